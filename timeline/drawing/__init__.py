@@ -1,0 +1,1 @@
+"""Drawing: a table and a view become a figure."""

@@ -1,0 +1,45 @@
+"""What a reader has chosen to see: the small state that, with the table, decides every picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Grouping = Literal["source", "person", "kind", "language", "merged"]
+Layout = Literal["horizontal", "vertical"]
+Spacing = Literal["proportional", "equal"]
+Theme = Literal["light", "dark"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """A view of a table. Empty tuples and None mean no limit; the defaults are the first view.
+
+    ``language`` is the reader's (BCP 47: en, fr, vi, zh-Hans, zh-Hant, ar). ``sources`` … ``precisions``
+    keep only rows with one of the values, ``search`` only rows whose headline or quote has the words.
+    ``start`` and ``end`` bound the range drawn, both days inclusive. ``lanes`` orders and ``hidden`` hides
+    lanes by key. ``selected`` and ``pinned`` are event ids. ``top`` keeps the n most important events.
+    ``width_px`` and ``height_px`` are CSS pixels; a height of 0 fits the content.
+    """
+
+    language: str = "en"
+    sources: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    precisions: tuple[str, ...] = ()
+    search: str = ""
+    start: date | None = None
+    end: date | None = None
+    grouping: Grouping = "source"
+    layout: Layout = "horizontal"
+    spacing: Spacing = "proportional"
+    theme: Theme = "light"
+    lanes: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    selected: str = ""
+    pinned: tuple[str, ...] = ()
+    top: int | None = None
+    width_px: int = 1200
+    height_px: int = 0

@@ -1,0 +1,36 @@
+"""The exception tree. What a user can mend is a TimelineError; the shell (__main__, web) catches it once."""
+
+from __future__ import annotations
+
+
+class TimelineError(Exception):
+    """A fault that the user can mend, told in one line: what, where, what to do.
+
+    >>> print(TimelineError("not a date", "row 3, column start", "write it as 2025-02-15"))
+    row 3, column start: not a date. To mend it: write it as 2025-02-15.
+    """
+
+    def __init__(self, what: str, where: str = "", remedy: str = "") -> None:
+        self.what, self.where, self.remedy = what, where, remedy
+        head = f"{where}: {what}" if where else what
+        super().__init__(f"{head}. To mend it: {remedy}." if remedy else f"{head}.")
+
+
+class SourceError(TimelineError):
+    """An article, a folder or its sources.toml that cannot be read."""
+
+
+class LanguageError(TimelineError):
+    """A language that is unknown, or a language file with a fault in it."""
+
+
+class SagaError(TimelineError):
+    """A saga.toml that cannot be read."""
+
+
+class TableError(TimelineError):
+    """A table with missing columns or wrong values."""
+
+
+class ExportError(TimelineError):
+    """A picture or a file that cannot be made."""

@@ -1,0 +1,1 @@
+"""Publishing: a figure and a table become files."""

@@ -1,0 +1,1 @@
+"""Reading: files, pages and PDFs become Sources."""

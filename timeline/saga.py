@@ -1,0 +1,58 @@
+"""A saga's file: the people, organisations, products and landmarks of one story, with their names."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import msgspec
+
+from timeline.errors import SagaError
+from timeline.model import Landmark
+
+Names = dict[str, list[str]]
+
+
+class _Landmark(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
+    start: date
+    end: date | None = None
+    names: Names
+
+
+class Saga(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+    """What saga.toml holds.
+
+    ``people``, ``organisations``, ``products`` and ``places`` map a canonical name to its names by language
+    tag; ``landmarks`` are dated events that others are told relative to.
+
+    >>> msgspec.toml.decode('[people."Ada Lovelace"]\\nfr = ["Ada Lovelace"]', type=Saga).people
+    {'Ada Lovelace': {'fr': ['Ada Lovelace']}}
+    """
+
+    people: dict[str, Names] = msgspec.field(default_factory=dict)
+    organisations: dict[str, Names] = msgspec.field(default_factory=dict)
+    products: dict[str, Names] = msgspec.field(default_factory=dict)
+    places: dict[str, Names] = msgspec.field(default_factory=dict)
+    landmarks: dict[str, _Landmark] = msgspec.field(default_factory=dict)
+
+    def dated(self) -> tuple[Landmark, ...]:
+        """The landmarks as the dates room takes them, in the file's order."""
+        return tuple(
+            Landmark(
+                landmark_id=name,
+                start=mark.start,
+                end=mark.end or mark.start,
+                names={tag: tuple(words) for tag, words in mark.names.items()},
+            )
+            for name, mark in self.landmarks.items()
+        )
+
+
+def read_saga(path: Path) -> Saga:
+    """The saga in a TOML file. Raises SagaError when it cannot be read or has unknown keys."""
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=Saga)
+    except OSError as fault:
+        raise SagaError(fault.strerror or "cannot be read", str(path), "name a readable saga.toml") from fault
+    except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+        raise SagaError(str(fault), str(path), "see README, How to add a saga") from fault

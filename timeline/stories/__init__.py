@@ -1,0 +1,1 @@
+"""Stories: the same event told by several sources, and where they disagree."""
