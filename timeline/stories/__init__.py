@@ -1,1 +1,5 @@
 """Stories: the same event told by several sources, and where they disagree."""
+
+from timeline.stories.gathering import gather
+
+__all__ = ["gather"]

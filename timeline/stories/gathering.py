@@ -1,0 +1,109 @@
+"""Rows that share a story_id become a Story: the days that all accounts allow, and how far they agree."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Literal
+
+from timeline.model import Event, Story
+
+Agreement = Literal["told-once", "same", "less-precise", "time-zone", "disputed"]
+
+
+def gather(events: Sequence[Event]) -> list[Story]:
+    """The stories of ``events``, by first day, then id; each event is in exactly one.
+
+    An event without a story_id is a story of its own, named after its event_id. Rejected events are left
+    out. The order of ``events`` makes no difference.
+    """
+    groups: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.status != "rejected":
+            groups[event.story_id or event.event_id].append(event)
+    stories = [_story(story_id, accounts) for story_id, accounts in groups.items()]
+    return sorted(stories, key=lambda story: (story.accounts[0].start, story.story_id))
+
+
+def agreement(accounts: Sequence[Event]) -> Agreement:
+    """How the accounts' days stand to each other.
+
+    Accounts of one source alone are told-once. Days that share one are the same or less-precise; two days
+    that follow each other may be one moment in two time zones; anything else apart is disputed.
+    """
+    if len({event.source_id for event in accounts}) == 1:
+        return "told-once"
+    latest, earliest = _extremes(accounts)
+    if latest.start <= earliest.end:
+        return "same" if len({(event.start, event.end) for event in accounts}) == 1 else "less-precise"
+    if (latest.start - earliest.end).days == 1 and latest.precision == earliest.precision == "day":
+        return "time-zone"
+    return "disputed"
+
+
+def gap_days(accounts: Sequence[Event]) -> int:
+    """Days between the two accounts that stand furthest apart; 0 when they share a day."""
+    latest, earliest = _extremes(accounts)
+    return max(0, (latest.start - earliest.end).days)
+
+
+def _extremes(accounts: Sequence[Event]) -> tuple[Event, Event]:
+    """The account that begins last and the one that ends first: if these share a day, all do."""
+    latest = max(accounts, key=lambda event: (event.start, event.source_id, event.event_id))
+    earliest = min(accounts, key=lambda event: (event.end, event.source_id, event.event_id))
+    return latest, earliest
+
+
+def _story(story_id: str, accounts: Iterable[Event]) -> Story:
+    told = tuple(sorted(accounts, key=_told_order))
+    best = min(told, key=_title_order)
+    start, end = _shared_days(told)
+    return Story(
+        story_id=story_id,
+        title=best.headline or best.quote,
+        type=_commonest(event.type for event in told),
+        actors=_shared_actors(told),
+        start=start,
+        end=end,
+        agreement=agreement(told),
+        gap_days=gap_days(told),
+        accounts=told,
+    )
+
+
+def _shared_days(told: Sequence[Event]) -> tuple[date | None, date | None]:
+    start, end = max(event.start for event in told), min(event.end for event in told)
+    return (start, end) if start <= end else (None, None)
+
+
+def _told_order(event: Event) -> tuple[date, date, str, str]:
+    return event.start, event.end, event.source_id, event.event_id
+
+
+def _title_order(event: Event) -> tuple[bool, float, int, str, str]:
+    """First the headline made for the reader (not a clause in the source's own language), then the surest."""
+    own = bool(event.language) and event.headline_language not in ("", event.language)
+    return (
+        not (own or bool(event.agents)),
+        -event.confidence,
+        len(event.headline),
+        event.source_id,
+        event.event_id,
+    )
+
+
+def _commonest(kinds: Iterable[str]) -> str:
+    counts = Counter(kinds)
+    return min(counts, key=lambda kind: (kind in ("", "other"), -counts[kind], kind))
+
+
+def _shared_actors(told: Sequence[Event]) -> tuple[str, ...]:
+    """Everyone named in any account, those whom most sources name first."""
+    counts: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for event in told:
+        for place, actor in enumerate(event.actors):
+            counts[actor] += 1
+            first[actor] = min(place, first.get(actor, place))
+    return tuple(sorted(counts, key=lambda actor: (-counts[actor], first[actor], actor)))
