@@ -1,0 +1,86 @@
+"""The words of the interface in the reader's language: one TOML file a language, a section a room.
+
+A value is a string, perhaps with ``{slots}``, a table of strings, or a table of plural forms named as CLDR
+names them (zero, one, two, few, many, other). A test keeps the key sets of all files the same.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from babel import Locale
+
+from timeline.errors import LanguageError
+
+#: The languages of the interface, in the order they are offered.
+LANGUAGES: tuple[str, ...] = ("en", "fr", "vi", "zh-Hans", "zh-Hant", "ar")
+
+#: Each language's own name, for a menu that its readers find.
+NAMES: Mapping[str, str] = {
+    "en": "English", "fr": "Français", "vi": "Tiếng Việt", "zh-Hans": "简体中文", "zh-Hant": "繁體中文",
+    "ar": "العربية",
+}  # fmt: skip
+
+_TRADITIONAL = ("hant", "tw", "hk", "mo")
+
+
+def nearest(tag: str) -> str:
+    """The interface language that serves a reader of the BCP 47 tag best; English when none does.
+
+    >>> nearest("zh-TW"), nearest("fr-CA"), nearest("tlh")
+    ('zh-Hant', 'fr', 'en')
+    """
+    parts = tag.lower().replace("_", "-").split("-")
+    if parts[0] == "zh":
+        return "zh-Hant" if any(part in _TRADITIONAL for part in parts[1:]) else "zh-Hans"
+    return parts[0] if parts[0] in LANGUAGES else "en"
+
+
+@cache
+def load(tag: str, section: str) -> Mapping[str, Any]:
+    """The words of one room (``drawing``, ``publishing``, ``web``) in one of LANGUAGES; not to be changed.
+
+    Raises LanguageError when the language or the section is not there.
+    """
+    if tag not in LANGUAGES:
+        raise LanguageError(
+            f"{tag[:40]!r} is no language of the interface", "", f"use {', '.join(LANGUAGES)}"
+        )
+    words = _file(tag).get(section)
+    if not isinstance(words, dict):
+        raise LanguageError(f"the section [{section}] is missing", f"timeline/locales/{tag}.toml", "add it")
+    return words
+
+
+def plural(forms: Mapping[str, str], count: int, tag: str) -> str:
+    """The form that the language's plural rules (CLDR) choose for ``count``, its {n} filled in.
+
+    >>> plural({"one": "{n} event", "other": "{n} events"}, 1, "en")
+    '1 event'
+    """
+    form = forms.get(locale(tag).plural_form(count), forms["other"])
+    return form.replace("{n}", str(count))
+
+
+@cache
+def locale(tag: str) -> Locale:
+    """Babel's locale for a BCP 47 tag. Raises LanguageError when CLDR does not know it."""
+    try:
+        return Locale.parse(tag, sep="-")
+    except (ValueError, LookupError) as fault:
+        raise LanguageError(
+            f"{tag[:40]!r} is no language that CLDR knows", "", "use a tag like en"
+        ) from fault
+
+
+@cache
+def _file(tag: str) -> dict[str, Any]:
+    path = files(__package__).joinpath(f"{tag}.toml")
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+        raise LanguageError(str(fault), f"timeline/locales/{tag}.toml", "correct the file") from fault
