@@ -1,0 +1,110 @@
+"""What a reader decides about a table: the decisions, and the table with them applied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+import pandas as pd
+
+from timeline.errors import TableError
+
+Action = Literal["accept", "reject", "edit", "use-date", "keep-disputed", "not-same"]
+ACTIONS: tuple[Action, ...] = get_args(Action)
+
+#: The columns that take on another account's date.
+_DATE = ("start", "end", "precision", "timex", "mod", "edtf")
+MAX_HEADLINE = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """One decision about one event. ``headline``, ``start`` and ``end`` (ISO days) are an edit's new values.
+
+    ``at`` is the moment in UTC, ISO 8601; the log gives it.
+    """
+
+    event_id: str
+    action: Action
+    headline: str = ""
+    start: str = ""
+    end: str = ""
+    at: str = ""
+
+
+def apply(table: pd.DataFrame, edits: Sequence[Edit]) -> pd.DataFrame:
+    """The table as the decisions leave it, in their order; the one given is not changed.
+
+    A decision about an event that the table does not have is passed over: its source may come back.
+    Accept, reject and edit set ``status``. Use-date gives the other accounts of the story the event's date and
+    keeps in ``explanation`` what each source says; keep-disputed accepts all accounts as they are; not-same
+    takes the event out of its story.
+    """
+    if not edits:
+        return table
+    table = table.copy()
+    rows = {event_id: row for row, event_id in enumerate(table["event_id"])}
+    for edit in edits:
+        row = rows.get(edit.event_id)
+        if row is not None:
+            _apply(table, row, edit)
+    return table
+
+
+def check(edit: Edit) -> Edit:
+    """The edit, when its values can stand in a table. Raises TableError saying which cannot."""
+    for name in ("start", "end"):
+        said = getattr(edit, name)
+        if said and pd.isna(pd.to_datetime(said, format="%Y-%m-%d", errors="coerce")):
+            raise TableError(f"{said[:40]!r} is not a day like 2025-02-15", name, "correct it")
+    if edit.start and edit.end and edit.end < edit.start:
+        raise TableError("end is before start", edit.event_id, "correct one of the two")
+    return edit
+
+
+def _apply(table: pd.DataFrame, row: int, edit: Edit) -> None:
+    if edit.action in ("accept", "reject"):
+        table.loc[row, "status"] = f"{edit.action}ed"
+    elif edit.action == "edit":
+        _change(table, row, edit)
+    elif edit.action == "use-date":
+        _use_date(table, row)
+    elif edit.action == "keep-disputed":
+        table.loc[_accounts(table, row), "status"] = "accepted"
+    else:
+        table.loc[row, ["story_id", "status"]] = [table.at[row, "event_id"], "edited"]
+
+
+def _change(table: pd.DataFrame, row: int, edit: Edit) -> None:
+    if edit.headline.strip():
+        table.loc[row, "headline"] = edit.headline.strip()[:MAX_HEADLINE]
+    if edit.start:
+        days = [pd.Timestamp(edit.start), pd.Timestamp(edit.end or edit.start)]
+        table.loc[row, "start"], table.loc[row, "end"] = days
+        table.loc[row, ["precision", "timex", "mod", "edtf"]] = _dated(edit)
+    table.loc[row, "status"] = "edited"
+
+
+def _dated(edit: Edit) -> list[str]:
+    if edit.end and edit.end != edit.start:
+        return ["range", f"{edit.start}/{edit.end}", "", f"{edit.start}/{edit.end}"]
+    return ["day", edit.start, "", edit.start]
+
+
+def _use_date(table: pd.DataFrame, row: int) -> None:
+    chosen = table.loc[row]
+    for other in table.index[_accounts(table, row)]:
+        said = f"{table.at[other, 'start']:%Y-%m-%d}/{table.at[other, 'end']:%Y-%m-%d}"
+        wanted = f"{chosen['start']:%Y-%m-%d}/{chosen['end']:%Y-%m-%d}"
+        if other != row and said != wanted:
+            for name in _DATE:
+                table.loc[other, name] = chosen[name]
+            table.loc[other, "explanation"] = f"{said} → {wanted} ({chosen['source_id']})"
+            table.loc[other, "status"] = "edited"
+    table.loc[row, "status"] = "accepted"
+
+
+def _accounts(table: pd.DataFrame, row: int) -> Any:  # noqa: ANN401 - a boolean column
+    story = table.at[row, "story_id"]
+    return table["event_id"] == table.at[row, "event_id"] if not story else table["story_id"] == story

@@ -1,0 +1,100 @@
+"""Where a reader's work is kept: decisions and added articles, by session, in one SQLite file.
+
+A session is a random token that the browser makes and keeps; it is all that leads to the work. The file
+outlives a crash or a restart of the server, the token a reload of the page.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+import threading
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+from timeline.errors import TableError
+from timeline.web.edits import Edit
+
+MAX_EDITS = 20_000
+MAX_ADDED_BYTES = 50_000_000
+_TOKEN = re.compile(r"[0-9a-f-]{16,64}")
+_SCHEMA = """
+create table if not exists work (
+  number integer primary key autoincrement, session text not null, story text not null, kind text not null, body text not null
+);
+create index if not exists work_by_session on work (session, story, kind);
+"""
+
+
+class Workspace:
+    """The decisions and added tables of all sessions about one table, named by its ``story``.
+
+    Without a path they live in memory and end with the process. Safe to use from several threads; processes
+    may share the file. Raises TableError when the file cannot be used.
+    """
+
+    def __init__(self, story: str, path: Path | None = None) -> None:
+        self._story, self._lock = story, threading.Lock()
+        try:
+            if path is not None:
+                path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            self._base = sqlite3.connect(path or ":memory:", check_same_thread=False, timeout=10)
+            self._base.executescript(_SCHEMA)
+        except (OSError, sqlite3.Error) as fault:
+            raise TableError(
+                f"the log of changes cannot be opened: {fault}", str(path), "name a folder that can be written"
+            ) from fault
+
+    def record(self, session: str, edit: Edit) -> None:
+        """Keep a decision, stamped with the present moment. Raises TableError when there are too many."""
+        if len(self.edits(session)) >= MAX_EDITS:
+            raise TableError(f"more than {MAX_EDITS:,} changes", "session", "export the table and start anew")
+        stamped = {**asdict(edit), "at": datetime.now(UTC).isoformat(timespec="seconds")}
+        self._write(session, "edit", json.dumps(stamped))
+
+    def undo(self, session: str) -> bool:
+        """Take back the session's last decision; False when there is none."""
+        query = "delete from work where number = (select max(number) from work where session=? and story=? and kind='edit')"
+        with self._lock, self._base:
+            return self._base.execute(query, (session, self._story)).rowcount > 0
+
+    def edits(self, session: str) -> list[Edit]:
+        """The session's decisions, the first first."""
+        return [Edit(**json.loads(body)) for body in self._read(session, "edit")]
+
+    def add(self, session: str, csv: str) -> None:
+        """Keep a table of added articles. Raises TableError when the session has MAX_ADDED_BYTES already."""
+        if sum(map(len, self.added(session))) + len(csv) > MAX_ADDED_BYTES:
+            raise TableError("too many articles were added", "session", "export the table and start anew")
+        self._write(session, "added", csv)
+
+    def added(self, session: str) -> list[str]:
+        """The session's added tables as CSV texts, the first first."""
+        return self._read(session, "added")
+
+    def revision(self, session: str) -> tuple[int, int]:
+        """A value that differs whenever the session's work differs."""
+        query = "select count(*), coalesce(max(number), 0) from work where session=? and story=?"
+        with self._lock:
+            count, last = self._base.execute(query, (session, self._story)).fetchone()
+        return int(count), int(last)
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._base.close()
+
+    def _write(self, session: str, kind: str, body: str) -> None:
+        if not _TOKEN.fullmatch(session):
+            raise TableError("the browser keeps no session", "page", "allow this page to store data, then reload")
+        with self._lock, self._base:
+            row = (session, self._story, kind, body)
+            self._base.execute("insert into work (session, story, kind, body) values (?, ?, ?, ?)", row)
+
+    def _read(self, session: str, kind: str) -> list[str]:
+        query = "select body from work where session=? and story=? and kind=? order by number"
+        with self._lock:
+            rows = self._base.execute(query, (session, self._story, kind)).fetchall()
+        return [str(row[0]) for row in rows]
