@@ -1,0 +1,127 @@
+"""Time to px and back: proportional to the calendar, or an equal step from each day that tells something."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+import numpy as np
+import pandas as pd
+
+from timeline.drawing.view import View
+
+#: Share of the range left free before the first and after the last event when the view names no range.
+MARGIN = 0.03
+_DAY_NS = 86_400_000_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scale:
+    """A line of ``length_px`` from position ``low`` to ``high``.
+
+    A position is a day's number (``date.toordinal``, fractions are hours); with ``stops``, its place among
+    them, so that each stop is as far from the next whatever time lies between.
+    """
+
+    low: float
+    high: float
+    length_px: float
+    stops: tuple[int, ...] = field(default=())
+
+    def position(self, ordinal: float) -> float:
+        """The position of a day number."""
+        if not self.stops:
+            return ordinal
+        place = bisect_right(self.stops, ordinal) - 1
+        if place < 0:
+            return ordinal - self.stops[0]
+        if place >= len(self.stops) - 1:
+            return len(self.stops) - 1 + (ordinal - self.stops[-1]) / 365
+        here, following = self.stops[place], self.stops[place + 1]
+        return place + (ordinal - here) / (following - here)
+
+    def ordinal(self, position: float) -> float:
+        """The day number at a position: the inverse of ``position``."""
+        if not self.stops:
+            return position
+        place = int(np.floor(position))
+        if place < 0:
+            return self.stops[0] + position
+        if place >= len(self.stops) - 1:
+            return self.stops[-1] + (position - len(self.stops) + 1) * 365
+        here, following = self.stops[place], self.stops[place + 1]
+        return here + (position - place) * (following - here)
+
+    def px(self, ordinal: float) -> float:
+        """Px from the line's beginning to a day number; outside 0…length_px when it is out of the range."""
+        return (self.position(ordinal) - self.low) / (self.high - self.low) * self.length_px
+
+    def day(self, px: float) -> date:
+        """The day at px from the line's beginning."""
+        ordinal = self.ordinal(self.low + px / self.length_px * (self.high - self.low))
+        return date.fromordinal(min(max(int(ordinal), 1), date.max.toordinal()))
+
+    def axis_value(self, ordinal: float) -> str | float:
+        """What stands for a day number on Plotly's axis: an ISO time, or the position among the stops."""
+        return iso(ordinal) if not self.stops else round(self.position(ordinal), 4)
+
+
+def iso(ordinal: float) -> str:
+    """A day number, fractions being hours, as an ISO time to the minute that Plotly reads without a zone."""
+    whole = int(ordinal)
+    if whole < 1:
+        return "0001-01-01"
+    day = date.fromordinal(min(whole, date.max.toordinal())).isoformat()
+    minutes = round((ordinal - whole) * 1440)
+    return day if minutes in (0, 1440) else f"{day} {minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def ordinals(days: pd.Series) -> np.ndarray:
+    """The day numbers of a column of days."""
+    numbers = days.to_numpy().astype("datetime64[D]").astype("int64") + date(1970, 1, 1).toordinal()
+    return np.asarray(numbers)
+
+
+def scale_for(rows: pd.DataFrame, view: View, length_px: float) -> Scale:
+    """The scale of the rows: the view's range where it names one, else all of them with a margin."""
+    starts, ends = ordinals(rows["start"]), ordinals(rows["end"]) + 1
+    first = view.start.toordinal() if view.start else int(starts.min())
+    last = view.end.toordinal() + 1 if view.end else int(ends.max())
+    last = max(last, first + 1)
+    stops = _stops(starts, first, last) if view.spacing == "equal" else ()
+    whole = Scale(low=first, high=last, length_px=length_px, stops=stops)
+    low, high = whole.position(first), whole.position(last)
+    if stops:
+        return Scale(low=low - 0.5, high=max(high, low + 1) + 0.5, length_px=length_px, stops=stops)
+    free = max((high - low) * MARGIN, 1.0)
+    return Scale(
+        low=low if view.start else low - free,
+        high=high if view.end else high + free,
+        length_px=length_px,
+    )
+
+
+def range_days(scale: Scale) -> tuple[date, date]:
+    """The first and the last day that the scale shows."""
+    return scale.day(0), scale.day(scale.length_px * (1 - 1e-9))
+
+
+def read_position(value: str | float, stops: Sequence[str]) -> date:
+    """The day that a value of the chart's x axis stands for, as Plotly reports a zoom.
+
+    ``value`` is an ISO time or a position among ``stops`` (``layout.meta["stops"]``, ISO days; empty when
+    spacing is proportional). Raises ValueError for what is neither.
+    """
+    if not stops:
+        return date.fromisoformat(str(value)[:10])
+    days = tuple(date.fromisoformat(stop).toordinal() for stop in stops)
+    line = Scale(low=0, high=1, length_px=1, stops=days)
+    return date.min + timedelta(days=max(int(line.ordinal(float(value))) - 1, 0))
+
+
+def _stops(starts: np.ndarray, first: int, last: int) -> tuple[int, ...]:
+    inside = starts[(starts >= first) & (starts < last)]
+    days = np.unique(np.append(inside, first))
+    return tuple(int(day) for day in days) if len(days) > 1 else ()

@@ -1,0 +1,74 @@
+"""Which rows of a table a view shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pandas as pd
+
+from timeline.drawing.view import View
+
+
+def select(table: pd.DataFrame, view: View) -> pd.DataFrame:
+    """The rows that the view's filters keep, in the table's order, with the table's index.
+
+    Rejected rows are never kept. A row is in the range when its interval touches it. ``top`` keeps the rows
+    that most sources tell, then the surest, then the earliest; pinned and selected ones come before these.
+    """
+    keep = table["status"] != "rejected"
+    for column, wanted in (
+        ("source_id", view.sources), ("language", view.languages), ("type", view.kinds),
+        ("precision", view.precisions),
+    ):  # fmt: skip
+        if wanted:
+            keep &= table[column].isin(wanted)
+    if view.people:
+        keep &= _names_any(table["actors"], view.people)
+    if view.search.strip():
+        keep &= _has_words(table, view.search)
+    if view.start is not None:
+        keep &= table["end"] >= pd.Timestamp(view.start)
+    if view.end is not None:
+        keep &= table["start"] <= pd.Timestamp(view.end)
+    rows = table[keep]
+    return rows if view.top is None or view.top >= len(rows) else rows.loc[_top(rows, view)]
+
+
+def order(rows: pd.DataFrame, view: View) -> pd.Index:
+    """The index of the rows, the most important first; ties are broken by event id."""
+    stories = rows["story_id"].where(rows["story_id"] != "", rows["event_id"])
+    told = rows.groupby(stories)["source_id"].transform("nunique")
+    chosen = (view.selected, *view.pinned)
+    keys = pd.DataFrame(
+        {
+            "chosen": ~rows["event_id"].isin(chosen),
+            "told": -told,
+            "confidence": -rows["confidence"].fillna(0),
+            "start": rows["start"],
+            "event_id": rows["event_id"],
+        }
+    )
+    return keys.sort_values(list(keys.columns), kind="stable").index
+
+
+def _top(rows: pd.DataFrame, view: View) -> pd.Index:
+    kept = order(rows, view)[: max(view.top or 0, 0)]
+    return rows.index[rows.index.isin(kept)]
+
+
+def _names_any(column: pd.Series, wanted: Sequence[str]) -> pd.Series:
+    """Rows whose ";"-joined names hold one of the wanted, compared whole."""
+    fenced = ";" + column + ";"
+    keep = pd.Series(False, index=column.index)
+    for name in wanted:
+        keep |= fenced.str.contains(f";{name};", regex=False)
+    return keep
+
+
+def _has_words(table: pd.DataFrame, search: str) -> pd.Series:
+    """Rows whose headline or quote holds every word of the search, whatever its case."""
+    text = (table["headline"] + "\n" + table["quote"]).str.casefold()
+    keep = pd.Series(True, index=table.index)
+    for word in search.casefold().split()[:20]:
+        keep &= text.str.contains(word, regex=False)
+    return keep

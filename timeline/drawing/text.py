@@ -1,0 +1,111 @@
+"""Hostile text made fit to show: cleaned, escaped, isolated by direction, shortened, broken into lines."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+from timeline.drawing.fonts import width
+
+#: A headline longer than this many characters is cut before anything else is done with it.
+MAX_LETTERS: Final = 240
+_RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "yi", "dv", "ps", "sd", "ug")
+_ISOLATE, _END_ISOLATE = "\u2067", "\u2069"
+_UNSAFE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff]+"
+)
+_NO_LINE_START = frozenset("，。、；：！？）》」』”’%…·)]},.;:!?»›،؛؟")
+_WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+
+
+def right_to_left(language: str) -> bool:
+    """True when the language is written from right to left."""
+    return language.split("-", maxsplit=1)[0].lower() in _RIGHT_TO_LEFT
+
+
+def clean(text: str, most: int = MAX_LETTERS) -> str:
+    """The text on one line, at most ``most`` characters, without control and direction characters."""
+    head = text[: most * 4]  # what is cut off anyway need not be looked at
+    line = " ".join(_UNSAFE.sub(" ", head).split())
+    return shorten(_plain_marks(line), most)
+
+
+def escape(text: str) -> str:
+    """The text with the characters that Plotly's pseudo-HTML would read as markup written as entities."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def isolate(markup: str, language: str) -> str:
+    """One line of markup for Plotly's left-to-right text: right-to-left languages are wrapped (UAX #9)."""
+    return f"{_ISOLATE}{markup}{_END_ISOLATE}" if right_to_left(language) else markup
+
+
+def shorten(text: str, most: int) -> str:
+    """The text cut to at most ``most`` characters, at a word where there is one, with an ellipsis."""
+    if len(text) <= most:
+        return text
+    kept = text[: most - 1]
+    space = kept.rfind(" ")
+    if space > most // 2 and not _WIDE.search(kept[space:]):
+        kept = kept[:space]
+    return kept.rstrip(" ,;:،，、；：-–") + "…"
+
+
+def fit(text: str, room_px: float, size_px: float, language: str) -> str:
+    """The longest beginning of the text that is at most ``room_px`` wide, with an ellipsis when cut."""
+    if width(text, size_px, language) <= room_px:
+        return text
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if width(shorten(text, middle), size_px, language) <= room_px:
+            low = middle
+        else:
+            high = middle - 1
+    return shorten(text, low) if low > 1 else ""
+
+
+def wrap(text: str, room_px: float, size_px: float, language: str, lines: int) -> tuple[str, ...]:
+    """The text in at most ``lines`` lines of at most ``room_px``; the last one is cut when it must be."""
+    done: list[str] = []
+    line = ""
+    parts = _parts(text)
+    for place, part in enumerate(parts):
+        if not line or width((line + part).rstrip(), size_px, language) <= room_px:
+            line += part
+            continue
+        if len(done) == lines - 1:
+            line += "".join(parts[place:])
+            break
+        done.append(fit(line.strip(), room_px, size_px, language))
+        line = part
+    done.append(fit(line.strip(), room_px, size_px, language))
+    return tuple(done)
+
+
+def _parts(text: str) -> list[str]:
+    """Where a line may break: after spaces, and around each wide letter except before closing marks."""
+    parts: list[str] = []
+    for letter in text:
+        joins = parts and (letter in _NO_LINE_START or letter == " " or not _breaks(parts[-1][-1], letter))
+        if joins:
+            parts[-1] += letter
+        else:
+            parts.append(letter)
+    return parts
+
+
+def _breaks(before: str, after: str) -> bool:
+    return before == " " or bool(_WIDE.match(before) or _WIDE.match(after))
+
+
+def _plain_marks(text: str) -> str:
+    """At most three combining marks on a letter: piles of them would climb out of their line."""
+    kept: list[str] = []
+    pile = 0
+    for letter in text:
+        pile = pile + 1 if unicodedata.combining(letter) else 0
+        if pile <= 3:
+            kept.append(letter)
+    return "".join(kept)

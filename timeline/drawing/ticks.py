@@ -1,0 +1,106 @@
+"""Where a time axis is marked, and with which words: as many ticks as fit, written as CLDR writes dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import takewhile
+from typing import Final, NamedTuple
+
+from timeline.drawing.fonts import width
+from timeline.drawing.scale import Scale, range_days
+from timeline.drawing.words import Digits, day_words, month_words, words, year_words
+
+#: Steps from fine to coarse: the unit and how many of it.
+_STEPS: Final = (
+    ("day", 1), ("day", 2), ("day", 7), ("day", 14), ("month", 1), ("month", 3), ("month", 6), ("year", 1),
+    ("year", 2), ("year", 5), ("year", 10), ("year", 20), ("year", 50), ("year", 100), ("year", 500),
+)  # fmt: skip
+_DAYS: Final = {"day": 1, "month": 30, "year": 365}
+_MOST = 400  # ticks of a step that is looked at; more would never fit
+
+
+class Tick(NamedTuple):
+    """One mark of the axis: its day, its words, and the year under them where it begins."""
+
+    day: date
+    text: str
+    below: str
+
+
+def ticks(scale: Scale, language: str, size_px: float, *, digits: Digits = "latn") -> list[Tick]:
+    """The ticks of the finest step whose words stand apart by at least their type size."""
+    if scale.stops:
+        return _at_stops(scale, language, size_px, digits)
+    first, last = range_days(scale)
+    for unit, count in _STEPS:
+        if (last - first).days / (_DAYS[unit] * count) > _MOST:
+            continue
+        found = _worded(list(_steps(first, last, unit, count)), unit, language, digits)
+        if _fits(found, scale, language, size_px):
+            return found
+    return []
+
+
+def _steps(first: date, last: date, unit: str, count: int) -> Iterator[date]:
+    if unit == "day":
+        monday = first - timedelta(days=first.weekday()) if count >= 7 else first
+        offsets = range(0, (last - monday).days + 1, count)
+        yield from (day for day in (monday + timedelta(days=offset) for offset in offsets) if day >= first)
+        return
+    months = count if unit == "month" else 12 * count
+    number = -(-(first.year * 12 + first.month - 1 + (first.day > 1)) // months) * months
+    while number // 12 <= min(last.year, 9999) and number >= 12:
+        day = date(number // 12, number % 12 + 1, 1)
+        if day > last:
+            return
+        yield day
+        number += months
+
+
+def _worded(days: list[date], unit: str, language: str, digits: Digits) -> list[Tick]:
+    found = []
+    year = 0
+    for day in days:
+        if unit == "year":
+            found.append(Tick(day, year_words(day, language, digits=digits), ""))
+            continue
+        text = month_words(day, language, digits=digits) if unit == "month" else _short(day, language, digits)
+        found.append(Tick(day, text, year_words(day, language, digits=digits) if day.year != year else ""))
+        year = day.year
+    return found
+
+
+def _short(day: date, language: str, digits: Digits) -> str:
+    """A day without its year: the words of the day, less those of the year where they can be taken off."""
+    text = day_words(day, language, digits=digits)
+    year = year_words(day, language, digits=digits)
+    return text.replace(year, "").strip(" ,")
+
+
+def _fits(found: list[Tick], scale: Scale, language: str, size_px: float) -> bool:
+    if not found:
+        return False
+    edge = -1e9
+    for tick in found:
+        half = max(width(part, size_px, language) for part in (tick.text, tick.below or " ")) / 2
+        at = scale.px(tick.day.toordinal())
+        if at - half < edge:
+            return False
+        edge = at + half + size_px
+    return True
+
+
+def _at_stops(scale: Scale, language: str, size_px: float, digits: Digits) -> list[Tick]:
+    """With equal steps every stop could be a tick: those that fit, from the left."""
+    found: list[Tick] = []
+    edge = -1e9
+    shown = takewhile(lambda stop: scale.position(stop) <= scale.high, scale.stops)
+    for stop in (stop for stop in shown if scale.position(stop) >= scale.low):
+        day = date.fromordinal(stop)
+        text = words(day, day, "day", language=language, digits=digits)
+        half = width(text, size_px, language) / 2
+        if scale.px(stop) - half >= edge:
+            found.append(Tick(day, text, ""))
+            edge = scale.px(stop) + half + size_px
+    return found
