@@ -1,0 +1,136 @@
+"""Days that other calendars and customs fix: holidays, Hijri and lunar dates, years of the Republic (Minguo)."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+import holidays
+from dateutil.easter import easter
+from hijridate import Hijri
+from lunardate import LunarDate
+
+from timeline.dates.calendar import Days
+
+_MINGUO_OFFSET = 1911
+#: Feasts with a fixed day (month, day).
+_FIXED = {
+    "new_year": (1, 1), "new_years_eve": (12, 31), "valentine": (2, 14), "womens_day": (3, 8), "may_day": (5, 1),
+    "halloween": (10, 31), "all_saints": (11, 1), "armistice": (11, 11), "christmas_eve": (12, 24),
+    "christmas": (12, 25), "boxing_day": (12, 26), "assumption": (8, 15), "singles_day": (11, 11),
+    "bastille": (7, 14), "independence_us": (7, 4), "national_cn": (10, 1), "national_vn": (9, 2),
+    "double_tenth": (10, 10), "reunification_vn": (4, 30), "epiphany": (1, 6), "national_sa": (9, 23),
+}  # fmt: skip
+#: Feasts counted from Easter Sunday, in days.
+_EASTER = {
+    "easter": 0, "easter_monday": 1, "good_friday": -2, "maundy_thursday": -3, "palm_sunday": -7,
+    "ash_wednesday": -46, "ascension": 39, "pentecost": 49, "whit_monday": 50, "mardi_gras": -47,
+}  # fmt: skip
+#: Feasts of the lunisolar calendar (month, day).
+_LUNAR = {
+    "lunar_new_year": (1, 1), "lantern": (1, 15), "dragon_boat": (5, 5), "qixi": (7, 7), "ghost": (7, 15),
+    "mid_autumn": (8, 15), "double_ninth": (9, 9), "kitchen_gods": (12, 23),
+}  # fmt: skip
+#: Feasts of the Hijri calendar (month, day, days long).
+_HIJRI = {
+    "eid_al_fitr": (10, 1, 1), "eid_al_adha": (12, 10, 1), "ashura": (1, 10, 1), "mawlid": (3, 12, 1),
+    "hijri_new_year": (1, 1, 1), "ramadan": (9, 1, 30), "arafah": (12, 9, 1), "laylat_al_qadr": (9, 27, 1),
+}  # fmt: skip
+#: Feasts that a state sets by rule: country and the holidays library's English name.
+_STATE = {
+    "thanksgiving": ("US", "Thanksgiving Day"), "labor_day_us": ("US", "Labor Day"),
+    "memorial_day": ("US", "Memorial Day"), "martin_luther_king": ("US", "Martin Luther King Jr. Day"),
+    "qingming": ("TW", "Tomb-Sweeping Day"), "hung_kings": ("VN", "Hung Kings' Commemoration Day"),
+    "presidents_day": ("US", "Washington's Birthday"),
+}  # fmt: skip
+
+HOLIDAYS = frozenset(
+    {*_FIXED, *_EASTER, *_LUNAR, *_HIJRI, *_STATE, "lunar_new_years_eve", "black_friday", "advent"}
+)
+
+
+@lru_cache(maxsize=2048)
+def holiday(name: str, year: int) -> Days | None:
+    """The days of a holiday in a Gregorian year; None when the year has none or the libraries do not reach it."""
+    if name in _FIXED:
+        return _one(date(year, *_FIXED[name]))
+    if name in _EASTER:
+        return _one(easter(year) + timedelta(days=_EASTER[name])) if 1583 <= year <= 4099 else None
+    if name in _LUNAR:
+        return lunar(*reversed(_LUNAR[name]), year)
+    if name == "lunar_new_years_eve":
+        new_year = lunar(1, 1, year)
+        return _one(new_year.start - timedelta(days=1)) if new_year else None
+    if name == "black_friday":
+        thanks = _by_state("thanksgiving", year)
+        return _one(thanks.start + timedelta(days=1)) if thanks else None
+    if name in _HIJRI:
+        return _hijri_feast(name, year)
+    return _by_state(name, year) if name in _STATE else None
+
+
+def hijri(day: int | None, month: int | None, year: int) -> Days | None:
+    """The Gregorian days of a Hijri date (Umm al-Qura), month or year; None outside 1343–1500 AH."""
+    try:
+        first = Hijri(year, month or 1, day or 1)
+        if day:
+            return _one(first.to_gregorian())
+        last = Hijri(year, month or 12, 1)
+        end = Hijri(year, month or 12, last.month_length())
+        return Days(first.to_gregorian(), end.to_gregorian())
+    except (ValueError, OverflowError):
+        return None
+
+
+def hijri_year(day: date) -> int | None:
+    """The Hijri year that a Gregorian day lies in."""
+    guess = int((day.year - 622) * 33 / 32)
+    for year in (guess, guess + 1, guess + 2):
+        days = hijri(None, None, year)
+        if days and days.start <= day <= days.end:
+            return year
+    return None
+
+
+def lunar(day: int, month: int, year: int) -> Days | None:
+    """The Gregorian day of a day of the Chinese (and Vietnamese) lunisolar year; None outside 1900–2099."""
+    try:
+        return _one(LunarDate(year, month, day).to_solar_date())
+    except (ValueError, IndexError):
+        return None
+
+
+def lunar_month(month: int, year: int) -> Days | None:
+    """The Gregorian days of a lunisolar month."""
+    first = lunar(1, month, year)
+    following = lunar(1, month + 1, year) if month < 12 else lunar(1, 1, year + 1)
+    return Days(first.start, following.start - timedelta(days=1)) if first and following else None
+
+
+def minguo(year: int) -> int:
+    """The Gregorian year of a year of the Republic of China."""
+    return year + _MINGUO_OFFSET
+
+
+def _hijri_feast(name: str, year: int) -> Days | None:
+    month, day, length = _HIJRI[name]
+    for era in range(int((year - 622) * 33 / 32) - 1, int((year - 622) * 33 / 32) + 3):
+        days = hijri(day, month, era)
+        if days and days.start.year == year:
+            return Days(days.start, days.start + timedelta(days=length - 1))
+    return None
+
+
+@lru_cache(maxsize=256)
+def _calendar(country: str, year: int) -> holidays.HolidayBase:
+    return holidays.country_holidays(country, years=year, language="en_US", observed=False)
+
+
+def _by_state(name: str, year: int) -> Days | None:
+    country, title = _STATE[name]
+    days = _calendar(country, year).get_named(title, lookup="icontains")
+    return _one(min(days)) if days else None
+
+
+def _one(day: date) -> Days:
+    return Days(day, day)

@@ -1,0 +1,27 @@
+"""Where in a telling a date stands: what "now" is there, which year the telling is in, what stands beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.dates.calendar import Reading
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What a date's words are read against.
+
+    ``published`` is the day of publication, ``clock`` the last date that the telling moved to, ``beside`` a
+    date with a year in the same sentence. ``quoted``: the words are somebody's speech, which has its own now.
+    ``future``: the clause is about what is to come. ``order`` is that of numeric dates, ``era_offset`` what
+    is taken off years above 2400.
+    """
+
+    published: date | None = None
+    clock: Reading | None = None
+    beside: Reading | None = None
+    quoted: bool = False
+    future: bool = False
+    order: str = "dmy"
+    era_offset: int = 0

@@ -1,0 +1,91 @@
+"""Spelling folded for matching: case, full-width and Arabic-Indic digits, letter forms, vowel signs.
+
+The text itself is never changed. Where folding shortens it (a vowel sign dropped, two code points composed),
+a map leads from each folded character back to the one it came from.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from array import array
+from dataclasses import dataclass
+from functools import lru_cache
+
+_SPACES = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\r"
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u061c\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u00ad"
+_SAME = {
+    **dict.fromkeys(_SPACES, " "),
+    **dict.fromkeys("’‘ʼ＇`´", "'"),
+    **dict.fromkeys("‐‑‒–—―−～〜－", "-"),
+    "，": ",", "．": ".", "／": "/", "：": ":", "（": "(", "）": ")",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Folded text; ``origin`` maps its offsets (and its length) to the text's, None where both are the same."""
+
+    text: str
+    origin: array[int] | None
+
+    def back(self, offset: int) -> int:
+        """The offset in the text itself."""
+        return offset if self.origin is None else self.origin[offset]
+
+
+class Folding:
+    """How one language folds its spelling. ``drop`` are characters to leave out, ``alike`` ones to replace."""
+
+    def __init__(self, drop: str = "", alike: tuple[tuple[str, str], ...] = ()) -> None:
+        self._drop = frozenset(drop + _INVISIBLE)
+        self._alike = dict(alike)
+        self._table = _Table(self._alike)
+
+    def word(self, text: str) -> str:
+        """One word or template of a language file, folded."""
+        return self.fold(text).text
+
+    def fold(self, text: str) -> Folded:
+        """Text of any length, folded, in linear time."""
+        plain = text if text.isascii() else unicodedata.normalize("NFC", text)
+        if plain == text and (text.isascii() or not self._drop.intersection(text)):
+            return Folded(text.translate(self._table), None)
+        return self._shortened(text)
+
+    def _shortened(self, text: str) -> Folded:
+        out: list[str] = []
+        origin = array("L")
+        start = 0
+        while start < len(text):
+            end = min(len(text), start + 1)
+            while end < len(text) and unicodedata.combining(text[end]):
+                end += 1
+            piece = "".join(c for c in unicodedata.normalize("NFC", text[start:end]) if c not in self._drop)
+            out.append(piece.translate(self._table))
+            origin.extend([start] * len(piece))
+            start = end
+        origin.append(len(text))
+        return Folded("".join(out), origin)
+
+
+class _Table(dict[int, str]):
+    """A translation table that fills itself: each character's folded form, always one character."""
+
+    def __init__(self, alike: dict[str, str]) -> None:
+        super().__init__()
+        self._alike = {**_SAME, **alike}
+
+    def __missing__(self, code: int) -> str:
+        c = chr(code)
+        said = self._alike.get(c)
+        if said is None:
+            said = str(unicodedata.decimal(c)) if c.isdecimal() else c.lower()
+            said = self._alike.get(said, said)
+        self[code] = said if len(said) == 1 else c
+        return self[code]
+
+
+@lru_cache(maxsize=64)
+def folding(drop: str, alike: tuple[tuple[str, str], ...]) -> Folding:
+    """The folding of a language's ``drop`` and ``alike`` keys, made once."""
+    return Folding(drop, alike)

@@ -1,0 +1,280 @@
+"""A language's rules as a tree of symbols, and the longest rule that matches at a place of a text.
+
+Rules stand on floors: a rule that says ``{date}`` takes a match of the ground floor, ``{part}`` one of the
+first two, ``{time}`` one of the first three. A floor only looks downwards, so no rule can call itself, and the
+work at a place is bounded by the rules, not by the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from timeline.dates import meaning, numerals
+from timeline.dates.folding import Folding, folding
+from timeline.dates.lexicon import Lexicon
+from timeline.dates.templates import Row, expand
+from timeline.errors import LanguageError
+from timeline.languages import Language
+from timeline.model import Landmark
+
+_BELOW = {"{date}": 0, "{part}": 1, "{time}": 2}
+FLOORS = 4
+_NUMBERS = ("{year}", "{modern}", "{yy}", "{n}", "{nn}", "{day}", "{mm}", "{ordinal}", "{era}")
+_STRONG = ("{landmark}", "{holiday}", "{month}", "{weekday}", "{season}", "{hijri_month}", "{lunar_month}")
+_LONGEST_ABBREVIATION = 5
+_REACH = {True: 64, False: 24}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One template row of a language file, ready to match. ``meaning`` None: these words are no date."""
+
+    say: str
+    names: tuple[str, ...]
+    meaning: meaning.Expression | None
+    confidence: float
+    floor: int
+    order: int
+
+
+class Match(NamedTuple):
+    """A rule found in a folded text: characters [start, end) are the date's words."""
+
+    start: int
+    end: int
+    stop: int
+    rule: Rule
+    value: meaning.When | None
+
+
+class Grammar:
+    """A language's rules, compiled once. Safe to share: matching keeps no state."""
+
+    def __init__(self, language: Language, landmarks: Sequence[tuple[str, Landmark]] = ()) -> None:
+        self.language = language
+        self.folding: Folding = folding(language.drop, tuple(sorted(language.alike.items())))
+        self.lexicon = Lexicon(
+            spaced=language.spaced is not False,
+            suffixes=tuple(self.folding.word(suffix) for suffix in language.suffixes),
+            clitics=tuple(self.folding.word(clitic) for clitic in language.clitics),
+        )
+        self.capitalised = frozenset("{" + slot + "}" for slot in language.capitalised)
+        self.careful = frozenset(self.folding.word(word) for word in language.careful)
+        self._roots: list[dict[Any, Any]] = [{} for _ in range(FLOORS)]
+        self._triggers: set[str] = set()
+        self._slots: dict[str, set[str]] = {}
+        self.clitics = frozenset(self.folding.word(clitic) for clitic in language.clitics)
+        self._fill(landmarks)
+        self._compile()
+        self.first_letters = self._first_letters()
+        self.reach = _REACH[self.lexicon.spaced]
+        self.trigger = self._trigger_pattern()
+
+    def match(self, text: str, place: int, memo: dict[tuple[int, int], list[Match]]) -> Match | None:
+        """The match at a place that covers most; of equals a date before a "never", the earlier rule first."""
+        best: Match | None = None
+        for floor in range(FLOORS):
+            for found in self._at(text, place, floor, memo):
+                if (best is None or _rank(found) > _rank(best)) and self._allowed(text, found):
+                    best = found
+        return best
+
+    def _at(self, text: str, place: int, floor: int, memo: dict[tuple[int, int], list[Match]]) -> list[Match]:
+        key = (place, floor)
+        if key not in memo:
+            memo[key] = []
+            self._walk(text, place, self._roots[floor], floor, (), None, None, memo, memo[key])
+        return memo[key]
+
+    def _walk(  # noqa: PLR0913 - the state of one step of the walk
+        self,
+        text: str,
+        place: int,
+        node: dict[Any, Any],
+        floor: int,
+        values: tuple[Any, ...],
+        start: int | None,
+        end: int | None,
+        memo: dict[tuple[int, int], list[Match]],
+        found: list[Match],
+    ) -> None:
+        for rule in node.get(None, ()):
+            if start is not None and end is not None:
+                value = rule.meaning.bind(rule.names, values) if rule.meaning else None
+                if value is not None or rule.meaning is None:
+                    found.append(Match(start, end, place, rule, value))
+        if not node:
+            return
+        here = self.lexicon.skip(text, place) if values else place
+        for stop, symbol, value in self._symbols(text, here, node, floor, memo):
+            for context in (False, True):
+                child = node.get((symbol, context))
+                if child is not None:
+                    first, last = (start, end) if context else (here if start is None else start, stop)
+                    bound = (*values, value) if symbol[0] == "{" else (*values, None)
+                    self._walk(text, stop, child, floor, bound, first, last, memo, found)
+
+    def _symbols(
+        self,
+        text: str,
+        place: int,
+        node: dict[Any, Any],
+        floor: int,
+        memo: dict[tuple[int, int], list[Match]],
+    ) -> list[tuple[int, str, Any]]:
+        found = self.lexicon.at(text, place)
+        for slot, below in _BELOW.items():
+            if below < floor and ((slot, False) in node or (slot, True) in node):
+                for lower in range(below + 1):
+                    found += [
+                        (match.stop, slot, match.value)
+                        for match in self._at(text, place, lower, memo)
+                        if match.value is not None and match.start == place
+                    ]
+        return found
+
+    def _allowed(self, text: str, found: Match) -> bool:
+        if len(found.rule.names) == 1 and text[found.start : found.end] in self.careful:
+            return False
+        return found.rule.meaning is None or _stands_alone(text, found.start, found.end)
+
+    def _first_letters(self) -> frozenset[str]:
+        """The letters that a rule can begin with."""
+        letters: set[str] = set()
+        for symbol, _ in {key for root in self._roots for key in root if key is not None}:
+            letters |= {word[0] for word in self._slots.get(symbol, {symbol} if symbol[0] != "{" else set())}
+            if symbol in _NUMBERS:
+                letters |= set("0123456789")
+                if not self.lexicon.spaced:
+                    letters |= set(numerals.LETTERS)
+        return frozenset(letters)
+
+    def _fill(self, landmarks: Sequence[tuple[str, Landmark]]) -> None:
+        for slot, values in self.language.words.items():
+            for value, words in values.items():
+                read = _value(slot, value)
+                for word in words:
+                    self._word(word, slot, read)
+        for name, landmark in landmarks:
+            self._word(name, "landmark", landmark)
+
+    def _word(self, word: str, slot: str, value: Any) -> None:  # noqa: ANN401
+        folded = self.folding.word(word)
+        if slot in ("month", "weekday") and len(folded) <= _LONGEST_ABBREVIATION:
+            self.lexicon.add(folded + ".", "{" + slot + "}", value)
+        names = {"number": ("n", "number"), "ordinal": ("ordinal", "day"), "few": ("few", "n")}.get(slot, (slot,))
+        for name in names:
+            self.lexicon.add(folded, "{" + name + "}", value)
+            self._slots.setdefault("{" + name + "}", set()).add(folded)
+
+    def _compile(self) -> None:
+        order = 0
+        for when in self.language.when:
+            expression = meaning.compile_means(when.means)
+            for say in when.say:
+                for row in self._rows(say):
+                    order += 1
+                    self._plant(row, say, expression, when.confidence, order)
+        for never in self.language.never:
+            for say in never.say:
+                for row in self._rows(say):
+                    order += 1
+                    self._plant(row, say, None, 1.0, order)
+
+    def _rows(self, say: str) -> list[Row]:
+        rows = expand(say, spaced=self.lexicon.spaced)
+        return [tuple(s if s.name else s._replace(key=self.folding.word(s.key)) for s in row) for row in rows]
+
+    def _plant(
+        self, row: Row, say: str, expression: meaning.Expression | None, confidence: float, order: int
+    ) -> None:
+        slots = {symbol.key for symbol in row}
+        floor = 1 + max((_BELOW[slot] for slot in slots if slot in _BELOW), default=-1)
+        rule = Rule(say, tuple(symbol.name for symbol in row), expression, confidence, floor, order)
+        if expression is not None:
+            unknown = expression.names - {symbol.name for symbol in row}
+            if unknown - meaning.WORDS:
+                raise LanguageError(
+                    f"{say!r} has no slot {', '.join(sorted(unknown))}", remedy="correct its `means`"
+                )
+        node = self._roots[floor]
+        for symbol in row:
+            if not symbol.name:
+                self.lexicon.add(symbol.key, symbol.key, None)
+            node = node.setdefault((symbol.key, symbol.context), {})
+        node.setdefault(None, []).append(rule)
+        if expression is not None:
+            self._triggers.add(_trigger(row))
+
+    def _trigger_pattern(self) -> re.Pattern[str]:
+        words: set[str] = set()
+        for symbol in self._triggers:
+            words |= self._slots.get(symbol, set()) if symbol[0] == "{" else {symbol}
+        numeric = [
+            pattern for slot, pattern in (("{year}", r"\d{4}"), ("{modern}", r"\d{4}"), ("{n}", r"\d")) if slot in self._triggers
+        ]
+        if "{day}" in self._triggers or "{mm}" in self._triggers or "{yy}" in self._triggers:
+            numeric = [r"\d"]
+        if not self.lexicon.spaced and numeric:
+            numeric.append(f"[{numerals.LETTERS}]")
+        choices = [re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))] + numeric
+        if not choices:
+            return re.compile(r"(?!)")
+        body = "|".join(choices)
+        if not self.lexicon.spaced:
+            return re.compile(body)
+        clitics = "".join(re.escape(self.folding.word(clitic)) for clitic in self.language.clitics)
+        return re.compile(rf"\b{f'[{clitics}]{{0,3}}' if clitics else ''}(?:{body})")
+
+
+def _rank(match: Match) -> tuple[int, ...]:
+    """The more text the better; then a date before a "never", then the rule that says more itself."""
+    rule = match.rule
+    said = match.end - match.start
+    return (said, rule.meaning is not None, match.stop - match.start, len(rule.names), rule.floor, -rule.order)
+
+
+def _trigger(row: Row) -> str:
+    """The rarest symbol of a row: a text without it cannot hold the row."""
+
+    def rarity(key: str) -> tuple[int, int]:
+        if key in _STRONG:
+            return (4, 0)
+        if key in _BELOW or key in _NUMBERS:
+            return (0, _NUMBERS.index(key) * -1 if key in _NUMBERS else -99)
+        if key[0] == "{":
+            return (2, 0)
+        return (3, len(key)) if len(key) > 1 or key > "\u2e80" else (-1, 0)
+
+    keys = [symbol.key for symbol in row]
+    own = [key for key in keys if key not in _BELOW]
+    return max(own or keys, key=rarity)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """False when digits at the edges belong to a larger number, a price, a version, a name or a path."""
+    if start and text[start].isdigit():
+        before = text[start - 1]
+        if before.isascii() and (before.isalnum() or before in "$€£¥#@_&=%+~\\/"):
+            return False
+        if before in ".,:-" and start > 1 and (text[start - 2].isalnum() and before != ":"):
+            return before == "-" and not text[start - 2].isascii()
+    if end < len(text) and text[end - 1].isdigit():
+        after = text[end]
+        if after.isascii() and (after.isalnum() or after in "%$€£¥_°=\\/"):
+            return False
+        if after in ".,:" and end + 1 < len(text) and text[end + 1].isdigit():
+            return False
+        if after == "-" and end + 1 < len(text) and text[end + 1].isascii() and text[end + 1].isalnum():
+            return False
+    return True
+
+
+def _value(slot: str, value: str) -> Any:  # noqa: ANN401
+    if slot == "few":
+        low, _, high = value.partition("-")
+        return meaning.Few(int(low), int(high))
+    return int(value) if value.isdecimal() else value

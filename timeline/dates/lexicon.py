@@ -1,0 +1,118 @@
+"""The words that dates are made of, found at a place of a folded text: slots' words, literals, numbers."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from timeline.dates import numerals
+
+#: (end, symbol, value) of something that stands at a place.
+Hit = tuple[int, str, Any]
+
+_DIGITS = re.compile(r"\d{1,12}")
+_GAP = re.compile(r"[ ]{0,3}\n?[ ]{0,3}")
+_END = ""
+
+
+class Lexicon:
+    """A letter tree over folded words. ``spaced`` words must end where a word ends."""
+
+    def __init__(
+        self, *, spaced: bool, suffixes: tuple[str, ...] = (), clitics: tuple[str, ...] = ()
+    ) -> None:
+        self.spaced = spaced
+        self._suffixes = tuple(sorted(suffixes, key=len, reverse=True))
+        self._joined = frozenset(clitics)
+        self._tree: dict[str, Any] = {}
+
+    def add(self, word: str, symbol: str, value: Any) -> None:  # noqa: ANN401 - a slot's value of any kind
+        """Let a folded word stand for a symbol with a value."""
+        node = self._tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        entry = (symbol, value)
+        if entry not in node.setdefault(_END, []):
+            node[_END].append(entry)
+
+    def at(self, text: str, place: int) -> list[Hit]:
+        """Everything that stands at a place, the shortest first."""
+        found: list[Hit] = []
+        node = self._tree
+        here, length = place, len(text)
+        while here < length:
+            letter = text[here]
+            node = node.get(" " if letter == "\n" else letter)
+            if node is None:
+                break
+            here += 1
+            entries = node.get(_END)
+            if entries and self.ends_word(text, here, text[place:here]):
+                found += [(here, symbol, value) for symbol, value in entries]
+        if place < length:
+            letter = text[place]
+            if letter.isdigit():
+                self._numbers(text, place, found)
+            elif not self.spaced and (match := numerals.CHINESE.match(text, place)):
+                self._chinese(text, place, match.end(), found)
+        return found
+
+    def ends_word(self, text: str, end: int, word: str = "") -> bool:
+        """True when no letter goes on behind ``end`` (in unspaced scripts: no Latin letter behind a Latin one)."""
+        if end >= len(text) or word in self._joined:
+            return True
+        before, after = text[end - 1], text[end]
+        if not self.spaced:
+            return not (before.isascii() and before.isalnum() and after.isascii() and after.isalpha())
+        return not (before.isalpha() and (after.isalpha() or after == "_"))
+
+    def skip(self, text: str, place: int) -> int:
+        """The place behind the space that may part two words (one line break at most)."""
+        if place < len(text) and text[place] in " \n":
+            match = _GAP.match(text, place)
+            return match.end() if match else place
+        return place
+
+    def _numbers(self, text: str, place: int, found: list[Hit]) -> None:
+        match = _DIGITS.match(text, place)
+        if match is None or (place and text[place - 1].isdigit()):
+            return
+        end, digits = match.end(), match.group()
+        self._number(int(digits), len(digits), end, found)
+        if len(digits) <= 2:
+            for suffix in self._suffixes:
+                if text.startswith(suffix, end) and self.ends_word(text, end + len(suffix)):
+                    found.append((end + len(suffix), "{ordinal}", int(digits)))
+                    if 1 <= int(digits) <= 31:
+                        found.append((end + len(suffix), "{day}", int(digits)))
+                    break
+
+    def _chinese(self, text: str, place: int, end: int, found: list[Hit]) -> None:
+        for stop in range(place + 1, end + 1):
+            said = text[place:stop]
+            value = numerals.chinese(said)
+            if value is None or (stop < end and value > 9999):
+                continue
+            positional = not any(c in "十百千万萬拾佰仟廿卅" for c in said)
+            if positional and len(said) in (2, 3):
+                continue
+            self._number(value, len(said) if positional else len(str(value)), stop, found)
+
+    @staticmethod
+    def _number(value: int, length: int, end: int, found: list[Hit]) -> None:
+        if length == 4 and 1000 <= value <= 2999:
+            found.append((end, "{year}", value))
+            if 1900 <= value <= 2049:
+                found.append((end, "{modern}", value))
+        if length == 2:
+            found.append((end, "{yy}", value))
+        if length <= 3 and 1 <= value <= 999:
+            found.append((end, "{era}", value))
+        if length <= 2 and 1 <= value <= 31:
+            found.append((end, "{day}", value))
+            if value <= 12:
+                found.append((end, "{mm}", value))
+            if value <= 21:
+                found.append((end, "{nn}", value))
+        if length <= 4 and value >= 1:
+            found.append((end, "{n}", value))

@@ -1,0 +1,180 @@
+"""What rules mean: the expressions of ``means`` in a language file, read into values without a calendar day.
+
+An expression is a call of one of the OPERATIONS on slots' names, numbers, 'words' and further calls:
+
+    date                       the slots that were matched, as fields (year, month, day, weekday, …)
+    date(year=y)               the same with a field set
+    today                      the day of publication (or of the quotation)
+    that('year')               the year that the telling is in
+    last|this|next(x)          of a unit, a weekday, or fields: last('month'), next(weekday)
+    shift(x, n, unit)          n units after x (before it when n is negative); n may be a few
+    within(x, y)               the y that lies in x: within(last('year'), date)
+    early|mid|late(x)          its first, middle, last part (TIMEX3 START, MID, END)
+    before|after|about(x)      TIMEX3 BEFORE, AFTER, APPROX
+    span(x, y)                 from x to y
+    past|coming(n, unit)       the n units up to now, from now on
+    nth(n, unit, x)            the n-th unit of x; -1 is its last
+    nth_weekday(n, weekday, x) the n-th such weekday of x
+    weekday_after|weekday_before(x, weekday)
+    numeric(a, b, c)           digits in the language's order
+    decade(n), century(n)      the 1990s, the 21st century
+    holiday, landmark          the day that the slot names
+    hijri(day, month, year), lunar(day, month, year), minguo(n)
+
+Values are resolved to days by timeline.dates.resolution: first underspecified, then settled, as HeidelTime does.
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from timeline.errors import LanguageError
+
+
+class Few(NamedTuple):
+    """ "A few": between ``low`` and ``high``."""
+
+    low: int
+    high: int
+
+    def __neg__(self) -> Few:
+        return Few(-self.high, -self.low)
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """A date as far as its words say it. Years are Gregorian; ``weekday`` is ISO (1 = Monday)."""
+
+    year: int | None = None
+    yy: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    quarter: int | None = None
+    half: int | None = None
+    season: str | None = None
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """An operation on values, not yet worked out."""
+
+    operation: str
+    arguments: tuple[Any, ...] = ()
+
+
+When = Fields | Call
+
+#: Operation -> how many arguments it takes, least and most.
+OPERATIONS: dict[str, tuple[int, int]] = {
+    "that": (1, 1), "last": (1, 1), "this": (1, 1), "next": (1, 1), "shift": (3, 3), "within": (2, 2),
+    "early": (1, 1), "mid": (1, 1), "late": (1, 1), "before": (1, 1), "after": (1, 1), "about": (1, 1),
+    "span": (2, 2), "past": (2, 2), "coming": (2, 2), "nth": (3, 3), "nth_weekday": (3, 3),
+    "weekday_after": (2, 2), "weekday_before": (2, 2), "numeric": (3, 3), "decade": (1, 1), "century": (1, 1),
+    "hijri": (1, 3), "lunar": (2, 3), "minguo": (1, 1), "half_of": (2, 2), "quarter_of": (2, 2),
+}  # fmt: skip
+#: Names that need no slot.
+WORDS = frozenset({"date", "today", "clock"})
+_FIELD_OF = {"mm": "month", "ordinal": "day", "nn": "day"}
+_FIELDS = frozenset(Fields.__dataclass_fields__)
+
+
+@dataclass(frozen=True)
+class Expression:
+    """A ``means`` that was read: ``names`` are the slots it wants."""
+
+    source: str
+    tree: ast.expr
+    names: frozenset[str]
+
+    def bind(self, names: tuple[str, ...], values: tuple[Any, ...]) -> When | None:
+        """The value for slots' values; None when they make no date (a 31st of April)."""
+        slots = {name: value for name, value in zip(names, values, strict=True) if name}
+        value = _evaluate(self.tree, slots)
+        if isinstance(value, Fields):
+            return value if _possible(value) else None
+        return value if isinstance(value, Call) else None
+
+
+def compile_means(source: str) -> Expression:
+    """A ``means`` as an Expression. Raises LanguageError for anything but calls of OPERATIONS."""
+    try:
+        tree = ast.parse(source, mode="eval").body
+    except SyntaxError as fault:
+        raise LanguageError(f"{source!r} is no expression", remedy="see timeline/dates/meaning.py") from fault
+    names: set[str] = set()
+    _check(tree, source, names)
+    return Expression(source, tree, frozenset(names))
+
+
+def _check(node: ast.expr, source: str, names: set[str]) -> None:
+    if isinstance(node, ast.Name):
+        names.add(node.id)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, int | str):
+        return
+    elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        _check(node.operand, source, names)
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "date":
+        for keyword in node.keywords:
+            if keyword.arg not in _FIELDS:
+                raise LanguageError(
+                    f"{source!r}: date has no {keyword.arg}", remedy="see timeline/dates/meaning.py"
+                )
+            _check(keyword.value, source, names)
+    elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in OPERATIONS:
+        low, high = OPERATIONS[node.func.id]
+        if node.keywords or not low <= len(node.args) <= high:
+            raise LanguageError(
+                f"{source!r}: {node.func.id} takes {low} to {high} values", remedy="correct it"
+            )
+        for argument in node.args:
+            _check(argument, source, names)
+    else:
+        raise LanguageError(f"{source!r} is no meaning", remedy="see timeline/dates/meaning.py")
+
+
+def _evaluate(node: ast.expr, slots: dict[str, Any]) -> Any:  # noqa: ANN401 - a number, word or value
+    if isinstance(node, ast.Constant):
+        return node.value
+    if isinstance(node, ast.UnaryOp):
+        return -_evaluate(node.operand, slots)
+    if isinstance(node, ast.Name):
+        return _name(node.id, slots)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+        if node.func.id == "date":
+            given = {str(keyword.arg): _evaluate(keyword.value, slots) for keyword in node.keywords}
+            return Fields(**given)
+        return Call(node.func.id, tuple(_evaluate(argument, slots) for argument in node.args))
+    raise AssertionError(ast.dump(node))
+
+
+def _name(name: str, slots: dict[str, Any]) -> Any:  # noqa: ANN401
+    if name in slots:
+        if name in ("holiday", "landmark"):
+            return Call(name, (slots[name],))
+        return slots[name]
+    if name == "date":
+        return Fields(
+            **{
+                _FIELD_OF.get(slot, slot): value
+                for slot, value in slots.items()
+                if _FIELD_OF.get(slot, slot) in _FIELDS
+            }
+        )
+    return Call(name)
+
+
+def _possible(fields: Fields) -> bool:
+    longest = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+    if fields == Fields():
+        return False
+    if fields.day is not None and not 1 <= fields.day <= longest.get(fields.month or 1, 31):
+        return False
+    if fields.month is not None and not 1 <= fields.month <= 12:
+        return False
+    if fields.day == 29 and fields.month == 2 and fields.year is not None:
+        return fields.year % 4 == 0 and (fields.year % 100 != 0 or fields.year % 400 == 0)
+    return fields.quarter is None or 1 <= fields.quarter <= 4

@@ -1,0 +1,71 @@
+"""The shape of a text around its dates: sentences, quotations, asides, looks ahead."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+
+from timeline.languages import Clues
+from timeline.model import Span
+
+_SENTENCE_END = re.compile(r"[.!?؟…]{1,4}[\"'”»’)\]]{0,3}(?=\s)|[。！？；]{1,4}[”」』’）]{0,3}|\n+")
+_QUOTATION = re.compile(r"“[^”\n]{0,1500}”|«[^»\n]{0,1500}»|「[^」\n]{0,1500}」|『[^』\n]{0,1500}』|„[^“”\n]{0,1500}[“”]|\"[^\"\n]{0,1500}\"")
+_SHORTEST_SPEECH = 12
+_CLAUSE_BREAK = re.compile(r"[,;:،؛，；：()（）—]")
+_NEAR = 48
+_OPENING = {True: 24, False: 8}
+
+
+class Telling:
+    """Looks up where in a text's telling a place stands. Made once a text; every look-up is logarithmic."""
+
+    def __init__(self, text: str, clues: Clues, *, spaced: bool) -> None:
+        self.text = text
+        self._spaced = spaced
+        self._future = _any_of(clues.future, spaced=spaced)
+        self._aside = _any_of(clues.aside, spaced=spaced)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [match.end() for match in _SENTENCE_END.finditer(self.text)]
+
+    @cached_property
+    def _quotations(self) -> list[tuple[int, int]]:
+        spans = (match.span() for match in _QUOTATION.finditer(self.text))
+        return [(start, end) for start, end in spans if end - start >= _SHORTEST_SPEECH]
+
+    def sentence(self, place: int) -> Span:
+        """The sentence that a place lies in, with the space before it."""
+        at = bisect_right(self._ends, place)
+        start = self._ends[at - 1] if at else 0
+        return Span(start, self._ends[at] if at < len(self._ends) else len(self.text))
+
+    def quoted(self, place: int) -> bool:
+        """True inside somebody's speech (not inside a quoted name or word)."""
+        at = bisect_right(self._quotations, (place, len(self.text))) - 1
+        return at >= 0 and place < self._quotations[at][1]
+
+    def opening(self, place: int) -> bool:
+        """True when a place lies at the head of its sentence, where time is set for what follows."""
+        head = self.text[self.sentence(place).start : place].strip(" \n\"'“«「(")
+        return len(head) <= _OPENING[self._spaced]
+
+    def future(self, span: Span) -> bool:
+        """True when the words around a date look ahead ("will")."""
+        sentence = self.sentence(span.start)
+        low, high = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
+        return self._future is not None and self._future.search(self.text, low, high) is not None
+
+    def aside(self, place: int) -> bool:
+        """True in a clause that is told from the side ("which", "who")."""
+        low = max(self.sentence(place).start, place - 2 * _NEAR)
+        breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, place)]
+        return self._aside is not None and self._aside.search(self.text, breaks[-1] if breaks else low, place) is not None
+
+
+def _any_of(words: list[str], *, spaced: bool) -> re.Pattern[str] | None:
+    if not words:
+        return None
+    body = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\b(?:{body})\b" if spaced else body)

@@ -1,0 +1,73 @@
+"""Templates of a language file, expanded: ``[the] (4|four) {unit} <of>`` -> every row of symbols it stands for."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+from typing import NamedTuple
+
+from timeline.errors import LanguageError
+
+_TOKEN = re.compile(r"\{[a-z_]+\d?\}|[\[\]()|<>]|[^\[\]()|<>{}]+")
+_WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*\.?|[^\w\s]|_")
+MOST_ROWS = 4096
+
+
+class Symbol(NamedTuple):
+    """One place of a template: a slot (``{month}``) or a word; ``context`` when it is no part of the date."""
+
+    key: str
+    name: str
+    context: bool
+
+
+Row = tuple[Symbol, ...]
+
+
+def expand(template: str, *, spaced: bool) -> list[Row]:
+    """Every row of symbols that a template stands for, without the empty one.
+
+    Words are split at spaces where the language is spaced. Raises LanguageError for unbalanced brackets or
+    more than MOST_ROWS rows.
+    """
+    tokens = _TOKEN.findall(template)
+    rows, rest = _alternatives(tokens, 0, template, spaced, False)
+    if rest != len(tokens) or "".join(tokens) != template:
+        raise LanguageError(f"brackets do not match in {template!r}", remedy="close each [, (, < and {")
+    return list(dict.fromkeys(row for row in rows if any(not symbol.context for symbol in row)))
+
+
+def _alternatives(
+    tokens: list[str], at: int, template: str, spaced: bool, context: bool
+) -> tuple[list[Row], int]:
+    """Rows of ``a|b|c`` up to a closing bracket or the end, and where that is."""
+    choices: list[Row] = []
+    rows: list[Row] = [()]
+    while at < len(tokens) and tokens[at] not in ("]", ")", ">"):
+        token = tokens[at]
+        if token == "|":
+            choices += rows
+            rows, at = [()], at + 1
+            continue
+        if token in ("[", "(", "<"):
+            inner, at = _alternatives(tokens, at + 1, template, spaced, context or token == "<")
+            if at >= len(tokens) or tokens[at] != {"[": "]", "(": ")", "<": ">"}[token]:
+                raise LanguageError(
+                    f"brackets do not match in {template!r}", remedy="close each [, (, < and {"
+                )
+            inner = [*inner, ()] if token == "[" else inner
+        else:
+            inner = [_symbols(token, spaced, context)]
+        rows = [(*head, *tail) for head, tail in product(rows, inner)]
+        if len(rows) > MOST_ROWS:
+            raise LanguageError(f"{template!r} stands for too many rows", remedy="split it")
+        at += 1
+    return choices + rows, at
+
+
+def _symbols(token: str, spaced: bool, context: bool) -> Row:
+    if token.startswith("{"):
+        name = token[1:-1]
+        return (Symbol("{" + name.rstrip("0123456789") + "}", name, context),)
+    words = _WORD.findall(token) if spaced else token.split()
+    return tuple(Symbol(word, "", context) for word in words)

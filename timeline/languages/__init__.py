@@ -1,0 +1,79 @@
+"""Languages as data: one TOML file each, over what CLDR knows. ``load`` gives the whole of a language.
+
+A file adds only what CLDR (by Babel) and dateparser's own CLDR tables lack; ``und.toml`` (BCP 47 for
+"undetermined") holds the rules that are true in every language. A language without a file still reads plain
+dates: see ``timeline.languages.cldr``.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from timeline.errors import LanguageError
+from timeline.languages import cldr
+from timeline.languages.events import EventWords
+from timeline.languages.words import Clues, Language, Never, When
+
+__all__ = ["Clues", "EventWords", "Language", "Never", "When", "load", "packs"]
+
+_FOLDER = Path(__file__).parent
+
+
+def packs() -> tuple[str, ...]:
+    """The tags of the languages that have a file of their own, sorted."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml") if path.stem != "und"))
+
+
+@lru_cache(maxsize=64)
+def load(tag: str) -> Language:
+    """The language of a BCP 47 tag (``vi``, ``zh-Hant``, ``pt-BR``); its script and region may be left off.
+
+    Raises LanguageError for a tag that neither a file nor CLDR knows, and for a file with a fault in it.
+
+    >>> load("fr").words["month"]["2"][0]
+    'février'
+    """
+    base = tag.replace("_", "-").split("-")[0].lower()
+    path = _FOLDER / f"{base}.toml"
+    own = _read(path) if path.is_file() else Language()
+    common = _read(_FOLDER / "und.toml")
+    known = cldr.words(tag)
+    if known is None:
+        if not path.is_file():
+            raise LanguageError(
+                f"the language {tag!r} is unknown", remedy="name it by a BCP 47 tag such as vi or zh-Hant"
+            )
+        known = Language()
+    plain = () if own.when else cldr.rules(tag)
+    return msgspec.structs.replace(
+        own,
+        order=own.order or known.order,
+        spaced=known.spaced if own.spaced is None else own.spaced,
+        era_offset=known.era_offset,
+        words=_joined(own.words, known.words),
+        when=[*own.when, *plain, *common.when],
+        never=[*own.never, *common.never],
+    )
+
+
+def _read(path: Path) -> Language:
+    try:
+        return msgspec.toml.decode(path.read_bytes(), type=Language)
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError) as fault:
+        raise LanguageError(str(fault), path.name, "compare it with en.toml") from fault
+
+
+def _joined(
+    first: dict[str, dict[str, list[str]]], second: dict[str, dict[str, list[str]]]
+) -> dict[str, dict[str, list[str]]]:
+    """Both tables' words, slot by slot and value by value, the first's words first, each word once."""
+    joined: dict[str, dict[str, list[str]]] = {}
+    for slot in [*first, *(slot for slot in second if slot not in first)]:
+        one, two = first.get(slot, {}), second.get(slot, {})
+        joined[slot] = {
+            value: list(dict.fromkeys([*one.get(value, []), *two.get(value, [])])) for value in {**one, **two}
+        }
+    return joined

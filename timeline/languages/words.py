@@ -1,0 +1,68 @@
+"""The keys of a language file, for dates. Its events' keys are in timeline.languages.events."""
+
+from __future__ import annotations
+
+import msgspec
+
+from timeline.languages.events import EventWords
+
+
+class When(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A way to say when: templates, what they mean, and examples that the tests run.
+
+    ``say`` holds words, ``{slots}``, ``[optional]`` and ``(this|that)`` parts as in Home Assistant's sentence
+    templates; what stands in ``<angle brackets>`` must be there but is no part of the date's words.
+    ``means`` is an expression of timeline.dates.meaning, such as ``shift(landmark, -n, unit)``.
+    ``examples`` maps words to the TIMEX3 value, with the modifier behind a space, that they have in the tests'
+    example context (published on Wednesday 2025-03-19, the telling at 2015-03-10, inauguration 2025-01-20).
+    """
+
+    say: list[str]
+    means: str
+    examples: dict[str, str] = {}
+    confidence: float = 1.0
+
+
+class Never(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Words that look like a date and are none: "{n} {unit} old". They win when they are the longer match."""
+
+    say: list[str]
+    examples: list[str] = []
+
+
+class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Words that steer a reading. ``future``: the clause is about what is to come ("will"). ``aside``: what
+    follows in the sentence is told from the side ("which", "who") and does not move the telling's time.
+    """
+
+    future: list[str] = []
+    aside: list[str] = []
+
+
+class Language(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """One language's file.
+
+    ``spaced``: words are set apart by spaces. ``order``: of numeric dates, dmy, mdy or ymd. ``clitics``:
+    prefixes written onto the next word (Arabic و ف ب ل ك). ``capitalised``: slots whose words must begin with a
+    capital in the text. ``careful``: words of a slot that never stand alone as a date (May, March). ``suffixes``:
+    endings of ordinals written onto digits (1st, 2nd). ``drop``: characters that spelling may leave out
+    (Arabic vowel signs, tatweel). ``alike``: characters that count as the same, each key as its value.
+    ``words`` maps a slot (month, weekday, unit, season, number, ordinal, few, holiday, hijri_month,
+    lunar_month) to value -> words. ``era_offset`` is subtracted from years above 2400 (Thai).
+    """
+
+    name: str = ""
+    spaced: bool | None = None
+    order: str = ""
+    clitics: list[str] = []
+    capitalised: list[str] = []
+    careful: list[str] = []
+    suffixes: list[str] = []
+    drop: str = ""
+    alike: dict[str, str] = {}
+    era_offset: int = 0
+    words: dict[str, dict[str, list[str]]] = {}
+    when: list[When] = []
+    never: list[Never] = []
+    clues: Clues = Clues()
+    events: EventWords = EventWords()
