@@ -1,0 +1,134 @@
+"""One sentence taken apart: clauses, what is quoted, and the verbs, names, amounts and dates in each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol, TypeVar
+
+from timeline.events.lexicon import Hit
+from timeline.events.money import Amount
+from timeline.events.names import Name
+from timeline.events.tongue import TELLING, Clue, Role
+from timeline.model import DateMention
+
+_QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|「[^「」]*」|『[^『』]*』|\"[^\"]*\"|“[^”]*$|«[^»]*$|「[^」]*$")
+_CUT = re.compile(r"(?<!\d)[,，،](?!\d)|[,，،](?!\d)|[;；؛:：。!?！？؟—]| - | – ")
+_SPEECH_CHARS = 9  # shorter quotations are terms, not speech
+
+
+class Placed(Protocol):
+    """Anything that stands at ``start``."""
+
+    @property
+    def start(self) -> int: ...
+
+
+Item = TypeVar("Item", bound=Placed)
+
+
+class Dated(NamedTuple):
+    """A date mention, where it stands in the folded text."""
+
+    start: int
+    end: int
+    mention: DateMention
+
+
+class Verb(NamedTuple):
+    """Words that tell an event: where, of which kind, as what, in which clause of the sentence."""
+
+    start: int
+    end: int
+    kind: str
+    role: Role
+    clause: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What stands in one sentence, each in order. ``cuts`` are where its clauses begin, ``speech`` is quoted."""
+
+    start: int
+    end: int
+    cuts: tuple[int, ...]
+    lower: frozenset[int]
+    speech: tuple[tuple[int, int], ...]
+    clues: tuple[Hit[Clue], ...]
+    verbs: tuple[Verb, ...]
+    names: tuple[Name, ...]
+    amounts: tuple[Amount, ...]
+    dates: tuple[Dated, ...]
+
+    def clause(self, at: int) -> int:
+        """The number of the clause that an offset lies in."""
+        return max(0, bisect_left(self.cuts, at + 1) - 1)
+
+    def quoted(self, at: int) -> bool:
+        """True when what stands there is somebody's speech."""
+        return any(start <= at < end for start, end in self.speech)
+
+    def cues(self, role: Role, start: int, end: int) -> list[Hit[Clue]]:
+        """The cues of a role that begin in [start, end), in order."""
+        return [hit for hit in self.clues if start <= hit.start < end and any(c.role == role for c in hit.values)]
+
+    def has(self, role: Role) -> bool:
+        """True when a cue of that role stands outside speech."""
+        return any(not self.quoted(hit.start) for hit in self.cues(role, self.start, self.end))
+
+
+class Reading(NamedTuple):
+    """All that was found in a text, each list in order."""
+
+    text: str
+    clues: list[Hit[Clue]]
+    names: list[Name]
+    amounts: list[Amount]
+    dates: list[Dated]
+
+
+def take_apart(reading: Reading, start: int, end: int) -> Parts:
+    """The parts of the sentence at [start, end) of a reading's text."""
+    clues = within(reading.clues, start, end)
+    speech = tuple(
+        (match.start(), match.end())
+        for match in _QUOTED.finditer(reading.text, start, end)
+        if match.end() - match.start() > _SPEECH_CHARS
+    )
+    free = [hit for hit in clues if not any(a <= hit.start < b for a, b in speech)]
+    breaks = {hit.start for hit in free if any(clue.role == "breaks" for clue in hit.values)}
+    marks = {
+        match.end()
+        for match in _CUT.finditer(reading.text, start, end)
+        if not any(a < match.start() < b - 1 for a, b in speech)
+    }
+    cuts = tuple(sorted({start, *breaks, *marks}))
+    lower = frozenset(number for number, cut in enumerate(cuts) if _led_by(reading.text, cut, breaks))
+    verbs = tuple(
+        Verb(hit.start, hit.end, clue.kind, clue.role, max(0, bisect_left(cuts, hit.start + 1) - 1))
+        for hit in free
+        for clue in hit.values
+        if clue.role in TELLING
+    )
+    return Parts(
+        start, end, cuts, lower, speech, tuple(clues), verbs,
+        tuple(within(reading.names, start, end)),
+        tuple(within(reading.amounts, start, end)),
+        tuple(within(reading.dates, start, end)),
+    )  # fmt: skip
+
+
+def within(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:
+    """The items that begin in [start, end) of an ordered list."""
+    first = bisect_left(items, start, key=lambda item: item.start)
+    last = bisect_left(items, end, key=lambda item: item.start)
+    return items[first:last]
+
+
+def _led_by(text: str, cut: int, breaks: set[int]) -> bool:
+    """True when the clause that begins at ``cut`` begins with a word of lower rank."""
+    while cut < len(text) and text[cut] == " ":
+        cut += 1
+    return cut in breaks

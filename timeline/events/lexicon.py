@@ -1,0 +1,142 @@
+"""Thousands of words found in one pass (Aho-Corasick), the leftmost and longest first, as whole words."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Generic, NamedTuple, TypeVar
+
+import ahocorasick  # type: ignore[import-not-found]
+
+from timeline.events.spelling import fold_word, is_han
+
+Value = TypeVar("Value")
+
+_GAP_CHARS = 40  # how far apart the two parts of "withdraw…lawsuit" may stand
+_CLAUSE_ENDS = ".。!?！？;؛\n"
+
+
+class Hit(NamedTuple, Generic[Value]):
+    """A word that stands at [start, end) of the folded text, and what it was listed for."""
+
+    start: int
+    end: int
+    values: tuple[Value, ...]
+
+
+class Lexicon(Generic[Value]):
+    """Words and what they are listed for. See timeline.languages.events for the signs ``*`` and ``…``.
+
+    ``prefixes`` are letters that may be written onto a word (Arabic و), ``suffixes`` likewise behind it.
+    """
+
+    def __init__(
+        self,
+        entries: Iterable[tuple[str, Value]],
+        *,
+        prefixes: Iterable[str] = (),
+        suffixes: Iterable[str] = (),
+    ) -> None:
+        self._prefixes, self._suffixes = frozenset(prefixes), frozenset(suffixes)
+        self._whole: dict[str, list[Value]] = defaultdict(list)
+        self._stems: dict[str, list[Value]] = defaultdict(list)
+        self._pairs: dict[str, list[tuple[str, bool, Value]]] = defaultdict(list)
+        for word, value in entries:
+            self._add(fold_word(word), value)
+        self._automaton = ahocorasick.Automaton()
+        for key in {*self._whole, *self._stems, *self._pairs}:
+            self._automaton.add_word(key, key)
+        self._automaton.make_automaton()
+
+    def find(self, text: str) -> list[Hit[Value]]:
+        """The words in a folded text, in order and without overlap."""
+        if not len(self._automaton):
+            return []
+        found: list[Hit[Value]] = []
+        for last, key in self._automaton.iter(text):
+            start, end = last + 1 - len(key), last + 1
+            if starts_word(text, start, self._prefixes):
+                found.extend(self._hits(text, start, end, key))
+        return _without_overlap(found)
+
+    def _add(self, word: str, value: Value) -> None:
+        head, gap, tail = word.partition("…")
+        if gap:
+            stem = head.strip()
+            self._pairs[stem.rstrip("*")].append((tail.strip(), stem.endswith("*"), value))
+        elif word.endswith("*"):
+            self._stems[word[:-1]].append(value)
+        elif word:
+            self._whole[word].append(value)
+
+    def _hits(self, text: str, start: int, end: int, key: str) -> Iterable[Hit[Value]]:
+        whole = end if ends_word(text, end) else self._suffixed(text, end)
+        if whole and key in self._whole:
+            yield Hit(start, whole, tuple(self._whole[key]))
+        if key in self._stems:
+            yield Hit(start, word_end(text, end), tuple(self._stems[key]))
+        for tail, open_ended, value in self._pairs.get(key, ()):
+            at = _tail_end(text, end, tail) if open_ended or whole else 0
+            if at:
+                yield Hit(start, at, (value,))
+
+    def _suffixed(self, text: str, end: int) -> int:
+        """The word's end when what follows is one of the suffixes, else 0."""
+        stop = word_end(text, end)
+        return stop if text[end:stop] in self._suffixes else 0
+
+
+def starts_word(text: str, start: int, prefixes: frozenset[str] = frozenset()) -> bool:
+    """True when a word may begin at ``start``: no letter before it but one of the ``prefixes``."""
+    if start == 0 or is_han(text[start]):
+        return True
+    before = text[start - 1]
+    if not before.isalnum() or is_han(before):
+        return True
+    if not prefixes:
+        return False
+    first = start
+    while first > 0 and start - first < 4 and text[first - 1].isalnum():
+        first -= 1
+    return text[first:start] in prefixes and (first == 0 or not text[first - 1].isalnum())
+
+
+def ends_word(text: str, end: int) -> bool:
+    """True when a word may end at ``end``: no letter of the same script follows."""
+    if end >= len(text) or is_han(text[end - 1]):
+        return True
+    return not text[end].isalnum() or is_han(text[end])
+
+
+def word_end(text: str, end: int) -> int:
+    """Where the word that ``end`` lies in ends; in an unspaced script ``end`` itself."""
+    while end < len(text) and not ends_word(text, end):
+        end += 1
+    return end
+
+
+def _tail_end(text: str, end: int, tail: str) -> int:
+    """Where ``tail`` ends when it stands within the same clause a few words behind ``end``, else 0."""
+    open_ended = tail.endswith("*")
+    word = tail.rstrip("*")
+    window = text[end : end + _GAP_CHARS + len(word)]
+    at = window.find(word)
+    while at >= 0:
+        if any(mark in window[:at] for mark in _CLAUSE_ENDS):
+            return 0
+        first, last = end + at, end + at + len(word)
+        if starts_word(text, first) and (open_ended or ends_word(text, last)):
+            return word_end(text, last)
+        at = window.find(word, at + 1)
+    return 0
+
+
+def _without_overlap(found: list[Hit[Value]]) -> list[Hit[Value]]:
+    found.sort(key=lambda hit: (hit.start, -hit.end))
+    kept: list[Hit[Value]] = []
+    for hit in found:
+        if kept and hit.start == kept[-1].start and hit.end == kept[-1].end:
+            kept[-1] = Hit(hit.start, hit.end, (*kept[-1].values, *hit.values))
+        elif not kept or hit.start >= kept[-1].end:
+            kept.append(hit)
+    return kept

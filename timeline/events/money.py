@@ -1,0 +1,108 @@
+"""Amounts of money in running text, in all scripts and scales; dollars as a number, other currencies as text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from timeline.events.spelling import fold_word, is_arabic, is_han
+from timeline.languages.events import Money
+
+_HAN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
+_NUMBER = r"(?<![\d.,])\d{1,3}(?:[ .,\u00a0\u202f']\d{3})+(?:[.,]\d{1,2})?(?!\d)|(?<![\d.,])\d{1,15}(?:[.,]\d{1,3})?(?!\d)"
+_MAX_DOLLARS = 1e15
+
+
+class Amount(NamedTuple):
+    """Money that stands at [start, end): its value (None when the text gives no single number) and ISO 4217 code."""
+
+    start: int
+    end: int
+    value: float | None
+    currency: str
+    scale: float
+
+    @property
+    def dollars(self) -> float | None:
+        """The value when it is dollars of the United States."""
+        return self.value if self.currency == "USD" else None
+
+
+class Purse:
+    """How one language writes money, by its ``[events.money]``."""
+
+    def __init__(self, money: Money) -> None:
+        self._scales = {fold_word(word): factor for word, factor in money.scales.items()}
+        self._currencies = {fold_word(word): code for word, code in money.currencies.items()}
+        self._decimal = money.decimal
+        scale, currency = _alternatives(self._scales), _alternatives(self._currencies)
+        vague = _alternatives([fold_word(word) for word in money.vague])
+        between = _alternatives([fold_word(word) for word in money.range] + ["-"])
+        han = "[零〇一二两三四五六七八九十百千]{1,9}"
+        number = rf"(?:{_NUMBER}|{han}(?=\s?(?:{scale})))"
+        part = rf"(?P<n>{number})\s?(?P<s>{scale})?"
+        self._pattern = re.compile(
+            rf"(?P<before>(?:{currency})\s?)?"
+            rf"(?:(?P<vague>(?:{vague})\s?(?:(?:{scale})\s?)*)|"
+            rf"(?:(?P<low>{number}\s?(?:{scale})?\s?(?:{currency})?)\s?(?:{between})\s?(?:{currency})?)?{part}"
+            rf"|(?P<bare>{scale}))"
+            rf"\s?(?:[a-z'\u0621-\u064a]{{1,3}}[ '])?(?P<after>{currency})?"
+        )
+
+    def find(self, text: str) -> list[Amount]:
+        """The amounts in a folded text, in order. Numbers without a currency are none."""
+        found = []
+        for match in self._pattern.finditer(text):
+            sign = (match["after"] or match["before"] or "").strip()
+            if sign and self._whole(text, match):
+                found.append(self._amount(match, self._currencies[sign]))
+        return found
+
+    def _amount(self, match: re.Match[str], currency: str) -> Amount:
+        scale = self._scales.get(match["s"] or match["bare"] or "", 1.0)
+        value = None
+        if match["n"] and not match["low"]:
+            value = self._number(match["n"]) * scale
+        elif match["bare"] and scale > 1:
+            value = scale
+        if value is not None and not 0 < value <= _MAX_DOLLARS:
+            value = None
+        end = match.end("after") if match["after"] else match.end(match.lastgroup or 0)
+        return Amount(match.start(), max(end, match.start() + 1), value, currency, scale)
+
+    def _whole(self, text: str, match: re.Match[str]) -> bool:
+        """False when the match cuts a word in two."""
+        start, end = match.start(), match.end("after") if match["after"] else match.end()
+        before, first = text[start - 1 : start], text[start]
+        cut = before.isalpha() and first.isalpha() and not is_han(first) and not is_han(before) and not is_arabic(before)
+        behind, last = text[end : end + 1], text[end - 1]
+        return not cut and not (behind.isalpha() and last.isalpha() and not is_han(last) and not is_han(behind))
+
+    def _number(self, written: str) -> float:
+        if written[0] in _HAN_DIGITS or written[0] in _HAN_UNITS:
+            return _han_number(written)
+        compact = re.sub(r"[ \u00a0\u202f']", "", written)
+        marks = [c for c in compact if c in ".,"]
+        if not marks:
+            return float(compact)
+        whole, mark, rest = compact.rpartition(marks[-1])
+        grouped = len(rest) == 3 and (len(set(marks)) == 1) and (mark != self._decimal or len(marks) > 1)
+        if grouped:
+            return float(re.sub(r"[.,]", "", compact))
+        return float(re.sub(r"[.,]", "", whole) + "." + rest)
+
+
+def _alternatives(words: dict[str, object] | dict[str, float] | dict[str, str] | list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
+
+
+def _han_number(written: str) -> float:
+    total, digit = 0, 0
+    for character in written:
+        if character in _HAN_DIGITS:
+            digit = _HAN_DIGITS[character]
+        else:
+            total += (digit or 1) * _HAN_UNITS[character]
+            digit = 0
+    return float(total + digit)

@@ -1,0 +1,116 @@
+"""Names that are known: those of one or several sagas, in every language and script at once."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from timeline.events.lexicon import Lexicon
+from timeline.events.spelling import fold_word, is_arabic, is_han
+from timeline.saga import Names, Saga
+
+Sort = Literal["person", "organisation", "product", "place"]
+
+#: What Arabic writes onto the word behind it: and, so, by, for, like, the.
+ARABIC_PREFIXES = frozenset(
+    joined + of + article
+    for joined in ("", "و", "ف")
+    for of in ("", "ب", "ل", "ك")
+    for article in ("", "ال")
+) | {"لل", "ولل", "فلل"}
+_SHORT = 3  # a name of so few capitals ("WHO") is read in capitals alone
+
+
+class Name(NamedTuple):
+    """A name that stands at [start, end) of a text: who is meant, and what sort it is."""
+
+    start: int
+    end: int
+    name: str
+    sort: Sort
+
+
+class NameIndex:
+    """The names of sagas, found in a text of any language in one pass. Where two sagas share a spelling, the first wins.
+
+    >>> from timeline.saga import Saga
+    >>> index = NameIndex(Saga(people={"Ada Lovelace": {"en": ["Ada Lovelace"], "zh-Hans": ["阿达·洛芙莱斯"]}}))
+    >>> index.display("Ada Lovelace", "zh-Hans")
+    '阿达·洛芙莱斯'
+    """
+
+    def __init__(self, *sagas: Saga) -> None:
+        self._spellings: dict[str, Names] = {}
+        self._sorts: dict[str, Sort] = {}
+        owners: dict[str, str] = {}
+        cased: dict[str, str] = {}
+        for saga in sagas:
+            for name, sort, spellings in _entries(saga):
+                self._sorts.setdefault(name, sort)
+                own = self._spellings.setdefault(name, {})
+                for tag, words in spellings.items():
+                    own[tag] = list(dict.fromkeys([*own.get(tag, []), *words]))
+                for surface in (name, *(word for words in spellings.values() for word in words)):
+                    owners.setdefault(fold_word(surface), name)
+                    cased.setdefault(fold_word(surface), surface)
+        self._cased = cased
+        self._lexicon = Lexicon(owners.items(), prefixes=ARABIC_PREFIXES)
+
+    def __contains__(self, name: str) -> bool:
+        return name in self._sorts
+
+    def sort(self, name: str) -> Sort | None:
+        """What sort of name a canonical name is; None when it is unknown."""
+        return self._sorts.get(name)
+
+    def display(self, name: str, language: str) -> str:
+        """The name as a reader of ``language`` writes it in full; the canonical name when none is listed."""
+        words = self._listed(name, language)
+        return words[0] if words else name
+
+    def short(self, name: str, language: str) -> str:
+        """A person's name as a headline writes it: the listed spelling that ends the full one, else the full one."""
+        full = self.display(name, language)
+        if self._sorts.get(name) != "person":
+            return full
+        tails = [word for word in self._listed(name, language) if word != full and full.endswith(word)]
+        return min(tails, key=len) if tails else full
+
+    def find(self, text: str, cased: str) -> list[Name]:
+        """The known names in a folded text, in order; ``cased`` is the same text with its capitals."""
+        found = []
+        for hit in self._lexicon.find(text):
+            if self._is_cased(text[hit.start : hit.end], cased[hit.start : hit.end]):
+                name = hit.values[0]
+                found.append(Name(hit.start, hit.end, name, self._sorts[name]))
+        return found
+
+    def known_as(self, spelling: str) -> str | None:
+        """The canonical name that is spelt so, None when there is none."""
+        hits = self._lexicon.find(fold_word(spelling))
+        return hits[0].values[0] if len(hits) == 1 and hits[0].end - hits[0].start == len(spelling) else None
+
+    def _listed(self, name: str, language: str) -> list[str]:
+        spellings = self._spellings.get(name, {})
+        base = language.split("-")[0]
+        for tag in (language, *(tag for tag in spellings if tag.split("-")[0] == base), "en"):
+            if spellings.get(tag):
+                return spellings[tag]
+        return []
+
+    def _is_cased(self, surface: str, written: str) -> bool:
+        listed = self._cased[surface]
+        if is_han(listed[0]) or is_arabic(listed[0]):
+            return True
+        if len(listed) <= _SHORT and listed.isupper():
+            return written == listed
+        return not listed[0].isupper() or written[0].isupper()
+
+
+def _entries(saga: Saga) -> list[tuple[str, Sort, Names]]:
+    sections: tuple[tuple[Sort, dict[str, Names]], ...] = (
+        ("person", saga.people),
+        ("organisation", saga.organisations),
+        ("product", saga.products),
+        ("place", saga.places),
+    )
+    return [(name, sort, spellings) for sort, section in sections for name, spellings in section.items()]

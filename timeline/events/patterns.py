@@ -1,0 +1,217 @@
+"""Names that nobody listed, told by how they look: capitals, a title before, 公司 behind, · within."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from timeline.events.lexicon import Lexicon
+from timeline.events.names import ARABIC_PREFIXES, Name, Sort
+from timeline.events.spelling import fold_word, is_han
+from timeline.languages.events import Naming
+
+_LATIN = [*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)]
+_CAPITALS = "".join(chr(code) for code in _LATIN if chr(code).isupper())
+_SMALL = "".join(chr(code) for code in [*range(0x61, 0x7B), *_LATIN] if chr(code).islower())
+_ALNUM = f"0-9{_CAPITALS}{_SMALL}"
+_WORD = rf"(?:[{_CAPITALS}](?:[{_ALNUM}'’&-]|\.(?=[{_ALNUM}]))*+|[a-z]{{1,2}}[A-Z][{_ALNUM}]*+)"
+_LOWER_WORD = re.compile(rf"(?<![{_ALNUM}])[{_SMALL}][{_ALNUM}]+")
+_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•‧・][\u4e00-\u9fff]{1,7}){1,3}")
+_ARABIC_WORD = re.compile(r"\s?([\u0621-\u064a]{2,})")
+_ELIDED = re.compile(r"^[LDJNSCQldjnscq]['’](?=\w)")
+_OWNER = re.compile(r"['’]s?$")
+_LONGEST_ORGANISATION = 8
+_HAN_BREAKS = frozenset("的了在与和同对向由被把将从为是于及等并且但而其该这那也都就又则已以、，。")
+_ARABIC_JOINING = frozenset(("بن", "ال", "عبد", "ابو", "ابن"))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text while its names are looked for: folded, with its capitals, where sentences begin, what is taken."""
+
+    text: str
+    cased: str
+    starts: frozenset[int]
+    taken: bytearray
+
+
+class Shape:
+    """What names look like in one language, by its ``[events.naming]``."""
+
+    def __init__(self, naming: Naming) -> None:
+        joining = "|".join(re.escape(word) for word in sorted(naming.joining, key=len, reverse=True)) or r"(?!)"
+        more = rf"[ ](?:(?:{joining})[ ]){{0,2}}{_WORD}"
+        self._run = re.compile(rf"(?<![{_ALNUM}]){_WORD}(?:{more}){{0,5}}+")
+        self._titles = Lexicon(((word, word) for word in naming.titles), prefixes=ARABIC_PREFIXES)
+        self._titles_after = Lexicon((word, word) for word in naming.titles_after)
+        self._before = Lexicon(((word, word) for word in naming.organisation_before), prefixes=ARABIC_PREFIXES)
+        self._after = Lexicon((word, word) for word in naming.organisation_after)
+        self._places = Lexicon((word, word) for word in naming.places_after)
+        self._not_names = frozenset(map(fold_word, naming.not_names))
+        self._surnames = frozenset(map(fold_word, naming.surnames))
+        self._spelling = frozenset(fold_word(naming.transliteration))
+
+    def find(self, page: Page) -> list[Name]:
+        """Names that the text's capitals, titles and marks give away, in order, without overlap."""
+        titles = {hit.end: hit.start for hit in self._titles.find(page.text)}
+        heads = {hit.end: hit.start for hit in self._before.find(page.text)}
+        found = [*self._latin(page, titles, heads), *self._dotted(page)]
+        if self._surnames:
+            found += [*self._han_persons(page, titles), *self._han_organisations(page)]
+        found += self._arabic(page, titles, heads)
+        return _apart(found)
+
+    def _latin(self, page: Page, titles: dict[int, int], heads: dict[int, int]) -> Iterator[Name]:
+        small = {word.group() for word in _LOWER_WORD.finditer(page.cased)}
+        runs = [run for match in self._run.finditer(page.cased) for run in self._free(page, *match.span(), titles)]
+        inside = Counter(page.cased[start:end] for start, end in runs if start not in page.starts)
+        places = {hit.end for hit in self._places.find(page.text)}
+        for start, end in runs:
+            first = self._trimmed(page, start, end, small, inside)
+            last = end - len(found.group()) if (found := _OWNER.search(page.cased, first, end)) else end
+            name = page.cased[first:last]
+            if len(name) < 2 or fold_word(name) in self._not_names:
+                continue
+            sort = self._sort(page, name, first, titles, heads)
+            single = " " not in name
+            if single and sort == "person" and first - 1 not in titles:
+                sort = "place" if first - 1 in places else "organisation"
+            yield Name(first, last, name, sort)
+
+    def _free(self, page: Page, start: int, end: int, titles: dict[int, int]) -> Iterator[tuple[int, int]]:
+        """The parts of a run of capitals that no known name, date or title takes."""
+        del titles
+        at = start
+        while at < end:
+            while at < end and (page.taken[at] or page.cased[at] in " &-'’"):
+                at += 1
+            stop = at
+            while stop < end and not page.taken[stop]:
+                stop += 1
+            last = stop
+            while last > at and page.cased[last - 1] in " &-":
+                last -= 1
+            words = page.cased[at:last]
+            if words and (words[0].isupper() or any(c.isupper() for c in words)):
+                yield at, last
+            at = max(stop, at + 1)
+
+    def _trimmed(self, page: Page, start: int, end: int, small: set[str], inside: Counter[str]) -> int:
+        """Where the name begins once a sentence's first word, an elided article and words like AI are dropped."""
+        elided = _ELIDED.match(page.cased[start:end])
+        first = start + (elided.end() if elided else 0)
+        while first < end:
+            space = page.cased.find(" ", first, end)
+            stop = space if space >= 0 else end
+            word = page.cased[first:stop]
+            common = word.lower() in small or (space < 0 and not inside[word] and not _looks_made(word))
+            if fold_word(word) in self._not_names or (first in page.starts and common):
+                first = min(end, stop + 1)
+            else:
+                break
+        return first
+
+    def _sort(self, page: Page, name: str, first: int, titles: dict[int, int], heads: dict[int, int]) -> Sort:
+        if self._after.find(fold_word(name)) or self._before.find(fold_word(name)) or first - 1 in heads:
+            return "organisation"
+        if first in titles or first - 1 in titles:
+            return "person"
+        words = name.split()
+        if _looks_made(name) or len(words) > 4 or any(not word[0].isupper() for word in words):
+            return "organisation"
+        return "person"
+
+    def _dotted(self, page: Page) -> Iterator[Name]:
+        """埃隆·马斯克: as far as the characters are those that spell foreign names."""
+        for match in _DOTTED.finditer(page.text):
+            start, end = match.span()
+            if any(page.taken[start:end]):
+                continue
+            dots = [at for at in range(start, end) if not is_han(page.text[at])]
+            first = dots[0]
+            while first > start and self._spells(page.text[first - 1]):
+                first -= 1
+            last = dots[-1] + 1
+            while last < end and self._spells(page.text[last]):
+                last += 1
+            if first < dots[0] and last > dots[-1] + 1:
+                yield Name(first, last, page.cased[first:last], "person")
+
+    def _spells(self, character: str) -> bool:
+        return not self._spelling or character in self._spelling
+
+    def _han_persons(self, page: Page, titles: dict[int, int]) -> Iterator[Name]:
+        """A family name and one or two characters behind a title, or before one."""
+        for end in titles:
+            size = self._given(page, end)
+            if size:
+                yield Name(end, end + size, page.cased[end : end + size], "person")
+        for hit in self._titles_after.find(page.text):
+            for size in (3, 2, 1):
+                first = hit.start - size
+                if first >= 0 and self._surname(page.text, first) and not any(page.taken[first : hit.start]):
+                    yield Name(first, hit.start, page.cased[first : hit.start], "person")
+                    break
+
+    def _given(self, page: Page, start: int) -> int:
+        surname = self._surname(page.text, start)
+        if not surname or any(page.taken[start : start + surname + 1]):
+            return 0
+        size = surname
+        while size < surname + 2 and start + size < len(page.text):
+            character = page.text[start + size]
+            if not is_han(character) or character in _HAN_BREAKS or page.taken[start + size]:
+                break
+            size += 1
+        return size if size > surname else 0
+
+    def _surname(self, text: str, start: int) -> int:
+        return next((size for size in (2, 1) if text[start : start + size] in self._surnames), 0)
+
+    def _han_organisations(self, page: Page) -> Iterator[Name]:
+        for hit in self._after.find(page.text):
+            first = hit.start
+            while (
+                first > 0
+                and hit.start - first < _LONGEST_ORGANISATION
+                and is_han(page.text[first - 1])
+                and page.text[first - 1] not in _HAN_BREAKS
+                and not page.taken[first - 1]
+            ):
+                first -= 1
+            if hit.start - first >= 2:
+                yield Name(first, hit.end, page.cased[first : hit.end], "organisation")
+
+    def _arabic(self, page: Page, titles: dict[int, int], heads: dict[int, int]) -> Iterator[Name]:
+        for end in titles:
+            if last := self._arabic_words(page, end, 2):
+                yield Name(end + 1, last, page.cased[end + 1 : last], "person")
+        for end in heads:
+            if last := self._arabic_words(page, end, 1):
+                yield Name(end + 1, last, page.cased[end + 1 : last], "organisation")
+
+    def _arabic_words(self, page: Page, end: int, count: int) -> int:
+        """Where ``count`` Arabic words behind ``end`` end, 0 when there are not as many free ones."""
+        at, words = end, 0
+        while words < count:
+            match = _ARABIC_WORD.match(page.text, at)
+            if not match or page.taken[match.start(1)] or match[1] in self._not_names:
+                return 0
+            words += match[1] not in _ARABIC_JOINING
+            at = match.end()
+        return at
+
+
+def _looks_made(name: str) -> bool:
+    """True for a spelling that only an organisation or a product has: OpenAI, SAP, 3M."""
+    return any(c.isdigit() for c in name) or any(c.isupper() for c in name[1:] if " " not in name)
+
+
+def _apart(found: list[Name]) -> list[Name]:
+    kept: list[Name] = []
+    for name in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept

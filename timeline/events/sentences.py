@@ -1,0 +1,137 @@
+"""A text cut into paragraphs and sentences, by rules for each script; offsets stay those of the text.
+
+A quotation belongs to its sentence as long as the sentence goes on behind it. Headings, bylines and menu
+words (short lines without an end mark) are no sentences of the telling.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from timeline.events.spelling import is_han
+
+_OPENING = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“", "(": ")"}
+_CLOSING = frozenset("”»」』)\"'’")
+_FULL_STOPS = frozenset("。!?！？؟…")
+_MARKS = re.compile(r'[。!?！？؟….“”«»「」『』„()"]')
+_LONGEST_QUOTE = 600
+_HEADING_CHARS = 120
+_SPEAKS_ON = re.compile(r"\s*[,，]|\s*[-—–]?\s*[a-zß-ÿ]")
+_END_MARKS = frozenset("。.!?！？؟…”»」』\"):：;；,，、،")
+
+
+class Sentence(NamedTuple):
+    """Characters [start, end) of a text, the paragraph they stand in, and whether it is but a heading."""
+
+    start: int
+    end: int
+    paragraph: int
+    paragraph_start: int
+    paragraph_end: int
+    heading: bool
+
+
+def split(text: str, left_out: Iterable[tuple[int, int]], abbreviations: frozenset[str]) -> list[Sentence]:
+    """The sentences of a text in order, without overlap; what is ``left_out`` is in none.
+
+    ``abbreviations`` are lower-case words whose dot ends no sentence.
+    """
+    sentences: list[Sentence] = []
+    for number, (start, end) in enumerate(_paragraphs(text, sorted(left_out))):
+        parts = list(_parts(text, start, end, abbreviations))
+        alone = len(parts) == 1 and _is_heading(text, *parts[0])
+        sentences += [Sentence(first, last, number, start, end, alone) for first, last in parts]
+    return sentences
+
+
+def _paragraphs(text: str, left_out: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    at = 0
+    for skip_start, skip_end in [*left_out, (len(text), len(text))]:
+        for match in re.compile(r"[^\n]+").finditer(text, at, max(at, skip_start)):
+            trimmed = _trim(text, match.start(), match.end())
+            if trimmed[0] < trimmed[1]:
+                yield trimmed
+        at = max(at, skip_end)
+
+
+def _parts(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
+    first = start
+    for cut in _cuts(text, start, end, abbreviations):
+        trimmed = _trim(text, first, cut)
+        if trimmed[0] < trimmed[1]:
+            yield trimmed
+            first = cut
+    trimmed = _trim(text, first, end)
+    if trimmed[0] < trimmed[1]:
+        yield trimmed
+
+
+def _cuts(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[int]:
+    """Offsets behind each sentence's last mark."""
+    quote_end = 0  # up to here the text is quoted
+    for match in _MARKS.finditer(text, start, end):
+        at, mark = match.start(), match.group()
+        if at < quote_end:
+            continue
+        if mark in _OPENING or mark == '"':
+            quote_end = _quote_end(text, at, end, mark)
+            if quote_end and mark != "(" and _ends_inside(text, quote_end) and not _goes_on(text, quote_end, end):
+                yield quote_end
+        elif mark in _FULL_STOPS or (mark == "." and _is_full_stop(text, at, end, abbreviations)):
+            stop = _behind_closing(text, at + 1, end)
+            if stop >= end or not _goes_on(text, stop, end) or mark in "。":
+                yield stop
+
+
+def _quote_end(text: str, at: int, end: int, mark: str) -> int:
+    """The offset behind the quotation's closing mark, 0 when it is never closed nearby."""
+    closing = '"' if mark == '"' else _OPENING[mark]
+    found = text.find(closing, at + 1, min(end, at + _LONGEST_QUOTE))
+    again = text.find(mark, at + 1, max(found, 0)) if mark != closing else -1
+    return found + 1 if found >= 0 and again < 0 else 0
+
+
+def _ends_inside(text: str, quote_end: int) -> bool:
+    last = text[max(0, quote_end - 4) : quote_end - 1].rstrip(" \u00a0\u202f")[-1:] if text[quote_end - 2].isspace() else text[quote_end - 2]
+    return last in _FULL_STOPS or last == "."
+
+
+def _goes_on(text: str, at: int, end: int) -> bool:
+    """True when the sentence goes on behind a quotation: a comma, or a word in small letters."""
+    return at < end and _SPEAKS_ON.match(text, at, end) is not None
+
+
+def _behind_closing(text: str, at: int, end: int) -> int:
+    while at < end and (text[at] in _CLOSING or text[at] in _FULL_STOPS or text[at] == "."):
+        at += 1
+    return at
+
+
+def _is_full_stop(text: str, at: int, end: int, abbreviations: frozenset[str]) -> bool:
+    """True for a dot that ends a sentence: not in a number, a name, an abbreviation or an initial."""
+    if at + 1 >= end:
+        return True
+    if text[at + 1] in _CLOSING or text[at + 1] == ".":
+        return True
+    if not text[at + 1].isspace():
+        return is_han(text[at + 1]) and is_han(text[at - 1])
+    word = re.compile(r"[^\s(\"«“]+").findall(text, max(0, at - 15), at)
+    last = word[-1].lower() if word else ""
+    following = text[at + 1 : at + 4].lstrip()[:1]
+    if last in abbreviations or (len(last) == 1 and last.isalpha() and text[at - 1].isupper()):
+        return False
+    return not following.islower()
+
+
+def _is_heading(text: str, start: int, end: int) -> bool:
+    return end - start <= _HEADING_CHARS and text[end - 1] not in _END_MARKS
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,49 @@
+"""Spelling folded for matching names and verbs: one for all languages, so that a name is found in any of them."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import opencc
+
+from timeline.dates.folding import Folded, Folding
+
+_ARABIC_MARKS = "\u0640\u0610\u0611\u0612\u0613\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
+_ARABIC_ALIKE = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "گ": "ك", "ڤ": "ف", "پ": "ب", "چ": "ج", "٫": ".", "٬": ","}
+_HAN = (0x4E00, 0xA000)
+
+
+@lru_cache(maxsize=1)
+def spelling() -> Folding:
+    """The folding that names and words for events are matched by, the same for every language.
+
+    Traditional characters count as their simplified form, forms of alef as one, vowel signs not at all.
+    """
+    return Folding(drop=_ARABIC_MARKS, alike=tuple({**_simplified(), **_ARABIC_ALIKE}.items()))
+
+
+def fold(text: str) -> Folded:
+    """A text with its spelling folded away."""
+    return spelling().fold(text)
+
+
+def fold_word(word: str) -> str:
+    """A word of a list, folded as texts are."""
+    return spelling().fold(word).text
+
+
+def is_han(character: str) -> bool:
+    """True for a Chinese character, which needs no space beside it."""
+    return "\u2e80" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or character > "\U0001ffff"
+
+
+def is_arabic(character: str) -> bool:
+    """True for a letter of the Arabic script."""
+    return "\u0621" <= character <= "\u06ff" and character.isalpha()
+
+
+def _simplified() -> dict[str, str]:
+    characters = [chr(code) for code in range(*_HAN)]
+    turned = opencc.OpenCC("t2s").convert(" ".join(characters)).split(" ")
+    pairs = zip(characters, turned, strict=True)
+    return {old: new for old, new in pairs if old != new and len(new) == 1}

@@ -1,0 +1,82 @@
+"""A language's words for events, compiled once: what finds its verbs, cues, names and amounts in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from timeline.events.kinds import KINDS
+from timeline.events.lexicon import Lexicon
+from timeline.events.money import Purse
+from timeline.events.names import ARABIC_PREFIXES
+from timeline.events.patterns import Shape
+from timeline.errors import LanguageError
+from timeline.languages import load
+from timeline.languages.events import EventWords
+
+Role = Literal[
+    "verb", "noun", "weak", "negation", "planned", "hypothetical", "background", "later", "breaks", "infinitive",
+    "passive", "by", "according", "captions", "he", "she", "they", "it", "together", "ignore",
+]  # fmt: skip
+
+TELLING: frozenset[Role] = frozenset(("verb", "noun", "weak"))
+PRONOUNS: frozenset[Role] = frozenset(("he", "she", "they", "it"))
+_CUES: tuple[Role, ...] = (
+    "negation", "planned", "hypothetical", "background", "later", "breaks", "infinitive", "passive", "by", "according",
+    "captions",
+)  # fmt: skip
+_NAMING: tuple[Role, ...] = ("he", "she", "they", "it", "together")
+_ARABIC_SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني", "ي")
+
+
+class Clue(NamedTuple):
+    """What a word in a clause is good for: a verb of a kind, a negation, a pronoun."""
+
+    role: Role
+    kind: str = ""
+
+
+class Tongue(NamedTuple):
+    """One language, ready to read events in."""
+
+    tag: str
+    words: EventWords
+    clues: Lexicon[Clue]
+    shape: Shape
+    purse: Purse
+    abbreviations: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def tongue(tag: str) -> Tongue:
+    """The words of a language by its BCP 47 tag; raises LanguageError for an unknown one or an unknown kind."""
+    words = load(tag).events
+    unknown = sorted(set(words.kinds) - set(KINDS))
+    if unknown:
+        raise LanguageError(f"the kind {unknown[0]!r} is unknown", f"{tag}, [events.kinds]", "see timeline.events.kinds")
+    return Tongue(
+        tag=tag,
+        words=words,
+        clues=Lexicon(_clues(words), prefixes=words.grammar.prefixes, suffixes=_suffixes(words)),
+        shape=Shape(words.naming),
+        purse=Purse(words.money),
+        abbreviations=frozenset(word.rstrip(".").lower() for word in words.abbreviations),
+    )
+
+
+def _suffixes(words: EventWords) -> tuple[str, ...]:
+    """Pronouns that Arabic writes behind a verb (أقاله, dismissed him); other languages have none."""
+    return _ARABIC_SUFFIXES if set(words.grammar.prefixes) & ARABIC_PREFIXES else ()
+
+
+def _clues(words: EventWords) -> Iterator[tuple[str, Clue]]:
+    for kind, said in words.kinds.items():
+        yield from ((word, Clue("verb", kind)) for word in said.verbs)
+        yield from ((word, Clue("noun", kind)) for word in said.nouns)
+        yield from ((word, Clue("weak", kind)) for word in said.weak)
+    for role in _CUES:
+        yield from ((word, Clue(role)) for word in getattr(words.cues, role))
+    for role in _NAMING:
+        yield from ((word, Clue(role)) for word in getattr(words.naming, role))
+    yield from ((word, Clue("ignore")) for word in words.ignore)

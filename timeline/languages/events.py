@@ -1,0 +1,139 @@
+"""The keys of a language file, for events: the tables under ``[events]``.
+
+Words are written as a newspaper writes them. They are matched with case, letter forms (Arabic alef, hamza,
+vowel signs) and Chinese script folded away, so one spelling is enough: 起诉 also finds 起訴. In a spaced script
+a word matches whole words only. Three signs have a meaning of their own in every list of words:
+
+* ``*`` behind a word stands for any ending: ``nomm*`` finds nomme, nommée, nommèrent;
+* ``…`` between two words stands for a few others in the same clause: ``withdr*…lawsuit``;
+* of two words that overlap, the one that begins first wins, then the longer one.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+Words = list[str]
+
+
+class Kind(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """How a language says one kind of event (the kinds are in timeline.events.kinds).
+
+    ``verbs`` tell that it happened: list finite forms ("sued", "a poursuivi"), not infinitives that purpose
+    and wish use as well, unless the language has no such forms. ``nouns`` name it ("the lawsuit"): they count
+    when a clause with a date or an actor has no verb of any kind. ``weak`` words tell an event only in a clause
+    with a date of its own ("said", "met"). ``headlines`` are templates, best first; the first whose slots can
+    all be filled is used. Slots: ``{agent}`` ``{patient}`` ``{object}`` ``{amount}``; ``(one|other)`` chooses
+    by ``[events.grammar] agreement``. ``headlines_hant`` are the same in traditional Chinese.
+    """
+
+    verbs: Words = []
+    nouns: Words = []
+    weak: Words = []
+    headlines: list[str] = []
+    headlines_hant: list[str] = []
+
+
+class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Words that say how a clause is told, wherever they stand in it.
+
+    ``negation``, ``planned`` and ``hypothetical`` turn the verb behind them ("did not", "plans to", "could").
+    ``background``: habit, state, opinion, general truth ("always", "is known for"): no event without a date.
+    ``later``: the event comes after the one told before ("then", "后来"). ``breaks`` begin a clause of lower
+    rank ("which", "because", "after"). ``infinitive``: what stands before a verb that does not happen by
+    itself ("to", "pour", "以"). ``passive``: the one named before the verb undergoes it (被, bị);
+    ``by`` names who does it ("by", "par", 由). ``according`` names only who tells ("according to", "selon").
+    ``after_event``: what it introduces happened before the main clause ("after", 在…之后): told elsewhere.
+    ``captions``: words that only stand under pictures.
+    """
+
+    negation: Words = []
+    planned: Words = []
+    hypothetical: Words = []
+    background: Words = []
+    later: Words = []
+    breaks: Words = []
+    infinitive: Words = []
+    passive: Words = []
+    by: Words = []
+    according: Words = []
+    captions: Words = []
+
+
+class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """How names look and what stands for them.
+
+    ``he``, ``she``, ``they`` and ``it`` are pronouns and nouns that stand for one person (man, woman), for several, for an
+    organisation named before ("he", "the company", 该公司, الشركة). ``titles`` stand before a person's name,
+    ``titles_after`` behind it. ``organisation_before`` and ``organisation_after`` are words that begin or end
+    an organisation's name ("University", "Inc", 公司, شركة). ``joining`` words may stand within a name
+    ("of", "de"). ``together`` join two names ("and", 和). ``not_names`` look like names and are none
+    (demonyms, AI, CEO). ``surnames`` are family names that begin a person's name in an unspaced script and
+    ``transliteration`` the characters that spell foreign names there.
+    ``places_after`` are prepositions before a place ("in", "à", 在): a single unknown word behind them is one.
+    """
+
+    he: Words = []
+    she: Words = []
+    they: Words = []
+    it: Words = []
+    titles: Words = []
+    titles_after: Words = []
+    organisation_before: Words = []
+    organisation_after: Words = []
+    joining: Words = []
+    together: Words = []
+    not_names: Words = []
+    places_after: Words = []
+    surnames: Words = []
+    transliteration: str = ""
+
+
+class Money(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Amounts: ``scales`` maps a word to its factor ("billion" = 1e9), ``currencies`` a word or sign to its ISO
+    4217 code ("đô la" = "USD"), ``vague`` are words that make an amount one without a number ("hundreds of").
+    ``decimal`` is the decimal mark. ``say`` writes dollars in a headline: factor -> template with ``{n}``;
+    ``say_hant`` the same in traditional Chinese.
+    """
+
+    scales: dict[str, float] = {}
+    currencies: dict[str, str] = {}
+    vague: Words = []
+    range: Words = []
+    decimal: str = "."
+    say: dict[str, str] = {}
+    say_hant: dict[str, str] = {}
+
+
+class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """``order``: svo or vso (Arabic: who acts may follow the verb). ``drops_subject``: a clause without a
+    subject has that of the clause before it. ``prefixes``: letters written onto the next word (و ف ب ل ك ال).
+    ``agreement``: what ``(one|other)`` in a headline chooses by, ``number`` (singular|plural) or ``gender``
+    (masculine|feminine). ``and`` joins the last two names of a headline. ``elision``: words that lose their
+    last letter before a vowel, in headlines (de -> d'). ``feminine``: given names of women.
+    """
+
+    order: str = "svo"
+    drops_subject: bool = False
+    prefixes: Words = []
+    agreement: str = ""
+    joined: str = ", {}"
+    joined_hant: str = ""
+    elision: Words = []
+    feminine: Words = []
+
+
+class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """A language's words for events: what a file's ``[events]`` tables hold.
+
+    ``ignore`` are words that hold another word without its meaning ("sự kiện" holds "kiện").
+    ``abbreviations`` end in a dot that ends no sentence.
+    """
+
+    ignore: Words = []
+    abbreviations: Words = []
+    kinds: dict[str, Kind] = {}
+    cues: Cues = Cues()
+    naming: Naming = Naming()
+    money: Money = Money()
+    grammar: Grammar = Grammar()
