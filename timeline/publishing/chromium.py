@@ -102,9 +102,7 @@ class Exporter:
         """The process group of the running Chromium; None when none is running."""
         return self._browser.subprocess.pid if self._browser else None
 
-    def render(
-        self, figure: Figure, *, form: Format, width_px: float, height_px: float, scale: float = 1
-    ) -> bytes:
+    def render(self, figure: Figure, *, form: Format, width_px: float, height_px: float, scale: float = 1) -> bytes:
         """The figure as a PNG or an SVG. Raises ExportError: no Chromium, no answer, a figure that is none.
 
         A Chromium that died or does not answer within the time is stopped, started and asked once more.
@@ -202,9 +200,7 @@ async def _print(browser: Any, page: str) -> bytes:  # noqa: ANN401 - Kaleido ha
         tree = await _ask(tab, "Page.getFrameTree")
         frame = tree["frameTree"]["frame"]["id"]
         await _ask(tab, "Page.setDocumentContent", frameId=frame, html=page)
-        await _ask(
-            tab, "Runtime.evaluate", expression="document.fonts.ready.then(() => 1)", awaitPromise=True
-        )
+        await _ask(tab, "Runtime.evaluate", expression="document.fonts.ready.then(() => 1)", awaitPromise=True)
         printed = await _ask(
             tab, "Page.printToPDF", printBackground=True, preferCSSPageSize=True, pageRanges="1",
             generateTaggedPDF=False,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import importlib.util
 import os
 import unicodedata
 from collections.abc import Iterable
@@ -13,6 +12,7 @@ from xml.sax.saxutils import escape
 
 from fontTools.ttLib import TTFont, TTLibError
 
+from timeline.drawing.fonts import font
 from timeline.errors import ExportError
 
 #: A folder with further fonts, for letters that the packaged ones lack.
@@ -27,13 +27,8 @@ class Face(NamedTuple):
     variable: bool
 
 
-#: family, package, file below the package's folder, variable. The order is the order of fallback.
-_PACKAGED = (
-    ("Noto Sans", "fontpkg_noto_sans", "files/NotoSans[wdth,wght].ttf", True),
-    ("Noto Sans Arabic", "fontpkg_noto_sans_arabic", "files/NotoSansArabic[wdth,wght].ttf", True),
-    ("Noto Sans SC", "pylopdf_fonts_zh_cn", "NotoSansSC-Regular.otf", False),
-    ("Noto Sans TC", "pylopdf_fonts_zh_tw", "NotoSansTC-Regular.otf", False),
-)
+#: Packaged families in the order of fallback, and whether one file holds every weight.
+_PACKAGED = {"Noto Sans": True, "Noto Sans Arabic": True, "Noto Sans SC": False, "Noto Sans TC": False}
 
 _CONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
@@ -51,16 +46,8 @@ _CONFIG = """<?xml version="1.0"?>
 @functools.cache
 def faces() -> tuple[Face, ...]:
     """The packaged fonts, then those in the folder that TIMELINE_FONTS names. Raises ExportError if one lacks."""
-    found = []
-    for family, package, name, variable in _PACKAGED:
-        spec = importlib.util.find_spec(package)
-        path = Path(spec.origin).parent / name if spec and spec.origin else Path(name)
-        if not path.is_file():
-            raise ExportError(
-                "the font is missing", family, "run `pip install -r requirements.txt` once more"
-            )
-        found.append(Face(family, path, variable))
-    return (*found, *_added())
+    packaged = (Face(family, font(family).path, variable) for family, variable in _PACKAGED.items())
+    return (*packaged, *_added())
 
 
 def _added() -> Iterable[Face]:
@@ -69,12 +56,10 @@ def _added() -> Iterable[Face]:
         return
     for path in sorted(Path(folder).glob("*.[ot]tf")):
         try:
-            with TTFont(path, lazy=True) as font:
-                yield Face(str(font["name"].getBestFamilyName()), path, "fvar" in font)
+            with TTFont(path, lazy=True) as file:
+                yield Face(str(file["name"].getBestFamilyName()), path, "fvar" in file)
         except (OSError, TTLibError) as fault:
-            raise ExportError(
-                "is no font that can be read", str(path), "take it out of the folder"
-            ) from fault
+            raise ExportError("is no font that can be read", str(path), "take it out of the folder") from fault
 
 
 def write_fontconfig(folder: Path) -> Path:
@@ -98,8 +83,8 @@ def write_fontconfig(folder: Path) -> Path:
 @functools.cache
 def letters(face: Face) -> frozenset[int]:
     """The code points that a font has a glyph for."""
-    with TTFont(face.path, lazy=True) as font:
-        return frozenset(font.getBestCmap())
+    with TTFont(face.path, lazy=True) as file:
+        return frozenset(file.getBestCmap())
 
 
 @functools.cache
@@ -123,9 +108,7 @@ def require_glyphs(text: str, where: str = "picture") -> None:
 
 def _shows(letter: str) -> bool:
     """False for what has no glyph of its own: controls, format marks, white space, selectors of variants."""
-    return unicodedata.category(letter) not in {"Cc", "Cf", "Zs", "Zl", "Zp"} and not (
-        0xFE00 <= ord(letter) <= 0xFE0F
-    )
+    return unicodedata.category(letter) not in {"Cc", "Cf", "Zs", "Zl", "Zp"} and not (0xFE00 <= ord(letter) <= 0xFE0F)
 
 
 def _name(letter: str) -> str:
