@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from timeline.dates.calendar import Reading, edtf
@@ -58,16 +57,18 @@ def _find(source: Source, landmarks: tuple[Landmark, ...]) -> list[DateMention]:
     clock: Reading | None = None
     told: list[Reading | None] = []
     for at, match in enumerate(matches):
-        context = replace(
-            base,
+        context = Context(
+            published=source.published,
             clock=clock,
+            beside=_beside(matches, told, at, telling, base),
             quoted=telling.quoted(match.start),
             future=telling.future(Span(match.start, match.end)),
-            beside=_beside(matches, told, at, telling, base),
+            order=base.order,
+            era_offset=base.era_offset,
         )
         reading = resolve(match.value, context) if match.value is not None else None
         told.append(reading)
-        if reading is None and (source.published is not None or isinstance(match.value, type(None))):
+        if reading is None and source.published is not None:
             continue
         narrative = reading is not None and _moves(reading, match, context, telling)
         span = Span(folded.back(match.start), folded.back(match.end))

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from timeline.dates.grammar import Grammar, Match
+from timeline.dates.grammar import Grammar, Match, Memo
 from timeline.languages import load
 from timeline.model import Landmark
 
-_WORD_START = re.compile(r"\b\w|[©'(]")
+_WORD = re.compile(r"\b\w+|[©'(]")
+_MOST_CLITICS = 3
 _ADDRESS = re.compile(r"(?:[a-z]{2,10}://|www\.)[^\s<>\"「」“”。，]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255}|\b[\w-]{1,200}\.(?:html?|pdf|docx?|png|jpe?g|xlsx?|csv|php|aspx?|mp4)\b")
 
 
@@ -47,7 +48,7 @@ def _scan(grammar: Grammar, text: str) -> Iterator[Match]:
     for hit in grammar.trigger.finditer(text):
         if hit.end() <= done:
             continue
-        memo: dict[tuple[int, int], list[Match]] = {}
+        memo = Memo()
         for place in _starts(grammar, text, max(done, hit.start() - grammar.reach), hit.end()):
             if place < done:
                 continue
@@ -63,21 +64,21 @@ def _scan(grammar: Grammar, text: str) -> Iterator[Match]:
 
 def _starts(grammar: Grammar, text: str, low: int, high: int) -> Iterator[int]:
     """The places in [low, high) where a date may begin."""
-    first = grammar.first_letters
+    letters, words = grammar.first_letters, grammar.first_words
     if not grammar.lexicon.spaced:
         for place in range(low, high):
-            if text[place] in first:
+            if text[place] in letters:
                 yield place
         return
-    for word in _WORD_START.finditer(text, low, high):
-        place = word.start()
-        if text[place] in first:
+    for found in _WORD.finditer(text, low, high):
+        place, word = found.start(), found.group()
+        if word in words or word[0].isdigit() or (place + len(word) == high and word[0] in letters):
             yield place
-        for step in range(3):
-            if place + step + 1 >= len(text) or text[place + step] not in grammar.clitics:
-                break
-            if text[place + step + 1] in first:
-                yield place + step + 1
+        step = 0
+        while step < _MOST_CLITICS and step + 1 < len(word) and word[step] in grammar.clitics:
+            step += 1
+            if word[step:] in words or word[step].isdigit():
+                yield place + step
 
 
 def _may_hold_address(text: str) -> bool:

@@ -14,18 +14,20 @@ from typing import Any, NamedTuple
 
 from timeline.dates import meaning, numerals
 from timeline.dates.folding import Folding, folding
-from timeline.dates.lexicon import Lexicon
-from timeline.dates.templates import Row, expand
+from timeline.dates.lexicon import Hit, Lexicon
+from timeline.dates.templates import Row, Symbol, expand
 from timeline.errors import LanguageError
 from timeline.languages import Language
 from timeline.model import Landmark
 
+_FIRST_WORD = re.compile(r"\w+|\W")
 _BELOW = {"{date}": 0, "{part}": 1, "{time}": 2}
 FLOORS = 4
+_TOP = FLOORS - 1
 _NUMBERS = ("{year}", "{modern}", "{yy}", "{n}", "{nn}", "{day}", "{mm}", "{ordinal}", "{era}")
 _STRONG = ("{landmark}", "{holiday}", "{month}", "{weekday}", "{season}", "{hijri_month}", "{lunar_month}")
-_LONGEST_ABBREVIATION = 5
-_REACH = {True: 64, False: 24}
+_LONGEST_ABBREVIATION = 8
+_REACH = {True: 40, False: 16}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,28 @@ class Rule:
     order: int
 
 
+class Node:
+    """A place in the tree of symbols: what may follow, and the rules that are complete here."""
+
+    __slots__ = ("children", "nested", "rules")
+
+    def __init__(self) -> None:
+        self.children: dict[str, list[tuple[bool, Node]]] = {}
+        self.nested: list[tuple[str, int]] = []
+        self.rules: list[Rule] = []
+
+    def child(self, symbol: Symbol) -> Node:
+        """The node behind a symbol, made when it is not there."""
+        ways = self.children.setdefault(symbol.key, [])
+        for context, node in ways:
+            if context == symbol.context:
+                return node
+        ways.append((symbol.context, Node()))
+        if symbol.key in _BELOW and len(ways) == 1:
+            self.nested.append((symbol.key, _BELOW[symbol.key]))
+        return ways[-1][1]
+
+
 class Match(NamedTuple):
     """A rule found in a folded text: characters [start, end) are the date's words."""
 
@@ -48,6 +72,16 @@ class Match(NamedTuple):
     stop: int
     rule: Rule
     value: meaning.When | None
+
+
+class Memo:
+    """What was found at places of one stretch of text, so that no place is read twice."""
+
+    __slots__ = ("hits", "matches")
+
+    def __init__(self) -> None:
+        self.hits: dict[int, list[Hit]] = {}
+        self.matches: dict[int, list[Match]] = {}
 
 
 class Grammar:
@@ -61,96 +95,100 @@ class Grammar:
             suffixes=tuple(self.folding.word(suffix) for suffix in language.suffixes),
             clitics=tuple(self.folding.word(clitic) for clitic in language.clitics),
         )
-        self.capitalised = frozenset("{" + slot + "}" for slot in language.capitalised)
         self.careful = frozenset(self.folding.word(word) for word in language.careful)
-        self._roots: list[dict[Any, Any]] = [{} for _ in range(FLOORS)]
+        self.clitics = frozenset(self.folding.word(clitic) for clitic in language.clitics)
+        self._root = Node()
         self._triggers: set[str] = set()
         self._slots: dict[str, set[str]] = {}
-        self.clitics = frozenset(self.folding.word(clitic) for clitic in language.clitics)
         self._fill(landmarks)
         self._compile()
-        self.first_letters = self._first_letters()
+        self._root.nested.sort(key=lambda nested: nested[1])
+        self.first_letters, self.first_words = self._first()
         self.reach = _REACH[self.lexicon.spaced]
         self.trigger = self._trigger_pattern()
 
-    def match(self, text: str, place: int, memo: dict[tuple[int, int], list[Match]]) -> Match | None:
-        """The match at a place that covers most; of equals a date before a "never", the earlier rule first."""
+    def match(self, text: str, place: int, memo: Memo) -> Match | None:
+        """The match at a place that covers most; of equals a date before a "never", then the fuller rule."""
         best: Match | None = None
-        for floor in range(FLOORS):
-            for found in self._at(text, place, floor, memo):
-                if (best is None or _rank(found) > _rank(best)) and self._allowed(text, found):
-                    best = found
+        for found in self._at(text, place, _TOP, memo):
+            if (best is None or _rank(found) > _rank(best)) and self._allowed(text, found):
+                best = found
         return best
 
-    def _at(self, text: str, place: int, floor: int, memo: dict[tuple[int, int], list[Match]]) -> list[Match]:
-        key = (place, floor)
-        if key not in memo:
-            memo[key] = []
-            self._walk(text, place, self._roots[floor], floor, (), None, None, memo, memo[key])
-        return memo[key]
+    def _at(self, text: str, place: int, floor: int, memo: Memo) -> list[Match]:
+        """Every match at a place by rules up to a floor; what stands on a lower one is found first."""
+        key = place * FLOORS + floor
+        found = memo.matches.get(key)
+        if found is not None:
+            return found
+        found = memo.matches[key] = []
+        for stop, symbol, value in self._hits(text, place, memo):
+            for context, child in self._root.children.get(symbol, ()):
+                start, end = (None, place) if context else (place, stop)
+                self._walk(text, stop, child, floor, (value,), start, end, memo, found)
+        if found:
+            for slot, below in self._root.nested:
+                if below < floor:
+                    for match in [m for m in found if m.rule.floor <= below and m.start == place and m.value]:
+                        for context, child in self._root.children[slot]:
+                            start, end = (None, place) if context else (place, match.stop)
+                            self._walk(text, match.stop, child, floor, (match.value,), start, end, memo, found)
+        return found
 
-    def _walk(  # noqa: PLR0913 - the state of one step of the walk
+    def _hits(self, text: str, place: int, memo: Memo) -> list[Hit]:
+        hits = memo.hits.get(place)
+        if hits is None:
+            hits = memo.hits[place] = self.lexicon.at(text, place)
+        return hits
+
+    def _walk(
         self,
         text: str,
         place: int,
-        node: dict[Any, Any],
+        node: Node,
         floor: int,
         values: tuple[Any, ...],
         start: int | None,
-        end: int | None,
-        memo: dict[tuple[int, int], list[Match]],
+        end: int,
+        memo: Memo,
         found: list[Match],
     ) -> None:
-        for rule in node.get(None, ()):
-            if start is not None and end is not None:
+        """Follow the tree from a node at a place; ``values`` are those of the symbols passed."""
+        if start is not None:
+            for rule in node.rules:
                 value = rule.meaning.bind(rule.names, values) if rule.meaning else None
                 if value is not None or rule.meaning is None:
                     found.append(Match(start, end, place, rule, value))
-        if not node:
+        children = node.children
+        if not children:
             return
-        here = self.lexicon.skip(text, place) if values else place
-        for stop, symbol, value in self._symbols(text, here, node, floor, memo):
-            for context in (False, True):
-                child = node.get((symbol, context))
-                if child is not None:
+        here = self.lexicon.skip(text, place)
+        for stop, symbol, value in self._hits(text, here, memo):
+            if symbol in children:
+                for context, child in children[symbol]:
                     first, last = (start, end) if context else (here if start is None else start, stop)
-                    bound = (*values, value) if symbol[0] == "{" else (*values, None)
-                    self._walk(text, stop, child, floor, bound, first, last, memo, found)
-
-    def _symbols(
-        self,
-        text: str,
-        place: int,
-        node: dict[Any, Any],
-        floor: int,
-        memo: dict[tuple[int, int], list[Match]],
-    ) -> list[tuple[int, str, Any]]:
-        found = self.lexicon.at(text, place)
-        for slot, below in _BELOW.items():
-            if below < floor and ((slot, False) in node or (slot, True) in node):
-                for lower in range(below + 1):
-                    found += [
-                        (match.stop, slot, match.value)
-                        for match in self._at(text, place, lower, memo)
-                        if match.value is not None and match.start == place
-                    ]
-        return found
+                    self._walk(text, stop, child, floor, (*values, value), first, last, memo, found)
+        for slot, below in node.nested:
+            if below < floor:
+                for match in self._at(text, here, below, memo):
+                    if match.value is not None and match.start == here:
+                        for context, child in children[slot]:
+                            first, last = (start, end) if context else (here if start is None else start, match.stop)
+                            self._walk(text, match.stop, child, floor, (*values, match.value), first, last, memo, found)
 
     def _allowed(self, text: str, found: Match) -> bool:
         if len(found.rule.names) == 1 and text[found.start : found.end] in self.careful:
             return False
         return found.rule.meaning is None or _stands_alone(text, found.start, found.end)
 
-    def _first_letters(self) -> frozenset[str]:
-        """The letters that a rule can begin with."""
-        letters: set[str] = set()
-        for symbol, _ in {key for root in self._roots for key in root if key is not None}:
-            letters |= {word[0] for word in self._slots.get(symbol, {symbol} if symbol[0] != "{" else set())}
+    def _first(self) -> tuple[frozenset[str], frozenset[str]]:
+        """The letters and the words that a rule can begin with."""
+        words: set[str] = set()
+        for symbol in self._root.children:
+            words |= self._slots.get(symbol, {symbol} if symbol[0] != "{" else set())
             if symbol in _NUMBERS:
-                letters |= set("0123456789")
-                if not self.lexicon.spaced:
-                    letters |= set(numerals.LETTERS)
-        return frozenset(letters)
+                words |= set("0123456789" if self.lexicon.spaced else "0123456789" + numerals.LETTERS)
+        return frozenset(word[0] for word in words), frozenset(_FIRST_WORD.match(word)[0] for word in words)  # type: ignore[index]
 
     def _fill(self, landmarks: Sequence[tuple[str, Landmark]]) -> None:
         for slot, values in self.language.words.items():
@@ -200,14 +238,14 @@ class Grammar:
                 raise LanguageError(
                     f"{say!r} has no slot {', '.join(sorted(unknown))}", remedy="correct its `means`"
                 )
-        node = self._roots[floor]
+        node = self._root
         for symbol in row:
             if not symbol.name:
                 self.lexicon.add(symbol.key, symbol.key, None)
-            node = node.setdefault((symbol.key, symbol.context), {})
-        node.setdefault(None, []).append(rule)
-        if expression is not None:
-            self._triggers.add(_trigger(row))
+            node = node.child(symbol)
+        node.rules.append(rule)
+        if expression is not None and not slots & set(_BELOW):  # what is nested brings a trigger of its own
+            self._triggers.add(_trigger(row, spaced=self.lexicon.spaced))
 
     def _trigger_pattern(self) -> re.Pattern[str]:
         words: set[str] = set()
@@ -237,21 +275,19 @@ def _rank(match: Match) -> tuple[int, ...]:
     return (said, rule.meaning is not None, match.stop - match.start, len(rule.names), rule.floor, -rule.order)
 
 
-def _trigger(row: Row) -> str:
+def _trigger(row: Row, *, spaced: bool) -> str:
     """The rarest symbol of a row: a text without it cannot hold the row."""
 
     def rarity(key: str) -> tuple[int, int]:
         if key in _STRONG:
-            return (4, 0)
-        if key in _BELOW or key in _NUMBERS:
-            return (0, _NUMBERS.index(key) * -1 if key in _NUMBERS else -99)
+            return (5, 0)
+        if key in _NUMBERS:
+            return (3, -_NUMBERS.index(key))
         if key[0] == "{":
-            return (2, 0)
-        return (3, len(key)) if len(key) > 1 or key > "\u2e80" else (-1, 0)
+            return (4, 0)
+        return ((2 if spaced else 6) if key.isalpha() else 0, len(key))
 
-    keys = [symbol.key for symbol in row]
-    own = [key for key in keys if key not in _BELOW]
-    return max(own or keys, key=rarity)
+    return max((symbol.key for symbol in row), key=rarity)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

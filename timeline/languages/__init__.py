@@ -52,6 +52,7 @@ def load(tag: str) -> Language:
         own,
         order=own.order or known.order,
         spaced=known.spaced if own.spaced is None else own.spaced,
+        clitics=own.clitics or known.clitics,
         era_offset=known.era_offset,
         words=_joined(own.words, known.words),
         when=[*own.when, *plain, *common.when],

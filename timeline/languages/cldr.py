@@ -21,8 +21,13 @@ _MONTHS = (
 )  # fmt: skip
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _UNITS = ("day", "week", "month", "year")
-_FIELD = {"y": "{year}", "d": "{day}", "M": "{mm}", "L": "{mm}", "E": "{weekday}", "G": "", "Q": "{quarter}"}
+_FIELD = {"y": "{year}", "d": "{day}", "M": "{mm}", "L": "{mm}", "E": "{weekday}", "Q": "{quarter}"}
+#: Prefixes written onto the next word, in languages without a file of ours.
+_CLITICS = {"he": ["ב", "ל", "ו", "ה", "מ", "כ", "ש"]}
 _BUDDHIST_OFFSET = 543
+_SHORTEST_NAME = 2
+#: Scripts behind this letter write a word in one or two characters.
+_ALPHABETS_END = "\u0900"
 
 
 def words(tag: str) -> Language | None:
@@ -37,6 +42,7 @@ def words(tag: str) -> Language | None:
     return Language(
         spaced=locale.language not in _UNSPACED,
         order=_order(str(locale.date_formats["short"])),
+        clitics=_CLITICS.get(locale.language, []),
         era_offset=_BUDDHIST_OFFSET if locale.language == "th" else 0,
         words={"month": _clean(months), "weekday": _clean(weekdays), "unit": _clean(units)},
     )
@@ -50,9 +56,13 @@ def rules(tag: str) -> tuple[When, ...]:
     patterns = [str(locale.date_formats[width]) for width in ("full", "long", "medium")]
     keys = ("yMMMM", "yMMMd", "yMMM", "MMMMd", "MMMd", "yMMMMd", "MMMMEd", "GyMMMd")
     patterns += [str(locale.datetime_skeletons[key]) for key in keys if key in locale.datetime_skeletons]
-    says = list(dict.fromkeys(filter(None, map(_template, patterns))))
+    suffix = re.fullmatch(r"1(\D+)", str(locale.months["format"]["wide"][1]))
+    era = str(locale.eras["abbreviated"][1])
+    says = list(dict.fromkeys(filter(None, (_template(pattern, era) for pattern in patterns))))
+    if suffix:  # Korean writes its months as numbers: 3월
+        says = [said.replace("{month}", "{mm}" + suffix[1]) for said in says] + ["{mm}" + suffix[1]]
     own = [When(say=says, means="date")]
-    year = _template(str(locale.datetime_skeletons.get("y", "")))
+    year = _template(str(locale.datetime_skeletons.get("y", "")), era)
     own.append(When(say=[year] if year not in ("", "{year}") else ["{year}"], means="date", confidence=0.7))
     own += [When(say=said, means=means) for said, means in _relative(_dateparser_table(locale.language))]
     return tuple(own)
@@ -83,18 +93,15 @@ def _names(table: Any, key: int) -> list[str]:  # noqa: ANN401 - Babel's nested 
 
 
 def _clean(table: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Names a word can be known by: no bare numbers, single letters nor dots behind abbreviations."""
-    kept = {value: [name.strip().rstrip(".") for name in names] for value, names in table.items()}
-    return {
-        value: list(
-            dict.fromkeys(n for n in names if not re.fullmatch(r"[\d\s]*|\d+\D|[^\W\d]", n) or _ideograph(n))
-        )
-        for value, names in kept.items()
-    }
+    """Names that mean a date wherever they stand: no bare numbers, no "th" or "we", no dots of abbreviations."""
+    stripped = {value: [name.strip().rstrip(".") for name in names] for value, names in table.items()}
+    return {value: list(dict.fromkeys(filter(_telling, names))) for value, names in stripped.items()}
 
 
-def _ideograph(name: str) -> bool:
-    return len(name) == 1 and name > "\u2e80"
+def _telling(name: str) -> bool:
+    if re.fullmatch(r"[\d\s]*|\d+\D+", name):
+        return False
+    return len(name) > _SHORTEST_NAME or (len(name) > 0 and name[0] > _ALPHABETS_END)
 
 
 def _order(pattern: str) -> str:
@@ -102,12 +109,14 @@ def _order(pattern: str) -> str:
     return "".join(dict.fromkeys(letters)).lower()
 
 
-def _template(pattern: str) -> str:
+def _template(pattern: str, era: str) -> str:
     """A CLDR date pattern as a template: ``d 'de' MMMM 'de' y`` -> ``{day} de {month} de {year}``."""
     parts = re.findall(r"'([^']*)'|(([A-Za-z])\3*)|([^A-Za-z']+)", pattern.replace("''", "’"))
     said = ""
     for quoted, field, letter, between in parts:
-        if field:
+        if letter == "G":
+            said += f"[{era}]"
+        elif field:
             if letter not in _FIELD:
                 return ""
             said += "{month}" if letter in "ML" and len(field) > 2 else _FIELD[letter]
