@@ -1,0 +1,177 @@
+"""What stands around a picture and in its place, in the reader's language: title, note, caption, alternative text."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import Any, Literal
+
+import pandas as pd
+
+from timeline.drawing.selecting import select
+from timeline.drawing.text import clean, shorten
+from timeline.drawing.view import View
+from timeline.drawing.words import row_words, words
+from timeline.locales import load, nearest, plural
+from timeline.model import Story
+from timeline.publishing.rows import Row, rows_of
+from timeline.publishing.summary import Summary, summarise
+
+SHORT = 300
+LONG = 20_000
+#: Sources that the source line names before it says how many more there are.
+NAMED_SOURCES = 8
+NAMED_DISPUTES = 3
+_HEADLINE = 120
+
+
+def alt_text(
+    table: pd.DataFrame, view: View, length: Literal["short", "long"] = "short", *, title: str = ""
+) -> str:
+    """What the picture shows, for those who do not see it: at most 300 characters, or every event in words.
+
+    ``title`` is the main point, the finding when there is none. The long text has a line an event, in time
+    order, and ends at 20,000 characters.
+    """
+    rows = select(table, view)
+    short = shorten(_alt(summarise(rows), view.language, title), SHORT)
+    if length == "short":
+        return short
+    lines = [short, *(_line(row, view.language) for row in rows_of(rows.sort_values(["start", "end", "event_id"])))]
+    return shorten("\n".join(lines), LONG)
+
+
+def caption(table: pd.DataFrame, view: View, *, title: str = "", credit: str = "") -> str:
+    """A line or two to print under the picture: finding, extent, disputed dates, sources, credit."""
+    facts = summarise(select(table, view))
+    if not facts.events:
+        return _words(view.language)["alt_empty"]
+    said = _words(view.language)
+    stop: str = said["stop"]
+    head = clean(title) or finding(facts, view.language)
+    events, sources, when = _extent(facts, view.language)
+    extent = str(said["extent"]).format(events=events, sources=sources, period=when)
+    parts = [head, extent, _disputes(facts, view.language), source_line(facts, view.language), clean(credit)]
+    return stop.join(part.removesuffix(stop.strip()) for part in parts if part) + stop.strip()
+
+
+def finding(facts: Summary, language: str) -> str:
+    """The title that the table gives itself: a disagreement, else a busy year, else who and when."""
+    said, tag = _words(language), nearest(language)
+    if facts.disputed:
+        return plural(said["disagree"], len(facts.disputed), tag)
+    if facts.busiest:
+        year, count = facts.busiest
+        named = words(date(year, 1, 1), date(year, 12, 31), "year", language=language)
+        return str(said["burst"]).format(n=count, total=facts.events, year=named)
+    when = period(facts, language)
+    who = said["join"].join(map(clean, facts.actors)) or load(tag, "drawing")["title"]
+    return str(said["title"]).format(actors=who, period=when) if when else str(who)
+
+
+def subtitle(facts: Summary, language: str, *, about: bool = True) -> str:
+    """Who, how much, when: "Ada Lovelace · 12 events · 3 sources · 1833–1843"; "" without events."""
+    if not facts.events:
+        return ""
+    said = _words(language)
+    events, sources, when = _extent(facts, language)
+    actors = said["join"].join(map(clean, facts.actors))
+    who = str(said["about"]).format(actors=actors) if actors and about else ""
+    return str(said["subtitle"]).format(about=who, events=events, sources=sources, period=when)
+
+
+def note(facts: Summary, language: str, *, shown: int, total: int) -> str:
+    """What a reader must know to read the marks: how many are left out, what bars and dashes and ⚠ mean."""
+    said, tag = _words(language), nearest(language)
+    parts = [
+        str(said["shown"]).format(n=shown, total=total) if shown < total else "",
+        said["imprecise"] if facts.imprecise else "",
+        said["unsure"] if facts.unsure else "",
+        plural(said["disputed"], len(facts.disputed), tag) if facts.disputed else "",
+        plural(said["edited"], facts.edited, tag) if facts.edited else "",
+    ]
+    return _sentences(parts, said)
+
+
+def source_line(facts: Summary, language: str) -> str:
+    """The outlets and the days they were published: "Sources: The Times (3 May 2024), …"; "" without any."""
+    if not facts.outlets:
+        return ""
+    said, tag = _words(language), nearest(language)
+    named = [
+        str(said["outlet"]).format(
+            publisher=clean(outlet.name, 60), date=words(outlet.published, outlet.published, "day", language=language)
+        )
+        if outlet.published
+        else clean(outlet.name, 60)
+        for outlet in facts.outlets[:NAMED_SOURCES]
+    ]
+    more = len(facts.outlets) - len(named)
+    tail = [plural(said["more"], more, tag)] if more else []
+    return str(said["source_line"]).format(list=said["join"].join(named + tail))
+
+
+def period(facts: Summary, language: str) -> str:
+    """The years of the first and the last day in words, or the months when all is in one year."""
+    if facts.first is None or facts.last is None:
+        return ""
+    if facts.first.year != facts.last.year:
+        return words(date(facts.first.year, 1, 1), date(facts.last.year, 12, 31), "range", language=language)
+    days = calendar.monthrange(facts.last.year, facts.last.month)[1]
+    return words(facts.first.replace(day=1), facts.last.replace(day=days), "range", language=language)
+
+
+def _alt(facts: Summary, language: str, title: str) -> str:
+    said = _words(language)
+    if not facts.events:
+        return str(said["alt_empty"])
+    events, sources, when = _extent(facts, language)
+    slots = {"events": events, "sources": sources, "period": when}
+    point = shorten(clean(title), _HEADLINE) or finding(facts, language)
+    if facts.actors:
+        slots["actors"] = said["join"].join(clean(name, 40) for name in facts.actors)
+    return str(said["alt" if facts.actors else "alt_plain"]).format(point=point.rstrip(".。"), **slots)
+
+
+def _extent(facts: Summary, language: str) -> tuple[str, str, str]:
+    tag = nearest(language)
+    counted: Mapping[str, Any] = load(tag, "drawing")
+    events = plural(counted["events"], facts.events, tag)
+    return events, plural(counted["sources"], len(facts.outlets), tag), period(facts, language)
+
+
+def _disputes(facts: Summary, language: str) -> str:
+    said = _words(language)
+    told = [_dispute(story, language) for story in facts.disputed[:NAMED_DISPUTES]]
+    return str(said["dates_differ"]).format(list=said["join_accounts"].join(told)) if told else ""
+
+
+def _dispute(story: Story, language: str) -> str:
+    said = _words(language)
+    accounts = [
+        str(said["account"]).format(
+            publisher=clean(event.publisher or event.source_id, 60),
+            date=words(event.start, event.end, event.precision, event.mod, language, timex=event.timex),
+        )
+        for event in story.accounts
+    ]
+    joined = said["join"].join(dict.fromkeys(accounts))
+    return str(said["dispute"]).format(title=clean(story.title, _HEADLINE), accounts=joined)
+
+
+def _line(row: Row, language: str) -> str:
+    return str(_words(language)["line"]).format(
+        date=row_words(row, language),
+        headline=clean(row["headline"], _HEADLINE).rstrip(".。"),
+        publisher=clean(row["publisher"] or row["source_id"], 60),
+    )
+
+
+def _sentences(parts: Iterable[str], said: Mapping[str, Any]) -> str:
+    """Sentences one after another; Chinese sets no space between them."""
+    return ("" if said["stop"] == said["stop"].strip() else " ").join(part for part in parts if part)
+
+
+def _words(language: str) -> Mapping[str, Any]:
+    return load(nearest(language), "publishing")

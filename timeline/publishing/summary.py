@@ -1,0 +1,97 @@
+"""What a table says in all: how many events, who tells them, when, about whom, where they disagree."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from timeline.model import Story
+from timeline.stories import gather
+from timeline.table import to_events
+
+#: So large a share of the events in one year is worth a title …
+BURST_SHARE = 0.4
+#: … when there are at least so many events, over at least so many years.
+BURST_EVENTS, BURST_YEARS = 8, 3
+_ACTORS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlet:
+    """One source: its name as readers know it, and the day it was published when that is known."""
+
+    name: str
+    published: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """Facts about rows of a table. ``first`` and ``last`` are None when there are no rows.
+
+    ``busiest`` is (year, events in it) when one year has a large share of the events, else None.
+    ``actors`` are at most three, those that most events name first. ``imprecise``, ``unsure`` and ``edited``
+    count rows: known less exactly than to the day; planned, denied or possible; corrected by hand.
+    """
+
+    events: int
+    outlets: tuple[Outlet, ...]
+    first: date | None
+    last: date | None
+    actors: tuple[str, ...]
+    disputed: tuple[Story, ...]
+    busiest: tuple[int, int] | None
+    imprecise: int
+    unsure: int
+    edited: int
+
+
+def summarise(rows: pd.DataFrame) -> Summary:
+    """The facts about rows, as ``select`` gives them. The order of the rows makes no difference."""
+    return Summary(
+        events=len(rows),
+        outlets=_outlets(rows),
+        first=rows["start"].min().date() if len(rows) else None,
+        last=rows["end"].max().date() if len(rows) else None,
+        actors=_actors(rows),
+        disputed=disputes(rows),
+        busiest=_busiest(rows),
+        imprecise=int((rows["start"] != rows["end"]).sum()),
+        unsure=int((rows["modality"] != "asserted").sum()),
+        edited=int((rows["status"] == "edited").sum()),
+    )
+
+
+def disputes(rows: pd.DataFrame) -> tuple[Story, ...]:
+    """The stories whose accounts give days that exclude each other, the widest gap first."""
+    named = rows[rows["story_id"] != ""]
+    shared = named[named.groupby("story_id")["source_id"].transform("nunique") > 1]
+    found = [story for story in gather(to_events(shared)) if story.disputed] if len(shared) else []
+    return tuple(sorted(found, key=lambda story: (-story.gap_days, story.story_id)))
+
+
+def _outlets(rows: pd.DataFrame) -> tuple[Outlet, ...]:
+    firsts = rows.drop_duplicates("source_id").sort_values("source_id")
+    outlets = [
+        Outlet(name=name or source, published=None if pd.isna(day) else day.date())
+        for source, name, day in zip(firsts["source_id"], firsts["publisher"], firsts["published"], strict=True)
+    ]
+    return tuple(sorted(outlets, key=lambda outlet: (outlet.published or date.max, outlet.name)))
+
+
+def _actors(rows: pd.DataFrame) -> tuple[str, ...]:
+    counts = Counter(name for names in rows["actors"] for name in dict.fromkeys(names.split(";")) if name)
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    enough = max(1, len(rows) // 4)
+    return tuple(name for name, count in ranked[:_ACTORS] if count >= enough)
+
+
+def _busiest(rows: pd.DataFrame) -> tuple[int, int] | None:
+    years = rows["start"].dt.year
+    if len(rows) < BURST_EVENTS or years.nunique() < BURST_YEARS:
+        return None
+    counts = years.value_counts()
+    most = int(counts.max())
+    return (int(min(counts[counts == most].index)), most) if most >= BURST_SHARE * len(rows) else None
