@@ -14,7 +14,6 @@ from timeline.drawing.view import View
 
 #: Share of the range left free before the first and after the last event when the view names no range.
 MARGIN = 0.03
-_DAY_NS = 86_400_000_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 
 from timeline.drawing.fonts import width
 from timeline.drawing.scale import Scale, range_days
-from timeline.drawing.words import Digits, day_words, month_words, words, year_words
+from timeline.drawing.view import Digits
+from timeline.drawing.words import day_words, month_words, words, year_words
 
 #: Steps from fine to coarse: the unit and how many of it.
 _STEPS: Final = (

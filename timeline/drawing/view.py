@@ -10,6 +10,7 @@ Grouping = Literal["source", "person", "kind", "language", "merged"]
 Layout = Literal["horizontal", "vertical"]
 Spacing = Literal["proportional", "equal"]
 Theme = Literal["light", "dark"]
+Digits = Literal["latn", "arab"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +21,9 @@ class View:
     keep only rows with one of the values, ``search`` only rows whose headline or quote has the words.
     ``start`` and ``end`` bound the range drawn, both days inclusive. ``lanes`` orders and ``hidden`` hides
     lanes by key. ``selected`` and ``pinned`` are event ids. ``top`` keeps the n most important events.
-    ``width_px`` and ``height_px`` are CSS pixels; a height of 0 fits the content.
+    ``width_px`` and ``height_px`` are CSS pixels; a height of 0 fits the content. ``font_px`` is the smallest
+    type; ``labels`` caps how many events get a label (the others stay marks or badges). ``digits`` arab
+    writes Arabic-Indic ones.
     """
 
     language: str = "en"
@@ -43,3 +46,6 @@ class View:
     top: int | None = None
     width_px: int = 1200
     height_px: int = 0
+    font_px: int = 13
+    labels: int | None = None
+    digits: Digits = "latn"

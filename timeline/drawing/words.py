@@ -6,15 +6,14 @@ import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from babel import Locale
 from babel.dates import format_interval, format_skeleton, get_month_names
 
+from timeline.drawing.view import Digits
 from timeline.errors import LanguageError
 from timeline.locales import load, locale, nearest
-
-Digits = Literal["latn", "arab"]
 
 _ARABIC_INDIC: Final = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 #: English dates are written day first, as newspapers around the world do.

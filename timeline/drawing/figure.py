@@ -1,0 +1,221 @@
+"""A scene as a Plotly figure, built as plain dictionaries: about a dozen traces for any number of events."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from timeline.drawing.bars import Bars
+from timeline.drawing.fonts import stack
+from timeline.drawing.lanes import Lane
+from timeline.drawing.points import at_px, badge_shapes, badges, chosen_story, is_dim, marks_and_labels
+from timeline.drawing.scale import iso
+from timeline.drawing.scene import Scene, arrange, story
+from timeline.drawing.text import escape, fit, isolate, right_to_left
+from timeline.drawing.theme import DIMMED, PALETTES, Palette, lane_colour
+from timeline.drawing.ticks import ticks
+from timeline.drawing.view import View
+from timeline.locales import load, nearest
+
+#: For every graph and page that shows a figure: nothing is sent anywhere, no logo.
+GRAPH_CONFIG: Final[dict[str, Any]] = {
+    "showSendToCloud": False,
+    "plotlyServerURL": "",
+    "displaylogo": False,
+    "displayModeBar": False,
+    "scrollZoom": True,
+    "doubleClick": False,
+    "responsive": False,
+}
+EMPTY_HEIGHT_PX: Final = 320
+
+
+def draw(table: pd.DataFrame, view: View) -> go.Figure:
+    """The timeline of the table as the view asks for it; without an event, a figure that says so.
+
+    ``layout.meta`` holds lanes, stops, the range and how many events are shown; each mark's ``customdata``
+    is [event id, story id, lane key].
+    """
+    if view.layout == "vertical":
+        from timeline.drawing.vertical import draw_vertical  # noqa: PLC0415 - it draws an empty figure too
+
+        return draw_vertical(table, view)
+    scene = arrange(table, view)
+    return draw_empty(view, bool(len(table))) if scene is None else render(scene)
+
+
+def render(scene: Scene) -> go.Figure:
+    """The figure of a scene."""
+    palette = PALETTES[scene.view.theme]
+    traces = [*_bars(scene, palette), *_joiner(scene, palette), marks_and_labels(scene, palette)]
+    if scene.placement.badges:
+        traces.append(badges(scene, palette))
+    return go.Figure({"data": traces, "layout": _layout(scene, palette)}, skip_invalid=False)
+
+
+def draw_empty(view: View, filtered: bool) -> go.Figure:
+    """A figure without events that says why: nothing yet, or nothing that fits (``filtered``)."""
+    palette = PALETTES[view.theme]
+    said = load(nearest(view.language), "drawing")
+    kind = "empty_view" if filtered else "empty_table"
+    big = {"text": said[kind], "yshift": view.font_px * 1.2, "font": {"size": view.font_px * 1.5}}
+    small = {
+        "text": said[f"{kind}_hint"], "yshift": -view.font_px * 1.2,
+        "font": {"size": view.font_px, "color": palette.secondary},
+    }  # fmt: skip
+    place = {"xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5, "showarrow": False}
+    notes = [{**place, **note, "text": isolate(escape(note["text"]), view.language)} for note in (big, small)]
+    layout = base_layout(view, palette) | {
+        "height": view.height_px or EMPTY_HEIGHT_PX, "annotations": notes,
+        "xaxis": {"visible": False}, "yaxis": {"visible": False},
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+    }  # fmt: skip
+    return go.Figure({"data": [], "layout": layout})
+
+
+def base_layout(view: View, palette: Palette) -> dict[str, Any]:
+    """What all figures share: size, ground, type, behaviour; no template, so that nothing else creeps in."""
+    hover_align = "right" if right_to_left(view.language) else "left"
+    return {
+        "template": {"layout": {}}, "width": view.width_px, "autosize": False,
+        "paper_bgcolor": palette.page, "plot_bgcolor": palette.page,
+        "font": {"family": stack(view.language), "size": view.font_px, "color": palette.ink},
+        "showlegend": False, "hovermode": "closest", "dragmode": "pan", "uirevision": "timeline",
+        "hoverlabel": {
+            "bgcolor": palette.page, "bordercolor": palette.secondary, "align": hover_align,
+            "font": {"family": stack(view.language), "size": view.font_px, "color": palette.ink},
+        },
+    }  # fmt: skip
+
+
+def _layout(scene: Scene, palette: Palette) -> dict[str, Any]:
+    view, margins, placement = scene.view, scene.margins, scene.placement
+    height = placement.height_px + margins.top + margins.bottom
+    return base_layout(view, palette) | {
+        "height": round(height),
+        "margin": {
+            "l": margins.left, "r": margins.right, "t": margins.top, "b": round(margins.bottom), "pad": 0,
+        },
+        "xaxis": _time_axis(scene, palette),
+        "yaxis": {
+            "range": [placement.height_px, 0], "fixedrange": True, "visible": False, "zeroline": False,
+        },
+        "shapes": [*_bands(scene, palette), *badge_shapes(scene, palette)],
+        "annotations": [note for number in range(len(scene.lanes)) for note in _head(scene, palette, number)],
+        "meta": _meta(scene),
+    }  # fmt: skip
+
+
+def _time_axis(scene: Scene, palette: Palette) -> dict[str, Any]:
+    view, scale = scene.view, scene.scale
+    found = ticks(scale, view.language, view.font_px, digits=view.digits)
+    texts = (
+        "<br>".join(isolate(escape(part), view.language) for part in (tick.text, tick.below) if part) for tick in found
+    )
+    return {
+        "type": "linear" if scale.stops else "date",
+        "range": [at_px(scene, 0), at_px(scene, scale.length_px)],
+        "tickmode": "array", "tickvals": [scale.axis_value(tick.day.toordinal()) for tick in found],
+        "ticktext": list(texts), "tickfont": {"color": palette.secondary, "size": view.font_px},
+        "tickangle": 0, "ticks": "outside", "ticklen": 5, "tickcolor": palette.secondary,
+        "showgrid": True, "gridcolor": palette.rule, "gridwidth": 1, "griddash": "solid",
+        "showline": True, "linecolor": palette.ink, "linewidth": 1, "zeroline": False, "automargin": False,
+    }  # fmt: skip
+
+
+def _bands(scene: Scene, palette: Palette) -> list[dict[str, Any]]:
+    """Every other lane shaded, across its head too."""
+    margins, plot = scene.margins, scene.scale.length_px
+    low = -margins.left / plot if scene.heads_beside else 0
+    high = 1 + (margins.right / plot if scene.heads_beside else 0)
+    return [
+        {
+            "type": "rect", "xref": "paper", "yref": "y", "layer": "below", "line": {"width": 0},
+            "x0": low, "x1": high, "y0": round(box.y0, 2), "y1": round(box.y1, 2), "fillcolor": palette.band,
+        }
+        for number, box in enumerate(scene.placement.lanes)
+        if number % 2 == 0
+    ]  # fmt: skip
+
+
+def _head(scene: Scene, palette: Palette, number: int) -> list[dict[str, Any]]:
+    """The title of a lane in its own script and colour, and under (or after) it what the lane holds."""
+    lane, view, size = scene.lanes[number], scene.view, scene.view.font_px
+    mirrored = nearest(view.language) == "ar"
+    top = scene.placement.lanes[number].y0 + 0.5 * size
+    title = _title(lane, palette, _head_room(scene), size)
+    small = f'<span style="color:{palette.secondary}">{isolate(escape(lane.subtitle), view.language)}</span>'
+    beside = scene.heads_beside
+    edge = (scene.margins.right if mirrored else scene.margins.left) - 0.6 * size if beside else 0
+    return [
+        {
+            "xref": "paper", "yref": "y", "x": 1 if mirrored else 0, "xanchor": "right" if mirrored else "left",
+            "xshift": edge if mirrored else -edge, "y": round(top, 2), "yanchor": "top", "showarrow": False,
+            "align": "right" if mirrored else "left", "borderpad": 0,
+            "text": f"{title}<br>{small}" if beside else f"{title}  {small}",
+            "font": {"family": stack(lane.language), "size": size},
+        }
+    ]  # fmt: skip
+
+
+def _head_room(scene: Scene) -> float:
+    if not scene.heads_beside:
+        return 0.5 * scene.view.width_px
+    return max(scene.margins.left, scene.margins.right) - 1.4 * scene.view.font_px
+
+
+def _title(lane: Lane, palette: Palette, room: float, size: float) -> str:
+    text = isolate(escape(fit(lane.title, room, size * 1.06, lane.language)), lane.language)
+    return f'<b><span style="color:{lane_colour(palette, lane.number)}">{text}</span></b>'
+
+
+def _bars(scene: Scene, palette: Palette) -> list[dict[str, Any]]:
+    """The extents of everything that is no known day, by colour; of a selected story, apart."""
+    found: dict[tuple[str, bool], Bars] = {}
+    half = 0.16 * scene.view.font_px
+    for mark in scene.placement.marks:
+        item, record = scene.items[mark.item], scene.records[mark.item]
+        dim = is_dim(scene, mark.item)
+        colour = lane_colour(palette, scene.lanes[item.lane].number)
+        bars = found.setdefault((colour, dim), Bars(colour, DIMMED if dim else 1.0))
+        ends = max(item.x0, -40.0), min(item.x1, scene.scale.length_px + 40.0)
+        if record["modality"] != "asserted":
+            tall = item.radius + 3
+            bars.dashed.add((at_px(scene, ends[0]), at_px(scene, ends[1])), (mark.bar_y - tall, mark.bar_y + tall))
+        elif record["precision"] != "day" or record["mod"]:
+            bars.add(ends, (mark.bar_y - half, mark.bar_y + half), record["mod"], lambda px: at_px(scene, px))
+    return [trace for bars in found.values() for trace in bars.traces()]
+
+
+def _joiner(scene: Scene, palette: Palette) -> list[dict[str, Any]]:
+    """A thin line through the marks of the selected story, dotted when its sources disagree."""
+    chosen = chosen_story(scene)
+    marks = [mark for mark in scene.placement.marks if story(scene.records[mark.item]) == chosen]
+    if not chosen or len(marks) < 2:
+        return []
+    marks.sort(key=lambda mark: mark.y)
+    colour = palette.conflict if chosen in scene.disputed else palette.ink
+    return [
+        {
+            "type": "scatter", "mode": "lines", "name": "joiner", "hoverinfo": "skip", "showlegend": False,
+            "x": [at_px(scene, scene.items[mark.item].mark) for mark in marks],
+            "y": [round(mark.y, 2) for mark in marks],
+            "line": {"color": colour, "width": 1.5, "dash": "dot" if chosen in scene.disputed else "solid"},
+        }
+    ]  # fmt: skip
+
+
+def _meta(scene: Scene) -> dict[str, Any]:
+    """What the page and the picture need to know about the figure."""
+    scale = scene.scale
+    return {
+        "lanes": [
+            {"key": lane.key, "title": lane.title, "y0": round(box.y0, 2), "y1": round(box.y1, 2)}
+            for lane, box in zip(scene.lanes, scene.placement.lanes, strict=True)
+        ],
+        "stops": [iso(stop) for stop in scale.stops],
+        "range": [scale.day(0).isoformat(), scale.day(scale.length_px * (1 - 1e-9)).isoformat()],
+        "shown": len(scene.rows), "labelled": len(scene.placement.labels),
+    }  # fmt: skip

@@ -1,0 +1,49 @@
+"""What a mark says when it is pointed at: escaped, each line isolated by its direction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from timeline.drawing.boxes import Badge
+from timeline.drawing.scene import Scene, headline, spoken, story
+from timeline.drawing.text import clean, escape, isolate, wrap
+from timeline.drawing.words import row_words
+from timeline.locales import load, nearest, plural
+
+_ROOM_PX = 340
+_LISTED = 6
+
+
+def hover(record: Mapping[str, Any], scene: Scene) -> str:
+    """Date in words, headline, who says so and the words as written, as Plotly's pseudo-HTML."""
+    view = scene.view
+    said = load(nearest(view.language), "drawing")
+    tongue = spoken(record, view)
+    size = view.font_px
+    date = row_words(record, view.language, digits=view.digits)
+    if story(record) in scene.disputed:
+        date = f"{date} · {said['disputed']}"
+    lines = [f"<b>{isolate(escape(date), view.language)}</b>"]
+    lines += (isolate(escape(line), tongue) for line in wrap(headline(record, view), _ROOM_PX, size, tongue, 4))
+    publisher = clean(record["publisher"] or record["source_id"], 60)
+    lines.append(isolate(escape(said["says"].format(publisher=publisher)), view.language))
+    if record["date_text"]:
+        written = said["as_written"].format(text=clean(record["date_text"], 60))
+        lines.append(isolate(escape(written), view.language))
+    return "<br>".join(lines)
+
+
+def badge_hover(scene: Scene, badge: Badge) -> str:
+    """How many events a badge stands for, the first of them, and what a click does."""
+    view = scene.view
+    tag = nearest(view.language)
+    said = load(tag, "drawing")
+    lines = [f"<b>{isolate(escape(plural(said['more'], len(badge.items), tag)), tag)}</b>"]
+    for item in badge.items[:_LISTED]:
+        record = scene.records[item]
+        tongue = spoken(record, view)
+        lines.append(isolate(escape(clean(headline(record, view), 60)), tongue))
+    lines += ["…"] if len(badge.items) > _LISTED else []
+    lines.append(f"<i>{isolate(escape(said['zoom_hint']), tag)}</i>")
+    return "<br>".join(lines)

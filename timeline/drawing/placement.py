@@ -1,0 +1,242 @@
+"""Where labels go so that none overlaps another: greedy first fit, row by row, the important ones first.
+
+Plotly has no answer to overlapping labels, so screen and picture both use this. It is pure and deterministic:
+the same items give the same boxes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from math import ceil, floor
+from typing import NamedTuple
+
+from timeline.drawing.boxes import Badge, Box, Frame, Item, Label, LaneBox, Mark, Placement, Side, Wording
+from timeline.drawing.fonts import width
+from timeline.drawing.text import fit, wrap
+
+
+class _Spot(NamedTuple):
+    row: int
+    lines: tuple[str, ...]
+    lead: str
+    side: Side
+    x0: float
+    x1: float
+
+
+@dataclass(slots=True)
+class _Lane:
+    """A lane while it fills up: which px of each row are taken (as bits), and what stands where."""
+
+    rows: list[int]
+    spots: dict[int, _Spot] = field(default_factory=dict)
+    alone: dict[int, int] = field(default_factory=dict)
+    crowd: list[int] = field(default_factory=list)
+
+    def used(self) -> int:
+        return max((place + 1 for place, taken in enumerate(self.rows) if taken), default=1)
+
+
+def place(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording]) -> Placement:
+    """Items, the most important first, as labels, marks and badges that do not overlap.
+
+    ``wording`` is asked for the words of an item (by its index) only when there is room for a label at all.
+    """
+    lanes = _fill(items, frame, wording, [frame.rows] * frame.lanes)
+    if frame.height_px:
+        allotted = _allot(lanes, frame)
+        if any(rows < lane.used() for rows, lane in zip(allotted, lanes, strict=True)):
+            lanes = _fill(items, frame, wording, allotted)
+    return _settle(items, frame, lanes)
+
+
+def _fill(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording], rows: Sequence[int]) -> list[_Lane]:
+    lanes = [_Lane([0] * count) for count in rows]
+    left, later = frame.labels, []
+    for number, item in enumerate(items):
+        lane = lanes[item.lane]
+        room = left is None or left > 0
+        spot = _find(number, item, lane, frame, wording) if room else None
+        if spot is None:
+            later.append(number)
+            continue
+        _take(lane, item, spot, frame)
+        lane.spots[number] = spot
+        left = None if left is None else left - 1
+    for number in later:
+        _mark_alone(number, items[number], lanes[items[number].lane], frame)
+    return lanes
+
+
+def _find(number: int, item: Item, lane: _Lane, frame: Frame, wording: Callable[[int], Wording]) -> _Spot | None:
+    """The first free spot: the full text, then two lines of it, then a short one; right, then left."""
+    least = 4 * frame.font_px
+    own = _bits(item.x0, item.x1, frame) | _bits(item.mark - item.radius, item.mark + item.radius, frame)
+    open_rows = [row for row, taken in enumerate(lane.rows) if not taken & own]
+    if not any(
+        not lane.rows[row] & _bits(x0, x1, frame) for row in open_rows for _, x0, x1 in _sides(item, least, frame)
+    ):
+        return None
+    words = wording(number)
+    for lines, lead in _texts(words, frame):
+        broad = max(width(line, frame.font_px, words.language) for line in lines)
+        for row in open_rows:
+            for side, x0, x1 in _sides(item, broad, frame):
+                if _is_free(lane, row, len(lines), _bits(*_span(item, x0, x1, frame), frame)):
+                    return _Spot(row, lines, lead, side, x0, x1)
+    return None
+
+
+def _texts(words: Wording, frame: Frame) -> Iterable[tuple[tuple[str, ...], str]]:
+    """The ways to word a label, the fullest first, each with the lead it keeps."""
+    size, language = frame.font_px, words.language
+    whole = f"{words.lead} {words.headline}".strip()
+    most = min(26 * size, 0.5 * frame.width_px)
+    if width(whole, size, language) <= most:
+        yield (whole,), words.lead
+    two = wrap(whole, min(19 * size, 0.5 * frame.width_px), size, language, 2)
+    if len(two) == 2 and two[0].startswith(words.lead):
+        yield two, words.lead
+    short = f"{words.short_lead} {words.headline}".strip()
+    for room in (15 * size, 10 * size):
+        cut = fit(short, min(room, 0.5 * frame.width_px), size, language)
+        if len(cut) > len(words.short_lead) + 4 and cut.startswith(words.short_lead):
+            yield (cut,), words.short_lead
+
+
+def _sides(item: Item, broad: float, frame: Frame) -> Iterable[tuple[Side, float, float]]:
+    """The places beside a mark (right, left) or over a bar that lie in the plot."""
+    if item.wide:
+        first = min(max(item.x0, 0.0), frame.width_px - broad)
+        last = min(item.x1, frame.width_px) - broad
+        found: tuple[tuple[Side, float], ...] = (("over", first), ("over", last))
+    else:
+        off = offset(item.radius)
+        found = (
+            ("right", max(item.mark + off, item.x1 + 2)),
+            ("left", min(item.mark - off, item.x0 - 2) - broad),
+        )
+    for side, x0 in found:
+        if x0 >= 0 and x0 + broad <= frame.width_px:
+            yield side, x0, x0 + broad
+
+
+def offset(radius: float) -> float:
+    """How far from a marker's middle Plotly begins its text."""
+    return radius / 0.8 + 1
+
+
+def _span(item: Item, x0: float, x1: float, frame: Frame) -> tuple[float, float]:
+    low = min(x0, item.x0, item.mark - item.radius)
+    return low, max(x1, item.x1, item.mark + item.radius) + frame.gap
+
+
+def _bits(x0: float, x1: float, frame: Frame) -> int:
+    """The px from x0 to x1, as far as they lie in the plot, as a number with those bits set."""
+    low = max(floor(x0), 0)
+    high = min(ceil(x1), frame.width_px + ceil(frame.gap))
+    return ((1 << (high - low)) - 1) << low if high > low else 0
+
+
+def _is_free(lane: _Lane, row: int, lines: int, bits: int) -> bool:
+    if row + lines > len(lane.rows):
+        return False
+    return not any(taken & bits for taken in lane.rows[row : row + lines])
+
+
+def _take(lane: _Lane, item: Item, spot: _Spot, frame: Frame) -> None:
+    bits = _bits(*_span(item, spot.x0, spot.x1, frame), frame)
+    for row in range(spot.row, spot.row + len(spot.lines)):
+        lane.rows[row] |= bits
+
+
+def _mark_alone(number: int, item: Item, lane: _Lane, frame: Frame) -> None:
+    """A mark without a label where it covers nothing; else it joins the crowd that badges stand for."""
+    low, high = min(item.x0, item.mark - item.radius), max(item.x1, item.mark + item.radius)
+    bits = _bits(low, high + 2, frame)
+    for row, taken in enumerate(lane.rows):
+        if not taken & bits:
+            lane.rows[row] |= bits
+            lane.alone[number] = row
+            return
+    lane.crowd.append(number)
+
+
+def _allot(lanes: Sequence[_Lane], frame: Frame) -> list[int]:
+    """How many rows each lane may have in the height there is: one each, then where most is wanting."""
+    wanted = [lane.used() for lane in lanes]
+    rows = [1] * len(lanes)
+    height = frame.least_lane * len(lanes)
+    while height + frame.pitch <= frame.height_px and rows != wanted:
+        lacking = [want - have for want, have in zip(wanted, rows, strict=True)]
+        rows[lacking.index(max(lacking))] += 1
+        height += frame.pitch
+    return rows
+
+
+def _settle(items: Sequence[Item], frame: Frame, lanes: Sequence[_Lane]) -> Placement:
+    """Rows become px: lanes one under the other, and what is left over of a given height shared out."""
+    heights = [_height(lane, frame) for lane in lanes]
+    spare = max(frame.height_px - sum(heights), 0) / max(len(lanes), 1) if frame.height_px else 0
+    labels: list[tuple[int, Label]] = []
+    marks: list[Mark] = []
+    badges: list[Badge] = []
+    boxes: list[LaneBox] = []
+    top = 0.0
+    for number, lane in enumerate(lanes):
+        boxes.append(LaneBox(top, top + heights[number] + spare))
+        first = top + frame.head_px + frame.pad + spare / 2
+        for key, spot in lane.spots.items():
+            label, mark = _labelled(key, items[key], spot, first, frame)
+            labels.append((key, label))
+            marks.append(mark)
+        marks += (_bare(key, items[key], row, first, frame) for key, row in lane.alone.items())
+        under = first + lane.used() * frame.pitch
+        badges += _badges(number, [(items[key].mark, key) for key in lane.crowd], under, frame)
+        top = boxes[-1].y1
+    return Placement(
+        labels=tuple(label for _, label in sorted(labels, key=lambda pair: pair[0])),
+        marks=tuple(sorted(marks)),
+        badges=tuple(badges),
+        lanes=tuple(boxes),
+        width_px=frame.width_px,
+        height_px=max(top, frame.height_px),
+    )
+
+
+def _height(lane: _Lane, frame: Frame) -> float:
+    rows = lane.used() + (1 if lane.crowd else 0)
+    return frame.head_px + 2 * frame.pad + rows * frame.pitch
+
+
+def _labelled(key: int, item: Item, spot: _Spot, first: float, frame: Frame) -> tuple[Label, Mark]:
+    top = first + spot.row * frame.pitch
+    bottom = top + len(spot.lines) * frame.line
+    middle = (top + bottom) / 2
+    bar = bottom + 0.25 * frame.font_px if item.wide else middle
+    box = Box(spot.x0, top, spot.x1, bottom)
+    return Label(key, spot.lines, spot.lead, spot.side, box), Mark(key, bar if item.wide else middle, bar)
+
+
+def _bare(key: int, item: Item, row: int, first: float, frame: Frame) -> Mark:
+    y = first + row * frame.pitch + (frame.line + 0.25 * frame.font_px if item.wide else frame.line / 2)
+    return Mark(key, y, y)
+
+
+def _badges(lane: int, crowd: list[tuple[float, int]], top: float, frame: Frame) -> Iterable[Badge]:
+    """The crowd by where it stands: cells of one badge's width, in each a badge over its middle."""
+    if not crowd:
+        return
+    broad = width(f"+{len(crowd)}", frame.font_px, "en") + frame.font_px
+    cells = max(int(frame.width_px // (broad + frame.gap)), 1)
+    cell_px = frame.width_px / cells
+    found: dict[int, list[tuple[float, int]]] = {}
+    for x, key in sorted(crowd):
+        found.setdefault(min(max(int(x // cell_px), 0), cells - 1), []).append((x, key))
+    for cell, members in sorted(found.items()):
+        mean = sum(x for x, _ in members) / len(members)
+        low, high = cell * cell_px + broad / 2, (cell + 1) * cell_px - broad / 2
+        middle = min(max(mean, low), max(high, low))
+        box = Box(middle - broad / 2, top, middle + broad / 2, top + frame.line)
+        yield Badge(lane, tuple(key for _, key in members), box)

@@ -1,0 +1,171 @@
+"""The marks, labels and badges of a scene as Plotly's traces: one trace each, ids in ``customdata``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from timeline.drawing.boxes import Badge, Label, Mark
+from timeline.drawing.fonts import stack
+from timeline.drawing.hover import badge_hover, hover
+from timeline.drawing.scene import Scene, spoken, story
+from timeline.drawing.text import escape, isolate
+from timeline.drawing.theme import DIMMED, Palette, lane_colour, lane_symbols, mix
+from timeline.drawing.words import number_words
+
+
+@dataclass(slots=True)
+class _Points:
+    """Columns of a trace of marks and texts."""
+
+    x: list[Any] = field(default_factory=list)
+    y: list[float] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+    side: list[str] = field(default_factory=list)
+    symbol: list[str] = field(default_factory=list)
+    size: list[float] = field(default_factory=list)
+    fill: list[str] = field(default_factory=list)
+    line: list[str] = field(default_factory=list)
+    family: list[str] = field(default_factory=list)
+    ink: list[str] = field(default_factory=list)
+    ids: list[list[str]] = field(default_factory=list)
+    hover: list[str] = field(default_factory=list)
+
+    def trace(self, size_px: float) -> dict[str, Any]:
+        return {
+            "type": "scatter", "mode": "markers+text", "name": "events", "showlegend": False,
+            "x": self.x, "y": self.y, "text": self.text, "textposition": self.side,
+            "textfont": {"family": self.family, "color": self.ink, "size": size_px},
+            "marker": {
+                "symbol": self.symbol, "size": self.size, "color": self.fill, "opacity": 1,
+                "line": {"color": self.line, "width": 2},
+            },
+            "customdata": self.ids, "hovertext": self.hover, "hoverinfo": "text", "cliponaxis": False,
+        }  # fmt: skip
+
+
+def lane_ink(scene: Scene, palette: Palette, item: int) -> str:
+    """The colour of an item's lane, dimmed when another story is selected."""
+    lane = scene.lanes[scene.items[item].lane]
+    return _shade(scene, palette, item, lane_colour(palette, lane.number))
+
+
+def chosen_story(scene: Scene) -> str:
+    """The id of the selected event's story; "" when nothing drawn is selected."""
+    return next(
+        (story(record) for record in scene.records if record["event_id"] == scene.view.selected), ""
+    ) if scene.view.selected else ""  # fmt: skip
+
+
+def is_dim(scene: Scene, item: int) -> bool:
+    """True when a story is selected and the item is no part of it."""
+    chosen = chosen_story(scene)
+    return bool(chosen) and story(scene.records[item]) != chosen
+
+
+def marks_and_labels(scene: Scene, palette: Palette) -> dict[str, Any]:
+    """One trace of all marks with their labels; ``customdata`` is [event id, story id, lane key]."""
+    points = _Points()
+    labels = {label.item: label for label in scene.placement.labels}
+    for mark in scene.placement.marks:
+        label = labels.get(mark.item)
+        beside = label if label and label.side != "over" else None
+        _add_mark(points, scene, palette, mark, beside)
+        if label and not beside:
+            _add_text(points, scene, palette, label)
+    return points.trace(scene.view.font_px)
+
+
+def badges(scene: Scene, palette: Palette) -> dict[str, Any]:
+    """One trace of "+n"; ``customdata`` is [";"-joined event ids, first day, last day, lane key]."""
+    view, points = scene.view, scene.placement.badges
+    return {
+        "type": "scatter", "mode": "text", "name": "badges", "showlegend": False,
+        "x": [at_px(scene, (badge.box.x0 + badge.box.x1) / 2) for badge in points],
+        "y": [round((badge.box.y0 + badge.box.y1) / 2, 2) for badge in points],
+        "text": ["+" + number_words(len(badge.items), view.language, digits=view.digits) for badge in points],
+        "textposition": "middle center",
+        "textfont": {"family": stack(view.language), "color": palette.secondary, "size": view.font_px},
+        "customdata": [_badge_data(scene, badge) for badge in points],
+        "hovertext": [badge_hover(scene, badge) for badge in points], "hoverinfo": "text",
+        "cliponaxis": False,
+    }  # fmt: skip
+
+
+def badge_shapes(scene: Scene, palette: Palette) -> list[dict[str, Any]]:
+    """The pills under the badges, as layout shapes in px of the axes."""
+    return [
+        {
+            "type": "rect", "xref": "x", "yref": "y", "layer": "below", "line": {"width": 0},
+            "x0": at_px(scene, badge.box.x0), "x1": at_px(scene, badge.box.x1),
+            "y0": round(badge.box.y0, 2), "y1": round(badge.box.y1, 2), "fillcolor": palette.badge,
+        }
+        for badge in scene.placement.badges
+    ]  # fmt: skip
+
+
+def at_px(scene: Scene, px: float) -> str | float:
+    """What stands for px of the plot on the x axis."""
+    scale = scene.scale
+    return scale.axis_value(scale.ordinal(scale.low + px / scale.length_px * (scale.high - scale.low)))
+
+
+def _add_mark(points: _Points, scene: Scene, palette: Palette, mark: Mark, label: Label | None) -> None:
+    item, record = scene.items[mark.item], scene.records[mark.item]
+    exact, stretch = lane_symbols(palette, scene.lanes[item.lane].number)
+    known = record["precision"] == "day" and not record["mod"]
+    colour = lane_ink(scene, palette, mark.item)
+    points.x.append(at_px(scene, item.mark))
+    points.y.append(round(mark.y, 2))
+    points.symbol.append(exact if known else stretch)
+    points.size.append(round(item.radius * 2, 1))
+    points.fill.append(colour if known and record["modality"] == "asserted" else palette.page)
+    points.line.append(colour)
+    _add_common(points, scene, palette, mark.item, label)
+
+
+def _add_text(points: _Points, scene: Scene, palette: Palette, label: Label) -> None:
+    """A label over its bar: a point of its own without a mark, where the text begins."""
+    points.x.append(at_px(scene, label.box.x0))
+    points.y.append(round((label.box.y0 + label.box.y1) / 2, 2))
+    points.symbol.append("circle")
+    points.size.append(0)
+    points.fill.append("rgba(0,0,0,0)")
+    points.line.append("rgba(0,0,0,0)")
+    _add_common(points, scene, palette, label.item, label)
+
+
+def _add_common(points: _Points, scene: Scene, palette: Palette, number: int, label: Label | None) -> None:
+    record, item = scene.records[number], scene.items[number]
+    points.text.append(_markup(scene, palette, label) if label else "")
+    points.side.append("middle left" if label and label.side == "left" else "middle right")
+    points.family.append(stack(spoken(record, scene.view)))
+    points.ink.append(_shade(scene, palette, number, palette.ink))
+    points.ids.append([str(record["event_id"]), story(record), scene.lanes[item.lane].key])
+    points.hover.append(hover(record, scene))
+
+
+def _markup(scene: Scene, palette: Palette, label: Label) -> str:
+    """A label in Plotly's pseudo-HTML: escaped, its lead in the lane's colour, each line isolated."""
+    record: Mapping[str, Any] = scene.records[label.item]
+    first, *rest = label.lines
+    lead = escape(label.lead)
+    text = escape(first[len(label.lead) :])
+    ink = palette.conflict if label.lead and story(record) in scene.disputed else ""
+    colour = _shade(scene, palette, label.item, ink) if ink else lane_ink(scene, palette, label.item)
+    head = f'<span style="color:{colour}">{lead}</span>{text}' if lead else text
+    language = spoken(record, scene.view)
+    return "<br>".join(isolate(line, language) for line in (head, *map(escape, rest)))
+
+
+def _shade(scene: Scene, palette: Palette, item: int, colour: str) -> str:
+    return mix(colour, palette.page, DIMMED) if is_dim(scene, item) else colour
+
+
+def _badge_data(scene: Scene, badge: Badge) -> list[str]:
+    inside = [scene.records[item] for item in badge.items]
+    first = min(record["start"] for record in inside)
+    last = max(record["end"] for record in inside)
+    ids = ";".join(str(record["event_id"]) for record in inside)
+    return [ids, f"{first:%Y-%m-%d}", f"{last:%Y-%m-%d}", scene.lanes[badge.lane].key]
