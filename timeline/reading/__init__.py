@@ -1,1 +1,5 @@
 """Reading: files, pages and PDFs become Sources."""
+
+from timeline.reading.intake import Reading, read
+
+__all__ = ["Reading", "read"]

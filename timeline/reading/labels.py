@@ -1,0 +1,66 @@
+"""The words of labels.toml, and whether a line bears one."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from timeline.reading.lines import Line
+
+_NOTICE_WEIGHT = 1200  # a disclaimer is a paragraph, not a chapter
+_RIGHTS_WEIGHT = 300
+_BYLINE_WEIGHT = 100
+_RELATED_WEIGHT = 48
+
+
+class _Labels(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    byline: tuple[str, ...]
+    rights: tuple[str, ...]
+    disclaimer: tuple[str, ...]
+    related: tuple[str, ...]
+
+
+def is_byline(line: Line) -> bool:
+    """True when the line begins by saying who wrote or when it was put out, and is no sentence."""
+    if line.is_sentence or line.weight > _BYLINE_WEIGHT:
+        return False
+    return any(_begins(line.text.casefold(), word) for word in _labels().byline)
+
+
+def is_rights(line: Line) -> bool:
+    """True for a copyright line."""
+    if line.weight > _RIGHTS_WEIGHT:
+        return False
+    text = line.text.casefold()
+    first, *others = _labels().rights
+    return text.startswith(first) or any(word in text for word in others)
+
+
+def is_disclaimer(line: Line) -> bool:
+    """True when the paragraph has words of a notice that refuses liability."""
+    if line.weight > _NOTICE_WEIGHT:
+        return False
+    text = line.text.casefold()
+    return any(word in text for word in _labels().disclaimer)
+
+
+def is_related(line: Line) -> bool:
+    """True for a heading over links to other pages, which has nothing but such words."""
+    if line.weight > _RELATED_WEIGHT:
+        return False
+    return line.text.casefold().strip("#*-=:： \t") in _labels().related
+
+
+def _begins(text: str, word: str) -> bool:
+    if not text.startswith(word):
+        return False
+    following = text[len(word) : len(word) + 1]
+    return following in ("", " ", ":", "：", "\u00a0", "|", "/", "／", "丨")
+
+
+@lru_cache(maxsize=1)
+def _labels() -> _Labels:
+    path = Path(__file__).with_name("labels.toml")
+    return msgspec.toml.decode(path.read_bytes(), type=_Labels)

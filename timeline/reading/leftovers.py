@@ -1,0 +1,179 @@
+"""What of a text is no part of the telling: menus, bylines, notices, footers, a body pasted again.
+
+Nothing is cut: the parts are spans, so no offset moves. Only a text's head (before its first sentence) and
+foot (after its last) are judged line by line: a short line between sentences is a heading or a caption and stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from timeline.model import Span
+from timeline.reading.dateline import is_dateline
+from timeline.reading.labels import is_byline, is_disclaimer, is_related, is_rights
+from timeline.reading.lines import Line, split, squeezed
+
+FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n((?:(?!---)[^\n]{0,500}\n){0,60})---[ \t]*(?:\r?\n|\Z)")
+_HEAD_LINES = 400
+_FOOT_CHARACTERS = 40_000
+_MENU = 5  # short lines in a row that make a menu in the head
+_FOOT_MENU = 4
+_HEADING_WEIGHT = 240
+_FOOT_NOTE_WEIGHT = 64
+_HEADED_COPIES = 8  # copies that are looked over for a heading
+
+
+def find_leftovers(text: str, copies: Sequence[Span] = (), title: str = "") -> tuple[Span, ...]:
+    """The spans of a text that are no part of its telling, in order, without overlap, each from line to line.
+
+    ``copies`` are where it says everything again (``repeats.find_copies``). ``title`` is the article's, where
+    known: where it stands first in the head it stays, a second time is left out.
+    """
+    top = _top(text)
+    spans = [Span(0, 1)] if text.startswith("\ufeff") else []
+    spans += [Span(0, top)] if top else []
+    copies = [_with_heading(text, copy) for copy in copies[:_HEADED_COPIES]] + list(copies[_HEADED_COPIES:])
+    edges = [top, *(edge for copy in copies for edge in copy), len(text)]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        if start == top:
+            spans += _head(text, start, end, title)
+        spans += _foot(text, start, end)
+    return _merged(text, [*spans, *copies])
+
+
+def guess_title(text: str, copies: Sequence[Span] = ()) -> str:
+    """The heading that a text bears over its second copy or in its head; empty when it has none."""
+    heading = _heading_before(text, copies[0].start) if copies else None
+    if heading is None:
+        heading = next(filter(_is_heading, _until_sentence(text, _top(text), len(text))), None)
+    return heading.text.strip("#*= \t") if heading else ""
+
+
+def _top(text: str) -> int:
+    """Where the text begins behind the front matter that Markdown may have."""
+    front = FRONT_MATTER.match(text)
+    return front.end() if front else 0
+
+
+def _is_heading(line: Line) -> bool:
+    if line.is_menu_entry and not line.text.startswith("#"):
+        return False
+    return not _is_label(line) and len(squeezed(line.text)) >= 6
+
+
+def _is_label(line: Line) -> bool:
+    return line.is_label or is_byline(line) or is_dateline(line) or is_rights(line) or is_related(line)
+
+
+def _until_sentence(text: str, start: int, end: int) -> list[Line]:
+    """The lines before the first sentence; none when no sentence comes within 400 lines."""
+    lines: list[Line] = []
+    for line in split(text, start, end):
+        if line.is_sentence:
+            return lines
+        lines.append(line)
+        if len(lines) >= _HEAD_LINES:
+            break
+    return []
+
+
+def _head(text: str, start: int, end: int, title: str) -> list[Span]:
+    lines = _until_sentence(text, start, end)
+    wanted = squeezed(title)
+    kept = next((line for line in lines if wanted and squeezed(line.text) == wanted), None)
+    kept = kept or next((line for line in lines if _is_heading(line)), None)
+    seen: set[str] = set()
+    out: list[Line] = []
+    for line in lines:
+        if line is not kept and (_is_label(line) or squeezed(line.text) in seen):
+            out.append(line)
+        seen.add(squeezed(line.text))
+    out += _menus([line for line in lines if line is not kept and line not in out], _MENU)
+    out += _beside_labels(lines, out, kept)
+    return [Span(line.start, line.end) for line in out]
+
+
+def _menus(lines: Iterable[Line], least: int) -> list[Line]:
+    """The lines of every run of at least ``least`` lines that are short as a menu's."""
+    runs = [list(run) for short, run in groupby(lines, key=lambda line: line.is_menu_entry) if short]
+    return [line for run in runs if len(run) >= least for line in run]
+
+
+def _beside_labels(lines: Sequence[Line], out: Sequence[Line], kept: Line | None) -> list[Line]:
+    """The short lines of blocks in which every other line is a label ("Source" over an outlet and an address)."""
+    beside: list[Line] = []
+    for _, group in groupby(lines, key=lambda line: line.block):
+        block = list(group)
+        short = [line for line in block if line not in out]
+        if kept not in block and 0 < len(short) < len(block) and all(line.is_menu_entry for line in short):
+            beside += short
+    return beside
+
+
+def _foot(text: str, start: int, end: int) -> list[Span]:
+    low = max(start, end - _FOOT_CHARACTERS)
+    if low > start:  # never begin within a line
+        low = text.find("\n", low, end) + 1 or end
+    lines = list(split(text, low, end))
+    over = _after_related(lines)
+    lines = lines[: len(lines) - len(over)]
+    last = len(lines)
+    while last and (not lines[last - 1].is_sentence or _is_notice(lines[last - 1])):
+        last -= 1
+    return [Span(line.start, line.end) for line in [*_foot_lines(lines[last:]), *over]]
+
+
+def _is_notice(line: Line) -> bool:
+    return is_rights(line) or is_disclaimer(line)
+
+
+def _after_related(lines: list[Line]) -> list[Line]:
+    """A heading over links and all that follows it, when that is the smaller part of the lines."""
+    for index, line in enumerate(lines):
+        if index * 2 >= len(lines) and index and is_related(line):
+            return lines[index:]
+    return []
+
+
+def _foot_lines(run: list[Line]) -> list[Line]:
+    marked = next((i for i, line in enumerate(run) if _is_notice(line)), None)
+    if marked is None:
+        menu = {line.start for line in _menus(run, _FOOT_MENU)}
+        return [line for line in run if line.start in menu or _is_label(line)]
+    first = marked
+    while first and run[first - 1].weight <= _FOOT_NOTE_WEIGHT and not _has_digit(run[first - 1]):
+        first -= 1
+    return run[first:]
+
+
+def _has_digit(line: Line) -> bool:
+    return any(char.isdigit() for char in line.text)
+
+
+def _with_heading(text: str, copy: Span) -> Span:
+    heading = _heading_before(text, copy.start)
+    return Span(heading.start, copy.end) if heading else copy
+
+
+def _heading_before(text: str, start: int) -> Line | None:
+    """The line directly over a copy that begins a line: the copy begins the article, so that is its title."""
+    above = text[max(0, start - 1000) : start]
+    if above and above.rstrip(" \t")[-1:] not in ("\n", "\r"):
+        return None
+    lines = list(split(text, max(0, start - 1000), start))
+    if len(lines) < 2 or lines[-1].weight > _HEADING_WEIGHT or _is_notice(lines[-1]):
+        return None
+    return lines[-1] if "\n" in text[: lines[-1].start] else None
+
+
+def _merged(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, joined where nothing but blanks stands between two."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and (span.start <= merged[-1].end or not text[merged[-1].end : span.start].strip()):
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)

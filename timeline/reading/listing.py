@@ -1,0 +1,81 @@
+"""A folder's sources.toml: what a person knows about its articles."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from timeline.errors import LanguageError, SourceError
+from timeline.reading.tongue import checked_tag
+
+NAME = "sources.toml"
+_MAX_BYTES = 1024 * 1024
+
+
+class Entry(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+    """One article of sources.toml; ``note`` says what kind of source it is when that is not plain."""
+
+    file: str
+    language: str = ""
+    published: date | None = None
+    publisher: str = ""
+    title: str = ""
+    url: str = ""
+    note: str = ""
+
+
+def read_listing(folder: Path) -> tuple[dict[str, Entry], list[str]]:
+    """The entries by source id in the file's order, and a line for each fault; both empty without the file.
+
+    A file that is no TOML has no entries; an entry with a fault is left out, its article is read without it.
+    """
+    path = folder / NAME
+    try:
+        if not path.is_file():
+            return {}, []
+        with path.open("rb") as file:
+            content = file.read(_MAX_BYTES + 1)
+        if len(content) > _MAX_BYTES:
+            raise SourceError("larger than 1 MB", str(path), "list only this folder's articles")
+        tables = msgspec.toml.decode(content, type=dict[str, Any])
+    except SourceError as fault:
+        return {}, [str(fault)]
+    except (OSError, UnicodeDecodeError, msgspec.DecodeError) as fault:
+        said = (fault.strerror if isinstance(fault, OSError) else str(fault)) or "cannot be read"
+        remedy = "correct that line; its folder was read without it"
+        return {}, [str(SourceError(said, str(path), remedy))]
+    return _entries(tables, path)
+
+
+def _entries(tables: dict[str, Any], path: Path) -> tuple[dict[str, Entry], list[str]]:
+    entries: dict[str, Entry] = {}
+    problems: list[str] = []
+    taken: set[str] = set()
+    for key, table in tables.items():
+        try:
+            entry = msgspec.convert(table, Entry)
+            _check(entry, path.parent, taken)
+        except (msgspec.ValidationError, ValueError, LanguageError) as fault:
+            said = fault.what if isinstance(fault, LanguageError) else str(fault)
+            problems.append(str(SourceError(said, f"{path}, [{key}]", "correct it; its article was read without it")))
+            continue
+        taken.add(entry.file)
+        entries[key] = entry
+    return entries, problems
+
+
+def _check(entry: Entry, folder: Path, taken: set[str]) -> None:
+    """Raises ValueError or LanguageError for values that cannot be used."""
+    if Path(entry.file).name != entry.file or "\\" in entry.file:
+        raise ValueError(f"file = {entry.file!r} is no name of a file in this folder")
+    if entry.file in taken:
+        raise ValueError(f"{entry.file} is listed twice")
+    if not (folder / entry.file).exists():
+        raise ValueError(f"there is no file {entry.file!r} in this folder")
+    if entry.url and not entry.url.startswith(("https://", "http://")):
+        raise ValueError("url does not begin with https://")
+    if entry.language:
+        checked_tag(entry.language)
