@@ -14,11 +14,12 @@ from timeline.dates.calendar import Reading, edtf
 from timeline.dates.context import Context
 from timeline.dates.finding import find_matches, grammar_of
 from timeline.dates.grammar import Match
+from timeline.dates.markup import explain, mark_dates
 from timeline.dates.resolution import names_year, resolve
 from timeline.dates.telling import Telling
 from timeline.model import DateMention, Landmark, Source, Span
 
-__all__ = ["find_dates", "find_in_source"]
+__all__ = ["explain", "find_dates", "find_in_source", "mark_dates"]
 
 _FLASHBACK_DAYS = 31
 

@@ -224,7 +224,8 @@ class Grammar:
 
     def _rows(self, say: str) -> list[Row]:
         rows = expand(say, spaced=self.lexicon.spaced)
-        return [tuple(s if s.name else s._replace(key=self.folding.word(s.key)) for s in row) for row in rows]
+        folded = [[s if s.name else s._replace(key=self.folding.word(s.key)) for s in row] for row in rows]
+        return [tuple(symbol for symbol in row if symbol.key) for row in folded]
 
     def _plant(
         self, row: Row, say: str, expression: meaning.Expression | None, confidence: float, order: int

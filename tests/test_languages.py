@@ -1,0 +1,39 @@
+"""Language files: each loads, each rule has examples, and each example is read as it says."""
+
+import pytest
+
+from tests.landmarks import INAUGURATION
+from timeline.dates import find_dates
+from timeline.dates.examples import PUBLISHED, read_example
+from timeline.errors import LanguageError
+from timeline.languages import load, packs
+
+RULES = [(tag, number, rule) for tag in packs() for number, rule in enumerate(load(tag).when)]
+EXAMPLES = [(tag, words, value) for tag, _, rule in RULES for words, value in rule.examples.items()]
+NEVER = [(tag, words) for tag in packs() for rule in load(tag).never for words in rule.examples]
+
+
+def test_the_six_languages_have_files():
+    assert packs() == ("ar", "en", "fr", "vi", "zh")
+
+
+@pytest.mark.parametrize(("tag", "words", "value"), EXAMPLES, ids=[f"{t}:{w}" for t, w, _ in EXAMPLES])
+def test_an_example_is_read_as_its_file_says(tag, words, value):
+    assert read_example(words, tag, [INAUGURATION]) == value
+
+
+@pytest.mark.parametrize(("tag", "words"), NEVER, ids=[f"{t}:{w}" for t, w in NEVER])
+def test_what_is_no_date_is_not_found(tag, words):
+    assert [m.date_text for m in find_dates(words, tag, PUBLISHED, [INAUGURATION])] == []
+
+
+@pytest.mark.parametrize("tag", ["xx-nonsense", "", "klingon", "../etc"])
+def test_an_unknown_language_is_one_clear_line(tag):
+    with pytest.raises(LanguageError) as fault:
+        load(tag)
+    assert "\n" not in str(fault.value)
+
+
+@pytest.mark.parametrize("tag", ["zh", "zh-Hans", "zh-Hant", "zh-TW", "pt-BR", "en-GB", "ar-EG"])
+def test_scripts_and_regions_may_be_named(tag):
+    assert load(tag).words["month"]["1"]

@@ -1,0 +1,153 @@
+"""The command line: python -m timeline extract | dates | compare | explain | export | serve."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from timeline import commands
+from timeline.errors import TimelineError
+
+_EXAMPLES = """examples:
+  python -m timeline extract data/sources -o events.csv
+  python -m timeline dates article.txt --published 2025-02-15
+  python -m timeline compare data/sources
+  python -m timeline export data/events.csv -o timeline.png --lang fr
+  python -m timeline serve data/events.csv
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 when it did its work, 1 when the user must mend something, 2 for wrong usage."""
+    asked = _parser().parse_args(arguments)
+    try:
+        asked.run(asked)
+        sys.stdout.flush()
+    except TimelineError as fault:
+        print(f"timeline: {fault}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader of our output has gone, such as `head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    return 0
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, then how to see the usage."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"timeline: {message}. See: {self.prog} --help\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="python -m timeline",
+        description="Dated events out of news articles in six languages: a table, a timeline, a picture.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    rooms = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", parser_class=_Parser)
+    _add_extract(rooms)
+    _add_dates(rooms)
+    _add_compare(rooms)
+    _add_explain(rooms)
+    _add_export(rooms)
+    _add_serve(rooms)
+    return parser
+
+
+_Rooms = argparse._SubParsersAction  # argparse has no public name for it
+
+
+def _articles(rooms: _Rooms[_Parser], name: str, does: str, run: object, example: str) -> argparse.ArgumentParser:
+    """A command that reads articles, with the options that all of these share."""
+    command = rooms.add_parser(
+        name,
+        help=does,
+        description=does[0].upper() + does[1:] + ".",
+        epilog=f"example:\n  {example}\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument("paths", nargs="+", type=Path, metavar="FOLDER|FILE", help="articles: txt, md, html, pdf, docx")
+    command.add_argument("--saga", type=Path, metavar="FILE", help="names and landmarks (default: the folder's saga.toml)")
+    command.add_argument("--published", type=_day, metavar="DATE", help="day of publication where the articles say none")
+    command.set_defaults(run=run)
+    return command
+
+
+def _add_extract(rooms: _Rooms[_Parser]) -> None:
+    command = _articles(
+        rooms, "extract", "write the table of the events that articles tell", commands.extract,
+        "python -m timeline extract data/sources -o events.csv",
+    )  # fmt: skip
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="CSV file (default: standard output)")
+    command.add_argument("--lang", default="en", metavar="TAG", help="language of the headlines (default: en)")
+
+
+def _add_dates(rooms: _Rooms[_Parser]) -> None:
+    command = _articles(
+        rooms, "dates", "write the table of the dates that articles say", commands.dates,
+        "python -m timeline dates data/sources -o dates.csv",
+    )  # fmt: skip
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="CSV file (default: standard output)")
+    command.add_argument("--html", action="store_true", help="write the texts with their dates marked instead")
+
+
+def _add_compare(rooms: _Rooms[_Parser]) -> None:
+    command = _articles(
+        rooms, "compare", "say who says when, disagreements first", commands.compare,
+        "python -m timeline compare data/sources -o stories.csv",
+    )  # fmt: skip
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="write a CSV file instead")
+    command.add_argument("--lang", default="en", metavar="TAG", help="language of the headlines (default: en)")
+
+
+def _add_explain(rooms: _Rooms[_Parser]) -> None:
+    command = _articles(
+        rooms, "explain", "say how an event was worked out", commands.explain,
+        "python -m timeline explain data/sources vi-0a1b2c",
+    )  # fmt: skip
+    command.add_argument("event", metavar="EVENT_ID", help="its event_id in the table")
+
+
+def _add_export(rooms: _Rooms[_Parser]) -> None:
+    command = rooms.add_parser(
+        "export",
+        help="write a picture or another format of a timeline",
+        description="Write a picture (png, svg, pdf, html), a kit (zip) or another format of a timeline.",
+        epilog="example:\n  python -m timeline export data/events.csv -o timeline.png --preset square --lang ar\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands.add_export_options(command)
+    command.set_defaults(run=commands.export)
+
+
+def _add_serve(rooms: _Rooms[_Parser]) -> None:
+    command = rooms.add_parser(
+        "serve",
+        help="show a timeline in the browser",
+        description="Show a timeline in the browser, on this machine only.",
+        epilog="example:\n  python -m timeline serve data/events.csv --port 8051\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    command.add_argument("path", nargs="?", type=Path, metavar="FOLDER|TABLE", help="default: the shipped timeline")
+    command.add_argument("--port", type=int, default=8050, help="port on 127.0.0.1 (default: 8050)")
+    command.set_defaults(run=commands.serve)
+
+
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{written!r} is no day: write it as 2025-02-15") from None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,122 @@
+"""The one module that composes the stations: articles -> reading -> dates -> events -> stories -> table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+import pandas as pd
+
+from timeline.dates import find_in_source
+from timeline.errors import SourceError
+from timeline.events import NameIndex, find_events
+from timeline.model import DateMention, Event, Source
+from timeline.reading import Reading, read
+from timeline.saga import Saga, read_saga
+from timeline.stories import link
+from timeline.table import to_frame
+
+_NAMES = Path(__file__).with_name("names.toml")
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extraction:
+    """What came out of articles: their dates, their events as told and linked, and what the user should know.
+
+    ``problems`` are single lines: what, where, what to do. They never hide the articles that came through.
+    """
+
+    sources: tuple[Source, ...]
+    dates: tuple[DateMention, ...]
+    events: tuple[Event, ...]
+    problems: tuple[str, ...]
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """The events as a table (see timeline.table.COLUMNS)."""
+        return to_frame(self.events)
+
+
+def extract(folder_or_sources: Path | str | Iterable[Source], saga: Saga | None = None) -> pd.DataFrame:
+    """The table of the events that a folder's articles, or Sources, tell.
+
+    A folder's own saga.toml is used when there is one and ``saga`` is not given. Raises SourceError when not
+    one article can be read.
+    """
+    if isinstance(folder_or_sources, str | Path):
+        return extract_files([Path(folder_or_sources)], saga=saga).table
+    return extract_sources(tuple(folder_or_sources), saga).table
+
+
+def extract_files(
+    paths: Sequence[Path],
+    *,
+    saga: Saga | None = None,
+    published: date | None = None,
+    headline_language: str | None = "en",
+    progress: Progress = lambda line: None,
+) -> Extraction:
+    """The events of files and folders. Raises SourceError when not one article can be read."""
+    reading, saga = read_files(paths, saga=saga, published=published, progress=progress)
+    found = extract_sources(reading.sources, saga, headline_language=headline_language, progress=progress)
+    return Extraction(
+        sources=found.sources, dates=found.dates, events=found.events, problems=(*reading.problems, *found.problems)
+    )
+
+
+def read_files(
+    paths: Sequence[Path], *, saga: Saga | None = None, published: date | None = None, progress: Progress
+) -> tuple[Reading, Saga]:
+    """The Sources of files and folders and the saga to read them with. Raises SourceError when there is none."""
+    progress("reading " + ", ".join(str(path) for path in paths[:3]) + (" …" if len(paths) > 3 else ""))
+    reading = read(paths, published=published)
+    if not reading.sources:
+        told = "; ".join(reading.problems[:3]) or "no article"
+        raise SourceError(told.rstrip("."), ", ".join(str(path) for path in paths[:3]), "name a folder with articles")
+    if saga is None:
+        saga = read_saga(reading.saga) if reading.saga else Saga()
+    return reading, saga
+
+
+def extract_sources(
+    sources: Sequence[Source],
+    saga: Saga | None = None,
+    *,
+    headline_language: str | None = "en",
+    progress: Progress = lambda line: None,
+) -> Extraction:
+    """The events of Sources, linked into stories; in the Sources' order, whatever order that is."""
+    saga = saga or Saga()
+    names, landmarks = name_index(saga), saga.dated()
+    dates: list[DateMention] = []
+    events: list[Event] = []
+    problems: list[str] = []
+    for number, source in enumerate(sources, start=1):
+        progress(f"[{number}/{len(sources)}] {source.source_id} ({source.language}, {len(source.text):,} characters)")
+        mentions = find_in_source(source, landmarks)
+        undated = sum(mention.start is None for mention in mentions)
+        if undated:
+            problems.append(
+                f"{source.source_id}: {undated} relative dates stay undated, as its day of publication is unknown. "
+                "To mend it: give --published or a sources.toml."
+            )
+        dates += mentions
+        events += find_events(source, mentions, names, headline_language=headline_language)
+    return Extraction(
+        sources=tuple(sources), dates=tuple(dates), events=tuple(link(events)), problems=tuple(problems)
+    )
+
+
+def name_index(saga: Saga) -> NameIndex:
+    """The saga's names over the general list that the program ships; the saga's win."""
+    return NameIndex(saga, _general_names())
+
+
+@lru_cache(maxsize=1)
+def _general_names() -> Saga:
+    return read_saga(_NAMES)
