@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, Literal
@@ -10,7 +11,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from timeline.drawing.selecting import select
-from timeline.drawing.text import clean, shorten
+from timeline.drawing.text import clean, right_to_left, shorten
 from timeline.drawing.view import View
 from timeline.drawing.words import row_words, words
 from timeline.locales import load, nearest, plural
@@ -23,12 +24,10 @@ LONG = 20_000
 #: Sources that the source line names before it says how many more there are.
 NAMED_SOURCES = 8
 NAMED_DISPUTES = 3
-_HEADLINE = 120
+_HEADLINE, _NAME = 120, 60
 
 
-def alt_text(
-    table: pd.DataFrame, view: View, length: Literal["short", "long"] = "short", *, title: str = ""
-) -> str:
+def alt_text(table: pd.DataFrame, view: View, length: Literal["short", "long"] = "short", *, title: str = "") -> str:
     """What the picture shows, for those who do not see it: at most 300 characters, or every event in words.
 
     ``title`` is the main point, the finding when there is none. The long text has a line an event, in time
@@ -46,7 +45,7 @@ def caption(table: pd.DataFrame, view: View, *, title: str = "", credit: str = "
     """A line or two to print under the picture: finding, extent, disputed dates, sources, credit."""
     facts = summarise(select(table, view))
     if not facts.events:
-        return _words(view.language)["alt_empty"]
+        return str(_words(view.language)["alt_empty"])
     said = _words(view.language)
     stop: str = said["stop"]
     head = clean(title) or finding(facts, view.language)
@@ -66,7 +65,7 @@ def finding(facts: Summary, language: str) -> str:
         named = words(date(year, 1, 1), date(year, 12, 31), "year", language=language)
         return str(said["burst"]).format(n=count, total=facts.events, year=named)
     when = period(facts, language)
-    who = said["join"].join(map(clean, facts.actors)) or load(tag, "drawing")["title"]
+    who = said["join"].join(_name(name, language) for name in facts.actors) or load(tag, "drawing")["title"]
     return str(said["title"]).format(actors=who, period=when) if when else str(who)
 
 
@@ -76,36 +75,40 @@ def subtitle(facts: Summary, language: str, *, about: bool = True) -> str:
         return ""
     said = _words(language)
     events, sources, when = _extent(facts, language)
-    actors = said["join"].join(map(clean, facts.actors))
+    actors = said["join"].join(_name(name, language) for name in facts.actors)
     who = str(said["about"]).format(actors=actors) if actors and about else ""
     return str(said["subtitle"]).format(about=who, events=events, sources=sources, period=when)
 
 
-def note(facts: Summary, language: str, *, shown: int, total: int) -> str:
-    """What a reader must know to read the marks: how many are left out, what bars and dashes and ⚠ mean."""
+def note(facts: Summary, language: str, *, shown: int, total: int, brief: bool = False) -> str:
+    """What a reader must know to read the marks: how many are left out, what bars and dashes and ⚠ mean.
+
+    ``brief`` leaves out what the marks mean, for a picture that has no room for it.
+    """
     said, tag = _words(language), nearest(language)
     parts = [
         str(said["shown"]).format(n=shown, total=total) if shown < total else "",
-        said["imprecise"] if facts.imprecise else "",
-        said["unsure"] if facts.unsure else "",
+        said["imprecise"] if facts.imprecise and not brief else "",
+        said["unsure"] if facts.unsure and not brief else "",
         plural(said["disputed"], len(facts.disputed), tag) if facts.disputed else "",
         plural(said["edited"], facts.edited, tag) if facts.edited else "",
     ]
     return _sentences(parts, said)
 
 
-def source_line(facts: Summary, language: str) -> str:
+def source_line(facts: Summary, language: str, *, most: int = NAMED_SOURCES) -> str:
     """The outlets and the days they were published: "Sources: The Times (3 May 2024), …"; "" without any."""
     if not facts.outlets:
         return ""
     said, tag = _words(language), nearest(language)
     named = [
         str(said["outlet"]).format(
-            publisher=clean(outlet.name, 60), date=words(outlet.published, outlet.published, "day", language=language)
+            publisher=_name(outlet.name, language),
+            date=words(outlet.published, outlet.published, "day", language=language),
         )
         if outlet.published
-        else clean(outlet.name, 60)
-        for outlet in facts.outlets[:NAMED_SOURCES]
+        else _name(outlet.name, language)
+        for outlet in facts.outlets[:most]
     ]
     more = len(facts.outlets) - len(named)
     tail = [plural(said["more"], more, tag)] if more else []
@@ -130,7 +133,7 @@ def _alt(facts: Summary, language: str, title: str) -> str:
     slots = {"events": events, "sources": sources, "period": when}
     point = shorten(clean(title), _HEADLINE) or finding(facts, language)
     if facts.actors:
-        slots["actors"] = said["join"].join(clean(name, 40) for name in facts.actors)
+        slots["actors"] = said["join"].join(_name(name, language) for name in facts.actors)
     return str(said["alt" if facts.actors else "alt_plain"]).format(point=point.rstrip(".。"), **slots)
 
 
@@ -151,26 +154,35 @@ def _dispute(story: Story, language: str) -> str:
     said = _words(language)
     accounts = [
         str(said["account"]).format(
-            publisher=clean(event.publisher or event.source_id, 60),
+            publisher=_name(event.publisher or event.source_id, language),
             date=words(event.start, event.end, event.precision, event.mod, language, timex=event.timex),
         )
         for event in story.accounts
     ]
     joined = said["join"].join(dict.fromkeys(accounts))
-    return str(said["dispute"]).format(title=clean(story.title, _HEADLINE), accounts=joined)
+    return str(said["dispute"]).format(title=_name(story.title, language, _HEADLINE), accounts=joined)
 
 
 def _line(row: Row, language: str) -> str:
     return str(_words(language)["line"]).format(
         date=row_words(row, language),
-        headline=clean(row["headline"], _HEADLINE).rstrip(".。"),
-        publisher=clean(row["publisher"] or row["source_id"], 60),
+        headline=_name(row["headline"].rstrip(".。"), language, _HEADLINE),
+        publisher=_name(row["publisher"] or row["source_id"], language),
     )
 
 
 def _sentences(parts: Iterable[str], said: Mapping[str, Any]) -> str:
     """Sentences one after another; Chinese sets no space between them."""
     return ("" if said["stop"] == said["stop"].strip() else " ").join(part for part in parts if part)
+
+
+def _name(text: str, language: str, most: int = _NAME) -> str:
+    """A foreign name cleaned, and isolated when it may run against the direction of the language (UAX #9)."""
+    name = clean(text, most)
+    arabic = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in name)
+    latin = any(unicodedata.bidirectional(letter) == "L" for letter in name)
+    against = latin if right_to_left(language) else arabic
+    return f"\u2068{name}\u2069" if against else name
 
 
 def _words(language: str) -> Mapping[str, Any]:
