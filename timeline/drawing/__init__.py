@@ -1,9 +1,14 @@
 """Drawing: a table and a view become a figure."""
 
-from timeline.drawing.figure import GRAPH_CONFIG, draw, draw_empty
+from timeline.drawing.figure import draw
+from timeline.drawing.frame import GRAPH_CONFIG, draw_empty
 from timeline.drawing.scene import Scene, arrange
 from timeline.drawing.selecting import select
+from timeline.drawing.vertical import arrange_list
 from timeline.drawing.view import View
 from timeline.drawing.words import row_words, words
 
-__all__ = ["GRAPH_CONFIG", "Scene", "View", "arrange", "draw", "draw_empty", "row_words", "select", "words"]
+__all__ = [
+    "GRAPH_CONFIG", "Scene", "View", "arrange", "arrange_list", "draw", "draw_empty", "row_words", "select",
+    "words",
+]  # fmt: skip

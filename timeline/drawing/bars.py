@@ -8,6 +8,8 @@ from typing import Any, Final
 
 from timeline.drawing.theme import CORE, EDGE, faded
 
+Pair = tuple[float, float]
+
 #: Shares of a bar that fade at its start and at its end.
 _FADES: Final = {
     "APPROX": (0.3, 0.3), "BEFORE": (0.7, 0.0), "ON_OR_BEFORE": (0.7, 0.0), "AFTER": (0.0, 0.7),
@@ -22,7 +24,7 @@ class Outline:
     x: list[Any] = field(default_factory=list)
     y: list[Any] = field(default_factory=list)
 
-    def add(self, x: tuple[Any, Any], y: tuple[float, float]) -> None:
+    def add(self, x: tuple[Any, Any], y: tuple[Any, Any]) -> None:
         """Add the rectangle from x[0], y[0] to x[1], y[1]."""
         if self.x:
             self.x.append(None)
@@ -37,20 +39,24 @@ class Bars:
 
     colour: str
     opacity: float = 1.0
+    upright: bool = False
     core: Outline = field(default_factory=Outline)
     edge: Outline = field(default_factory=Outline)
     dashed: Outline = field(default_factory=Outline)
 
-    def add(self, ends: tuple[float, float], y: tuple[float, float], mod: str, at: Callable[[float], Any]) -> None:
-        """Add a bar between two px positions; ``at`` turns px into values of the axis."""
+    def add(self, ends: Pair, across: Pair, mod: str, at: Callable[[float], Any]) -> None:
+        """Add a bar between two px positions in time; ``at`` turns px into values of the axis of time."""
         x0, x1 = ends
         early, late = _FADES.get(mod, (0.0, 0.0))
         sure0, sure1 = x0 + (x1 - x0) * early, x1 - (x1 - x0) * late
-        self.core.add((at(sure0), at(sure1)), y)
+        self._add(self.core, (at(sure0), at(sure1)), across)
         if early:
-            self.edge.add((at(x0), at(sure0)), y)
+            self._add(self.edge, (at(x0), at(sure0)), across)
         if late:
-            self.edge.add((at(sure1), at(x1)), y)
+            self._add(self.edge, (at(sure1), at(x1)), across)
+
+    def _add(self, outline: Outline, along: tuple[Any, Any], across: Pair) -> None:
+        outline.add(across, along) if self.upright else outline.add(along, across)
 
     def traces(self) -> Iterable[dict[str, Any]]:
         """Plotly's traces of the bars; none for a kind of bar that does not occur."""

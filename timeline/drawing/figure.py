@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from timeline.drawing.bars import Bars
 from timeline.drawing.fonts import stack
+from timeline.drawing.frame import base_layout, draw_empty
 from timeline.drawing.lanes import Lane
 from timeline.drawing.points import at_px, badge_shapes, badges, chosen_story, is_dim, marks_and_labels
 from timeline.drawing.scale import iso
-from timeline.drawing.scene import Scene, arrange, story
-from timeline.drawing.text import escape, fit, isolate, right_to_left
+from timeline.drawing.scene import BOLD, Scene, arrange, story
+from timeline.drawing.text import escape, fit, isolate
 from timeline.drawing.theme import DIMMED, PALETTES, Palette, lane_colour
 from timeline.drawing.ticks import ticks
+from timeline.drawing.vertical import draw_vertical
 from timeline.drawing.view import View
-from timeline.locales import load, nearest
-
-#: For every graph and page that shows a figure: nothing is sent anywhere, no logo.
-GRAPH_CONFIG: Final[dict[str, Any]] = {
-    "showSendToCloud": False,
-    "plotlyServerURL": "",
-    "displaylogo": False,
-    "displayModeBar": False,
-    "scrollZoom": True,
-    "doubleClick": False,
-    "responsive": False,
-}
-EMPTY_HEIGHT_PX: Final = 320
+from timeline.locales import nearest
 
 
 def draw(table: pd.DataFrame, view: View) -> go.Figure:
@@ -39,8 +29,6 @@ def draw(table: pd.DataFrame, view: View) -> go.Figure:
     is [event id, story id, lane key].
     """
     if view.layout == "vertical":
-        from timeline.drawing.vertical import draw_vertical  # noqa: PLC0415 - it draws an empty figure too
-
         return draw_vertical(table, view)
     scene = arrange(table, view)
     return draw_empty(view, bool(len(table))) if scene is None else render(scene)
@@ -53,41 +41,6 @@ def render(scene: Scene) -> go.Figure:
     if scene.placement.badges:
         traces.append(badges(scene, palette))
     return go.Figure({"data": traces, "layout": _layout(scene, palette)}, skip_invalid=False)
-
-
-def draw_empty(view: View, filtered: bool) -> go.Figure:
-    """A figure without events that says why: nothing yet, or nothing that fits (``filtered``)."""
-    palette = PALETTES[view.theme]
-    said = load(nearest(view.language), "drawing")
-    kind = "empty_view" if filtered else "empty_table"
-    big = {"text": said[kind], "yshift": view.font_px * 1.2, "font": {"size": view.font_px * 1.5}}
-    small = {
-        "text": said[f"{kind}_hint"], "yshift": -view.font_px * 1.2,
-        "font": {"size": view.font_px, "color": palette.secondary},
-    }  # fmt: skip
-    place = {"xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5, "showarrow": False}
-    notes = [{**place, **note, "text": isolate(escape(note["text"]), view.language)} for note in (big, small)]
-    layout = base_layout(view, palette) | {
-        "height": view.height_px or EMPTY_HEIGHT_PX, "annotations": notes,
-        "xaxis": {"visible": False}, "yaxis": {"visible": False},
-        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
-    }  # fmt: skip
-    return go.Figure({"data": [], "layout": layout})
-
-
-def base_layout(view: View, palette: Palette) -> dict[str, Any]:
-    """What all figures share: size, ground, type, behaviour; no template, so that nothing else creeps in."""
-    hover_align = "right" if right_to_left(view.language) else "left"
-    return {
-        "template": {"layout": {}}, "width": view.width_px, "autosize": False,
-        "paper_bgcolor": palette.page, "plot_bgcolor": palette.page,
-        "font": {"family": stack(view.language), "size": view.font_px, "color": palette.ink},
-        "showlegend": False, "hovermode": "closest", "dragmode": "pan", "uirevision": "timeline",
-        "hoverlabel": {
-            "bgcolor": palette.page, "bordercolor": palette.secondary, "align": hover_align,
-            "font": {"family": stack(view.language), "size": view.font_px, "color": palette.ink},
-        },
-    }  # fmt: skip
 
 
 def _layout(scene: Scene, palette: Palette) -> dict[str, Any]:
@@ -146,7 +99,8 @@ def _head(scene: Scene, palette: Palette, number: int) -> list[dict[str, Any]]:
     mirrored = nearest(view.language) == "ar"
     top = scene.placement.lanes[number].y0 + 0.5 * size
     title = _title(lane, palette, _head_room(scene), size)
-    small = f'<span style="color:{palette.secondary}">{isolate(escape(lane.subtitle), view.language)}</span>'
+    style = f"color:{palette.secondary};font-family:{stack(view.language)};font-weight:400"
+    small = f'<span style="{style}">{isolate(escape(lane.subtitle), view.language)}</span>'
     beside = scene.heads_beside
     edge = (scene.margins.right if mirrored else scene.margins.left) - 0.6 * size if beside else 0
     return [
@@ -167,7 +121,7 @@ def _head_room(scene: Scene) -> float:
 
 
 def _title(lane: Lane, palette: Palette, room: float, size: float) -> str:
-    text = isolate(escape(fit(lane.title, room, size * 1.06, lane.language)), lane.language)
+    text = isolate(escape(fit(lane.title, room, size * BOLD, lane.language)), lane.language)
     return f'<b><span style="color:{lane_colour(palette, lane.number)}">{text}</span></b>'
 
 

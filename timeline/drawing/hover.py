@@ -7,7 +7,8 @@ from typing import Any
 
 from timeline.drawing.boxes import Badge
 from timeline.drawing.scene import Scene, headline, spoken, story
-from timeline.drawing.text import clean, escape, isolate, wrap
+from timeline.drawing.text import clean, embed, escape, isolate, wrap
+from timeline.drawing.view import View
 from timeline.drawing.words import row_words
 from timeline.locales import load, nearest, plural
 
@@ -15,23 +16,25 @@ _ROOM_PX = 340
 _LISTED = 6
 
 
-def hover(record: Mapping[str, Any], scene: Scene) -> str:
+def hover(record: Mapping[str, Any], view: View, disputed: frozenset[str]) -> str:
     """Date in words, headline, who says so and the words as written, as Plotly's pseudo-HTML."""
-    view = scene.view
     said = load(nearest(view.language), "drawing")
     tongue = spoken(record, view)
     size = view.font_px
     date = row_words(record, view.language, digits=view.digits)
-    if story(record) in scene.disputed:
+    if story(record) in disputed:
         date = f"{date} · {said['disputed']}"
     lines = [f"<b>{isolate(escape(date), view.language)}</b>"]
     lines += (isolate(escape(line), tongue) for line in wrap(headline(record, view), _ROOM_PX, size, tongue, 4))
-    publisher = clean(record["publisher"] or record["source_id"], 60)
-    lines.append(isolate(escape(said["says"].format(publisher=publisher)), view.language))
+    lines.append(_said(said["says"], "publisher", record["publisher"] or record["source_id"], view.language))
     if record["date_text"]:
-        written = said["as_written"].format(text=clean(record["date_text"], 60))
-        lines.append(isolate(escape(written), view.language))
+        lines.append(_said(said["as_written"], "text", record["date_text"], view.language))
     return "<br>".join(lines)
+
+
+def _said(template: str, slot: str, text: str, language: str) -> str:
+    """A template of ours with a text of theirs in it; the template is filled last, whatever the text holds."""
+    return isolate(template.replace(f"{{{slot}}}", embed(escape(clean(text, 60)), language)), language)
 
 
 def badge_hover(scene: Scene, badge: Badge) -> str:

@@ -9,7 +9,7 @@ from typing import Any, Final
 import pandas as pd
 
 from timeline.drawing.selecting import order
-from timeline.drawing.text import clean
+from timeline.drawing.text import clean, embed
 from timeline.drawing.view import View
 from timeline.drawing.words import language_words
 from timeline.locales import load, nearest, plural
@@ -107,7 +107,8 @@ def _lane(
 def _subtitle(count: int, spoken: str, view: View) -> str:
     said = load(nearest(view.language), "drawing")
     events = plural(said["events"], count, nearest(view.language))
-    return said["lane_head"].format(language=clean(spoken, 12), events=events) if spoken else events
+    code = embed(clean(spoken, 12), view.language)
+    return str(said["lane_head"].format(language=code, events=events)) if spoken else events
 
 
 def _merged(rows: pd.DataFrame, view: View) -> Lane:

@@ -15,6 +15,9 @@ from timeline.drawing.boxes import Badge, Box, Frame, Item, Label, LaneBox, Mark
 from timeline.drawing.fonts import width
 from timeline.drawing.text import fit, wrap
 
+#: Width of the no-break space between a mark and its text, in type sizes.
+SPACE = 0.27
+
 
 class _Spot(NamedTuple):
     row: int
@@ -112,7 +115,7 @@ def _sides(item: Item, broad: float, frame: Frame) -> Iterable[tuple[Side, float
         last = min(item.x1, frame.width_px) - broad
         found: tuple[tuple[Side, float], ...] = (("over", first), ("over", last))
     else:
-        off = offset(item.radius)
+        off = offset(item.radius, frame.font_px)
         found = (
             ("right", max(item.mark + off, item.x1 + 2)),
             ("left", min(item.mark - off, item.x0 - 2) - broad),
@@ -122,9 +125,9 @@ def _sides(item: Item, broad: float, frame: Frame) -> Iterable[tuple[Side, float
             yield side, x0, x0 + broad
 
 
-def offset(radius: float) -> float:
-    """How far from a marker's middle Plotly begins its text."""
-    return radius / 0.8 + 1
+def offset(radius: float, font_px: float) -> float:
+    """How far from a marker's middle its text begins: where Plotly puts it, and a space."""
+    return radius / 0.8 + 1 + SPACE * font_px
 
 
 def _span(item: Item, x0: float, x1: float, frame: Frame) -> tuple[float, float]:
@@ -236,7 +239,8 @@ def _badges(lane: int, crowd: list[tuple[float, int]], top: float, frame: Frame)
         found.setdefault(min(max(int(x // cell_px), 0), cells - 1), []).append((x, key))
     for cell, members in sorted(found.items()):
         mean = sum(x for x, _ in members) / len(members)
-        low, high = cell * cell_px + broad / 2, (cell + 1) * cell_px - broad / 2
+        keep = (broad + frame.gap) / 2
+        low, high = cell * cell_px + keep, (cell + 1) * cell_px - keep
         middle = min(max(mean, low), max(high, low))
         box = Box(middle - broad / 2, top, middle + broad / 2, top + frame.line)
         yield Badge(lane, tuple(key for _, key in members), box)

@@ -10,9 +10,11 @@ from timeline.drawing.boxes import Badge, Label, Mark
 from timeline.drawing.fonts import stack
 from timeline.drawing.hover import badge_hover, hover
 from timeline.drawing.scene import Scene, spoken, story
-from timeline.drawing.text import escape, isolate
+from timeline.drawing.text import embed, escape, isolate
 from timeline.drawing.theme import DIMMED, Palette, lane_colour, lane_symbols, mix
 from timeline.drawing.words import number_words
+
+_SPACE = "\u00a0"  # Plotly sets text close to its mark; SVG keeps this space
 
 
 @dataclass(slots=True)
@@ -31,6 +33,7 @@ class _Points:
     ink: list[str] = field(default_factory=list)
     ids: list[list[str]] = field(default_factory=list)
     hover: list[str] = field(default_factory=list)
+    rim: list[float] = field(default_factory=list)
 
     def trace(self, size_px: float) -> dict[str, Any]:
         return {
@@ -39,7 +42,7 @@ class _Points:
             "textfont": {"family": self.family, "color": self.ink, "size": size_px},
             "marker": {
                 "symbol": self.symbol, "size": self.size, "color": self.fill, "opacity": 1,
-                "line": {"color": self.line, "width": 2},
+                "line": {"color": self.line, "width": self.rim},
             },
             "customdata": self.ids, "hovertext": self.hover, "hoverinfo": "text", "cliponaxis": False,
         }  # fmt: skip
@@ -122,6 +125,7 @@ def _add_mark(points: _Points, scene: Scene, palette: Palette, mark: Mark, label
     points.size.append(round(item.radius * 2, 1))
     points.fill.append(colour if known and record["modality"] == "asserted" else palette.page)
     points.line.append(colour)
+    points.rim.append(4 if record["event_id"] == scene.view.selected else 2)
     _add_common(points, scene, palette, mark.item, label)
 
 
@@ -133,6 +137,7 @@ def _add_text(points: _Points, scene: Scene, palette: Palette, label: Label) -> 
     points.size.append(0)
     points.fill.append("rgba(0,0,0,0)")
     points.line.append("rgba(0,0,0,0)")
+    points.rim.append(0)
     _add_common(points, scene, palette, label.item, label)
 
 
@@ -143,7 +148,7 @@ def _add_common(points: _Points, scene: Scene, palette: Palette, number: int, la
     points.family.append(stack(spoken(record, scene.view)))
     points.ink.append(_shade(scene, palette, number, palette.ink))
     points.ids.append([str(record["event_id"]), story(record), scene.lanes[item.lane].key])
-    points.hover.append(hover(record, scene))
+    points.hover.append(hover(record, scene.view, scene.disputed))
 
 
 def _markup(scene: Scene, palette: Palette, label: Label) -> str:
@@ -154,9 +159,17 @@ def _markup(scene: Scene, palette: Palette, label: Label) -> str:
     text = escape(first[len(label.lead) :])
     ink = palette.conflict if label.lead and story(record) in scene.disputed else ""
     colour = _shade(scene, palette, label.item, ink) if ink else lane_ink(scene, palette, label.item)
-    head = f'<span style="color:{colour}">{lead}</span>{text}' if lead else text
+    said = f'<span style="color:{colour}">{embed_lead(lead, record, scene)}</span>'
+    head = f"{said}{text}" if lead else text
     language = spoken(record, scene.view)
-    return "<br>".join(isolate(line, language) for line in (head, *map(escape, rest)))
+    lines = (isolate(line, language) for line in (head, *map(escape, rest)))
+    before, after = {"right": (_SPACE, ""), "left": ("", _SPACE), "over": ("", "")}[label.side]
+    return "<br>".join(f"{before}{line}{after}" for line in lines)
+
+
+def embed_lead(lead: str, record: Mapping[str, Any], scene: Scene) -> str:
+    """A date in the reader's language, for a line in the headline's: isolated where directions mix."""
+    return embed(lead, spoken(record, scene.view))
 
 
 def _shade(scene: Scene, palette: Palette, item: int, colour: str) -> str:

@@ -24,7 +24,9 @@ from timeline.table import to_events
 #: Below this width the lanes' heads stand over them instead of beside them.
 NARROW_PX: Final = 640
 #: The widest that the column of lane heads gets, in type sizes.
-_WIDEST_HEAD = 14
+_WIDEST_HEAD = 15
+#: How much wider bold type is than the regular that is measured.
+BOLD: Final = 1.1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,7 +136,7 @@ def _margins(lanes: Sequence[Lane], view: View, beside: bool) -> Margins:
     edge = view.font_px
     if not beside:
         return Margins(left=edge, right=edge, top=8, bottom=_bottom(view))
-    heads = [width(lane.title, view.font_px, lane.language) for lane in lanes]
+    heads = [BOLD * width(lane.title, view.font_px, lane.language) for lane in lanes]
     broad = max(*heads, *(width(lane.subtitle, view.font_px, view.language) for lane in lanes))
     head = round(min(broad, _WIDEST_HEAD * view.font_px, view.width_px / 4)) + 2 * edge
     mirrored = nearest(view.language) == "ar"
@@ -148,7 +150,7 @@ def _frame(view: View, lanes: Sequence[Lane], plot_px: int, margins: Margins, be
         lanes=len(lanes),
         font_px=view.font_px,
         height_px=max(height, 0),
-        rows={1: 24, 2: 14, 3: 10}.get(len(lanes), 8 if view.height_px else 6),
+        rows={1: 18, 2: 10, 3: 8}.get(len(lanes), 8 if view.height_px else 6),
         head_px=0 if beside else 1.6 * view.font_px,
         labels=view.labels,
     )
@@ -164,7 +166,7 @@ def _items(
         for label in lane.rows:
             seats.setdefault(label, []).append(number)
     starts, ends = ordinals(ranked["start"]), ordinals(ranked["end"]) + 1
-    told = _told(ranked)
+    told = told_by(ranked)
     items: list[Item] = []
     records: list[Mapping[str, Any]] = []
     counts: list[int] = []
@@ -178,7 +180,8 @@ def _items(
     return tuple(items), tuple(records), tuple(counts)
 
 
-def _told(rows: pd.DataFrame) -> list[int]:
+def told_by(rows: pd.DataFrame) -> list[int]:
+    """How many sources tell the story of each row, in the rows' order."""
     stories = rows["story_id"].where(rows["story_id"] != "", rows["event_id"])
     return [int(count) for count in rows.groupby(stories)["source_id"].transform("nunique")]
 

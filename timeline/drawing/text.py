@@ -11,7 +11,8 @@ from timeline.drawing.fonts import width
 #: A headline longer than this many characters is cut before anything else is done with it.
 MAX_LETTERS: Final = 240
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "yi", "dv", "ps", "sd", "ug")
-_ISOLATE, _END_ISOLATE = "\u2067", "\u2069"
+_ISOLATE, _FIRST_STRONG, _END_ISOLATE = "\u2067", "\u2068", "\u2069"
+_RIGHT_LETTERS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff]+"
 )
@@ -39,6 +40,13 @@ def escape(text: str) -> str:
 def isolate(markup: str, language: str) -> str:
     """One line of markup for Plotly's left-to-right text: right-to-left languages are wrapped (UAX #9)."""
     return f"{_ISOLATE}{markup}{_END_ISOLATE}" if right_to_left(language) else markup
+
+
+def embed(markup: str, line_language: str) -> str:
+    """A piece of another language inside a line: isolated (UAX #9) wherever a direction is mixed in."""
+    if right_to_left(line_language) or _RIGHT_LETTERS.search(markup):
+        return f"{_FIRST_STRONG}{markup}{_END_ISOLATE}"
+    return markup
 
 
 def shorten(text: str, most: int) -> str:

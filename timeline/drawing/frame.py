@@ -1,0 +1,60 @@
+"""What all figures share: their settings in the browser, their ground and type, and the one without events."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import plotly.graph_objects as go
+
+from timeline.drawing.fonts import stack
+from timeline.drawing.text import escape, isolate, right_to_left
+from timeline.drawing.theme import PALETTES, Palette
+from timeline.drawing.view import View
+from timeline.locales import load, nearest
+
+#: For every graph and page that shows a figure: nothing is sent anywhere, no logo.
+GRAPH_CONFIG: Final[dict[str, Any]] = {
+    "showSendToCloud": False,
+    "plotlyServerURL": "",
+    "displaylogo": False,
+    "displayModeBar": False,
+    "scrollZoom": True,
+    "doubleClick": False,
+    "responsive": False,
+}
+EMPTY_HEIGHT_PX: Final = 320
+
+
+def draw_empty(view: View, filtered: bool) -> go.Figure:
+    """A figure without events that says why: nothing yet, or nothing that fits (``filtered``)."""
+    palette = PALETTES[view.theme]
+    said = load(nearest(view.language), "drawing")
+    kind = "empty_view" if filtered else "empty_table"
+    big = {"text": said[kind], "yshift": view.font_px * 1.2, "font": {"size": view.font_px * 1.5}}
+    small = {
+        "text": said[f"{kind}_hint"], "yshift": -view.font_px * 1.2,
+        "font": {"size": view.font_px, "color": palette.secondary},
+    }  # fmt: skip
+    place = {"xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5, "showarrow": False}
+    notes = [{**place, **note, "text": isolate(escape(note["text"]), view.language)} for note in (big, small)]
+    layout = base_layout(view, palette) | {
+        "height": view.height_px or EMPTY_HEIGHT_PX, "annotations": notes,
+        "xaxis": {"visible": False}, "yaxis": {"visible": False},
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+    }  # fmt: skip
+    return go.Figure({"data": [], "layout": layout})
+
+
+def base_layout(view: View, palette: Palette) -> dict[str, Any]:
+    """What all figures share: size, ground, type, behaviour; no template, so that nothing else creeps in."""
+    hover_align = "right" if right_to_left(view.language) else "left"
+    return {
+        "template": {"layout": {}}, "width": view.width_px, "autosize": False,
+        "paper_bgcolor": palette.page, "plot_bgcolor": palette.page,
+        "font": {"family": stack(view.language), "size": view.font_px, "color": palette.ink},
+        "showlegend": False, "hovermode": "closest", "dragmode": "pan", "uirevision": "timeline",
+        "hoverlabel": {
+            "bgcolor": palette.page, "bordercolor": palette.secondary, "align": hover_align,
+            "font": {"family": stack(view.language), "size": view.font_px, "color": palette.ink},
+        },
+    }  # fmt: skip
