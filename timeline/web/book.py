@@ -65,17 +65,17 @@ class Shelf:
     """The book of each session: the table given, the articles it added, its decisions applied."""
 
     def __init__(self, table: pd.DataFrame, workspace: Workspace) -> None:
-        self._base, self.workspace = Book(table), workspace
+        self.base, self.workspace = Book(table), workspace
         self._books: OrderedDict[tuple[str, int, int], Book] = OrderedDict()
         self._lock = threading.Lock()
 
     def book(self, session: str | None) -> Book:
         """The session's present book; the table as given when it changed nothing."""
         if not session:
-            return self._base
+            return self.base
         key = (session, *self.workspace.revision(session))
         if key[1] == 0:
-            return self._base
+            return self.base
         with self._lock:
             if key not in self._books:
                 self._books[key] = Book(self._worked(session))
@@ -84,15 +84,19 @@ class Shelf:
             self._books.move_to_end(key)
             return self._books[key]
 
+    def revision(self, session: str | None) -> str:
+        """A word that differs whenever the session's work differs."""
+        return "-".join(map(str, self.workspace.revision(session or "")))
+
     def edits(self, session: str | None) -> list[Edit]:
         """The session's decisions, the first first."""
         return self.workspace.edits(session) if session else []
 
     def _worked(self, session: str) -> pd.DataFrame:
-        parts = [self._base.table]
+        parts = [self.base.table]
         for text in self.workspace.added(session):
             parts.append(pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False))
-        table = self._base.table
+        table = self.base.table
         if len(parts) > 1:
             table = validate(pd.concat([part.astype(object) for part in parts], ignore_index=True))
         return apply(table, self.workspace.edits(session))

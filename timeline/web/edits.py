@@ -108,3 +108,10 @@ def _use_date(table: pd.DataFrame, row: int) -> None:
 def _accounts(table: pd.DataFrame, row: int) -> Any:  # noqa: ANN401 - a boolean column
     story = table.at[row, "story_id"]
     return table["event_id"] == table.at[row, "event_id"] if not story else table["story_id"] == story
+
+
+def log_csv(edits: Sequence[Edit]) -> str:
+    """The decisions as CSV text, the first first: at, event_id, action, headline, start, end."""
+    names = ("at", "event_id", "action", "headline", "start", "end")
+    rows = [[getattr(edit, name) for name in names] for edit in edits]
+    return str(pd.DataFrame(rows, columns=list(names)).to_csv(index=False, lineterminator="\n"))

@@ -18,7 +18,7 @@ MAX_PASSAGE = 4_000
 
 def direction(language: str) -> str:
     """The base direction of a language's writing: rtl or ltr."""
-    return "rtl" if language.split("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+    return "rtl" if language.split("-", maxsplit=1)[0].lower() in RIGHT_TO_LEFT else "ltr"
 
 
 def pieces(event: Event, find_names: NameFinder | None = None) -> list[tuple[str, frozenset[str]]]:

@@ -1,0 +1,118 @@
+/* The chart: its width, its zoom (wheel, buttons, keys, brush), and what a click on it means. */
+(() => {
+  "use strict";
+  const page = (window.timeline = window.timeline || {});
+  const DAY = 86400000;
+  const graph = (id) => document.querySelector(`#${id} .js-plotly-plot`);
+  const day = (time) => new Date(Math.min(Math.max(time, Date.UTC(1, 0, 1)), Date.UTC(9998, 0, 1))).toISOString().slice(0, 10);
+  const time = (text) => Date.parse(String(text).slice(0, 10) + "T00:00:00Z");
+
+  /** Width of the timeline's column in px. */
+  page.width = () => {
+    const frame = document.getElementById("chart-frame");
+    return Math.floor(frame ? frame.clientWidth : Math.min(window.innerWidth - 32, 1200));
+  };
+
+  let measured = null;
+  const measure = () => {
+    const width = page.width();
+    if (width < 200 || width === measured) return;
+    measured = width;
+    window.dash_clientside.set_props("size", { data: { width } });
+  };
+  let waiting = 0;
+  const watcher = new ResizeObserver(() => {
+    clearTimeout(waiting);
+    waiting = setTimeout(measure, 120);
+  });
+  let watched = null;
+  new MutationObserver(() => {
+    const frame = document.getElementById("chart-frame");
+    if (frame === watched) return;
+    if (watched) watcher.unobserve(watched);
+    if ((watched = frame)) watcher.observe(frame);
+  }).observe(document.documentElement, { childList: true, subtree: true });
+
+  /** The time of a position on the axis: a date, or a place among the stops of equal spacing. */
+  const moment = (plot, value) => {
+    const stops = (plot.layout.meta || {}).stops || [];
+    if (!stops.length) return typeof value === "number" ? value : time(value);
+    const days = stops.map(time);
+    const place = Math.floor(value);
+    if (place < 0) return days[0] + value * DAY;
+    if (place >= days.length - 1) return days[days.length - 1] + (value - days.length + 1) * 365 * DAY;
+    return days[place] + (value - place) * (days[place + 1] - days[place]);
+  };
+
+  /** The range that the chart shows, as times. */
+  const shown = (plot) => {
+    const axis = page.vertical(plot) ? plot.layout.yaxis : plot.layout.xaxis;
+    const ends = axis.range.map((value) => moment(plot, value));
+    return ends[0] < ends[1] ? ends : [ends[1], ends[0]];
+  };
+  page.vertical = () => (page.state.layout || (page.width() < 700 ? "vertical" : "horizontal")) === "vertical";
+
+  const show = (first, last) => page.change({ start: day(first), end: day(Math.max(last - 1, first)) });
+  let settle = 0;
+  const later = (first, last) => {
+    clearTimeout(settle);
+    settle = setTimeout(() => show(first, last), 150);
+  };
+
+  page.zoomed = (change) => {
+    const plot = graph("chart");
+    if (!plot || !change || page.vertical(plot)) return;
+    if (change["xaxis.autorange"]) page.change({ start: null, end: null });
+    else if ("xaxis.range[0]" in change || "xaxis.range" in change) later(...shown(plot));
+  };
+
+  page.brushed = (change) => {
+    const plot = graph("overview");
+    if (!plot || !change) return;
+    const shapes = change.shapes || (plot.layout.shapes || []);
+    const range = change["xaxis.range"] || (("xaxis.range[0]" in change) && [change["xaxis.range[0]"], change["xaxis.range[1]"]]);
+    if (range) later(...range.map((value) => time(value)));
+    else if (shapes.length && Object.keys(change).some((key) => key.startsWith("shapes"))) {
+      const ends = [shapes[0].x0, shapes[0].x1].map(time).sort((one, other) => one - other);
+      later(...ends);
+    }
+    return;
+  };
+
+  /** Zoom by a factor (< 1 is closer) around the middle, or around the selected event. */
+  page.zoom = (factor) => {
+    const plot = graph("chart");
+    if (!plot) return;
+    const { start, end } = page.state;
+    const [first, last] = page.vertical(plot) ? (start && end ? [time(start), time(end) + DAY] : page.bounds(plot)) : shown(plot);
+    if (!Number.isFinite(first) || !Number.isFinite(last)) return;
+    const middle = (first + last) / 2;
+    const half = Math.max(((last - first) * factor) / 2, DAY);
+    show(middle - half, middle + half);
+  };
+  page.bounds = (plot) => ((plot.layout.meta || {}).range || []).map(time);
+  page.pan = (share) => {
+    const plot = graph("chart");
+    if (!plot || page.vertical(plot)) return;
+    const [first, last] = shown(plot);
+    show(first + (last - first) * share, last + (last - first) * share);
+  };
+  page.fit_all = () => page.change({ start: null, end: null });
+  page.zoom_in = (clicks) => void (clicks && page.zoom(0.5));
+  page.zoom_out = (clicks) => void (clicks && page.zoom(2));
+  page.fit = (clicks) => void (clicks && page.fit_all());
+
+  page.clicked = (click) => {
+    const point = click && click.points && click.points[0];
+    const data = point && point.customdata;
+    if (data) page.follow(data);
+    return;
+  };
+
+  /** Do what a mark's data says: open its event, or zoom to what a badge stands for. */
+  page.follow = (data) => {
+    const [id, first, last] = data;
+    if (data.length < 4) page.change({ selected: id });
+    else show(time(first), time(last) + DAY);
+  };
+})();

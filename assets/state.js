@@ -1,0 +1,120 @@
+/* The page's state in the browser: one plain object, written into the address, changed through change(). */
+(() => {
+  "use strict";
+  const page = (window.timeline = window.timeline || { state: null, spec: null });
+  const skip = () => window.dash_clientside.no_update;
+  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+  /** Change the state: `changes` maps keys to new values. Nothing happens when all are as they were. */
+  page.change = (changes) => {
+    if (!page.state) return;
+    const next = { ...page.state, ...changes };
+    if (same(next, page.state)) return;
+    page.state = next;
+    window.dash_clientside.set_props("state", { data: next });
+  };
+
+  /** The address's query for a state: only what differs from the default. */
+  page.query = (state, spec) => {
+    const said = new URLSearchParams();
+    for (const [key, { param, default: usual }] of Object.entries(spec)) {
+      const value = state[key];
+      if (key !== "language" && same(value, usual)) continue;
+      if (Array.isArray(value)) value.forEach((part) => said.append(param, part));
+      else if (value !== null && value !== undefined && value !== "") said.set(param, value);
+    }
+    const text = said.toString();
+    return text ? `?${text}` : "";
+  };
+
+  const drawn = ["language", "theme", "sources", "languages", "people", "kinds", "precisions", "search", "start",
+    "end", "grouping", "layout", "spacing", "lanes", "hidden", "pinned", "selected"];
+  const filtering = ["language", "sources", "languages", "people", "kinds", "precisions", "search", "start", "end"];
+  const pick = (state, keys) => Object.fromEntries(keys.map((key) => [key, state[key]]));
+
+  page.session = (token) => {
+    if (token) return skip();
+    const words = crypto.getRandomValues(new Uint32Array(4));
+    return Array.from(words, (word) => word.toString(16).padStart(8, "0")).join("");
+  };
+
+  const sent = {};
+  const fresh = (name, value) => {
+    const text = JSON.stringify(value);
+    if (sent[name] === text) return skip();
+    sent[name] = text;
+    return value;
+  };
+
+  page.derive = (state, size, spec) => {
+    if (!state) return Array(7).fill(skip());
+    page.state = state;
+    page.spec = spec;
+    const width = size ? size.width : page.width();
+    const rtl = ["ar", "fa", "he", "ur"].includes(state.language.split("-")[0]);
+    const root = document.documentElement;
+    root.lang = state.language;
+    root.dir = rtl ? "rtl" : "ltr";
+    root.dataset.agThemeMode = state.theme;
+    root.classList.toggle("chosen", Boolean(state.selected));
+    const address = location.pathname + page.query(state, spec) + location.hash;
+    if (address !== location.pathname + location.search + location.hash) history.replaceState(null, "", address);
+    return [
+      fresh("view", { state: pick(state, drawn), width }),
+      fresh("filter", pick(state, filtering)),
+      fresh("language", state.language),
+      fresh("selected", state.selected),
+      fresh("tab", state.tab),
+      fresh("theme", state.theme),
+      fresh("direction", rtl ? "rtl" : "ltr"),
+    ];
+  };
+
+  const controls = ["language", "sources", "languages", "people", "kinds", "precisions", "search", "grouping",
+    "layout", "spacing", "tab"];
+
+  page.collect = (...values) => {
+    if (!page.state) return skip();
+    const asked = window.dash_clientside.callback_context.triggered.map((part) => part.prop_id);
+    const next = { ...page.state };
+    controls.forEach((key, place) => {
+      const value = values[place];
+      if (value !== undefined && value !== null) next[key] = value;
+    });
+    // A layout that nobody chose is left to the width of the page.
+    if (!asked.includes("layout.value")) next.layout = page.state.layout;
+    next.theme = values[controls.length] ? "dark" : "light";
+    if (same(next, page.state)) return skip();
+    page.state = next;
+    return next;
+  };
+
+  page.clear = (clicks) => {
+    if (!clicks) return;
+    const empty = { sources: [], languages: [], people: [], kinds: [], precisions: [], search: "" };
+    for (const [key, value] of Object.entries(empty)) {
+      window.dash_clientside.set_props(`filter-${key}`, { value });
+    }
+    page.change({ ...empty, start: null, end: null, hidden: [] });
+  };
+
+  page.copy_link = (clicks) => {
+    if (clicks && navigator.clipboard) {
+      navigator.clipboard.writeText(location.href).then(
+        () => page.flash("copy-link"),
+        () => {}
+      );
+    }
+  };
+
+  /** Say on a button that what it promises was done. */
+  page.flash = (id) => {
+    const button = document.getElementById(id);
+    if (!button) return;
+    button.classList.add("done");
+    button.addEventListener("blur", () => button.classList.remove("done"), { once: true });
+    button.addEventListener("pointerleave", () => button.classList.remove("done"), { once: true });
+  };
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { timeline: page });
+})();

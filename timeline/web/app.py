@@ -1,0 +1,137 @@
+"""The Dash app: the page, its callbacks and what every answer carries; made from a table alone."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import dash
+import pandas as pd
+from flask import Flask, Response, request
+from flask_compress import Compress
+
+from timeline.table import validate
+from timeline.web import fonts
+from timeline.web.book import Shelf, fingerprint
+from timeline.web.callbacks import Host, html_language, register
+from timeline.web.layout import frame
+from timeline.web.passages import NameFinder
+from timeline.web.uploads import Extract
+from timeline.web.workspace import Workspace
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+MAX_REQUEST_BYTES = 120_000_000
+DAY_SECONDS = 86_400
+
+_PAGE = """<!DOCTYPE html>
+<html lang="__lang__" dir="__dir__">
+<head>
+{%metas%}
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{%title%}</title>
+<link rel="icon" type="image/svg+xml" href="__icon__">
+<link rel="stylesheet" href="__fonts__">
+{%css%}
+</head>
+<body>
+{%app_entry%}
+<footer hidden>{%config%}{%scripts%}{%renderer%}</footer>
+</body>
+</html>"""
+
+
+class _Page(dash.Dash):
+    """Dash, whose first answer already has the reader's language, direction and fonts."""
+
+    def interpolate_index(self, **parts: str) -> str:
+        tag, way = html_language(request.args.get("lang"))
+        said = {"__lang__": tag, "__dir__": way, "__icon__": self.get_asset_url("icon.svg"),
+                "__fonts__": f"{self.config.requests_pathname_prefix}fonts/fonts.css"}  # fmt: skip
+        page = _PAGE
+        for slot, words in said.items():
+            page = page.replace(slot, words)
+        for name, words in parts.items():
+            page = page.replace("{%" + name + "%}", words)
+        return page
+
+
+def create_app(
+    table: pd.DataFrame,
+    *,
+    title: str = "Timeline",
+    extract: Extract | None = None,
+    find_names: NameFinder | None = None,
+    log: Path | None = None,
+) -> dash.Dash:
+    """The app that shows ``table``; its ``server`` is for any WSGI host.
+
+    ``extract`` makes a table out of files and switches "Add articles" on, ``find_names`` finds the names that
+    a passage marks. ``log`` is the SQLite file that keeps readers' decisions; without one they end with the
+    process. Raises TableError for a table that ``timeline.table.validate`` refuses.
+    """
+    table = validate(table)
+    server = Flask("timeline")
+    server.config.update(MAX_CONTENT_LENGTH=MAX_REQUEST_BYTES, COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_BR_LEVEL=5)
+    app = _Page(
+        "timeline",
+        server=server,
+        assets_folder=str(ASSETS),
+        title=title,
+        update_title="",
+        suppress_callback_exceptions=True,
+        serve_locally=True,
+    )
+    app.layout = frame()
+    shelf = Shelf(table, Workspace(fingerprint(table), log))
+    register(app, Host(shelf=shelf, title=title, extract=extract, find_names=find_names))
+    fonts.register(server, shelf.base.table)
+    _guard(server, app)
+    Compress(server)
+    return app
+
+
+def serve(
+    table: pd.DataFrame, host: str = "127.0.0.1", port: int = 8050, *, title: str = "Timeline",
+    extract: Extract | None = None, find_names: NameFinder | None = None, log: Path | None = None,
+) -> None:  # fmt: skip
+    """Serve ``table`` until the process is stopped. Raises TableError as ``create_app`` does, OSError for the port."""
+    from waitress import serve as wait  # noqa: PLC0415 - only a server needs it
+
+    app = create_app(table, title=title, extract=extract, find_names=find_names, log=log)
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    wait(app.server, host=host, port=port, threads=8, ident=None, max_request_body_size=MAX_REQUEST_BYTES)
+
+
+def _guard(server: Flask, app: dash.Dash) -> None:
+    """Nothing is fetched from, or sent to, another host; inline scripts run by their hash only."""
+    policy = "; ".join(
+        [
+            "default-src 'none'",
+            f"script-src 'self' {' '.join(app.csp_hashes())}",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self'",
+            "frame-src 'self' blob:",
+            "base-uri 'none'",
+            "form-action 'self'",
+            "frame-ancestors 'self'",
+        ]
+    )
+
+    @server.after_request
+    def add_headers(answer: Response) -> Response:
+        answer.headers["Content-Security-Policy"] = policy
+        answer.headers["X-Content-Type-Options"] = "nosniff"
+        answer.headers["Referrer-Policy"] = "no-referrer"
+        answer.headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        path = request.path
+        if path.startswith(("/_dash-component-suites/", "/assets/", "/fonts/")) and answer.status_code == 200:
+            answer.headers["Cache-Control"] = f"public, max-age={DAY_SECONDS}"
+        elif not answer.headers.get("Cache-Control"):
+            answer.headers["Cache-Control"] = "no-store"
+        return answer
+
+
+__all__ = ["create_app", "serve"]

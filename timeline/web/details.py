@@ -1,0 +1,206 @@
+"""The details of one event: its date and how it was worked out, its sentence, and every account of its story."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import html
+
+from timeline.drawing.text import clean
+from timeline.drawing.words import day_words, language_words, number_words
+from timeline.model import Event, Story
+from timeline.web.book import Book
+from timeline.web.icons import icon
+from timeline.web.passages import NameFinder, direction, passage
+from timeline.web.state import State
+from timeline.web.words import count, heading, publisher, say, value, when
+
+MAX_ACCOUNTS = 60
+
+
+def details(book: Book, state: State, find_names: NameFinder | None = None) -> list[Any]:
+    """The panel's parts for the selected event; without one, what to do to get one."""
+    tag, event = state["language"], book.events.get(state["selected"])
+    if event is None:
+        return [html.P(say(tag, "details_none"), className="quiet")]
+    story = book.story_of.get(event.event_id)
+    return [
+        html.P(when(event, tag), className="when"),
+        html.H3(
+            heading(event),
+            lang=event.headline_language or event.language or None,
+            dir=direction(event.headline_language or event.language),
+            className="heading",
+        ),
+        _agreement(story, tag),
+        html.P([html.Strong(publisher(event)), f" · {language_words(event.language, tag)}"], className="teller"),
+        _facts(event, tag),
+        html.H4(say(tag, "told_in")),
+        passage(event, find_names),
+        _origin(event, tag),
+        _actions(event, state),
+        _form(event, tag),
+        *_accounts(story, event, tag),
+    ]
+
+
+def _agreement(story: Story | None, tag: str) -> html.P:
+    """How many sources tell it and whether they agree: never by colour alone."""
+    if story is None:
+        return html.P(say(tag, "status_rejected"), className="agreement")
+    told = count(tag, "told_by", len({event.source_id for event in story.accounts}))
+    said = say(tag, story.agreement)
+    gap = f" · {count(tag, 'gap', story.gap_days)}" if story.disputed else ""
+    words = told if story.agreement == "told-once" else f"{told} · {said}{gap}"
+    mark = [icon("warning"), " "] if story.disputed else []
+    return html.P([*mark, words], className="agreement disputed" if story.disputed else "agreement")
+
+
+def _facts(event: Event, tag: str) -> html.Dl:
+    pairs: list[tuple[str, Any]] = [
+        ("as_written", html.Q(event.date_text, lang=event.language or None, dir=direction(event.language))),
+        ("precision", value(tag, "precision", event.precision)),
+        ("worked_out", _worked_out(event, tag)),
+        ("kind", value(tag, "kinds", event.type or "other")),
+        ("people", clean(", ".join(event.actors))),
+        ("amount", _amount(event, tag)),
+        ("status", say(tag, f"status_{event.status}")),
+    ]
+    shown = [(key, said) for key, said in pairs if said and (key != "as_written" or event.date_text)]
+    return html.Dl(
+        [html.Div([html.Dt(say(tag, key)), html.Dd(said, dir="auto")]) for key, said in shown], className="facts"
+    )
+
+
+def _worked_out(event: Event, tag: str) -> str:
+    basis = value(tag, "basis", event.basis)
+    return f"{basis}: {clean(event.explanation)}" if event.explanation else basis
+
+
+def _amount(event: Event, tag: str) -> str:
+    if event.amount_usd is None:
+        return clean(event.amount_text)
+    dollars = f"${number_words(round(event.amount_usd), tag)}"
+    return f"{dollars} ({clean(event.amount_text)})" if event.amount_text else dollars
+
+
+def _origin(event: Event, tag: str) -> html.Div:
+    lines: list[Any] = []
+    if event.title:
+        lines.append(html.Cite(clean(event.title), lang=event.language or None, dir=direction(event.language)))
+    if event.published:
+        lines.append(html.Span(f"{say(tag, 'published')}: {day_words(event.published, tag)}"))
+    if event.note:
+        lines.append(html.Span(clean(event.note), dir="auto"))
+    if is_web_address(event.url):
+        lines.append(
+            html.A(say(tag, "open_article"), href=event.url, target="_blank", rel="noopener noreferrer nofollow")
+        )
+    return html.Div(lines, className="origin")
+
+
+def is_web_address(url: str) -> bool:
+    """True for an http or https address; anything else (javascript:, data:, …) is never made a link."""
+    return url.lower().startswith(("https://", "http://")) and not set(url) & set(" \t\r\n\"'<>\\")
+
+
+def _actions(event: Event, state: State) -> dmc.Group:
+    tag = state["language"]
+    pinned = event.event_id in state["pinned"]
+    buttons = [
+        _act("accept", say(tag, "accept"), event.event_id),
+        _act("reject", say(tag, "reject"), event.event_id),
+        _act("open-form", say(tag, "edit"), event.event_id),
+        _act("pin", say(tag, "unpin" if pinned else "pin"), event.event_id),
+    ]
+    return dmc.Group(buttons, gap="xs", mt="sm")
+
+
+def _form(event: Event, tag: str) -> html.Form:
+    """The fields of an edit; the browser opens it. What is typed is kept in the browser until it is saved."""
+    return html.Form(
+        [
+            _field("headline", say(tag, "headline"), event.headline, "text"),
+            _field("start", say(tag, "first_day"), event.start.isoformat(), "date"),
+            _field("end", say(tag, "last_day"), event.end.isoformat(), "date"),
+            dmc.Group(
+                [
+                    dmc.Button(say(tag, "save"), size="xs", type="submit"),
+                    _act("close-form", say(tag, "cancel"), event.event_id),
+                ],
+                gap="xs",
+            ),
+        ],
+        className="edit-form",
+        hidden=True,
+        **{"data-event": event.event_id},
+    )
+
+
+def _field(name: str, label: str, said: str, kind: str) -> html.Label:
+    return html.Label(
+        [
+            label,
+            dmc.TextInput(value=said, name=name, type=kind, size="xs", inputProps={"maxLength": 300})
+            if kind == "text"
+            else html.Div(dmc.TextInput(value=said, name=name, type="date", size="xs")),
+        ]
+    )
+
+
+def _accounts(story: Story | None, event: Event, tag: str) -> list[Any]:
+    """One entry per account, those whose dates stand apart from the chosen one's first."""
+    if story is None or len(story.accounts) < 2:
+        return []
+    told = sorted(story.accounts, key=lambda other: (_overlap(other, event), other.start, other.event_id))
+    entries = [_account(other, event, story, tag) for other in told[:MAX_ACCOUNTS]]
+    left = len(told) - len(entries)
+    more = [html.P(count(tag, "more", left), className="quiet")] if left else []
+    return [html.H4(say(tag, "accounts")), html.Ol(entries, className="accounts"), *more]
+
+
+def _overlap(one: Event, other: Event) -> bool:
+    return one.start <= other.end and other.start <= one.end
+
+
+def _account(other: Event, event: Event, story: Story, tag: str) -> html.Li:
+    differs = not _overlap(other, event)
+    parts = [
+        html.Div(
+            [
+                html.Strong(publisher(other)),
+                html.Span(language_words(other.language, tag), className="quiet"),
+                html.Span(when(other, tag), className="account-when"),
+            ],
+            className="account-head",
+        ),
+        html.Q(clean(other.quote, 400), lang=other.language or None, dir=direction(other.language)),
+        html.Div(_published(other, tag), className="quiet"),
+        dmc.Group(_decisions(other, event, story, tag), gap=4),
+    ]
+    return html.Li(parts, className="account differs" if differs else "account")
+
+
+def _published(event: Event, tag: str) -> str:
+    return f"{say(tag, 'published')}: {day_words(event.published, tag)}" if event.published else ""
+
+
+def _decisions(other: Event, event: Event, story: Story, tag: str) -> list[Any]:
+    chosen = other.event_id == event.event_id
+    buttons = [] if chosen else [_act("select", say(tag, "details"), other.event_id)]
+    if story.agreement != "same":
+        buttons.append(_act("use-date", say(tag, "use_date"), other.event_id))
+    if story.disputed and chosen:
+        buttons.append(_act("keep-disputed", say(tag, "keep_disputed"), other.event_id))
+    if story.agreement != "told-once":
+        buttons.append(_act("not-same", say(tag, "not_same"), other.event_id))
+    return buttons
+
+
+def _act(action: str, label: str, event_id: str) -> html.Span:
+    """A button whose click the page's script finds by the data around it."""
+    return html.Span(
+        dmc.Button(label, size="compact-xs", variant="default", type="button"),
+        **{"data-act": action, "data-event": event_id},
+    )

@@ -1,0 +1,89 @@
+"""The program's own fonts for the browser: cut to what a page can need, served from here, kept by the browser."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Iterable
+from functools import cache
+
+import pandas as pd
+from flask import Flask, Response, abort
+
+from timeline.locales import LANGUAGES, load
+from timeline.publishing.fonts import Face, faces, letters
+from timeline.publishing.subsets import subset_woff2
+
+YEAR_SECONDS = 31_536_000
+_WEIGHTS = (400, 700)
+#: Latin with Vietnamese, punctuation, arrows and shapes; Arabic: what a reader may type or a note may say.
+_ALWAYS = (range(0x20, 0x250), range(0x1EA0, 0x1F00), range(0x2000, 0x2070), range(0x20A0, 0x20C0),
+           range(0x2190, 0x2200), range(0x25A0, 0x2700), range(0x0600, 0x0700), range(0x3000, 0x3040),
+           range(0xFF00, 0xFF61))  # fmt: skip
+_TEXT_COLUMNS = ("headline", "quote", "passage", "publisher", "title", "note", "actors", "date_text", "explanation")
+
+
+def register(server: Flask, table: pd.DataFrame) -> None:
+    """Give the server ``/fonts/fonts.css`` and the files it names. Cutting a font waits for its first reader."""
+    points, lock = _points(table), threading.Lock()
+    names = {_name(face, weight, points): (face, weight) for face in faces() for weight in _weights(face)}
+
+    @server.get("/fonts/fonts.css")
+    def style() -> Response:
+        rules = [_rule(face, weight, name, points) for name, (face, weight) in names.items()]
+        return Response("\n".join(rules), mimetype="text/css")
+
+    @server.get("/fonts/<name>")
+    def file(name: str) -> Response:
+        if name not in names:
+            abort(404)
+        face, weight = names[name]
+        with lock:  # one at a time: two cuts of the same font are one too many
+            content = subset_woff2(face, weight, points & letters(face))
+        answer = Response(content, mimetype="font/woff2")
+        answer.headers["Cache-Control"] = f"public, max-age={YEAR_SECONDS}, immutable"
+        return answer
+
+
+def _points(table: pd.DataFrame) -> frozenset[int]:
+    """Every character that the table and the interface show, and those that readers type most."""
+    seen: set[str] = set()
+    for column in _TEXT_COLUMNS:
+        seen.update(*table[column].unique())
+    points = {ord(letter) for letter in seen}
+    return frozenset(points.union(_interface(), *_ALWAYS))
+
+
+@cache
+def _interface() -> frozenset[int]:
+    said = [str(load(tag, section)) for tag in LANGUAGES for section in ("web", "drawing")]
+    return frozenset(ord(letter) for letter in set("".join(said)))
+
+
+def _weights(face: Face) -> Iterable[int]:
+    return _WEIGHTS if face.variable else _WEIGHTS[:1]
+
+
+def _name(face: Face, weight: int, points: frozenset[int]) -> str:
+    body = repr((face.family, weight, sorted(points & letters(face)), face.path.stat().st_size))
+    digest = hashlib.blake2s(body.encode(), digest_size=6).hexdigest()
+    return f"{face.family.replace(' ', '-').lower()}-{weight}-{digest}.woff2"
+
+
+def _rule(face: Face, weight: int, name: str, points: frozenset[int]) -> str:
+    drawn = str(weight) if face.variable else "100 900"
+    return (
+        f"@font-face{{font-family:'{face.family}';font-style:normal;font-weight:{drawn};font-display:swap;"
+        f"src:url('{name}') format('woff2');unicode-range:{_ranges(points & letters(face))}}}"
+    )
+
+
+def _ranges(points: Iterable[int]) -> str:
+    """CSS unicode-range of the points, neighbours joined."""
+    runs: list[list[int]] = []
+    for point in sorted(points):
+        if runs and point == runs[-1][1] + 1:
+            runs[-1][1] = point
+        else:
+            runs.append([point, point])
+    return ",".join(f"U+{low:X}" if low == high else f"U+{low:X}-{high:X}" for low, high in runs)

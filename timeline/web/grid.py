@@ -1,0 +1,98 @@
+"""The table as an equal of the chart: AG Grid's columns, and the rows it asks for, block by block."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import dash_ag_grid as dag
+import pandas as pd
+
+from timeline.drawing.text import clean
+from timeline.drawing.words import language_words, number_words
+from timeline.web import ids
+from timeline.web.book import Book
+from timeline.web.passages import direction
+from timeline.web.words import heading, publisher, say, value, when
+
+#: Column of the grid -> the table's column it is sorted by, and its width in px (None: what is left).
+_COLUMNS: dict[str, tuple[str, int | None]] = {
+    "date": ("start", 150), "headline": ("headline", None), "source": ("publisher", 150),
+    "kind": ("type", 130), "people": ("actors", 180), "as_written": ("date_text", 150),
+    "precision": ("precision", 100), "modality": ("modality", 150), "amount": ("amount_usd", 130),
+    "language": ("language", 120), "confidence": ("confidence", 105), "status": ("status", 105),
+    "sentence": ("quote", 420),
+}  # fmt: skip
+
+
+def grid(tag: str) -> dag.AgGrid:
+    """The grid, empty: its rows come as it asks for them. No cell is HTML."""
+    return dag.AgGrid(
+        id=ids.GRID,
+        rowModelType="infinite",
+        columnDefs=[_column(name, sort, width, tag) for name, (sort, width) in _COLUMNS.items()],
+        defaultColDef={"sortable": True, "resizable": True, "suppressHeaderMenuButton": True, "minWidth": 80},
+        getRowId="params.data.id",
+        dashGridOptions={
+            "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
+            "cacheBlockSize": 100,
+            "maxBlocksInCache": 20,
+            "enableRtl": direction(tag) == "rtl",
+            "suppressFieldDotNotation": True,
+            "enableCellTextSelection": True,
+            "localeText": {"noRowsToShow": say(tag, "grid_empty"), "loadingOoo": say(tag, "loading")},
+            "overlayNoRowsTemplate": None,
+            "alwaysMultiSort": False,
+            "theme": {"function": "themeQuartz"},
+        },
+        className="grid",
+        style={"height": "420px", "width": "100%"},
+    )
+
+
+def rows(book: Book, kept: pd.DataFrame, request: Mapping[str, Any], tag: str) -> dict[str, Any]:
+    """The rows that the grid asks for, out of those a view keeps: ``rowData`` and ``rowCount``.
+
+    ``request`` has startRow, endRow and sortModel; without a sort, rows are in time order.
+    """
+    ordered = _sorted(kept, request.get("sortModel") or [])
+    start = max(0, int(request.get("startRow") or 0))
+    end = min(start + 500, int(request.get("endRow") or start + 100))
+    ids_wanted = ordered["event_id"].iloc[start:end]
+    return {"rowData": [_row(book, event_id, tag) for event_id in ids_wanted], "rowCount": len(ordered)}
+
+
+def _sorted(kept: pd.DataFrame, model: list[Mapping[str, Any]]) -> pd.DataFrame:
+    asked = [(_COLUMNS[part["colId"]][0], part.get("sort") != "desc") for part in model if part.get("colId") in _COLUMNS]
+    names = [name for name, _ in asked]
+    for name in ("start", "end", "event_id"):
+        if name not in names:
+            asked.append((name, True))
+    return kept.sort_values([name for name, _ in asked], ascending=[up for _, up in asked], kind="stable")
+
+
+def _row(book: Book, event_id: str, tag: str) -> dict[str, Any]:
+    event = book.events[event_id]
+    return {
+        "id": event_id,
+        "date": when(event, tag),
+        "headline": heading(event),
+        "source": publisher(event),
+        "kind": value(tag, "kinds", event.type or "other"),
+        "people": clean(", ".join(event.actors)),
+        "as_written": clean(event.date_text),
+        "precision": value(tag, "precision", event.precision),
+        "modality": value(tag, "modality", event.modality),
+        "amount": "" if event.amount_usd is None else f"${number_words(round(event.amount_usd), tag)}",
+        "language": language_words(event.language, tag),
+        "confidence": f"{event.confidence:.0%}",
+        "status": say(tag, f"status_{event.status}"),
+        "sentence": clean(event.quote, 500),
+    }
+
+
+def _column(name: str, _sort: str, width: int | None, tag: str) -> dict[str, Any]:
+    sized: dict[str, Any] = {"width": width} if width else {"flex": 1, "minWidth": 260}
+    pinned = {"pinned": None, "sort": None}
+    label = say(tag, name)
+    return {"field": name, "headerName": label, "tooltipField": name, **pinned, **sized}

@@ -1,0 +1,164 @@
+"""The page: its frame, which stays, and its body, which is made anew when the reader's language changes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import dash_mantine_components as dmc
+from dash import dcc, html
+
+from timeline.drawing import GRAPH_CONFIG
+from timeline.web import ids
+from timeline.web.book import Book
+from timeline.web.controls import filters, header, toolbar
+from timeline.web.grid import grid
+from timeline.web.icons import icon
+from timeline.web.state import TABS, State, spec
+from timeline.web.studio import studio
+from timeline.web.words import say
+
+THEME = {
+    "fontFamily": "var(--font)",
+    "headings": {"fontFamily": "var(--font)", "fontWeight": "650"},
+    "primaryColor": "ink",
+    "primaryShade": {"light": 7, "dark": 3},
+    "autoContrast": True,
+    "respectReducedMotion": True,
+    "defaultRadius": "sm",
+    "colors": {
+        "ink": [
+            "#f1f4f8", "#dfe5ed", "#bccadb", "#a9bdd4", "#7592b4", "#56779d", "#3f6289", "#2b4a6f", "#1f3957", "#142a44",
+        ],
+        "gray": [
+            "#f8f9fa", "#f1f3f5", "#e9ecef", "#dee2e6", "#ced4da", "#868e96", "#666d75", "#495057", "#343a40", "#212529",
+        ],
+    },
+}  # fmt: skip
+
+
+def frame() -> html.Div:
+    """What stays for as long as the page is open: the address, the stores and the place of the body."""
+    stores = [
+        dcc.Store(id=part)
+        for part in (ids.STATE, ids.REVISION, ids.LANGUAGE, ids.SIZE, ids.VIEW, ids.FILTER, ids.SELECTED, ids.TAB,
+                     ids.CURSOR, ids.DECISION, ids.PICTURE)
+    ]  # fmt: skip
+    return html.Div(
+        [
+            dcc.Location(id=ids.ADDRESS, refresh=False),
+            dcc.Store(id=ids.SESSION, storage_type="local"),
+            dcc.Store(id=ids.SPEC, data=spec()),
+            *stores,
+            dcc.Download(id=ids.DOWNLOAD),
+            dmc.DirectionProvider(
+                dmc.MantineProvider(html.Div(id=ids.PAGE), id=ids.SCHEME, theme=THEME, forceColorScheme="light"),
+                id=ids.DIRECTION,
+                direction="ltr",
+            ),
+        ]
+    )
+
+
+def page(book: Book, state: State, title: str, notices: Sequence[str] = (), *, uploads: bool = False) -> html.Div:
+    """The body of the page in the state's language: header, filters, timeline, details, table and comparison."""
+    tag = state["language"]
+    return html.Div(
+        [
+            html.A(say(tag, "skip"), href=f"#{ids.EVENT_LIST}", className="skip"),
+            header(title, state, uploads=uploads),
+            html.Main(
+                [
+                    html.Div([*map(_notice, notices)], id=ids.NOTICES),
+                    html.Div(id=ids.UPLOAD_STATUS, role="status"),
+                    filters(book, state),
+                    html.Div([_timeline(state), _details(tag)], className="stage"),
+                    _tabs(state),
+                ],
+                id="main",
+            ),
+            html.Div(id=ids.LIVE, role="status", className="hidden", **{"aria-live": "polite"}),
+            studio(state),
+        ],
+        className="page",
+    )
+
+
+def _notice(words: str) -> dmc.Alert:
+    return dmc.Alert(words, color="yellow", variant="outline", mb="xs", className="notice")
+
+
+def _timeline(state: State) -> html.Section:
+    tag = state["language"]
+    return html.Section(
+        [
+            html.Div([html.H2(say(tag, "timeline"), id="timeline-heading"), toolbar(state)], className="section-head"),
+            html.Div(
+                id=ids.EVENT_LIST,
+                role="listbox",
+                tabIndex=0,
+                className="event-list",
+                **{"aria-label": say(tag, "event_list")},
+            ),
+            html.Div(
+                dcc.Graph(id=ids.CHART, config=GRAPH_CONFIG, className="chart", responsive=False),
+                id=ids.CHART_FRAME,
+                className="chart-frame",
+                **{"aria-hidden": "true"},
+            ),
+            html.Div(id=ids.EMPTY),
+            html.Div(
+                dcc.Graph(id=ids.OVERVIEW, config={**GRAPH_CONFIG, "scrollZoom": False}, responsive=False),
+                className="overview",
+                title=say(tag, "overview"),
+                dir="ltr",
+                **{"aria-hidden": "true"},
+            ),
+        ],
+        className="timeline",
+        **{"aria-labelledby": "timeline-heading"},
+    )
+
+
+def _details(tag: str) -> html.Aside:
+    close = dmc.ActionIcon(icon("close"), variant="subtle", className="close", **{"aria-label": say(tag, "close")})
+    return html.Aside(
+        [
+            html.Div(
+                [html.H2(say(tag, "details"), id="details-heading"), html.Span(close, **{"data-act": "close"})],
+                className="section-head",
+            ),
+            html.Div(id=ids.DETAILS_BODY),
+        ],
+        id=ids.DETAILS,
+        className="details",
+        tabIndex=-1,
+        **{"aria-labelledby": "details-heading"},
+    )
+
+
+def _tabs(state: State) -> html.Section:
+    tag = state["language"]
+    heads = [dmc.TabsTab(say(tag, name), value=name) for name in TABS]
+    bodies: dict[str, Any] = {
+        "table": grid(tag),
+        "coverage": html.Div(id=ids.COVERAGE),
+        "disputes": html.Div(id=ids.DISPUTES),
+        "lag": [
+            html.P(say(tag, "lag_hint"), className="quiet"),
+            html.Div(id=ids.LAG_WORDS),
+            html.Div(
+                dcc.Graph(id=ids.LAG, config={**GRAPH_CONFIG, "scrollZoom": False}, responsive=False),
+                dir="ltr",
+                **{"aria-hidden": "true"},
+            ),
+        ],
+    }
+    panels = [dmc.TabsPanel(bodies[name], value=name, pt="sm") for name in TABS]
+    return html.Section(
+        [
+            html.H2(say(tag, "data"), className="hidden"),
+            dmc.Tabs([dmc.TabsList(heads), *panels], id=ids.TABS, value=state["tab"], keepMounted=True),
+        ],
+        className="tabs",
+    )

@@ -1,0 +1,101 @@
+"""Callbacks of the export studio: settings into the state, the preview, the files."""
+
+from __future__ import annotations
+
+import base64
+from typing import Any
+
+import dash
+from dash import ALL, ClientsideFunction, Input, Output, State, dcc, no_update
+from dash.exceptions import PreventUpdate
+
+from timeline.errors import ExportError, TimelineError
+from timeline.web import ids, state
+from timeline.web.book import Book, Shelf
+from timeline.web.studio import FILES, make, picture
+from timeline.web.words import say
+
+#: Settings that the address keeps, in the order in which the page's script takes them.
+KEPT = ("preset", "subject", "title", "subtitle", "note", "credit", "width", "height", "top")
+
+
+def register_studio(app: dash.Dash, shelf: Shelf) -> None:
+    """Give the app the studio's callbacks."""
+    app.clientside_callback(
+        ClientsideFunction("timeline", "open_studio"),
+        Output(ids.STUDIO, "opened"),
+        Input(ids.EXPORT, "n_clicks"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("timeline", "settings"),
+        Output(ids.PICTURE, "data"),
+        Input(ids.STUDIO, "opened"),
+        *[Input(f"p-{name}", "value") for name in KEPT],
+        Input("p-pinned", "checked"),
+        Input("p-logo", "contents"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("timeline", "no_logo"),
+        Output("p-logo", "contents"),
+        Input("p-no-logo", "n_clicks"),
+        prevent_initial_call=True,
+    )
+    app.clientside_callback(
+        ClientsideFunction("timeline", "browser_picture"), Input("p-browser", "n_clicks"), prevent_initial_call=True
+    )
+    _register_server(app, shelf)
+
+
+def _register_server(app: dash.Dash, shelf: Shelf) -> None:
+    @app.callback(
+        Output(ids.PREVIEW, "src"),
+        Output(ids.FAULT, "children"),
+        Input(ids.PICTURE, "data"),
+        State(ids.SESSION, "data"),
+        prevent_initial_call=True,
+    )
+    def preview(asked: Any, session: str | None) -> Any:  # noqa: ANN401
+        if not asked:
+            raise PreventUpdate
+        try:
+            content = file_of(shelf.book(session), asked, "png", 1.0)
+        except TimelineError as fault:
+            return "", say(state.sound(asked["state"])["language"], "error", why=str(fault))
+        return "data:image/png;base64," + base64.b64encode(content).decode("ascii"), ""
+
+    @app.callback(
+        Output(ids.DOWNLOAD, "data", allow_duplicate=True),
+        Output(ids.FAULT, "children", allow_duplicate=True),
+        Input({"type": "p-download", "suffix": ALL}, "n_clicks"),
+        State(ids.PICTURE, "data"),
+        State("p-scale", "value"),
+        State(ids.SESSION, "data"),
+        prevent_initial_call=True,
+    )
+    def download(_: Any, asked: Any, scale: Any, session: str | None) -> Any:  # noqa: ANN401
+        if not dash.ctx.triggered or not dash.ctx.triggered[0]["value"] or not asked:
+            raise PreventUpdate
+        suffix = str(dash.ctx.triggered_id["suffix"])
+        try:
+            content = file_of(shelf.book(session), asked, suffix, float(scale) if scale in ("1", "2", "3") else 2.0)
+        except TimelineError as fault:
+            return no_update, say(state.sound(asked["state"])["language"], "error", why=str(fault))
+        return dcc.send_bytes(content, f"timeline.{suffix}"), ""
+
+
+def file_of(book: Book, asked: dict[str, Any], suffix: str, scale: float) -> bytes:
+    """The file ``suffix`` of what the studio asks for. Raises ExportError, also when no event is chosen for a story."""
+    now = state.sound(asked.get("state"))
+    options = {"logo": asked.get("logo"), "pinned": asked.get("pinned"), "story": _story(book, now)}
+    if now["subject"] == "story" and not options["story"]:
+        raise ExportError("no event is selected", "story", "select an event first")
+    if suffix not in FILES:
+        raise ExportError(f"{suffix[:20]!r} is no format", "download", f"use one of {', '.join(FILES)}")
+    return make(book.table, state.view(now), picture(now, options, scale), suffix)
+
+
+def _story(book: Book, now: state.State) -> str:
+    event = book.events.get(now["selected"])
+    return event.story_id if event else ""

@@ -1,0 +1,62 @@
+"""Articles that a reader adds: files as the browser sends them, checked and written where they can be read."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+import pandas as pd
+
+from timeline.errors import SourceError
+
+#: Makes a table out of files. The composer gives it; the page knows nothing of reading.
+Extract = Callable[[Sequence[Path]], pd.DataFrame]
+
+ACCEPTED = (".txt", ".md", ".html", ".htm", ".pdf", ".docx")
+MAX_FILE_BYTES = 20_000_000
+MAX_FILES = 20
+_UNSAFE = re.compile(r"[^\w.-]+")
+
+
+def read_uploads(contents: Sequence[str], names: Sequence[str], extract: Extract) -> pd.DataFrame:
+    """The events of uploaded files: ``contents`` are data URLs, ``names`` the files' names.
+
+    The files exist only while they are read. Raises SourceError for too many, too large or unknown files.
+    """
+    if len(contents) > MAX_FILES:
+        raise SourceError(f"{len(contents)} files at once", "upload", f"add at most {MAX_FILES}")
+    with TemporaryDirectory(prefix="timeline-") as folder:
+        paths = []
+        for number, (content, name) in enumerate(zip(contents, names, strict=True)):
+            path = Path(folder) / f"{number:02}" / safe_name(name)
+            path.parent.mkdir()
+            path.write_bytes(decode(content, name))
+            paths.append(path)
+        return extract(paths)
+
+
+def safe_name(name: str) -> str:
+    """A file name without folders and with only letters, digits, points and dashes; its suffix is kept.
+
+    Raises SourceError when the suffix is none of ACCEPTED.
+    """
+    plain = _UNSAFE.sub("-", PurePosixPath(name.replace("\\", "/")).name)
+    suffix = PurePosixPath(plain).suffix.lower()
+    if suffix not in ACCEPTED:
+        raise SourceError("is no kind of file that can be read", name[:80], f"add {', '.join(ACCEPTED)}")
+    return f"{PurePosixPath(plain).stem.strip('.-')[:80] or 'article'}{suffix}"
+
+
+def decode(content: str, name: str) -> bytes:
+    """The bytes of a data URL. Raises SourceError when it is none or larger than MAX_FILE_BYTES."""
+    _, comma, body = content.partition(",")
+    if not comma or len(body) > MAX_FILE_BYTES * 4 // 3 + 4:
+        raise SourceError("is too large", name[:80], f"add files of up to {MAX_FILE_BYTES // 1_000_000} MB")
+    try:
+        return base64.b64decode(body, validate=True)
+    except binascii.Error as fault:
+        raise SourceError("did not arrive whole", name[:80], "add it once more") from fault
