@@ -1,1 +1,30 @@
-"""Publishing: a figure and a table become files."""
+"""Publishing: a table and a view become pictures, pages and files for other programs."""
+
+from timeline.publishing.captions import alt_text, caption
+from timeline.publishing.chromium import find_chromium, shared
+from timeline.publishing.export import FORMATS, content_of, export
+from timeline.publishing.files import render
+from timeline.publishing.manifest import read_manifest
+from timeline.publishing.page import embed_snippet
+from timeline.publishing.picture import SUBJECTS, Picture
+from timeline.publishing.presets import PRESETS, SIZED, Preset
+from timeline.publishing.timelinejs import read_timelinejs
+
+__all__ = [
+    "FORMATS",
+    "PRESETS",
+    "SIZED",
+    "SUBJECTS",
+    "Picture",
+    "Preset",
+    "alt_text",
+    "caption",
+    "content_of",
+    "embed_snippet",
+    "export",
+    "find_chromium",
+    "read_manifest",
+    "read_timelinejs",
+    "render",
+    "shared",
+]

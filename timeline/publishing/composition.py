@@ -11,7 +11,7 @@ from typing import Any
 import pandas as pd
 
 from timeline.drawing import draw
-from timeline.drawing.selecting import select
+from timeline.drawing.selecting import order, select
 from timeline.drawing.text import clean
 from timeline.drawing.theme import PALETTES
 from timeline.drawing.view import View
@@ -53,6 +53,7 @@ def compose(table: pd.DataFrame, view: View, picture: Picture) -> Composition:
     facts = summarise(select(kept, replace(view, top=None)))
     said = _title(picture, facts, view), _subtitle(picture, facts, view)
     drawn = _drawn(view, picture, preset)
+    kept, drawn = _leading(kept, drawn)
     rows = select(kept, drawn)
     sheet = _Sheet(preset, drawn, logo, _head(said, preset, drawn), _foot(picture, facts, rows, preset, drawn, logo))
     figure = sheet.compose(kept, picture)
@@ -94,6 +95,18 @@ def _drawn(view: View, picture: Picture, preset: Preset) -> View:
         font_px=math.ceil(preset.type_px),
         labels=preset.labels, top=most, layout=picture.layout or preset.layout, selected="",
     )  # fmt: skip
+
+
+def _leading(table: pd.DataFrame, view: View) -> tuple[pd.DataFrame, View]:
+    """Where a mark is a story, the most important stories with all who tell them, instead of as many rows."""
+    if view.grouping != "merged" or view.top is None:
+        return table, view
+    free = replace(view, top=None)
+    rows = select(table, free)
+    ranked = rows.loc[order(rows, free)]
+    stories = ranked["story_id"].where(ranked["story_id"] != "", ranked["event_id"])
+    leading = set(stories.drop_duplicates()[: view.top])
+    return ranked[stories.isin(leading)].sort_index(), free
 
 
 def _title(picture: Picture, facts: Summary, view: View) -> str:

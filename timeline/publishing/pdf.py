@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 
 import pypdf
-from pypdf.generic import DecodedStreamObject, NameObject
+from pypdf.generic import DecodedStreamObject, NameObject, TextStringObject
 
 _PAGE = (
     '<!doctype html><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src '
@@ -27,7 +27,7 @@ def page_of(svg: str, width_px: float, height_px: float) -> str:
     return _PAGE.format(width=f"{width_px:g}", height=f"{height_px:g}", svg=svg)
 
 
-def mend_pdf(pdf: bytes, texts: Mapping[str, str] | None = None) -> bytes:
+def mend_pdf(pdf: bytes, texts: Mapping[str, str] | None = None, *, language: str = "") -> bytes:
     """A one-page PDF of Chromium's with searchable Arabic and with metadata (keys: Title, Subject …).
 
     The day of making is left out: the same picture is the same file.
@@ -40,6 +40,8 @@ def mend_pdf(pdf: bytes, texts: Mapping[str, str] | None = None) -> bytes:
         stream.set_data(_SPAN.sub(_one_glyph_a_letter, contents.get_data()))
         page[NameObject("/Contents")] = writer._add_object(stream.flate_encode())
     writer.metadata = None
+    if language:
+        writer.root_object[NameObject("/Lang")] = TextStringObject(language)
     writer.add_metadata({f"/{key}": text for key, text in (texts or {}).items()})
     out = io.BytesIO()
     writer.write(out)

@@ -14,7 +14,8 @@ from fontTools.ttLib import TTFont
 from timeline.publishing.fonts import Face, faces, letters
 
 _WEIGHT = re.compile(r"font-weight:\s?(bold|[1-9]00)")
-_REGULAR = 400
+_REGULAR, _BOLD = 400, 700
+_LATIN = 0x2FF
 
 
 @functools.lru_cache(maxsize=64)
@@ -44,19 +45,33 @@ def embed_fonts(svg: str) -> str:
     A letter that no font of its stack has is drawn by the next packaged one, which the stacks then name.
     """
     points = {ord(letter) for letter in svg}
-    weights = sorted({_REGULAR, *(700 if said == "bold" else int(said) for said in _WEIGHT.findall(svg))})
     named = [face for face in faces() if _names(svg, face.family)]
     added = list(_fallbacks(points.difference(*(letters(face) for face in named)), named))
-    rules = "".join(
-        _rule(face, weight, frozenset(points & letters(face)))
-        for face in (*named, *added)
-        for weight in (weights if face.variable else [_REGULAR])
-    )
     if added:
         families = ", ".join(f"'{face.family}'" for face in added)
         svg = svg.replace(", sans-serif", f", {families}, sans-serif")
     head, mark, rest = svg.partition(">")
-    return f"{head}{mark}<defs><style>{rules}</style></defs>{rest}"
+    return f"{head}{mark}<defs><style>{_rules([*named, *added], points, _weights(svg))}</style></defs>{rest}"
+
+
+def font_css(text: str) -> str:
+    """@font-face rules with the glyphs of every packaged font that the text needs, regular and bold."""
+    points = {ord(letter) for letter in text}
+    needed = [face for face in faces() if any(point > _LATIN for point in points & letters(face)) or face.variable]
+    return _rules(needed, points, [_REGULAR, _BOLD])
+
+
+def _rules(used: Iterable[Face], points: set[int], weights: list[int]) -> str:
+    return "".join(
+        _rule(face, weight, frozenset(points & letters(face)))
+        for face in used
+        for weight in (weights if face.variable else [_REGULAR])
+    )
+
+
+def _weights(svg: str) -> list[int]:
+    """The weights a text is set in; <b> is one that Plotly writes as bold."""
+    return sorted({_REGULAR, *(_BOLD if said == "bold" else int(said) for said in _WEIGHT.findall(svg))})
 
 
 def _names(svg: str, family: str) -> bool:

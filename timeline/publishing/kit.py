@@ -1,0 +1,76 @@
+"""The kit: everything an article needs, in one zip that is the same for the same view and data."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import Any
+
+import pandas as pd
+
+from timeline.drawing.view import View
+from timeline.publishing.captions import alt_text, caption
+from timeline.publishing.composition import Composition, compose
+from timeline.publishing.files import Description, pdf_of, render, vector
+from timeline.publishing.manifest import manifest
+from timeline.publishing.picture import Picture
+from timeline.publishing.timelinejs import timelinejs
+from timeline.table import write_table
+
+_DAY = (1980, 1, 1, 0, 0, 0)  # zip's first: no clock in the file
+#: Compressed already; squeezing them again costs time and gains nothing.
+_DENSE = (".png", ".pdf")
+
+
+def describe(composition: Composition, picture: Picture) -> Description:
+    """The title and alternative texts of a composed picture."""
+    rows, view = composition.rows, composition.view
+    return Description(
+        title=composition.title or composition.subtitle,
+        short=alt_text(rows, view, title=composition.title),
+        long=alt_text(rows, view, "long", title=composition.title),
+        credit=picture.credit,
+        language=view.language,
+    )
+
+
+def kit(table: pd.DataFrame, view: View, picture: Picture) -> bytes:
+    """A zip with the picture as png, svg and pdf, its events, texts and manifest. Raises ExportError."""
+    made = compose(table, view, picture)
+    said = describe(made, picture)
+    width, height = made.width_px, made.height_px
+    svg = vector(made.figure, width, height, said)
+    files: dict[str, bytes | str] = {
+        "timeline.png": render(made.figure, "png", width, height, picture.scale, description=said),
+        "timeline.svg": svg,
+        "timeline.pdf": pdf_of(svg, width, height, said),
+        "events.csv": write_table(made.rows, None),
+        "timelinejs.json": timelinejs(made.rows, view.language, made.title),
+        "alt.txt": f"{said.short}\n\n{said.long}\n",
+        "caption.txt": caption(made.rows, made.view, title=made.title, credit=picture.credit) + "\n",
+        "manifest.json": manifest(table, view, picture, drawn(made)),
+    }
+    return _zipped(files)
+
+
+def drawn(made: Composition) -> dict[str, Any]:
+    """What a picture came to: its size, the events it shows, and where each label stands (px)."""
+    layout = made.figure["layout"]
+    return {
+        "width_px": made.width_px,
+        "height_px": made.height_px,
+        "title": made.title,
+        "events": list(made.rows["event_id"]),
+        "labels": layout.get("meta", {}).get("labels", []),
+    }
+
+
+def _zipped(files: dict[str, bytes | str]) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for name, content in files.items():
+            entry = zipfile.ZipInfo(name, _DAY)
+            entry.external_attr = 0o644 << 16
+            entry.compress_type = zipfile.ZIP_STORED if name.endswith(_DENSE) else zipfile.ZIP_DEFLATED
+            archive.writestr(entry, content)
+    return out.getvalue()
