@@ -16,7 +16,9 @@ TAGS = ["en", "fr", "vi", "zh-Hans", "zh-Hant", "ar", "es", "ja", "he"]
 PUBLISHED = date(2025, 3, 19)
 PIECES = st.sampled_from(
     "2015 30/11/2022 , . - – ( ) “ ” « » \n \u200f \u200d \ufeff \u0651 ١٢ １２ ngày năm tháng 3 March in the last week 年 月 日 "
-    "第 三 二〇一七 上周 عام في و من إلى janvier fin début il y a days later from to between 5 12 1990 97,4 % $ İ ß ﷺ".split(" ")
+    "第 三 二〇一七 上周 عام في و من إلى janvier fin début il y a days later from to between 5 12 1990 97,4 % $ İ ß ﷺ".split(
+        " "
+    )
 )
 TEXTS = st.one_of(
     st.text(max_size=200), st.lists(PIECES, max_size=40).map("".join), st.lists(PIECES, max_size=40).map(" ".join)
@@ -53,7 +55,9 @@ def test_folding_leads_back_into_the_text(text):
 
 
 @pytest.mark.parametrize("tag", TAGS)
-@pytest.mark.parametrize("unit", ["1", "1-", "2015-", "12/", " ", "in ", "năm ", "3 ngày ", "第", "年", "二", "و", "de ", "“"])
+@pytest.mark.parametrize(
+    "unit", ["1", "1-", "2015-", "12/", " ", "in ", "năm ", "3 ngày ", "第", "年", "二", "و", "de ", "“"]
+)
 def test_work_grows_with_length_alone(tag, unit):
     """Steps are counted, not timed: eight times the text may take at most about eight times the steps."""
     steps = []

@@ -75,9 +75,15 @@ def _articles(rooms: _Rooms[_Parser], name: str, does: str, run: object, example
         epilog=f"example:\n  {example}\n",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    command.add_argument("paths", nargs="+", type=Path, metavar="FOLDER|FILE", help="articles: txt, md, html, pdf, docx")
-    command.add_argument("--saga", type=Path, metavar="FILE", help="names and landmarks (default: the folder's saga.toml)")
-    command.add_argument("--published", type=_day, metavar="DATE", help="day of publication where the articles say none")
+    command.add_argument(
+        "paths", nargs="+", type=Path, metavar="FOLDER|FILE", help="articles: txt, md, html, pdf, docx"
+    )
+    command.add_argument(
+        "--saga", type=Path, metavar="FILE", help="names and landmarks (default: the folder's saga.toml)"
+    )
+    command.add_argument(
+        "--published", type=_day, metavar="DATE", help="day of publication where the articles say none"
+    )
     command.set_defaults(run=run)
     return command
 

@@ -107,9 +107,7 @@ def extract_sources(
             )
         dates += mentions
         events += find_events(source, mentions, names, headline_language=headline_language)
-    return Extraction(
-        sources=tuple(sources), dates=tuple(dates), events=tuple(link(events)), problems=tuple(problems)
-    )
+    return Extraction(sources=tuple(sources), dates=tuple(dates), events=tuple(link(events)), problems=tuple(problems))
 
 
 def name_index(saga: Saga) -> NameIndex:

@@ -171,9 +171,7 @@ def _typed(frame: pd.DataFrame, where: str = "table") -> pd.DataFrame:
             row = int(wrong.idxmax())
             wanted = "a day like 2025-02-15" if kind == "day" else "a number"
             said = str(column.loc[row])[:40]
-            raise TableError(
-                f"{said!r} is not {wanted}", f"{where}, row {row + 2}, column {name}", "correct it"
-            )
+            raise TableError(f"{said!r} is not {wanted}", f"{where}, row {row + 2}, column {name}", "correct it")
         frame[name] = read.fillna(-1).astype("int64") if kind == "count" else read
     return frame
 

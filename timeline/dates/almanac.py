@@ -44,9 +44,7 @@ _STATE = {
     "presidents_day": ("US", "Washington's Birthday"),
 }  # fmt: skip
 
-HOLIDAYS = frozenset(
-    {*_FIXED, *_EASTER, *_LUNAR, *_HIJRI, *_STATE, "lunar_new_years_eve", "black_friday", "advent"}
-)
+HOLIDAYS = frozenset({*_FIXED, *_EASTER, *_LUNAR, *_HIJRI, *_STATE, "lunar_new_years_eve", "black_friday", "advent"})
 
 
 @lru_cache(maxsize=2048)
@@ -57,7 +55,8 @@ def holiday(name: str, year: int) -> Days | None:
     if name in _EASTER:
         return _one(easter(year) + timedelta(days=_EASTER[name])) if 1583 <= year <= 4099 else None
     if name in _LUNAR:
-        return lunar(*reversed(_LUNAR[name]), year)
+        month, day = _LUNAR[name]
+        return lunar(day, month, year)
     if name == "lunar_new_years_eve":
         new_year = lunar(1, 1, year)
         return _one(new_year.start - timedelta(days=1)) if new_year else None

@@ -110,9 +110,7 @@ def part(days: Days, mod: str) -> Days:
     years = last.year - first.year + 1
     if years >= 10 and first.month == 1 and last.month == 12:
         low, high = {"START": (0.0, 0.4), "MID": (0.4, 0.7), "END": (0.7, 1.0)}[mod]
-        return Days(
-            date(first.year + round(years * low), 1, 1), date(first.year + round(years * high) - 1, 12, 31)
-        )
+        return Days(date(first.year + round(years * low), 1, 1), date(first.year + round(years * high) - 1, 12, 31))
     if days == week_days(first):
         offsets = {"START": (0, 1), "MID": (2, 3), "END": (3, 6)}[mod]
         return Days(first + timedelta(days=offsets[0]), first + timedelta(days=offsets[1]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,8 +15,8 @@ class Context:
 
     ``published`` is the day of publication, ``clock`` the last date that the telling moved to, ``beside`` a
     date with a year in the same sentence. ``quoted``: the words are somebody's speech, which has its own now.
-    ``future``: the clause is about what is to come. ``order`` is that of numeric dates, ``era_offset`` what
-    is taken off years above 2400.
+    ``named`` looks up the event that the words behind (True) or before (False) name. ``future``: the clause
+    is about what is to come. ``order`` is that of numeric dates, ``era_offset`` is taken off years above 2400.
     """
 
     published: date | None = None
@@ -25,3 +26,4 @@ class Context:
     future: bool = False
     order: str = "dmy"
     era_offset: int = 0
+    named: Callable[[bool], Reading | None] | None = None

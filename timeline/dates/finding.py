@@ -14,7 +14,9 @@ from timeline.model import Landmark
 
 _WORD = re.compile(r"\b\w+|[©'(]")
 _MOST_CLITICS = 3
-_ADDRESS = re.compile(r"(?:[a-z]{2,10}://|www\.)[^\s<>\"「」“”。，]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255}|\b[\w-]{1,200}\.(?:html?|pdf|docx?|png|jpe?g|xlsx?|csv|php|aspx?|mp4)\b")
+_ADDRESS = re.compile(
+    r"(?:[a-z]{2,10}://|www\.)[^\s<>\"「」“”。，]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255}|\b[\w-]{1,200}\.(?:html?|pdf|docx?|png|jpe?g|xlsx?|csv|php|aspx?|mp4)\b"
+)
 
 
 def grammar_of(tag: str, landmarks: tuple[Landmark, ...] = ()) -> Grammar:

@@ -227,18 +227,14 @@ class Grammar:
         folded = [[s if s.name else s._replace(key=self.folding.word(s.key)) for s in row] for row in rows]
         return [tuple(symbol for symbol in row if symbol.key) for row in folded]
 
-    def _plant(
-        self, row: Row, say: str, expression: meaning.Expression | None, confidence: float, order: int
-    ) -> None:
+    def _plant(self, row: Row, say: str, expression: meaning.Expression | None, confidence: float, order: int) -> None:
         slots = {symbol.key for symbol in row}
         floor = 1 + max((_BELOW[slot] for slot in slots if slot in _BELOW), default=-1)
         rule = Rule(say, tuple(symbol.name for symbol in row), expression, confidence, floor, order)
         if expression is not None:
             unknown = expression.names - {symbol.name for symbol in row}
             if unknown - meaning.WORDS:
-                raise LanguageError(
-                    f"{say!r} has no slot {', '.join(sorted(unknown))}", remedy="correct its `means`"
-                )
+                raise LanguageError(f"{say!r} has no slot {', '.join(sorted(unknown))}", remedy="correct its `means`")
         node = self._root
         for symbol in row:
             if not symbol.name:
@@ -253,7 +249,9 @@ class Grammar:
         for symbol in self._triggers:
             words |= self._slots.get(symbol, set()) if symbol[0] == "{" else {symbol}
         numeric = [
-            pattern for slot, pattern in (("{year}", r"\d{4}"), ("{modern}", r"\d{4}"), ("{n}", r"\d")) if slot in self._triggers
+            pattern
+            for slot, pattern in (("{year}", r"\d{4}"), ("{modern}", r"\d{4}"), ("{n}", r"\d"))
+            if slot in self._triggers
         ]
         if "{day}" in self._triggers or "{mm}" in self._triggers or "{yy}" in self._triggers:
             numeric = [r"\d"]

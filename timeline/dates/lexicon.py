@@ -18,9 +18,7 @@ _END = ""
 class Lexicon:
     """A letter tree over folded words. ``spaced`` words must end where a word ends."""
 
-    def __init__(
-        self, *, spaced: bool, suffixes: tuple[str, ...] = (), clitics: tuple[str, ...] = ()
-    ) -> None:
+    def __init__(self, *, spaced: bool, suffixes: tuple[str, ...] = (), clitics: tuple[str, ...] = ()) -> None:
         self.spaced = spaced
         self._suffixes = tuple(sorted(suffixes, key=len, reverse=True))
         self._joined = frozenset(clitics)
@@ -38,7 +36,7 @@ class Lexicon:
     def at(self, text: str, place: int) -> list[Hit]:
         """Everything that stands at a place, the shortest first."""
         found: list[Hit] = []
-        node = self._tree
+        node: dict[str, Any] | None = self._tree
         here, length = place, len(text)
         while here < length:
             letter = text[here]

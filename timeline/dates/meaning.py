@@ -19,6 +19,7 @@ An expression is a call of one of the OPERATIONS on slots' names, numbers, 'word
     numeric(a, b, c)           digits in the language's order
     decade(n), century(n)      the 1990s, the 21st century
     holiday, landmark          the day that the slot names
+    event_before|event_after   the day of the event that the words before or behind name, if the text dates it
     hijri(day, month, year), lunar(day, month, year), minguo(n)
 
 Values are resolved to days by timeline.dates.resolution: first underspecified, then settled, as HeidelTime does.
@@ -77,7 +78,7 @@ OPERATIONS: dict[str, tuple[int, int]] = {
     "hijri": (1, 3), "lunar": (2, 3), "minguo": (1, 1), "half_of": (2, 2), "quarter_of": (2, 2),
 }  # fmt: skip
 #: Names that need no slot.
-WORDS = frozenset({"date", "today", "clock"})
+WORDS = frozenset({"date", "today", "clock", "event_before", "event_after"})
 _FIELD_OF = {"mm": "month", "ordinal": "day", "nn": "day"}
 _FIELDS = frozenset(Fields.__dataclass_fields__)
 
@@ -120,16 +121,12 @@ def _check(node: ast.expr, source: str, names: set[str]) -> None:
     elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "date":
         for keyword in node.keywords:
             if keyword.arg not in _FIELDS:
-                raise LanguageError(
-                    f"{source!r}: date has no {keyword.arg}", remedy="see timeline/dates/meaning.py"
-                )
+                raise LanguageError(f"{source!r}: date has no {keyword.arg}", remedy="see timeline/dates/meaning.py")
             _check(keyword.value, source, names)
     elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in OPERATIONS:
         low, high = OPERATIONS[node.func.id]
         if node.keywords or not low <= len(node.args) <= high:
-            raise LanguageError(
-                f"{source!r}: {node.func.id} takes {low} to {high} values", remedy="correct it"
-            )
+            raise LanguageError(f"{source!r}: {node.func.id} takes {low} to {high} values", remedy="correct it")
         for argument in node.args:
             _check(argument, source, names)
     else:

@@ -8,9 +8,7 @@ from datetime import date, timedelta
 from typing import Any, cast
 
 from timeline.dates import almanac, resolution
-from timeline.dates.calendar import (
-    Days, Reading, part, shifted, timex, unit_days, week_days, whole, year_days,
-)  # fmt: skip
+from timeline.dates.calendar import Days, Reading, part, shifted, timex, unit_days, week_days, whole, year_days
 from timeline.dates.context import Context
 from timeline.dates.meaning import Call, Few, Fields, When
 from timeline.model import Basis, Landmark, Precision
@@ -24,13 +22,12 @@ _COARSENESS = ("day", "week", "month", "quarter", "season", "half", "year", "dec
 def work_out(call: Call, context: Context, resolve: Resolve) -> Reading | None:
     """The reading of an operation; its dates are resolved first. None when one of them cannot be."""
     arguments: list[Any] = []
-    for argument in call.arguments:
-        keep = call.operation in ("within", "last", "next", "this") and argument is call.arguments[-1]
-        if isinstance(argument, Fields | Call) and not keep:
-            argument = resolve(argument, context)
-            if argument is None:
-                return None
-        arguments.append(argument)
+    for place, argument in enumerate(call.arguments, start=1):
+        later = call.operation in ("within", "last", "next", "this") and place == len(call.arguments)
+        settled = resolve(argument, context) if isinstance(argument, Fields | Call) and not later else argument
+        if settled is None:
+            return None
+        arguments.append(settled)
     return _OPERATIONS[call.operation](context, *arguments)
 
 
@@ -251,8 +248,9 @@ def _numeric(context: Context, first: int, second: int, third: int) -> Reading |
     if (dmy and second > 12) or (not dmy and first > 12):
         dmy = not dmy
     day, month = (first, second) if dmy else (second, first)
-    year = {"yy": third} if third < 100 else {"year": third}
-    return resolution.resolve(Fields(day=day, month=month, ambiguous=not clear, **year), context)
+    fields = Fields(day=day, month=month, ambiguous=not clear)
+    fields = replace(fields, yy=third) if third < 100 else replace(fields, year=third)
+    return resolution.resolve(fields, context)
 
 
 def _decade(context: Context, year: int) -> Reading | None:
@@ -277,8 +275,9 @@ def _holiday(context: Context, name: str) -> Reading | None:
 
 
 def _hijri(context: Context, *said: int) -> Reading | None:
-    day, month, year = (*[None] * (3 - len(said)), *said)
-    days = almanac.hijri(day, month, cast(int, year))
+    day = said[-3] if len(said) > 2 else None
+    month = said[-2] if len(said) > 1 else None
+    days = almanac.hijri(day, month, said[-1])
     if days is None:
         return None
     return whole(days, "day") if day else _range(days)
@@ -293,6 +292,10 @@ def _lunar(context: Context, day: int, month: int, year: int | None = None) -> R
 
 def _minguo(context: Context, year: int) -> Reading:
     return whole(year_days(almanac.minguo(year)), "year")
+
+
+def _event(behind: bool) -> Callable[[Context], Reading | None]:
+    return lambda context: context.named(behind) if context.named else None
 
 
 def _in_year(unit: str) -> Callable[[Context, int, Reading], Reading | None]:
@@ -330,5 +333,6 @@ _OPERATIONS: dict[str, Callable[..., Reading | None]] = {
     "span": _span, "past": _stretch(-1), "coming": _stretch(1), "nth": _nth, "nth_weekday": _nth_weekday,
     "weekday_after": _beside_weekday(1), "weekday_before": _beside_weekday(-1), "numeric": _numeric,
     "decade": _decade, "century": _century, "landmark": _landmark, "holiday": _holiday, "hijri": _hijri,
-    "lunar": _lunar, "minguo": _minguo, "half_of": _in_year("half"), "quarter_of": _in_year("quarter"),
+    "event_before": _event(False), "event_after": _event(True), "lunar": _lunar,
+    "minguo": _minguo, "half_of": _in_year("half"), "quarter_of": _in_year("quarter"),
 }  # fmt: skip

@@ -177,6 +177,8 @@ def names_year(value: When) -> bool:
     """True when a value says its year (a month, day, season … with its year, or a year alone)."""
     if isinstance(value, Fields):
         return value.year is not None
-    return isinstance(value, Call) and value.operation in ("early", "mid", "late", "about") and any(
-        isinstance(argument, Fields | Call) and names_year(argument) for argument in value.arguments
+    return (
+        isinstance(value, Call)
+        and value.operation in ("early", "mid", "late", "about")
+        and any(isinstance(argument, Fields | Call) and names_year(argument) for argument in value.arguments)
     )

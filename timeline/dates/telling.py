@@ -10,7 +10,9 @@ from timeline.languages import Clues
 from timeline.model import Span
 
 _SENTENCE_END = re.compile(r"[.!?؟…]{1,4}[\"'”»’)\]]{0,3}(?=\s)|[。！？；]{1,4}[”」』’）]{0,3}|\n+")
-_QUOTATION = re.compile(r"“[^”\n]{0,1500}”|«[^»\n]{0,1500}»|「[^」\n]{0,1500}」|『[^』\n]{0,1500}』|„[^“”\n]{0,1500}[“”]|\"[^\"\n]{0,1500}\"")
+_QUOTATION = re.compile(
+    r"“[^”\n]{0,1500}”|«[^»\n]{0,1500}»|「[^」\n]{0,1500}」|『[^』\n]{0,1500}』|„[^“”\n]{0,1500}[“”]|\"[^\"\n]{0,1500}\""
+)
 _SHORTEST_SPEECH = 12
 _CLAUSE_BREAK = re.compile(r"[,;:،؛，；：()（）—]")
 _NEAR = 48
@@ -61,7 +63,9 @@ class Telling:
         """True in a clause that is told from the side ("which", "who")."""
         low = max(self.sentence(place).start, place - 2 * _NEAR)
         breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, place)]
-        return self._aside is not None and self._aside.search(self.text, breaks[-1] if breaks else low, place) is not None
+        return (
+            self._aside is not None and self._aside.search(self.text, breaks[-1] if breaks else low, place) is not None
+        )
 
 
 def _any_of(words: list[str], *, spaced: bool) -> re.Pattern[str] | None:

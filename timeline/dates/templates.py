@@ -37,9 +37,7 @@ def expand(template: str, *, spaced: bool) -> list[Row]:
     return list(dict.fromkeys(row for row in rows if any(not symbol.context for symbol in row)))
 
 
-def _alternatives(
-    tokens: list[str], at: int, template: str, spaced: bool, context: bool
-) -> tuple[list[Row], int]:
+def _alternatives(tokens: list[str], at: int, template: str, spaced: bool, context: bool) -> tuple[list[Row], int]:
     """Rows of ``a|b|c`` up to a closing bracket or the end, and where that is."""
     choices: list[Row] = []
     rows: list[Row] = [()]
@@ -52,9 +50,7 @@ def _alternatives(
         if token in ("[", "(", "<"):
             inner, at = _alternatives(tokens, at + 1, template, spaced, context or token == "<")
             if at >= len(tokens) or tokens[at] != {"[": "]", "(": ")", "<": ">"}[token]:
-                raise LanguageError(
-                    f"brackets do not match in {template!r}", remedy="close each [, (, < and {"
-                )
+                raise LanguageError(f"brackets do not match in {template!r}", remedy="close each [, (, < and {")
             inner = [*inner, ()] if token == "[" else inner
         else:
             inner = [_symbols(token, spaced, context)]

@@ -1,0 +1,72 @@
+"""Events that a text dates itself: "three months before the bank was founded", where another sentence says when."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.dates.calendar import Reading
+from timeline.model import Span
+
+_WORD = re.compile(r"\w+")
+_BREAK = re.compile(r"[,.;:!?،؛؟，。；：！？、()（）«»“”\"\n]")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LONGEST_PHRASE = 60
+_STEM = 5
+_SHORTEST_WORD = 3
+_ENOUGH = 0.6
+
+
+class DatedSentences:
+    """The sentences of a folded text that have a date, to be found by an event's words."""
+
+    def __init__(self, text: str, dated: Sequence[tuple[Span, Reading]]) -> None:
+        self._text = text
+        self._dated = [(span, reading, _stems(text[span.start : span.end])) for span, reading in dated]
+        self._frequency = Counter(stem for _, _, stems in self._dated for stem in stems)
+
+    def date_of(self, phrase: Span) -> Reading | None:
+        """The date of the sentence that tells of the same event; None when no sentence shares enough words."""
+        wanted = _stems(self._text[phrase.start : phrase.end])
+        weights = {stem: 1 / (1 + self._frequency[stem]) for stem in wanted}
+        total = sum(weights.values())
+        best: tuple[float, Reading] | None = None
+        for span, reading, stems in self._dated:
+            shared = wanted & stems
+            if span.start <= phrase.start < span.end or len(shared) < min(2, len(wanted)):
+                continue
+            score = sum(weights[stem] for stem in shared) / total if total else 0
+            if score >= _ENOUGH and (best is None or score > best[0]):
+                best = (score, reading)
+        if best is None:
+            return None
+        anchor = best[1]
+        words = self._text[phrase.start : phrase.end].strip()
+        return replace(anchor, basis="event-relative", anchor=words, confidence=anchor.confidence * 0.8)
+
+
+def phrase_after(text: str, place: int) -> Span:
+    """The words behind a place, up to the next break."""
+    found = _BREAK.search(text, place, place + _LONGEST_PHRASE)
+    return Span(place, found.start() if found else min(len(text), place + _LONGEST_PHRASE))
+
+
+def phrase_before(text: str, place: int) -> Span:
+    """The words before a place, from the last break on."""
+    low = max(0, place - _LONGEST_PHRASE)
+    breaks = [found.end() for found in _BREAK.finditer(text, low, place)]
+    return Span(breaks[-1] if breaks else low, place)
+
+
+def _stems(text: str) -> set[str]:
+    """Beginnings of words; pairs of characters where words are not set apart."""
+    stems: set[str] = set()
+    for word in _WORD.findall(text):
+        if _HAN.search(word):
+            stems |= {word[at : at + 2] for at in range(len(word) - 1) if not word[at : at + 2].isascii()}
+            stems.update(re.findall(r"[a-z]{3,}", word))
+        elif len(word) >= _SHORTEST_WORD and not word.isdigit():
+            stems.add(word[:_STEM])
+    return stems

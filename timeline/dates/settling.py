@@ -1,0 +1,108 @@
+"""A text's matches settled one after the other, as a reader goes: the clock moves on, asides do not move it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from timeline.dates.calendar import Reading
+from timeline.dates.context import Context
+from timeline.dates.grammar import Match
+from timeline.dates.meaning import Call, When
+from timeline.dates.named import DatedSentences, phrase_after, phrase_before
+from timeline.dates.resolution import names_year, resolve
+from timeline.dates.telling import Telling
+from timeline.model import Span
+
+_FLASHBACK_DAYS = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A match and what it means; ``narrative`` when the telling goes to that date."""
+
+    match: Match
+    reading: Reading | None
+    narrative: bool
+
+
+def settle(matches: Sequence[Match], telling: Telling, base: Context) -> list[Settled]:
+    """What each match means. Events that other sentences date are looked up in a second reading."""
+    settled = _read(matches, telling, base, None)
+    if any(match.value is not None and _names_event(match.value) for match in matches):
+        dated = [(telling.sentence(s.match.start), s.reading) for s in settled if s.reading is not None]
+        settled = _read(matches, telling, base, DatedSentences(telling.text, dated))
+    return settled
+
+
+def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: DatedSentences | None) -> list[Settled]:
+    settled: list[Settled] = []
+    clock: Reading | None = None
+    for at, match in enumerate(matches):
+        context = Context(
+            published=base.published,
+            clock=clock,
+            beside=_beside(matches, settled, at, telling, base),
+            quoted=telling.quoted(match.start),
+            future=telling.future(Span(match.start, match.end)),
+            order=base.order,
+            era_offset=base.era_offset,
+            named=_named(telling.text, match, sentences),
+        )
+        reading = resolve(match.value, context) if match.value is not None else None
+        narrative = reading is not None and _moves(reading, match, context, telling)
+        settled.append(Settled(match, reading, narrative))
+        clock = reading if narrative else clock
+    return settled
+
+
+def _named(text: str, match: Match, sentences: DatedSentences | None) -> Callable[[bool], Reading | None] | None:
+    """Looks up the event named behind (True) or before a match."""
+    if sentences is None:
+        return None
+    return lambda behind: sentences.date_of(
+        phrase_after(text, match.end) if behind else phrase_before(text, match.start)
+    )
+
+
+def _beside(
+    matches: Sequence[Match], settled: Sequence[Settled], at: int, telling: Telling, base: Context
+) -> Reading | None:
+    """The nearest date with a year in the same sentence: before this one, else a month with its year behind it."""
+    value = matches[at].value
+    if value is None or names_year(value):
+        return None
+    sentence = telling.sentence(matches[at].start)
+    for before in reversed(settled):
+        if before.match.start < sentence.start:
+            break
+        if before.match.value is not None and before.reading is not None and names_year(before.match.value):
+            return before.reading
+    for after in matches[at + 1 :]:
+        if after.start >= sentence.end:
+            break
+        if after.value is not None and names_year(after.value):
+            reading = resolve(after.value, base)
+            return reading if reading and reading.precision in ("day", "month") else None
+    return None
+
+
+def _moves(reading: Reading, match: Match, context: Context, telling: Telling) -> bool:
+    """True when the telling goes to this date: no quotation, no bounds, no plan, no flashback."""
+    if context.quoted or reading.mod in ("BEFORE", "AFTER"):
+        return False
+    if reading.precision in ("range", "decade") and reading.mod != "APPROX":
+        return False
+    if context.published is not None and reading.start > context.published:
+        return False
+    if telling.opening(match.start):
+        return True
+    back = context.clock is not None and (context.clock.start - reading.end).days > _FLASHBACK_DAYS
+    return not back and not telling.aside(match.start)
+
+
+def _names_event(value: When) -> bool:
+    return isinstance(value, Call) and (
+        value.operation in ("event_before", "event_after")
+        or any(isinstance(argument, Call) and _names_event(argument) for argument in value.arguments)
+    )
