@@ -27,7 +27,8 @@ def subset_woff2(face: Face, weight: int, points: frozenset[int]) -> bytes:
     font = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(face.path)))
     wanted = uharfbuzz.SubsetInput()
     wanted.unicode_set.update(points)
-    wanted.layout_feature_tag_set.invert()  # an empty set inverted: every feature
+    wanted.layout_feature_tag_set.clear()  # the defaults; then an empty set inverted is every feature
+    wanted.layout_feature_tag_set.invert()
     wanted.flags = uharfbuzz.SubsetFlags.NO_HINTING | uharfbuzz.SubsetFlags.NOTDEF_OUTLINE
     if face.variable:
         wanted.pin_all_axes_to_default(font)
