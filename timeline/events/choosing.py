@@ -1,0 +1,99 @@
+"""Which verb of a sentence is its event, told how, and which date belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline.events.clauses import Dated, Parts, Verb
+from timeline.events.kinds import weight
+from timeline.model import Modality
+
+_STRONG = 7  # kinds of this weight are events beside the sentence's main one
+_CUE_CHARS = 60  # how far before its verb a "did not" or "plans to" may stand
+_SAME_CLAUSE, _VERB, _LOWER, _MODAL, _LATER = 4.0, 2.0, 3.0, 5.0, 0.6
+
+
+class Choice(NamedTuple):
+    """An event of a sentence: its verb (None when only a date tells that there is one), date and modality."""
+
+    verb: Verb | None
+    date: Dated | None
+    modality: Modality
+
+
+def modality(parts: Parts, verb: Verb) -> Modality:
+    """How a verb is told: the nearest cue before it in its clause decides; "not planning" is negated."""
+    start = max(parts.cuts[verb.clause], verb.start - _CUE_CHARS)
+    found: list[tuple[int, Modality]] = []
+    for role, said in (("negation", "negated"), ("planned", "planned"), ("hypothetical", "hypothetical")):
+        cues = parts.cues(role, start, verb.start + 1)  # type: ignore[arg-type]
+        found += [(hit.start, said) for hit in cues]  # type: ignore[misc]
+    if found:
+        return max(found)[1]
+    if any(0 <= verb.start - hit.end <= 1 for hit in parts.cues("infinitive", start, verb.start)):
+        return "hypothetical"
+    return "asserted"
+
+
+def choose_dated(parts: Parts, dates: Sequence[Dated]) -> list[Choice]:
+    """The events of a sentence with dates: one a date, and a strong second one told in a clause of its own."""
+    share: dict[int, list[Verb]] = {date.start: [] for date in dates}
+    for verb in parts.verbs:
+        share[_governing(parts, verb, dates).start].append(verb)
+    choices: list[Choice] = []
+    for date in dates:
+        verbs = sorted(share[date.start], key=lambda verb: -_score(parts, verb, date))
+        if not verbs:
+            choices.append(Choice(None, date, "asserted"))
+            continue
+        best = verbs[0]
+        choices.append(Choice(best, date, modality(parts, best)))
+        choices += [Choice(verb, date, "asserted") for verb in verbs[1:] if _is_second(parts, best, verb)]
+    return choices
+
+
+def choose_undated(parts: Parts) -> list[Choice]:
+    """The event of a sentence without a date: its strongest asserted verb, and a strong second one."""
+    verbs = [verb for verb in parts.verbs if verb.role == "verb" and modality(parts, verb) == "asserted"]
+    verbs = [verb for verb in verbs if verb.clause not in parts.lower] or []
+    verbs.sort(key=lambda verb: -_score(parts, verb, None))
+    if not verbs:
+        return []
+    best = verbs[0]
+    return [Choice(verb, None, "asserted") for verb in verbs if verb is best or _is_second(parts, best, verb)][:2]
+
+
+def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
+    """The date of a verb: the nearest in its clause, else the last before it, else the first behind it."""
+    same = [date for date in dates if parts.clause(date.start) == verb.clause]
+    if same:
+        return min(same, key=lambda date: min(abs(date.end - verb.start), abs(date.start - verb.end)))
+    before = [date for date in dates if date.start < verb.start]
+    return before[-1] if before else dates[0]
+
+
+def _score(parts: Parts, verb: Verb, date: Dated | None) -> float:
+    score = float(weight(verb.kind)) - _LATER * sum(other.start < verb.start for other in parts.verbs)
+    if date is not None and parts.clause(date.start) == verb.clause:
+        score += _SAME_CLAUSE
+    if verb.role == "verb":
+        score += _VERB
+    elif verb.role == "weak":
+        score -= 1
+    if verb.clause in parts.lower and (date is None or parts.clause(date.start) != verb.clause):
+        score -= _LOWER
+    if modality(parts, verb) != "asserted":
+        score -= _MODAL
+    return score
+
+
+def _is_second(parts: Parts, best: Verb, verb: Verb) -> bool:
+    return (
+        verb.role == "verb"
+        and verb.kind != best.kind
+        and weight(verb.kind) >= _STRONG
+        and verb.clause != best.clause
+        and verb.clause not in parts.lower
+        and modality(parts, verb) == "asserted"
+    )

@@ -1,0 +1,176 @@
+"""An event put together from the parts of its sentence: people, object, money, days, and how sure it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2s
+from typing import NamedTuple
+
+from timeline.dates.folding import Folded
+from timeline.events.choosing import Choice
+from timeline.events.clauses import Dated, Parts, Verb
+from timeline.events.money import Amount
+from timeline.events.people import Roles
+from timeline.events.sentences import Sentence
+from timeline.model import Basis, DateMention, Event, Modality, Precision, Source
+
+_MADE = frozenset(("launch", "founding", "announcement", "construction", "recall", "approval", "closure", "delay", "start"))
+_INHERITED, _UNTOLD, _WEAK = 0.7, 0.6, 0.9  # what a confidence is multiplied by
+
+
+class Moment(NamedTuple):
+    """The days of an event and the date mention they come from."""
+
+    mention: DateMention
+    start: date
+    end: date
+    inherited: bool
+    later: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An event before it is written out; offsets are those of the folded text."""
+
+    sentence: Sentence
+    clause: tuple[int, int]
+    moment: Moment
+    kind: str
+    said: str
+    modality: Modality
+    who: Roles
+    object: str
+    amount: Amount | None
+    amount_span: tuple[int, int]
+    confidence: float
+
+    def event(self, source: Source, folded: Folded, ids: set[str]) -> Event:
+        """The event, with an id that no event of the source has yet; the headline is still empty."""
+        mention, sentence = self.moment.mention, self.sentence
+        start, end = folded.back(sentence.start), folded.back(sentence.end)
+        passage = folded.back(sentence.paragraph_start)
+        text = source.text
+        amount_from, amount_to = (folded.back(at) for at in self.amount_span)
+        return Event(
+            source_id=source.source_id,
+            event_id=_new_id(source.source_id, (text[start:end], self.kind, mention.date_text), ids),
+            start=self.moment.start, end=self.moment.end, precision=self._precision(),
+            timex=mention.timex, mod="AFTER" if self.moment.later else mention.mod, basis=self._basis(),
+            modality=self.modality, date_text=mention.date_text, date_start=mention.date_start,
+            date_end=mention.date_end, sentence_start=start, sentence_end=end, quote=text[start:end],
+            type=self.kind, actors=self.who.everyone,
+            amount_usd=self.amount.dollars if self.amount else None, amount_text=text[amount_from:amount_to],
+            language=source.language, confidence=round(self.confidence, 3), edtf=mention.edtf,
+            agents=self.who.agents, patients=self.who.patients, object=self.object,
+            passage=text[passage : folded.back(sentence.paragraph_end)], passage_start=passage,
+            explanation=self._explanation(), publisher=source.publisher, published=source.published,
+            title=source.title, url=source.url, note=source.note,
+        )  # fmt: skip
+
+    def clause_text(self, source: Source, folded: Folded) -> str:
+        """The words of the clause that tells the event, as written."""
+        return source.text[folded.back(self.clause[0]) : folded.back(self.clause[1])]
+
+    def _basis(self) -> Basis:
+        return "context-relative" if self.moment.inherited else self.moment.mention.basis
+
+    def _precision(self) -> Precision:
+        return "range" if self.moment.later else self.moment.mention.precision
+
+    def _explanation(self) -> str:
+        mention = self.moment.mention
+        words = f"“{mention.date_text}”"
+        if self.moment.later:
+            when = f"told as later than {words} before it: from {self.moment.start} to {self.moment.end}"
+        elif self.moment.inherited:
+            when = f"no date of its own; the telling is at {words}: {self.moment.start} to {self.moment.end}"
+        else:
+            when = f"{words} → {mention.timex}{' ' + mention.mod if mention.mod else ''} ({mention.basis})"
+        anchor = f", counted from {mention.anchor}" if mention.anchor else ""
+        rule = f", rule {mention.rule}" if mention.rule else ""
+        kind = f"; kind {self.kind} by “{self.said}”" if self.said else f"; kind {self.kind}, as no verb of a kind was found"
+        return when + anchor + rule + kind
+
+
+def nothing_said(parts: Parts) -> Verb:
+    """Stands for the verb of a sentence in which no word of a kind was found: all names come before it."""
+    return Verb(parts.end, parts.end, "other", "weak", max(0, len(parts.cuts) - 1))
+
+
+def draft(
+    sentence: Sentence, parts: Parts, choice: Choice, moment: Moment, who: Roles, last: Draft | None, several: bool
+) -> Draft:
+    """The draft of one chosen event. ``last`` is the one before it in the sentence, which it may lean on."""
+    verb = choice.verb or nothing_said(parts)
+    region = _region(parts, verb, choice.date) if several else (parts.start, parts.end)
+    if several:
+        who = _leaning(_inside(parts, who, region), last)
+    amount = _amount(parts, verb, choice.date, region)
+    confidence = moment.mention.confidence * (_INHERITED if moment.inherited else 1.0)
+    if choice.verb is None:
+        confidence *= _UNTOLD
+    elif verb.role != "verb":
+        confidence *= _WEAK
+    return Draft(
+        sentence=sentence, clause=_clause(parts, verb, several), moment=moment, kind=verb.kind,
+        said="", modality=choice.modality, who=who, object=_object(parts, verb), amount=amount,
+        amount_span=(amount.start, amount.end) if amount else (parts.start, parts.start), confidence=confidence,
+    )  # fmt: skip
+
+
+def _region(parts: Parts, verb: Verb, dated: Dated | None) -> tuple[int, int]:
+    """From the first to the last clause that an event of a sentence with several lives in."""
+    numbers = [verb.clause] + ([parts.clause(dated.start)] if dated else [])
+    last = max(numbers) + 1
+    return parts.cuts[min(numbers)], parts.cuts[last] if last < len(parts.cuts) else parts.end
+
+
+def _inside(parts: Parts, who: Roles, region: tuple[int, int]) -> Roles:
+    near = {name.name for name in parts.names if region[0] <= name.start < region[1]}
+    return Roles(who.agents, who.patients, tuple(name for name in who.others if name in near))
+
+
+def _leaning(who: Roles, last: Draft | None) -> Roles:
+    """A clause that names nobody but its subject has the object of the clause before it."""
+    if last is None or who.patients or who.others:
+        return who
+    agents = who.agents or last.who.agents
+    return Roles(agents, tuple(name for name in last.who.patients if name not in agents), ())
+
+
+def _amount(parts: Parts, verb: Verb, dated: Dated | None, region: tuple[int, int]) -> Amount | None:
+    inside = [one for one in parts.amounts if region[0] <= one.start < region[1]]
+    spoken = [one for one in inside if parts.quoted(one.start)]
+    plain = [one for one in inside if not parts.quoted(one.start)]
+    near = dated.start if dated and len(parts.dates) > 1 else verb.end
+    exact = [one for one in plain if one.value is not None] or [one for one in spoken if one.value is not None]
+    return min(exact or plain or spoken, key=lambda one: abs(one.start - near), default=None)
+
+
+def _object(parts: Parts, verb: Verb) -> str:
+    """What is made, founded or announced: the first product, or else the first name, behind the verb."""
+    if verb.kind not in _MADE:
+        return ""
+    end = parts.cuts[verb.clause + 1] if verb.clause + 1 < len(parts.cuts) else parts.end
+    behind = [name for name in parts.names if verb.end <= name.start < end and name.sort != "place"]
+    products = [name for name in behind if name.sort == "product"]
+    return (products or behind)[0].name if behind else ""
+
+
+def _clause(parts: Parts, verb: Verb, several: bool) -> tuple[int, int]:
+    """Where the words stand that a headline may quote: the sentence, or one clause when it tells several events."""
+    if not several or verb.start >= parts.end:
+        return parts.start, parts.end
+    last = verb.clause + 1
+    return parts.cuts[verb.clause], parts.cuts[last] if last < len(parts.cuts) else parts.end
+
+
+def _new_id(source_id: str, parts: Sequence[str], ids: set[str]) -> str:
+    base = f"{source_id}-{blake2s(chr(0).join(parts).encode('utf-8', 'replace'), digest_size=3).hexdigest()}"
+    found, number = base, 2
+    while found in ids:
+        found, number = f"{base}-{number}", number + 1
+    ids.add(found)
+    return found

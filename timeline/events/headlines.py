@@ -1,0 +1,108 @@
+"""Short headlines in the reader's language from kind, people, object and money, by the language's own grammar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline.errors import LanguageError
+from timeline.events.names import NameIndex
+from timeline.events.tongue import Tongue, tongue
+from timeline.model import Event
+
+_SLOT = re.compile(r"\{(\w+)\}")
+_CHOICE = re.compile(r"\(([^|()]*)\|([^|()]*)\)")
+_VOWEL = re.compile(r"[aeiouyhàâäéèêëîïôöùûüœAEIOUYHÀÂÄÉÈÊËÎÏÔÖÙÛÜŒ]")
+_CLAUSE_CHARS, _HAN_CLAUSE_CHARS = 90, 36
+_MANY = 3  # more names than this are "… and others" work; a headline takes the first ones
+
+
+class Headline(NamedTuple):
+    """A headline's words and the language they are in."""
+
+    text: str
+    language: str
+
+
+def headline(event: Event, language: str, names: NameIndex, clause: str = "") -> Headline:
+    """What happened, short, in ``language``; when too little is known for that, the clause itself in its own.
+
+    ``clause`` is the part of the sentence that tells the event; without it the event's quote is shortened.
+    """
+    made = _made(event, language, names)
+    if made:
+        return Headline(made, language)
+    return Headline(shorten(clause or event.quote, event.language), event.language)
+
+
+def shorten(text: str, language: str) -> str:
+    """A text cut at a word to the length of a headline, with … when something is left out."""
+    text = " ".join(text.split()).strip(" ,，、;；:：،؛")
+    limit = _HAN_CLAUSE_CHARS if language.split("-")[0] in ("zh", "ja") else _CLAUSE_CHARS
+    if len(text) <= limit:
+        return text.rstrip("。.")
+    cut = text[:limit]
+    space = cut.rfind(" ")
+    return (cut[:space] if space > limit // 2 else cut).rstrip(" ,，、;；:：،؛") + "…"
+
+
+def _made(event: Event, language: str, names: NameIndex) -> str:
+    try:
+        words = tongue(language)
+    except LanguageError:
+        return ""
+    kind = words.words.kinds.get(event.type)
+    if kind is None:
+        return ""
+    traditional = language == "zh-Hant"
+    slots = {
+        "agent": _listed(event.agents, words, names),
+        "patient": _listed(event.patients, words, names),
+        "object": names.display(event.object, language) if event.object else "",
+        "amount": _money(event, words),
+    }
+    for template in (kind.headlines_hant if traditional else kind.headlines) or kind.headlines:
+        wanted = _SLOT.findall(template)
+        if all(slots.get(slot) for slot in wanted):
+            return _filled(template, slots, event, words)
+    return ""
+
+
+def _filled(template: str, slots: dict[str, str], event: Event, words: Tongue) -> str:
+    other = _takes_other(event, words)
+    said = _CHOICE.sub(lambda match: match[2 if other else 1], template)
+    said = _SLOT.sub(lambda match: slots[match[1]], said)
+    for word in words.words.grammar.elision:
+        said = re.sub(rf"\b{word} (?={_VOWEL.pattern})", f"{word[:-1]}’", said)
+    return " ".join(said.split())
+
+
+def _takes_other(event: Event, words: Tongue) -> bool:
+    """True when ``(one|other)`` takes its second form: several act, or she does."""
+    if words.words.grammar.agreement == "number":
+        return len(event.agents) > 1
+    if words.words.grammar.agreement == "gender" and event.agents:
+        return event.agents[0].split(" ")[0] in words.words.grammar.feminine
+    return False
+
+
+def _listed(people: Sequence[str], words: Tongue, names: NameIndex) -> str:
+    shown = [names.short(name, words.tag) for name in people[:_MANY]]
+    if len(shown) < 2:
+        return "".join(shown)
+    grammar = words.words.grammar
+    joined = (grammar.joined_hant if words.tag == "zh-Hant" else "") or grammar.joined
+    comma = "、" if words.tag.startswith("zh") else "، " if words.tag == "ar" else ", "
+    return comma.join(shown[:-1]) + joined.format(shown[-1])
+
+
+def _money(event: Event, words: Tongue) -> str:
+    if event.amount_usd is None:
+        return event.amount_text if event.language.split("-")[0] == words.tag.split("-")[0] else ""
+    say = (words.words.money.say_hant if words.tag == "zh-Hant" else {}) or words.words.money.say
+    for factor, template in sorted(say.items(), key=lambda pair: -float(pair[0])):
+        if event.amount_usd >= float(factor):
+            number = f"{event.amount_usd / float(factor):.2f}".rstrip("0").rstrip(".")
+            return template.replace("{n}", number.replace(".", words.words.money.decimal))
+    return ""

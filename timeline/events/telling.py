@@ -1,0 +1,178 @@
+"""A source's sentences read in order: each dated clause, and each sentence the telling goes on with, is an event."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from timeline.dates.folding import Folded
+from timeline.events.choosing import Choice, choose_dated, choose_undated
+from timeline.events.clauses import Dated, Parts, Reading, take_apart
+from timeline.events.drafting import Draft, Moment, draft, nothing_said
+from timeline.events.headlines import headline
+from timeline.events.names import NameIndex
+from timeline.events.naming import name_all
+from timeline.events.patterns import Page
+from timeline.events.people import Memory, Reference, first_subject, references, roles
+from timeline.events.repeats import without_repeats
+from timeline.events.sentences import Sentence, split
+from timeline.events.spelling import fold
+from timeline.events.tongue import Tongue, tongue
+from timeline.model import DateMention, Event, Source
+
+_FAR_PARAGRAPHS = 4  # a date governs no sentence that stands further behind it
+_QUESTIONS = "?？؟"
+
+
+def find_events(
+    source: Source, mentions: Sequence[DateMention], names: NameIndex, *, headline_language: str | None = None
+) -> list[Event]:
+    """The events that a source tells, in the order of its text, each once.
+
+    ``mentions`` are its dates in text order. An event without a date of its own has the governing one; a
+    sentence that tells nothing, or only background, opinion or a general truth, gives none. Headlines are in
+    ``headline_language`` (the source's own when None) where enough is known to write one.
+    """
+    words = tongue(source.language)
+    telling = _Telling(source, words, names, fold(source.text))
+    found = telling.events(mentions)
+    wanted = headline_language or source.language
+    return [_headed(event, clause, wanted, names) for event, clause in without_repeats(found)]
+
+
+def _headed(event: Event, clause: str, language: str, names: NameIndex) -> Event:
+    made = headline(event, language, names, clause)
+    return replace(event, headline=made.text, headline_language=made.language)
+
+
+@dataclass(slots=True)
+class _Clock:
+    """Where the telling is in time: the last date it moved to, and the paragraph that says so."""
+
+    date: Dated | None = None
+    paragraph: int = 0
+
+    def governs(self, sentence: Sentence) -> bool:
+        return self.date is not None and sentence.paragraph - self.paragraph <= _FAR_PARAGRAPHS
+
+    def move(self, dates: Sequence[Dated], sentence: Sentence) -> None:
+        for dated in dates:
+            if dated.mention.narrative and dated.mention.start is not None:
+                self.date, self.paragraph = dated, sentence.paragraph
+
+
+@dataclass(slots=True)
+class _Telling:
+    """One source while it is read."""
+
+    source: Source
+    words: Tongue
+    names: NameIndex
+    folded: Folded
+    memory: Memory = field(default_factory=Memory)
+    sorts: dict[str, str] = field(default_factory=dict)
+    ids: set[str] = field(default_factory=set)
+
+    def events(self, mentions: Sequence[DateMention]) -> list[tuple[Event, str]]:
+        """Each event with the words of its clause."""
+        sentences = self._sentences()
+        reading = self._read(mentions, sentences)
+        self.sorts = {name.name: name.sort for name in reading.names}
+        clock, found = _Clock(), list[tuple[Event, str]]()
+        for sentence in sentences:
+            parts = take_apart(reading, sentence.start, sentence.end)
+            dates = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
+            if not sentence.heading and not parts.has("captions"):
+                found += self._told(reading.text, sentence, parts, dates, clock)
+                clock.move(dates, sentence)
+        return found
+
+    def _told(
+        self, text: str, sentence: Sentence, parts: Parts, dates: list[Dated], clock: _Clock
+    ) -> list[tuple[Event, str]]:
+        people = references(parts, self.words, self.memory, text)
+        choices = self._choices(sentence, parts, dates, clock)
+        found: list[tuple[Event, str]] = []
+        last: Draft | None = None
+        subject = first_subject(parts, people, self.words) or self._carried(people)
+        for choice in choices:
+            made = self._draft(sentence, parts, people, choice, clock, subject, last, len(choices) > 1)
+            if made is not None:
+                last = made
+                found.append((made.event(self.source, self.folded, self.ids), made.clause_text(self.source, self.folded)))
+        self.memory.note(people, self.sorts)
+        return found
+
+    def _choices(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: _Clock) -> list[Choice]:
+        if dates:
+            return choose_dated(parts, dates)
+        asks = self.source.text[self.folded.back(sentence.end - 1)] in _QUESTIONS
+        if not clock.governs(sentence) or asks or parts.has("background"):
+            return []
+        return choose_undated(parts)
+
+    def _carried(self, people: Sequence[Reference]) -> tuple[str, ...]:
+        """Who acts in a sentence without a subject, where the language may leave it out."""
+        return self.memory.subject if self.words.words.grammar.drops_subject and not people else ()
+
+    def _draft(
+        self,
+        sentence: Sentence,
+        parts: Parts,
+        people: Sequence[Reference],
+        choice: Choice,
+        clock: _Clock,
+        subject: tuple[str, ...],
+        last: Draft | None,
+        several: bool,
+    ) -> Draft | None:
+        dated = choice.date or clock.date
+        if dated is None:
+            return None
+        moment = _moment(dated.mention, inherited=choice.date is None, later=choice.date is None and parts.has("later"))
+        if choice.verb is not None:
+            who = roles(parts, choice.verb, people, self.words, subject)
+        else:
+            who = roles(parts, nothing_said(parts), people, self.words, subject)
+        made = draft(sentence, parts, choice, moment, who, last, several)
+        if choice.verb is not None:
+            made = replace(made, said=self.folded.text[choice.verb.start : choice.verb.end])
+        if choice.modality == "asserted" and self.source.published and moment.start > self.source.published:
+            made = replace(made, modality="planned")
+        told = bool(who.agents or who.patients) if choice.date is None else bool(choice.verb or who.everyone)
+        return made if told else None
+
+    def _sentences(self) -> list[Sentence]:
+        skipped = [(self._folded_at(a), self._folded_at(b)) for a, b in self.source.left_out]
+        return split(self._cased(), skipped, self.words.abbreviations)
+
+    def _read(self, mentions: Sequence[DateMention], sentences: Sequence[Sentence]) -> Reading:
+        text = self.folded.text
+        dates = [Dated(self._folded_at(one.date_start), self._folded_at(one.date_end), one) for one in mentions]
+        taken = bytearray(len(text))
+        for dated in dates:
+            taken[dated.start : dated.end] = b"\1" * (dated.end - dated.start)
+        clues = self.words.clues.find(text)
+        starts = frozenset(sentence.start for sentence in sentences)
+        page = Page(text, self._cased(), starts, taken)
+        names = name_all(page, self.names, self.words.shape)
+        return Reading(text, clues, names, self.words.purse.find(text), dates)
+
+    def _cased(self) -> str:
+        if self.folded.origin is None:
+            return self.source.text
+        return "".join([self.source.text[at] for at in self.folded.origin[:-1]])
+
+    def _folded_at(self, offset: int) -> int:
+        return offset if self.folded.origin is None else bisect_left(self.folded.origin, offset)
+
+
+def _moment(mention: DateMention, *, inherited: bool, later: bool) -> Moment:
+    """The days of an event by its governing date; "later" opens them to the end of that year."""
+    start, end = mention.start, mention.end or mention.start
+    assert start is not None and end is not None  # noqa: S101 - dates without days govern nothing
+    if later and mention.precision not in ("year", "decade", "range"):
+        return Moment(mention, start, max(end, date(end.year, 12, 31)), True, True)
+    return Moment(mention, start, end, inherited, False)
