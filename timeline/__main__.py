@@ -131,7 +131,37 @@ def _add_export(rooms: _Rooms[_Parser]) -> None:
         epilog="example:\n  python -m timeline export data/events.csv -o timeline.png --preset square --lang ar\n",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    commands.add_export_options(command)
+    command.add_argument("path", type=Path, metavar="TABLE|FOLDER", help="events.csv, TimelineJS3 JSON or articles")
+    command.add_argument(
+        "-o", "--output", type=Path, metavar="FILE",
+        help="its ending is the format: png svg pdf html, zip (kit), csv xlsx jsonl json (TimelineJS3) jsonld ics md",
+    )  # fmt: skip
+    command.add_argument("--all-presets", type=Path, metavar="DIR", help="a picture of each preset into a folder")
+    command.add_argument("--view", type=Path, metavar="FILE", help="a kit's manifest.json: the same picture again")
+    size = command.add_mutually_exclusive_group()
+    size.add_argument("--preset", metavar="NAME", help="article article-tall social square portrait slide print …")
+    size.add_argument("--size", type=_size, metavar="WxH", help="CSS pixels; a height of 0 fits the content")
+    command.add_argument("--scale", type=float, metavar="N", help="drawn pixels a CSS pixel: 1, 2 or 3 (default: 2)")
+    for name, does in (
+        ("title", "the finding (default: made from the table; '' for none)"),
+        ("subtitle", "what, who, when (default: made from the table; '' for none)"),
+        ("note", "said beside the notes that the marks need"),
+        ("credit", "said behind the sources"),
+    ):
+        command.add_argument(f"--{name}", metavar="TEXT", help=does)
+    command.add_argument("--logo", type=Path, metavar="FILE", help="PNG, JPEG or SVG without scripts")
+    command.add_argument("--lang", metavar="TAG", help="reader's language: en fr vi zh-Hans zh-Hant ar (default: en)")
+    command.add_argument("--sources", type=_listed, metavar="ID,…", help="only these sources")
+    command.add_argument("--from", dest="start", type=_day, metavar="DATE", help="first day drawn")
+    command.add_argument("--to", dest="end", type=_day, metavar="DATE", help="last day drawn")
+    chosen = command.add_mutually_exclusive_group()
+    chosen.add_argument("--events", type=_listed, metavar="ID,…", help="only these events")
+    chosen.add_argument("--top", type=int, metavar="N", help="the n most important events")
+    command.add_argument("--layout", choices=["horizontal", "vertical"])
+    command.add_argument(
+        "--subject", choices=["timeline", "coverage", "story"], help="what to draw (default: timeline)"
+    )
+    command.add_argument("--story", metavar="ID", help="the story_id for --subject story")
     command.set_defaults(run=commands.export)
 
 
@@ -146,6 +176,18 @@ def _add_serve(rooms: _Rooms[_Parser]) -> None:
     command.add_argument("path", nargs="?", type=Path, metavar="FOLDER|TABLE", help="default: the shipped timeline")
     command.add_argument("--port", type=int, default=8050, help="port on 127.0.0.1 (default: 8050)")
     command.set_defaults(run=commands.serve)
+
+
+def _size(written: str) -> tuple[int, int]:
+    width, cross, height = written.lower().partition("x")
+    try:
+        return int(width), int(height) if cross else 0
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{written!r} is no size: write it as 1200x675") from None
+
+
+def _listed(written: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in written.split(",") if part.strip())
 
 
 def _day(written: str) -> date:

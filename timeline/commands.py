@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pandas as pd
 
 from timeline.dates import find_in_source, mark_dates
-from timeline.errors import SagaError, TimelineError
+from timeline.errors import ExportError, SagaError, TimelineError
 from timeline.events import explain as explain_event
 from timeline.extraction import Extraction, extract_files, read_files
 from timeline.model import DateMention
@@ -16,7 +20,12 @@ from timeline.stories import compare as compare_stories
 from timeline.stories import describe
 from timeline.table import read_table, write_dates, write_table, write_whole
 
-SHIPPED = Path(__file__).parent.parent / "data"
+if TYPE_CHECKING:
+    from timeline.drawing.view import View
+    from timeline.publishing import Picture
+
+#: The shipped timeline.
+SHIPPED = Path(__file__).parent.parent / "data" / "events.csv"
 
 
 def extract(asked: argparse.Namespace) -> None:
@@ -63,30 +72,67 @@ def explain(asked: argparse.Namespace) -> None:
     _result(explain_event(event), None, "")
 
 
-def serve(asked: argparse.Namespace) -> None:
-    """Show a timeline in the browser until interrupted."""
-    from timeline import service  # noqa: PLC0415 - the web takes a second to load
-
-    service.serve(asked.path or SHIPPED / "events.csv", port=asked.port, say=_progress)
-
-
-def add_export_options(command: argparse.ArgumentParser) -> None:
-    """The options of export."""
-    from timeline import exporting  # noqa: PLC0415
-
-    exporting.add_options(command)
-
-
 def export(asked: argparse.Namespace) -> None:
     """Write pictures or another format."""
-    from timeline import exporting  # noqa: PLC0415 - so does the drawing
+    from timeline import publishing  # noqa: PLC0415 - drawing takes a second to load
 
-    exporting.run(asked, table_of(asked.path), say=_progress)
+    if (asked.output is None) == (asked.all_presets is None):
+        raise ExportError("where to is not said", remedy="give -o FILE, or --all-presets DIR")
+    view, picture = _wish(asked)
+    table = _table(asked.path, view.language)
+    if asked.output:
+        publishing.export(table, view, asked.output, picture=picture)
+        _progress(f"wrote {asked.output}")
+        return
+    for number, name in enumerate(publishing.SIZED, start=1):
+        path = asked.all_presets / f"{name}.{'pdf' if publishing.PRESETS[name].on_paper else 'png'}"
+        _progress(f"[{number}/{len(publishing.SIZED)}] {path}")
+        publishing.export(table, view, path, picture=replace(picture, preset=name, size=None))
 
 
-def table_of(path: Path) -> object:
-    """The table in a CSV or TimelineJS3 file, or of a folder's articles. Raises TimelineError."""
-    return read_table(path)
+def _wish(asked: argparse.Namespace) -> tuple[View, Picture]:
+    """The view and the picture asked for: a manifest's, or the first ones, with the options given over them."""
+    from timeline.drawing.view import View  # noqa: PLC0415
+    from timeline.publishing import Picture, read_manifest  # noqa: PLC0415
+
+    view, picture = read_manifest(asked.view) if asked.view else (View(), Picture())
+    seen = {"language": asked.lang, "sources": asked.sources, "start": asked.start, "end": asked.end}
+    drawn = {
+        name: getattr(asked, name)
+        for name in ("preset", "size", "scale", "title", "subtitle", "note", "credit", "logo", "events", "top",
+                     "layout", "subject", "story")
+    }  # fmt: skip
+    return replace(view, **_given(seen)), replace(picture, **_given(drawn))
+
+
+def _given(options: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in options.items() if value is not None}
+
+
+def serve(asked: argparse.Namespace) -> None:
+    """Show a timeline in the browser until interrupted."""
+    from timeline.web import serve as serve_table  # noqa: PLC0415 - the web takes a second to load
+
+    path = asked.path or SHIPPED
+    table = _table(path, "en")
+    _progress(f"Serving {path} on http://127.0.0.1:{asked.port} — stop with Ctrl-C")
+    try:
+        serve_table(table, port=asked.port, extract=lambda files: extract_files(files).table)
+    except (OSError, OverflowError) as fault:
+        raise TimelineError(str(fault), f"port {asked.port}", "choose another with --port") from fault
+
+
+def _table(path: Path, language: str) -> pd.DataFrame:
+    """The table in a CSV or TimelineJS3 file, or of articles. Raises TimelineError."""
+    if path.suffix.lower() == ".csv":
+        return read_table(path)
+    if path.suffix.lower() == ".json":
+        from timeline.publishing import read_timelinejs  # noqa: PLC0415
+
+        return read_timelinejs(path)
+    found = extract_files([path], headline_language=language, progress=_progress)
+    _warn(found.problems)
+    return found.table
 
 
 def _extraction(asked: argparse.Namespace, language: str) -> Extraction:
