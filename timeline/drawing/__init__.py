@@ -1,7 +1,11 @@
 """Drawing: a table and a view become a figure."""
 
+from timeline.drawing.coverage import coverage
 from timeline.drawing.figure import draw
 from timeline.drawing.frame import GRAPH_CONFIG, draw_empty
+from timeline.drawing.lag import draw_lag
+from timeline.drawing.overview import draw_overview
+from timeline.drawing.scale import read_position
 from timeline.drawing.scene import Scene, arrange
 from timeline.drawing.selecting import select
 from timeline.drawing.vertical import arrange_list
@@ -9,6 +13,6 @@ from timeline.drawing.view import View
 from timeline.drawing.words import row_words, words
 
 __all__ = [
-    "GRAPH_CONFIG", "Scene", "View", "arrange", "arrange_list", "draw", "draw_empty", "row_words", "select",
-    "words",
+    "GRAPH_CONFIG", "Scene", "View", "arrange", "arrange_list", "coverage", "draw", "draw_empty", "draw_lag",
+    "draw_overview", "read_position", "row_words", "select", "words",
 ]  # fmt: skip

@@ -9,14 +9,13 @@ import plotly.graph_objects as go
 
 from timeline.drawing.bars import Bars
 from timeline.drawing.fonts import stack
-from timeline.drawing.frame import base_layout, draw_empty
+from timeline.drawing.frame import base_layout, draw_empty, time_axis
 from timeline.drawing.lanes import Lane
 from timeline.drawing.points import at_px, badge_shapes, badges, chosen_story, is_dim, marks_and_labels
 from timeline.drawing.scale import iso
 from timeline.drawing.scene import BOLD, Scene, arrange, story
 from timeline.drawing.text import escape, fit, isolate
 from timeline.drawing.theme import DIMMED, PALETTES, Palette, lane_colour
-from timeline.drawing.ticks import ticks
 from timeline.drawing.vertical import draw_vertical
 from timeline.drawing.view import View
 from timeline.locales import nearest
@@ -51,30 +50,13 @@ def _layout(scene: Scene, palette: Palette) -> dict[str, Any]:
         "margin": {
             "l": margins.left, "r": margins.right, "t": margins.top, "b": round(margins.bottom), "pad": 0,
         },
-        "xaxis": _time_axis(scene, palette),
+        "xaxis": time_axis(scene.scale, view, palette),
         "yaxis": {
             "range": [placement.height_px, 0], "fixedrange": True, "visible": False, "zeroline": False,
         },
         "shapes": [*_bands(scene, palette), *badge_shapes(scene, palette)],
         "annotations": [note for number in range(len(scene.lanes)) for note in _head(scene, palette, number)],
         "meta": _meta(scene),
-    }  # fmt: skip
-
-
-def _time_axis(scene: Scene, palette: Palette) -> dict[str, Any]:
-    view, scale = scene.view, scene.scale
-    found = ticks(scale, view.language, view.font_px, digits=view.digits)
-    texts = (
-        "<br>".join(isolate(escape(part), view.language) for part in (tick.text, tick.below) if part) for tick in found
-    )
-    return {
-        "type": "linear" if scale.stops else "date",
-        "range": [at_px(scene, 0), at_px(scene, scale.length_px)],
-        "tickmode": "array", "tickvals": [scale.axis_value(tick.day.toordinal()) for tick in found],
-        "ticktext": list(texts), "tickfont": {"color": palette.secondary, "size": view.font_px},
-        "tickangle": 0, "ticks": "outside", "ticklen": 5, "tickcolor": palette.secondary,
-        "showgrid": True, "gridcolor": palette.rule, "gridwidth": 1, "griddash": "solid",
-        "showline": True, "linecolor": palette.ink, "linewidth": 1, "zeroline": False, "automargin": False,
     }  # fmt: skip
 
 
@@ -136,7 +118,7 @@ def _bars(scene: Scene, palette: Palette) -> list[dict[str, Any]]:
         bars = found.setdefault((colour, dim), Bars(colour, DIMMED if dim else 1.0))
         ends = max(item.x0, -40.0), min(item.x1, scene.scale.length_px + 40.0)
         if record["modality"] != "asserted":
-            tall = item.radius + 3
+            tall = half + 1 if item.wide else item.radius + 3
             bars.dashed.add((at_px(scene, ends[0]), at_px(scene, ends[1])), (mark.bar_y - tall, mark.bar_y + tall))
         elif record["precision"] != "day" or record["mod"]:
             bars.add(ends, (mark.bar_y - half, mark.bar_y + half), record["mod"], lambda px: at_px(scene, px))

@@ -7,8 +7,10 @@ from typing import Any, Final
 import plotly.graph_objects as go
 
 from timeline.drawing.fonts import stack
+from timeline.drawing.scale import Scale
 from timeline.drawing.text import escape, isolate, right_to_left
 from timeline.drawing.theme import PALETTES, Palette
+from timeline.drawing.ticks import ticks
 from timeline.drawing.view import View
 from timeline.locales import load, nearest
 
@@ -57,4 +59,21 @@ def base_layout(view: View, palette: Palette) -> dict[str, Any]:
             "bgcolor": palette.page, "bordercolor": palette.secondary, "align": hover_align,
             "font": {"family": stack(view.language), "size": view.font_px, "color": palette.ink},
         },
+    }  # fmt: skip
+
+
+def time_axis(scale: Scale, view: View, palette: Palette) -> dict[str, Any]:
+    """The x axis of a scale: its range, and its ticks in the reader's words (Plotly's own speak English)."""
+    found = ticks(scale, view.language, view.font_px, digits=view.digits)
+    texts = (
+        "<br>".join(isolate(escape(part), view.language) for part in (tick.text, tick.below) if part) for tick in found
+    )
+    ends = scale.ordinal(scale.low), scale.ordinal(scale.high)
+    return {
+        "type": "linear" if scale.stops else "date", "range": [scale.axis_value(end) for end in ends],
+        "tickmode": "array", "tickvals": [scale.axis_value(tick.day.toordinal()) for tick in found],
+        "ticktext": list(texts), "tickfont": {"color": palette.secondary, "size": view.font_px},
+        "tickangle": 0, "ticks": "outside", "ticklen": 5, "tickcolor": palette.secondary,
+        "showgrid": True, "gridcolor": palette.rule, "gridwidth": 1, "griddash": "solid",
+        "showline": True, "linecolor": palette.ink, "linewidth": 1, "zeroline": False, "automargin": False,
     }  # fmt: skip

@@ -9,6 +9,7 @@ from typing import Any
 from timeline.drawing.boxes import Badge, Label, Mark
 from timeline.drawing.fonts import stack
 from timeline.drawing.hover import badge_hover, hover
+from timeline.drawing.placement import offset
 from timeline.drawing.scene import Scene, spoken, story
 from timeline.drawing.text import embed, escape, isolate
 from timeline.drawing.theme import DIMMED, Palette, lane_colour, lane_symbols, mix
@@ -73,7 +74,7 @@ def marks_and_labels(scene: Scene, palette: Palette) -> dict[str, Any]:
     labels = {label.item: label for label in scene.placement.labels}
     for mark in scene.placement.marks:
         label = labels.get(mark.item)
-        beside = label if label and label.side != "over" else None
+        beside = label if label and _is_beside(label, scene) else None
         _add_mark(points, scene, palette, mark, beside)
         if label and not beside:
             _add_text(points, scene, palette, label)
@@ -129,9 +130,18 @@ def _add_mark(points: _Points, scene: Scene, palette: Palette, mark: Mark, label
     _add_common(points, scene, palette, mark.item, label)
 
 
+def _is_beside(label: Label, scene: Scene) -> bool:
+    """True when the label stands where Plotly puts the text of its mark; a bar may have pushed it further."""
+    item = scene.items[label.item]
+    reach = offset(item.radius, scene.view.font_px)
+    if label.side == "right":
+        return abs(label.box.x0 - item.mark - reach) < 1
+    return label.side == "left" and abs(item.mark - reach - label.box.x1) < 1
+
+
 def _add_text(points: _Points, scene: Scene, palette: Palette, label: Label) -> None:
-    """A label over its bar: a point of its own without a mark, where the text begins."""
-    points.x.append(at_px(scene, label.box.x0))
+    """A label away from its mark: a point of its own, without a mark, where the text begins or ends."""
+    points.x.append(at_px(scene, label.box.x1 if label.side == "left" else label.box.x0))
     points.y.append(round((label.box.y0 + label.box.y1) / 2, 2))
     points.symbol.append("circle")
     points.size.append(0)

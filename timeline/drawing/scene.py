@@ -25,6 +25,7 @@ from timeline.table import to_events
 NARROW_PX: Final = 640
 #: The widest that the column of lane heads gets, in type sizes.
 _WIDEST_HEAD = 15
+NO_BREAK: Final = "\u00a0"
 #: How much wider bold type is than the regular that is measured.
 BOLD: Final = 1.1
 
@@ -90,7 +91,7 @@ def words_of(record: Mapping[str, Any], view: View, disputed: frozenset[str]) ->
     lead = row_words(record, view.language, digits=view.digits)
     plain = record["precision"] == "day" and record["modality"] == "asserted" and not record["mod"]
     if story(record) in disputed:
-        lead, plain = f"{lead} {said['disputed']}", False
+        lead, plain = f"{lead} {said['disputed'].replace(' ', NO_BREAK)}", False
     return Wording(lead, headline(record, view), spoken(record, view), "" if plain else lead)
 
 

@@ -39,10 +39,12 @@ class Column:
     labels: int | None = None
     proportional: bool = True
 
+    date_px: float = 90
+
     @property
     def gutter(self) -> float:
-        """Width of the dates' column."""
-        return min(6.6 * self.font_px, 0.3 * self.width_px)
+        """Width of the dates' column: what they need, within reason."""
+        return min(max(self.date_px, 5 * self.font_px), 0.31 * self.width_px)
 
     @property
     def spine(self) -> float:

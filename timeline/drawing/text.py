@@ -33,8 +33,8 @@ def clean(text: str, most: int = MAX_LETTERS) -> str:
 
 
 def escape(text: str) -> str:
-    """The text with the characters that Plotly's pseudo-HTML would read as markup written as entities."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    """The text with what Plotly would read as markup or, between two dollar signs, as TeX, as entities."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("$", "&#36;")
 
 
 def isolate(markup: str, language: str) -> str:

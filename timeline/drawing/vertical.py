@@ -10,17 +10,18 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from timeline.drawing.bars import Bars
-from timeline.drawing.fonts import stack
+from timeline.drawing.fonts import stack, width
 from timeline.drawing.frame import base_layout, draw_empty
 from timeline.drawing.hover import hover
 from timeline.drawing.lanes import Lane, lanes_of
 from timeline.drawing.scale import ordinals
 from timeline.drawing.scene import disputed_stories, headline, spoken, story, told_by, words_of
 from timeline.drawing.selecting import order, select
-from timeline.drawing.stacking import Column, Entry, Row, Stack, stack_up
+from timeline.drawing.stacking import MOST, Column, Entry, Row, Stack, stack_up
 from timeline.drawing.text import clean, embed, escape, isolate
 from timeline.drawing.theme import DIMMED, PALETTES, Palette, lane_colour, lane_symbols, mix
 from timeline.drawing.view import View
+from timeline.drawing.words import day_words
 from timeline.locales import load, nearest, plural
 
 
@@ -64,7 +65,7 @@ def arrange_list(table: pd.DataFrame, view: View) -> List | None:
         for record, day, byline in zip(records, ordinals(rows["start"]), bylines, strict=True)
     ]
     rank = {label: place for place, label in enumerate(order(rows, view))}
-    column = _column(view)
+    column = _column(view, rows)
     stacked = stack_up(entries, [rank[label] for label in rows.index], column)
     return List(
         view=view, column=column, records=tuple(records), disputed=disputed, stack=stacked,
@@ -97,15 +98,24 @@ def render_list(found: List) -> go.Figure:
     return go.Figure({"data": traces, "layout": layout}, skip_invalid=False)
 
 
-def _column(view: View) -> Column:
+def _column(view: View, rows: pd.DataFrame) -> Column:
+    day = _widest_day(rows, view)
     return Column(
         width_px=max(view.width_px - 2 * view.font_px, 120),
         font_px=view.font_px,
         reader=view.language,
         height_px=view.height_px,
         labels=view.labels,
+        date_px=day,
         proportional=view.spacing == "proportional",
     )
+
+
+def _widest_day(rows: pd.DataFrame, view: View) -> float:
+    """The width of the longest plain day among the first rows: longer words break into lines."""
+    days = rows.loc[rows["precision"] == "day", "start"].head(MOST)
+    said = (day_words(day.date(), view.language, digits=view.digits) for day in days)
+    return max((width(text, view.font_px, view.language) for text in said), default=0)
 
 
 def _bylines(rows: pd.DataFrame, lanes: list[Lane], view: View) -> list[str]:

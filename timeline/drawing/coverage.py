@@ -1,0 +1,186 @@
+"""Who tells what: a matrix of stories and sources, with those that differ marked by a sign and a colour."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from timeline.drawing.fonts import stack, width
+from timeline.drawing.frame import base_layout, draw_empty
+from timeline.drawing.hover import hover
+from timeline.drawing.selecting import select
+from timeline.drawing.text import clean, escape, fit, isolate
+from timeline.drawing.theme import PALETTES, Palette
+from timeline.drawing.view import View
+from timeline.drawing.words import words
+from timeline.locales import load, nearest
+from timeline.model import Event, Story
+from timeline.stories import gather
+from timeline.table import to_events
+
+#: More stories than this are no matrix any more; those that most sources tell come first.
+MOST_STORIES: Final = 60
+_SIGNS: Final = {"told": "●", "not_told": "–", "differs": "⚠"}
+
+
+class Cell(NamedTuple):
+    """What one source says of one story: told, not_told or differs; its event, when it tells it."""
+
+    state: str
+    event: Event | None
+
+
+def coverage(table: pd.DataFrame, view: View) -> go.Figure:
+    """The matrix of the stories that at least two sources tell; ``customdata`` is [event id, story id, source]."""
+    rows = select(table, view)
+    stories = shared_stories(rows)
+    if not stories:
+        return draw_empty(view, bool(len(table)))
+    return _figure(rows, stories, view)
+
+
+def shared_stories(rows: pd.DataFrame) -> list[Story]:
+    """Stories of at least two sources in the order of time, at most MOST_STORIES: the most told."""
+    told = rows.groupby("story_id")["source_id"].nunique().drop("", errors="ignore")
+    kept = sorted(told[told > 1].index, key=lambda story: (-told[story], story))[:MOST_STORIES]
+    return gather(to_events(rows[rows["story_id"].isin(kept)])) if kept else []
+
+
+def cells(story: Story, sources: Sequence[str]) -> list[Cell]:
+    """One cell a source, in the order of ``sources``.
+
+    In a disputed story those differ that leave out the day most accounts share; all do when there is none.
+    """
+    first: dict[str, Event] = {}
+    for account in story.accounts:
+        first.setdefault(account.source_id, account)
+    differing = _differing(list(first.values())) if story.disputed else frozenset()
+    found = []
+    for source in sources:
+        event = first.get(source)
+        state = "not_told" if event is None else "differs" if source in differing else "told"
+        found.append(Cell(state, event))
+    return found
+
+
+def _differing(accounts: Sequence[Event]) -> frozenset[str]:
+    sets = {frozenset(other.source_id for other in accounts if _has(other, event.start)) for event in accounts}
+    largest = max(len(group) for group in sets)
+    agreeing = [group for group in sets if len(group) == largest]
+    everyone = frozenset(event.source_id for event in accounts)
+    return everyone - agreeing[0] if len(agreeing) == 1 and largest > 1 else everyone
+
+
+def _has(event: Event, day: date) -> bool:
+    return event.start <= day <= event.end
+
+
+def _figure(rows: pd.DataFrame, stories: Sequence[Story], view: View) -> go.Figure:
+    palette = PALETTES[view.theme]
+    size = view.font_px
+    publishers = _publishers(rows)
+    head = min(0.42 * view.width_px, 26 * size)
+    titles = [_title(story, head - size, view) for story in stories]
+    pitch = 2.9 * size
+    foot = 2.6 * size
+    top = 3.2 * size
+    layout = base_layout(view, palette) | {
+        "height": round(top + foot + pitch * len(stories)), "dragmode": False,
+        "margin": {"l": round(head), "r": size, "t": round(top), "b": round(foot), "pad": 0},
+        "xaxis": _columns(publishers, (view.width_px - head - size) / len(publishers), view, palette),
+        "yaxis": {
+            "range": [len(stories) - 0.5, -0.5], "tickmode": "array", "fixedrange": True, "zeroline": False,
+            "tickvals": list(range(len(stories))), "ticktext": titles, "showgrid": True,
+            "gridcolor": palette.rule, "tickfont": {"size": size, "color": palette.ink}, "ticklen": 6,
+            "tickcolor": "rgba(0,0,0,0)", "ticks": "outside",
+        },
+        "annotations": [_legend(view, palette)],
+    }  # fmt: skip
+    return go.Figure({"data": [_signs(stories, publishers, view, palette)], "layout": layout})
+
+
+def _publishers(rows: pd.DataFrame) -> dict[str, tuple[str, str]]:
+    """source id -> its name and language, in the table's order."""
+    first = rows.drop_duplicates("source_id")
+    return {
+        str(source): (clean(str(name) or str(source), 60), str(language))
+        for source, name, language in zip(first["source_id"], first["publisher"], first["language"], strict=True)
+    }
+
+
+def _columns(publishers: Mapping[str, tuple[str, str]], room: float, view: View, palette: Palette) -> dict[str, Any]:
+    texts = [
+        isolate(escape(fit(name, room * 0.92, view.font_px, language)), language)
+        for name, language in publishers.values()
+    ]
+    return {
+        "range": [-0.5, len(publishers) - 0.5], "side": "top", "tickmode": "array", "fixedrange": True,
+        "tickvals": list(range(len(publishers))), "ticktext": texts, "tickangle": 0, "zeroline": False,
+        "showgrid": False, "tickfont": {"family": stack("en"), "size": view.font_px, "color": palette.ink},
+    }  # fmt: skip
+
+
+def _title(story: Story, room: float, view: View) -> str:
+    """Two lines: the story's title, and its days in words or that they are disputed."""
+    account = story.accounts[0]
+    language = account.headline_language or account.language
+    name = isolate(escape(fit(clean(story.title), room, view.font_px, language)), language)
+    said = load(nearest(view.language), "drawing")
+    if story.start is None or story.end is None:
+        when = said["agreement"][story.agreement]
+    else:
+        when = words(story.start, story.end, "range", language=view.language, digits=view.digits)
+    color = PALETTES[view.theme].conflict if story.disputed else PALETTES[view.theme].secondary
+    line = isolate(escape(when), view.language)
+    return f'{name}<br><span style="color:{color};font-family:{stack(view.language)}">{line}</span>'
+
+
+def _signs(
+    stories: Sequence[Story], publishers: Mapping[str, tuple[str, str]], view: View, palette: Palette
+) -> dict[str, Any]:
+    colours = {"told": palette.ink, "not_told": palette.secondary, "differs": palette.conflict}
+    disputed = frozenset(story.story_id for story in stories if story.disputed)
+    found = [
+        (column, row, cell, stories[row])
+        for row in range(len(stories))
+        for column, cell in enumerate(cells(stories[row], list(publishers)))
+    ]
+    return {
+        "type": "scatter", "mode": "text", "name": "coverage", "showlegend": False,
+        "x": [column for column, *_ in found], "y": [row for _, row, *_ in found],
+        "text": [_SIGNS[cell.state] for *_, cell, _ in found],
+        "textfont": {
+            "color": [colours[cell.state] for *_, cell, _ in found], "size": round(1.35 * view.font_px),
+            "family": stack("zh-Hans"),
+        },
+        "customdata": [
+            [cell.event.event_id if cell.event else "", story.story_id, list(publishers)[column]]
+            for column, _, cell, story in found
+        ],
+        "hovertext": [_hover(cell, view, disputed) for *_, cell, _ in found], "hoverinfo": "text",
+    }  # fmt: skip
+
+
+def _hover(cell: Cell, view: View, disputed: frozenset[str]) -> str:
+    said = load(nearest(view.language), "drawing")
+    if cell.event is None:
+        return isolate(escape(said["not_told"]), view.language)
+    names = ("headline", "quote", "type", "headline_language", "language", "story_id", "event_id", "publisher")
+    more = ("source_id", "date_text", "start", "end", "precision", "mod", "timex", "modality")
+    return hover({name: getattr(cell.event, name) for name in names + more}, view, disputed)
+
+
+def _legend(view: View, palette: Palette) -> dict[str, Any]:
+    said = load(nearest(view.language), "drawing")
+    text = "   ".join(f"{sign} {said[state]}" for state, sign in _SIGNS.items())
+    right = nearest(view.language) == "ar"
+    return {
+        "xref": "paper", "yref": "paper", "x": 1, "y": 0, "yshift": -0.5 * view.font_px, "yanchor": "top",
+        "xanchor": "right", "showarrow": False, "text": isolate(escape(text), view.language),
+        "align": "right" if right else "left", "font": {"size": view.font_px, "color": palette.secondary},
+        "width": width(text, view.font_px, view.language) * 1.1,
+    }  # fmt: skip
