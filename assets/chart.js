@@ -33,6 +33,13 @@
     if ((watched = frame)) watcher.observe(frame);
   }).observe(document.documentElement, { childList: true, subtree: true });
 
+  /* Plotly measures text when it draws: what was drawn before a font came is drawn once more with it. */
+  document.fonts.addEventListener("loadingdone", () => {
+    for (const plot of document.querySelectorAll(".js-plotly-plot")) {
+      if (window.Plotly && plot.data) window.Plotly.redraw(plot);
+    }
+  });
+
   /** The time of a position on the axis: a date, or a place among the stops of equal spacing. */
   const moment = (plot, value) => {
     const stops = (plot.layout.meta || {}).stops || [];

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from html import escape
 from pathlib import Path
 
 import dash
@@ -27,7 +28,6 @@ _PAGE = """<!DOCTYPE html>
 <html lang="__lang__" dir="__dir__">
 <head>
 {%metas%}
-<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>{%title%}</title>
 <link rel="icon" type="image/svg+xml" href="__icon__">
@@ -51,7 +51,7 @@ class _Page(dash.Dash):
         page = _PAGE
         for slot, words in said.items():
             page = page.replace(slot, words)
-        for name, words in parts.items():
+        for name, words in {**parts, "title": escape(parts["title"])}.items():
             page = page.replace("{%" + name + "%}", words)
         return page
 

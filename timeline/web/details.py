@@ -126,7 +126,7 @@ def _form(event: Event, tag: str) -> html.Form:
             _field("end", say(tag, "last_day"), event.end.isoformat(), "date"),
             dmc.Group(
                 [
-                    dmc.Button(say(tag, "save"), size="xs", type="submit"),
+                    dmc.Button(say(tag, "save"), size="xs", buttonProps={"type": "submit"}),
                     _act("close-form", say(tag, "cancel"), event.event_id),
                 ],
                 gap="xs",
@@ -138,15 +138,8 @@ def _form(event: Event, tag: str) -> html.Form:
     )
 
 
-def _field(name: str, label: str, said: str, kind: str) -> html.Label:
-    return html.Label(
-        [
-            label,
-            dmc.TextInput(value=said, name=name, type=kind, size="xs", inputProps={"maxLength": 300})
-            if kind == "text"
-            else html.Div(dmc.TextInput(value=said, name=name, type="date", size="xs")),
-        ]
-    )
+def _field(name: str, label: str, said: str, kind: str) -> dmc.TextInput:
+    return dmc.TextInput(label=label, value=said, name=name, size="xs", inputProps={"type": kind, "maxLength": 300})
 
 
 def _accounts(story: Story | None, event: Event, tag: str) -> list[Any]:
@@ -201,6 +194,6 @@ def _decisions(other: Event, event: Event, story: Story, tag: str) -> list[Any]:
 def _act(action: str, label: str, event_id: str) -> html.Span:
     """A button whose click the page's script finds by the data around it."""
     return html.Span(
-        dmc.Button(label, size="compact-xs", variant="default", type="button"),
+        dmc.Button(label, size="compact-xs", variant="default"),
         **{"data-act": action, "data-event": event_id},
     )
