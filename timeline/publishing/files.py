@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -12,6 +13,8 @@ from timeline.publishing.page import web_page
 from timeline.publishing.pdf import mend_pdf, page_of
 from timeline.publishing.presets import INCH_PX
 from timeline.publishing.subsets import embed_fonts
+
+_LOT = re.compile(r'id="defs-([0-9a-f]{6})"')
 
 PictureFormat = Literal["png", "svg", "pdf", "html"]
 PICTURE_FORMATS: tuple[PictureFormat, ...] = ("png", "svg", "pdf", "html")
@@ -51,7 +54,13 @@ def render(
 def vector(figure: Mapping[str, Any], width_px: float, height_px: float, said: Description) -> str:
     """The figure as an SVG with its fonts, title and description inside."""
     drawn = shared().render(figure, form="svg", width_px=width_px, height_px=height_px).decode("utf-8")
-    return describe_svg(embed_fonts(drawn), said.title, said.long or said.short, said.language)
+    return describe_svg(embed_fonts(_settled(drawn)), said.title, said.long or said.short, said.language)
+
+
+def _settled(svg: str) -> str:
+    """The SVG with the same names inside it every time; Plotly draws lots for them."""
+    drawn = _LOT.search(svg)
+    return svg if drawn is None else re.sub(rf"(defs-|clip){drawn[1]}", r"\g<1>0", svg)
 
 
 def pdf_of(svg: str, width_px: float, height_px: float, said: Description) -> bytes:

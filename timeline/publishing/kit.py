@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from timeline.drawing import arrange, arrange_list
 from timeline.drawing.view import View
 from timeline.publishing.captions import alt_text, caption
 from timeline.publishing.composition import Composition, compose
@@ -55,14 +56,25 @@ def kit(table: pd.DataFrame, view: View, picture: Picture) -> bytes:
 
 def drawn(made: Composition) -> dict[str, Any]:
     """What a picture came to: its size, the events it shows, and where each label stands (px)."""
-    layout = made.figure["layout"]
     return {
         "width_px": made.width_px,
         "height_px": made.height_px,
         "title": made.title,
         "events": list(made.rows["event_id"]),
-        "labels": layout.get("meta", {}).get("labels", []),
+        "labels": _boxes(made),
     }
+
+
+def _boxes(made: Composition) -> list[list[Any]]:
+    """[event id, left, top, right, bottom] of each label, px from the upper left corner of the chart's plot."""
+    if made.chart_view.layout == "vertical":
+        listed = arrange_list(made.kept, made.chart_view)
+        placement, ids = (listed.stack.placement, [row["event_id"] for row in listed.records]) if listed else (None, [])
+    else:
+        scene = arrange(made.kept, made.chart_view)
+        placement, ids = (scene.placement, [item.key for item in scene.items]) if scene else (None, [])
+    labels = placement.labels if placement else ()
+    return [[ids[label.item], *(round(side, 1) for side in label.box)] for label in labels]
 
 
 def _zipped(files: dict[str, bytes | str]) -> bytes:

@@ -7,7 +7,7 @@ import hashlib
 import json
 from dataclasses import fields
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import msgspec
 import pandas as pd
@@ -47,12 +47,20 @@ def read_manifest(path: Path) -> tuple[View, Picture]:
         if not isinstance(content, dict) or content.get("manifest") != FORM:
             raise ExportError(f"is no manifest of form {FORM}", str(path), _REMEDY)
         view = msgspec.convert(content.get("view", {}), View)
-        wish = dict(content.get("picture", {}))
-        if wish.get("logo"):
-            wish["logo"] = base64.b64decode(wish["logo"], validate=True)
-        return view, msgspec.convert(wish, Picture, builtin_types=(bytes,))
-    except (OSError, ValueError, TypeError, RecursionError) as fault:
+        return view, _picture(content.get("picture", {}))
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError) as fault:
         raise ExportError(" ".join(str(fault).split())[:200], str(path), _REMEDY) from fault
+
+
+def _picture(values: dict[str, Any]) -> Picture:
+    """Raises ValueError or TypeError for values that are of another kind, or of no field."""
+    kinds = get_type_hints(Picture)
+    unknown = values.keys() - kinds.keys()
+    if unknown:
+        raise ValueError(f"{min(unknown)[:40]!r} is no part of a picture")
+    logo = values.get("logo")
+    wish = {name: msgspec.convert(value, kinds[name]) for name, value in values.items() if name != "logo"}
+    return Picture(**wish, logo=base64.b64decode(logo, validate=True) if logo else None)
 
 
 def _portable(picture: Picture) -> dict[str, Any]:

@@ -1,0 +1,113 @@
+"""A page of a picture: words above and below, a logo at the foot, the chart in what is left."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from timeline.drawing import draw
+from timeline.drawing.theme import PALETTES
+from timeline.drawing.view import View
+from timeline.publishing.layout import Block, Types, placed, reading_edge
+from timeline.publishing.logo import Logo
+from timeline.publishing.picture import Subject
+from timeline.publishing.presets import Preset
+
+_LEAST_CHART_PX = 100
+_CHARTS: dict[str, Any] = {}
+
+
+def logo_size(logo: Logo, types: Types) -> tuple[float, float]:
+    """Width and height in px that a logo is drawn in: two lines of notes tall, unless that makes it too wide."""
+    height = 2.6 * types.small
+    return min(height * logo.ratio, 8 * types.small), min(height, 8 * types.small / logo.ratio)
+
+
+class Sheet:
+    """A page of a fixed width: head above, foot below, the chart in what is left."""
+
+    def __init__(
+        self, preset: Preset, view: View, logo: Logo | None, head: tuple[Block, ...], foot: tuple[Block, ...]
+    ) -> None:
+        self._preset, self._view, self._logo = preset, view, logo
+        self._head, self._foot = head, foot
+        self._types = Types.of(preset)
+        edge = self._types.edge
+        foot_px = sum(part.height_px for part in foot)
+        if logo:
+            foot_px = max(foot_px, logo_size(logo, self._types)[1])
+        self._top = edge + sum(part.height_px for part in head)
+        self._bottom = (foot_px + edge if foot_px else 0) + 0.4 * edge
+
+    def compose(self, table: pd.DataFrame, subject: Subject) -> tuple[dict[str, Any], View]:
+        """The chart in the room between head and foot with both around it; and the view it was drawn with."""
+        asked = self._preset.height_px
+        figure, view = self._fitted(table, subject, asked)
+        most = self._preset.most_height_px
+        if not asked and most and figure["layout"]["height"] + self._top + self._bottom > most:
+            figure, view = self._fitted(table, subject, most)
+        return self._framed(figure), view
+
+    def _fitted(self, table: pd.DataFrame, subject: Subject, height_px: int) -> tuple[dict[str, Any], View]:
+        """The chart; one that came out taller than its room is drawn once more in so much less."""
+        room = max(int(height_px - self._top - self._bottom), _LEAST_CHART_PX) if height_px else 0
+        figure, view = self._chart(table, subject, room)
+        excess = math.ceil(figure["layout"]["height"] - room)
+        if room and excess > 0:
+            figure, view = self._chart(table, subject, max(room - excess, _LEAST_CHART_PX))
+        return figure, view
+
+    def _chart(self, table: pd.DataFrame, subject: Subject, height_px: int) -> tuple[dict[str, Any], View]:
+        width = self._preset.width_px - 2 * self._types.edge
+        view = replace(self._view, width_px=int(width), height_px=height_px)
+        drawn: dict[str, Any] = _CHARTS.get(subject, draw)(table, view).to_dict()
+        for number, trace in enumerate(drawn["data"]):
+            trace["uid"] = f"t{number}"  # Plotly would draw lots, and the same picture be another file
+        return drawn, view
+
+    def _framed(self, figure: dict[str, Any]) -> dict[str, Any]:
+        layout, preset, types = figure["layout"], self._preset, self._types
+        margins = {side: layout["margin"].get(side, 0) for side in "lrtb"}
+        height = preset.height_px or math.ceil(layout["height"] + self._top + self._bottom)
+        # what the chart did not need of its room goes under it, not between title and chart
+        spare = height - self._top - self._bottom - layout["height"]
+        margins["l"] += types.edge
+        margins["r"] = preset.width_px - (layout["width"] - layout["margin"]["r"]) - types.edge
+        margins["t"] += self._top
+        margins["b"] += self._bottom + spare
+        layout |= {"width": preset.width_px, "height": height, "margin": margins}
+        layout["annotations"] = [*layout.get("annotations", ()), *self._words(margins, height)]
+        if self._logo:
+            layout["images"] = [*layout.get("images", ()), self._placed_logo(margins, height)]
+        return figure
+
+    def _words(self, margins: dict[str, float], height: float) -> list[dict[str, Any]]:
+        palette = PALETTES[self._view.theme]
+        colours, tag, edge = (palette.ink, palette.secondary), self._view.language, self._types.edge
+        place = reading_edge(tag, edge, self._preset.width_px - edge)
+        middle = ("center", self._preset.width_px / 2) if self._preset.message_px else place
+        foot_px = sum(part.height_px for part in self._foot)
+        around = {"margins": margins, "language": tag, "colours": colours}
+        return [
+            *placed(self._head, top_px=edge, place=middle, **around),  # type: ignore[arg-type]
+            *placed(self._foot, top_px=height - edge - foot_px, place=place, **around),  # type: ignore[arg-type]
+        ]
+
+    def _placed_logo(self, margins: dict[str, float], height: float) -> dict[str, Any]:
+        """At the foot, at the side where lines end."""
+        logo = self._logo
+        assert logo is not None  # noqa: S101 - only asked for when there is one
+        wide, tall = logo_size(logo, self._types)
+        plot_w = self._preset.width_px - margins["l"] - margins["r"]
+        plot_h = height - margins["t"] - margins["b"]
+        edge = self._types.edge
+        ends_left = reading_edge(self._view.language, 0, 1)[0] == "right"
+        x = edge if ends_left else self._preset.width_px - edge - wide
+        return {
+            "source": logo.address, "xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "bottom",
+            "x": (x - margins["l"]) / plot_w, "y": -(margins["b"] - edge) / plot_h,
+            "sizex": wide / plot_w, "sizey": tall / plot_h, "sizing": "contain", "layer": "above",
+        }  # fmt: skip
