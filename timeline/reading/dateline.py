@@ -24,6 +24,7 @@ _YMD = re.compile(r"(?<!\d)(\d{4})\s?(?:[-/._]|年)\s?(\d{1,2})\s?(?:[-/._]|月)
 _DMY = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
 _EIGHT = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")
 _DASH = re.compile(r"\s[-–—]{1,2}\s|[—–]{1,2}\s?|\(\w{2,12}\)")
+_BESIDE = "|·•/–—:："
 _CLOCK = re.compile(r"\d{1,2}\s?[:hH]\s?\d{0,2}(?::\d{2})?")
 _SHOWN_FIRST = ("en", "fr", "vi", "ar")
 
@@ -64,8 +65,8 @@ def _is_alone(before: str, after: str) -> bool:
     """True when few words stand beside a day, and fewer still when it stands between them."""
     rest = _CLOCK.sub(" ", f"{before} {after}")
     words = [word for word in rest.split() if any(char.isalpha() for char in word)]
-    after = after.strip(" ,.)")
-    at_edge = not before.strip() or not after or _CLOCK.match(after) is not None
+    before, after = before.rstrip(), after.strip(" ,.)")
+    at_edge = not before or not after or before[-1] in _BESIDE or after[0] in _BESIDE or _CLOCK.match(after)
     most = _OTHER_WORDS if at_edge else _OTHER_WORDS // 2
     return len(words) <= most and sum(map(len, words)) <= _OTHER_CHARACTERS
 

@@ -13,6 +13,8 @@ from timeline.reading.tongue import detect_language
 _SAMPLE = 20_000  # bytes by which an old encoding is told
 _CONTROLS = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 _MOST_CONTROLS = 0.005
+_TRIED = 3  # encodings, best first
+_MOST_LOST = 50  # one character in so many may be broken
 _WRITTEN = 0.95
 _WRITTEN_IN = re.compile(
     "[\t\n\r\ufeff -~\u00a0-\u024f\u0300-\u052f\u0590-\u06ff\u0900-\u0e7f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20bf"
@@ -123,12 +125,12 @@ def _decode_old(content: bytes) -> tuple[str, str]:
         return broken, "utf-8, damaged"
     sample = _sample(content)
     ranked = sorted(_CANDIDATES, key=lambda candidate: -_score(candidate, sample))
-    for candidate in ranked:
-        try:
-            return content.decode(candidate.name), candidate.name
-        except UnicodeDecodeError:
-            continue
-    return content.decode(ranked[0].name, errors="replace"), f"{ranked[0].name}, damaged"
+    for candidate in ranked[:_TRIED]:
+        text = content.decode(candidate.name, errors="replace")
+        lost = text.count("\ufffd")
+        if lost * _MOST_LOST <= len(text):
+            return text, f"{candidate.name}, damaged" if lost else candidate.name
+    raise SourceError("no text in an encoding that is known", remedy="save it as UTF-8")
 
 
 def _sample(content: bytes) -> bytes:

@@ -72,7 +72,8 @@ def extract(content: bytes, suffix: str) -> Extract:
 
 def _bounded(found: Extract) -> Extract:
     if not found.text.strip("\ufeff \t\r\n\f"):
-        raise SourceError("no text in it", remedy="a scan must go through text recognition (OCR) first")
+        remedy = "put the article's text in; a scan must go through text recognition (OCR) first"
+        raise SourceError("no text in it", remedy=remedy)
     if len(found.text) > _MAX_CHARACTERS:
         raise SourceError("more than 20 million characters", remedy="split it")
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -72,9 +73,10 @@ def find_saga(paths: Sequence[Path], problems: list[str]) -> Path | None:
     """
     found: list[Path] = []
     for path in map(Path, paths):
-        folder = path if path.is_dir() else path.parent
+        # os.path: a path that no system allows is none, where pathlib raises.
+        folder = path if os.path.isdir(path) else path.parent
         places = [folder, folder.absolute().parent] if folder.absolute().name == _ARTICLES else [folder]
-        own = next((place / _SAGA for place in places if (place / _SAGA).is_file()), None)
+        own = next((place / _SAGA for place in places if os.path.isfile(place / _SAGA)), None)
         if own and own.absolute() not in [saga.absolute() for saga in found]:
             found.append(own)
     if len(found) > 1:

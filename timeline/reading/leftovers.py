@@ -22,6 +22,7 @@ _MENU = 5  # short lines in a row that make a menu in the head
 _FOOT_MENU = 4
 _HEADING_WEIGHT = 240
 _FOOT_NOTE_WEIGHT = 64
+_ABOVE = 1000  # characters over a copy in which its heading stands
 _HEADED_COPIES = 8  # copies that are looked over for a heading
 
 
@@ -45,7 +46,7 @@ def find_leftovers(text: str, copies: Sequence[Span] = (), title: str = "") -> t
 
 def guess_title(text: str, copies: Sequence[Span] = ()) -> str:
     """The heading that a text bears over its second copy or in its head; empty when it has none."""
-    heading = _heading_before(text, copies[0].start) if copies else None
+    heading = _heading_of(text, copies[0]) if copies else None
     if heading is None:
         heading = next(filter(_is_heading, _until_sentence(text, _top(text), len(text))), None)
     return heading.text.strip("#*= \t") if heading else ""
@@ -153,19 +154,22 @@ def _has_digit(line: Line) -> bool:
 
 
 def _with_heading(text: str, copy: Span) -> Span:
-    heading = _heading_before(text, copy.start)
+    heading = _heading_of(text, copy)
     return Span(heading.start, copy.end) if heading else copy
 
 
-def _heading_before(text: str, start: int) -> Line | None:
-    """The line directly over a copy that begins a line: the copy begins the article, so that is its title."""
-    above = text[max(0, start - 1000) : start]
-    if above and above.rstrip(" \t")[-1:] not in ("\n", "\r"):
+def _heading_of(text: str, copy: Span) -> Line | None:
+    """The line directly over a copy that begins a line: the copy begins the article, so that is its title.
+
+    None when the line is the end of the copy before, which the copy has as well.
+    """
+    above = max(0, copy.start - _ABOVE)
+    if text[above : copy.start].rstrip(" \t")[-1:] not in ("\n", "\r"):
         return None
-    lines = list(split(text, max(0, start - 1000), start))
+    lines = list(split(text, above, copy.start))
     if len(lines) < 2 or lines[-1].weight > _HEADING_WEIGHT or _is_notice(lines[-1]):
         return None
-    return lines[-1] if "\n" in text[: lines[-1].start] else None
+    return None if squeezed(lines[-1].text) in squeezed(text[copy.start : copy.end]) else lines[-1]
 
 
 def _merged(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -53,7 +53,7 @@ class Line:
         shown = link.group(1) if link else text
         if any(char.isdigit() for char in shown) or width(shown) > _MENU_WEIGHT:
             return False
-        return len(shown.split()) <= _MENU_WORDS and shown[-1:] not in tuple(_TERMINATORS)
+        return _words(shown) <= _MENU_WORDS and shown[-1:] not in tuple(_TERMINATORS)
 
     @property
     def is_label(self) -> bool:
@@ -87,6 +87,11 @@ def width(text: str) -> int:
     """The columns that a line takes, looked at up to 400 characters."""
     wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text[:_MEASURED])
     return len(text) + wide
+
+
+def _words(text: str) -> float:
+    """The words of a short line; a word of Han characters has about one and a half of them."""
+    return len(text.split()) + (width(text) - len(text)) // 1.5
 
 
 def squeezed(text: str) -> str:

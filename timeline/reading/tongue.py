@@ -9,11 +9,11 @@ from functools import lru_cache
 from typing import Any
 
 from timeline.errors import LanguageError
-from timeline.languages import load
+from timeline.languages import cldr, packs
 
 _SAMPLE = 20_000  # characters looked at
 _SURE_LETTERS = 60  # below that many, the languages this program knows best go first
-_BEST_KNOWN = ("en", "fr", "vi", "ar")
+_BEST_KNOWN = ("en", "fr", "vi")  # in Latin script, where short texts are easily mistaken
 _TAG = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?", re.IGNORECASE)
 _TRADITIONAL_PLACES = {"tw", "hk", "mo"}
 #: Scripts of one large language; the word is what Unicode's names of its letters begin with.
@@ -23,6 +23,7 @@ _OWN_SCRIPT = {
     "TELUGU": "te", "BENGALI": "bn", "GUJARATI": "gu", "GURMUKHI": "pa", "KANNADA": "kn", "MALAYALAM": "ml",
 }  # fmt: skip
 _VIETNAMESE = frozenset("ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
+_LETTERS_A_HAN = 3
 _KANA_SHARE = 0.05
 _VIETNAMESE_SHARE = 0.03
 
@@ -37,7 +38,7 @@ def detect_language(text: str) -> str:
     scripts = _scripts(sample)
     letters = sum(scripts.values())
     kana = scripts["HIRAGANA"] + scripts["KATAKANA"]
-    if scripts["CJK"] and scripts["CJK"] + kana > letters / 3:
+    if _LETTERS_A_HAN * scripts["CJK"] + kana > letters / 3:  # Latin names are long beside it
         return "ja" if kana > _KANA_SHARE * letters else f"zh-{_han_script(sample)}"
     own = max(_OWN_SCRIPT, key=lambda script: scripts[script])
     if scripts[own] > letters / 2:
@@ -58,7 +59,8 @@ def checked_tag(tag: str, text: str = "") -> str:
     base, *rest = plain.lower().split("-")
     if base == "zh":
         return f"zh-{_chinese_script(rest, text)}"
-    load(base)
+    if not _is_known(base):
+        raise LanguageError(f"the language {tag!r} is unknown", remedy="name it by a BCP 47 tag such as vi or zh-Hant")
     return "-".join([base, *(part.title() if len(part) == 4 else part.upper() for part in rest)])
 
 
@@ -115,12 +117,9 @@ def _ranked(text: str, letters: int) -> str:
     return next(tag for tag in [*ranking, "en"] if _is_known(tag))
 
 
-def _is_known(tag: str) -> bool:
-    try:
-        load(tag)
-    except LanguageError:
-        return False
-    return True
+@lru_cache(maxsize=256)
+def _is_known(base: str) -> bool:
+    return base in packs() or cldr.words(base) is not None
 
 
 @lru_cache(maxsize=1)
