@@ -45,7 +45,8 @@ def _find(source: Source, landmarks: tuple[Landmark, ...]) -> list[DateMention]:
     grammar = grammar_of(source.language, landmarks)
     folded = grammar.folding.fold(source.text)
     matches = [match for match in find_matches(grammar, folded.text) if not _left_out(source, folded.back(match.start))]
-    telling = Telling(folded.text, grammar.language.clues, spaced=grammar.lexicon.spaced)
+    fold = grammar.folding.word
+    telling = Telling(folded.text, grammar.language.clues, fold, spaced=grammar.lexicon.spaced)
     base = Context(
         published=source.published, order=grammar.language.order or "dmy", era_offset=grammar.language.era_offset
     )

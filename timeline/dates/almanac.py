@@ -44,7 +44,34 @@ _STATE = {
     "presidents_day": ("US", "Washington's Birthday"),
 }  # fmt: skip
 
-HOLIDAYS = frozenset({*_FIXED, *_EASTER, *_LUNAR, *_HIJRI, *_STATE, "lunar_new_years_eve", "black_friday", "advent"})
+#: Days of office: the country whose they are, and which years have them (remainder by four).
+_OFFICE = {"us_inauguration": ("US", 1), "us_election": ("US", 0)}
+
+HOLIDAYS = frozenset(
+    {*_OFFICE, *_FIXED, *_EASTER, *_LUNAR, *_HIJRI, *_STATE, "lunar_new_years_eve", "black_friday", "advent"}
+)
+
+
+def country(name: str) -> str:
+    """The country that a text must speak of for a day to be meant (US); "" when it needs none."""
+    return _OFFICE[name][0] if name in _OFFICE else ""
+
+
+def nearest_office(name: str, day: date) -> Days | None:
+    """The inauguration or election nearest to a day; None when ``name`` is no day of office."""
+    if name not in _OFFICE:
+        return None
+    years = [year for year in range(day.year - 4, day.year + 5) if year % 4 == _OFFICE[name][1] and year >= 1937]
+    days = [_office(name, year) for year in years]
+    return min(days, key=lambda found: abs((found.start - day).days), default=None)
+
+
+def _office(name: str, year: int) -> Days:
+    if name == "us_inauguration":
+        return _one(date(year, 1, 20))
+    first = date(year, 11, 1)
+    monday = first + timedelta(days=(7 - first.weekday()) % 7)
+    return _one(monday + timedelta(days=1))
 
 
 @lru_cache(maxsize=2048)
@@ -63,6 +90,8 @@ def holiday(name: str, year: int) -> Days | None:
     if name == "black_friday":
         thanks = _by_state("thanksgiving", year)
         return _one(thanks.start + timedelta(days=1)) if thanks else None
+    if name in _OFFICE:
+        return _office(name, year) if year % 4 == _OFFICE[name][1] else None
     if name in _HIJRI:
         return _hijri_feast(name, year)
     return _by_state(name, year) if name in _STATE else None

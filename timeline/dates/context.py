@@ -15,6 +15,7 @@ class Context:
 
     ``published`` is the day of publication, ``clock`` the last date that the telling moved to, ``beside`` a
     date with a year in the same sentence. ``quoted``: the words are somebody's speech, which has its own now.
+    ``speaks_of`` says whether the text is about a country (whose "inauguration" is meant then).
     ``named`` looks up the event that the words behind (True) or before (False) name. ``future``: the clause
     is about what is to come. ``order`` is that of numeric dates, ``era_offset`` is taken off years above 2400.
     """
@@ -26,4 +27,5 @@ class Context:
     future: bool = False
     order: str = "dmy"
     era_offset: int = 0
+    speaks_of: Callable[[str], bool] = lambda country: True
     named: Callable[[bool], Reading | None] | None = None

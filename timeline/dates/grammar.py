@@ -191,13 +191,13 @@ class Grammar:
         return frozenset(word[0] for word in words), frozenset(_FIRST_WORD.match(word)[0] for word in words)  # type: ignore[index]
 
     def _fill(self, landmarks: Sequence[tuple[str, Landmark]]) -> None:
+        for name, landmark in landmarks:
+            self._word(name, "landmark", landmark)
         for slot, values in self.language.words.items():
             for value, words in values.items():
                 read = _value(slot, value)
                 for word in words:
                     self._word(word, slot, read)
-        for name, landmark in landmarks:
-            self._word(name, "landmark", landmark)
 
     def _word(self, word: str, slot: str, value: Any) -> None:  # noqa: ANN401
         folded = self.folding.word(word)

@@ -36,13 +36,14 @@ class Lexicon:
     def at(self, text: str, place: int) -> list[Hit]:
         """Everything that stands at a place, the shortest first."""
         found: list[Hit] = []
-        node: dict[str, Any] | None = self._tree
+        node = self._tree
         here, length = place, len(text)
         while here < length:
             letter = text[here]
-            node = node.get(" " if letter == "\n" else letter)
-            if node is None:
+            following = node.get(" " if letter == "\n" else letter)
+            if following is None:
                 break
+            node = following
             here += 1
             entries = node.get(_END)
             if entries and self.ends_word(text, here, text[place:here]):

@@ -45,7 +45,18 @@ def within(outer: Days, fields: Fields) -> Reading | None:
 
 def holiday(name: str, context: Context) -> Reading | None:
     """The days of a holiday, its year found as a month's is."""
+    country = almanac.country(name)
+    if country and context.beside is None:
+        return _office(name, context) if context.speaks_of(country) else None
     return _dated_by_year(lambda year: _with_precision(almanac.holiday(name, year)), context)
+
+
+def _office(name: str, context: Context) -> Reading | None:
+    """A day of office: the one nearest to the time that the telling has reached, else to publication."""
+    clock = context.clock
+    near = clock.end if clock and clock.basis != "document-relative" else context.published
+    days = almanac.nearest_office(name, near) if near else None
+    return _based(whole(days, "day"), "event-relative", name, 0.8) if days else None
 
 
 def lunar(day: int, month: int, context: Context) -> Reading | None:

@@ -47,6 +47,7 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
             future=telling.future(Span(match.start, match.end)),
             order=base.order,
             era_offset=base.era_offset,
+            speaks_of=telling.speaks_of,
             named=_named(telling.text, match, sentences),
         )
         reading = resolve(match.value, context) if match.value is not None else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from timeline.languages import Clues
@@ -20,13 +21,18 @@ _OPENING = {True: 24, False: 8}
 
 
 class Telling:
-    """Looks up where in a text's telling a place stands. Made once a text; every look-up is logarithmic."""
+    """Looks up where in a text's telling a place stands. Made once a text; every look-up is logarithmic.
 
-    def __init__(self, text: str, clues: Clues, *, spaced: bool) -> None:
+    ``text`` is folded, and ``fold`` folds the clues' words likewise.
+    """
+
+    def __init__(self, text: str, clues: Clues, fold: Callable[[str], str], *, spaced: bool) -> None:
         self.text = text
         self._spaced = spaced
-        self._future = _any_of(clues.future, spaced=spaced)
-        self._aside = _any_of(clues.aside, spaced=spaced)
+        self._future = _any_of(map(fold, clues.future), spaced=spaced)
+        self._aside = _any_of(map(fold, clues.aside), spaced=spaced)
+        self._countries = {key: _any_of(map(fold, words), spaced=spaced) for key, words in clues.countries.items()}
+        self._spoken: dict[str, bool] = {}
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -53,6 +59,13 @@ class Telling:
         head = self.text[self.sentence(place).start : place].strip(" \n\"'“«「(")
         return len(head) <= _OPENING[self._spaced]
 
+    def speaks_of(self, country: str) -> bool:
+        """True when a text names a country, its people or its leaders."""
+        if country not in self._spoken:
+            words = self._countries.get(country)
+            self._spoken[country] = words is not None and words.search(self.text) is not None
+        return self._spoken[country]
+
     def future(self, span: Span) -> bool:
         """True when the words around a date look ahead ("will")."""
         sentence = self.sentence(span.start)
@@ -68,8 +81,8 @@ class Telling:
         )
 
 
-def _any_of(words: list[str], *, spaced: bool) -> re.Pattern[str] | None:
-    if not words:
-        return None
+def _any_of(words: Iterable[str], *, spaced: bool) -> re.Pattern[str] | None:
     body = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"\b(?:{body})\b" if spaced else body)
+    if not body:
+        return None
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)" if spaced else body)

@@ -33,10 +33,12 @@ class Never(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Words that steer a reading. ``future``: the clause is about what is to come ("will"). ``aside``: what
     follows in the sentence is told from the side ("which", "who") and does not move the telling's time.
+    ``countries``: words that show a text to be about a country (US), so that its days of office are meant.
     """
 
     future: list[str] = []
     aside: list[str] = []
+    countries: dict[str, list[str]] = {}
 
 
 class Language(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
