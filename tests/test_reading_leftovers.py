@@ -156,6 +156,11 @@ LANGUAGES = [
 ]
 
 
+def test_numbers_do_not_hide_the_language():
+    text = "".join(f"Le navire numéro {n} a quitté le vieux port.\r\n" for n in range(3000, 6000))
+    assert detect_language(text) == "fr"
+
+
 @pytest.mark.parametrize(("language", "text"), LANGUAGES)
 def test_the_language_is_detected(language, text):
     assert detect_language(text) == language

@@ -12,6 +12,8 @@ from timeline.errors import LanguageError
 from timeline.languages import cldr, packs
 
 _SAMPLE = 20_000  # characters looked at
+_RANKED = 4_000  # of these, characters that the model is asked about
+_NO_WORDS = re.compile(r"[\d\W]+")
 _SURE_LETTERS = 60  # below that many, the languages this program knows best go first
 _BEST_KNOWN = ("en", "fr", "vi")  # in Latin script, where short texts are easily mistaken
 _TAG = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?", re.IGNORECASE)
@@ -109,8 +111,9 @@ def _is_in(char: str, encoding: str) -> bool:
 
 
 def _ranked(text: str, letters: int) -> str:
-    """The likeliest language of py3langid's 97 that the program knows."""
-    ranking = [str(tag) for tag, _ in _identifier().rank(text)]
+    """The likeliest of py3langid's languages that the program knows. Its model takes many numbers for no language."""
+    words = _NO_WORDS.sub(" ", text)[:_RANKED]
+    ranking = [str(tag) for tag, _ in _identifier().rank(words)]
     if letters < _SURE_LETTERS:
         likely = ranking[: len(ranking) // 4]
         ranking = [*(tag for tag in likely if tag in _BEST_KNOWN), *ranking]
