@@ -152,6 +152,7 @@ LANGUAGES = [
     ("de", "Der alte Hafen wurde an einem nassen Morgen von seinen Besitzern geschlossen."),
     ("th", "ท่าเรือเก่าปิดทำการ"),
     ("el", "Το παλιό λιμάνι έκλεισε"),
+    ("hi", "पुराना बंदरगाह बारिश की सुबह मालिकों ने बंद कर दिया और जहाज उत्तर चले गए।"),
     ("en", "2021 – 14 – 05"),
 ]
 

@@ -13,7 +13,7 @@ from timeline.languages import cldr, packs
 
 _SAMPLE = 20_000  # characters looked at
 _RANKED = 4_000  # of these, characters that the model is asked about
-_NO_WORDS = re.compile(r"[\d\W]+")
+_NO_WORDS = re.compile(r"[\d\s]+")
 _SURE_LETTERS = 60  # below that many, the languages this program knows best go first
 _BEST_KNOWN = ("en", "fr", "vi")  # in Latin script, where short texts are easily mistaken
 _TAG = re.compile(r"[a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?", re.IGNORECASE)
