@@ -1,5 +1,8 @@
 """Stories: the same event told by several sources, and where they disagree."""
 
+from timeline.stories.comparing import COMPARED, compare
+from timeline.stories.describing import describe
 from timeline.stories.gathering import gather
+from timeline.stories.linking import link
 
-__all__ = ["gather"]
+__all__ = ["COMPARED", "compare", "describe", "gather", "link"]

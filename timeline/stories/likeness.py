@@ -1,0 +1,94 @@
+"""How likely two rows of different sources tell the same event, and why."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from timeline.events.kinds import NEIGHBOURS, family, happens_once
+from timeline.model import Event
+
+SAME_EVENT = 5.0  # from this likeness on, two rows are one story
+_VAGUE = frozenset(("other", "start", "change"))
+_ONCE_GAP_DAYS = 430  # accounts of what happens once may differ by a year
+_GAP_DAYS = 190
+_MONEY_SHARE = 0.01
+
+
+class Likeness(NamedTuple):
+    """A score (SAME_EVENT or more: the same event) and the reasons for it, as words."""
+
+    score: float
+    reasons: tuple[str, ...]
+
+
+_NONE = Likeness(0.0, ())
+
+
+def likeness(one: Event, other: Event) -> Likeness:
+    """How far two rows agree in kind, people, object, money and time. It makes no difference which comes first."""
+    kind = _kinds(one.type, other.type)
+    shared = sorted(set(one.actors) & set(other.actors))
+    gap = _gap_days(one, other)
+    once = happens_once(one.type) and family(one.type) == family(other.type)
+    if kind is None or not shared or one.modality != other.modality or gap > (_ONCE_GAP_DAYS if once else _GAP_DAYS):
+        return _NONE
+    parts = [kind, _people(one, other, shared), _things(one, other), _money(one, other), _times(one, other, gap, once)]
+    return Likeness(sum(part.score for part in parts), tuple(reason for part in parts for reason in part.reasons))
+
+
+@lru_cache(maxsize=4096)
+def _kinds(one: str, other: str) -> Likeness | None:
+    if one == other:
+        return Likeness(0.5 if one in _VAGUE else 2.5, (f"both tell {one}",))
+    first, second = family(one), family(other)
+    if first == second:
+        return Likeness(2.0, (f"{one} and {other} are told of the same thing",))
+    if frozenset((first, second)) in NEIGHBOURS:
+        return Likeness(1.2, (f"{one} and {other} are often the same thing",))
+    return Likeness(0.3, ()) if one in _VAGUE or other in _VAGUE else None
+
+
+def _people(one: Event, other: Event, shared: list[str]) -> Likeness:
+    first, second = set(one.actors), set(other.actors)
+    score = 1.5 * len(shared) / min(len(first), len(second)) + 1.0 * len(shared) / len(first | second)
+    score += 0.5 * min(len(shared) - 1, 2)
+    if set(one.agents) & set(other.agents):
+        score += 0.7
+    elif set(one.agents) & set(other.patients) and set(other.agents) & set(one.patients):
+        score -= 1.0
+    return Likeness(score, ("both name " + ", ".join(shared),))
+
+
+def _things(one: Event, other: Event) -> Likeness:
+    if not one.object or not other.object:
+        return _NONE
+    return Likeness(2.0, (f"both about {one.object}",)) if one.object == other.object else Likeness(-1.5, ())
+
+
+def _money(one: Event, other: Event) -> Likeness:
+    if not one.amount_usd or not other.amount_usd:
+        return _NONE
+    low, high = sorted((one.amount_usd, other.amount_usd))
+    if high - low <= _MONEY_SHARE * high:
+        return Likeness(2.0, ("the same sum of money",))
+    return Likeness(-2.0, ())
+
+
+def _times(one: Event, other: Event, gap: int, once: bool) -> Likeness:
+    if gap == 0:
+        days = (min(one.end, other.end) - max(one.start, other.start)).days + 1
+        longest = max((one.end - one.start).days, (other.end - other.start).days) + 1
+        share = days / longest
+        return Likeness(1.0 + share, ("the days agree",) if share == 1 else ("the days allow each other",))
+    if gap == 1:
+        return Likeness(0.8, ("a day apart",))
+    if once:
+        return Likeness(0.6 - gap / _ONCE_GAP_DAYS, (f"it happens once, though told {gap} days apart",))
+    return Likeness(-0.4 - 1.6 * gap / _GAP_DAYS, (f"told {gap} days apart",))
+
+
+def _gap_days(one: Event, other: Event) -> int:
+    latest = one.start if one.start > other.start else other.start
+    earliest = one.end if one.end < other.end else other.end
+    return max(0, (latest - earliest).days)
