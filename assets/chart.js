@@ -73,19 +73,10 @@
     else if ("xaxis.range[0]" in change || "xaxis.range" in change) later(...shown(plot));
   };
 
-  page.brushed = (change) => {
-    const plot = graph("overview");
-    if (!plot || !change) return;
-    const shapes = change.shapes || (plot.layout.shapes || []);
-    const range = change["xaxis.range"] || (("xaxis.range[0]" in change) && [change["xaxis.range[0]"], change["xaxis.range[1]"]]);
-    if (range) later(...range.map((value) => time(value)));
-    else if (shapes.length && Object.keys(change).some((key) => key.startsWith("shapes"))) {
-      const ends = [shapes[0].x0, shapes[0].x1].map(time).sort((one, other) => one - other);
-      later(...ends);
-    }
-    return;
+  page.brushed = (selected) => {
+    const ends = selected && selected.range && selected.range.x;
+    if (ends) later(...ends.map(time).sort((one, other) => one - other));
   };
-
   /** Zoom by a factor (< 1 is closer) around the middle, or around the selected event. */
   page.zoom = (factor) => {
     const plot = graph("chart");

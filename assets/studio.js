@@ -19,8 +19,7 @@
     });
     if (changes.preset === "article") changes.preset = "";
     page.change(changes);
-    const size = document.getElementById("p-size");
-    if (size) size.hidden = changes.preset !== "custom";
+    document.documentElement.dataset.preset = changes.preset;
     const [pinned, logo] = values.slice(kept.length);
     return { state: page.state, pinned: Boolean(pinned), logo: logo || "" };
   };

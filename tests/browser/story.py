@@ -154,7 +154,7 @@ def _row(number: int, told: Telling, paper: Paper) -> dict[str, object]:
         "mod": told.mod, "basis": told.basis, "modality": told.modality, "date_text": told.words,
         "date_start": date_start, "date_end": date_start + len(told.words), "sentence_start": start,
         "sentence_end": end, "quote": paper.text[start:end], "type": told.kind, "actors": told.actors,
-        "amount_usd": told.dollars, "headline": told.headline, "language": paper.language,
+        "amount_usd": told.dollars, "agents": told.actors.split(";")[0], "headline": told.headline, "language": paper.language,
         "headline_language": "en", "passage": passage, "passage_start": passage_start,
         "explanation": told.explanation or f"written as a date: “{told.words}”",
         "publisher": paper.publisher, "published": paper.published, "note": paper.note, "confidence": "0.9",

@@ -5,18 +5,21 @@ from __future__ import annotations
 import logging
 from html import escape
 from pathlib import Path
+from typing import Any
 
 import dash
 import pandas as pd
 from flask import Flask, Response, request
 from flask_compress import Compress
 
+from timeline.events import NameIndex
 from timeline.table import validate
 from timeline.web import fonts
 from timeline.web.book import Shelf, fingerprint
-from timeline.web.callbacks import Host, html_language, register
+from timeline.web.callbacks import register
+from timeline.web.host import Host
 from timeline.web.layout import frame
-from timeline.web.passages import NameFinder
+from timeline.web.pages import html_language
 from timeline.web.uploads import Extract
 from timeline.web.workspace import Workspace
 
@@ -44,7 +47,7 @@ _PAGE = """<!DOCTYPE html>
 class _Page(dash.Dash):
     """Dash, whose first answer already has the reader's language, direction and fonts."""
 
-    def interpolate_index(self, **parts: str) -> str:
+    def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]  # noqa: ANN401 - Dash names each
         tag, way = html_language(request.args.get("lang"))
         said = {"__lang__": tag, "__dir__": way, "__icon__": self.get_asset_url("icon.svg"),
                 "__fonts__": f"{self.config.requests_pathname_prefix}fonts/fonts.css"}  # fmt: skip
@@ -61,21 +64,22 @@ def create_app(
     *,
     title: str = "Timeline",
     extract: Extract | None = None,
-    find_names: NameFinder | None = None,
+    names: NameIndex | None = None,
     log: Path | None = None,
 ) -> dash.Dash:
     """The app that shows ``table``; its ``server`` is for any WSGI host.
 
-    ``extract`` makes a table out of files and switches "Add articles" on, ``find_names`` finds the names that
-    a passage marks. ``log`` is the SQLite file that keeps readers' decisions; without one they end with the
-    process. Raises TableError for a table that ``timeline.table.validate`` refuses.
+    ``extract`` makes a table out of files and switches "Add articles" on. ``names`` spells the people and
+    organisations of headlines in the reader's language and marks them in passages. ``log`` is the SQLite file
+    that keeps readers' decisions; without one they end with the process. Raises TableError for a table that
+    ``timeline.table.validate`` refuses.
     """
     table = validate(table)
     server = Flask("timeline")
     server.config.update(MAX_CONTENT_LENGTH=MAX_REQUEST_BYTES, COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_BR_LEVEL=5)
     app = _Page(
         "timeline",
-        server=server,
+        server=server,  # type: ignore[arg-type]  # Dash types it as a callable
         assets_folder=str(ASSETS),
         title=title,
         update_title="",
@@ -83,8 +87,8 @@ def create_app(
         serve_locally=True,
     )
     app.layout = frame()
-    shelf = Shelf(table, Workspace(fingerprint(table), log))
-    register(app, Host(shelf=shelf, title=title, extract=extract, find_names=find_names))
+    shelf = Shelf(table, Workspace(fingerprint(table), log), names)
+    register(app, Host(shelf=shelf, title=title, extract=extract))
     fonts.register(server, shelf.base.table)
     _guard(server, app)
     Compress(server)
@@ -93,12 +97,12 @@ def create_app(
 
 def serve(
     table: pd.DataFrame, host: str = "127.0.0.1", port: int = 8050, *, title: str = "Timeline",
-    extract: Extract | None = None, find_names: NameFinder | None = None, log: Path | None = None,
+    extract: Extract | None = None, names: NameIndex | None = None, log: Path | None = None,
 ) -> None:  # fmt: skip
     """Serve ``table`` until the process is stopped. Raises TableError as ``create_app`` does, OSError for the port."""
     from waitress import serve as wait  # noqa: PLC0415 - only a server needs it
 
-    app = create_app(table, title=title, extract=extract, find_names=find_names, log=log)
+    app = create_app(table, title=title, extract=extract, names=names, log=log)
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     wait(app.server, host=host, port=port, threads=8, ident=None, max_request_body_size=MAX_REQUEST_BYTES)
 

@@ -1,4 +1,4 @@
-"""A table with what the page needs of it beside it: events and stories by id, the rows kept by a view."""
+"""A table with what the page needs of it beside it: events and stories by id, headlines in a reader's language."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ import hashlib
 import io
 import threading
 from collections import OrderedDict
+from collections.abc import Callable, Mapping
 from functools import cached_property
 
 import pandas as pd
 
+from timeline import stories
+from timeline.events import NameIndex, headline
 from timeline.model import Event, Story
-from timeline.stories import gather
-from timeline.table import REQUIRED, to_events, validate
+from timeline.table import REQUIRED, to_events, to_frame, validate
 from timeline.web.edits import Edit, apply
 from timeline.web.state import known_values
 from timeline.web.workspace import Workspace
 
-KEPT_BOOKS = 8
+KEPT_BOOKS = 24
 
 
 class Book:
@@ -39,7 +41,7 @@ class Book:
     @cached_property
     def stories(self) -> list[Story]:
         """The stories of the events that are not rejected, by first day."""
-        return gather(list(self.events.values()))
+        return stories.gather(list(self.events.values()))
 
     @cached_property
     def story_of(self) -> dict[str, Story]:
@@ -62,27 +64,21 @@ def fingerprint(table: pd.DataFrame) -> str:
 
 
 class Shelf:
-    """The book of each session: the table given, the articles it added, its decisions applied."""
+    """The book of each session and reader's language: the table given, the articles it added, its decisions.
 
-    def __init__(self, table: pd.DataFrame, workspace: Workspace) -> None:
-        self.base, self.workspace = Book(table), workspace
-        self._books: OrderedDict[tuple[str, int, int], Book] = OrderedDict()
+    ``names`` spells people and organisations in headlines that are made in another language.
+    """
+
+    def __init__(self, table: pd.DataFrame, workspace: Workspace, names: NameIndex | None = None) -> None:
+        self.base, self.workspace, self.names = Book(table), workspace, names
+        self._books: OrderedDict[tuple[str, str], Book] = OrderedDict()
         self._lock = threading.Lock()
 
-    def book(self, session: str | None) -> Book:
-        """The session's present book; the table as given when it changed nothing."""
-        if not session:
-            return self.base
-        key = (session, *self.workspace.revision(session))
-        if key[1] == 0:
-            return self.base
+    def book(self, session: str | None, language: str = "") -> Book:
+        """The session's present book, its headlines in ``language`` (as the table has them without one)."""
+        revision = self.workspace.revision(session or "")
         with self._lock:
-            if key not in self._books:
-                self._books[key] = Book(self._worked(session))
-                while len(self._books) > KEPT_BOOKS:
-                    self._books.popitem(last=False)
-            self._books.move_to_end(key)
-            return self._books[key]
+            return self._localised(session or "", revision if revision[0] else (0, 0), language)
 
     def revision(self, session: str | None) -> str:
         """A word that differs whenever the session's work differs."""
@@ -92,14 +88,51 @@ class Shelf:
         """The session's decisions, the first first."""
         return self.workspace.edits(session) if session else []
 
-    def _worked(self, session: str) -> pd.DataFrame:
-        parts = [self.base.table]
-        for text in self.workspace.added(session):
-            parts.append(pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False))
+    def _localised(self, session: str, revision: tuple[int, int], language: str) -> Book:
+        plain = self._kept((session, str(revision)) if revision[0] else ("", ""), lambda: self._worked(session))
+        if not language or self.names is None:
+            return plain
+        names, key = self.names, (f"{session if revision[0] else ''} {revision}", language)
+        return self._kept(key, lambda: Book(in_language(plain.table, plain.events, language, names)))
+
+    def _kept(self, key: tuple[str, str], make: Callable[[], Book]) -> Book:
+        if key == ("", ""):
+            return self.base
+        if key not in self._books:
+            self._books[key] = make()
+            while len(self._books) > KEPT_BOOKS:
+                self._books.popitem(last=False)
+        self._books.move_to_end(key)
+        return self._books[key]
+
+    def _worked(self, session: str) -> Book:
+        texts = self.workspace.added(session)
+        added = [pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False) for text in texts]
         table = self.base.table
-        if len(parts) > 1:
-            table = validate(pd.concat([part.astype(object) for part in parts], ignore_index=True))
-        return apply(table, self.workspace.edits(session))
+        if added:
+            table = validate(pd.concat([part.astype(object) for part in (table, *added)], ignore_index=True))
+            table = to_frame(stories.link(to_events(table)))
+        return Book(apply(table, self.workspace.edits(session)))
+
+
+def in_language(table: pd.DataFrame, events: Mapping[str, Event], language: str, names: NameIndex) -> pd.DataFrame:
+    """The table with headlines made in ``language`` where kind and people are known well enough.
+
+    What is in that language already, what a person wrote and what cannot be made stays as it is.
+    """
+    made = {}
+    for row, event in enumerate(events.values()):
+        if event.headline_language in ("", language) or event.status == "edited":
+            continue
+        said = headline(event, language, names)
+        if said.language == language:
+            made[row] = said.text
+    if not made:
+        return table
+    table = table.copy()
+    table.loc[list(made), "headline"] = list(made.values())
+    table.loc[list(made), "headline_language"] = language
+    return table
 
 
 def empty_table() -> pd.DataFrame:

@@ -10,6 +10,7 @@ from dash import html
 from timeline.drawing.text import clean
 from timeline.drawing.words import day_words
 from timeline.model import Event, Story
+from timeline.web.attributes import extra
 from timeline.web.book import Book
 from timeline.web.icons import icon
 from timeline.web.passages import direction
@@ -35,7 +36,7 @@ def coverage(book: Book, kept: set[str], tag: str) -> list[Any]:
             className="scroll",
             tabIndex=0,
             role="region",
-            **{"aria-label": say(tag, "coverage")},
+            **extra(aria_label=say(tag, "coverage")),
         ),
         *_more(len(stories) - MAX_STORIES, tag),
     ]
@@ -82,7 +83,9 @@ def _coverage_row(story: Story, sources: Sequence[str], tag: str) -> html.Tr:
 
 def _cell(event: Event | None, story: Story, tag: str) -> html.Td:
     if event is None:
-        return html.Td(html.Span("–", title=say(tag, "coverage_not"), role="img", **{"aria-label": say(tag, "coverage_not")}))
+        return html.Td(
+            html.Span("–", title=say(tag, "coverage_not"), role="img", **extra(aria_label=say(tag, "coverage_not")))
+        )
     differs = story.disputed and event is not story.accounts[0] and event.start > story.accounts[0].end
     word = say(tag, "coverage_differs" if differs else "coverage_told")
     label = f"{publisher(event)}: {word}, {when(event, tag)}"
@@ -93,7 +96,7 @@ def _cell(event: Event | None, story: Story, tag: str) -> html.Td:
             type="button",
             className="mark differs" if differs else "mark",
             title=label,
-            **{"aria-label": label, "data-act": "select", "data-event": event.event_id},
+            **extra(aria_label=label, data_act="select", data_event=event.event_id),
         )
     )
 
@@ -119,7 +122,7 @@ def _claim(event: Event, tag: str) -> html.Li:
             [html.Span(when(event, tag), className="account-when"), html.Span(publisher(event)), written],
             type="button",
             className="claim",
-            **{"data-act": "select", "data-event": event.event_id},
+            **extra(data_act="select", data_event=event.event_id),
         )
     )
 

@@ -11,6 +11,7 @@ from timeline.drawing.text import clean
 from timeline.drawing.words import language_words
 from timeline.locales import LANGUAGES, NAMES
 from timeline.web import ids
+from timeline.web.attributes import extra
 from timeline.web.book import Book
 from timeline.web.icons import icon
 from timeline.web.state import State
@@ -72,7 +73,7 @@ def filters(book: Book, state: State) -> html.Div:
         ],
         className="filters",
         role="search",
-        **{"aria-label": say(tag, "filters")},
+        **extra(aria_label=say(tag, "filters")),
     )
 
 
@@ -104,7 +105,7 @@ def toolbar(state: State) -> html.Div:
         ],
         className="toolbar",
         role="group",
-        **{"aria-label": say(tag, "toolbar")},
+        **extra(aria_label=say(tag, "toolbar")),
     )
 
 
@@ -126,9 +127,7 @@ def _upload(tag: str) -> html.Div:
     return html.Div(
         [
             dcc.Upload(
-                dmc.Button(
-                    say(tag, "add"), variant="default", size="sm", leftSection=icon("plus"), tabIndex=-1
-                ),
+                dmc.Button(say(tag, "add"), variant="default", size="sm", leftSection=icon("plus"), tabIndex=-1),
                 id=ids.UPLOAD,
                 multiple=True,
                 max_size=MAX_FILE_BYTES,
@@ -140,7 +139,7 @@ def _upload(tag: str) -> html.Div:
         ],
         className="upload-frame",
         title=say(tag, "add_hint", size=limit),
-        **{"data-name": say(tag, "add")},
+        **extra(data_name=say(tag, "add")),
     )
 
 

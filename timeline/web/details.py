@@ -10,6 +10,7 @@ from dash import html
 from timeline.drawing.text import clean
 from timeline.drawing.words import day_words, language_words, number_words
 from timeline.model import Event, Story
+from timeline.web.attributes import extra
 from timeline.web.book import Book
 from timeline.web.icons import icon
 from timeline.web.passages import NameFinder, direction, passage
@@ -53,7 +54,7 @@ def _agreement(story: Story | None, tag: str) -> html.P:
     said = say(tag, story.agreement)
     gap = f" · {count(tag, 'gap', story.gap_days)}" if story.disputed else ""
     words = told if story.agreement == "told-once" else f"{told} · {said}{gap}"
-    mark = [icon("warning"), " "] if story.disputed else []
+    mark: list[Any] = [icon("warning"), " "] if story.disputed else []
     return html.P([*mark, words], className="agreement disputed" if story.disputed else "agreement")
 
 
@@ -73,9 +74,9 @@ def _facts(event: Event, tag: str) -> html.Dl:
     )
 
 
-def _worked_out(event: Event, tag: str) -> str:
+def _worked_out(event: Event, tag: str) -> Any:  # noqa: ANN401 - text or components
     basis = value(tag, "basis", event.basis)
-    return f"{basis}: {clean(event.explanation)}" if event.explanation else basis
+    return [basis, ": ", html.Bdi(clean(event.explanation))] if event.explanation else basis
 
 
 def _amount(event: Event, tag: str) -> str:
@@ -134,7 +135,7 @@ def _form(event: Event, tag: str) -> html.Form:
         ],
         className="edit-form",
         hidden=True,
-        **{"data-event": event.event_id},
+        **extra(data_event=event.event_id),
     )
 
 
@@ -195,5 +196,5 @@ def _act(action: str, label: str, event_id: str) -> html.Span:
     """A button whose click the page's script finds by the data around it."""
     return html.Span(
         dmc.Button(label, size="compact-xs", variant="default"),
-        **{"data-act": action, "data-event": event_id},
+        **extra(data_act=action, data_event=event_id),
     )

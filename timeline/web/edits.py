@@ -63,7 +63,7 @@ def check(edit: Edit) -> Edit:
     return edit
 
 
-def _apply(table: pd.DataFrame, row: int, edit: Edit) -> None:
+def _apply(table: Any, row: int, edit: Edit) -> None:  # noqa: ANN401 - pandas
     if edit.action in ("accept", "reject"):
         table.loc[row, "status"] = f"{edit.action}ed"
     elif edit.action == "edit":
@@ -73,39 +73,45 @@ def _apply(table: pd.DataFrame, row: int, edit: Edit) -> None:
     elif edit.action == "keep-disputed":
         table.loc[_accounts(table, row), "status"] = "accepted"
     else:
-        table.loc[row, ["story_id", "status"]] = [table.at[row, "event_id"], "edited"]
+        table.loc[row, "story_id"] = table.at[row, "event_id"]
+        table.loc[row, "status"] = "edited"
 
 
-def _change(table: pd.DataFrame, row: int, edit: Edit) -> None:
+def _change(table: Any, row: int, edit: Edit) -> None:  # noqa: ANN401 - pandas
     if edit.headline.strip():
         table.loc[row, "headline"] = edit.headline.strip()[:MAX_HEADLINE]
     if edit.start:
         days = [pd.Timestamp(edit.start), pd.Timestamp(edit.end or edit.start)]
         table.loc[row, "start"], table.loc[row, "end"] = days
-        table.loc[row, ["precision", "timex", "mod", "edtf"]] = _dated(edit)
+        for name, said in _dated(edit).items():
+            table.loc[row, name] = said
     table.loc[row, "status"] = "edited"
 
 
-def _dated(edit: Edit) -> list[str]:
-    if edit.end and edit.end != edit.start:
-        return ["range", f"{edit.start}/{edit.end}", "", f"{edit.start}/{edit.end}"]
-    return ["day", edit.start, "", edit.start]
+def _dated(edit: Edit) -> dict[str, str]:
+    """What else a row says about its date once a person wrote its days."""
+    ranged = bool(edit.end) and edit.end != edit.start
+    said = f"{edit.start}/{edit.end}" if ranged else edit.start
+    return {"precision": "range" if ranged else "day", "timex": said, "mod": "", "edtf": said}
 
 
-def _use_date(table: pd.DataFrame, row: int) -> None:
-    chosen = table.loc[row]
+def _use_date(table: Any, row: int) -> None:  # noqa: ANN401 - pandas
+    wanted = _days(table, row)
     for other in table.index[_accounts(table, row)]:
-        said = f"{table.at[other, 'start']:%Y-%m-%d}/{table.at[other, 'end']:%Y-%m-%d}"
-        wanted = f"{chosen['start']:%Y-%m-%d}/{chosen['end']:%Y-%m-%d}"
+        said = _days(table, other)
         if other != row and said != wanted:
             for name in _DATE:
-                table.loc[other, name] = chosen[name]
-            table.loc[other, "explanation"] = f"{said} → {wanted} ({chosen['source_id']})"
+                table.loc[other, name] = table.at[row, name]
+            table.loc[other, "explanation"] = f"{said} → {wanted} ({table.at[row, 'source_id']!s})"
             table.loc[other, "status"] = "edited"
     table.loc[row, "status"] = "accepted"
 
 
-def _accounts(table: pd.DataFrame, row: int) -> Any:  # noqa: ANN401 - a boolean column
+def _days(table: Any, row: int) -> str:  # noqa: ANN401 - pandas
+    return "/".join(str(table.at[row, name])[:10] for name in ("start", "end"))
+
+
+def _accounts(table: Any, row: int) -> Any:  # noqa: ANN401 - a boolean column
     story = table.at[row, "story_id"]
     return table["event_id"] == table.at[row, "event_id"] if not story else table["story_id"] == story
 

@@ -30,7 +30,7 @@ def grid(tag: str) -> dag.AgGrid:
     return dag.AgGrid(
         id=ids.GRID,
         rowModelType="infinite",
-        columnDefs=[_column(name, sort, width, tag) for name, (sort, width) in _COLUMNS.items()],
+        columnDefs=[_column(name, width, tag) for name, (_, width) in _COLUMNS.items()],
         defaultColDef={"sortable": True, "resizable": True, "suppressHeaderMenuButton": True, "minWidth": 80},
         getRowId="params.data.id",
         dashGridOptions={
@@ -63,12 +63,10 @@ def rows(book: Book, kept: pd.DataFrame, request: Mapping[str, Any], tag: str) -
 
 
 def _sorted(kept: pd.DataFrame, model: list[Mapping[str, Any]]) -> pd.DataFrame:
-    asked = [(_COLUMNS[part["colId"]][0], part.get("sort") != "desc") for part in model if part.get("colId") in _COLUMNS]
-    names = [name for name, _ in asked]
-    for name in ("start", "end", "event_id"):
-        if name not in names:
-            asked.append((name, True))
-    return kept.sort_values([name for name, _ in asked], ascending=[up for _, up in asked], kind="stable")
+    """The rows by the columns asked for, then by time and id, so that the same request gets the same rows."""
+    rising = {_COLUMNS[part["colId"]][0]: part.get("sort") != "desc" for part in model if part.get("colId") in _COLUMNS}
+    rising = {**rising, **{name: True for name in ("start", "end", "event_id") if name not in rising}}
+    return kept.sort_values(list(rising), ascending=list(rising.values()), kind="stable")
 
 
 def _row(book: Book, event_id: str, tag: str) -> dict[str, Any]:
@@ -91,8 +89,6 @@ def _row(book: Book, event_id: str, tag: str) -> dict[str, Any]:
     }
 
 
-def _column(name: str, _sort: str, width: int | None, tag: str) -> dict[str, Any]:
+def _column(name: str, width: int | None, tag: str) -> dict[str, Any]:
     sized: dict[str, Any] = {"width": width} if width else {"flex": 1, "minWidth": 260}
-    pinned = {"pinned": None, "sort": None}
-    label = say(tag, name)
-    return {"field": name, "headerName": label, "tooltipField": name, **pinned, **sized}
+    return {"field": name, "headerName": say(tag, name), "tooltipField": name, **sized}

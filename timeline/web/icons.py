@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dash import html
 
+from timeline.web.attributes import extra
+
 
 def icon(name: str) -> html.Span:
     """The icon ``name`` (a class of assets/timeline.css), in the colour of the text around it."""
-    return html.Span(className=f"icon icon-{name}", **{"aria-hidden": "true"})
+    return html.Span(className=f"icon icon-{name}", **extra(aria_hidden="true"))

@@ -72,4 +72,3 @@ STUDIO = "studio"
 PICTURE = "picture"
 PREVIEW = "preview"
 FAULT = "picture-fault"
-

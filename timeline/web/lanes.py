@@ -12,6 +12,7 @@ from dash import html
 from timeline.drawing import select
 from timeline.drawing.lanes import lanes_of
 from timeline.drawing.view import View
+from timeline.web.attributes import extra
 from timeline.web.icons import icon
 from timeline.web.passages import direction
 from timeline.web.words import say
@@ -34,17 +35,17 @@ def _entry(key: str, title: str, language: str, place: int, keys: list[str], vie
         checked=shown,
         label=html.Span(title, lang=language or None, dir=direction(language)),
         size="sm",
-        **{"aria-label": say(tag, "lane_show", lane=title)},
+        **extra(aria_label=say(tag, "lane_show", lane=title)),
     )
     moves = [
         _move("lane-up", say(tag, "lane_up", lane=title), key, disabled=place == 0),
         _move("lane-down", say(tag, "lane_down", lane=title), key, disabled=place == len(keys) - 1),
     ]
-    toggle = html.Span(eye, className="lane-name", **{"data-act": "lane-toggle", "data-lane": key})
-    return html.Li([toggle, *moves], draggable="true", **{"data-key": key})
+    toggle = html.Span(eye, className="lane-name", **extra(data_act="lane-toggle", data_lane=key))
+    return html.Li([toggle, *moves], draggable="true", **extra(data_key=key))
 
 
 def _move(action: str, label: str, key: str, *, disabled: bool) -> html.Span:
     picture = icon("up" if action == "lane-up" else "down")
-    button = dmc.ActionIcon(picture, variant="subtle", size="sm", disabled=disabled, **{"aria-label": label})
-    return html.Span(button, **{"data-act": action, "data-lane": key})
+    button = dmc.ActionIcon(picture, variant="subtle", size="sm", disabled=disabled, **extra(aria_label=label))
+    return html.Span(button, **extra(data_act=action, data_lane=key))

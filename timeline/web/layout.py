@@ -10,6 +10,7 @@ from dash import dcc, html
 
 from timeline.drawing import GRAPH_CONFIG
 from timeline.web import ids
+from timeline.web.attributes import extra
 from timeline.web.book import Book
 from timeline.web.controls import filters, header, toolbar
 from timeline.web.grid import grid
@@ -18,6 +19,8 @@ from timeline.web.state import TABS, State, spec
 from timeline.web.studio import studio
 from timeline.web.words import say
 
+GRAPH: Any = GRAPH_CONFIG
+STILL: Any = {**GRAPH_CONFIG, "scrollZoom": False}
 THEME = {
     "fontFamily": "var(--font)",
     "headings": {"fontFamily": "var(--font)", "fontWeight": "650"},
@@ -28,10 +31,12 @@ THEME = {
     "defaultRadius": "sm",
     "colors": {
         "ink": [
-            "#f1f4f8", "#dfe5ed", "#bccadb", "#a9bdd4", "#7592b4", "#56779d", "#3f6289", "#2b4a6f", "#1f3957", "#142a44",
+            "#f1f4f8", "#dfe5ed", "#bccadb", "#a9bdd4", "#7592b4", "#56779d", "#3f6289", "#2b4a6f", "#1f3957",
+            "#142a44",
         ],
         "gray": [
-            "#f8f9fa", "#f1f3f5", "#e9ecef", "#dee2e6", "#ced4da", "#868e96", "#666d75", "#495057", "#343a40", "#212529",
+            "#f8f9fa", "#f1f3f5", "#e9ecef", "#dee2e6", "#ced4da", "#868e96", "#666d75", "#495057", "#343a40",
+            "#212529",
         ],
     },
 }  # fmt: skip
@@ -77,7 +82,7 @@ def page(book: Book, state: State, title: str, notices: Sequence[str] = (), *, u
                 ],
                 id="main",
             ),
-            html.Div(id=ids.LIVE, role="status", className="hidden", **{"aria-live": "polite"}),
+            html.Div(id=ids.LIVE, role="status", className="hidden", **extra(aria_live="polite")),
             studio(state),
         ],
         className="page",
@@ -98,34 +103,34 @@ def _timeline(state: State) -> html.Section:
                 role="listbox",
                 tabIndex=0,
                 className="event-list",
-                **{"aria-label": say(tag, "event_list")},
+                **extra(aria_label=say(tag, "event_list")),
             ),
             html.Div(
-                dcc.Graph(id=ids.CHART, config=GRAPH_CONFIG, className="chart", responsive=False),
+                dcc.Graph(id=ids.CHART, config=GRAPH, className="chart", responsive=False),
                 id=ids.CHART_FRAME,
                 className="chart-frame",
-                **{"aria-hidden": "true"},
+                **extra(aria_hidden="true"),
             ),
             html.Div(id=ids.EMPTY),
             html.Div(
-                dcc.Graph(id=ids.OVERVIEW, config={**GRAPH_CONFIG, "scrollZoom": False}, responsive=False),
+                dcc.Graph(id=ids.OVERVIEW, config=STILL, responsive=False),
                 className="overview",
                 title=say(tag, "overview"),
                 dir="ltr",
-                **{"aria-hidden": "true"},
+                **extra(aria_hidden="true"),
             ),
         ],
         className="timeline",
-        **{"aria-labelledby": "timeline-heading"},
+        **extra(aria_labelledby="timeline-heading"),
     )
 
 
 def _details(tag: str) -> html.Aside:
-    close = dmc.ActionIcon(icon("close"), variant="subtle", className="close", **{"aria-label": say(tag, "close")})
+    close = dmc.ActionIcon(icon("close"), variant="subtle", className="close", **extra(aria_label=say(tag, "close")))
     return html.Aside(
         [
             html.Div(
-                [html.H2(say(tag, "details"), id="details-heading"), html.Span(close, **{"data-act": "close"})],
+                [html.H2(say(tag, "details"), id="details-heading"), html.Span(close, **extra(data_act="close"))],
                 className="section-head",
             ),
             html.Div(id=ids.DETAILS_BODY),
@@ -133,7 +138,7 @@ def _details(tag: str) -> html.Aside:
         id=ids.DETAILS,
         className="details",
         tabIndex=-1,
-        **{"aria-labelledby": "details-heading"},
+        **extra(aria_labelledby="details-heading"),
     )
 
 
@@ -148,9 +153,9 @@ def _tabs(state: State) -> html.Section:
             html.P(say(tag, "lag_hint"), className="quiet"),
             html.Div(id=ids.LAG_WORDS),
             html.Div(
-                dcc.Graph(id=ids.LAG, config={**GRAPH_CONFIG, "scrollZoom": False}, responsive=False),
+                dcc.Graph(id=ids.LAG, config=STILL, responsive=False),
                 dir="ltr",
-                **{"aria-hidden": "true"},
+                **extra(aria_hidden="true"),
             ),
         ],
     }

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 from dash import html
 
+from timeline.web.attributes import extra
 from timeline.web.book import Book
 from timeline.web.words import heading, publisher, say, when
 
@@ -22,7 +23,7 @@ def in_time_order(kept: pd.DataFrame) -> list[str]:
 def options(book: Book, ordered: list[str], place: int, tag: str) -> list[Any]:
     """The options of the list around ``place`` (0 is the first); one that says so when there is no event."""
     if not ordered:
-        return [html.Div(say(tag, "no_results"), role="option", id="option-none", **{"aria-disabled": "true"})]
+        return [html.Div(say(tag, "no_results"), role="option", id="option-none", **extra(aria_disabled="true"))]
     first = max(0, min(place - WINDOW // 2, len(ordered) - WINDOW))
     window = ordered[first : first + WINDOW]
     return [_option(book, event_id, first + step, len(ordered), tag) for step, event_id in enumerate(window)]
@@ -35,11 +36,11 @@ def _option(book: Book, event_id: str, place: int, size: int, tag: str) -> html.
         id=f"option-{place}",
         role="option",
         dir="auto",
-        **{
-            "aria-setsize": str(size),
-            "aria-posinset": str(place + 1),
-            "aria-selected": "false",
-            "data-event": event_id,
-            "data-lane": event.source_id,
-        },
+        **extra(
+            aria_setsize=str(size),
+            aria_posinset=str(place + 1),
+            aria_selected="false",
+            data_event=event_id,
+            data_lane=event.source_id,
+        ),
     )

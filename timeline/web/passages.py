@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import Any
 
 from dash import html
 
+from timeline.events import NameIndex
+from timeline.events.spelling import fold
 from timeline.model import Event, Span
 
-#: Finds the names in a text: spans of it. The composer gives one that knows every script.
+#: Finds the names in a text: spans of it.
 NameFinder = Callable[[str], Iterable[Span]]
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
@@ -31,14 +34,25 @@ def pieces(event: Event, find_names: NameFinder | None = None) -> list[tuple[str
     marks = [("sentence", _inside(event.sentence_start - base, event.sentence_end - base, len(text)))]
     if text[slice(*(dated := _inside(event.date_start - base, event.date_end - base, len(text))))] == event.date_text:
         marks.append(("date", dated))
-    finder = find_names or (lambda words: literal_names(words, event.actors))
-    marks += [("name", _inside(span[0], span[1], len(text))) for span in finder(text)]
+    spans = [*literal_names(text, event.actors), *(find_names(text) if find_names else ())]
+    marks += [("name", _inside(span[0], span[1], len(text))) for span in spans]
     cuts = sorted({0, len(text), *(edge for _, span in marks for edge in span)})
     return [
         (text[start:end], frozenset(kind for kind, span in marks if span.start <= start and end <= span.end))
-        for start, end in zip(cuts, cuts[1:], strict=False)
+        for start, end in pairwise(cuts)
         if end > start
     ]
+
+
+def finder(names: NameIndex) -> NameFinder:
+    """Finds the names of an index in a text of any script, however its letters are folded."""
+
+    def find(text: str) -> list[Span]:
+        folded = fold(text)
+        cased = "".join(text[folded.back(place)] for place in range(len(folded.text)))
+        return [Span(folded.back(hit.start), folded.back(hit.end)) for hit in names.find(folded.text, cased)]
+
+    return find
 
 
 def literal_names(text: str, actors: Iterable[str]) -> list[Span]:

@@ -6,12 +6,13 @@ import base64
 from typing import Any
 
 import dash
-from dash import ALL, ClientsideFunction, Input, Output, State, dcc, no_update
+from dash import ALL, ClientsideFunction, Input, Output, State, no_update
 from dash.exceptions import PreventUpdate
 
 from timeline.errors import ExportError, TimelineError
 from timeline.web import ids, state
 from timeline.web.book import Book, Shelf
+from timeline.web.host import download as saved
 from timeline.web.studio import FILES, make, picture
 from timeline.web.words import say
 
@@ -21,13 +22,14 @@ KEPT = ("preset", "subject", "title", "subtitle", "note", "credit", "width", "he
 
 def register_studio(app: dash.Dash, shelf: Shelf) -> None:
     """Give the app the studio's callbacks."""
-    app.clientside_callback(
+    script: Any = app.clientside_callback
+    script(
         ClientsideFunction("timeline", "open_studio"),
         Output(ids.STUDIO, "opened"),
         Input(ids.EXPORT, "n_clicks"),
         prevent_initial_call=True,
     )
-    app.clientside_callback(
+    script(
         ClientsideFunction("timeline", "settings"),
         Output(ids.PICTURE, "data"),
         Input(ids.STUDIO, "opened"),
@@ -36,15 +38,13 @@ def register_studio(app: dash.Dash, shelf: Shelf) -> None:
         Input("p-logo", "contents"),
         prevent_initial_call=True,
     )
-    app.clientside_callback(
+    script(
         ClientsideFunction("timeline", "no_logo"),
         Output("p-logo", "contents"),
         Input("p-no-logo", "n_clicks"),
         prevent_initial_call=True,
     )
-    app.clientside_callback(
-        ClientsideFunction("timeline", "browser_picture"), Input("p-browser", "n_clicks"), prevent_initial_call=True
-    )
+    script(ClientsideFunction("timeline", "browser_picture"), Input("p-browser", "n_clicks"), prevent_initial_call=True)
     _register_server(app, shelf)
 
 
@@ -60,7 +60,7 @@ def _register_server(app: dash.Dash, shelf: Shelf) -> None:
         if not asked:
             raise PreventUpdate
         try:
-            content = file_of(shelf.book(session), asked, "png", 1.0)
+            content = file_of(_book(shelf, session, asked), asked, "png", 1.0)
         except TimelineError as fault:
             return "", say(state.sound(asked["state"])["language"], "error", why=str(fault))
         return "data:image/png;base64," + base64.b64encode(content).decode("ascii"), ""
@@ -79,10 +79,16 @@ def _register_server(app: dash.Dash, shelf: Shelf) -> None:
             raise PreventUpdate
         suffix = str(dash.ctx.triggered_id["suffix"])
         try:
-            content = file_of(shelf.book(session), asked, suffix, float(scale) if scale in ("1", "2", "3") else 2.0)
+            content = file_of(
+                _book(shelf, session, asked), asked, suffix, float(scale) if scale in ("1", "2", "3") else 2.0
+            )
         except TimelineError as fault:
             return no_update, say(state.sound(asked["state"])["language"], "error", why=str(fault))
-        return dcc.send_bytes(content, f"timeline.{suffix}"), ""
+        return saved(content, f"timeline.{suffix}"), ""
+
+
+def _book(shelf: Shelf, session: str | None, asked: dict[str, Any]) -> Book:
+    return shelf.book(session, state.sound(asked.get("state"))["language"])
 
 
 def file_of(book: Book, asked: dict[str, Any], suffix: str, scale: float) -> bytes:

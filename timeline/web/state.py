@@ -14,7 +14,7 @@ from urllib.parse import parse_qs
 
 import pandas as pd
 
-from timeline.drawing.view import View
+from timeline.drawing.view import Layout, View
 from timeline.locales import LANGUAGES, nearest
 
 State = dict[str, Any]
@@ -146,7 +146,7 @@ def _is_day(value: str) -> bool:
 
 def view(state: Mapping[str, Any], width_px: int = 1200) -> View:
     """The View of a state on a page part ``width_px`` wide. Below PHONE_PX time runs downwards by default."""
-    layout = state.get("layout") or ("vertical" if width_px < PHONE_PX else "horizontal")
+    layout: Layout = state.get("layout") or ("vertical" if width_px < PHONE_PX else "horizontal")
     return View(
         language=state["language"],
         sources=tuple(state["sources"]),

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 import dash_mantine_components as dmc
 import pandas as pd
 from dash import dcc, html
 
-from timeline import publishing
 from timeline.drawing.view import View
 from timeline.errors import ExportError
 from timeline.locales import load
-from timeline.publishing.picture import SUBJECTS, Picture
-from timeline.publishing.presets import PRESETS
+from timeline.publishing import PRESETS, SUBJECTS, Picture, content_of, embed_snippet
 from timeline.web import ids
+from timeline.web.attributes import extra
 from timeline.web.icons import icon
 from timeline.web.state import State
 from timeline.web.uploads import decode
@@ -64,8 +61,7 @@ def make(table: pd.DataFrame, view: View, wanted: Picture, suffix: str) -> bytes
     """The content of the file ``suffix`` (a key of FILES). Raises ExportError when it cannot be made."""
     if suffix not in FILES:
         raise ExportError(f"{suffix[:20]!r} is no format", "download", f"use one of {', '.join(FILES)}")
-    with TemporaryDirectory(prefix="timeline-") as folder:
-        return publishing.export(table, view, Path(folder) / f"timeline.{suffix}", picture=wanted).read_bytes()
+    return content_of(table, view, f".{suffix}", picture=wanted)
 
 
 def _logo(content: Any) -> bytes | None:  # noqa: ANN401 - from the browser
@@ -113,19 +109,20 @@ def _result(tag: str) -> html.Div:
             html.P(id=ids.FAULT, role="alert", className="fault"),
             html.Div(
                 [
-                    dmc.SegmentedControl(id="p-scale", data=scales, value="2", size="xs", **_named(say(tag, "studio_scale"))),
+                    dmc.SegmentedControl(
+                        id="p-scale", data=scales, value="2", size="xs", **extra(aria_label=say(tag, "studio_scale"))
+                    ),
                     *[_download(suffix, label, tag) for suffix, label in FILES.items()],
                     dmc.Button(say(tag, "studio_browser"), id="p-browser", size="xs", variant="subtle"),
                 ],
                 className="downloads",
             ),
-            dmc.Textarea(id="p-embed", label=say(tag, "studio_embed"), readOnly=True, autosize=True, value=EMBED),
+            dmc.Textarea(id="p-embed", label=say(tag, "studio_embed"), readOnly=True, autosize=True,
+                value=embed_snippet("timeline.html", say(tag, "timeline"), 1200, 720),
+            ),
         ],
         className="studio-result",
     )  # fmt: skip
-
-
-EMBED = '<iframe src="timeline.html" title="Timeline" loading="lazy" style="width:100%;height:720px;border:0"></iframe>'
 
 
 def _text(name: str, state: State, tag: str) -> dmc.TextInput:
@@ -151,7 +148,7 @@ def _logo_field(tag: str) -> html.Div:
     button = dmc.Button(say(tag, "studio_logo"), variant="default", size="xs", tabIndex=-1)
     upload = dcc.Upload(button, id="p-logo", accept=".png,.jpg,.jpeg,.svg", max_size=MAX_LOGO_BYTES, className="upload")
     remove = dmc.Button(say(tag, "studio_remove"), id="p-no-logo", variant="subtle", size="xs")
-    return html.Div([upload, remove], className="pair", **{"data-name": say(tag, "studio_logo")})
+    return html.Div([upload, remove], className="pair", **extra(data_name=say(tag, "studio_logo")))
 
 
 def _download(suffix: str, label: str, tag: str) -> dmc.Button:
@@ -160,7 +157,3 @@ def _download(suffix: str, label: str, tag: str) -> dmc.Button:
         words, id={"type": "p-download", "suffix": suffix}, size="xs",
         variant="filled" if suffix == "png" else "default", leftSection=icon("download"),
     )  # fmt: skip
-
-
-def _named(label: str) -> dict[str, Any]:
-    return {"aria-label": label}

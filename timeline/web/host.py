@@ -1,0 +1,47 @@
+"""What the page serves, and how what a browser sends becomes a view of it."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+from dash.exceptions import PreventUpdate
+
+from timeline.drawing import select
+from timeline.drawing.view import View
+from timeline.web import state
+from timeline.web.book import Book, Shelf
+from timeline.web.uploads import Extract
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What the page serves: the books, the title, and what the composer lends it."""
+
+    shelf: Shelf
+    title: str
+    extract: Extract | None = None
+
+    def book(self, session: str | None, chosen: Mapping[str, Any]) -> Book:
+        """The session's book in the language of a state."""
+        return self.shelf.book(session, chosen["language"])
+
+
+def kept_rows(book: Book, asked: Any) -> pd.DataFrame:  # noqa: ANN401 - from the browser
+    """The rows that a state's filters keep."""
+    return select(book.table, state.view(state.sound(asked)))
+
+
+def asked_view(asked: Any) -> View:  # noqa: ANN401 - from the browser
+    """The View that the browser asks for: a state and a width in px. Nothing happens before it asks."""
+    if not asked:
+        raise PreventUpdate
+    return state.view(state.sound(asked["state"]), int(asked["width"]))
+
+
+def download(content: bytes, name: str) -> dict[str, Any]:
+    """What dcc.Download takes to save ``content`` as the file ``name``."""
+    return {"content": base64.b64encode(content).decode("ascii"), "filename": name, "base64": True}

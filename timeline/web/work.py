@@ -1,0 +1,87 @@
+"""What a reader changes, adds and takes away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import dash
+from dash import Input, Output, State, no_update
+from dash.exceptions import PreventUpdate
+
+from timeline.errors import TimelineError
+from timeline.table import write_table
+from timeline.web import ids
+from timeline.web.edits import ACTIONS, Edit, check, log_csv
+from timeline.web.host import Host, download
+from timeline.web.uploads import Extract, read_uploads
+from timeline.web.words import count, say
+
+
+def register_work(app: dash.Dash, host: Host) -> None:
+    """Give the app decisions, downloads and, where articles can be read, uploads."""
+
+    @app.callback(
+        Output(ids.REVISION, "data"),
+        Output(ids.UPLOAD_STATUS, "children", allow_duplicate=True),
+        Input(ids.DECISION, "data"),
+        State(ids.SESSION, "data"),
+        State(ids.LANGUAGE, "data"),
+        prevent_initial_call=True,
+    )
+    def decide(asked: Any, session: str | None, language: str) -> Any:  # noqa: ANN401
+        try:
+            _decide(host, session or "", asked)
+        except TimelineError as fault:
+            return no_update, say(language, "error", why=str(fault))
+        return host.shelf.revision(session), ""
+
+    @app.callback(
+        Output(ids.DOWNLOAD, "data"),
+        Input("data-events", "n_clicks"),
+        Input("data-changes", "n_clicks"),
+        State(ids.STATE, "data"),
+        State(ids.SESSION, "data"),
+        prevent_initial_call=True,
+    )
+    def take_data(_: Any, __: Any, now: Any, session: str | None) -> Any:  # noqa: ANN401
+        if not dash.ctx.triggered[0]["value"]:
+            raise PreventUpdate
+        if dash.ctx.triggered_id == "data-changes":
+            return download(log_csv(host.shelf.edits(session)).encode(), "changes.csv")
+        return download(write_table(host.shelf.book(session).table, None).encode(), "events.csv")
+
+    if host.extract is not None:
+        _register_uploads(app, host, host.extract)
+
+
+def _decide(host: Host, session: str, asked: Any) -> None:  # noqa: ANN401 - from the browser
+    action, workspace = str(asked.get("action", "")), host.shelf.workspace
+    if action == "undo":
+        workspace.undo(session)
+    elif action in ACTIONS:
+        fields = {name: str(asked.get(name) or "")[:400] for name in ("event_id", "headline", "start", "end")}
+        workspace.record(session, check(Edit(action=action, **fields)))
+
+
+def _register_uploads(app: dash.Dash, host: Host, extract: Extract) -> None:
+    @app.callback(
+        Output(ids.REVISION, "data", allow_duplicate=True),
+        Output(ids.UPLOAD_STATUS, "children"),
+        Input(ids.UPLOAD, "contents"),
+        State(ids.UPLOAD, "filename"),
+        State(ids.LANGUAGE, "data"),
+        State(ids.SESSION, "data"),
+        prevent_initial_call=True,
+    )
+    def add(contents: Sequence[str] | None, names: Sequence[str], language: str, session: str | None) -> Any:  # noqa: ANN401
+        if not contents:
+            raise PreventUpdate
+        try:
+            table = read_uploads(contents, names, extract)
+            if table.empty:
+                return no_update, say(language, "upload_none", files=", ".join(names)[:200])
+            host.shelf.workspace.add(session or "", write_table(table, None))
+        except TimelineError as fault:
+            return no_update, say(language, "error", why=str(fault))
+        return host.shelf.revision(session), count(language, "added", len(table))
