@@ -103,7 +103,7 @@ class Frame:
     @property
     def pitch(self) -> float:
         """The height of a row: a line and the strip under it in which a bar is drawn."""
-        return self.line + 0.55 * self.font_px
+        return self.line + 0.7 * self.font_px
 
     @property
     def pad(self) -> float:

@@ -94,13 +94,21 @@ def _figure(rows: pd.DataFrame, stories: Sequence[Story], view: View) -> go.Figu
         "xaxis": _columns(publishers, (view.width_px - head - size) / len(publishers), view, palette),
         "yaxis": {
             "range": [len(stories) - 0.5, -0.5], "tickmode": "array", "fixedrange": True, "zeroline": False,
-            "tickvals": list(range(len(stories))), "ticktext": titles, "showgrid": True,
-            "gridcolor": palette.rule, "tickfont": {"size": size, "color": palette.ink}, "ticklen": 6,
+            "tickvals": list(range(len(stories))), "ticktext": titles, "showgrid": False,
+            "tickfont": {"size": size, "color": palette.ink}, "ticklen": 6,
             "tickcolor": "rgba(0,0,0,0)", "ticks": "outside",
         },
-        "annotations": [_legend(view, palette)],
+        "annotations": [_legend(view, palette)], "shapes": [_rule(row, palette) for row in range(len(stories))],
     }  # fmt: skip
     return go.Figure({"data": [_signs(stories, publishers, view, palette)], "layout": layout})
+
+
+def _rule(row: int, palette: Palette) -> dict[str, Any]:
+    """A thin line over a row, across titles and signs."""
+    return {
+        "type": "line", "xref": "paper", "yref": "y", "x0": -2, "x1": 1, "y0": row - 0.5, "y1": row - 0.5,
+        "layer": "below", "line": {"color": palette.rule, "width": 1},
+    }  # fmt: skip
 
 
 def _publishers(rows: pd.DataFrame) -> dict[str, tuple[str, str]]:
@@ -126,9 +134,11 @@ def _columns(publishers: Mapping[str, tuple[str, str]], room: float, view: View,
 
 def _title(story: Story, room: float, view: View) -> str:
     """Two lines: the story's title, and its days in words or that they are disputed."""
-    account = story.accounts[0]
+    named = [account for account in story.accounts if account.headline_language == view.language]
+    account = named[0] if named else story.accounts[0]
     language = account.headline_language or account.language
-    name = isolate(escape(fit(clean(story.title), room, view.font_px, language)), language)
+    title = clean((named[0].headline if named else "") or story.title)
+    name = isolate(escape(fit(title, room, view.font_px, language)), language)
     said = load(nearest(view.language), "drawing")
     if story.start is None or story.end is None:
         when = said["agreement"][story.agreement]

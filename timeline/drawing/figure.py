@@ -11,9 +11,9 @@ from timeline.drawing.bars import Bars
 from timeline.drawing.fonts import stack
 from timeline.drawing.frame import base_layout, draw_empty, time_axis
 from timeline.drawing.lanes import Lane
-from timeline.drawing.points import at_px, badge_shapes, badges, chosen_story, is_dim, marks_and_labels
+from timeline.drawing.points import at_px, badge_shapes, badges, is_dim, marks_and_labels
 from timeline.drawing.scale import iso
-from timeline.drawing.scene import BOLD, Scene, arrange, story
+from timeline.drawing.scene import BOLD, Scene, arrange
 from timeline.drawing.text import escape, fit, isolate
 from timeline.drawing.theme import DIMMED, PALETTES, Palette, lane_colour
 from timeline.drawing.vertical import draw_vertical
@@ -127,8 +127,8 @@ def _bars(scene: Scene, palette: Palette) -> list[dict[str, Any]]:
 
 def _joiner(scene: Scene, palette: Palette) -> list[dict[str, Any]]:
     """A thin line through the marks of the selected story, dotted when its sources disagree."""
-    chosen = chosen_story(scene)
-    marks = [mark for mark in scene.placement.marks if story(scene.records[mark.item]) == chosen]
+    chosen = scene.chosen
+    marks = [mark for mark in scene.placement.marks if scene.stories[mark.item] == chosen]
     if not chosen or len(marks) < 2:
         return []
     marks.sort(key=lambda mark: mark.y)

@@ -7,12 +7,12 @@ from typing import Any
 
 from timeline.drawing.boxes import Badge
 from timeline.drawing.scene import Scene, headline, spoken, story
-from timeline.drawing.text import clean, embed, escape, isolate, wrap
+from timeline.drawing.text import clean, embed, escape, fold, isolate
 from timeline.drawing.view import View
 from timeline.drawing.words import row_words
 from timeline.locales import load, nearest, plural
 
-_ROOM_PX = 340
+_LETTERS = 56
 _LISTED = 6
 
 
@@ -20,12 +20,11 @@ def hover(record: Mapping[str, Any], view: View, disputed: frozenset[str]) -> st
     """Date in words, headline, who says so and the words as written, as Plotly's pseudo-HTML."""
     said = load(nearest(view.language), "drawing")
     tongue = spoken(record, view)
-    size = view.font_px
     date = row_words(record, view.language, digits=view.digits)
     if story(record) in disputed:
         date = f"{date} · {said['disputed']}"
     lines = [f"<b>{isolate(escape(date), view.language)}</b>"]
-    lines += (isolate(escape(line), tongue) for line in wrap(headline(record, view), _ROOM_PX, size, tongue, 4))
+    lines += (isolate(escape(line), tongue) for line in fold(headline(record, view), _LETTERS, 4))
     lines.append(_said(said["says"], "publisher", record["publisher"] or record["source_id"], view.language))
     if record["date_text"]:
         lines.append(_said(said["as_written"], "text", record["date_text"], view.language))

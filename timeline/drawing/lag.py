@@ -93,7 +93,7 @@ def _marks(lanes: Sequence[Lane], rows: pd.DataFrame, view: View, palette: Palet
             x += [iso(middle), iso(float(published) + 0.5)]
             y += _top(place, view)
             colours += [lane_colour(palette, lane.number)] * 2
-            symbols += ["circle", "line-ns-open"]
+            symbols += ["circle" if record["precision"] == "day" else "diamond-open", "line-ns-open"]
             ids += [[str(record["event_id"]), story(record), lane.key]] * 2
             text = f"{hover(record, view, disputed)}<br>{_lag(record, view)}"
             texts += [text, text]

@@ -112,9 +112,10 @@ def _subtitle(count: int, spoken: str, view: View) -> str:
 
 
 def _merged(rows: pd.DataFrame, view: View) -> Lane:
-    """One lane with one row a story: the account that comes first by importance."""
+    """One lane with one row a story: the account in the reader's language, else the most important."""
     said: Mapping[str, Any] = load(nearest(view.language), "drawing")
     first = rows.loc[order(rows, view)]
+    first = first.loc[(first["headline_language"] != view.language).sort_values(kind="stable").index]
     stories = first["story_id"].where(first["story_id"] != "", first["event_id"])
     kept = set(first.index[~stories.duplicated()])
     seats = tuple(label for label in rows.index if label in kept)

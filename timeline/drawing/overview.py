@@ -30,18 +30,20 @@ def draw_overview(table: pd.DataFrame, view: View) -> go.Figure:
     if rows.empty:
         return draw_empty(replace(view, height_px=HEIGHT_PX), bool(len(table)))
     palette = PALETTES[view.theme]
-    edge = view.font_px
+    edge = 2 * view.font_px
     scale = scale_for(rows, whole, max(view.width_px - 2 * edge, 80))
+    bars = _bars(rows, scale, palette)
+    tallest = 1.05 * max(bars["y"])
     layout = base_layout(view, palette) | {
         "height": HEIGHT_PX, "margin": {"l": edge, "r": edge, "t": 4, "b": round(3 * view.font_px)},
         "dragmode": "select", "selectdirection": "h", "bargap": 0.15, "hovermode": False,
         "xaxis": time_axis(scale, whole, palette) | {"showgrid": False, "fixedrange": True},
-        "yaxis": {"visible": False, "fixedrange": True, "rangemode": "tozero"},
+        "yaxis": {"visible": False, "fixedrange": True, "range": [0, tallest]},
         "newselection": {"line": {"color": palette.ink, "width": 1, "dash": "solid"}},
         "activeselection": {"fillcolor": palette.ink, "opacity": 0.08},
-        "selections": _brush(view, scale, palette),
+        "selections": _brush(view, scale, tallest, palette),
     }  # fmt: skip
-    return go.Figure({"data": [_bars(rows, scale, palette)], "layout": layout})
+    return go.Figure({"data": [bars], "layout": layout})
 
 
 def density(starts: np.ndarray, ends: np.ndarray, edges: np.ndarray) -> np.ndarray:
@@ -70,14 +72,14 @@ def _bars(rows: pd.DataFrame, scale: Scale, palette: Palette) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _brush(view: View, scale: Scale, palette: Palette) -> list[dict[str, Any]]:
+def _brush(view: View, scale: Scale, tallest: float, palette: Palette) -> list[dict[str, Any]]:
     if view.start is None and view.end is None:
         return []
     low = view.start.toordinal() if view.start else scale.low
     high = view.end.toordinal() + 1 if view.end else scale.high
     return [
         {
-            "type": "rect", "xref": "x", "yref": "paper", "x0": iso(low), "x1": iso(high), "y0": 0, "y1": 1,
+            "type": "rect", "xref": "x", "yref": "y", "x0": iso(low), "x1": iso(high), "y0": 0, "y1": tallest,
             "line": {"color": palette.ink, "width": 1, "dash": "solid"},
         }
     ]  # fmt: skip

@@ -17,6 +17,9 @@ from timeline.drawing.text import fit, wrap
 
 #: Width of the no-break space between a mark and its text, in type sizes.
 SPACE = 0.27
+_LEAST = 6  # type sizes: with less room beside its mark an item gets no label
+_TRIES, _MANY = 60, 2_000  # rows handed out one by one, and the number of items for which that is too slow
+_BAR = 0.28  # type sizes from the foot of a label to the middle of its bar
 
 
 class _Spot(NamedTuple):
@@ -47,11 +50,32 @@ def place(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording]
     ``wording`` is asked for the words of an item (by its index) only when there is room for a label at all.
     """
     lanes = _fill(items, frame, wording, [frame.rows] * frame.lanes)
-    if frame.height_px:
-        allotted = _allot(lanes, frame)
-        if any(rows < lane.used() for rows, lane in zip(allotted, lanes, strict=True)):
-            lanes = _fill(items, frame, wording, allotted)
+    if frame.height_px and sum(_height(lane, frame) for lane in lanes) > frame.height_px:
+        lanes = _fit_height(items, frame, wording)
     return _settle(items, frame, lanes)
+
+
+def _fit_height(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording]) -> list[_Lane]:
+    """Lanes that fit the height: a row each, then one more at a time where most is left without a label."""
+    rows = [1] * frame.lanes
+    lanes = _fill(items, frame, wording, rows)
+    full: set[int] = set()
+    for _ in range(_TRIES if len(items) <= _MANY else 1):
+        wanting = [
+            (-len(lane.crowd), -len(lane.alone), number)
+            for number, lane in enumerate(lanes)
+            if number not in full and (lane.crowd or lane.alone) and rows[number] < frame.rows
+        ]
+        if not wanting:
+            break
+        chosen = min(wanting)[2]
+        more = [count + (number == chosen) for number, count in enumerate(rows)]
+        trial = _fill(items, frame, wording, more)
+        if sum(_height(lane, frame) for lane in trial) <= frame.height_px:
+            rows, lanes = more, trial
+        else:
+            full.add(chosen)
+    return lanes
 
 
 def _fill(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording], rows: Sequence[int]) -> list[_Lane]:
@@ -74,15 +98,13 @@ def _fill(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording]
 
 def _find(number: int, item: Item, lane: _Lane, frame: Frame, wording: Callable[[int], Wording]) -> _Spot | None:
     """The first free spot: the full text, then two lines of it, then a short one; right, then left."""
-    least = 4 * frame.font_px
     own = _bits(item.x0, item.x1, frame) | _bits(item.mark - item.radius, item.mark + item.radius, frame)
     open_rows = [row for row, taken in enumerate(lane.rows) if not taken & own]
-    if not any(
-        not lane.rows[row] & _bits(x0, x1, frame) for row in open_rows for _, x0, x1 in _sides(item, least, frame)
-    ):
+    room = max((_room(item, lane.rows[row], frame) for row in open_rows), default=0)
+    if room < _LEAST * frame.font_px:
         return None
     words = wording(number)
-    for lines, lead in _texts(words, frame):
+    for lines, lead in _texts(words, frame, room):
         broad = max(width(line, frame.font_px, words.language) for line in lines)
         for row in open_rows:
             for side, x0, x1 in _sides(item, broad, frame):
@@ -91,21 +113,43 @@ def _find(number: int, item: Item, lane: _Lane, frame: Frame, wording: Callable[
     return None
 
 
-def _texts(words: Wording, frame: Frame) -> Iterable[tuple[tuple[str, ...], str]]:
-    """The ways to word a label, the fullest first, each with the lead it keeps."""
+def _room(item: Item, taken: int, frame: Frame) -> int:
+    """The free px in a row to the right or to the left of an item, whichever is more; over a bar, about it."""
+    low, high = (item.x0, item.x1) if item.wide else (item.mark, item.mark)
+    first, last = max(floor(low), 0), min(max(ceil(high), 0), frame.width_px)
+    ahead = taken >> first
+    right = (ahead & -ahead).bit_length() - 1 if ahead else frame.width_px - first
+    left = last - (taken & ((1 << last) - 1)).bit_length()
+    return max(right, left)
+
+
+def _texts(words: Wording, frame: Frame, room: float) -> Iterable[tuple[tuple[str, ...], str]]:
+    """The ways to word a label, the fullest first, each with the lead it keeps; none wider than ``room``."""
     size, language = frame.font_px, words.language
     whole = f"{words.lead} {words.headline}".strip()
     most = min(26 * size, 0.5 * frame.width_px)
-    if width(whole, size, language) <= most:
+    broad = width(whole, size, language)
+    if broad <= min(most, room):
         yield (whole,), words.lead
-    two = wrap(whole, min(19 * size, 0.5 * frame.width_px), size, language, 2)
-    if len(two) == 2 and two[0].startswith(words.lead):
-        yield two, words.lead
+    if min(broad / 2, 19 * size) <= room:
+        two = _two_lines(whole, min(19 * size, 0.5 * frame.width_px, room), size, language)
+        if len(two) == 2 and two[0].startswith(words.lead):
+            yield two, words.lead
     short = f"{words.short_lead} {words.headline}".strip()
-    for room in (15 * size, 10 * size):
-        cut = fit(short, min(room, 0.5 * frame.width_px), size, language)
+    for most in (15 * size, 10 * size):
+        cut = fit(short, min(most, 0.5 * frame.width_px, room), size, language)
         if len(cut) > len(words.short_lead) + 4 and cut.startswith(words.short_lead):
             yield (cut,), words.short_lead
+
+
+def _two_lines(text: str, room: float, size: float, language: str) -> tuple[str, ...]:
+    """Two lines of about the same length where that cuts nothing off, else as much as there is room for."""
+    even = 0.58 * width(text, size, language)
+    if even < room:
+        two = wrap(text, even, size, language, 2)
+        if not two[-1].endswith("…"):
+            return two
+    return wrap(text, room, size, language, 2)
 
 
 def _sides(item: Item, broad: float, frame: Frame) -> Iterable[tuple[Side, float, float]]:
@@ -166,18 +210,6 @@ def _mark_alone(number: int, item: Item, lane: _Lane, frame: Frame) -> None:
     lane.crowd.append(number)
 
 
-def _allot(lanes: Sequence[_Lane], frame: Frame) -> list[int]:
-    """How many rows each lane may have in the height there is: one each, then where most is wanting."""
-    wanted = [lane.used() for lane in lanes]
-    rows = [1] * len(lanes)
-    height = frame.least_lane * len(lanes)
-    while height + frame.pitch <= frame.height_px and rows != wanted:
-        lacking = [want - have for want, have in zip(wanted, rows, strict=True)]
-        rows[lacking.index(max(lacking))] += 1
-        height += frame.pitch
-    return rows
-
-
 def _settle(items: Sequence[Item], frame: Frame, lanes: Sequence[_Lane]) -> Placement:
     """Rows become px: lanes one under the other, and what is left over of a given height shared out."""
     heights = [_height(lane, frame) for lane in lanes]
@@ -217,13 +249,13 @@ def _labelled(key: int, item: Item, spot: _Spot, first: float, frame: Frame) -> 
     top = first + spot.row * frame.pitch
     bottom = top + len(spot.lines) * frame.line
     middle = (top + bottom) / 2
-    bar = bottom + 0.25 * frame.font_px if item.wide else middle
+    bar = bottom + _BAR * frame.font_px if item.wide else middle
     box = Box(spot.x0, top, spot.x1, bottom)
     return Label(key, spot.lines, spot.lead, spot.side, box), Mark(key, bar if item.wide else middle, bar)
 
 
 def _bare(key: int, item: Item, row: int, first: float, frame: Frame) -> Mark:
-    y = first + row * frame.pitch + (frame.line + 0.25 * frame.font_px if item.wide else frame.line / 2)
+    y = first + row * frame.pitch + (frame.line + _BAR * frame.font_px if item.wide else frame.line / 2)
     return Mark(key, y, y)
 
 

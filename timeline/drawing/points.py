@@ -55,17 +55,9 @@ def lane_ink(scene: Scene, palette: Palette, item: int) -> str:
     return _shade(scene, palette, item, lane_colour(palette, lane.number))
 
 
-def chosen_story(scene: Scene) -> str:
-    """The id of the selected event's story; "" when nothing drawn is selected."""
-    return next(
-        (story(record) for record in scene.records if record["event_id"] == scene.view.selected), ""
-    ) if scene.view.selected else ""  # fmt: skip
-
-
 def is_dim(scene: Scene, item: int) -> bool:
     """True when a story is selected and the item is no part of it."""
-    chosen = chosen_story(scene)
-    return bool(chosen) and story(scene.records[item]) != chosen
+    return bool(scene.chosen) and scene.stories[item] != scene.chosen
 
 
 def marks_and_labels(scene: Scene, palette: Palette) -> dict[str, Any]:
@@ -123,7 +115,7 @@ def _add_mark(points: _Points, scene: Scene, palette: Palette, mark: Mark, label
     points.x.append(at_px(scene, item.mark))
     points.y.append(round(mark.y, 2))
     points.symbol.append(exact if known else stretch)
-    points.size.append(round(item.radius * 2, 1))
+    points.size.append(round(item.radius * (1.7 if item.wide else 2), 1))
     points.fill.append(colour if known and record["modality"] == "asserted" else palette.page)
     points.line.append(colour)
     points.rim.append(4 if record["event_id"] == scene.view.selected else 2)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import pandas as pd
 
@@ -12,14 +12,15 @@ from timeline.drawing.boxes import Frame, Item, Placement, Wording
 from timeline.drawing.fonts import width
 from timeline.drawing.lanes import MOST_LANES, Lane, lanes_of
 from timeline.drawing.placement import place
+from timeline.drawing.records import Record, Records
 from timeline.drawing.scale import Scale, ordinals, scale_for
 from timeline.drawing.selecting import order, select
 from timeline.drawing.text import clean
 from timeline.drawing.view import View
 from timeline.drawing.words import row_words
 from timeline.locales import load, nearest
+from timeline.model import Event
 from timeline.stories import gather
-from timeline.table import to_events
 
 #: Below this width the lanes' heads stand over them instead of beside them.
 NARROW_PX: Final = 640
@@ -42,10 +43,10 @@ class Margins:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """What is drawn and where. ``rows[items[i].key's row]`` is told by ``seats``: item -> row of ``rows``.
+    """What is drawn and where: ``records[i]`` is the row of the table that ``items[i]`` stands for.
 
-    ``told`` is the number of sources of a row's story, ``disputed`` the ids of the stories whose sources
-    exclude each other's days.
+    ``stories`` are the items' stories, ``chosen`` that of the selected event ("" without one).
+    ``disputed`` are the ids of the stories whose sources exclude each other's days.
     """
 
     view: View
@@ -54,8 +55,9 @@ class Scene:
     scale: Scale
     margins: Margins
     items: tuple[Item, ...]
-    records: tuple[Mapping[str, Any], ...]
-    told: tuple[int, ...]
+    records: Records
+    stories: tuple[str, ...]
+    chosen: str
     disputed: frozenset[str]
     placement: Placement
     heads_beside: bool
@@ -72,24 +74,36 @@ def arrange(table: pd.DataFrame, view: View) -> Scene | None:
     plot_px = max(view.width_px - margins.left - margins.right, 80)
     kept = rows.loc[sorted({label for lane in lanes for label in lane.rows})]
     scale = scale_for(kept, view, plot_px)
-    disputed = disputed_stories(kept)
-    items, records, told = _items(kept, lanes, scale, view)
+    disputed = disputed_stories(table)
+    told = pd.Series(told_by(rows), index=rows.index)
+    items, records = _items(kept, told, lanes, scale, view)
     frame = _frame(view, lanes, plot_px, margins, beside)
 
     def wording(number: int) -> Wording:
         return words_of(records[number], view, disputed)
 
+    stories = tuple(a or b for a, b in zip(records.column("story_id"), records.column("event_id"), strict=True))
     return Scene(
-        view=view, rows=kept, lanes=tuple(lanes), scale=scale, margins=margins, items=items, records=records,
-        told=told, disputed=disputed, placement=place(items, frame, wording), heads_beside=beside,
-    )  # fmt: skip
+        view=view,
+        rows=kept,
+        lanes=tuple(lanes),
+        scale=scale,
+        margins=margins,
+        items=items,
+        records=records,
+        stories=stories,
+        chosen=chosen_story(records, stories, view),
+        disputed=disputed,
+        placement=place(items, frame, wording),
+        heads_beside=beside,
+    )
 
 
 def words_of(record: Mapping[str, Any], view: View, disputed: frozenset[str]) -> Wording:
     """The words of a label: the date, whether sources differ about it, and the headline."""
     said = load(nearest(view.language), "drawing")
     lead = row_words(record, view.language, digits=view.digits)
-    plain = record["precision"] == "day" and record["modality"] == "asserted" and not record["mod"]
+    plain = is_known_day(record)
     if story(record) in disputed:
         lead, plain = f"{lead} {said['disputed'].replace(' ', NO_BREAK)}", False
     return Wording(lead, headline(record, view), spoken(record, view), "" if plain else lead)
@@ -111,21 +125,37 @@ def story(record: Mapping[str, Any]) -> str:
     return str(record["story_id"] or record["event_id"])
 
 
+def chosen_story(records: Records, stories: Sequence[str], view: View) -> str:
+    """The story of the event that the view selects; "" when it selects none that is shown."""
+    if not view.selected:
+        return ""
+    pairs = zip(records.column("event_id"), stories, strict=True)
+    return next((found for key, found in pairs if key == view.selected), "")
+
+
 def disputed_stories(rows: pd.DataFrame) -> frozenset[str]:
     """The ids of stories that the stories room calls disputed; only those that could be are asked for."""
-    named = rows[rows["story_id"] != ""]
+    named = rows[(rows["story_id"] != "") & (rows["status"] != "rejected")]
     bounds = named.groupby("story_id").agg(first=("end", "min"), last=("start", "max"))
     apart = bounds.index[bounds["last"] > bounds["first"]]
-    if not len(apart):
-        return frozenset()
-    events = to_events(named[named["story_id"].isin(apart)])
-    return frozenset(found.story_id for found in gather(events) if found.disputed)
+    accounts = Records(named[named["story_id"].isin(apart)])
+    return frozenset(found.story_id for found in gather(list(map(_account, accounts))) if found.disputed)
+
+
+def _account(record: Record) -> Event:
+    """A row with as much of an Event as its story's agreement depends on."""
+    return Event(
+        source_id=record["source_id"], event_id=record["event_id"], story_id=record["story_id"],
+        start=record["start"], end=record["end"], precision=record["precision"], timex="", mod="",
+        basis="explicit", modality="asserted", date_text="", date_start=0, date_end=0, sentence_start=0,
+        sentence_end=0, quote="", type="",
+    )  # fmt: skip
 
 
 def _most_lanes(view: View, beside: bool) -> int:
     if not view.height_px:
         return MOST_LANES
-    least = Frame(width_px=100, lanes=1, font_px=view.font_px, head_px=0 if beside else 1.6 * view.font_px)
+    least = Frame(width_px=100, lanes=1, font_px=view.font_px, head_px=0 if beside else 2.1 * view.font_px)
     return max(min(int((view.height_px - _bottom(view) - 8) // least.least_lane), MOST_LANES), 1)
 
 
@@ -152,33 +182,43 @@ def _frame(view: View, lanes: Sequence[Lane], plot_px: int, margins: Margins, be
         font_px=view.font_px,
         height_px=max(height, 0),
         rows={1: 18, 2: 10, 3: 8}.get(len(lanes), 8 if view.height_px else 6),
-        head_px=0 if beside else 1.6 * view.font_px,
+        head_px=0 if beside else 2.1 * view.font_px,
         labels=view.labels,
     )
 
 
 def _items(
-    rows: pd.DataFrame, lanes: Sequence[Lane], scale: Scale, view: View
-) -> tuple[tuple[Item, ...], tuple[Mapping[str, Any], ...], tuple[int, ...]]:
-    """The rows in their lanes, the most important first, with the record and sources of each."""
-    ranked = rows.loc[order(rows, view)]
+    rows: pd.DataFrame, told: pd.Series, lanes: Sequence[Lane], scale: Scale, view: View
+) -> tuple[tuple[Item, ...], Records]:
+    """The rows in their lanes, the most important first, with the record of each."""
+    ranked = rows.loc[order(rows, view, told)]
     seats: dict[int, list[int]] = {}
     for number, lane in enumerate(lanes):
         for label in lane.rows:
             seats.setdefault(label, []).append(number)
+    places = [place for place, label in enumerate(ranked.index) for _ in seats[label]]
+    numbers = [number for label in ranked.index for number in seats[label]]
+    records = Records(ranked, places)
     starts, ends = ordinals(ranked["start"]), ordinals(ranked["end"]) + 1
-    told = told_by(ranked)
-    items: list[Item] = []
-    records: list[Mapping[str, Any]] = []
-    counts: list[int] = []
-    ranked_records = cast("list[Mapping[str, Any]]", ranked.to_dict("records"))
-    for label, start, end, count, record in zip(ranked.index, starts, ends, told, ranked_records, strict=True):
-        for number in seats[label]:
-            radius = _radius(count, view)
-            items.append(_item(record, number, scale, (int(start), int(end)), radius))
-            records.append(record)
-            counts.append(count)
-    return tuple(items), tuple(records), tuple(counts)
+    counts = told.loc[ranked.index].tolist()
+    keys, known = records.column("event_id"), _known_days(ranked)
+    items = [
+        _item(keys[seat], number, scale, (int(starts[place]), int(ends[place])), known[place],
+              _radius(counts[place], view))
+        for seat, (place, number) in enumerate(zip(places, numbers, strict=True))
+    ]  # fmt: skip
+    return tuple(items), records
+
+
+def is_known_day(record: Mapping[str, Any]) -> bool:
+    """True for a fact on a day that is known: the only rows drawn as a filled mark without an extent."""
+    return bool(record["precision"] == "day" and record["modality"] == "asserted" and not record["mod"])
+
+
+def _known_days(rows: pd.DataFrame) -> list[bool]:
+    days = (rows["precision"] == "day") & (rows["modality"] == "asserted") & (rows["mod"] == "")
+    known: list[bool] = days.tolist()
+    return known
 
 
 def told_by(rows: pd.DataFrame) -> list[int]:
@@ -192,12 +232,12 @@ def _radius(count: int, view: View) -> float:
     return size * min(1 + 0.25 * (count - 1), 2) if view.grouping == "merged" else size
 
 
-def _item(record: Mapping[str, Any], lane: int, scale: Scale, days: tuple[int, int], radius: float) -> Item:
+def _item(key: str, lane: int, scale: Scale, days: tuple[int, int], known: bool, radius: float) -> Item:
     """The extent of a row on the scale; its mark stands in the middle of what is seen of it."""
     x0, x1 = scale.px(days[0]), scale.px(days[1])
     seen = (max(x0, 0.0) + min(x1, scale.length_px)) / 2
     mark = min(max(seen, radius), scale.length_px - radius)
-    if record["precision"] == "day" and record["modality"] == "asserted" and not record["mod"]:
-        return Item(str(record["event_id"]), lane, mark - radius, mark + radius, mark, radius)
+    if known:
+        return Item(key, lane, mark - radius, mark + radius, mark, radius)
     x0, x1 = min(x0, mark - radius - 2), max(x1, mark + radius + 2)
-    return Item(str(record["event_id"]), lane, x0, x1, mark, radius, wide=x1 - x0 > 5 * radius)
+    return Item(key, lane, x0, x1, mark, radius, wide=x1 - x0 > 5 * radius)

@@ -34,15 +34,19 @@ def select(table: pd.DataFrame, view: View) -> pd.DataFrame:
     return rows if view.top is None or view.top >= len(rows) else rows.loc[_top(rows, view)]
 
 
-def order(rows: pd.DataFrame, view: View) -> pd.Index:
-    """The index of the rows, the most important first; ties are broken by event id."""
-    stories = rows["story_id"].where(rows["story_id"] != "", rows["event_id"])
-    told = rows.groupby(stories)["source_id"].transform("nunique")
+def order(rows: pd.DataFrame, view: View, told: pd.Series | None = None) -> pd.Index:
+    """The index of the rows, the most important first; ties are broken by event id.
+
+    ``told`` is the number of sources of each row's story when the rows are not all that tell it.
+    """
+    if told is None:
+        stories = rows["story_id"].where(rows["story_id"] != "", rows["event_id"])
+        told = rows.groupby(stories)["source_id"].transform("nunique")
     chosen = (view.selected, *view.pinned)
     keys = pd.DataFrame(
         {
             "chosen": ~rows["event_id"].isin(chosen),
-            "told": -told,
+            "told": -told.loc[rows.index],
             "confidence": -rows["confidence"].fillna(0),
             "start": rows["start"],
             "event_id": rows["event_id"],

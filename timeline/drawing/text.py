@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final
 
 from timeline.drawing.fonts import width
@@ -16,7 +15,13 @@ _RIGHT_LETTERS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc\ud800-\udfff]+"
 )
+#: More than three combining marks on a letter: piles of them would climb out of their line.
+_MARKS = "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
+_PILE = re.compile(f"({_MARKS}{{3}}){_MARKS}+")
+    "([\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{3})[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
+)
 _NO_LINE_START = frozenset("，。、；：！？）》」』”’%…·)]},.;:!?»›،؛؟")
+_WORD = re.compile("[^ ]* *(?<=.)")
 _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 
 
@@ -29,7 +34,7 @@ def clean(text: str, most: int = MAX_LETTERS) -> str:
     """The text on one line, at most ``most`` characters, without control and direction characters."""
     head = text[: most * 4]  # what is cut off anyway need not be looked at
     line = " ".join(_UNSAFE.sub(" ", head).split())
-    return shorten(_plain_marks(line), most)
+    return shorten(_PILE.sub(r"\1", line), most)
 
 
 def escape(text: str) -> str:
@@ -92,8 +97,25 @@ def wrap(text: str, room_px: float, size_px: float, language: str, lines: int) -
     return tuple(done)
 
 
+def fold(text: str, letters: int, lines: int) -> tuple[str, ...]:
+    """The text in at most ``lines`` lines of about ``letters`` letters (wide ones count double), unmeasured."""
+    found = [""]
+    used = 0
+    for part in _parts(text):
+        cost = sum(2 if _WIDE.match(letter) else 1 for letter in part)
+        if used and used + cost > letters:
+            found.append("")
+            used = 0
+        found[-1] += part
+        used += cost
+    kept = [line.strip() for line in found[:lines]]
+    return (*kept[:-1], kept[-1] + "…") if len(found) > lines else tuple(kept)
+
+
 def _parts(text: str) -> list[str]:
     """Where a line may break: after spaces, and around each wide letter except before closing marks."""
+    if not _WIDE.search(text):
+        return _WORD.findall(text)
     parts: list[str] = []
     for letter in text:
         joins = parts and (letter in _NO_LINE_START or letter == " " or not _breaks(parts[-1][-1], letter))
@@ -106,14 +128,3 @@ def _parts(text: str) -> list[str]:
 
 def _breaks(before: str, after: str) -> bool:
     return before == " " or bool(_WIDE.match(before) or _WIDE.match(after))
-
-
-def _plain_marks(text: str) -> str:
-    """At most three combining marks on a letter: piles of them would climb out of their line."""
-    kept: list[str] = []
-    pile = 0
-    for letter in text:
-        pile = pile + 1 if unicodedata.combining(letter) else 0
-        if pile <= 3:
-            kept.append(letter)
-    return "".join(kept)

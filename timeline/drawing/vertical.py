@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -14,8 +14,9 @@ from timeline.drawing.fonts import stack, width
 from timeline.drawing.frame import base_layout, draw_empty
 from timeline.drawing.hover import hover
 from timeline.drawing.lanes import Lane, lanes_of
+from timeline.drawing.records import Records
 from timeline.drawing.scale import ordinals
-from timeline.drawing.scene import disputed_stories, headline, spoken, story, told_by, words_of
+from timeline.drawing.scene import chosen_story, disputed_stories, headline, spoken, story, told_by, words_of
 from timeline.drawing.selecting import order, select
 from timeline.drawing.stacking import MOST, Column, Entry, Row, Stack, stack_up
 from timeline.drawing.text import clean, embed, escape, isolate
@@ -31,8 +32,10 @@ class List:
 
     view: View
     column: Column
-    records: tuple[Mapping[str, Any], ...]
+    records: Records
     lanes: tuple[Lane, ...]
+    stories: tuple[str, ...]
+    chosen: str
     disputed: frozenset[str]
     stack: Stack
 
@@ -57,8 +60,8 @@ def arrange_list(table: pd.DataFrame, view: View) -> List | None:
     rows = rows[rows.index.isin(list(seats))].sort_values(["start", "end", "event_id"], kind="stable")
     if rows.empty:
         return None
-    disputed = disputed_stories(rows)
-    records = cast("list[Mapping[str, Any]]", rows.to_dict("records"))
+    disputed = disputed_stories(table)
+    records = Records(rows)
     bylines = _bylines(rows, [seats[label] for label in rows.index], view)
     entries = [
         _entry(record, int(day), byline, view, disputed)
@@ -67,10 +70,17 @@ def arrange_list(table: pd.DataFrame, view: View) -> List | None:
     rank = {label: place for place, label in enumerate(order(rows, view))}
     column = _column(view, rows)
     stacked = stack_up(entries, [rank[label] for label in rows.index], column)
+    stories = tuple(map(story, records))
     return List(
-        view=view, column=column, records=tuple(records), disputed=disputed, stack=stacked,
+        view=view,
+        column=column,
+        records=records,
         lanes=tuple(seats[label] for label in rows.index),
-    )  # fmt: skip
+        stories=stories,
+        chosen=chosen_story(records, stories, view),
+        disputed=disputed,
+        stack=stacked,
+    )
 
 
 def draw_vertical(table: pd.DataFrame, view: View) -> go.Figure:
@@ -178,8 +188,7 @@ def _inks(found: List, palette: Palette, entry: int) -> tuple[str, str, str]:
 
 
 def _is_dim(found: List, entry: int) -> bool:
-    chosen = next((record for record in found.records if record["event_id"] == found.view.selected), None)
-    return bool(found.view.selected and chosen and story(chosen) != story(found.records[entry]))
+    return bool(found.chosen) and found.stories[entry] != found.chosen
 
 
 def _marks(found: List, palette: Palette) -> dict[str, Any]:

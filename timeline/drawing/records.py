@@ -1,0 +1,53 @@
+"""The rows of a table as dictionaries, made when they are asked for: a picture shows few of ten thousand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any, Final, overload
+
+import pandas as pd
+
+from timeline.drawing.scale import ordinals
+
+_TEXTS: Final = (
+    "event_id", "story_id", "source_id", "precision", "mod", "timex", "modality", "headline",
+    "headline_language", "language", "quote", "type", "publisher", "date_text",
+)  # fmt: skip
+Record = Mapping[str, Any]
+
+
+class Records(Sequence[Record]):
+    """The rows at ``places`` (positions in ``rows``) as dictionaries with what drawing reads.
+
+    ``start`` and ``end`` are dates. A row may occur several times.
+    """
+
+    def __init__(self, rows: pd.DataFrame, places: Sequence[int] | None = None) -> None:
+        self._columns: dict[str, list[Any]] = {name: rows[name].tolist() for name in _TEXTS}
+        for name in ("start", "end"):
+            self._columns[name] = [date.fromordinal(int(day)) for day in ordinals(rows[name])]
+        self._places = range(len(rows)) if places is None else places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, number: int) -> Record: ...
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Record]: ...
+    def __getitem__(self, number: int | slice) -> Record | Sequence[Record]:
+        if isinstance(number, slice):
+            return [self._made(place) for place in self._places[number]]
+        return self._made(self._places[number])
+
+    def __iter__(self) -> Iterator[Record]:
+        return (self._made(place) for place in self._places)
+
+    def column(self, name: str) -> list[Any]:
+        """One column's values, one for each record."""
+        values = self._columns[name]
+        return [values[place] for place in self._places]
+
+    def _made(self, place: int) -> Record:
+        return {name: values[place] for name, values in self._columns.items()}
