@@ -11,6 +11,8 @@ from timeline.model import Modality
 
 _STRONG = 7  # kinds of this weight are events beside the sentence's main one
 _CUE_CHARS = 60  # how far before its verb a "did not" or "plans to" may stand
+_WISHES = frozenset(("proposal", "demand", "refusal", "negotiation", "offer"))
+_UNDATED_WEIGHT = 3  # lighter kinds ("began") are events only with a date of their own
 _SAME_CLAUSE, _VERB, _LOWER, _MODAL, _LATER = 4.0, 2.0, 3.0, 5.0, 0.6
 
 
@@ -33,7 +35,15 @@ def modality(parts: Parts, verb: Verb) -> Modality:
         return max(found)[1]
     if any(0 <= verb.start - hit.end <= 1 for hit in parts.cues("infinitive", start, verb.start)):
         return "hypothetical"
-    return "asserted"
+    return "hypothetical" if _is_wished(parts, verb) else "asserted"
+
+
+def _is_wished(parts: Parts, verb: Verb) -> bool:
+    """True for what somebody only proposes, demands or refuses in the same clause."""
+    return any(
+        other.kind in _WISHES and other.role == "verb" and other.clause == verb.clause and other.end <= verb.start
+        for other in parts.verbs
+    )
 
 
 def choose_dated(parts: Parts, dates: Sequence[Dated]) -> list[Choice]:
@@ -56,7 +66,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated]) -> list[Choice]:
 def choose_undated(parts: Parts) -> list[Choice]:
     """The event of a sentence without a date: its strongest asserted verb, and a strong second one."""
     verbs = [verb for verb in parts.verbs if verb.role == "verb" and modality(parts, verb) == "asserted"]
-    verbs = [verb for verb in verbs if verb.clause not in parts.lower] or []
+    verbs = [verb for verb in verbs if verb.clause not in parts.lower and weight(verb.kind) >= _UNDATED_WEIGHT]
     verbs.sort(key=lambda verb: -_score(parts, verb, None))
     if not verbs:
         return []

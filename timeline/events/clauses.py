@@ -51,6 +51,7 @@ class Verb(NamedTuple):
 class Parts:
     """What stands in one sentence, each in order. ``cuts`` are where its clauses begin, ``speech`` is quoted."""
 
+    text: str
     start: int
     end: int
     cuts: tuple[int, ...]
@@ -89,34 +90,43 @@ class Reading(NamedTuple):
     dates: list[Dated]
 
 
-def take_apart(reading: Reading, start: int, end: int) -> Parts:
-    """The parts of the sentence at [start, end) of a reading's text."""
-    clues = within(reading.clues, start, end)
+def take_apart(reading: Reading, start: int, end: int, attributive: tuple[str, ...] = ()) -> Parts:
+    """The parts of the sentence at [start, end) of a reading's text.
+
+    A verb inside a date's own words ("the day after the election") tells nothing; one before an
+    ``attributive`` word (的) counts as a noun.
+    """
+    dates = within(reading.dates, start, end)
+    clues = [hit for hit in within(reading.clues, start, end) if not _dated(hit.start, dates)]
     speech = tuple(
         (match.start(), match.end())
         for match in _QUOTED.finditer(reading.text, start, end)
         if match.end() - match.start() > _SPEECH_CHARS
     )
     free = [hit for hit in clues if not any(a <= hit.start < b for a, b in speech)]
-    breaks = {hit.start for hit in free if any(clue.role == "breaks" for clue in hit.values)}
+    breaks = {hit.start for hit in free if _has(hit, "breaks")}
     marks = {
         match.end()
         for match in _CUT.finditer(reading.text, start, end)
         if not any(a < match.start() < b - 1 for a, b in speech)
     }
     cuts = tuple(sorted({start, *breaks, *marks}))
-    lower = frozenset(number for number, cut in enumerate(cuts) if _led_by(reading.text, cut, breaks))
+    lower = _lower(reading.text, cuts, end, breaks, {hit.end for hit in free if _has(hit, "closes")})
     verbs = tuple(
-        Verb(hit.start, hit.end, clue.kind, clue.role, max(0, bisect_left(cuts, hit.start + 1) - 1))
+        Verb(
+            hit.start, hit.end, clue.kind,
+            "noun" if clue.role == "verb" and reading.text.startswith(attributive, hit.end) else clue.role,
+            max(0, bisect_left(cuts, hit.start + 1) - 1),
+        )
         for hit in free
         for clue in hit.values
         if clue.role in TELLING
     )
     return Parts(
-        start, end, cuts, lower, speech, tuple(clues), verbs,
+        reading.text, start, end, cuts, lower, speech, tuple(clues), verbs,
         tuple(within(reading.names, start, end)),
         tuple(within(reading.amounts, start, end)),
-        tuple(within(reading.dates, start, end)),
+        tuple(dates),
     )  # fmt: skip
 
 
@@ -125,6 +135,24 @@ def within(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:
     first = bisect_left(items, start, key=lambda item: item.start)
     last = bisect_left(items, end, key=lambda item: item.start)
     return items[first:last]
+
+
+def _has(hit: Hit[Clue], role: Role) -> bool:
+    return any(clue.role == role for clue in hit.values)
+
+
+def _dated(at: int, dates: Sequence[Dated]) -> bool:
+    return any(dated.start <= at < dated.end for dated in dates)
+
+
+def _lower(text: str, cuts: tuple[int, ...], end: int, breaks: set[int], closed: set[int]) -> frozenset[int]:
+    """The clauses of lower rank: led by a word like "because", or ended by one like 后."""
+    lower = set()
+    for number, cut in enumerate(cuts):
+        stop = cuts[number + 1] if number + 1 < len(cuts) else end
+        if _led_by(text, cut, breaks) or any(stop - 2 <= at <= stop for at in closed):
+            lower.add(number)
+    return frozenset(lower)
 
 
 def _led_by(text: str, cut: int, breaks: set[int]) -> bool:

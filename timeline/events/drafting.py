@@ -144,9 +144,9 @@ def _amount(parts: Parts, verb: Verb, dated: Dated | None, region: tuple[int, in
     inside = [one for one in parts.amounts if region[0] <= one.start < region[1]]
     spoken = [one for one in inside if parts.quoted(one.start)]
     plain = [one for one in inside if not parts.quoted(one.start)]
-    near = dated.start if dated and len(parts.dates) > 1 else verb.end
+    near = dated if dated and len(parts.dates) > 1 else verb
     exact = [one for one in plain if one.value is not None] or [one for one in spoken if one.value is not None]
-    return min(exact or plain or spoken, key=lambda one: abs(one.start - near), default=None)
+    return min(exact or plain or spoken, key=lambda one: max(one.start - near.end, near.start - one.end), default=None)
 
 
 def _object(parts: Parts, verb: Verb) -> str:

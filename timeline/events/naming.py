@@ -19,7 +19,7 @@ _SHORTEST_LATIN = 3
 
 def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     """The names in a text, in order and without overlap. ``page.taken`` marks what is already read otherwise."""
-    known = _with_brackets(page, index.find(page.text, page.cased), index)
+    known = _with_brackets(page, index.find(page.text, page.cased), index, shape)
     _take(page, known)
     unknown = [name for name in shape.find(page) if not any(page.taken[name.start : name.end])]
     names = known + [_canonical(name, index) for name in unknown]
@@ -37,12 +37,12 @@ def _canonical(name: Name, index: NameIndex) -> Name:
     return name if known is None else Name(name.start, name.end, known, index.sort(known) or name.sort)
 
 
-def _with_brackets(page: Page, known: list[Name], index: NameIndex) -> list[Name]:
+def _with_brackets(page: Page, known: list[Name], index: NameIndex, shape: Shape) -> list[Name]:
     """The known names, and foreign spellings whose own one follows in brackets: 帕尔默·卢基(Palmer Luckey)."""
     ends = {name.end: name for name in known}
     found = list(known)
     for match in _IN_BRACKETS.finditer(page.cased.replace("（", "(").replace("）", ")")):
-        if any(match.start(1) < end <= match.end(1) for end in ends):
+        if any(match.start(1) < end <= match.end(1) for end in ends) or not shape.is_name(match[2]):
             continue
         said, latin = match[1], match[2].strip()
         first = match.end(1) - len(_spelling(said))

@@ -22,19 +22,20 @@ _DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•‧・][\u4e00-\u9fff]{1,7})
 _ARABIC_WORD = re.compile(r"\s?([\u0621-\u064a]{2,})")
 _ELIDED = re.compile(r"^[LDJNSCQldjnscq]['’](?=\w)")
 _OWNER = re.compile(r"['’]s?$")
-_LONGEST_ORGANISATION = 8
+_LONGEST_ORGANISATION, _LONGEST_OWN = 10, 6
 _HAN_BREAKS = frozenset("的了在与和同对向由被把将从为是于及等并且但而其该这那也都就又则已以、，。")
 _ARABIC_JOINING = frozenset(("بن", "ال", "عبد", "ابو", "ابن"))
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text while its names are looked for: folded, with its capitals, where sentences begin, what is taken."""
+    """A text while its names are looked for: folded, with its capitals, where sentences begin, what is taken, where verbs stand."""
 
     text: str
     cased: str
     starts: frozenset[int]
     taken: bytearray
+    verbs: bytearray
 
 
 class Shape:
@@ -53,6 +54,15 @@ class Shape:
         self._surnames = frozenset(map(fold_word, naming.surnames))
         self._spelling = frozenset(fold_word(naming.transliteration))
 
+    def is_name(self, word: str) -> bool:
+        """False for what only looks like a name (AI, CEO)."""
+        return fold_word(word) not in self._not_names
+
+    def only_titles(self, text: str) -> bool:
+        """True for a folded text that holds titles and nothing else."""
+        covered = sum(hit.end - hit.start for hit in self._titles.find(text))
+        return covered > 0 and len(text.strip()) - covered <= 1
+
     def find(self, page: Page) -> list[Name]:
         """Names that the text's capitals, titles and marks give away, in order, without overlap."""
         titles = {hit.end: hit.start for hit in self._titles.find(page.text)}
@@ -65,14 +75,16 @@ class Shape:
 
     def _latin(self, page: Page, titles: dict[int, int], heads: dict[int, int]) -> Iterator[Name]:
         small = {word.group() for word in _LOWER_WORD.finditer(page.cased)}
-        runs = [run for match in self._run.finditer(page.cased) for run in self._free(page, *match.span(), titles)]
+        runs = [run for match in self._run.finditer(page.cased) for run in self._free(page, *match.span())]
         inside = Counter(page.cased[start:end] for start, end in runs if start not in page.starts)
         places = {hit.end for hit in self._places.find(page.text)}
         for start, end in runs:
             first = self._trimmed(page, start, end, small, inside)
             last = end - len(found.group()) if (found := _OWNER.search(page.cased, first, end)) else end
             name = page.cased[first:last]
-            if len(name) < 2 or fold_word(name) in self._not_names:
+            if len(name) < 2 or not any(c.isupper() for c in name) or fold_word(name) in self._not_names:
+                continue
+            if name[0].islower() and not _looks_made(name):
                 continue
             sort = self._sort(page, name, first, titles, heads)
             single = " " not in name
@@ -80,9 +92,8 @@ class Shape:
                 sort = "place" if first - 1 in places else "organisation"
             yield Name(first, last, name, sort)
 
-    def _free(self, page: Page, start: int, end: int, titles: dict[int, int]) -> Iterator[tuple[int, int]]:
+    def _free(self, page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The parts of a run of capitals that no known name, date or title takes."""
-        del titles
         at = start
         while at < end:
             while at < end and (page.taken[at] or page.cased[at] in " &-'’"):
@@ -162,7 +173,7 @@ class Shape:
         size = surname
         while size < surname + 2 and start + size < len(page.text):
             character = page.text[start + size]
-            if not is_han(character) or character in _HAN_BREAKS or page.taken[start + size]:
+            if not is_han(character) or character in _HAN_BREAKS or page.taken[start + size] or page.verbs[start + size]:
                 break
             size += 1
         return size if size > surname else 0
@@ -179,9 +190,11 @@ class Shape:
                 and is_han(page.text[first - 1])
                 and page.text[first - 1] not in _HAN_BREAKS
                 and not page.taken[first - 1]
+                and not page.verbs[first - 1]
             ):
                 first -= 1
-            if hit.start - first >= 2:
+            own = page.text[first : hit.start]
+            if 2 <= len(own) <= _LONGEST_OWN and not any(word in own for word in self._not_names):
                 yield Name(first, hit.end, page.cased[first : hit.end], "organisation")
 
     def _arabic(self, page: Page, titles: dict[int, int], heads: dict[int, int]) -> Iterator[Name]:
@@ -189,7 +202,7 @@ class Shape:
             if last := self._arabic_words(page, end, 2):
                 yield Name(end + 1, last, page.cased[end + 1 : last], "person")
         for end in heads:
-            if last := self._arabic_words(page, end, 1):
+            if (last := self._arabic_words(page, end, 1)) and page.text.count(page.text[end:last]) > 1:
                 yield Name(end + 1, last, page.cased[end + 1 : last], "organisation")
 
     def _arabic_words(self, page: Page, end: int, count: int) -> int:
@@ -197,7 +210,7 @@ class Shape:
         at, words = end, 0
         while words < count:
             match = _ARABIC_WORD.match(page.text, at)
-            if not match or page.taken[match.start(1)] or match[1] in self._not_names:
+            if not match or page.taken[match.start(1)] or page.verbs[match.start(1)] or match[1] in self._not_names:
                 return 0
             words += match[1] not in _ARABIC_JOINING
             at = match.end()

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from timeline.events.clauses import Parts, Verb
 from timeline.events.names import Name
-from timeline.events.tongue import Tongue
+from timeline.events.tongue import Role, Tongue
 
-_JOINT = re.compile(r"[\s,，、&/]*و?")
+_JOINT = re.compile(r"^[\s,，、&/]*(?:و(?![\u0621-\u064a])|و$)?|[\s,、]+$")
 _LONGEST_JOINT = 25
 _BESIDE = 12  # characters between "被" or "by" and what it belongs to
 
@@ -64,15 +64,18 @@ class Memory:
             self.subject = references[0].names
 
 
-def references(parts: Parts, tongue: Tongue, memory: Memory, text: str) -> list[Reference]:
+def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
     """The names and pronouns of a sentence outside speech, in order, joined names as one ("Musk and Altman")."""
     told_by = _attributed(parts)
     names = [
         name
         for name in parts.names
-        if name.sort in ("person", "organisation") and not parts.quoted(name.start) and name.start not in told_by
+        if name.sort in ("person", "organisation")
+        and not parts.quoted(name.start)
+        and name.start not in told_by
+        and not any(dated.start <= name.start < dated.end for dated in parts.dates)
     ]
-    found = _joined(names, parts, text)
+    found = _joined(names, parts, tongue)
     sorts = {name.name: name.sort for name in names}
     for hit in parts.clues:
         if parts.quoted(hit.start):
@@ -87,26 +90,69 @@ def references(parts: Parts, tongue: Tongue, memory: Memory, text: str) -> list[
 
 def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, subject: tuple[str, ...]) -> Roles:
     """Who does what the verb says, and to whom. ``subject`` acts when its clause names nobody before it."""
-    clause_start = parts.cuts[verb.clause]
-    clause_end = parts.cuts[verb.clause + 1] if verb.clause + 1 < len(parts.cuts) else parts.end
-    before = [one for one in found if clause_start <= one.start < verb.start]
-    after = [one for one in found if verb.end <= one.start < clause_end]
-    by = _by(parts, verb, clause_start, clause_end, found)
-    passive = any(verb.start - hit.end <= _BESIDE for hit in parts.cues("passive", clause_start, verb.start + 1))
+    start, end = clause_bounds(parts, verb.clause)
+    onto = _marked(parts, "onto", start, end, found)
+    by = next(iter(_marked(parts, "by", start, end, found)), None)
+    set_apart = {one.start for one in [*onto, *([by] if by else [])]}
+    before = [one for one in found if start <= one.start < verb.start and one.start not in set_apart]
+    after = [one for one in found if verb.end <= one.start < end and one.start not in set_apart]
+    passive = any(0 <= verb.start - hit.end <= _BESIDE for hit in parts.cues("passive", start, verb.start))
     agents: tuple[str, ...]
     if passive:
-        undergone = [one for one in before if by is None or one.start != by.start]
-        first = undergone[0] if undergone else None
         agents = by.names if by else ()
-        patients = first.names if first else subject
-    elif tongue.words.grammar.order == "vso" and not before and after:
-        agents, patients = after[0].names, _names(after[1:])
+        patients = _subject(before, parts, verb, tongue) or subject
     else:
-        agents = by.names if by and not before else (before[-1].names if before else subject)
-        patients = _names(one for one in after if by is None or one.start != by.start)
+        agents, after = _acting(parts, verb, before, after, tongue)
+        agents = (by.names if by and not before else agents) or subject
+        patients = _names([*onto, *after])
     patients = tuple(name for name in patients if name not in agents)
-    others = tuple(n for n in _names(found) if n not in agents and n not in patients)
+    everyone = (*_names(found), *_dated_names(parts))
+    others = tuple(dict.fromkeys(n for n in everyone if n not in agents and n not in patients))
     return Roles(agents, patients, others)
+
+
+def clause_bounds(parts: Parts, number: int) -> tuple[int, int]:
+    """Where a clause begins and ends."""
+    return parts.cuts[number], parts.cuts[number + 1] if number + 1 < len(parts.cuts) else parts.end
+
+
+def _acting(
+    parts: Parts, verb: Verb, before: list[Reference], after: list[Reference], tongue: Tongue
+) -> tuple[tuple[str, ...], list[Reference]]:
+    """Who acts, and whom that leaves behind the verb."""
+    if tongue.words.grammar.order == "vso":
+        following = min((other.start for other in parts.verbs if other.start > verb.start), default=parts.end)
+        near = [one for one in after if one.start < following]
+        previous = any(other.start < verb.start and other.clause == verb.clause for other in parts.verbs)
+        if near and (previous or not before):
+            return near[0].names, [one for one in after if one.start != near[0].start]
+    return _subject(before, parts, verb, tongue), after
+
+
+def _subject(before: list[Reference], parts: Parts, verb: Verb, tongue: Tongue) -> tuple[str, ...]:
+    """The first one between the verb before and this one who does not merely own the next word."""
+    previous = max((other.end for other in parts.verbs if other.end <= verb.start), default=parts.start)
+    near = [one for one in before if one.start >= previous] or before
+    free = [one for at, one in enumerate(near) if not _owns(one, near[at + 1 : at + 2], parts, tongue)]
+    chosen = free or near
+    return chosen[0].names if chosen else ()
+
+
+def _owns(one: Reference, following: Sequence[Reference], parts: Parts, tongue: Tongue) -> bool:
+    """True for a name that only says whose: OpenAI's, 软银 in 软银首席执行官孙正义, de Microsoft."""
+    grammar = tongue.words.grammar
+    text = parts.text
+    if text.startswith(tuple(grammar.owner_after), one.end):
+        return True
+    if any(text.endswith(word, max(0, one.start - len(word)), one.start) for word in grammar.owner_before):
+        return True
+    return any(tongue.shape.only_titles(text[one.end : other.start]) for other in following)
+
+
+def _dated_names(parts: Parts) -> list[str]:
+    """Persons and organisations in a date's own words ("Trump's inauguration")."""
+    inside = [n for n in parts.names if any(dated.start <= n.start < dated.end for dated in parts.dates)]
+    return [name.name for name in inside if name.sort in ("person", "organisation")]
 
 
 def first_subject(parts: Parts, found: Sequence[Reference], tongue: Tongue) -> tuple[str, ...]:
@@ -124,10 +170,10 @@ def _names(found: Iterable[Reference]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for one in found for name in one.names))
 
 
-def _joined(names: Sequence[Name], parts: Parts, text: str) -> list[Reference]:
+def _joined(names: Sequence[Name], parts: Parts, tongue: Tongue) -> list[Reference]:
     found: list[Reference] = []
     for name in names:
-        if found and _are_joined(found[-1].end, name.start, parts, text):
+        if found and _are_joined(found[-1].end, name.start, parts, tongue):
             last = found[-1]
             found[-1] = Reference(last.start, name.end, tuple(dict.fromkeys((*last.names, name.name))), True)
         else:
@@ -135,17 +181,18 @@ def _joined(names: Sequence[Name], parts: Parts, text: str) -> list[Reference]:
     return found
 
 
-def _are_joined(end: int, start: int, parts: Parts, text: str) -> bool:
-    """True when only "and", a comma or the like stands between two names."""
+def _are_joined(end: int, start: int, parts: Parts, tongue: Tongue) -> bool:
+    """True when only "and", a comma or a title stands between two names."""
     if not 0 < start - end <= _LONGEST_JOINT:
         return False
     between, at = "", end
     for hit in parts.cues("together", end, start):
-        between += text[at : hit.start]
+        between += parts.text[at : hit.start]
         at = hit.end
-    between += text[at:start]
+    between += parts.text[at:start]
     joined = at > end or any(mark in between for mark in "、,و")
-    return joined and _JOINT.fullmatch(between) is not None
+    left = _JOINT.sub("", between)
+    return joined and (not left or tongue.shape.only_titles(left))
 
 
 def _attributed(parts: Parts) -> set[int]:
@@ -158,13 +205,14 @@ def _attributed(parts: Parts) -> set[int]:
     return starts
 
 
-def _by(parts: Parts, verb: Verb, start: int, end: int, found: Sequence[Reference]) -> Reference | None:
-    """The one named behind "by" (par, 由, 被) in the verb's clause."""
-    for hit in [*parts.cues("by", start, end)]:
-        for one in found:
-            if one.start >= hit.end and one.start - hit.end <= _BESIDE and abs(one.start - verb.start) < end - start:
-                return one
-    return None
+def _marked(parts: Parts, role: Role, start: int, end: int, found: Sequence[Reference]) -> list[Reference]:
+    """Those directly behind a word of a role ("by", "against") in a clause."""
+    marked = []
+    for hit in parts.cues(role, start, end):
+        one = next((one for one in found if one.start >= hit.end), None)
+        if one is not None and one.start - hit.end <= _BESIDE and one.start < end:
+            marked.append(one)
+    return marked
 
 
 def _meant(role: str, before: Sequence[Reference], sorts: Mapping[str, str], memory: Memory) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ def without_repeats(found: list[Told]) -> list[Told]:
         place = next((at for at, other in enumerate(kept) if _same(other[0], told[0])), None)
         if place is None:
             kept.append(told)
-        elif _worth(told[0]) > _worth(kept[place][0]):
+        elif _worth(told[0]) >= _worth(kept[place][0]):
             kept[place] = told
     return sorted(kept, key=lambda told: (told[0].sentence_start, told[0].date_start))
 
@@ -34,6 +34,7 @@ def _same(one: Event, other: Event) -> bool:
     return meet and happens_once(one.type) and bool(things)
 
 
-def _worth(event: Event) -> tuple[bool, int, int, float]:
+def _worth(event: Event) -> tuple[int, bool, int]:
+    """The narrower its days the better; a lede's telling gives way to an equal one in the body."""
     own = event.basis != "context-relative"
-    return own, -(event.end - event.start).days, len(event.actors), event.confidence
+    return -(event.end - event.start).days, own, len(event.actors)

@@ -15,14 +15,15 @@ from timeline.events.headlines import headline
 from timeline.events.names import NameIndex
 from timeline.events.naming import name_all
 from timeline.events.patterns import Page
-from timeline.events.people import Memory, Reference, first_subject, references, roles
+from timeline.events.people import Memory, Reference, Roles, first_subject, references, roles
 from timeline.events.repeats import without_repeats
 from timeline.events.sentences import Sentence, split
 from timeline.events.spelling import fold
-from timeline.events.tongue import Tongue, tongue
+from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
 from timeline.model import DateMention, Event, Source
 
 _FAR_PARAGRAPHS = 4  # a date governs no sentence that stands further behind it
+_LONGEST_DAYS = 3700  # a century or "for decades" is no event's date
 _QUESTIONS = "?？؟"
 
 
@@ -75,6 +76,10 @@ class _Telling:
     sorts: dict[str, str] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
 
+    @property
+    def _attributive(self) -> tuple[str, ...]:
+        return tuple(self.words.words.grammar.attributive)
+
     def events(self, mentions: Sequence[DateMention]) -> list[tuple[Event, str]]:
         """Each event with the words of its clause."""
         sentences = self._sentences()
@@ -82,17 +87,17 @@ class _Telling:
         self.sorts = {name.name: name.sort for name in reading.names}
         clock, found = _Clock(), list[tuple[Event, str]]()
         for sentence in sentences:
-            parts = take_apart(reading, sentence.start, sentence.end)
+            parts = take_apart(reading, sentence.start, sentence.end, self._attributive)
             dates = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
             if not sentence.heading and not parts.has("captions"):
-                found += self._told(reading.text, sentence, parts, dates, clock)
+                found += self._told(sentence, parts, dates, clock)
                 clock.move(dates, sentence)
         return found
 
     def _told(
-        self, text: str, sentence: Sentence, parts: Parts, dates: list[Dated], clock: _Clock
+        self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: _Clock
     ) -> list[tuple[Event, str]]:
-        people = references(parts, self.words, self.memory, text)
+        people = references(parts, self.words, self.memory)
         choices = self._choices(sentence, parts, dates, clock)
         found: list[tuple[Event, str]] = []
         last: Draft | None = None
@@ -141,12 +146,13 @@ class _Telling:
             made = replace(made, said=self.folded.text[choice.verb.start : choice.verb.end])
         if choice.modality == "asserted" and self.source.published and moment.start > self.source.published:
             made = replace(made, modality="planned")
-        told = bool(who.agents or who.patients) if choice.date is None else bool(choice.verb or who.everyone)
-        return made if told else None
+        return made if _is_told(choice, who) else None
 
     def _sentences(self) -> list[Sentence]:
-        skipped = [(self._folded_at(a), self._folded_at(b)) for a, b in self.source.left_out]
-        return split(self._cased(), skipped, self.words.abbreviations)
+        return split(self._cased(), self._skipped(), self.words.abbreviations)
+
+    def _skipped(self) -> list[tuple[int, int]]:
+        return [(self._folded_at(a), self._folded_at(b)) for a, b in self.source.left_out]
 
     def _read(self, mentions: Sequence[DateMention], sentences: Sequence[Sentence]) -> Reading:
         text = self.folded.text
@@ -154,9 +160,15 @@ class _Telling:
         taken = bytearray(len(text))
         for dated in dates:
             taken[dated.start : dated.end] = b"\1" * (dated.end - dated.start)
+        for first, last in self._skipped():
+            taken[first:last] = b"\1" * (last - first)
         clues = self.words.clues.find(text)
         starts = frozenset(sentence.start for sentence in sentences)
-        page = Page(text, self._cased(), starts, taken)
+        verbs = bytearray(len(text))
+        for hit in clues:
+            if any(clue.role in BREAKS_NAMES for clue in hit.values):
+                verbs[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+        page = Page(text, self._cased(), starts, taken, verbs)
         names = name_all(page, self.names, self.words.shape)
         return Reading(text, clues, names, self.words.purse.find(text), dates)
 
@@ -167,6 +179,16 @@ class _Telling:
 
     def _folded_at(self, offset: int) -> int:
         return offset if self.folded.origin is None else bisect_left(self.folded.origin, offset)
+
+
+def _is_told(choice: Choice, who: Roles) -> bool:
+    """True when enough is said for an event: who acts, or a verb with a date, or names at a date the telling goes to."""
+    if choice.date is None:
+        return bool(who.agents or who.patients)
+    mention = choice.date.mention
+    if mention.start is not None and mention.end is not None and (mention.end - mention.start).days > _LONGEST_DAYS:
+        return False
+    return choice.verb is not None or (bool(who.everyone) and mention.narrative)
 
 
 def _moment(mention: DateMention, *, inherited: bool, later: bool) -> Moment:

@@ -17,14 +17,17 @@ from timeline.languages.events import EventWords
 
 Role = Literal[
     "verb", "noun", "weak", "negation", "planned", "hypothetical", "background", "later", "breaks", "infinitive",
-    "passive", "by", "according", "captions", "he", "she", "they", "it", "together", "ignore",
+    "passive", "by", "onto", "closes", "according", "captions", "he", "she", "they", "it", "together", "ignore",
 ]  # fmt: skip
 
 TELLING: frozenset[Role] = frozenset(("verb", "noun", "weak"))
-PRONOUNS: frozenset[Role] = frozenset(("he", "she", "they", "it"))
+#: Where a name in an unspaced script ends: at a verb, a cue, "and".
+BREAKS_NAMES: frozenset[Role] = TELLING | frozenset(
+    ("negation", "planned", "hypothetical", "later", "breaks", "passive", "by", "onto", "according", "together", "closes")
+)
 _CUES: tuple[Role, ...] = (
-    "negation", "planned", "hypothetical", "background", "later", "breaks", "infinitive", "passive", "by", "according",
-    "captions",
+    "negation", "planned", "hypothetical", "background", "later", "breaks", "infinitive", "passive", "by", "onto",
+    "closes", "according", "captions",
 )  # fmt: skip
 _NAMING: tuple[Role, ...] = ("he", "she", "they", "it", "together")
 _ARABIC_SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني", "ي")
@@ -54,7 +57,8 @@ def tongue(tag: str) -> Tongue:
     words = load(tag).events
     unknown = sorted(set(words.kinds) - set(KINDS))
     if unknown:
-        raise LanguageError(f"the kind {unknown[0]!r} is unknown", f"{tag}, [events.kinds]", "see timeline.events.kinds")
+        where = f"{tag}, [events.kinds]"
+        raise LanguageError(f"the kind {unknown[0]!r} is unknown", where, "see timeline.events.kinds")
     return Tongue(
         tag=tag,
         words=words,

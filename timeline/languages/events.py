@@ -43,7 +43,8 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     rank ("which", "because", "after"). ``infinitive``: what stands before a verb that does not happen by
     itself ("to", "pour", "以"). ``passive``: the one named before the verb undergoes it (被, bị);
     ``by`` names who does it ("by", "par", 由). ``according`` names only who tells ("according to", "selon").
-    ``after_event``: what it introduces happened before the main clause ("after", 在…之后): told elsewhere.
+    ``onto`` marks the one behind it as undergoing the verb ("against", 向, 对, ضد). ``closes`` end a clause of
+    lower rank (后, 时).
     ``captions``: words that only stand under pictures.
     """
 
@@ -56,6 +57,8 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     infinitive: Words = []
     passive: Words = []
     by: Words = []
+    onto: Words = []
+    closes: Words = []
     according: Words = []
     captions: Words = []
 
@@ -63,8 +66,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """How names look and what stands for them.
 
-    ``he``, ``she``, ``they`` and ``it`` are pronouns and nouns that stand for one person (man, woman), for several, for an
-    organisation named before ("he", "the company", 该公司, الشركة). ``titles`` stand before a person's name,
+    ``he``, ``she``, ``they`` and ``it`` stand for one person (man, woman), for several, for an organisation named before ("he", "the company", 该公司, الشركة). ``titles`` stand before a person's name,
     ``titles_after`` behind it. ``organisation_before`` and ``organisation_after`` are words that begin or end
     an organisation's name ("University", "Inc", 公司, شركة). ``joining`` words may stand within a name
     ("of", "de"). ``together`` join two names ("and", 和). ``not_names`` look like names and are none
@@ -108,6 +110,8 @@ class Money(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """``order``: svo or vso (Arabic: who acts may follow the verb). ``drops_subject``: a clause without a
     subject has that of the clause before it. ``prefixes``: letters written onto the next word (و ف ب ل ك ال).
+    ``owner_before`` and ``owner_after`` stand directly before and behind a name that only owns what follows or
+    went before ("of ", "'s", 的): it is not the subject. ``attributive`` behind a verb makes it a noun's (的).
     ``agreement``: what ``(one|other)`` in a headline chooses by, ``number`` (singular|plural) or ``gender``
     (masculine|feminine). ``and`` joins the last two names of a headline. ``elision``: words that lose their
     last letter before a vowel, in headlines (de -> d'). ``feminine``: given names of women.
@@ -115,6 +119,9 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     order: str = "svo"
     drops_subject: bool = False
+    owner_before: Words = []
+    owner_after: Words = []
+    attributive: Words = []
     prefixes: Words = []
     agreement: str = ""
     joined: str = ", {}"
