@@ -24,8 +24,9 @@ from timeline.publishing.sheet import Sheet, logo_size
 from timeline.publishing.summary import Summary, summarise
 
 #: The most of a picture's height that notes and sources may take.
-_FOOT_SHARE = 0.2
-_TRIES = 3
+_FOOT_SHARE, _CARD_FOOT_SHARE = 0.2, 0.13
+#: Drafts of a picture before it is taken as it is, and the fewest events it is thinned out to.
+_TRIES, _LEAST_EVENTS = 6, 3
 #: How much is said at the foot, from all to the least: (in brief, sources named).
 _DEGREES = ((False, 8), (True, 8), (True, 5), (True, 3), (True, 2), (True, 1))
 
@@ -56,22 +57,64 @@ def compose(table: pd.DataFrame, view: View, picture: Picture) -> Composition:
     logo = read_logo(picture.logo) if picture.logo is not None else None
     kept = _kept(table, view, picture)
     facts = summarise(select(kept, replace(view, top=None)))
-    said = _title(picture, facts, view), _subtitle(picture, facts, view)
+    said = _title(picture, facts, view), _subtitle(picture, facts, view, preset)
     drawn = _drawn(view, picture, preset)
-    kept, drawn = _leading(kept, drawn)
-    rows = select(kept, drawn)
-    head, hidden = _head(said, preset, drawn), 0
-    for _ in range(_TRIES):  # what finds no room is counted at the foot, whose height gives the room
-        foot = _foot(picture, facts, rows, preset, drawn, logo, hidden)
-        figure, chart_view = Sheet(preset, drawn, logo, head, foot).compose(kept, picture.subject)
-        before, hidden = hidden, _hidden(figure)
-        if hidden == before:
-            break
+    page = _Page(picture, facts, preset, logo, _head(said, preset, drawn))
+    found = page.settle(kept, drawn)
+    figure = found.figure
     require_glyphs("".join(texts_of(figure)), picture.preset)
     return Composition(
         figure=figure, width_px=figure["layout"]["width"], height_px=figure["layout"]["height"], title=said[0],
-        subtitle=said[1], rows=rows, view=drawn, preset=preset, kept=kept, chart_view=chart_view,
+        subtitle=said[1], rows=found.rows, view=found.view, preset=preset, kept=found.kept, chart_view=found.chart_view,
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Draft:
+    """One attempt at a picture, with the events that found no room in it and those that found no label."""
+
+    figure: dict[str, Any]
+    rows: pd.DataFrame
+    kept: pd.DataFrame
+    view: View
+    chart_view: View
+    hidden: int
+    nameless: int
+    chosen: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What stays the same from draft to draft."""
+
+    picture: Picture
+    facts: Summary
+    preset: Preset
+    logo: Logo | None
+    head: tuple[Block, ...]
+
+    def settle(self, table: pd.DataFrame, view: View) -> _Draft:
+        """The draft that is drawn: when the reader did not say which events, so few that each has its label."""
+        draft = self._draft(table, view, 0)
+        for _ in range(_TRIES):
+            most = view.top or 0
+            if self.picture.events or self.picture.top or most <= _LEAST_EVENTS or not draft.nameless:
+                break
+            view = replace(view, top=max(_LEAST_EVENTS, min(most, draft.chosen) - (draft.nameless + 1) // 2))
+            draft = self._draft(table, view, 0)
+        return self._draft(table, view, draft.hidden) if draft.hidden else draft
+
+    def _draft(self, table: pd.DataFrame, view: View, hidden: int) -> _Draft:
+        kept, view = _leading(table, view)
+        rows = select(kept, view)
+        foot = _foot(self, rows, view, hidden)
+        figure, chart_view = Sheet(self.preset, view, self.logo, self.head, foot).compose(kept, self.picture.subject)
+        meta = figure["layout"].get("meta") or {}
+        shown = meta.get("shown", 0)
+        return _Draft(
+            figure=figure, rows=rows, kept=kept, view=view, chart_view=chart_view, hidden=_hidden(figure),
+            nameless=shown - meta.get("labelled", shown), chosen=shown,
+        )  # fmt: skip
 
 
 def _hidden(figure: dict[str, Any]) -> int:
@@ -136,11 +179,11 @@ def _title(picture: Picture, facts: Summary, view: View) -> str:
     return finding(facts, view.language)
 
 
-def _subtitle(picture: Picture, facts: Summary, view: View) -> str:
+def _subtitle(picture: Picture, facts: Summary, view: View, preset: Preset) -> str:
     if picture.subtitle is not None:
         return clean(picture.subtitle)
-    about = picture.title is not None or bool(facts.disputed or facts.busiest)
-    return subtitle(facts, view.language, about=about)
+    named = picture.title is None and not facts.disputed and not facts.busiest
+    return subtitle(facts, view.language, about=not named and not preset.message_px)
 
 
 def _head(said: tuple[str, str], preset: Preset, view: View) -> tuple[Block, ...]:
@@ -153,13 +196,12 @@ def _head(said: tuple[str, str], preset: Preset, view: View) -> tuple[Block, ...
     return title, under
 
 
-def _foot(
-    picture: Picture, facts: Summary, rows: pd.DataFrame, preset: Preset, view: View, logo: Logo | None, hidden: int
-) -> tuple[Block, ...]:
+def _foot(page: _Page, rows: pd.DataFrame, view: View, hidden: int) -> tuple[Block, ...]:
     """Note, sources and credit, as much of them as a fifth of the height can hold."""
+    picture, facts, preset, logo = page.picture, page.facts, page.preset, page.logo
     types, tag = Types.of(preset), view.language
     room = preset.width_px - 2 * types.edge - (logo_size(logo, types)[0] + types.edge if logo else 0)
-    budget = _FOOT_SHARE * (preset.height_px or 2 * preset.width_px)
+    budget = (_CARD_FOOT_SHARE if preset.message_px else _FOOT_SHARE) * (preset.height_px or 2 * preset.width_px)
     marks = summarise(rows)
     blocks: tuple[Block, ...] = ()
     for brief, named in _DEGREES:

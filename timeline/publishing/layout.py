@@ -13,6 +13,10 @@ from timeline.publishing.presets import Preset
 Align = Literal["left", "center", "right"]
 
 
+#: Widths tried for a title, as shares of its room.
+_STEPS = 20
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """Lines of one size and weight. ``space_px`` is kept free under them."""
@@ -52,8 +56,20 @@ def block(
     """A text as at most ``most`` lines that fit into ``room_px``, the last cut with an ellipsis when it must be."""
     # bold letters are about a tenth wider than the measured regular ones
     room = room_px / 1.1 if bold else room_px
-    lines = wrap(text, room, size_px, language, most) if text.strip() and most > 0 else ()
+    fill = _balanced if bold else wrap
+    lines = fill(text, room, size_px, language, most) if text.strip() and most > 0 else ()
     return Block(lines=lines, size_px=size_px, space_px=space_px, bold=bold, quiet=quiet)
+
+
+def _balanced(text: str, room_px: float, size_px: float, language: str, most: int) -> tuple[str, ...]:
+    """A title in as few lines as it needs, and these about equally long: no last line of one word."""
+    lines = wrap(text, room_px, size_px, language, most)
+    for part in range(_STEPS):
+        narrower = wrap(text, room_px * (_STEPS - part - 1) / _STEPS, size_px, language, most)
+        if len(narrower) > len(lines) or "".join(narrower).endswith("…") or len(lines) == 1:
+            break
+        lines = narrower
+    return lines
 
 
 def placed(

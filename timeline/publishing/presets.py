@@ -55,7 +55,7 @@ PRESETS: dict[str, Preset] = {
             most_height_px=2400,
         ),
         Preset(name="social", width_px=1200, height_px=630, labels=8, type_px=26, message_px=630),
-        Preset(name="square", width_px=1080, height_px=1080, labels=8, type_px=28),
+        Preset(name="square", width_px=1080, height_px=1080, labels=8, type_px=28, layout="vertical"),
         Preset(name="portrait", width_px=1080, height_px=1350, labels=12, type_px=28, layout="vertical"),
         Preset(name="slide", width_px=1920, height_px=1080, labels=20, type_px=24),
         Preset(name="print", width_px=_mm(297), height_px=_mm(210), labels=40, type_px=_pt(8), on_paper=True),

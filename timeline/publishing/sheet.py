@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from timeline.drawing import draw
+from timeline.drawing import coverage, draw, draw_lag
 from timeline.drawing.theme import PALETTES
 from timeline.drawing.view import View
 from timeline.publishing.layout import Block, Types, placed, reading_edge
@@ -17,13 +17,33 @@ from timeline.publishing.picture import Subject
 from timeline.publishing.presets import Preset
 
 _LEAST_CHART_PX = 100
-_CHARTS: dict[str, Any] = {}
+_CHARTS: dict[str, Any] = {"coverage": coverage, "lag": draw_lag}
 
 
 def logo_size(logo: Logo, types: Types) -> tuple[float, float]:
     """Width and height in px that a logo is drawn in: two lines of notes tall, unless that makes it too wide."""
     height = 2.6 * types.small
     return min(height * logo.ratio, 8 * types.small), min(height, 8 * types.small / logo.ratio)
+
+
+def _head_px(figure: dict[str, Any]) -> int:
+    """How much wider than the other margin the one is in which the lanes' heads stand."""
+    margin = figure["layout"]["margin"]
+    return int(abs(margin["l"] - margin["r"]))
+
+
+def _headless(figure: dict[str, Any]) -> dict[str, Any]:
+    """A chart with one lane without the head of it: the subtitle says the same, and the room is for labels."""
+    layout = figure["layout"]
+    margin, head = layout["margin"], _head_px(figure)
+    side = "l" if margin["l"] > margin["r"] else "r"
+    margin[side] -= head
+    layout["width"] -= head
+    layout["annotations"] = [note for note in layout.get("annotations", ()) if note.get("yref") != "y"]
+    for shape in layout.get("shapes", ()):
+        if shape.get("xref") == "paper":
+            shape["x0"], shape["x1"] = 0, 1
+    return figure
 
 
 class Sheet:
@@ -61,9 +81,12 @@ class Sheet:
         return figure, view
 
     def _chart(self, table: pd.DataFrame, subject: Subject, height_px: int) -> tuple[dict[str, Any], View]:
-        width = self._preset.width_px - 2 * self._types.edge
-        view = replace(self._view, width_px=int(width), height_px=height_px)
+        width = int(self._preset.width_px - 2 * self._types.edge)
+        view = replace(self._view, width_px=width, height_px=height_px)
         drawn: dict[str, Any] = _CHARTS.get(subject, draw)(table, view).to_dict()
+        if view.grouping == "merged" and view.layout == "horizontal" and subject not in _CHARTS and drawn["data"]:
+            view = replace(view, width_px=width + _head_px(drawn))
+            drawn = _headless(draw(table, view).to_dict())
         for number, trace in enumerate(drawn["data"]):
             trace["uid"] = f"t{number}"  # Plotly would draw lots, and the same picture be another file
         return drawn, view
