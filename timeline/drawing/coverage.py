@@ -10,7 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from timeline.drawing.fonts import stack, width
-from timeline.drawing.frame import base_layout, draw_empty
+from timeline.drawing.frame import base_layout, draw_empty, figure_of
 from timeline.drawing.hover import hover
 from timeline.drawing.selecting import select
 from timeline.drawing.text import clean, escape, fit, isolate
@@ -100,7 +100,7 @@ def _figure(rows: pd.DataFrame, stories: Sequence[Story], view: View) -> go.Figu
         },
         "annotations": [_legend(view, palette)], "shapes": [_rule(row, palette) for row in range(len(stories))],
     }  # fmt: skip
-    return go.Figure({"data": [_signs(stories, publishers, view, palette)], "layout": layout})
+    return figure_of({"data": [_signs(stories, publishers, view, palette)], "layout": layout})
 
 
 def _rule(row: int, palette: Palette) -> dict[str, Any]:

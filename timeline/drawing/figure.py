@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 
 from timeline.drawing.bars import Bars
 from timeline.drawing.fonts import stack
-from timeline.drawing.frame import base_layout, draw_empty, time_axis
+from timeline.drawing.frame import base_layout, draw_empty, figure_of, time_axis
 from timeline.drawing.lanes import Lane
 from timeline.drawing.points import at_px, badge_shapes, badges, is_dim, marks_and_labels
 from timeline.drawing.scale import iso
@@ -39,7 +39,7 @@ def render(scene: Scene) -> go.Figure:
     traces = [*_bars(scene, palette), *_joiner(scene, palette), marks_and_labels(scene, palette)]
     if scene.placement.badges:
         traces.append(badges(scene, palette))
-    return go.Figure({"data": traces, "layout": _layout(scene, palette)}, skip_invalid=False)
+    return figure_of({"data": traces, "layout": _layout(scene, palette)})
 
 
 def _layout(scene: Scene, palette: Palette) -> dict[str, Any]:

@@ -44,7 +44,15 @@ def draw_empty(view: View, filtered: bool) -> go.Figure:
         "xaxis": {"visible": False}, "yaxis": {"visible": False},
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
     }  # fmt: skip
-    return go.Figure({"data": [], "layout": layout})
+    return figure_of({"data": [], "layout": layout})
+
+
+def figure_of(spec: dict[str, Any]) -> go.Figure:
+    """The figure of a specification that we built: unchecked, as checking takes longer than drawing.
+
+    A test has Plotly check every kind of figure.
+    """
+    return go.Figure(spec, _validate=False)
 
 
 def base_layout(view: View, palette: Palette) -> dict[str, Any]:

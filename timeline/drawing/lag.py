@@ -10,7 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from timeline.drawing.fonts import stack
-from timeline.drawing.frame import base_layout, draw_empty, time_axis
+from timeline.drawing.frame import base_layout, draw_empty, figure_of, time_axis
 from timeline.drawing.hover import hover
 from timeline.drawing.lanes import Lane, lanes_of
 from timeline.drawing.scale import Scale, iso, ordinals, scale_for
@@ -46,7 +46,7 @@ def draw_lag(table: pd.DataFrame, view: View) -> go.Figure:
     scale = scale_for(both, replace(plain, start=None, end=None), max(view.width_px - 2 * edge, 80))
     traces = [trace for place, lane in enumerate(lanes) for trace in _lines(lane, place, rows, view, palette)]
     traces.append(_marks(lanes, rows, plain, palette))
-    return go.Figure({"data": traces, "layout": _layout(lanes, scale, plain, palette)})
+    return figure_of({"data": traces, "layout": _layout(lanes, scale, plain, palette)})
 
 
 def _top(place: int, view: View) -> tuple[float, float]:

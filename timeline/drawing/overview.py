@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from timeline.drawing.frame import base_layout, draw_empty, time_axis
+from timeline.drawing.frame import base_layout, draw_empty, figure_of, time_axis
 from timeline.drawing.scale import Scale, iso, ordinals, scale_for
 from timeline.drawing.selecting import select
 from timeline.drawing.theme import PALETTES, Palette, faded
@@ -43,7 +43,7 @@ def draw_overview(table: pd.DataFrame, view: View) -> go.Figure:
         "activeselection": {"fillcolor": palette.ink, "opacity": 0.08},
         "selections": _brush(view, scale, tallest, palette),
     }  # fmt: skip
-    return go.Figure({"data": [bars], "layout": layout})
+    return figure_of({"data": [bars], "layout": layout})
 
 
 def density(starts: np.ndarray, ends: np.ndarray, edges: np.ndarray) -> np.ndarray:

@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 
 from timeline.drawing.bars import Bars
 from timeline.drawing.fonts import stack, width
-from timeline.drawing.frame import base_layout, draw_empty
+from timeline.drawing.frame import base_layout, draw_empty, figure_of
 from timeline.drawing.hover import hover
 from timeline.drawing.lanes import Lane, lanes_of
 from timeline.drawing.records import Records
@@ -105,7 +105,7 @@ def render_list(found: List) -> go.Figure:
         "shapes": _spine(found, palette, height),
         "meta": _meta(found),
     }  # fmt: skip
-    return go.Figure({"data": traces, "layout": layout}, skip_invalid=False)
+    return figure_of({"data": traces, "layout": layout})
 
 
 def _column(view: View, rows: pd.DataFrame) -> Column:
