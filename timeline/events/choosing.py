@@ -12,6 +12,8 @@ from timeline.model import Modality
 _STRONG = 7  # kinds of this weight are events beside the sentence's main one
 _CUE_CHARS = 60  # how far before its verb a "did not" or "plans to" may stand
 _WISHES = frozenset(("proposal", "demand", "refusal", "negotiation", "offer"))
+#: Kinds that say little: a sentence of theirs adds no event to the one before it.
+VAGUE = frozenset(("change", "start", "other", "results"))
 _UNDATED_WEIGHT = 3  # lighter kinds ("began") are events only with a date of their own
 _SAME_CLAUSE, _VERB, _LOWER, _MODAL, _LATER = 4.0, 2.0, 3.0, 5.0, 0.6
 
@@ -46,12 +48,20 @@ def _is_wished(parts: Parts, verb: Verb) -> bool:
     )
 
 
-def choose_dated(parts: Parts, dates: Sequence[Dated]) -> list[Choice]:
-    """The events of a sentence with dates: one a date, and a strong second one told in a clause of its own."""
+def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list[Choice]:
+    """The events of a sentence with dates: one a date, and a strong second one told in a clause of its own.
+
+    When only an aside has a date ("… more than it paid in 2019"), what the main clause tells happens when the
+    telling is (``clocked``: it is somewhere).
+    """
     share: dict[int, list[Verb]] = {date.start: [] for date in dates}
+    main: list[Verb] = []
     for verb in parts.verbs:
-        share[_governing(parts, verb, dates).start].append(verb)
-    choices: list[Choice] = []
+        if clocked and _before_asides(parts, verb, dates):
+            main.append(verb)
+        else:
+            share[_governing(parts, verb, dates).start].append(verb)
+    choices = _told_now(parts, main)
     for date in dates:
         verbs = sorted(share[date.start], key=lambda verb: -_score(parts, verb, date))
         if not verbs:
@@ -63,9 +73,17 @@ def choose_dated(parts: Parts, dates: Sequence[Dated]) -> list[Choice]:
     return choices
 
 
+def _before_asides(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> bool:
+    return all(not date.mention.narrative and parts.clause(date.start) > verb.clause for date in dates)
+
+
 def choose_undated(parts: Parts) -> list[Choice]:
     """The event of a sentence without a date: its strongest asserted verb, and a strong second one."""
-    verbs = [verb for verb in parts.verbs if verb.role == "verb" and modality(parts, verb) == "asserted"]
+    return _told_now(parts, parts.verbs)
+
+
+def _told_now(parts: Parts, among: Sequence[Verb]) -> list[Choice]:
+    verbs = [verb for verb in among if verb.role == "verb" and modality(parts, verb) == "asserted"]
     verbs = [verb for verb in verbs if verb.clause not in parts.lower and weight(verb.kind) >= _UNDATED_WEIGHT]
     verbs.sort(key=lambda verb: -_score(parts, verb, None))
     if not verbs:

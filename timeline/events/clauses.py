@@ -49,7 +49,9 @@ class Verb(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What stands in one sentence, each in order. ``cuts`` are where its clauses begin, ``speech`` is quoted."""
+    """What stands in one sentence, each in order. ``cuts`` are where its clauses begin; ``speech`` is quoted,
+    and ``clues`` and ``verbs`` are those outside it.
+    """
 
     text: str
     start: int
@@ -77,7 +79,7 @@ class Parts:
 
     def has(self, role: Role) -> bool:
         """True when a cue of that role stands outside speech."""
-        return any(not self.quoted(hit.start) for hit in self.cues(role, self.start, self.end))
+        return bool(self.cues(role, self.start, self.end))
 
 
 class Reading(NamedTuple):
@@ -123,7 +125,7 @@ def take_apart(reading: Reading, start: int, end: int, attributive: tuple[str, .
         if clue.role in TELLING
     )
     return Parts(
-        reading.text, start, end, cuts, lower, speech, tuple(clues), verbs,
+        reading.text, start, end, cuts, lower, speech, tuple(free), verbs,
         tuple(within(reading.names, start, end)),
         tuple(within(reading.amounts, start, end)),
         tuple(dates),

@@ -100,11 +100,16 @@ def nothing_said(parts: Parts) -> Verb:
 
 
 def draft(
-    sentence: Sentence, parts: Parts, choice: Choice, moment: Moment, who: Roles, last: Draft | None, several: bool
+    sentence: Sentence, parts: Parts, choice: Choice, moment: Moment, who: Roles, last: Draft | None,
+    beside: Sequence[Choice],
 ) -> Draft:
-    """The draft of one chosen event. ``last`` is the one before it in the sentence, which it may lean on."""
+    """The draft of one chosen event.
+
+    ``last`` is the one before it in the sentence, which it may lean on; ``beside`` are all of the sentence.
+    """
     verb = choice.verb or nothing_said(parts)
-    region = _region(parts, verb, choice.date) if several else (parts.start, parts.end)
+    several = len(beside) > 1
+    region = _region(parts, choice, beside) if several else (parts.start, parts.end)
     if several:
         who = _leaning(_inside(parts, who, region), last)
     amount = _amount(parts, verb, choice.date, region)
@@ -120,11 +125,19 @@ def draft(
     )  # fmt: skip
 
 
-def _region(parts: Parts, verb: Verb, dated: Dated | None) -> tuple[int, int]:
-    """From the first to the last clause that an event of a sentence with several lives in."""
-    numbers = [verb.clause] + ([parts.clause(dated.start)] if dated else [])
+def _region(parts: Parts, choice: Choice, beside: Sequence[Choice]) -> tuple[int, int]:
+    """The clauses that an event of a sentence with several lives in: up to where the next one begins."""
+    numbers = _clauses(parts, choice)
+    others = {number for other in beside if other is not choice for number in _clauses(parts, other)}
     last = max(numbers) + 1
+    while last < len(parts.cuts) and last not in others:
+        last += 1
     return parts.cuts[min(numbers)], parts.cuts[last] if last < len(parts.cuts) else parts.end
+
+
+def _clauses(parts: Parts, choice: Choice) -> list[int]:
+    numbers = [choice.verb.clause] if choice.verb else []
+    return numbers + ([parts.clause(choice.date.start)] if choice.date else [])
 
 
 def _inside(parts: Parts, who: Roles, region: tuple[int, int]) -> Roles:

@@ -73,13 +73,12 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
         if name.sort in ("person", "organisation")
         and not parts.quoted(name.start)
         and name.start not in told_by
+        and not (name.sort == "organisation" and _follows(parts, "at", name.start))
         and not any(dated.start <= name.start < dated.end for dated in parts.dates)
     ]
     found = _joined(names, parts, tongue)
     sorts = {name.name: name.sort for name in names}
     for hit in parts.clues:
-        if parts.quoted(hit.start):
-            continue
         for clue in hit.values:
             if clue.role in ("he", "she", "they", "it"):
                 before = [one for one in found if one.start < hit.start and one.named]
@@ -156,14 +155,21 @@ def _dated_names(parts: Parts) -> list[str]:
 
 
 def first_subject(parts: Parts, found: Sequence[Reference], tongue: Tongue) -> tuple[str, ...]:
-    """Who the sentence is about: those named before its first verb, or behind it where verbs come first."""
+    """Who the sentence is about: the first one in a main clause who neither owns what follows nor undergoes it."""
+    acting = [
+        one
+        for at, one in enumerate(found)
+        if not _follows(parts, "onto", one.start) and not _owns(one, found[at + 1 : at + 2], parts, tongue)
+    ]
+    main = [one for one in acting if parts.clause(one.start) not in parts.lower]
     first = min((verb.start for verb in parts.verbs), default=parts.end)
-    before = [one for one in found if one.start < first]
-    if before:
-        return before[0].names if len(before) == 1 or before[0].named else before[0].names
-    if tongue.words.grammar.order == "vso" and found:
-        return found[0].names
-    return ()
+    chosen = next((one for one in main or acting if one.start < first or tongue.words.grammar.order == "vso"), None)
+    return chosen.names if chosen else ()
+
+
+def _follows(parts: Parts, role: Role, start: int) -> bool:
+    """True when a word of that role stands directly before ``start``."""
+    return any(0 <= start - hit.end <= 1 for hit in parts.cues(role, max(parts.start, start - _BESIDE), start))
 
 
 def _names(found: Iterable[Reference]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from timeline.dates.folding import Folded
-from timeline.events.choosing import Choice, choose_dated, choose_undated
+from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated
 from timeline.events.clauses import Dated, Parts, Reading, take_apart
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.headlines import headline
@@ -23,6 +23,7 @@ from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
 from timeline.model import DateMention, Event, Source
 
 _FAR_PARAGRAPHS = 4  # a date governs no sentence that stands further behind it
+_OPEN_DAYS = 300  # "later" opens a time that is shorter than this
 _LONGEST_DAYS = 3700  # a century or "for decades" is no event's date
 _QUESTIONS = "?？؟"
 
@@ -75,6 +76,7 @@ class _Telling:
     memory: Memory = field(default_factory=Memory)
     sorts: dict[str, str] = field(default_factory=dict)
     ids: set[str] = field(default_factory=set)
+    told_in: int = -1
 
     @property
     def _attributive(self) -> tuple[str, ...]:
@@ -103,16 +105,17 @@ class _Telling:
         last: Draft | None = None
         subject = first_subject(parts, people, self.words) or self._carried(people)
         for choice in choices:
-            made = self._draft(sentence, parts, people, choice, clock, subject, last, len(choices) > 1)
+            made = self._draft(sentence, parts, people, choice, clock, subject, last, choices)
             if made is not None:
                 last = made
                 found.append((made.event(self.source, self.folded, self.ids), made.clause_text(self.source, self.folded)))
         self.memory.note(people, self.sorts)
+        self.told_in = sentence.paragraph if found else -1
         return found
 
     def _choices(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: _Clock) -> list[Choice]:
         if dates:
-            return choose_dated(parts, dates)
+            return choose_dated(parts, dates, clocked=clock.governs(sentence))
         asks = self.source.text[self.folded.back(sentence.end - 1)] in _QUESTIONS
         if not clock.governs(sentence) or asks or parts.has("background"):
             return []
@@ -131,7 +134,7 @@ class _Telling:
         clock: _Clock,
         subject: tuple[str, ...],
         last: Draft | None,
-        several: bool,
+        beside: Sequence[Choice],
     ) -> Draft | None:
         dated = choice.date or clock.date
         if dated is None:
@@ -141,12 +144,18 @@ class _Telling:
             who = roles(parts, choice.verb, people, self.words, subject)
         else:
             who = roles(parts, nothing_said(parts), people, self.words, subject)
-        made = draft(sentence, parts, choice, moment, who, last, several)
+        made = draft(sentence, parts, choice, moment, who, last, beside)
         if choice.verb is not None:
             made = replace(made, said=self.folded.text[choice.verb.start : choice.verb.end])
         if choice.modality == "asserted" and self.source.published and moment.start > self.source.published:
             made = replace(made, modality="planned")
-        return made if _is_told(choice, who) else None
+        return made if _is_told(choice, who) and not self._adds_nothing(choice, made, sentence) else None
+
+    def _adds_nothing(self, choice: Choice, made: Draft, sentence: Sentence) -> bool:
+        """True for words like "things changed": without anybody, or right behind a sentence that told an event."""
+        if made.kind not in VAGUE:
+            return False
+        return not made.who.everyone or (choice.date is None and self.told_in == sentence.paragraph)
 
     def _sentences(self) -> list[Sentence]:
         return split(self._cased(), self._skipped(), self.words.abbreviations)
@@ -195,6 +204,6 @@ def _moment(mention: DateMention, *, inherited: bool, later: bool) -> Moment:
     """The days of an event by its governing date; "later" opens them to the end of that year."""
     start, end = mention.start, mention.end or mention.start
     assert start is not None and end is not None  # noqa: S101 - dates without days govern nothing
-    if later and mention.precision not in ("year", "decade", "range"):
+    if later and (end - start).days < _OPEN_DAYS:
         return Moment(mention, start, max(end, date(end.year, 12, 31)), True, True)
     return Moment(mention, start, end, inherited, False)

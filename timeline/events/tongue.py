@@ -17,7 +17,7 @@ from timeline.languages.events import EventWords
 
 Role = Literal[
     "verb", "noun", "weak", "negation", "planned", "hypothetical", "background", "later", "breaks", "infinitive",
-    "passive", "by", "onto", "closes", "according", "captions", "he", "she", "they", "it", "together", "ignore",
+    "passive", "by", "onto", "at", "closes", "according", "captions", "he", "she", "they", "it", "together", "ignore",
 ]  # fmt: skip
 
 TELLING: frozenset[Role] = frozenset(("verb", "noun", "weak"))
@@ -27,7 +27,7 @@ BREAKS_NAMES: frozenset[Role] = TELLING | frozenset(
 )
 _CUES: tuple[Role, ...] = (
     "negation", "planned", "hypothetical", "background", "later", "breaks", "infinitive", "passive", "by", "onto",
-    "closes", "according", "captions",
+    "at", "closes", "according", "captions",
 )  # fmt: skip
 _NAMING: tuple[Role, ...] = ("he", "she", "they", "it", "together")
 _ARABIC_SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني", "ي")

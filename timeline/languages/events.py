@@ -43,7 +43,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     rank ("which", "because", "after"). ``infinitive``: what stands before a verb that does not happen by
     itself ("to", "pour", "以"). ``passive``: the one named before the verb undergoes it (被, bị);
     ``by`` names who does it ("by", "par", 由). ``according`` names only who tells ("according to", "selon").
-    ``onto`` marks the one behind it as undergoing the verb ("against", 向, 对, ضد). ``closes`` end a clause of
+    ``onto`` marks the one behind it as undergoing the verb ("against", 向, 对, ضد); ``at`` an organisation where it only happens ("at"). ``closes`` end a clause of
     lower rank (后, 时).
     ``captions``: words that only stand under pictures.
     """
@@ -58,6 +58,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     passive: Words = []
     by: Words = []
     onto: Words = []
+    at: Words = []
     closes: Words = []
     according: Words = []
     captions: Words = []
