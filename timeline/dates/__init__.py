@@ -46,7 +46,9 @@ def _find(source: Source, landmarks: tuple[Landmark, ...]) -> list[DateMention]:
     folded = grammar.folding.fold(source.text)
     matches = [match for match in find_matches(grammar, folded.text) if not _left_out(source, folded.back(match.start))]
     fold = grammar.folding.word
-    telling = Telling(folded.text, grammar.language.clues, fold, spaced=grammar.lexicon.spaced)
+    telling = Telling(
+        folded.text, grammar.language.clues, fold, spaced=grammar.lexicon.spaced, clitics=grammar.clitics
+    )
     base = Context(
         published=source.published, order=grammar.language.order or "dmy", era_offset=grammar.language.era_offset
     )

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 import holidays
-from dateutil.easter import easter
+from dateutil.easter import EASTER_ORTHODOX, easter
 from hijridate import Hijri
 from lunardate import LunarDate
 
@@ -19,22 +19,35 @@ _FIXED = {
     "halloween": (10, 31), "all_saints": (11, 1), "armistice": (11, 11), "christmas_eve": (12, 24),
     "christmas": (12, 25), "boxing_day": (12, 26), "assumption": (8, 15), "singles_day": (11, 11),
     "bastille": (7, 14), "independence_us": (7, 4), "national_cn": (10, 1), "national_vn": (9, 2),
-    "double_tenth": (10, 10), "reunification_vn": (4, 30), "epiphany": (1, 6), "national_sa": (9, 23),
+    "double_tenth": (10, 10), "childrens_day": (6, 1), "teachers_day_cn": (9, 10), "army_day_cn": (8, 1),
+    "peace_memorial_tw": (2, 28), "handover_hk": (7, 1), "youth_day_cn": (5, 4), "arbor_day_cn": (3, 12),
+    "reunification_vn": (4, 30), "epiphany": (1, 6), "national_sa": (9, 23),
+    "founding_sa": (2, 22), "national_ae": (12, 2), "national_qa": (12, 18), "throne_ma": (7, 30),
+    "green_march": (11, 6), "mothers_day_arab": (3, 21), "land_day": (3, 30), "nakba": (5, 15), "coptic_christmas": (1, 7),
 }  # fmt: skip
 #: Feasts counted from Easter Sunday, in days.
 _EASTER = {
     "easter": 0, "easter_monday": 1, "good_friday": -2, "maundy_thursday": -3, "palm_sunday": -7,
     "ash_wednesday": -46, "ascension": 39, "pentecost": 49, "whit_monday": 50, "mardi_gras": -47,
 }  # fmt: skip
+#: Feasts counted from the Easter Sunday of the Eastern churches, in days.
+_EASTERN = {"orthodox_easter": 0, "sham_el_nessim": 1}
+#: Feasts on the n-th weekday of a month (month, ISO weekday, n).
+_NTH = {"mothers_day": (5, 7, 2), "fathers_day": (6, 7, 3)}
+#: Evenings before the lunisolar new year, in days.
+_NEW_YEARS_EVES = {"lunar_new_years_eve": 1, "little_new_years_eve": 2}
 #: Feasts of the lunisolar calendar (month, day).
 _LUNAR = {
     "lunar_new_year": (1, 1), "lantern": (1, 15), "dragon_boat": (5, 5), "qixi": (7, 7), "ghost": (7, 15),
-    "mid_autumn": (8, 15), "double_ninth": (9, 9), "kitchen_gods": (12, 23),
+    "mid_autumn": (8, 15), "double_ninth": (9, 9), "kitchen_gods": (12, 23), "laba": (12, 8), "buddha": (4, 8),
 }  # fmt: skip
-#: Feasts of the Hijri calendar (month, day, days long).
+#: Feasts and months of the Hijri calendar (month, day, days long; 0: the whole month).
 _HIJRI = {
     "eid_al_fitr": (10, 1, 1), "eid_al_adha": (12, 10, 1), "ashura": (1, 10, 1), "mawlid": (3, 12, 1),
-    "hijri_new_year": (1, 1, 1), "ramadan": (9, 1, 30), "arafah": (12, 9, 1), "laylat_al_qadr": (9, 27, 1),
+    "hijri_new_year": (1, 1, 1), "ramadan": (9, 1, 0), "arafah": (12, 9, 1), "laylat_al_qadr": (9, 27, 1),
+    "muharram": (1, 1, 0), "safar": (2, 1, 0), "rabi_al_awwal": (3, 1, 0), "rabi_al_thani": (4, 1, 0),
+    "jumada_al_ula": (5, 1, 0), "jumada_al_thaniya": (6, 1, 0), "rajab": (7, 1, 0), "shaban": (8, 1, 0),
+    "shawwal": (10, 1, 0), "dhu_al_qada": (11, 1, 0), "dhu_al_hijja": (12, 1, 0),
 }  # fmt: skip
 #: Feasts that a state sets by rule: country and the holidays library's English name.
 _STATE = {
@@ -48,7 +61,8 @@ _STATE = {
 _OFFICE = {"us_inauguration": ("US", 1), "us_election": ("US", 0)}
 
 HOLIDAYS = frozenset(
-    {*_OFFICE, *_FIXED, *_EASTER, *_LUNAR, *_HIJRI, *_STATE, "lunar_new_years_eve", "black_friday", "advent"}
+    {*_OFFICE, *_FIXED, *_EASTER, *_EASTERN, *_LUNAR, *_HIJRI, *_STATE, *_NTH, *_NEW_YEARS_EVES}
+    | {"black_friday", "advent"}
 )
 
 
@@ -81,12 +95,18 @@ def holiday(name: str, year: int) -> Days | None:
         return _one(date(year, *_FIXED[name]))
     if name in _EASTER:
         return _one(easter(year) + timedelta(days=_EASTER[name])) if 1583 <= year <= 4099 else None
+    if name in _EASTERN:
+        return _one(easter(year, EASTER_ORTHODOX) + timedelta(days=_EASTERN[name])) if 1583 <= year <= 4099 else None
     if name in _LUNAR:
         month, day = _LUNAR[name]
         return lunar(day, month, year)
-    if name == "lunar_new_years_eve":
+    if name in _NTH:
+        month, weekday, count = _NTH[name]
+        first = date(year, month, 1)
+        return _one(first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (count - 1)))
+    if name in _NEW_YEARS_EVES:
         new_year = lunar(1, 1, year)
-        return _one(new_year.start - timedelta(days=1)) if new_year else None
+        return _one(new_year.start - timedelta(days=_NEW_YEARS_EVES[name])) if new_year else None
     if name == "black_friday":
         thanks = _by_state("thanksgiving", year)
         return _one(thanks.start + timedelta(days=1)) if thanks else None
@@ -143,9 +163,9 @@ def minguo(year: int) -> int:
 def _hijri_feast(name: str, year: int) -> Days | None:
     month, day, length = _HIJRI[name]
     for era in range(int((year - 622) * 33 / 32) - 1, int((year - 622) * 33 / 32) + 3):
-        days = hijri(day, month, era)
+        days = hijri(day if length else None, month, era)
         if days and days.start.year == year:
-            return Days(days.start, days.start + timedelta(days=length - 1))
+            return days if not length else Days(days.start, days.start + timedelta(days=length - 1))
     return None
 
 

@@ -14,6 +14,8 @@ from timeline.model import Landmark
 
 _WORD = re.compile(r"\b\w+|[©'(]")
 _MOST_CLITICS = 3
+#: Letters with digits written onto them, as the Arabic article is ("الـ15").
+_DIGITS_BEHIND = re.compile(r"[^\W\d_]{1,4}(?=\d)")
 _ADDRESS = re.compile(
     r"(?:[a-z]{2,10}://|www\.)[^\s<>\"「」“”。，]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255}|\b[\w-]{1,200}\.(?:html?|pdf|docx?|png|jpe?g|xlsx?|csv|php|aspx?|mp4)\b"
 )
@@ -81,6 +83,8 @@ def _starts(grammar: Grammar, text: str, low: int, high: int) -> Iterator[int]:
             step += 1
             if word[step:] in words or word[step].isdigit():
                 yield place + step
+        if not step and word[0] > "\u02af" and (digits := _DIGITS_BEHIND.match(word)):
+            yield place + digits.end()
 
 
 def _may_hold_address(text: str) -> bool:

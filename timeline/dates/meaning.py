@@ -5,9 +5,12 @@ An expression is a call of one of the OPERATIONS on slots' names, numbers, 'word
     date                       the slots that were matched, as fields (year, month, day, weekday, …)
     date(year=y)               the same with a field set
     today                      the day of publication (or of the quotation)
+    few                        two to nine, where a bare plural says so
     that('year')               the year that the telling is in
     last|this|next(x)          of a unit, a weekday, or fields: last('month'), next(weekday)
     shift(x, n, unit)          n units after x (before it when n is negative); n may be a few
+    moved(x, n, unit)          x as a whole n units later, as fine as it was: the same quarter of last year
+    ago(n, unit)               n units back from the telling's day (days, weeks), else from today
     within(x, y)               the y that lies in x: within(last('year'), date)
     early|mid|late(x)          its first, middle, last part (TIMEX3 START, MID, END)
     before|after|about(x)      TIMEX3 BEFORE, AFTER, APPROX
@@ -17,10 +20,10 @@ An expression is a call of one of the OPERATIONS on slots' names, numbers, 'word
     nth_weekday(n, weekday, x) the n-th such weekday of x
     weekday_after|weekday_before(x, weekday)
     numeric(a, b, c)           digits in the language's order
-    decade(n), century(n)      the 1990s, the 21st century
+    decade(n), century(n)      the 1990s, the 21st century; decade(60, 19): the 1860s
     holiday, landmark          the day that the slot names
     event_before|event_after   the day of the event that the words before or behind name, if the text dates it
-    hijri(day, month, year), lunar(day, month, year), minguo(n)
+    hijri(day, month, year), lunar(day, month, year), lunar_month(month, year), minguo(n)
 
 Values are resolved to days by timeline.dates.resolution: first underspecified, then settled, as HeidelTime does.
 """
@@ -74,11 +77,12 @@ OPERATIONS: dict[str, tuple[int, int]] = {
     "that": (1, 1), "last": (1, 1), "this": (1, 1), "next": (1, 1), "shift": (3, 3), "within": (2, 2),
     "early": (1, 1), "mid": (1, 1), "late": (1, 1), "before": (1, 1), "after": (1, 1), "about": (1, 1),
     "span": (2, 2), "past": (2, 2), "coming": (2, 2), "nth": (3, 3), "nth_weekday": (3, 3),
-    "weekday_after": (2, 2), "weekday_before": (2, 2), "numeric": (3, 3), "decade": (1, 1), "century": (1, 1),
-    "hijri": (1, 3), "lunar": (2, 3), "minguo": (1, 1), "half_of": (2, 2), "quarter_of": (2, 2),
+    "weekday_after": (2, 2), "weekday_before": (2, 2), "numeric": (3, 3), "decade": (1, 2), "century": (1, 1),
+    "hijri": (1, 3), "lunar": (2, 3), "minguo": (1, 1), "lunar_month": (1, 2), "half_of": (2, 2), "quarter_of": (2, 2),
+    "moved": (3, 3), "ago": (2, 2),
 }  # fmt: skip
 #: Names that need no slot.
-WORDS = frozenset({"date", "today", "clock", "event_before", "event_after"})
+WORDS = frozenset({"date", "few", "today", "clock", "event_before", "event_after"})
 _FIELD_OF = {"mm": "month", "ordinal": "day", "nn": "day"}
 _FIELDS = frozenset(Fields.__dataclass_fields__)
 
@@ -153,6 +157,8 @@ def _name(name: str, slots: dict[str, Any]) -> Any:  # noqa: ANN401
         if name in ("holiday", "landmark"):
             return Call(name, (slots[name],))
         return slots[name]
+    if name == "few":
+        return Few(2, 9)
     if name == "date":
         return Fields(
             **{

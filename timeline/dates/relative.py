@@ -23,7 +23,7 @@ def work_out(call: Call, context: Context, resolve: Resolve) -> Reading | None:
     """The reading of an operation; its dates are resolved first. None when one of them cannot be."""
     arguments: list[Any] = []
     for place, argument in enumerate(call.arguments, start=1):
-        later = call.operation in ("within", "last", "next", "this") and place == len(call.arguments)
+        later = call.operation in ("within", "last", "next", "this", "span") and place == len(call.arguments)
         settled = resolve(argument, context) if isinstance(argument, Fields | Call) and not later else argument
         if settled is None:
             return None
@@ -159,6 +159,18 @@ def _fitting(anchor: Reading, days: Days) -> Precision:
     return anchor.precision
 
 
+def _shift_whole(context: Context, anchor: Reading, count: int | Few, unit: str) -> Reading | None:
+    """As long as the anchor and as fine: the same day or quarter of another year."""
+    return None if isinstance(count, Few) else _from(anchor, _moved(anchor, count, unit), 0.8)
+
+
+def _ago(context: Context, count: int | Few, unit: str) -> Reading | None:
+    """Back from the day that the telling has reached when the unit is a day or a week, else from now."""
+    near = unit in ("day", "week") and context.clock is not None and context.clock.precision == "day"
+    anchor = _clock(context) if near else _now(context)
+    return _shift(context, anchor, -count, unit) if anchor else None
+
+
 def _within(context: Context, outer: Reading, inner: When) -> Reading | None:
     if isinstance(inner, Fields):
         found = resolution.within(outer.days, inner)
@@ -182,7 +194,10 @@ def _modified(mod: str) -> Callable[[Context, Reading], Reading]:
     return find
 
 
-def _span(context: Context, first: Reading, last: Reading) -> Reading | None:
+def _span(context: Context, first: Reading, until: When) -> Reading | None:
+    last = _end_of_span(context, first, until)
+    if last is None:
+        return None
     days = Days(first.start, last.end)
     if days.end < days.start:
         return None
@@ -194,6 +209,20 @@ def _span(context: Context, first: Reading, last: Reading) -> Reading | None:
         start=days.start, end=days.end, precision=precision, timex=value, basis=basis,
         anchor=first.anchor or last.anchor, confidence=sure,
     )  # fmt: skip
+
+
+def _end_of_span(context: Context, first: Reading, until: When) -> Reading | None:
+    """The end of a range: what it does not say comes from the range's begin ("12 December to 5 January")."""
+    if not isinstance(until, Fields) or until.year is not None or until.yy is not None or until.weekday is not None:
+        return resolution.resolve(until, context)
+    if until.month is None and until.day is not None:
+        following = _moved(whole(unit_days(first.start, "month"), "month"), 1, "month")
+        found = resolution.within(first.days, until)
+        return found if found and found.start >= first.start else resolution.within(following.days, until)
+    found = resolution.resolve(until, replace(context, beside=first))
+    if found is None or found.end >= first.start:
+        return found
+    return resolution.resolve(until, replace(context, beside=_moved(first, 1, "year")))
 
 
 def _stretch(sign: int) -> Callable[[Context, int | Few, str], Reading | None]:
@@ -253,7 +282,9 @@ def _numeric(context: Context, first: int, second: int, third: int) -> Reading |
     return resolution.resolve(fields, context)
 
 
-def _decade(context: Context, year: int) -> Reading | None:
+def _decade(context: Context, year: int, century: int | None = None) -> Reading | None:
+    if century is not None:
+        year += century * 100 - 100
     if year < 100:
         reference = context.published.year if context.published else 2020
         year += reference // 100 * 100 if reference // 100 * 100 + year <= reference else reference // 100 * 100 - 100
@@ -290,6 +321,13 @@ def _lunar(context: Context, day: int, month: int, year: int | None = None) -> R
     return whole(days, "day") if days else None
 
 
+def _lunar_month(context: Context, month: int, year: int | None = None) -> Reading | None:
+    if year is None:
+        return resolution.lunar_month(month, context)
+    days = almanac.lunar_month(month, year)
+    return _range(days) if days else None
+
+
 def _minguo(context: Context, year: int) -> Reading:
     return whole(year_days(almanac.minguo(year)), "year")
 
@@ -300,11 +338,18 @@ def _event(behind: bool) -> Callable[[Context], Reading | None]:
 
 def _in_year(unit: str) -> Callable[[Context, int, Reading], Reading | None]:
     def find(context: Context, number: int, outer: Reading) -> Reading | None:
+        if unit == "half" and outer.precision == "month":
+            return _from(outer, _range(_half_month(outer.days, number)), 1.0)
         fields = Fields(half=number) if unit == "half" else Fields(quarter=number)
         found = resolution.within(outer.days, fields)
         return _from(outer, found, 1.0) if found else None
 
     return find
+
+
+def _half_month(days: Days, number: int) -> Days:
+    middle = days.start.replace(day=15)
+    return Days(days.start, middle) if number == 1 else Days(middle + timedelta(days=1), days.end)
 
 
 def _precision(unit: str) -> Precision:
@@ -333,6 +378,7 @@ _OPERATIONS: dict[str, Callable[..., Reading | None]] = {
     "span": _span, "past": _stretch(-1), "coming": _stretch(1), "nth": _nth, "nth_weekday": _nth_weekday,
     "weekday_after": _beside_weekday(1), "weekday_before": _beside_weekday(-1), "numeric": _numeric,
     "decade": _decade, "century": _century, "landmark": _landmark, "holiday": _holiday, "hijri": _hijri,
-    "event_before": _event(False), "event_after": _event(True), "lunar": _lunar,
+    "event_before": _event(False), "event_after": _event(True), "lunar": _lunar, "lunar_month": _lunar_month,
+    "moved": _shift_whole, "ago": _ago,
     "minguo": _minguo, "half_of": _in_year("half"), "quarter_of": _in_year("quarter"),
 }  # fmt: skip

@@ -64,6 +64,11 @@ def lunar(day: int, month: int, context: Context) -> Reading | None:
     return _dated_by_year(lambda year: _with_precision(almanac.lunar(day, month, year)), context)
 
 
+def lunar_month(month: int, context: Context) -> Reading | None:
+    """The days of a lunisolar month without a year."""
+    return _dated_by_year(lambda year: _with_precision(almanac.lunar_month(month, year)), context)
+
+
 def _with_precision(days: Days | None) -> tuple[Days, Precision] | None:
     return None if days is None else (days, "day" if days.start == days.end else "range")
 

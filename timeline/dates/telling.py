@@ -23,15 +23,20 @@ _OPENING = {True: 24, False: 8}
 class Telling:
     """Looks up where in a text's telling a place stands. Made once a text; every look-up is logarithmic.
 
-    ``text`` is folded, and ``fold`` folds the clues' words likewise.
+    ``text`` is folded, and ``fold`` folds the clues' words likewise; ``clitics`` may be written onto them.
     """
 
-    def __init__(self, text: str, clues: Clues, fold: Callable[[str], str], *, spaced: bool) -> None:
+    def __init__(
+        self, text: str, clues: Clues, fold: Callable[[str], str], *, spaced: bool, clitics: Iterable[str] = ()
+    ) -> None:
+        def any_of(words: list[str]) -> re.Pattern[str] | None:
+            return _any_of(map(fold, words), spaced=spaced, clitics=clitics)
+
         self.text = text
         self._spaced = spaced
-        self._future = _any_of(map(fold, clues.future), spaced=spaced)
-        self._aside = _any_of(map(fold, clues.aside), spaced=spaced)
-        self._countries = {key: _any_of(map(fold, words), spaced=spaced) for key, words in clues.countries.items()}
+        self._future = any_of(clues.future)
+        self._aside = any_of(clues.aside)
+        self._countries = {key: any_of(words) for key, words in clues.countries.items()}
         self._spoken: dict[str, bool] = {}
 
     @cached_property
@@ -81,8 +86,9 @@ class Telling:
         )
 
 
-def _any_of(words: Iterable[str], *, spaced: bool) -> re.Pattern[str] | None:
+def _any_of(words: Iterable[str], *, spaced: bool, clitics: Iterable[str]) -> re.Pattern[str] | None:
     body = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     if not body:
         return None
-    return re.compile(rf"(?<!\w)(?:{body})(?!\w)" if spaced else body)
+    onto = "".join(map(re.escape, sorted(clitics)))
+    return re.compile(rf"(?<!\w){f'[{onto}]{{0,2}}' if onto else ''}(?:{body})(?!\w)" if spaced else body)
