@@ -9,7 +9,7 @@ from timeline.events.clauses import Dated, Parts, Verb
 from timeline.events.kinds import weight
 from timeline.model import Modality
 
-_STRONG = 7  # kinds of this weight are events beside the sentence's main one
+_STRONG = 8  # kinds of this weight are events beside the sentence's main one
 _CUE_CHARS = 60  # how far before its verb a "did not" or "plans to" may stand
 _WISHES = frozenset(("proposal", "demand", "refusal", "negotiation", "offer"))
 #: Kinds that say little: a sentence of theirs adds no event to the one before it.

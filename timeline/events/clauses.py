@@ -92,11 +92,13 @@ class Reading(NamedTuple):
     dates: list[Dated]
 
 
-def take_apart(reading: Reading, start: int, end: int, attributive: tuple[str, ...] = ()) -> Parts:
+def take_apart(
+    reading: Reading, start: int, end: int, attributive: tuple[str, ...] = (), nominal: tuple[str, ...] = ()
+) -> Parts:
     """The parts of the sentence at [start, end) of a reading's text.
 
     A verb inside a date's own words ("the day after the election") tells nothing; one before an
-    ``attributive`` word (的) counts as a noun.
+    ``attributive`` word (的) or behind a ``nominal`` one (该) counts as a noun.
     """
     dates = within(reading.dates, start, end)
     clues = [hit for hit in within(reading.clues, start, end) if not _dated(hit.start, dates)]
@@ -114,10 +116,16 @@ def take_apart(reading: Reading, start: int, end: int, attributive: tuple[str, .
     }
     cuts = tuple(sorted({start, *breaks, *marks}))
     lower = _lower(reading.text, cuts, end, breaks, {hit.end for hit in free if _has(hit, "closes")})
+
+    def is_noun(hit: Hit[Clue]) -> bool:
+        return reading.text.startswith(attributive, hit.end) or (
+            bool(nominal) and reading.text.endswith(nominal, start, hit.start)
+        )
+
     verbs = tuple(
         Verb(
             hit.start, hit.end, clue.kind,
-            "noun" if clue.role == "verb" and reading.text.startswith(attributive, hit.end) else clue.role,
+            "noun" if clue.role == "verb" and is_noun(hit) else clue.role,
             max(0, bisect_left(cuts, hit.start + 1) - 1),
         )
         for hit in free

@@ -142,7 +142,7 @@ def _clauses(parts: Parts, choice: Choice) -> list[int]:
 
 def _inside(parts: Parts, who: Roles, region: tuple[int, int]) -> Roles:
     near = {name.name for name in parts.names if region[0] <= name.start < region[1]}
-    return Roles(who.agents, who.patients, tuple(name for name in who.others if name in near))
+    return who._replace(others=tuple(name for name in who.others if name in near))
 
 
 def _leaning(who: Roles, last: Draft | None) -> Roles:

@@ -31,6 +31,7 @@ class Roles(NamedTuple):
     agents: tuple[str, ...]
     patients: tuple[str, ...]
     others: tuple[str, ...]
+    passive: bool = False
 
     @property
     def everyone(self) -> tuple[str, ...]:
@@ -107,7 +108,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     patients = tuple(name for name in patients if name not in agents)
     everyone = (*_names(found), *_dated_names(parts))
     others = tuple(dict.fromkeys(n for n in everyone if n not in agents and n not in patients))
-    return Roles(agents, patients, others)
+    return Roles(agents, patients, others, passive)
 
 
 def clause_bounds(parts: Parts, number: int) -> tuple[int, int]:

@@ -12,17 +12,19 @@ from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated
 from timeline.events.clauses import Dated, Parts, Reading, take_apart
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.headlines import headline
+from timeline.events.kinds import weight
 from timeline.events.names import NameIndex
 from timeline.events.naming import name_all
 from timeline.events.patterns import Page
 from timeline.events.people import Memory, Reference, Roles, first_subject, references, roles
 from timeline.events.repeats import without_repeats
 from timeline.events.sentences import Sentence, split
-from timeline.events.spelling import fold
+from timeline.events.spelling import fold, fold_word
 from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
 from timeline.model import DateMention, Event, Source
 
 _FAR_PARAGRAPHS = 4  # a date governs no sentence that stands further behind it
+_NAMELESS_WEIGHT = 5  # lighter kinds need somebody named
 _OPEN_DAYS = 300  # "later" opens a time that is shorter than this
 _LONGEST_DAYS = 3700  # a century or "for decades" is no event's date
 _QUESTIONS = "?？؟"
@@ -80,7 +82,11 @@ class _Telling:
 
     @property
     def _attributive(self) -> tuple[str, ...]:
-        return tuple(self.words.words.grammar.attributive)
+        return tuple(map(fold_word, self.words.words.grammar.attributive))
+
+    @property
+    def _nominal(self) -> tuple[str, ...]:
+        return tuple(map(fold_word, self.words.words.grammar.nominal))
 
     def events(self, mentions: Sequence[DateMention]) -> list[tuple[Event, str]]:
         """Each event with the words of its clause."""
@@ -89,7 +95,7 @@ class _Telling:
         self.sorts = {name.name: name.sort for name in reading.names}
         clock, found = _Clock(), list[tuple[Event, str]]()
         for sentence in sentences:
-            parts = take_apart(reading, sentence.start, sentence.end, self._attributive)
+            parts = take_apart(reading, sentence.start, sentence.end, self._attributive, self._nominal)
             dates = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
             if not sentence.heading and not parts.has("captions"):
                 found += self._told(sentence, parts, dates, clock)
@@ -117,7 +123,8 @@ class _Telling:
         if dates:
             return choose_dated(parts, dates, clocked=clock.governs(sentence))
         asks = self.source.text[self.folded.back(sentence.end - 1)] in _QUESTIONS
-        if not clock.governs(sentence) or asks or parts.has("background"):
+        supposed = any(hit.start == sentence.start for hit in parts.cues("hypothetical", sentence.start, sentence.end))
+        if not clock.governs(sentence) or asks or supposed or parts.has("background"):
             return []
         return choose_undated(parts)
 
@@ -193,11 +200,13 @@ class _Telling:
 def _is_told(choice: Choice, who: Roles) -> bool:
     """True when enough is said for an event: who acts, or a verb with a date, or names at a date the telling goes to."""
     if choice.date is None:
-        return bool(who.agents or who.patients)
+        return bool(who.agents or (who.passive and who.patients))
     mention = choice.date.mention
     if mention.start is not None and mention.end is not None and (mention.end - mention.start).days > _LONGEST_DAYS:
         return False
-    return choice.verb is not None or (bool(who.everyone) and mention.narrative)
+    if choice.verb is None:
+        return bool(who.everyone) and mention.narrative
+    return bool(who.everyone) or (choice.verb.role == "verb" and weight(choice.verb.kind) >= _NAMELESS_WEIGHT)
 
 
 def _moment(mention: DateMention, *, inherited: bool, later: bool) -> Moment:

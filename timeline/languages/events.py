@@ -112,7 +112,8 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """``order``: svo or vso (Arabic: who acts may follow the verb). ``drops_subject``: a clause without a
     subject has that of the clause before it. ``prefixes``: letters written onto the next word (و ف ب ل ك ال).
     ``owner_before`` and ``owner_after`` stand directly before and behind a name that only owns what follows or
-    went before ("of ", "'s", 的): it is not the subject. ``attributive`` behind a verb makes it a noun's (的).
+    went before ("of ", "'s", 的): it is not the subject. ``attributive`` behind a verb and ``nominal`` before it make it
+    a noun (的, 该).
     ``agreement``: what ``(one|other)`` in a headline chooses by, ``number`` (singular|plural) or ``gender``
     (masculine|feminine). ``and`` joins the last two names of a headline. ``elision``: words that lose their
     last letter before a vowel, in headlines (de -> d'). ``feminine``: given names of women.
@@ -123,6 +124,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     owner_before: Words = []
     owner_after: Words = []
     attributive: Words = []
+    nominal: Words = []
     prefixes: Words = []
     agreement: str = ""
     joined: str = ", {}"
