@@ -7,6 +7,7 @@ so that what was placed without overlap is drawn without overlap. They agree wit
 from __future__ import annotations
 
 import importlib.util
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -87,7 +88,7 @@ def width(text: str, size_px: float, language: str) -> float:
 
 @lru_cache(maxsize=65_536)
 def _run_width(run: str, family: str) -> float:
-    return float(_face(family).getlength(run))
+    return float(_face(family).getlength(_UNDRAWABLE.sub(" ", run)))
 
 
 @lru_cache(maxsize=16_384)
@@ -99,6 +100,8 @@ def _family_of(letter: str, names: tuple[str, ...]) -> str:
     return next((name for name in names if point in _letters(name)), names[-1])
 
 
+#: Breaks of lines and paragraphs, on which RAQM gives up, and halves of surrogate pairs.
+_UNDRAWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _INVISIBLE = frozenset((0x200C, 0x200D, 0x200E, 0x200F, *range(0x2066, 0x206A), 0x20))
 
 

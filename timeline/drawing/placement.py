@@ -161,8 +161,8 @@ def _sides(item: Item, broad: float, frame: Frame) -> Iterable[tuple[Side, float
     else:
         off = offset(item.radius, frame.font_px)
         found = (
-            ("right", max(item.mark + off, item.x1 + SPACE * frame.font_px)),
-            ("left", min(item.mark - off, item.x0 - SPACE * frame.font_px) - broad),
+            ("right", max(item.mark + off, item.x1 + 0.4 * frame.font_px)),
+            ("left", min(item.mark - off, item.x0 - 0.4 * frame.font_px) - broad),
         )
     for side, x0 in found:
         if x0 >= 0 and x0 + broad <= frame.width_px:

@@ -59,6 +59,7 @@ class Scene:
     stories: tuple[str, ...]
     chosen: str
     disputed: frozenset[str]
+    frame: Frame
     placement: Placement
     heads_beside: bool
 
@@ -94,6 +95,7 @@ def arrange(table: pd.DataFrame, view: View) -> Scene | None:
         stories=stories,
         chosen=chosen_story(records, stories, view),
         disputed=disputed,
+        frame=frame,
         placement=place(items, frame, wording),
         heads_beside=beside,
     )

@@ -1,0 +1,139 @@
+"""Issue: labels never overlap, lie in the plot, and nothing is lost, over random data, sizes and languages."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pandas as pd
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from tests.strategies import crowds, tables, views
+from timeline.drawing import View, arrange, arrange_list
+from timeline.drawing.boxes import Box, Frame, Item, Placement, Wording
+from timeline.drawing.fonts import width
+from timeline.drawing.placement import place
+
+SLACK = 0.01  # px, for the rounding of floats
+relaxed = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def intersect(first: Box, second: Box) -> bool:
+    return (
+        first.x0 < second.x1 - SLACK and second.x0 < first.x1 - SLACK
+        and first.y0 < second.y1 - SLACK and second.y0 < first.y1 - SLACK
+    )  # fmt: skip
+
+
+def boxes(placement: Placement) -> list[Box]:
+    return [label.box for label in placement.labels] + [badge.box for badge in placement.badges]
+
+
+def assert_sound(placement: Placement, count: int) -> None:
+    assert not [pair for pair in combinations(boxes(placement), 2) if intersect(*pair)]
+    for box in boxes(placement):
+        assert box.x0 >= -SLACK
+        assert box.x1 <= placement.width_px + SLACK
+        assert box.y0 >= -SLACK
+        assert box.y1 <= placement.height_px + SLACK
+    shown = [mark.item for mark in placement.marks] + [item for badge in placement.badges for item in badge.items]
+    assert sorted(shown) == list(range(count))
+    assert {label.item for label in placement.labels} <= {mark.item for mark in placement.marks}
+
+
+@relaxed
+@given(crowds())
+def test_no_label_overlaps_leaves_the_plot_or_is_lost(crowd: tuple[list[Item], Frame, list[Wording]]) -> None:
+    items, frame, words = crowd
+    assert_sound(place(items, frame, words.__getitem__), len(items))
+
+
+@relaxed
+@given(crowds())
+def test_the_same_input_gives_the_same_boxes(crowd: tuple[list[Item], Frame, list[Wording]]) -> None:
+    items, frame, words = crowd
+    assert place(items, frame, words.__getitem__) == place(items, frame, words.__getitem__)
+
+
+@relaxed
+@given(crowds())
+def test_the_cap_on_labels_is_kept(crowd: tuple[list[Item], Frame, list[Wording]]) -> None:
+    items, frame, words = crowd
+    placed = place(items, frame, words.__getitem__)
+    assert frame.labels is None or len(placed.labels) <= frame.labels
+
+
+@relaxed
+@given(crowds())
+def test_no_label_covers_a_mark(crowd: tuple[list[Item], Frame, list[Wording]]) -> None:
+    items, frame, words = crowd
+    placed = place(items, frame, words.__getitem__)
+    for mark in placed.marks:
+        item = items[mark.item]
+        others = [label.box for label in placed.labels if label.item != mark.item]
+        assert not [box for box in others if box.x0 < item.mark < box.x1 and box.y0 < mark.y < box.y1]
+
+
+@relaxed
+@given(tables(), views())
+def test_any_view_of_any_table_is_sound(table: pd.DataFrame, view: View) -> None:
+    if view.layout == "vertical":
+        found = arrange_list(table, view)
+        assert found is None or not [
+            pair for pair in combinations(boxes(found.stack.placement), 2) if intersect(*pair)
+        ]
+        return
+    scene = arrange(table, view)
+    if scene is not None:
+        assert_sound(scene.placement, len(scene.items))
+
+
+@relaxed
+@given(tables(min_size=2))
+def test_the_order_of_rows_makes_no_difference_to_the_boxes_of_one_lane(table: pd.DataFrame) -> None:
+    view = View(grouping="language")
+    turned = table.iloc[::-1].reset_index(drop=True)
+    first, second = arrange(table, view), arrange(turned, view)
+    assert first is not None
+    assert second is not None
+    assert first.placement == second.placement
+
+
+def test_the_important_ones_get_the_labels() -> None:
+    items = [Item(str(number), 0, 295, 305, 300, 5) for number in range(10)]
+    frame = Frame(width_px=600, lanes=1, rows=3)
+    placed = place(items, frame, lambda number: Wording("2024", f"event {number}", "en"))
+    assert {label.item for label in placed.labels} == {0, 1, 2}
+    assert placed.badges[0].items == tuple(range(3, 10))
+
+
+def test_a_label_stands_right_of_its_mark_where_there_is_room_else_left() -> None:
+    items = [Item("a", 0, 45, 55, 50, 5), Item("b", 0, 560, 570, 565, 5)]
+    placed = place(items, Frame(width_px=600, lanes=1), lambda number: Wording("2024", "an event", "en"))
+    assert [label.side for label in placed.labels] == ["right", "left"]
+
+
+def test_a_bar_carries_its_label_above_it_not_under_it() -> None:
+    items = [Item("a", 0, 100, 300, 200, 5, wide=True)]
+    placed = place(items, Frame(width_px=600, lanes=1), lambda number: Wording("2024", "an event", "en"))
+    assert placed.labels[0].box.y1 < placed.marks[0].bar_y
+    assert placed.labels[0].box.x0 == 100
+
+
+def test_a_given_height_is_filled_and_not_exceeded() -> None:
+    items = [Item(str(number), number % 3, 50 + 9 * number, 60 + 9 * number, 55 + 9 * number, 5) for number in range(60)]
+    frame = Frame(width_px=700, lanes=3, height_px=420, rows=8)
+    placed = place(items, frame, lambda number: Wording("2024", f"the event number {number}", "en"))
+    assert placed.height_px == pytest.approx(420)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Berg sues Vela Motors"), ("vi", "Berg khởi kiện Vela Motors"), ("zh-Hans", "贝格起诉维拉汽车"),
+        ("zh-Hant", "貝格控告維拉汽車"), ("ar", "بيرغ تقاضي Vela Motors"), ("fr", "Berg porte plainte ⚠"),
+    ],
+)  # fmt: skip
+def test_widths_grow_with_the_text_and_with_the_size(language: str, text: str) -> None:
+    assert 0 < width(text, 13, language) < width(text + text, 13, language)
+    assert width(text, 26, language) == pytest.approx(2 * width(text, 13, language))
