@@ -26,6 +26,7 @@ FLOORS = 4
 _TOP = FLOORS - 1
 _NUMBERS = ("{year}", "{modern}", "{yy}", "{n}", "{nn}", "{day}", "{mm}", "{ordinal}", "{era}")
 _STRONG = ("{landmark}", "{holiday}", "{month}", "{weekday}", "{season}", "{hijri_month}", "{lunar_month}")
+_SHORT = 2
 _LONGEST_ABBREVIATION = 8
 _REACH = {True: 40, False: 16}
 
@@ -242,7 +243,22 @@ class Grammar:
             node = node.child(symbol)
         node.rules.append(rule)
         if expression is not None and not slots & set(_BELOW):  # what is nested brings a trigger of its own
-            self._triggers.add(_trigger(row, spaced=self.lexicon.spaced))
+            self._triggers.add(self._trigger(row))
+
+    def _trigger(self, row: Row) -> str:
+        """The rarest symbol of a row: a text without it cannot hold the row."""
+
+        def rarity(key: str) -> tuple[int, int]:
+            if key in _STRONG:
+                return (5, 0)
+            if key in _NUMBERS:
+                return (3, -_NUMBERS.index(key))
+            shortest = min(map(len, self._slots.get(key, {key})))
+            if key[0] == "{":
+                return (4 if shortest > _SHORT or not self.lexicon.spaced else 1, shortest)
+            return ((2 if self.lexicon.spaced else 6) if key.isalpha() else 0, shortest)
+
+        return max((symbol.key for symbol in row), key=rarity)
 
     def _trigger_pattern(self) -> re.Pattern[str]:
         words: set[str] = set()
@@ -257,12 +273,12 @@ class Grammar:
             numeric = [r"\d"]
         if not self.lexicon.spaced and numeric:
             numeric.append(f"[{numerals.LETTERS}]")
-        choices = [re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))] + numeric
-        if not choices:
+        said = [re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))]
+        if not said and not numeric:
             return re.compile(r"(?!)")
-        body = "|".join(choices)
         if not self.lexicon.spaced:
-            return re.compile(body)
+            return re.compile("|".join(said + numeric))
+        body = "|".join([rf"(?:{'|'.join(said)})(?![^\W\d_])"] * bool(said) + numeric)
         clitics = "".join(re.escape(self.folding.word(clitic)) for clitic in self.language.clitics)
         return re.compile(rf"\b{f'[{clitics}]{{0,3}}' if clitics else ''}(?:{body})")
 
@@ -272,21 +288,6 @@ def _rank(match: Match) -> tuple[int, ...]:
     rule = match.rule
     said = match.end - match.start
     return (said, rule.meaning is not None, match.stop - match.start, len(rule.names), rule.floor, -rule.order)
-
-
-def _trigger(row: Row, *, spaced: bool) -> str:
-    """The rarest symbol of a row: a text without it cannot hold the row."""
-
-    def rarity(key: str) -> tuple[int, int]:
-        if key in _STRONG:
-            return (5, 0)
-        if key in _NUMBERS:
-            return (3, -_NUMBERS.index(key))
-        if key[0] == "{":
-            return (4, 0)
-        return ((2 if spaced else 6) if key.isalpha() else 0, len(key))
-
-    return max((symbol.key for symbol in row), key=rarity)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
