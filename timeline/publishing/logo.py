@@ -77,7 +77,8 @@ def _svg(content: bytes, where: str) -> Logo:
         raise ExportError("the logo is no picture", where, _REMEDY) from fault
     if etree.QName(root).localname != "svg":
         raise ExportError("the logo is no picture", where, _REMEDY)
-    if root.getroottree().docinfo.internalDTD is not None and root.getroottree().docinfo.internalDTD.internalDTD:
+    kinds = root.getroottree().docinfo.internalDTD
+    if kinds is not None and any(True for _ in kinds.iterentities()):
         raise ExportError("the SVG logo defines entities", where, "save it as plain SVG")
     for element in list(root.iter(etree.Element)):
         if _is_foreign(element):

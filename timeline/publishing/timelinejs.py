@@ -116,7 +116,8 @@ def _row(slide: Mapping[str, Any], where: str) -> dict[str, Any]:
     }  # fmt: skip
     row.setdefault("source_id", clean(str(slide.get("group") or "timelinejs")))
     row.setdefault("precision", _exact(start, end) or "range")
-    row.setdefault("quote", _plain(written.get("text")))
+    if not isinstance(kept, dict):
+        row["quote"] = _plain(written.get("text"))
     return row
 
 
@@ -143,4 +144,4 @@ def _cell(value: Any) -> str:  # noqa: ANN401 - whatever the file holds
 
 
 def _plain(markup: Any) -> str:  # noqa: ANN401 - whatever the file holds
-    return html.unescape(_TAG.sub(" ", str(markup or ""))).strip()
+    return " ".join(html.unescape(_TAG.sub(" ", str(markup or ""))).split())
