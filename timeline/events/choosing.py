@@ -15,7 +15,7 @@ _WISHES = frozenset(("proposal", "demand", "refusal", "negotiation", "offer"))
 #: Kinds that say little: a sentence of theirs adds no event to the one before it.
 VAGUE = frozenset(("change", "start", "other", "results"))
 _UNDATED_WEIGHT = 3  # lighter kinds ("began") are events only with a date of their own
-_SAME_CLAUSE, _VERB, _LOWER, _MODAL, _LATER = 4.0, 2.0, 3.0, 5.0, 0.6
+_SAME_CLAUSE, _VERB, _LOWER, _MODAL, _LATER, _BESIDE_VERB = 4.0, 2.0, 3.0, 5.0, 0.6, 5.0
 
 
 class Choice(NamedTuple):
@@ -93,10 +93,17 @@ def _told_now(parts: Parts, among: Sequence[Verb]) -> list[Choice]:
 
 
 def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
-    """The date of a verb: the nearest in its clause, else the last before it, else the first behind it."""
+    """The date of a verb: one in its clause, else the last before it, else the first behind it.
+
+    In a clause with several dates each verb takes the one before it when the clause begins with a date ("in May
+    he sued, in June …"), else the one behind it ("sued in May and settled in June").
+    """
     same = [date for date in dates if parts.clause(date.start) == verb.clause]
     if same:
-        return min(same, key=lambda date: min(abs(date.end - verb.start), abs(date.start - verb.end)))
+        first = min(other.start for other in parts.verbs if other.clause == verb.clause)
+        before = [date for date in same if date.start < verb.start]
+        behind = [date for date in same if date.start >= verb.start]
+        return (before[-1] if before and (same[0].start < first or not behind) else behind[0])
     before = [date for date in dates if date.start < verb.start]
     return before[-1] if before else dates[0]
 
@@ -109,6 +116,8 @@ def _score(parts: Parts, verb: Verb, date: Dated | None) -> float:
         score += _VERB
     elif verb.role == "weak":
         score -= 1
+    elif any(o.role == "verb" and o.clause == verb.clause and weight(o.kind) >= _UNDATED_WEIGHT for o in parts.verbs):
+        score -= _BESIDE_VERB
     if verb.clause in parts.lower and (date is None or parts.clause(date.start) != verb.clause):
         score -= _LOWER
     if modality(parts, verb) != "asserted":

@@ -120,7 +120,7 @@ def draft(
         confidence *= _WEAK
     return Draft(
         sentence=sentence, clause=_clause(parts, verb, several), moment=moment, kind=verb.kind,
-        said="", modality=choice.modality, who=who, object=_object(parts, verb), amount=amount,
+        said="", modality=choice.modality, who=who, object=_object(parts, verb, who), amount=amount,
         amount_span=(amount.start, amount.end) if amount else (parts.start, parts.start), confidence=confidence,
     )  # fmt: skip
 
@@ -162,12 +162,13 @@ def _amount(parts: Parts, verb: Verb, dated: Dated | None, region: tuple[int, in
     return min(exact or plain or spoken, key=lambda one: max(one.start - near.end, near.start - one.end), default=None)
 
 
-def _object(parts: Parts, verb: Verb) -> str:
+def _object(parts: Parts, verb: Verb, who: Roles) -> str:
     """What is made, founded or announced: the first product, or else the first name, behind the verb."""
     if verb.kind not in _MADE:
         return ""
     end = parts.cuts[verb.clause + 1] if verb.clause + 1 < len(parts.cuts) else parts.end
     behind = [name for name in parts.names if verb.end <= name.start < end and name.sort != "place"]
+    behind = [name for name in behind if name.name not in who.agents]
     products = [name for name in behind if name.sort == "product"]
     return (products or behind)[0].name if behind else ""
 

@@ -10,6 +10,8 @@ from timeline.model import Event
 
 SAME_EVENT = 5.0  # from this likeness on, two rows are one story
 _VAGUE = frozenset(("other", "start", "change"))
+#: Families that a person does so often that the same one tells little.
+_WEIGHTS = {"words": 1.5, "meeting": 2.0, "announcement": 1.8, "other": 0.5, "start": 0.5, "change": 0.8, "proposal": 2.0}
 _ONCE_GAP_DAYS = 430  # accounts of what happens once may differ by a year
 _GAP_DAYS = 190
 _MONEY_SHARE = 0.01
@@ -39,11 +41,11 @@ def likeness(one: Event, other: Event) -> Likeness:
 
 @lru_cache(maxsize=4096)
 def _kinds(one: str, other: str) -> Likeness | None:
-    if one == other:
-        return Likeness(0.5 if one in _VAGUE else 2.5, (f"both tell {one}",))
     first, second = family(one), family(other)
+    if one == other:
+        return Likeness(_WEIGHTS.get(first, 2.5), (f"both tell {one}",))
     if first == second:
-        return Likeness(2.0, (f"{one} and {other} are told of the same thing",))
+        return Likeness(_WEIGHTS.get(first, 2.5) - 0.5, (f"{one} and {other} are told of the same thing",))
     if frozenset((first, second)) in NEIGHBOURS:
         return Likeness(1.2, (f"{one} and {other} are often the same thing",))
     return Likeness(0.3, ()) if one in _VAGUE or other in _VAGUE else None
@@ -80,12 +82,17 @@ def _times(one: Event, other: Event, gap: int, once: bool) -> Likeness:
         days = (min(one.end, other.end) - max(one.start, other.start)).days + 1
         longest = max((one.end - one.start).days, (other.end - other.start).days) + 1
         share = days / longest
-        return Likeness(1.0 + share, ("the days agree",) if share == 1 else ("the days allow each other",))
+        return Likeness(0.8 + share + _sharpness(longest), ("the days agree",) if share == 1 else ("the days allow each other",))
     if gap == 1:
         return Likeness(0.8, ("a day apart",))
     if once:
         return Likeness(0.6 - gap / _ONCE_GAP_DAYS, (f"it happens once, though told {gap} days apart",))
     return Likeness(-0.4 - 1.6 * gap / _GAP_DAYS, (f"told {gap} days apart",))
+
+
+def _sharpness(days: int) -> float:
+    """What agreeing days are worth by their number: the same day is no chance, the same year may be."""
+    return 1.0 if days <= 7 else 0.7 if days <= 31 else 0.3 if days <= 100 else 0.0
 
 
 def _gap_days(one: Event, other: Event) -> int:
