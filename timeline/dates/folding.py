@@ -6,6 +6,7 @@ a map leads from each folded character back to the one it came from.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
@@ -55,19 +56,37 @@ class Folding:
         return self._shortened(text)
 
     def _shortened(self, text: str) -> Folded:
+        """Stretches without odd characters are folded at once, the others letter by letter."""
         out: list[str] = []
         origin = array("L")
-        start = 0
-        while start < len(text):
-            end = min(len(text), start + 1)
-            while end < len(text) and unicodedata.combining(text[end]):
+        done = 0
+        for odd in self._odd(text).finditer(text):
+            out.append(text[done : odd.start()].translate(self._table))
+            origin.extend(range(done, odd.start()))
+            self._letters(text, odd.start(), odd.end(), out, origin)
+            done = odd.end()
+        out.append(text[done:].translate(self._table))
+        origin.extend(range(done, len(text) + 1))
+        return Folded("".join(out), origin)
+
+    def _odd(self, text: str) -> re.Pattern[str]:
+        """A character with the marks behind it, one to drop, or one that composes into others."""
+        odd = {
+            c
+            for c in set(text)
+            if c in self._drop or unicodedata.combining(c) or unicodedata.normalize("NFC", c) != c
+        }
+        return re.compile(f"(?s:.)?[{re.escape(''.join(sorted(odd)))}]+" if odd else r"(?!)")
+
+    def _letters(self, text: str, start: int, stop: int, out: list[str], origin: array[int]) -> None:
+        while start < stop:
+            end = start + 1
+            while end < stop and unicodedata.combining(text[end]):
                 end += 1
             piece = "".join(c for c in unicodedata.normalize("NFC", text[start:end]) if c not in self._drop)
             out.append(piece.translate(self._table))
             origin.extend([start] * len(piece))
             start = end
-        origin.append(len(text))
-        return Folded("".join(out), origin)
 
 
 class _Table(dict[int, str]):
