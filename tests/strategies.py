@@ -40,9 +40,7 @@ def spans() -> st.SearchStrategy[tuple[date, date, str]]:
         days.map(lambda day: (day, day, "day")),
         days.map(lambda day: (day.replace(day=1), day.replace(day=28), "month")),
         days.map(lambda day: (day.replace(month=1, day=1), day.replace(month=12, day=31), "year")),
-        st.tuples(days, st.integers(0, 4000)).map(
-            lambda pair: (pair[0], pair[0] + timedelta(days=pair[1]), "range")
-        ),
+        st.tuples(days, st.integers(0, 4000)).map(lambda pair: (pair[0], pair[0] + timedelta(days=pair[1]), "range")),
     )
 
 

@@ -54,7 +54,8 @@ def test_every_plural_has_the_forms_that_its_language_needs(language: str, secti
 
 
 @pytest.mark.parametrize(
-    ("count", "said"), [(0, "لا أحداث"), (1, "حدث واحد"), (2, "حدثان"), (3, "3 أحداث"), (11, "11 حدثًا"), (100, "100 حدث")]
+    ("count", "said"),
+    [(0, "لا أحداث"), (1, "حدث واحد"), (2, "حدثان"), (3, "3 أحداث"), (11, "11 حدثًا"), (100, "100 حدث")],
 )
 def test_arabic_counts_in_six_forms(count: int, said: str) -> None:
     assert plural(load("ar", "drawing")["events"], count, "ar") == said

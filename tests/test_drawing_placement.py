@@ -79,9 +79,7 @@ def test_no_label_covers_a_mark(crowd: tuple[list[Item], Frame, list[Wording]]) 
 def test_any_view_of_any_table_is_sound(table: pd.DataFrame, view: View) -> None:
     if view.layout == "vertical":
         found = arrange_list(table, view)
-        assert found is None or not [
-            pair for pair in combinations(boxes(found.stack.placement), 2) if intersect(*pair)
-        ]
+        assert found is None or not [pair for pair in combinations(boxes(found.stack.placement), 2) if intersect(*pair)]
         return
     scene = arrange(table, view)
     if scene is not None:
@@ -121,7 +119,9 @@ def test_a_bar_carries_its_label_above_it_not_under_it() -> None:
 
 
 def test_a_given_height_is_filled_and_not_exceeded() -> None:
-    items = [Item(str(number), number % 3, 50 + 9 * number, 60 + 9 * number, 55 + 9 * number, 5) for number in range(60)]
+    items = [
+        Item(str(number), number % 3, 50 + 9 * number, 60 + 9 * number, 55 + 9 * number, 5) for number in range(60)
+    ]
     frame = Frame(width_px=700, lanes=3, height_px=420, rows=8)
     placed = place(items, frame, lambda number: Wording("2024", f"the event number {number}", "en"))
     assert placed.height_px == pytest.approx(420)

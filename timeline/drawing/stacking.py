@@ -99,7 +99,7 @@ def stack_up(entries: Sequence[Entry], ranks: Sequence[int], column: Column) -> 
         for number in named - rows.keys():
             rows[number] = _row(number, entries[number], column)
         runs = _runs(len(entries), named)
-        return sum(rows[number].height for number in named) + len(runs) * _badge_height(column)
+        return sum(rows[number].height for number in named) + len(runs) * _badge_height(column) + _between(column) / 2
 
     count = _largest(most, height, column.height_px) if column.height_px else most
     total = height(count)
