@@ -10,6 +10,7 @@ from typing import Any
 
 import pandas as pd
 
+from timeline.drawing.fonts import LINE
 from timeline.drawing.selecting import order, select
 from timeline.drawing.text import clean
 from timeline.drawing.view import View
@@ -25,6 +26,7 @@ from timeline.publishing.summary import Summary, summarise
 
 #: The most of a picture's height that notes and sources may take.
 _FOOT_SHARE, _CARD_FOOT_SHARE = 0.2, 0.13
+_FOOT_LINES = 6
 #: Drafts of a picture before it is taken as it is, and the fewest events it is thinned out to.
 _TRIES, _LEAST_EVENTS = 6, 3
 #: How much is said at the foot, from all to the least: (in brief, sources named).
@@ -204,14 +206,15 @@ def _foot(page: _Page, rows: pd.DataFrame, view: View, hidden: int) -> tuple[Blo
     budget = (_CARD_FOOT_SHARE if preset.message_px else _FOOT_SHARE) * (preset.height_px or 2 * preset.width_px)
     marks = summarise(rows)
     blocks: tuple[Block, ...] = ()
-    for brief, named in _DEGREES:
+    fewest = max(1, int(budget / (types.small * LINE)) // 2)
+    for brief, named, most in (*((*degree, _FOOT_LINES) for degree in _DEGREES), (*_DEGREES[-1], fewest)):
         signs = note(marks, tag, shown=len(rows) - hidden, total=facts.events, brief=brief)
         texts = (
             _joined(signs, clean(picture.note, 600), tag),
             _joined(source_line(facts, tag, most=named), clean(picture.credit), tag),
         )
         blocks = tuple(
-            block(text, types.small, room_px=room, language=tag, most=6, space_px=0.2 * types.small, quiet=True)
+            block(text, types.small, room_px=room, language=tag, most=most, space_px=0.2 * types.small, quiet=True)
             for text in texts
         )
         if sum(part.height_px for part in blocks) <= budget:
