@@ -174,8 +174,14 @@ def _add_serve(rooms: _Rooms[_Parser]) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.add_argument("path", nargs="?", type=Path, metavar="FOLDER|TABLE", help="default: the shipped timeline")
-    command.add_argument("--port", type=int, default=8050, help="port on 127.0.0.1 (default: 8050)")
+    command.add_argument("--port", type=_port, metavar="N", default=8050, help="port on 127.0.0.1 (default: 8050)")
     command.set_defaults(run=commands.serve)
+
+
+def _port(written: str) -> int:
+    if not written.isdecimal() or not 1 <= int(written) <= 65535:
+        raise argparse.ArgumentTypeError(f"{written!r} is no port: name one from 1 to 65535")
+    return int(written)
 
 
 def _size(written: str) -> tuple[int, int]:

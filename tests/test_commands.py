@@ -1,0 +1,154 @@
+"""The command line as a user meets it: results, one clear line for what is wrong, exit codes."""
+
+import csv
+import io
+import json
+import os
+
+import pytest
+
+from timeline.__main__ import main
+from timeline.table import COLUMNS, DATE_COLUMNS
+
+ARTICLE = "Paris, le 5 mars 2024\n\nLa société a été fondée en 2015.\n\nFin 2017, elle a été vendue à un groupe allemand.\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "a.txt").write_text(ARTICLE, "utf-8")
+    return folder
+
+
+def table_in(path):
+    return list(csv.DictReader(io.StringIO(path.read_text("utf-8"), newline="")))
+
+
+def told(capsys):
+    """Standard output, and the lines of standard error."""
+    out, err = capsys.readouterr()
+    return out, err.splitlines()
+
+
+def test_extract_writes_the_table(folder, tmp_path, capsys):
+    assert main(["extract", str(folder), "-o", str(tmp_path / "e.csv")]) == 0
+    rows = table_in(tmp_path / "e.csv")
+    assert list(rows[0]) == list(COLUMNS)
+    assert {row["timex"] for row in rows} >= {"2015", "2017"}
+    assert told(capsys)[0] == ""
+
+
+def test_extract_writes_the_same_bytes_again(folder, capsys):
+    texts = []
+    for _ in range(2):
+        assert main(["extract", str(folder)]) == 0
+        texts.append(told(capsys)[0])
+    assert texts[0] == texts[1]
+
+
+def test_dates_go_to_standard_output(folder, capsys):
+    assert main(["dates", str(folder)]) == 0
+    rows = list(csv.DictReader(io.StringIO(told(capsys)[0])))
+    assert list(rows[0]) == list(DATE_COLUMNS)
+    assert [row["timex"] for row in rows][-2:] == ["2015", "2017"]
+
+
+def test_dates_can_be_marked_in_a_page(folder, tmp_path, capsys):
+    (folder / "b.txt").write_text("Le <script>alert(1)</script> 3 mai 2020, il est parti.", "utf-8")
+    assert main(["dates", str(folder), "--html", "-o", str(tmp_path / "d.html")]) == 0
+    page = (tmp_path / "d.html").read_text("utf-8")
+    assert "<script>" not in page
+    assert ">3 mai 2020</mark>" in page
+
+
+def test_relative_dates_without_a_day_of_publication_are_told(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text("Hier, la société a été vendue. Elle avait été fondée en 2015.", "utf-8")
+    assert main(["extract", str(tmp_path / "a.txt"), "-o", str(tmp_path / "e.csv")]) == 0
+    assert any("--published" in line for line in told(capsys)[1])
+    assert main(["extract", str(tmp_path / "a.txt"), "--published", "2024-05-06"]) == 0
+    assert "2024-05-05" in told(capsys)[0]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        [], ["extract"], ["paint"], ["extract", "x", "--nonsense"], ["extract", "x", "--published", "yesterday"],
+        ["export", "x", "-o", "y.png", "--size", "wide"], ["serve", "--port", "many"], ["serve", "--port", "99999"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_wrong_usage_is_two_and_one_line(arguments, capsys):
+    with pytest.raises(SystemExit) as end:
+        main(arguments)
+    out, err = told(capsys)
+    assert (end.value.code, out, len(err)) == (2, "", 1)
+
+
+BAD = {
+    "a folder that is not there": ["extract", "nowhere"],
+    "a table that is not there": ["export", "nowhere.csv", "-o", "p.png"],
+    "a saga that is not there": ["extract", "articles", "--saga", "nowhere.toml"],
+    "a saga that is no TOML": ["extract", "articles", "--saga", "bad.toml"],
+    "a saga with an unknown key": ["extract", "articles", "--saga", "odd.toml"],
+    "a folder without articles": ["extract", "empty"],
+    "an output folder that is not there": ["extract", "articles", "-o", "nowhere/e.csv"],
+    "a table without its columns": ["export", "odd.csv", "-o", "p.csv"],
+    "a table with a wrong day": ["export", "wrong.csv", "-o", "p.csv"],
+    "an unknown format": ["export", "good.csv", "-o", "p.xyz"],
+    "nowhere to export to": ["export", "good.csv"],
+    "an unknown language": ["export", "good.csv", "-o", "p.md", "--lang", "tlh"],
+    "an unknown event": ["explain", "articles", "no-such-event"],
+}
+
+
+@pytest.mark.parametrize("arguments", BAD.values(), ids=BAD)
+def test_what_a_user_can_mend_is_one_clear_line(arguments, folder, capsys, monkeypatch):
+    home = folder.parent
+    (home / "empty").mkdir()
+    (home / "bad.toml").write_text("[people", "utf-8")
+    (home / "odd.toml").write_text("[animals]\n", "utf-8")
+    (home / "odd.csv").write_text("a,b\n1,2\n", "utf-8")
+    (home / "wrong.csv").write_text("source_id,start,headline\na,soon,x\n", "utf-8")
+    (home / "good.csv").write_text("source_id,start,headline\na,2020-01-01,x\n", "utf-8")
+    monkeypatch.chdir(home)
+    assert main(arguments) == 1
+    _, err = told(capsys)
+    faults = [line for line in err if line.startswith("timeline: ")]
+    assert len(faults) == 1
+    assert "To mend it:" in faults[0]
+    assert "Traceback" not in "\n".join(err)
+
+
+def test_other_articles_come_through(folder, capsys):
+    (folder / "b.txt").write_bytes(b"")
+    (folder / "c.txt").write_bytes(os.urandom(4000))
+    (folder / "sources.toml").write_text("[a\n", "utf-8")
+    assert main(["extract", str(folder)]) == 0
+    out, err = told(capsys)
+    assert "2015" in out
+    for name in ("b.txt", "c.txt", "sources.toml"):
+        assert any(line.startswith("timeline: ") and name in line for line in err), err
+
+
+def test_compare_says_who_says_when(folder, tmp_path, capsys):
+    (folder / "b.txt").write_text("Londres, le 6 mars 2024\n\nLa société a été fondée en 2016 par Ada Lovelace.", "utf-8")
+    assert main(["compare", str(folder), "-o", str(tmp_path / "s.csv")]) == 0
+    assert (tmp_path / "s.csv").read_text("utf-8").startswith("story_id,title,")
+    assert main(["compare", str(folder)]) == 0
+    assert "stories" in told(capsys)[0]
+
+
+def test_explain_shows_the_chain(folder, tmp_path, capsys):
+    main(["extract", str(folder), "-o", str(tmp_path / "e.csv")])
+    event = table_in(tmp_path / "e.csv")[0]
+    capsys.readouterr()
+    assert main(["explain", str(folder), event["event_id"]]) == 0
+    assert event["date_text"] in told(capsys)[0]
+
+
+def test_a_table_goes_to_other_formats(folder, tmp_path, capsys):
+    main(["extract", str(folder), "-o", str(tmp_path / "e.csv")])
+    assert main(["export", str(tmp_path / "e.csv"), "-o", str(tmp_path / "t.json")]) == 0
+    assert json.loads((tmp_path / "t.json").read_text("utf-8"))["events"]
+    assert main(["export", str(tmp_path / "t.json"), "-o", str(tmp_path / "back.csv")]) == 0
