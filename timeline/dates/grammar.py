@@ -202,7 +202,7 @@ class Grammar:
 
     def _word(self, word: str, slot: str, value: Any) -> None:  # noqa: ANN401
         folded = self.folding.word(word)
-        if slot in ("month", "weekday") and len(folded) <= _LONGEST_ABBREVIATION:
+        if slot in ("month", "weekday") and len(folded) <= _LONGEST_ABBREVIATION and folded.upper() != folded:
             self.lexicon.add(folded + ".", "{" + slot + "}", value)
         names = {"number": ("n", "number"), "ordinal": ("ordinal", "day"), "few": ("few", "n")}.get(slot, (slot,))
         for name in names:
@@ -296,8 +296,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         before = text[start - 1]
         if before.isascii() and (before.isalnum() or before in "$€£¥#@_&=%+~\\/"):
             return False
-        if before in ".,:-" and start > 1 and (text[start - 2].isalnum() and before != ":"):
-            return before == "-" and not text[start - 2].isascii()
+        if before in ".,-" and start > 1 and _joined(text[start - 2], before):
+            return False
     if end < len(text) and text[end - 1].isdigit():
         after = text[end]
         if after.isascii() and (after.isalnum() or after in "%$€£¥_°=\\/"):
@@ -307,6 +307,11 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
         if after == "-" and end + 1 < len(text) and text[end + 1].isascii() and text[end + 1].isalnum():
             return False
     return True
+
+
+def _joined(letter: str, mark: str) -> bool:
+    """True when a mark between a letter and digits joins them: 3,200 and v3.2, but no clause "了，2019"."""
+    return letter.isalnum() and letter.isascii() and (mark != "," or letter.isdigit())
 
 
 def _value(slot: str, value: str) -> Any:  # noqa: ANN401

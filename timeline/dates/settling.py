@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.dates.calendar import Reading
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import Call, When
+from timeline.dates.meaning import Call, Few, When
 from timeline.dates.named import DatedSentences, phrase_after, phrase_before
 from timeline.dates.resolution import names_year, resolve
 from timeline.dates.telling import Telling
@@ -45,6 +45,7 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
             beside=_beside(matches, settled, at, telling, base),
             quoted=telling.quoted(match.start),
             future=telling.future(Span(match.start, match.end)),
+            tenseless=base.tenseless,
             order=base.order,
             era_offset=base.era_offset,
             speaks_of=telling.speaks_of,
@@ -92,14 +93,27 @@ def _moves(reading: Reading, match: Match, context: Context, telling: Telling) -
     """True when the telling goes to this date: no quotation, no bounds, no plan, no flashback."""
     if context.quoted or reading.mod in ("BEFORE", "AFTER"):
         return False
-    if reading.precision in ("range", "decade") and reading.mod != "APPROX":
+    long = (reading.end - reading.start).days > _FLASHBACK_DAYS
+    if reading.precision in ("range", "decade") and reading.mod != "APPROX" and long:
         return False
     if context.published is not None and reading.start > context.published:
+        return False
+    if context.clock is not None and match.value is not None and _looks_back(match.value):
         return False
     if telling.opening(match.start):
         return True
     back = context.clock is not None and (context.clock.start - reading.end).days > _FLASHBACK_DAYS
     return not back and not telling.aside(match.start)
+
+
+def _looks_back(value: When) -> bool:
+    """True for "two days earlier": what is told from there goes on at the later time."""
+    if not isinstance(value, Call) or value.operation not in ("ago", "shift"):
+        return False
+    if value.operation == "ago":
+        return True
+    anchor, count, _ = value.arguments
+    return anchor == Call("clock") and (count.low if isinstance(count, Few) else count) < 0
 
 
 def _names_event(value: When) -> bool:
