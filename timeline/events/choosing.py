@@ -59,7 +59,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
     for verb in parts.verbs:
         if clocked and _before_asides(parts, verb, dates):
             main.append(verb)
-        else:
+        elif verb.role != "base" or modality(parts, verb) != "asserted":
             share[_governing(parts, verb, dates).start].append(verb)
     choices = _told_now(parts, main)
     for date in dates:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from collections.abc import Sequence
 from typing import NamedTuple
+
+from babel import Locale
 
 from timeline.errors import LanguageError
 from timeline.events.names import NameIndex
@@ -30,7 +33,7 @@ def headline(event: Event, language: str, names: NameIndex, clause: str = "") ->
 
     ``clause`` is the part of the sentence that tells the event; without it the event's quote is shortened.
     """
-    made = _made(event, language, names)
+    made = _made(event, language, names) if event.modality == "asserted" else ""
     if made:
         return Headline(made, language)
     return Headline(shorten(clause or event.quote, event.language), event.language)
@@ -104,5 +107,7 @@ def _money(event: Event, words: Tongue) -> str:
     for factor, template in sorted(say.items(), key=lambda pair: -float(pair[0])):
         if event.amount_usd >= float(factor):
             number = f"{event.amount_usd / float(factor):.2f}".rstrip("0").rstrip(".")
+            form = Locale.parse(words.tag.replace("-", "_")).plural_form(Decimal(number))
+            template = _CHOICE.sub(lambda match: match[2 if form in words.words.money.plural else 1], template)
             return template.replace("{n}", number.replace(".", words.words.money.decimal))
     return ""

@@ -12,7 +12,7 @@ from timeline.events.spelling import fold_word, is_han
 
 Value = TypeVar("Value")
 
-_GAP_CHARS = 40  # how far apart the two parts of "withdraw…lawsuit" may stand
+_GAP_CHARS = 60  # how far apart the two parts of "withdraw…lawsuit" may stand
 _CLAUSE_ENDS = ".。!?！？;؛\n"
 
 

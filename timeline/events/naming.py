@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import ARABIC_PREFIXES, Name, NameIndex, Sort
-from timeline.events.patterns import Page, Shape
+from timeline.events.patterns import HAN_BREAKS, Page, Shape
 from timeline.events.spelling import fold_word, is_han
 
 _IN_BRACKETS = re.compile(
     r"([\u4e00-\u9fff·•‧・]{2,16}|(?:[\u0621-\u064a]+ ){0,3}[\u0621-\u064a]+)[”》」]? ?\(([A-Z][\w .&’'-]{1,40})\)"
 )
+_DOTS = "·•‧・"
 _ARABIC_NAME_WORDS = 2
-_SHORTEST_LATIN = 3
+_SHORTEST_LATIN, _SHORTEST_HAN = 3, 2
 
 
 def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
@@ -22,7 +23,7 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     known = _with_brackets(page, index.find(page.text, page.cased), index, shape)
     _take(page, known)
     unknown = [name for name in shape.find(page) if not any(page.taken[name.start : name.end])]
-    names = known + [_canonical(name, index) for name in unknown]
+    names = known + _united([_canonical(name, index) for name in unknown], known)
     _take(page, names)
     return sorted([*names, *_shortened(page, names)])
 
@@ -37,40 +38,77 @@ def _canonical(name: Name, index: NameIndex) -> Name:
     return name if known is None else Name(name.start, name.end, known, index.sort(known) or name.sort)
 
 
+def _united(unknown: list[Name], known: list[Name]) -> list[Name]:
+    """The unknown names, a short form under the long one: Lang is Petra Lang, Nord is Nord Robotics."""
+    full: dict[str, Name] = {}
+    for name in [*known, *unknown]:
+        words = name.name.split(" ")
+        if len(words) > 1 and name.sort in ("person", "organisation"):
+            full.setdefault(words[-1] if name.sort == "person" else words[0], name)
+            if name.sort == "person" and name in unknown:
+                full.setdefault(words[0], name)
+    firsts = {name.name: full[name.name] for name in unknown if name.name in full}
+    return [
+        Name(name.start, name.end, firsts[name.name].name, firsts[name.name].sort) if name.name in firsts else name
+        for name in unknown
+    ]
+
+
 def _with_brackets(page: Page, known: list[Name], index: NameIndex, shape: Shape) -> list[Name]:
     """The known names, and foreign spellings whose own one follows in brackets: 帕尔默·卢基(Palmer Luckey)."""
     ends = {name.end: name for name in known}
+    _take(page, known)
     found = list(known)
     for match in _IN_BRACKETS.finditer(page.cased.replace("（", "(").replace("）", ")")):
         if any(match.start(1) < end <= match.end(1) for end in ends) or not shape.is_name(match[2]):
             continue
-        said, latin = match[1], match[2].strip()
-        first = match.end(1) - len(_spelling(said))
-        name = index.known_as(latin) or latin
-        sort = index.sort(name) or _guess(said)
-        found.append(Name(first, match.end(1), name, sort))
-    return sorted(found)
+        latin = match[2].strip()
+        first = _spelling_start(page, match.start(1), match.end(1), shape)
+        said = page.text[first : match.end(1)]
+        if len(said) > 1:
+            name = index.known_as(latin) or latin
+            guess: Sort = "organisation" if shape.is_organisation(said) or shape.is_organisation(latin.lower()) else _guess(said)
+            found.append(Name(first, match.end(1), name, index.sort(name) or guess))
+            found.append(Name(match.start(2), match.end(2), name, index.sort(name) or guess))
+    return _apart(found)
 
 
-def _spelling(said: str) -> str:
-    """The end of what stands before the brackets that can be the name."""
-    if is_han(said[-1]):
-        return said
-    return " ".join(said.split(" ")[-_ARABIC_NAME_WORDS:])
+def _apart(found: list[Name]) -> list[Name]:
+    kept: list[Name] = []
+    for name in sorted(found):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
+
+
+def _spelling_start(page: Page, start: int, end: int, shape: Shape) -> int:
+    """Where the name before the brackets begins: behind the last verb, particle or title before it."""
+    if not is_han(page.text[end - 1]):
+        words = page.text[start:end].split(" ")[-_ARABIC_NAME_WORDS:]
+        while len(words) > 1 and shape.is_organisation(words[0]):
+            words.pop(0)
+        return end - len(" ".join(words))
+    dotted = shape.foreign_start(page.text, start, end)
+    if dotted is not None:
+        return dotted
+    at = end
+    while at > start and not page.verbs[at - 1] and not page.taken[at - 1] and page.text[at - 1] not in HAN_BREAKS:
+        at -= 1
+    again = (size for size in range(end - at, _SHORTEST_HAN - 1, -1) if page.text.count(page.text[end - size : end]) > 1)
+    return end - next(again, end - at)
 
 
 def _guess(said: str) -> Sort:
-    return "person" if re.search(r"[·•‧・ ]", said) else "organisation"
+    return "person" if re.search(rf"[{_DOTS} ]", said) else "organisation"
 
 
 def _shortened(page: Page, names: list[Name]) -> list[Name]:
-    """Later short forms: the last part of a person's name, and other places of a name found by its looks."""
+    """Later short forms: the last part of a person's name, the beginning of an organisation's."""
     owners: dict[str, Name] = {}
     for name in names:
-        written = page.cased[name.start : name.end]
-        for form in (written, _last_part(written) if name.sort == "person" else ""):
-            if form and (is_han(form[0]) or len(form) >= _SHORTEST_LATIN):
-                owners.setdefault(fold_word(form), name)
+        for form in _short_forms(page, name):
+            if is_han(form[0]) or len(form) >= _SHORTEST_LATIN:
+                owners.setdefault(form, name)
     lexicon = Lexicon(((form, name) for form, name in owners.items()), prefixes=ARABIC_PREFIXES)
     found = []
     for hit in lexicon.find(page.text):
@@ -80,7 +118,25 @@ def _shortened(page: Page, names: list[Name]) -> list[Name]:
     return found
 
 
-def _last_part(written: str) -> str:
-    parts = re.split(r"[·•‧・ ]", written)
-    last = parts[-1]
-    return last if len(parts) > 1 and (len(last) > 1) else ""
+def _short_forms(page: Page, name: Name) -> Iterator[str]:
+    written = fold_word(page.cased[name.start : name.end])
+    yield written
+    parts = re.split(rf"[{_DOTS} ]", written)
+    if name.sort == "person" and len(parts) > 1 and len(parts[-1]) > 1:
+        yield parts[-1]
+    if name.sort == "organisation":
+        yield from _beginning(page.text, written, parts)
+
+
+def _beginning(text: str, written: str, parts: list[str]) -> Iterator[str]:
+    """The beginnings of a name that the text uses without the rest: 小米 of 小米科技公司."""
+    whole = text.count(written)
+    if is_han(written[0]):
+        beginnings = [written[:size] for size in range(len(written) - 1, _SHORTEST_HAN - 1, -1)]
+    else:
+        beginnings = [" ".join(parts[:size]) for size in range(len(parts) - 1, 0, -1)]
+    for form in beginnings:
+        used = text.count(form) if len(form) >= _SHORTEST_HAN else 0
+        if used > whole:
+            yield form
+            whole = used

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from timeline.events.lexicon import Lexicon
@@ -18,12 +18,13 @@ _SMALL = "".join(chr(code) for code in [*range(0x61, 0x7B), *_LATIN] if chr(code
 _ALNUM = f"0-9{_CAPITALS}{_SMALL}"
 _WORD = rf"(?:[{_CAPITALS}](?:[{_ALNUM}'’&-]|\.(?=[{_ALNUM}]))*+|[a-z]{{1,2}}[A-Z][{_ALNUM}]*+)"
 _LOWER_WORD = re.compile(rf"(?<![{_ALNUM}])[{_SMALL}][{_ALNUM}]+")
-_DOTTED = re.compile(r"[\u4e00-\u9fff]{1,7}(?:[·•‧・][\u4e00-\u9fff]{1,7}){1,3}")
+_HAN = r"(?![的了在与和同对向由被把将是及等并且但而其这那也都就又则])[\u4e00-\u9fff]"
+_DOTTED = re.compile(rf"(?:{_HAN}){{1,7}}(?:[·•‧・](?:{_HAN}){{1,7}}){{1,3}}")
 _ARABIC_WORD = re.compile(r"\s?([\u0621-\u064a]{2,})")
 _ELIDED = re.compile(r"^[LDJNSCQldjnscq]['’](?=\w)")
 _OWNER = re.compile(r"['’]s?$")
 _LONGEST_ORGANISATION, _LONGEST_OWN = 10, 6
-_HAN_BREAKS = frozenset("的了在与和同对向由被把将从为是于及等并且但而其该这那也都就又则已以、，。")
+HAN_BREAKS = frozenset("的了在与和同对向由被把将从为是于及等并且但而其该这那也都就又则已以、，。")
 _ARABIC_JOINING = frozenset(("بن", "ال", "عبد", "ابو", "ابن"))
 
 
@@ -41,14 +42,16 @@ class Page:
 class Shape:
     """What names look like in one language, by its ``[events.naming]``."""
 
-    def __init__(self, naming: Naming) -> None:
+    def __init__(self, naming: Naming, latin_after: Iterable[str] = ()) -> None:
+        """``latin_after`` end an organisation's Latin name in a text of any language ("Group", "Inc")."""
         joining = "|".join(re.escape(word) for word in sorted(naming.joining, key=len, reverse=True)) or r"(?!)"
         more = rf"[ ](?:(?:{joining})[ ]){{0,2}}{_WORD}"
         self._run = re.compile(rf"(?<![{_ALNUM}]){_WORD}(?:{more}){{0,5}}+")
         self._titles = Lexicon(((word, word) for word in naming.titles), prefixes=ARABIC_PREFIXES)
         self._titles_after = Lexicon((word, word) for word in naming.titles_after)
         self._before = Lexicon(((word, word) for word in naming.organisation_before), prefixes=ARABIC_PREFIXES)
-        self._after = Lexicon((word, word) for word in naming.organisation_after)
+        self._after = Lexicon((word, word) for word in [*naming.organisation_after])
+        self._latin_after = Lexicon((word, word) for word in latin_after)
         self._places = Lexicon((word, word) for word in naming.places_after)
         self._not_names = frozenset(map(fold_word, naming.not_names))
         self._surnames = frozenset(map(fold_word, naming.surnames))
@@ -57,6 +60,10 @@ class Shape:
     def is_name(self, word: str) -> bool:
         """False for what only looks like a name (AI, CEO)."""
         return fold_word(word) not in self._not_names
+
+    def is_organisation(self, folded: str) -> bool:
+        """True when a word of a name is one that organisations have (公司, University)."""
+        return bool(self._after.find(folded) or self._latin_after.find(folded) or self._before.find(folded))
 
     def only_titles(self, text: str) -> bool:
         """True for a folded text that holds titles and nothing else."""
@@ -125,10 +132,12 @@ class Shape:
         return first
 
     def _sort(self, page: Page, name: str, first: int, titles: dict[int, int], heads: dict[int, int]) -> Sort:
-        if self._after.find(fold_word(name)) or self._before.find(fold_word(name)) or first - 1 in heads:
+        if self._latin_after.find(fold_word(name)) or self._after.find(fold_word(name)) or self._before.find(fold_word(name)) or first - 1 in heads:
             return "organisation"
         if first in titles or first - 1 in titles:
             return "person"
+        if any(c.isdigit() for c in name):
+            return "product"
         words = name.split()
         if _looks_made(name) or len(words) > 4 or any(not word[0].isupper() for word in words):
             return "organisation"
@@ -149,6 +158,15 @@ class Shape:
                 last += 1
             if first < dots[0] and last > dots[-1] + 1:
                 yield Name(first, last, page.cased[first:last], "person")
+
+    def foreign_start(self, text: str, start: int, end: int) -> int | None:
+        """Where the foreign name that ends at ``end`` begins when it has a · in it, else None."""
+        dot = next((at for at in range(start, end) if text[at] in "·•‧・"), None)
+        if dot is None:
+            return None
+        while dot > start and self._spells(text[dot - 1]):
+            dot -= 1
+        return dot
 
     def _spells(self, character: str) -> bool:
         return not self._spelling or character in self._spelling
@@ -173,7 +191,7 @@ class Shape:
         size = surname
         while size < surname + 2 and start + size < len(page.text):
             character = page.text[start + size]
-            if not is_han(character) or character in _HAN_BREAKS or page.taken[start + size] or page.verbs[start + size]:
+            if not is_han(character) or character in HAN_BREAKS or page.taken[start + size] or page.verbs[start + size]:
                 break
             size += 1
         return size if size > surname else 0
@@ -188,7 +206,7 @@ class Shape:
                 first > 0
                 and hit.start - first < _LONGEST_ORGANISATION
                 and is_han(page.text[first - 1])
-                and page.text[first - 1] not in _HAN_BREAKS
+                and page.text[first - 1] not in HAN_BREAKS
                 and not page.taken[first - 1]
                 and not page.verbs[first - 1]
             ):
@@ -218,7 +236,7 @@ class Shape:
 
 
 def _looks_made(name: str) -> bool:
-    """True for a spelling that only an organisation or a product has: OpenAI, SAP, 3M."""
+    """True for a spelling that only an organisation or a product has: OpenAI, SAP, HV-1."""
     return any(c.isdigit() for c in name) or any(c.isupper() for c in name[1:] if " " not in name)
 
 

@@ -46,10 +46,11 @@ class Memory:
     person: str = ""
     pair: tuple[str, ...] = ()
     organisation: str = ""
+    organisations: tuple[str, ...] = ()
     subject: tuple[str, ...] = field(default=())
 
-    def note(self, references: Sequence[Reference], sorts: dict[str, str]) -> None:
-        """Remember a sentence's persons and organisations for the next one."""
+    def note(self, references: Sequence[Reference], sorts: Mapping[str, str], subject: tuple[str, ...]) -> None:
+        """Remember a sentence's persons and organisations, and its subject, for the next one."""
         persons = [name for one in references for name in one.names if sorts.get(name) == "person"]
         groups = [one.names for one in references if len(one.names) > 1]
         organisations = [n for one in references for n in one.names if sorts.get(n) == "organisation"]
@@ -59,10 +60,13 @@ class Memory:
             self.pair = groups[0]
         elif len(dict.fromkeys(persons)) > 1:
             self.pair = tuple(dict.fromkeys(persons))[:2]
-        if organisations:
-            self.organisation = organisations[0]
-        if references and references[0].names:
-            self.subject = references[0].names
+        acting = [name for name in subject if sorts.get(name) == "organisation"]
+        if acting or (organisations and not self.organisation):
+            self.organisation = (acting or organisations)[0]
+        if len(dict.fromkeys(organisations)) > 1:
+            self.organisations = tuple(dict.fromkeys(organisations))[:2]
+        if subject:
+            self.subject = subject
 
 
 def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
@@ -81,11 +85,17 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
     sorts = {name.name: name.sort for name in names}
     for hit in parts.clues:
         for clue in hit.values:
-            if clue.role in ("he", "she", "they", "it"):
+            titled = clue.role in ("he", "she") and _is_title(hit.end, names)
+            if clue.role in ("he", "she", "they", "it", "both") and not titled:
                 before = [one for one in found if one.start < hit.start and one.named]
                 meant = _meant(clue.role, before, sorts, memory)
                 found.append(Reference(hit.start, hit.end, meant, False))
     return sorted(one for one in found if one.names)
+
+
+def _is_title(end: int, names: Sequence[Name]) -> bool:
+    """True for a pronoun directly before a name (ông Nam): it is its title."""
+    return any(0 <= name.start - end <= 1 for name in names)
 
 
 def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, subject: tuple[str, ...]) -> Roles:
@@ -95,16 +105,19 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     by = next(iter(_marked(parts, "by", start, end, found)), None)
     set_apart = {one.start for one in [*onto, *([by] if by else [])]}
     before = [one for one in found if start <= one.start < verb.start and one.start not in set_apart]
-    after = [one for one in found if verb.end <= one.start < end and one.start not in set_apart]
+    after = [one for one in found if verb.start <= one.start < end and one.start not in set_apart]
     passive = any(0 <= verb.start - hit.end <= _BESIDE for hit in parts.cues("passive", start, verb.start))
     agents: tuple[str, ...]
     if passive:
         agents = by.names if by else ()
         patients = _subject(before, parts, verb, tongue) or subject
+    elif by and not before:
+        agents, patients = by.names, tuple(name for name in subject if name not in by.names) or _names(after)
     else:
         agents, after = _acting(parts, verb, before, after, tongue)
-        agents = (by.names if by and not before else agents) or subject
-        patients = _names([*onto, *after])
+        agents = agents or subject
+        owners = {one.start for at, one in enumerate(after) if _owns(one, after[at + 1 : at + 2], parts, tongue)}
+        patients = _names([*onto, *(one for one in after if one.start not in owners or len(after) == 1)])
     patients = tuple(name for name in patients if name not in agents)
     everyone = (*_names(found), *_dated_names(parts))
     others = tuple(dict.fromkeys(n for n in everyone if n not in agents and n not in patients))
@@ -160,7 +173,9 @@ def first_subject(parts: Parts, found: Sequence[Reference], tongue: Tongue) -> t
     acting = [
         one
         for at, one in enumerate(found)
-        if not _follows(parts, "onto", one.start) and not _owns(one, found[at + 1 : at + 2], parts, tongue)
+        if not _follows(parts, "onto", one.start)
+        and not _follows(parts, "by", one.start)
+        and not _owns(one, found[at + 1 : at + 2], parts, tongue)
     ]
     main = [one for one in acting if parts.clause(one.start) not in parts.lower]
     first = min((verb.start for verb in parts.verbs), default=parts.end)
@@ -180,7 +195,7 @@ def _names(found: Iterable[Reference]) -> tuple[str, ...]:
 def _joined(names: Sequence[Name], parts: Parts, tongue: Tongue) -> list[Reference]:
     found: list[Reference] = []
     for name in names:
-        if found and _are_joined(found[-1].end, name.start, parts, tongue):
+        if found and _are_joined(found[-1], name.start, parts, tongue):
             last = found[-1]
             found[-1] = Reference(last.start, name.end, tuple(dict.fromkeys((*last.names, name.name))), True)
         else:
@@ -188,8 +203,9 @@ def _joined(names: Sequence[Name], parts: Parts, tongue: Tongue) -> list[Referen
     return found
 
 
-def _are_joined(end: int, start: int, parts: Parts, tongue: Tongue) -> bool:
-    """True when only "and", a comma or a title stands between two names."""
+def _are_joined(last: Reference, start: int, parts: Parts, tongue: Tongue) -> bool:
+    """True when only "and", a comma or a title stands between two names. A list ends with its "and"."""
+    end = last.end
     if not 0 < start - end <= _LONGEST_JOINT:
         return False
     between, at = "", end
@@ -197,7 +213,8 @@ def _are_joined(end: int, start: int, parts: Parts, tongue: Tongue) -> bool:
         between += parts.text[at : hit.start]
         at = hit.end
     between += parts.text[at:start]
-    joined = at > end or any(mark in between for mark in "、,و")
+    ended = bool(parts.cues("together", last.start, last.end))
+    joined = at > end or "و" in between or (not ended and any(mark in between for mark in "、,"))
     left = _JOINT.sub("", between)
     return joined and (not left or tongue.shape.only_titles(left))
 
@@ -226,6 +243,8 @@ def _meant(role: str, before: Sequence[Reference], sorts: Mapping[str, str], mem
     if role == "they":
         groups = [one.names for one in before if len(one.names) > 1]
         return groups[0] if groups else memory.pair
+    if role == "both":
+        return memory.organisations
     wanted = "organisation" if role == "it" else "person"
     here = [name for one in before for name in one.names if sorts.get(name) == wanted]
     last = here[0] if here else (memory.organisation if role == "it" else memory.person)

@@ -115,7 +115,7 @@ class _Telling:
             if made is not None:
                 last = made
                 found.append((made.event(self.source, self.folded, self.ids), made.clause_text(self.source, self.folded)))
-        self.memory.note(people, self.sorts)
+        self.memory.note(people, self.sorts, first_subject(parts, people, self.words))
         self.told_in = sentence.paragraph if found else -1
         return found
 

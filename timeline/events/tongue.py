@@ -16,11 +16,11 @@ from timeline.languages import load
 from timeline.languages.events import EventWords
 
 Role = Literal[
-    "verb", "noun", "weak", "negation", "planned", "hypothetical", "background", "later", "breaks", "infinitive",
-    "passive", "by", "onto", "at", "closes", "according", "captions", "he", "she", "they", "it", "together", "ignore",
+    "verb", "noun", "weak", "base", "negation", "planned", "hypothetical", "background", "later", "breaks", "infinitive",
+    "passive", "by", "onto", "at", "closes", "according", "captions", "he", "she", "they", "it", "both", "together", "ignore",
 ]  # fmt: skip
 
-TELLING: frozenset[Role] = frozenset(("verb", "noun", "weak"))
+TELLING: frozenset[Role] = frozenset(("verb", "noun", "weak", "base"))
 #: Where a name in an unspaced script ends: at a verb, a cue, "and".
 BREAKS_NAMES: frozenset[Role] = TELLING | frozenset(
     ("negation", "planned", "hypothetical", "later", "breaks", "passive", "by", "onto", "according", "together", "closes")
@@ -29,7 +29,7 @@ _CUES: tuple[Role, ...] = (
     "negation", "planned", "hypothetical", "background", "later", "breaks", "infinitive", "passive", "by", "onto",
     "at", "closes", "according", "captions",
 )  # fmt: skip
-_NAMING: tuple[Role, ...] = ("he", "she", "they", "it", "together")
+_NAMING: tuple[Role, ...] = ("he", "she", "they", "it", "both", "together")
 _ARABIC_SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني", "ي")
 
 
@@ -63,7 +63,7 @@ def tongue(tag: str) -> Tongue:
         tag=tag,
         words=words,
         clues=Lexicon(_clues(words), prefixes=words.grammar.prefixes, suffixes=_suffixes(words)),
-        shape=Shape(words.naming),
+        shape=Shape(words.naming, load("en").events.naming.organisation_after),
         purse=Purse(words.money),
         abbreviations=frozenset(word.rstrip(".").lower() for word in words.abbreviations),
     )
@@ -79,6 +79,7 @@ def _clues(words: EventWords) -> Iterator[tuple[str, Clue]]:
         yield from ((word, Clue("verb", kind)) for word in said.verbs)
         yield from ((word, Clue("noun", kind)) for word in said.nouns)
         yield from ((word, Clue("weak", kind)) for word in said.weak)
+        yield from ((word, Clue("base", kind)) for word in said.base)
     for role in _CUES:
         yield from ((word, Clue(role)) for word in getattr(words.cues, role))
     for role in _NAMING:

@@ -22,7 +22,8 @@ class Kind(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``verbs`` tell that it happened: list finite forms ("sued", "a poursuivi"), not infinitives that purpose
     and wish use as well, unless the language has no such forms. ``nouns`` name it ("the lawsuit"): they count
     when a clause with a date or an actor has no verb of any kind. ``weak`` words tell an event only in a clause
-    with a date of its own ("said", "met"). ``headlines`` are templates, best first; the first whose slots can
+    with a date of its own ("said", "met"). ``base`` are forms that need a word like "will" or "did not" before
+    them ("sue", "lancer"). ``headlines`` are templates, best first; the first whose slots can
     all be filled is used. Slots: ``{agent}`` ``{patient}`` ``{object}`` ``{amount}``; ``(one|other)`` chooses
     by ``[events.grammar] agreement``. ``headlines_hant`` are the same in traditional Chinese.
     """
@@ -30,6 +31,7 @@ class Kind(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     verbs: Words = []
     nouns: Words = []
     weak: Words = []
+    base: Words = []
     headlines: list[str] = []
     headlines_hant: list[str] = []
 
@@ -67,7 +69,8 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """How names look and what stands for them.
 
-    ``he``, ``she``, ``they`` and ``it`` stand for one person (man, woman), for several, for an organisation named before ("he", "the company", 该公司, الشركة). ``titles`` stand before a person's name,
+    ``he``, ``she``, ``they``, ``it`` and ``both`` stand for one person (man, woman), for several, for an organisation and
+    for two organisations named before ("he", "the company", 该公司, الشركة). ``titles`` stand before a person's name,
     ``titles_after`` behind it. ``organisation_before`` and ``organisation_after`` are words that begin or end
     an organisation's name ("University", "Inc", 公司, شركة). ``joining`` words may stand within a name
     ("of", "de"). ``together`` join two names ("and", 和). ``not_names`` look like names and are none
@@ -80,6 +83,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     she: Words = []
     they: Words = []
     it: Words = []
+    both: Words = []
     titles: Words = []
     titles_after: Words = []
     organisation_before: Words = []
@@ -96,6 +100,7 @@ class Money(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Amounts: ``scales`` maps a word to its factor ("billion" = 1e9), ``currencies`` a word or sign to its ISO
     4217 code ("đô la" = "USD"), ``vague`` are words that make an amount one without a number ("hundreds of").
     ``decimal`` is the decimal mark. ``say`` writes dollars in a headline: factor -> template with ``{n}``;
+    ``(one|other)`` in it takes the second word when the number's CLDR plural form is in ``plural``;
     ``say_hant`` the same in traditional Chinese.
     """
 
@@ -104,6 +109,7 @@ class Money(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     vague: Words = []
     range: Words = []
     decimal: str = "."
+    plural: Words = []
     say: dict[str, str] = {}
     say_hant: dict[str, str] = {}
 
