@@ -50,7 +50,10 @@ def _find(source: Source, landmarks: tuple[Landmark, ...]) -> list[DateMention]:
         folded.text, grammar.language.clues, fold, spaced=grammar.lexicon.spaced, clitics=grammar.clitics
     )
     base = Context(
-        published=source.published, order=grammar.language.order or "dmy", era_offset=grammar.language.era_offset
+        published=source.published,
+        tenseless=grammar.language.tenseless,
+        order=grammar.language.order or "dmy",
+        era_offset=grammar.language.era_offset,
     )
     return [
         _mention(source, Span(folded.back(found.match.start), folded.back(found.match.end)), found)

@@ -17,7 +17,8 @@ class Context:
     date with a year in the same sentence. ``quoted``: the words are somebody's speech, which has its own now.
     ``speaks_of`` says whether the text is about a country (whose "inauguration" is meant then).
     ``named`` looks up the event that the words behind (True) or before (False) name. ``future``: the clause
-    is about what is to come. ``order`` is that of numeric dates, ``era_offset`` is taken off years above 2400.
+    is about what is to come; ``tenseless``: verbs do not say so. ``order`` is that of numeric dates,
+    ``era_offset`` is taken off years above 2400.
     """
 
     published: date | None = None
@@ -25,6 +26,7 @@ class Context:
     beside: Reading | None = None
     quoted: bool = False
     future: bool = False
+    tenseless: bool = False
     order: str = "dmy"
     era_offset: int = 0
     speaks_of: Callable[[str], bool] = lambda country: True

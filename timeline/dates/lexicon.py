@@ -94,6 +94,7 @@ class Lexicon:
                 continue
             positional = not any(c in "十百千万萬拾佰仟廿卅" for c in said)
             if positional and len(said) in (2, 3):
+                found.append((stop, "{yy}" if len(said) == 2 else "{era}", value))
                 continue
             self._number(value, len(said) if positional else len(str(value)), stop, found)
 

@@ -16,6 +16,7 @@ from timeline.model import Basis, Landmark, Precision
 Resolve = Callable[[When, Context], Reading | None]
 
 _PRECISION: dict[str, Precision] = {"hour": "day", "day": "day", "century": "range"}
+_HALF_WEEK = 3
 _COARSENESS = ("day", "week", "month", "quarter", "season", "half", "year", "decade", "range")
 
 
@@ -32,14 +33,18 @@ def work_out(call: Call, context: Context, resolve: Resolve) -> Reading | None:
 
 
 def weekday(day: int, context: Context) -> Reading | None:
-    """A bare weekday: the last one up to the day of publication, the next one when the clause looks ahead."""
+    """A bare weekday: the last one up to the day of publication, the next one when the clause looks ahead.
+
+    Where verbs have no tense, the nearer of both.
+    """
     now = _now(context)
     if now is None:
         return None
     if now.precision != "day":
         return replace(now, mod="APPROX", confidence=now.confidence * 0.5)
     back = (now.start.isoweekday() - day) % 7
-    found = now.start + timedelta(days=(-back) % 7) if context.future else now.start - timedelta(days=back)
+    ahead = context.future or (context.tenseless and back > _HALF_WEEK)
+    found = now.start + timedelta(days=(-back) % 7) if ahead else now.start - timedelta(days=back)
     return _from(now, _day(found), 0.9)
 
 
@@ -74,7 +79,7 @@ def _that(context: Context, unit: str) -> Reading | None:
 def _unit_of(anchor: Reading, unit: str) -> Reading:
     """The unit an anchor lies in; the anchor itself, roughly, when it is coarser than the unit."""
     days = unit_days(anchor.start, unit)
-    if days.end < anchor.end:
+    if days.end < anchor.end and _coarser(anchor, unit):
         return replace(anchor, mod="APPROX", confidence=anchor.confidence * 0.6)
     return _from(anchor, whole(days, _precision(unit)), 0.9)
 
@@ -85,7 +90,7 @@ def _relative_unit(step: int) -> Callable[[Context, Any], Reading | None]:
         if now is None:
             return None
         if isinstance(what, str):
-            return _unit_of(_moved(now, step, what), what) if now.precision == "day" else _coarse(now, step, what)
+            return _coarse(now, step, what) if _coarser(now, what) else _unit_of(_moved(now, step, what), what)
         if isinstance(what, int):
             what = Fields(weekday=what)
         if isinstance(what, Fields) and what.weekday is not None and what.month is None and what.day is None:
@@ -93,6 +98,10 @@ def _relative_unit(step: int) -> Callable[[Context, Any], Reading | None]:
         return _step_fields(now, what, step, context)
 
     return find
+
+
+def _coarser(anchor: Reading, unit: str) -> bool:
+    return _COARSENESS.index(anchor.precision) > _COARSENESS.index(_precision(unit))
 
 
 def _coarse(now: Reading, step: int, unit: str) -> Reading:
@@ -135,7 +144,7 @@ def _shift(context: Context, anchor: Reading, count: int | Few, unit: str) -> Re
         return moved
     if unit == "week" and anchor.precision == "day" and anchor.basis != "document-relative":
         return moved
-    if _COARSENESS.index(anchor.precision) > _COARSENESS.index(_precision(unit)) and unit in ("day", "week"):
+    if _coarser(anchor, unit) and unit in ("day", "week"):
         return replace(moved, mod="APPROX", confidence=moved.confidence * 0.6)
     return _unit_of(moved, unit)
 

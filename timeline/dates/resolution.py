@@ -18,6 +18,10 @@ from timeline.dates.meaning import Call, Fields, When
 from timeline.model import Basis, Precision
 
 _PIVOT_YEARS = 10
+#: Days. "In May" that looks ahead: May that has just passed is meant rather than one far ahead.
+_JUST_PASSED, _FAR_AHEAD = 40, 300
+#: Days, where verbs have no tense: 12月 in February is last December, 1月 at the end of December the next one.
+_SOON, _HALF_MONTH, _HALF_YEAR, _FAR_THIS_YEAR, _YEAR = 31, 15, 180, 210, 365
 _OLDEST, _NEWEST = 1000, 2999
 
 
@@ -126,14 +130,12 @@ def _day_of_month(day: int, context: Context) -> Reading | None:
         return _based(reading, "context-relative", clock.timex, 0.8)
     if context.published is None:
         return None
-    for months in range(0, 12):
-        at = context.published.year * 12 + context.published.month - 1 + (months if context.future else -months)
-        days = month_days(at // 12, at % 12 + 1)
-        if day <= days.end.day:
-            found = days.start.replace(day=day)
-            if found >= context.published if context.future else found <= context.published:
-                return _based(whole(Days(found, found), "day"), "document-relative", published(context), 0.8)
-    return None
+    first = context.published.year * 12 + context.published.month - 1
+    months = [month_days(at // 12, at % 12 + 1).start for at in range(first - 3, first + 4)]
+    ahead = context.future or (context.tenseless and 0 < day - context.published.day <= _HALF_MONTH)
+    near = replace(context, future=ahead, tenseless=False)
+    chosen = _nearest_of([_in_year(Fields(month=at.month, day=day), at.year) for at in months], near)
+    return _based(chosen, "document-relative", published(context), 0.8) if chosen else None
 
 
 def _dated_by_year(build: Callable[[int], tuple[Days, Precision] | None], context: Context) -> Reading | None:
@@ -151,6 +153,8 @@ def _in_told_year(
     build: Callable[[int], tuple[Days, Precision] | None], clock: Reading, context: Context
 ) -> Reading | None:
     """In the year the telling is in; in the next one when the telling has passed the date and time allows it."""
+    if context.future and context.tenseless and context.published and (context.published - clock.end).days > _YEAR:
+        return _nearest(build, context)
     found = build(clock.start.year)
     passed = found is not None and clock.precision in ("day", "month", "week") and found[0].end < clock.start
     if passed and found is not None and (clock.start - found[0].end).days > 180:
@@ -163,16 +167,41 @@ def _in_told_year(
 
 
 def _nearest(build: Callable[[int], tuple[Days, Precision] | None], context: Context) -> Reading | None:
-    """The last one that had begun by the day of publication, or the next one when the clause looks ahead."""
+    """The last one that had begun by the day of publication, or the next one when the clause looks ahead.
+
+    Where verbs have no tense, that of the year of publication; the past one when that is far ahead.
+    """
     day = context.published
     if day is None:
         return None
-    years = (day.year, day.year + 1) if context.future else (day.year, day.year - 1, day.year - 2)
-    for year in years:
-        found = build(year)
-        if found and (found[0].end >= day if context.future else found[0].start <= day):
-            return _based(whole(*found), "document-relative", published(context), 0.9)
-    return None
+    chosen = _nearest_of([build(year) for year in range(day.year - 2, day.year + 2)], context)
+    return _based(chosen, "document-relative", published(context), 0.9) if chosen else None
+
+
+def _nearest_of(found: list[tuple[Days, Precision] | None], context: Context) -> Reading | None:
+    """Of days in their order the last ones that had begun by the day of publication, or the next ones."""
+    day = context.published
+    if day is None:
+        return None
+    past = next((days for days in reversed(found) if days and days[0].start <= day), None)
+    coming = next((days for days in found if days and days[0].end >= day), None)
+    chosen = _choose(past, coming, day, context)
+    return whole(*chosen) if chosen else None
+
+
+def _choose(
+    past: tuple[Days, Precision] | None, coming: tuple[Days, Precision] | None, day: date, context: Context
+) -> tuple[Days, Precision] | None:
+    """The one that the words mean of the last before (or around) a day and the first after (or around) it."""
+    if past is None or coming is None:
+        return coming if context.future else past
+    back, ahead = (day - past[0].end).days, (coming[0].start - day).days
+    if context.future:
+        return past if back < _JUST_PASSED and ahead > _FAR_AHEAD and back > 0 else coming
+    if not context.tenseless or ahead <= 0:
+        return past
+    soon = ahead < _SOON and back > _HALF_YEAR and coming[1] in ("day", "month")
+    return coming if soon or (coming[0].start.year == day.year and ahead < _FAR_THIS_YEAR) else past
 
 
 def published(context: Context) -> str:
@@ -193,8 +222,10 @@ def names_year(value: When) -> bool:
     """True when a value says its year (a month, day, season … with its year, or a year alone)."""
     if isinstance(value, Fields):
         return value.year is not None
+    if isinstance(value, Call) and value.operation == "within":
+        return isinstance(value.arguments[0], Call)
     return (
         isinstance(value, Call)
-        and value.operation in ("early", "mid", "late", "about")
+        and value.operation in ("early", "mid", "late", "about", "before", "after")
         and any(isinstance(argument, Fields | Call) and names_year(argument) for argument in value.arguments)
     )

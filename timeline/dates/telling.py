@@ -75,6 +75,9 @@ class Telling:
         """True when the words around a date look ahead ("will")."""
         sentence = self.sentence(span.start)
         low, high = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
+        if not self._spaced:  # "on the 12th he said it will": there the verb of the date stands right behind it
+            breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, span.start)]
+            low, high = breaks[-1] if breaks else low, min(sentence.end, span.end + 2)
         return self._future is not None and self._future.search(self.text, low, high) is not None
 
     def aside(self, place: int) -> bool:

@@ -44,17 +44,19 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class Language(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """One language's file.
 
-    ``spaced``: words are set apart by spaces. ``order``: of numeric dates, dmy, mdy or ymd. ``clitics``:
-    prefixes written onto the next word (Arabic و ف ب ل ك). ``capitalised``: slots whose words must begin with a
-    capital in the text. ``careful``: words of a slot that never stand alone as a date (May, March). ``suffixes``:
-    endings of ordinals written onto digits (1st, 2nd). ``drop``: characters that spelling may leave out
-    (Arabic vowel signs, tatweel). ``alike``: characters that count as the same, each key as its value.
-    ``words`` maps a slot (month, weekday, unit, season, number, ordinal, few, holiday, hijri_month,
-    lunar_month) to value -> words. ``era_offset`` is subtracted from years above 2400 (Thai).
+    ``spaced``: words are set apart by spaces. ``tenseless``: verbs do not tell the past from what is to come.
+    ``order``: of numeric dates, dmy, mdy or ymd. ``clitics``: prefixes written onto the next word (Arabic و ف ب
+    ل ك). ``capitalised``: slots whose words must begin with a capital in the text. ``careful``: words of a slot
+    that never stand alone as a date (May, March). ``suffixes``: endings of ordinals written onto digits (1st,
+    2nd). ``drop``: characters that spelling may leave out (Arabic vowel signs, tatweel). ``alike``: characters
+    that count as the same, each key as its value. ``words`` maps a slot (month, weekday, unit, season, number,
+    ordinal, few, holiday, hijri_month, lunar_month) to value -> words. ``era_offset`` is subtracted from years
+    above 2400 (Thai).
     """
 
     name: str = ""
     spaced: bool | None = None
+    tenseless: bool = False
     order: str = ""
     clitics: list[str] = []
     capitalised: list[str] = []
