@@ -17,6 +17,9 @@ _FADES: Final = {
 }  # fmt: skip
 
 
+_CAP_PX: Final = 1.0
+
+
 @dataclass(slots=True)
 class Outline:
     """Corners of any number of rectangles as Plotly takes them, None between two."""
@@ -54,6 +57,12 @@ class Bars:
             self._add(self.edge, (at(x0), at(sure0)), across)
         if late:
             self._add(self.edge, (at(sure1), at(x1)), across)
+
+    def cap(self, ends: Pair, across: Pair, at: Callable[[float], Any]) -> None:
+        """Close a bar at both ends: the range is known to begin and to end there."""
+        tall = (across[1] - across[0]) * 0.7
+        for end in ends:
+            self._add(self.core, (at(end - _CAP_PX), at(end + _CAP_PX)), (across[0] - tall, across[1] + tall))
 
     def _add(self, outline: Outline, along: tuple[Any, Any], across: Pair) -> None:
         outline.add(across, along) if self.upright else outline.add(along, across)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -175,7 +175,7 @@ def _signs(
     }  # fmt: skip
 
 
-def _hover(cell: Cell, view: View, disputed: frozenset[str]) -> str:
+def _hover(cell: Cell, view: View, disputed: Container[str]) -> str:
     said = load(nearest(view.language), "drawing")
     if cell.event is None:
         return isolate(escape(said["not_told"]), view.language)

@@ -121,7 +121,10 @@ def _bars(scene: Scene, palette: Palette) -> list[dict[str, Any]]:
             tall = half + 1 if item.wide else item.radius + 3
             bars.dashed.add((at_px(scene, ends[0]), at_px(scene, ends[1])), (mark.bar_y - tall, mark.bar_y + tall))
         elif record["precision"] != "day" or record["mod"]:
-            bars.add(ends, (mark.bar_y - half, mark.bar_y + half), record["mod"], lambda px: at_px(scene, px))
+            across = mark.bar_y - half, mark.bar_y + half
+            bars.add(ends, across, record["mod"], lambda px: at_px(scene, px))
+            if record["precision"] == "range" and not record["mod"]:
+                bars.cap(ends, across, lambda px: at_px(scene, px))
     return [trace for bars in found.values() for trace in bars.traces()]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 from timeline.drawing.boxes import Badge
@@ -16,7 +16,7 @@ _LETTERS = 56
 _LISTED = 6
 
 
-def hover(record: Mapping[str, Any], view: View, disputed: frozenset[str]) -> str:
+def hover(record: Mapping[str, Any], view: View, disputed: Container[str]) -> str:
     """Date in words, headline, who says so and the words as written, as Plotly's pseudo-HTML."""
     said = load(nearest(view.language), "drawing")
     tongue = spoken(record, view)

@@ -9,12 +9,13 @@ from typing import Any, Final, cast
 import pandas as pd
 import plotly.graph_objects as go
 
+from timeline.drawing.disputes import Disputes
 from timeline.drawing.fonts import stack
 from timeline.drawing.frame import base_layout, draw_empty, figure_of, time_axis
 from timeline.drawing.hover import hover
 from timeline.drawing.lanes import Lane, lanes_of
 from timeline.drawing.scale import Scale, iso, ordinals, scale_for
-from timeline.drawing.scene import disputed_stories, story
+from timeline.drawing.scene import story
 from timeline.drawing.selecting import select
 from timeline.drawing.text import escape, fit, isolate
 from timeline.drawing.theme import PALETTES, Palette, faded, lane_colour
@@ -78,7 +79,7 @@ def _lines(lane: Lane, place: int, rows: pd.DataFrame, view: View, palette: Pale
 
 
 def _marks(lanes: Sequence[Lane], rows: pd.DataFrame, view: View, palette: Palette) -> dict[str, Any]:
-    disputed = disputed_stories(rows)
+    disputed = Disputes(rows)
     x: list[str] = []
     y: list[float] = []
     colours: list[str] = []

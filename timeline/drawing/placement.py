@@ -18,6 +18,7 @@ from timeline.drawing.text import fit, wrap
 #: Width of the no-break space between a mark and its text, in type sizes.
 SPACE = 0.27
 _LEAST = 6  # type sizes: with less room beside its mark an item gets no label
+_PATIENCE = 80  # a lane in which so many in a row found no place for their words is full
 _TRIES, _MANY = 60, 2_000  # rows handed out one by one, and the number of items for which that is too slow
 _BAR = 0.28  # type sizes from the foot of a label to the middle of its bar
 
@@ -39,6 +40,7 @@ class _Lane:
     spots: dict[int, _Spot] = field(default_factory=dict)
     alone: dict[int, int] = field(default_factory=dict)
     crowd: list[int] = field(default_factory=list)
+    failures: int = 0
 
     def used(self) -> int:
         return max((place + 1 for place, taken in enumerate(self.rows) if taken), default=1)
@@ -83,13 +85,14 @@ def _fill(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording]
     left, later = frame.labels, []
     for number, item in enumerate(items):
         lane = lanes[item.lane]
-        room = left is None or left > 0
+        room = (left is None or left > 0) and lane.failures < _PATIENCE
         spot = _find(number, item, lane, frame, wording) if room else None
         if spot is None:
             later.append(number)
             continue
         _take(lane, item, spot, frame)
         lane.spots[number] = spot
+        lane.failures = 0
         left = None if left is None else left - 1
     for number in later:
         _mark_alone(number, items[number], lanes[items[number].lane], frame)
@@ -110,6 +113,7 @@ def _find(number: int, item: Item, lane: _Lane, frame: Frame, wording: Callable[
             for side, x0, x1 in _sides(item, broad, frame):
                 if _is_free(lane, row, len(lines), _bits(*_span(item, x0, x1, frame), frame)):
                     return _Spot(row, lines, lead, side, x0, x1)
+    lane.failures += 1
     return None
 
 

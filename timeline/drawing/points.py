@@ -179,8 +179,7 @@ def _shade(scene: Scene, palette: Palette, item: int, colour: str) -> str:
 
 
 def _badge_data(scene: Scene, badge: Badge) -> list[str]:
-    inside = [scene.records[item] for item in badge.items]
-    first = min(record["start"] for record in inside)
-    last = max(record["end"] for record in inside)
-    ids = ";".join(str(record["event_id"]) for record in inside)
-    return [ids, f"{first:%Y-%m-%d}", f"{last:%Y-%m-%d}", scene.lanes[badge.lane].key]
+    first = min(scene.records.value(item, "start") for item in badge.items)
+    last = max(scene.records.value(item, "end") for item in badge.items)
+    ids = ";".join(scene.items[item].key for item in badge.items)
+    return [ids, first.isoformat(), last.isoformat(), scene.lanes[badge.lane].key]

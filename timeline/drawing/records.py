@@ -44,6 +44,10 @@ class Records(Sequence[Record]):
     def __iter__(self) -> Iterator[Record]:
         return (self._made(place) for place in self._places)
 
+    def value(self, number: int, name: str) -> Any:  # noqa: ANN401 - a cell of any column
+        """One cell of a record, without making the whole of it."""
+        return self._columns[name][self._places[number]]
+
     def column(self, name: str) -> list[Any]:
         """One column's values, one for each record."""
         values = self._columns[name]

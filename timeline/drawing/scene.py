@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 import pandas as pd
 
 from timeline.drawing.boxes import Frame, Item, Placement, Wording
+from timeline.drawing.disputes import Disputes
 from timeline.drawing.fonts import width
 from timeline.drawing.lanes import MOST_LANES, Lane, lanes_of
 from timeline.drawing.placement import place
-from timeline.drawing.records import Record, Records
+from timeline.drawing.records import Records
 from timeline.drawing.scale import Scale, ordinals, scale_for
 from timeline.drawing.selecting import order, select
 from timeline.drawing.text import clean
 from timeline.drawing.view import View
 from timeline.drawing.words import row_words
 from timeline.locales import load, nearest
-from timeline.model import Event
-from timeline.stories import gather
 
 #: Below this width the lanes' heads stand over them instead of beside them.
 NARROW_PX: Final = 640
@@ -46,7 +45,7 @@ class Scene:
     """What is drawn and where: ``records[i]`` is the row of the table that ``items[i]`` stands for.
 
     ``stories`` are the items' stories, ``chosen`` that of the selected event ("" without one).
-    ``disputed`` are the ids of the stories whose sources exclude each other's days.
+    ``disputed`` holds the ids of the stories whose sources exclude each other's days.
     """
 
     view: View
@@ -58,7 +57,7 @@ class Scene:
     records: Records
     stories: tuple[str, ...]
     chosen: str
-    disputed: frozenset[str]
+    disputed: Container[str]
     frame: Frame
     placement: Placement
     heads_beside: bool
@@ -75,7 +74,7 @@ def arrange(table: pd.DataFrame, view: View) -> Scene | None:
     plot_px = max(view.width_px - margins.left - margins.right, 80)
     kept = rows.loc[sorted({label for lane in lanes for label in lane.rows})]
     scale = scale_for(kept, view, plot_px)
-    disputed = disputed_stories(table)
+    disputed = Disputes(table)
     told = pd.Series(told_by(rows), index=rows.index)
     items, records = _items(kept, told, lanes, scale, view)
     frame = _frame(view, lanes, plot_px, margins, beside)
@@ -101,7 +100,7 @@ def arrange(table: pd.DataFrame, view: View) -> Scene | None:
     )
 
 
-def words_of(record: Mapping[str, Any], view: View, disputed: frozenset[str]) -> Wording:
+def words_of(record: Mapping[str, Any], view: View, disputed: Container[str]) -> Wording:
     """The words of a label: the date, whether sources differ about it, and the headline."""
     said = load(nearest(view.language), "drawing")
     lead = row_words(record, view.language, digits=view.digits)
@@ -133,25 +132,6 @@ def chosen_story(records: Records, stories: Sequence[str], view: View) -> str:
         return ""
     pairs = zip(records.column("event_id"), stories, strict=True)
     return next((found for key, found in pairs if key == view.selected), "")
-
-
-def disputed_stories(rows: pd.DataFrame) -> frozenset[str]:
-    """The ids of stories that the stories room calls disputed; only those that could be are asked for."""
-    named = rows[(rows["story_id"] != "") & (rows["status"] != "rejected")]
-    bounds = named.groupby("story_id").agg(first=("end", "min"), last=("start", "max"))
-    apart = bounds.index[bounds["last"] > bounds["first"]]
-    accounts = Records(named[named["story_id"].isin(apart)])
-    return frozenset(found.story_id for found in gather(list(map(_account, accounts))) if found.disputed)
-
-
-def _account(record: Record) -> Event:
-    """A row with as much of an Event as its story's agreement depends on."""
-    return Event(
-        source_id=record["source_id"], event_id=record["event_id"], story_id=record["story_id"],
-        start=record["start"], end=record["end"], precision=record["precision"], timex="", mod="",
-        basis="explicit", modality="asserted", date_text="", date_start=0, date_end=0, sentence_start=0,
-        sentence_end=0, quote="", type="",
-    )  # fmt: skip
 
 
 def _most_lanes(view: View, beside: bool) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,13 +10,14 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from timeline.drawing.bars import Bars
+from timeline.drawing.disputes import Disputes
 from timeline.drawing.fonts import stack, width
 from timeline.drawing.frame import base_layout, draw_empty, figure_of
 from timeline.drawing.hover import hover
 from timeline.drawing.lanes import Lane, lanes_of
 from timeline.drawing.records import Records
 from timeline.drawing.scale import ordinals
-from timeline.drawing.scene import chosen_story, disputed_stories, headline, spoken, story, told_by, words_of
+from timeline.drawing.scene import chosen_story, headline, spoken, story, told_by, words_of
 from timeline.drawing.selecting import order, select
 from timeline.drawing.stacking import MOST, Column, Entry, Row, Stack, stack_up
 from timeline.drawing.text import clean, embed, escape, isolate
@@ -36,7 +37,7 @@ class List:
     lanes: tuple[Lane, ...]
     stories: tuple[str, ...]
     chosen: str
-    disputed: frozenset[str]
+    disputed: Container[str]
     stack: Stack
 
     @property
@@ -60,7 +61,7 @@ def arrange_list(table: pd.DataFrame, view: View) -> List | None:
     rows = rows[rows.index.isin(list(seats))].sort_values(["start", "end", "event_id"], kind="stable")
     if rows.empty:
         return None
-    disputed = disputed_stories(table)
+    disputed = Disputes(table)
     records = Records(rows)
     bylines = _bylines(rows, [seats[label] for label in rows.index], view)
     entries = [
@@ -137,7 +138,7 @@ def _bylines(rows: pd.DataFrame, lanes: list[Lane], view: View) -> list[str]:
     return [plural(said, count, nearest(view.language)) for count in told_by(rows)]
 
 
-def _entry(record: Mapping[str, Any], day: int, byline: str, view: View, disputed: frozenset[str]) -> Entry:
+def _entry(record: Mapping[str, Any], day: int, byline: str, view: View, disputed: Container[str]) -> Entry:
     lead = words_of(record, view, disputed).lead
     return Entry(str(record["event_id"]), day, lead, headline(record, view), spoken(record, view), byline)
 
@@ -231,7 +232,10 @@ def _extents(found: List, palette: Palette) -> list[dict[str, Any]]:
             wide = 0.6 * found.view.font_px
             bars.dashed.add((across - wide, across + wide), ends)
         elif record["precision"] != "day" or record["mod"]:
-            bars.add(ends, (across - half, across + half), record["mod"], lambda px: round(px, 2))
+            thick = across - half, across + half
+            bars.add(ends, thick, record["mod"], lambda px: round(px, 2))
+            if record["precision"] == "range" and not record["mod"]:
+                bars.cap(ends, thick, lambda px: round(px, 2))
     return [trace for bars in groups.values() for trace in bars.traces()]
 
 
