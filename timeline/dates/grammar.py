@@ -16,6 +16,7 @@ from timeline.dates import meaning, numerals
 from timeline.dates.folding import Folding, folding
 from timeline.dates.lexicon import Hit, Lexicon
 from timeline.dates.templates import Row, Symbol, expand
+from timeline.dates.triggers import alternation
 from timeline.errors import LanguageError
 from timeline.languages import Language
 from timeline.model import Landmark
@@ -27,6 +28,8 @@ _TOP = FLOORS - 1
 _NUMBERS = ("{year}", "{modern}", "{yy}", "{n}", "{nn}", "{day}", "{mm}", "{ordinal}", "{era}")
 _STRONG = ("{landmark}", "{holiday}", "{month}", "{weekday}", "{season}", "{hijri_month}", "{lunar_month}")
 _SHORT = 2
+#: Single characters that mostly stand in dates; others (在, 上, 和) are everywhere.
+_DATE_LETTERS = frozenset("年月日天周週號号旬")
 _LONGEST_ABBREVIATION = 8
 _REACH = {True: 40, False: 16}
 
@@ -250,13 +253,16 @@ class Grammar:
 
         def rarity(key: str) -> tuple[int, int]:
             if key in _STRONG:
-                return (5, 0)
+                return (7, 0)
             if key in _NUMBERS:
                 return (3, -_NUMBERS.index(key))
-            shortest = min(map(len, self._slots.get(key, {key})))
-            if key[0] == "{":
-                return (4 if shortest > _SHORT or not self.lexicon.spaced else 1, shortest)
-            return ((2 if self.lexicon.spaced else 6) if key.isalpha() else 0, shortest)
+            words = self._slots.get(key, {key})
+            shortest = min(map(len, words))
+            if self.lexicon.spaced:
+                slot = key[0] == "{"
+                return (4 if slot and shortest > _SHORT else 1 if slot else 2 if key.isalpha() else 0, shortest)
+            telling = all(len(word) > 1 or word in _DATE_LETTERS for word in words)
+            return (6 if telling and shortest > 1 else 5 if telling else 1, shortest)
 
         return max((symbol.key for symbol in row), key=rarity)
 
@@ -273,12 +279,12 @@ class Grammar:
             numeric = [r"\d"]
         if not self.lexicon.spaced and numeric:
             numeric.append(f"[{numerals.LETTERS}]")
-        said = [re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))]
+        said = [alternation(words)] if words else []
         if not said and not numeric:
             return re.compile(r"(?!)")
         if not self.lexicon.spaced:
             return re.compile("|".join(said + numeric))
-        body = "|".join([rf"(?:{'|'.join(said)})(?![^\W\d_])"] * bool(said) + numeric)
+        body = "|".join([rf"(?:{choice})(?![^\W\d_])" for choice in said] + numeric)
         clitics = "".join(re.escape(self.folding.word(clitic)) for clitic in self.language.clitics)
         return re.compile(rf"\b{f'[{clitics}]{{0,3}}' if clitics else ''}(?:{body})")
 
