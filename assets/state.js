@@ -82,7 +82,7 @@
       if (value !== undefined && value !== null) next[key] = value;
     });
     // A layout that nobody chose is left to the width of the page.
-    if (!asked.includes("layout.value")) next.layout = page.state.layout;
+    if (asked.length !== 1 || asked[0] !== "layout.value") next.layout = page.state.layout;
     next.theme = values[controls.length] ? "dark" : "light";
     if (same(next, page.state)) return skip();
     page.state = next;

@@ -6,11 +6,12 @@ Each telling is a text, and the words in it that say when; offsets are found in 
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 import pandas as pd
 
-from timeline.table import validate
+from timeline.table import REQUIRED, validate
 
 
 class Paper(NamedTuple):
@@ -114,7 +115,7 @@ TELLINGS = (
     Telling("al-mina", "s2", "انطلقت أول", "12 مايو 2021", "2021-05-12", "2021-05-12", "2021-05-12", "day", "launch", "Nordlys Ferries’ first boat sails", _N),
     Telling("al-mina", "s5", "في 14 فبراير", "14 فبراير 2025", "2025-02-14", "2025-02-14", "2025-02-14", "day", "offer", "Tomas Reyes offers $40 million for Nordlys Ferries", f"{_R};{_N}", dollars="40000000"),
     Telling("al-mina", "s7", "وتعتزم الشركة", "عام 2027", "2027", "2027-01-01", "2027-12-31", "year", "announcement", "Nordlys Ferries opens a second route", _N, modality="planned"),
-)  # fmt: skip  # noqa: E501
+)  # fmt: skip
 
 
 def table() -> pd.DataFrame:
@@ -139,6 +140,18 @@ def large(events: int, sources: int = 12) -> pd.DataFrame:
             "actors": f"Office {number % 7}", "published": "2025-01-01", "headline_language": "en",
         })  # fmt: skip
     return validate(pd.DataFrame(rows))
+
+
+def read(paths: list[Path]) -> pd.DataFrame:
+    """What a reader of articles would make of files: an event per line that begins with an ISO day."""
+    rows = []
+    for path in paths:
+        for line in path.read_text(encoding="utf-8").splitlines():
+            day, _, said = line.partition(" ")
+            if said and day[:4].isdigit():
+                rows.append({"source_id": path.stem, "start": day, "headline": said, "quote": line, "language": "en",
+                             "date_text": day, "publisher": path.stem, "type": "other"})  # fmt: skip
+    return validate(pd.DataFrame(rows, columns=[*REQUIRED, "quote", "language", "date_text", "publisher", "type"]))
 
 
 def _row(number: int, told: Telling, paper: Paper) -> dict[str, object]:

@@ -46,8 +46,8 @@ def frame() -> html.Div:
     """What stays for as long as the page is open: the address, the stores and the place of the body."""
     stores = [
         dcc.Store(id=part)
-        for part in (ids.STATE, ids.REVISION, ids.LANGUAGE, ids.SIZE, ids.VIEW, ids.FILTER, ids.SELECTED, ids.TAB,
-                     ids.CURSOR, ids.DECISION, ids.PICTURE)
+        for part in (ids.STATE, ids.REVISION, ids.EDITION, ids.LANGUAGE, ids.SIZE, ids.VIEW, ids.FILTER, ids.SELECTED,
+                     ids.TAB, ids.CURSOR, ids.DECISION, ids.PICTURE)
     ]  # fmt: skip
     return html.Div(
         [

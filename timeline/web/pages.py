@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 import dash
@@ -24,27 +25,38 @@ def register_page(app: dash.Dash, host: Host) -> None:
     @app.callback(
         Output(ids.STATE, "data"),
         Output(ids.PAGE, "children"),
+        Output(ids.EDITION, "data"),
         Input(ids.ADDRESS, "search"),
         Input(ids.LANGUAGE, "data"),
         Input(ids.REVISION, "data"),
         Input(ids.SESSION, "data"),
         State(ids.STATE, "data"),
+        State(ids.EDITION, "data"),
     )
-    def show_page(search: str | None, language: str | None, revision: Any, session: str | None, now: Any) -> Any:  # noqa: ANN401
+    def show_page(search: Any, _: Any, __: Any, session: Any, now: Any, edition: Any) -> Any:  # noqa: ANN401
         if not session:
             raise PreventUpdate
         book = host.shelf.book(session)
-        uploads = host.extract is not None
         if now and dash.ctx.triggered_id in (ids.LANGUAGE, ids.REVISION):
-            return _page_again(host, book, state.sound(now), language)
+            return _page_again(host, book, state.sound(now), edition)
         asked, unread = state.read(search or "", book.known, _preferred())
         notices = [unread_words(part, asked["language"]) for part in unread[:5]]
-        return asked, page(book, asked, host.title, notices, uploads=uploads)
+        shown = page(book, asked, host.title, notices, uploads=host.extract is not None)
+        return asked, shown, _edition(book, asked)
 
 
-def _page_again(host: Host, book: Book, now: dict[str, Any], language: str | None) -> Any:  # noqa: ANN401
-    """The page in another language, or with other choices after an edit; the state stays as it is."""
-    return no_update, page(book, now, host.title, uploads=host.extract is not None)
+def _page_again(host: Host, book: Book, now: state.State, edition: Any) -> Any:  # noqa: ANN401 - from the browser
+    """The page in another language, or with the choices that added articles bring; the state stays as it is."""
+    wanted = _edition(book, now)
+    if wanted == edition:
+        raise PreventUpdate
+    return no_update, page(book, now, host.title, uploads=host.extract is not None), wanted
+
+
+def _edition(book: Book, now: state.State) -> str:
+    """A word that differs whenever the page would be another one."""
+    body = repr((now["language"], sorted(book.known.items())))
+    return hashlib.blake2s(body.encode(), digest_size=8).hexdigest()
 
 
 def unread_words(part: state.Unread, language: str) -> str:

@@ -1,0 +1,59 @@
+"""The shipped timeline in the browser: ``python app.py`` serves it, ``app:server`` is for any WSGI host."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import dash
+
+from timeline.errors import TimelineError
+from timeline.extraction import extract_files, name_index
+from timeline.saga import read_saga
+from timeline.table import read_table
+from timeline.web import create_app
+
+DATA = Path(__file__).resolve().parent / "data"
+HOST, PORT = "127.0.0.1", 8050
+
+
+def changes_log() -> Path:
+    """Where readers' decisions are kept: below XDG_STATE_HOME, else ~/.local/state."""
+    home = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
+    return Path(home) / "timeline" / "changes.sqlite"
+
+
+def main() -> int:
+    """Serve the shipped timeline until interrupted; 1 when it cannot be served, told in one line."""
+    from waitress import serve  # noqa: PLC0415 - a WSGI host brings its own
+
+    try:
+        print(f"Serving http://{HOST}:{PORT}", file=sys.stderr)
+        serve(server, host=HOST, port=PORT, threads=8, ident=None)
+    except OSError as fault:
+        print(f"port {PORT}: {fault.strerror or fault}. To mend it: stop what uses it.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _made() -> dash.Dash:
+    """The shipped table's app; one clear line instead of a traceback when it cannot be made."""
+    try:
+        saga = read_saga(DATA / "saga.toml")
+        return create_app(
+            read_table(DATA / "events.csv"),
+            title="Musk v. Altman, told by six newspapers",
+            extract=lambda files: extract_files(files, saga=saga).table,
+            names=name_index(saga),
+            log=changes_log(),
+        )
+    except TimelineError as fault:
+        sys.exit(str(fault))
+
+
+app = _made()
+server = app.server
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,186 @@
+"""A real server, a real browser: each test gets a page whose console and network are watched."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pandas as pd
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, expect, sync_playwright
+from waitress.server import create_server
+
+from tests.browser import story
+from timeline.extraction import name_index
+from timeline.saga import Saga
+from timeline.web import create_app
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+SHOTS = Path(__file__).resolve().parents[2] / "build" / "screenshots"
+#: A shared machine is slow at times; conditions are waited for, never slept for.
+PATIENCE_MS = 20_000
+
+expect.set_options(timeout=PATIENCE_MS)
+
+
+def chromium() -> str:
+    """The browser of this machine. Without one a test is skipped, in CI it fails."""
+    for name in NAMES:
+        if path := shutil.which(name):
+            return path
+    told = "no Chromium is installed: sudo apt-get install chromium"
+    if os.environ.get("CI"):
+        pytest.fail(told)
+    pytest.skip(told)
+
+
+class Server:
+    """The app on a free port of this machine, until it is closed."""
+
+    def __init__(self, table: pd.DataFrame, **options: Any) -> None:
+        app = create_app(table, title="Two harbours and a ferry line", names=name_index(Saga()), **options)
+        self._server = create_server(app.server, host="127.0.0.1", port=_free_port(), threads=8)
+        self._thread = threading.Thread(target=self._run, daemon=True)
+        self._thread.start()
+        self.url = f"http://127.0.0.1:{self._server.effective_port}/"
+
+    def close(self) -> None:
+        self._server.close()
+        self._thread.join(timeout=10)
+
+    def _run(self) -> None:
+        with contextlib.suppress(OSError):  # the socket is closed under it: that is how it ends
+            self._server.run()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        yield from _launched(playwright)
+
+
+def _launched(playwright: Playwright) -> Iterator[Browser]:
+    browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def site() -> Iterator[Server]:
+    """The made-up story in six languages."""
+    server = Server(story.table(), extract=lambda paths: story.read(list(paths)))
+    yield server
+    server.close()
+
+
+@dataclass
+class Watch:
+    """What a page said on its console and asked of which hosts."""
+
+    console: list[str] = field(default_factory=list)
+    strangers: list[str] = field(default_factory=list)
+
+    def request(self, request: Request) -> None:
+        if urlsplit(request.url).hostname not in ("127.0.0.1", None):
+            self.strangers.append(request.url)
+
+
+@dataclass
+class Visit:
+    """A page on the site, and how to open it at an address."""
+
+    page: Page
+    site: Server
+    watch: Watch
+
+    def open(self, query: str = "") -> Page:
+        """Open the page and wait until the timeline, the list and the table are there."""
+        self.page.goto(self.site.url + query)
+        self.ready()
+        return self.page
+
+    def ready(self) -> None:
+        self.page.wait_for_selector("#chart .main-svg")
+        self.page.wait_for_selector("#event-list [role=option]", state="attached")
+        self.settled()
+
+    def settled(self) -> None:
+        """Wait until no callback is under way and the fonts are there."""
+        self.page.wait_for_function(
+            "() => !document.querySelector('[data-dash-is-loading]') && document.fonts.status === 'loaded'"
+        )
+        self.page.wait_for_load_state("networkidle")
+
+
+@pytest.fixture(scope="session")
+def desktop(browser: Browser) -> Iterator[BrowserContext]:
+    """One browser profile for all tests, so that scripts are fetched once; each test starts without a session."""
+    yield from _context(browser, width=1440, height=1000)
+
+
+@pytest.fixture(scope="session")
+def handset(browser: Browser) -> Iterator[BrowserContext]:
+    yield from _context(browser, width=390, height=844, has_touch=True, is_mobile=True, device_scale_factor=2)
+
+
+def _context(browser: Browser, *, width: int, height: int, **options: Any) -> Iterator[BrowserContext]:
+    size = {"width": width, "height": height}
+    context = browser.new_context(viewport=size, locale="en-GB", accept_downloads=True, **options)
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def visit(desktop: BrowserContext, site: Server) -> Iterator[Visit]:
+    yield from watched(desktop, site)
+
+
+@pytest.fixture
+def phone(handset: BrowserContext, site: Server) -> Iterator[Visit]:
+    yield from watched(handset, site)
+
+
+def watched(context: BrowserContext, site: Server) -> Iterator[Visit]:
+    """A fresh page; when the test is done, its console is empty and no request left this machine."""
+    page, watch = context.new_page(), Watch()
+    page.set_default_timeout(PATIENCE_MS)
+    page.on("console", lambda said: watch.console.append(f"{said.type}: {said.text}"))
+    page.on("pageerror", lambda fault: watch.console.append(f"error: {fault}"))
+    page.on("request", watch.request)
+    yield Visit(page, site, watch)
+    page.evaluate("localStorage.clear()")
+    page.close()
+    assert watch.console == [], "the console is not empty"
+    assert watch.strangers == [], "a request left this machine"
+
+
+@pytest.fixture
+def shot() -> Callable[[Page, str], Path]:
+    """Writes a picture of the page for people to look at."""
+
+    def write(page: Page, name: str) -> Path:
+        SHOTS.mkdir(parents=True, exist_ok=True)
+        path = SHOTS / f"{name}.png"
+        page.screenshot(path=path, full_page=True, animations="disabled")
+        return path
+
+    return write

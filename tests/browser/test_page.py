@@ -1,0 +1,322 @@
+"""The page in the browser: one flow a test. The console stays empty and nothing leaves this machine (conftest)."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visit
+from timeline.locales import LANGUAGES, load
+
+LAUNCH = "gangkou-sc-17"
+
+
+def query(page: Page) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(page.url).query)
+
+
+def choose(page: Page, control: str, option: str) -> None:
+    """Pick an option of one of Mantine's lists."""
+    page.locator(f"#{control}").click()
+    page.get_by_role("option", name=option, exact=True).locator("visible=true").click()
+    page.keyboard.press("Escape")
+
+
+def wait_for_query(page: Page, param: str, value: str | None) -> None:
+    """Wait until the address says ``value`` for ``param`` (None: says nothing)."""
+    page.wait_for_function(
+        "([param, value]) => new URLSearchParams(location.search).get(param) === value", arg=[param, value]
+    )
+
+
+def mark_of(page: Page, event_id: str) -> dict[str, float]:
+    """Where the event's mark stands in the window, in px."""
+    place = page.evaluate(
+        """(id) => {
+            const plot = document.querySelector('#chart .js-plotly-plot');
+            const trace = plot.data.find((one) => one.name === 'events');
+            const at = trace.customdata.findIndex((data) => data[0] === id);
+            const box = plot.getBoundingClientRect();
+            const { xaxis, yaxis } = plot._fullLayout;
+            return {
+                x: box.left + xaxis._offset + xaxis.d2p(trace.x[at]),
+                y: box.top + yaxis._offset + yaxis.d2p(trace.y[at]),
+            };
+        }""",
+        event_id,
+    )
+    return dict(place)
+
+
+class TestPage:
+    @pytest.mark.parametrize("tag", LANGUAGES)
+    def test_speaks_the_readers_language(self, visit: Visit, tag: str) -> None:
+        page = visit.open(f"?lang={tag}")
+        words = load(tag, "web")
+        assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == [
+            tag,
+            "rtl" if tag == "ar" else "ltr",
+        ]
+        expect(page.get_by_role("heading", name=str(words["timeline"]), exact=True)).to_be_visible()
+        expect(page.get_by_role("button", name=str(words["export"]))).to_be_visible()
+        expect(page.get_by_role("tab", name=str(words["coverage"]))).to_be_visible()
+
+    def test_switches_language_without_losing_the_view(self, visit: Visit) -> None:
+        page = visit.open(f"?event={LAUNCH}&q=boat&lanes=language")
+        choose(page, "reader", "Français")
+        expect(page.locator("html")).to_have_attribute("lang", "fr")
+        expect(page.get_by_label("Recherche")).to_have_value("boat")
+        expect(page.locator("#details-body .when")).to_contain_text("20 mai 2021")
+        assert query(page) == {"lang": ["fr"], "event": [LAUNCH], "q": ["boat"], "lanes": ["language"]}
+
+    def test_has_a_dark_side(self, visit: Visit) -> None:
+        page = visit.open()
+        page.locator("label[for=theme], #theme").first.evaluate("part => part.click()")
+        expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
+        wait_for_query(page, "theme", "dark")
+        page.wait_for_function(
+            "() => document.querySelector('#chart .js-plotly-plot').layout.paper_bgcolor === '#17191C'"
+        )
+
+    def test_every_filter_narrows_chart_list_and_table(self, visit: Visit) -> None:
+        page = visit.open()
+        expect(page.locator("#count")).to_have_text("28 of 28 events")
+        choose(page, "filter-sources", "Le Quai")
+        expect(page.locator("#count")).to_have_text("4 of 28 events")
+        expect(page.locator("#event-list [role=option]")).to_have_count(4)
+        expect(page.locator("#grid .ag-center-cols-container .ag-row")).to_have_count(4)
+        page.wait_for_function("() => document.querySelector('#chart .js-plotly-plot').layout.meta.lanes.length === 1")
+        page.get_by_role("button", name="Clear filters").click()
+        expect(page.locator("#count")).to_have_text("28 of 28 events")
+        page.get_by_label("Search").fill("inquiry")
+        expect(page.locator("#count")).to_have_text("1 of 28 event")
+
+    def test_no_result_says_so_with_one_next_step(self, visit: Visit) -> None:
+        page = visit.open("?q=nothing+of+the+kind")
+        expect(page.locator("#chart .annotation-text").first).to_contain_text("No event fits")
+        expect(page.get_by_role("button", name="Clear filters")).to_be_visible()
+
+
+class TestChart:
+    @pytest.mark.parametrize(
+        ("lanes", "first"), [("person", "Nordlys Ferries"), ("kind", "Offer"), ("language", "English")]
+    )
+    def test_lanes_by_another_grouping(self, visit: Visit, lanes: str, first: str) -> None:
+        page = visit.open(f"?lanes={lanes}")
+        titles = page.evaluate(
+            "document.querySelector('#chart .js-plotly-plot').layout.meta.lanes.map((lane) => lane.title)"
+        )
+        assert first in titles
+
+    def test_merged_lanes_have_a_mark_a_story(self, visit: Visit) -> None:
+        page = visit.open("?lanes=merged")
+        assert page.evaluate("document.querySelector('#chart .js-plotly-plot').layout.meta.lanes.length") == 1
+
+    def test_lanes_are_hidden_and_reordered(self, visit: Visit) -> None:
+        page = visit.open()
+        page.get_by_role("button", name="Lanes", exact=True).click()
+        page.get_by_label("Show Le Quai").click()
+        wait_for_query(page, "hide", "quai")
+        page.get_by_label("Move Bến Cảng up").click()
+        page.wait_for_function(
+            "() => document.querySelector('#chart .js-plotly-plot').layout.meta.lanes.map((lane) => lane.key).join() === "
+            "'harbour-post,ben-cang,gangkou-sc,gangkou-tc,al-mina'"
+        )
+
+    def test_zooms_by_wheel_buttons_and_fit(self, visit: Visit) -> None:
+        page = visit.open()
+        box = page.locator("#chart .nsewdrag").first.bounding_box()
+        assert box
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 40)
+        page.mouse.wheel(0, -300)
+        page.wait_for_function("() => new URLSearchParams(location.search).has('from')")
+        visit.settled()
+        wide = query(page)["from"]
+        page.get_by_role("button", name="Zoom in").click()
+        page.wait_for_function("(from) => new URLSearchParams(location.search).get('from') !== from", arg=wide[0])
+        page.get_by_role("button", name="Show everything").click()
+        wait_for_query(page, "from", None)
+        page.wait_for_function("() => document.querySelector('#chart .js-plotly-plot').layout.meta.shown === 28")
+
+    def test_zooms_by_brush(self, visit: Visit) -> None:
+        page = visit.open()
+        box = page.locator("#overview .nsewdrag").first.bounding_box()
+        assert box
+        page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + 15)
+        page.mouse.down()
+        page.mouse.move(box["x"] + box["width"] * 0.95, box["y"] + 20, steps=8)
+        page.mouse.up()
+        page.wait_for_function("() => (new URLSearchParams(location.search).get('from') || '') > '2020'")
+        page.wait_for_function("() => document.querySelector('#chart .js-plotly-plot').layout.meta.range[0] > '2020'")
+
+    def test_labels_come_again_on_zoom_and_resize(self, visit: Visit) -> None:
+        page = visit.open("?from=2025-02-01&to=2025-02-28")
+        labels = "document.querySelector('#chart .js-plotly-plot').layout.meta.labelled"
+        assert page.evaluate(labels) == page.evaluate(
+            "document.querySelector('#chart .js-plotly-plot').layout.meta.shown"
+        )
+        before = page.evaluate("document.querySelector('#chart .js-plotly-plot').layout.width")
+        page.set_viewport_size({"width": 1000, "height": 900})
+        page.wait_for_function(
+            "(before) => document.querySelector('#chart .js-plotly-plot').layout.width < before", arg=before
+        )
+
+    def test_a_badge_zooms_to_what_it_stands_for(self, visit: Visit) -> None:
+        page = visit.open()
+        page.evaluate(
+            """() => {
+                const plot = document.querySelector('#chart .js-plotly-plot');
+                const badge = plot.data.find((trace) => trace.name === 'badges');
+                window.timeline.follow(badge ? badge.customdata[0] : ['', '2024-01-01', '2024-12-31', '']);
+            }"""
+        )
+        page.wait_for_function("() => new URLSearchParams(location.search).has('from')")
+
+    def test_equal_spacing_and_time_downwards(self, visit: Visit) -> None:
+        page = visit.open()
+        page.get_by_text("Equal", exact=True).click()
+        wait_for_query(page, "spacing", "equal")
+        page.wait_for_function("() => document.querySelector('#chart .js-plotly-plot').layout.meta.stops.length > 3")
+        page.get_by_text("Down", exact=True).click()
+        wait_for_query(page, "layout", "vertical")
+        page.wait_for_function("() => document.querySelector('#chart .js-plotly-plot').layout.height > 1000")
+
+    def test_a_click_on_a_mark_opens_it(self, visit: Visit) -> None:
+        page = visit.open()
+        place = mark_of(page, "harbour-post-3")
+        page.mouse.move(place["x"], place["y"])
+        page.mouse.click(place["x"], place["y"])
+        wait_for_query(page, "event", "harbour-post-3")
+        expect(page.locator("#details-body .heading")).to_contain_text("Tomas Reyes")
+
+
+class TestDetails:
+    def test_date_sentence_and_how_it_was_worked_out(self, visit: Visit) -> None:
+        page = visit.open("?event=harbour-post-5")
+        panel = page.locator("#details-body")
+        expect(panel.locator(".when")).to_have_text("15 Feb 2025")
+        expect(panel.locator(".facts q")).to_have_text("the next day")
+        expect(panel).to_contain_text("completed from the text around it", ignore_case=True)
+        expect(panel).to_contain_text("counted from 14 Feb 2025")
+        expect(panel.locator(".sentence").first).to_contain_text("Linden")
+        expect(panel.locator("mark.date")).to_have_text("the next day")
+        expect(panel.locator(".passage .name").first).to_have_text(re.compile("Reyes|Linden"))
+        expect(panel).to_contain_text("Written for this test")
+
+    def test_the_sentence_keeps_its_language_and_direction(self, visit: Visit) -> None:
+        page = visit.open("?event=al-mina-25")
+        passage = page.locator("#details-body .passage")
+        expect(passage).to_have_attribute("lang", "ar")
+        expect(passage).to_have_attribute("dir", "rtl")
+        expect(passage.locator("mark.date")).to_have_text("12 مايو 2021")
+
+    def test_all_accounts_disagreements_first_and_the_line(self, visit: Visit) -> None:
+        page = visit.open(f"?event={LAUNCH}")
+        expect(page.locator(".agreement")).to_contain_text("The sources disagree · 8 days apart")
+        accounts = page.locator(".accounts > li")
+        expect(accounts).to_have_count(6)
+        assert "differs" in str(accounts.first.get_attribute("class"))
+        assert "differs" not in str(accounts.last.get_attribute("class"))
+        names = page.evaluate("document.querySelector('#chart .js-plotly-plot').data.map((trace) => trace.name)")
+        assert "joiner" in names
+
+    def test_decisions_survive_a_reload_and_are_taken_back(self, visit: Visit) -> None:
+        page = visit.open("?event=harbour-post-7")
+        page.locator("#details-body").get_by_role("button", name="Reject").click()
+        expect(page.locator("#count")).to_have_text("27 of 28 events")
+        page.reload()
+        visit.ready()
+        expect(page.locator("#count")).to_have_text("27 of 28 events")
+        page.get_by_role("button", name="Data").click()
+        page.get_by_role("menuitem", name="Undo the last change").click()
+        expect(page.locator("#count")).to_have_text("28 of 28 events")
+
+    def test_an_edit_is_shown_and_exported(self, visit: Visit) -> None:
+        page = visit.open("?event=harbour-post-2")
+        page.locator("#details-body").get_by_role("button", name="Edit").click()
+        page.get_by_label("Headline").fill("Reyes takes a seat")
+        page.get_by_role("button", name="Save").click()
+        expect(page.locator("#details-body .heading")).to_have_text("Reyes takes a seat")
+        page.get_by_role("button", name="Data").click()
+        with page.expect_download() as waiting:
+            page.get_by_role("menuitem", name="Changes (CSV)").click()
+        assert "harbour-post-2,edit,Reyes takes a seat" in waiting.value.path().read_text(encoding="utf-8")
+
+    def test_one_date_is_used_for_all(self, visit: Visit) -> None:
+        page = visit.open("?event=harbour-post-1")
+        page.locator(".accounts > li").last.get_by_role("button", name="Use this date").click()
+        expect(page.locator(".agreement")).to_contain_text("All sources agree")
+
+
+class TestCompare:
+    def test_coverage_leads_to_the_mark(self, visit: Visit) -> None:
+        page = visit.open("?tab=coverage")
+        cell = page.get_by_role("button", name=re.compile("港口日报: differs"))
+        expect(cell).to_be_visible()
+        cell.click()
+        wait_for_query(page, "event", LAUNCH)
+
+    def test_disagreements_lead_to_the_mark(self, visit: Visit) -> None:
+        page = visit.open()
+        page.get_by_role("tab", name="Disagreements").click()
+        entry = page.locator(".disputes > li").first
+        expect(entry).to_contain_text("8 days apart")
+        entry.get_by_role("button", name=re.compile("Le Quai")).click()
+        wait_for_query(page, "event", "quai-9")
+
+    def test_delay(self, visit: Visit) -> None:
+        page = visit.open("?tab=lag")
+        expect(page.locator("#lag .main-svg").first).to_be_visible()
+        expect(page.locator("#lag-words table tbody tr")).to_have_count(28)
+
+
+class TestAddress:
+    def test_copy_link_gives_the_same_view(self, visit: Visit) -> None:
+        page = visit.open("?source=quai&event=quai-9")
+        page.get_by_role("button", name="Copy link").click()
+        page.wait_for_function("async () => (await navigator.clipboard.readText()).includes('event=quai-9')")
+        assert page.evaluate("navigator.clipboard.readText()") == page.url
+
+    def test_an_old_link_opens_what_it_can(self, visit: Visit) -> None:
+        page = visit.open("?source=quai&source=gone&event=gone-7&lanes=colour&from=2020-13-01&theme=dark")
+        expect(page.locator("#count")).to_have_text("4 of 28 events")
+        expect(page.locator("#notices")).to_contain_text("gone-7")
+        expect(page.locator("#notices .notice")).to_have_count(4)
+        assert query(page) == {"lang": ["en"], "theme": ["dark"], "source": ["quai"]}
+
+    def test_panning_adds_no_step_to_back(self, visit: Visit) -> None:
+        page = visit.open()
+        steps = page.evaluate("history.length")
+        page.get_by_role("button", name="Zoom in").click()
+        page.wait_for_function("() => new URLSearchParams(location.search).has('from')")
+        assert page.evaluate("history.length") == steps
+
+
+class TestTake:
+    def test_articles_are_added_and_stay(self, visit: Visit) -> None:
+        page = visit.open()
+        page.locator("#upload input[type=file]").set_input_files(
+            {"name": "../late news.txt", "mimeType": "text/plain", "buffer": b"2025-02-20 The pier <b>burns</b>\n"}
+        )
+        expect(page.locator("#count")).to_have_text("29 of 29 events")
+        page.reload()
+        visit.ready()
+        expect(page.locator("#count")).to_have_text("29 of 29 events")
+
+    def test_a_picture_is_made_as_previewed(self, visit: Visit) -> None:
+        page = visit.open()
+        page.get_by_role("button", name="Export picture").click()
+        preview = page.get_by_alt_text("Preview of the picture")
+        page.wait_for_function("() => (document.getElementById('preview') || {}).naturalWidth === 1200")
+        page.get_by_label("Title", exact=True).fill("A ferry for two towns")
+        wait_for_query(page, "p-title", "A ferry for two towns")
+        visit.settled()
+        expect(preview).to_be_visible()
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name="PNG", exact=True).click()
+        content = waiting.value.path().read_bytes()
+        assert content.startswith(b"\x89PNG")
+        assert int.from_bytes(content[16:20], "big") == 2400
