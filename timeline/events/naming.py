@@ -56,11 +56,10 @@ def _united(unknown: list[Name], known: list[Name]) -> list[Name]:
 
 def _with_brackets(page: Page, known: list[Name], index: NameIndex, shape: Shape) -> list[Name]:
     """The known names, and foreign spellings whose own one follows in brackets: 帕尔默·卢基(Palmer Luckey)."""
-    ends = {name.end: name for name in known}
     _take(page, known)
     found = list(known)
     for match in _IN_BRACKETS.finditer(page.cased.replace("（", "(").replace("）", ")")):
-        if any(match.start(1) < end <= match.end(1) for end in ends) or not shape.is_name(match[2]):
+        if page.taken[match.end(1) - 1] or not shape.is_name(match[2]):
             continue
         latin = match[2].strip()
         first = _spelling_start(page, match.start(1), match.end(1), shape)
@@ -94,6 +93,8 @@ def _spelling_start(page: Page, start: int, end: int, shape: Shape) -> int:
     at = end
     while at > start and not page.verbs[at - 1] and not page.taken[at - 1] and page.text[at - 1] not in HAN_BREAKS:
         at -= 1
+    if shape.is_organisation(page.text[at:end]):
+        return at
     again = (size for size in range(end - at, _SHORTEST_HAN - 1, -1) if page.text.count(page.text[end - size : end]) > 1)
     return end - next(again, end - at)
 
