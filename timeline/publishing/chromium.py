@@ -102,6 +102,11 @@ class Exporter:
         """The process group of the running Chromium; None when none is running."""
         return self._browser.subprocess.pid if self._browser else None
 
+    @property
+    def waiting(self) -> int:
+        """How many pictures are asked for and not yet drawn."""
+        return self._waiting
+
     def render(self, figure: Figure, *, form: Format, width_px: float, height_px: float, scale: float = 1) -> bytes:
         """The figure as a PNG or an SVG. Raises ExportError: no Chromium, no answer, a figure that is none.
 
@@ -120,16 +125,25 @@ class Exporter:
 
     def close(self) -> None:
         """Stop Chromium and the queue; a second call does nothing."""
-        if not self._loop.is_running():
+        if self._loop.is_closed():
             return
         with contextlib.suppress(ExportError):
-            self._run(self._stop())
+            self._run(self._end())
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._thread.join(timeout=10)
+        if not self._thread.is_alive():
+            self._loop.close()
         self._folder.cleanup()
 
+    async def _end(self) -> None:
+        await self._stop()
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in others:  # Kaleido's own: a watchdog, readers of the pipe
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
+
     def _run(self, work: Coroutine[Any, Any, _Result]) -> _Result:
-        if not self._loop.is_running() and not self._thread.is_alive():
+        if self._loop.is_closed():
             work.close()
             raise ExportError("the exporter is closed", "picture", "start the program again")
         return asyncio.run_coroutine_threadsafe(work, self._loop).result()
@@ -178,10 +192,10 @@ class Exporter:
 
     def _new(self, path: str) -> Any:  # noqa: ANN401 - Kaleido has no types
         logging.getLogger("choreographer").setLevel(logging.CRITICAL)  # a death is told as ExportError
-        _Quiet.fontconfig = write_fontconfig(Path(self._folder.name))
+        own = type("_Own", (_Quiet,), {"fontconfig": write_fontconfig(Path(self._folder.name))})
         # --no-sandbox is choreographer's default and what a container and root need. The page is Kaleido's
         # own, its data a figure whose text is escaped, and no name resolves.
-        return Kaleido(n=1, timeout=None, page_generator=_Page(), path=path, browser_cls=_Quiet)
+        return Kaleido(n=1, timeout=None, page_generator=_Page(), path=path, browser_cls=own)
 
     async def _stop(self) -> None:
         browser, self._browser = self._browser, None

@@ -204,7 +204,7 @@ def _foot(page: _Page, rows: pd.DataFrame, view: View, hidden: int) -> tuple[Blo
     types, tag = Types.of(preset), view.language
     room = preset.width_px - 2 * types.edge - (logo_size(logo, types)[0] + types.edge if logo else 0)
     budget = (_CARD_FOOT_SHARE if preset.message_px else _FOOT_SHARE) * (preset.height_px or 2 * preset.width_px)
-    marks = summarise(rows)
+    marks = summarise(rows, facts.disputed)
     blocks: tuple[Block, ...] = ()
     fewest = max(1, int(budget / (types.small * LINE)) // 2)
     for brief, named, most in (*((*degree, _FOOT_LINES) for degree in _DEGREES), (*_DEGREES[-1], fewest)):

@@ -48,15 +48,19 @@ class Summary:
     edited: int
 
 
-def summarise(rows: pd.DataFrame) -> Summary:
-    """The facts about rows, as ``select`` gives them. The order of the rows makes no difference."""
+def summarise(rows: pd.DataFrame, among: tuple[Story, ...] | None = None) -> Summary:
+    """The facts about rows, as ``select`` gives them. The order of the rows makes no difference.
+
+    ``among`` are the disputed stories of a table that the rows are a part of, when these are known already:
+    those of them are disputed whose accounts still exclude each other within the rows.
+    """
     return Summary(
         events=len(rows),
         outlets=_outlets(rows),
         first=rows["start"].min().date() if len(rows) else None,
         last=rows["end"].max().date() if len(rows) else None,
         actors=_actors(rows),
-        disputed=disputes(rows),
+        disputed=disputes(rows) if among is None else _still_apart(rows, among),
         busiest=_busiest(rows),
         imprecise=int((rows["start"] != rows["end"]).sum()),
         unsure=int((rows["modality"] != "asserted").sum()),
@@ -64,12 +68,24 @@ def summarise(rows: pd.DataFrame) -> Summary:
     )
 
 
+def _still_apart(rows: pd.DataFrame, among: tuple[Story, ...]) -> tuple[Story, ...]:
+    apart = _apart(rows) if among else set()
+    return tuple(story for story in among if story.story_id in apart)
+
+
 def disputes(rows: pd.DataFrame) -> tuple[Story, ...]:
     """The stories whose accounts give days that exclude each other, the widest gap first."""
-    named = rows[rows["story_id"] != ""]
-    shared = named[named.groupby("story_id")["source_id"].transform("nunique") > 1]
-    found = [story for story in gather(to_events(shared)) if story.disputed] if len(shared) else []
+    apart = _apart(rows)
+    shared = rows[rows["story_id"].isin(apart)]
+    found = [story for story in gather(to_events(shared)) if story.disputed] if apart else []
     return tuple(sorted(found, key=lambda story: (-story.gap_days, story.story_id)))
+
+
+def _apart(rows: pd.DataFrame) -> set[str]:
+    """The stories of several sources of which one account begins after another has ended."""
+    told = rows[rows["story_id"] != ""].groupby("story_id")
+    bounds = told.agg(first=("end", "min"), last=("start", "max"), sources=("source_id", "nunique"))
+    return set(bounds.index[(bounds["last"] > bounds["first"]) & (bounds["sources"] > 1)])
 
 
 def _outlets(rows: pd.DataFrame) -> tuple[Outlet, ...]:
