@@ -16,7 +16,7 @@ from timeline.dates import meaning, numerals
 from timeline.dates.folding import Folding, folding
 from timeline.dates.lexicon import Hit, Lexicon
 from timeline.dates.templates import Row, Symbol, expand
-from timeline.dates.triggers import alternation
+from timeline.dates.triggers import alternation, openings
 from timeline.errors import LanguageError
 from timeline.languages import Language
 from timeline.model import Landmark
@@ -278,8 +278,8 @@ class Grammar:
         if "{day}" in self._triggers or "{mm}" in self._triggers or "{yy}" in self._triggers:
             numeric = [r"\d"]
         if not self.lexicon.spaced and numeric:
-            numeric.append(f"[{numerals.LETTERS}]")
-        said = [alternation(words)] if words else []
+            numeric.append(f"[{numerals.LETTERS}]" + ("" if r"\d" in numeric else "{4}"))
+        said = [alternation(openings(words, spaced=self.lexicon.spaced))] if words else []
         if not said and not numeric:
             return re.compile(r"(?!)")
         if not self.lexicon.spaced:

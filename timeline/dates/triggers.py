@@ -9,6 +9,19 @@ from typing import Any
 _END = ""
 
 
+def openings(words: set[str], *, spaced: bool) -> set[str]:
+    """The words without those that open with another of them: where they stand, that one is found too.
+
+    >>> sorted(openings({"may", "may day", "mayday"}, spaced=True))
+    ['may', 'mayday']
+    """
+    return {
+        word
+        for word in words
+        if not any(word[:end] in words and not (spaced and word[end].isalpha()) for end in range(1, len(word)))
+    }
+
+
 def alternation(words: Iterable[str]) -> str:
     """A pattern of any of the words, the longest first; beginnings that words share stand in it once.
 
