@@ -1,4 +1,7 @@
-"""Templates of a language file, expanded: ``[the] (4|four) {unit} <of>`` -> every row of symbols it stands for."""
+"""Templates of a language file, expanded: ``[the] (4|four) {unit} <of>`` -> every row of symbols it stands for.
+
+A backslash makes a bracket a bracket of the text: ``<\\(> {day}/{mm}`` is a day behind "(".
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from typing import NamedTuple
 
 from timeline.errors import LanguageError
 
-_TOKEN = re.compile(r"\{[a-z_]+\d?\}|[\[\]()|<>]|[^\[\]()|<>{}]+")
+_TOKEN = re.compile(r"\{[a-z_]+\d?\}|\\[\[\]()|<>]|[\[\]()|<>]|[^\[\]()|<>{}\\]+")
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*\.?|[^\w\s]|_")
 MOST_ROWS = 4096
 
@@ -65,5 +68,7 @@ def _symbols(token: str, spaced: bool, context: bool) -> Row:
     if token.startswith("{"):
         name = token[1:-1]
         return (Symbol("{" + name.rstrip("0123456789") + "}", name, context),)
+    if token.startswith("\\"):
+        return (Symbol(token[1:], "", context),)
     words = _WORD.findall(token) if spaced else token.split()
     return tuple(Symbol(word, "", context) for word in words)
