@@ -65,7 +65,7 @@ def _people(one: Event, other: Event, shared: list[str]) -> Likeness:
 def _things(one: Event, other: Event) -> Likeness:
     if not one.object or not other.object:
         return _NONE
-    return Likeness(2.0, (f"both about {one.object}",)) if one.object == other.object else Likeness(-1.5, ())
+    return Likeness(2.0, (f"both about {one.object}",)) if one.object == other.object else Likeness(-3.0, ())
 
 
 def _money(one: Event, other: Event) -> Likeness:
@@ -74,7 +74,7 @@ def _money(one: Event, other: Event) -> Likeness:
     low, high = sorted((one.amount_usd, other.amount_usd))
     if high - low <= _MONEY_SHARE * high:
         return Likeness(2.0, ("the same sum of money",))
-    return Likeness(-2.0, ())
+    return Likeness(-3.0, ())
 
 
 def _times(one: Event, other: Event, gap: int, once: bool) -> Likeness:

@@ -1,0 +1,71 @@
+"""Headlines in any of six languages from what is known; grammar; the clause itself when too little is."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.telling import told
+from timeline.events.headlines import shorten
+from timeline.events.kinds import KINDS
+from timeline.events.tongue import tongue
+
+SUED = "Koralle sued Nordlicht ⟦on 3 May 2021|2021-05-03⟧."
+MADE = [
+    pytest.param(SUED, "en", "Koralle sues Nordlicht", id="en"),
+    pytest.param(SUED, "fr", "Koralle poursuit Nordlicht en justice", id="fr"),
+    pytest.param(SUED, "vi", "Koralle kiện Nordlicht", id="vi"),
+    pytest.param(SUED, "zh-Hans", "科拉勒起诉诺德利希特", id="zh-Hans"),
+    pytest.param(SUED, "zh-Hant", "科拉勒起訴诺德利希特", id="zh-Hant"),
+    pytest.param(SUED, "ar", "يقاضي كورالي نوردليخت", id="ar"),
+    pytest.param(
+        "Brandt and Said founded Nordlicht ⟦in 2021|2021-01-01|2021-12-31⟧.", "fr", "Brandt et Said fondent Nordlicht",
+        id="fr-plural",
+    ),
+    pytest.param(
+        "Koralle bought Nordlicht for $1.9 billion ⟦in 2021|2021-01-01|2021-12-31⟧.", "fr",
+        "Koralle rachète Nordlicht pour 1,9 milliard de dollars", id="fr-money-below-two",
+    ),
+    pytest.param(
+        "Koralle bought Nordlicht for $3 billion ⟦in 2021|2021-01-01|2021-12-31⟧.", "ar",
+        "يشتري كورالي نوردليخت مقابل 3 مليارات دولار", id="ar-money-few",
+    ),
+    pytest.param(
+        "Koralle bought Nordlicht for $1.9 billion ⟦in 2021|2021-01-01|2021-12-31⟧.", "zh-Hans", "科拉勒以19亿美元收购诺德利希特",
+        id="zh-money",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "language", "headline"), MADE)
+def test_made_headline(text: str, language: str, headline: str) -> None:
+    (event,) = told(text, "en", headline=language)
+    assert (event.headline, event.headline_language) == (headline, language)
+
+
+def test_a_planned_event_is_told_in_its_own_words() -> None:
+    (event,) = told("Koralle plans to sue Nordlicht ⟦in May|2021-05-01|2021-05-31⟧.", "en", headline="fr")
+    assert (event.headline, event.headline_language) == ("Koralle plans to sue Nordlicht in May", "en")
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "word " * 60), ("zh-Hans", "字" * 90)], ids=["en", "zh"])
+def test_a_long_clause_is_shortened(language: str, text: str) -> None:
+    short = shorten(text, language)
+    assert short.endswith("…")
+    assert len(short) <= 91
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "vi", "zh-Hans", "ar"])
+def test_templates_and_words_of_a_language_are_sound(language: str) -> None:
+    for kind, said in tongue(language).words.kinds.items():
+        assert kind in KINDS
+        assert len(said.headlines_hant) in (0, len(said.headlines)), kind
+        for template in [*said.headlines, *said.headlines_hant]:
+            assert set(re.findall(r"\{(\w+)\}", template)) <= {"agent", "patient", "object", "amount"}
+            assert template.count("(") == template.count("|") == template.count(")")
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "vi", "zh-Hans", "ar"])
+def test_every_language_tells_every_kind(language: str) -> None:
+    assert set(KINDS) - {"other"} <= set(tongue(language).words.kinds)

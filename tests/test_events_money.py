@@ -1,0 +1,58 @@
+"""Amounts in all scripts and scales."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.telling import told
+from timeline.events.spelling import fold_word
+from timeline.events.tongue import tongue
+
+AMOUNTS = [
+    pytest.param("en", "a $97.4 billion bid", 97.4e9, "USD", id="en-sign-scale"),
+    pytest.param("en", "US$1,500,000", 1.5e6, "USD", id="en-thousands"),
+    pytest.param("en", "$500bn", 500e9, "USD", id="en-bn"),
+    pytest.param("en", "a billion dollars", 1e9, "USD", id="en-no-number"),
+    pytest.param("en", "€3.5 million", 3.5e6, "EUR", id="en-euro"),
+    pytest.param("en", "between $5 million and $10 million", None, "USD", id="en-range"),
+    pytest.param("en", "hundreds of millions of dollars", None, "USD", id="en-vague"),
+    pytest.param("fr", "1 milliard de dollars", 1e9, "USD", id="fr-milliard"),
+    pytest.param("fr", "97,4 milliards de dollars", 97.4e9, "USD", id="fr-comma"),
+    pytest.param("fr", "12 500 euros", 12500.0, "EUR", id="fr-space"),
+    pytest.param("vi", "97,4 tỷ đô la", 97.4e9, "USD", id="vi-comma"),
+    pytest.param("vi", "9.74 tỷ USD", 9.74e9, "USD", id="vi-point"),
+    pytest.param("vi", "200.000 USD", 200_000.0, "USD", id="vi-thousands"),
+    pytest.param("zh-Hans", "970亿美元", 97e9, "USD", id="zh"),
+    pytest.param("zh-Hant", "17.5 萬美元", 175_000.0, "USD", id="zh-hant"),
+    pytest.param("zh-Hans", "三百亿美元", 30e9, "USD", id="zh-numerals"),
+    pytest.param("zh-Hant", "5000 萬至 1 億美元", None, "USD", id="zh-range"),
+    pytest.param("zh-Hans", "数亿美元", None, "USD", id="zh-vague"),
+    pytest.param("zh-Hans", "1.2万亿元", 1.2e12, "CNY", id="zh-yuan"),
+    pytest.param("ar", "500 مليار دولار", 500e9, "USD", id="ar"),
+    pytest.param("ar", "٩٧٫٤ مليار دولار", 97.4e9, "USD", id="ar-own-digits"),
+    pytest.param("ar", "ملياري دولار", 2e9, "USD", id="ar-dual"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "value", "currency"), AMOUNTS)
+def test_amount(language: str, text: str, value: float | None, currency: str) -> None:
+    (amount,) = tongue(language).purse.find(fold_word(text))
+    assert (amount.value, amount.currency) == (pytest.approx(value) if value else None, currency)
+
+
+@pytest.mark.parametrize("text", ["in 2015 it had 300 people", "version 4.5", "24/7", "5 per cent"])
+def test_numbers_without_a_currency_are_no_money(text: str) -> None:
+    assert tongue("en").purse.find(text) == []
+
+
+def test_each_amount_stays_with_its_own_date() -> None:
+    text = (
+        "Koralle raised $5 million ⟦in 2019|2019-01-01|2019-12-31⟧ and bought Nordlicht for $70 million "
+        "⟦in 2021|2021-01-01|2021-12-31⟧."
+    )
+    assert [event.amount_usd for event in told(text, "en")] == [5e6, 70e6]
+
+
+def test_other_currencies_are_text_only() -> None:
+    (event,) = told("Koralle raised 12 million euros ⟦in 2019|2019-01-01|2019-12-31⟧.", "en")
+    assert (event.amount_usd, event.amount_text) == (None, "12 million euros")

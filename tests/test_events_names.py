@@ -1,0 +1,92 @@
+"""Names: known in any script, introduced by the text, shortened later, told by their looks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.telling import NAMES, told
+from timeline.events import NameIndex
+from timeline.events.spelling import fold
+from timeline.saga import Saga
+
+FOUND = [
+    pytest.param("Brandt's lawyers", ["Ada Brandt"], id="en-possessive"),
+    pytest.param("l'offre d'Ada Brandt", ["Ada Brandt"], id="fr-elision"),
+    pytest.param("由布兰特创立", ["Ada Brandt"], id="zh-without-spaces"),
+    pytest.param("諾德利希特發布", ["Nordlicht"], id="zh-traditional"),
+    pytest.param("وبراندت وكورالي", ["Ada Brandt", "Koralle"], id="ar-clitics"),
+    pytest.param("آدا بْراندت", ["Ada Brandt"], id="ar-vowel-signs"),
+    pytest.param("NORDLICHT", ["Nordlicht"], id="capitals"),
+    pytest.param("nordlicht", [], id="small-letters-are-no-name"),
+    pytest.param("Nordlichter", [], id="part-of-a-word"),
+    pytest.param("Ada Brandt", ["Ada Brandt"], id="longest"),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), FOUND)
+def test_known_names(text: str, names: list[str]) -> None:
+    folded = fold(text)
+    cased = text if folded.origin is None else "".join(text[at] for at in folded.origin[:-1])
+    assert [name.name for name in NAMES.find(folded.text, cased)] == names
+
+
+def test_the_first_saga_owns_a_shared_spelling() -> None:
+    index = NameIndex(
+        Saga(organisations={"Mercury Bank": {"en": ["Mercury"]}}), Saga(products={"Mercury 7": {"en": ["Mercury"]}})
+    )
+    assert [name.name for name in index.find("mercury", "Mercury")] == ["Mercury Bank"]
+
+
+def test_display_by_language_and_short_in_headlines() -> None:
+    assert NAMES.display("Ada Brandt", "zh-Hans") == "艾达·布兰特"
+    assert NAMES.display("Ada Brandt", "fr") == "Ada Brandt"
+    assert NAMES.short("Ada Brandt", "zh-Hans") == "布兰特"
+    assert NAMES.display("Nobody", "ar") == "Nobody"
+
+
+INTRODUCED = [
+    pytest.param(
+        "en", "Clara Meister founded Helvion Robotics ⟦in May 2016|2016-05-01|2016-05-31⟧. ⟦In 2019|2019-01-01|2019-12-31⟧ "
+        "Meister left Helvion.", ["Clara Meister", "Helvion Robotics"], id="en-short-forms",
+    ),
+    pytest.param(
+        "zh-Hans", "⟦2016年|2016-01-01|2016-12-31⟧,克拉拉·迈斯特(Clara Meister)创立公司。"
+        "⟦2019年|2019-01-01|2019-12-31⟧,迈斯特辞职。", ["Clara Meister"], id="zh-latin-in-brackets",
+    ),
+    pytest.param(
+        "zh-Hans", "⟦2016年|2016-01-01|2016-12-31⟧,赫尔维恩机器人公司(Helvion Robotics)成立。"
+        "⟦2019年|2019-01-01|2019-12-31⟧,赫尔维恩起诉科拉勒。", ["Helvion Robotics", "Koralle"], id="zh-beginning-of-a-company",
+    ),
+    pytest.param(
+        "ar", "أسست كورالي شركة هيلفيون روبوتيكس (Helvion Robotics) ⟦في 2016|2016-01-01|2016-12-31⟧. "
+        "واستدعت هيلفيون السيارات ⟦في 2019|2019-01-01|2019-12-31⟧.", ["Helvion Robotics"], id="ar-latin-in-brackets",
+    ),
+    pytest.param(
+        "fr", "Le groupe Valmer a été fondé ⟦en 2016|2016-01-01|2016-12-31⟧. ⟦En 2019|2019-01-01|2019-12-31⟧, "
+        "Valmer a porté plainte contre Koralle.", ["Valmer", "Koralle"], id="fr-unknown-organisation",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "actors"), INTRODUCED)
+def test_names_that_the_text_introduces(language: str, text: str, actors: list[str]) -> None:
+    assert list(told(text, language)[-1].actors) == actors
+
+
+def test_the_one_who_only_tells_is_no_actor() -> None:
+    (event,) = told("According to Nordlicht, Koralle sued Ada Brandt ⟦on 3 May|2021-05-03⟧.", "en")
+    assert event.actors == ("Koralle", "Ada Brandt")
+
+
+STANDING_FOR = [
+    pytest.param("en", "Koralle met Said ⟦in 2021|2021-01-01|2021-12-31⟧. The company sued Nordlicht.", ("Koralle",), id="en"),
+    pytest.param("fr", "Koralle a rencontré Said ⟦en 2021|2021-01-01|2021-12-31⟧. Le groupe a porté plainte.", ("Koralle",), id="fr"),
+    pytest.param("zh-Hans", "⟦2021年|2021-01-01|2021-12-31⟧科拉勒会见赛义德。该公司起诉诺德利希特。", ("Koralle",), id="zh"),
+    pytest.param("vi", "⟦Năm 2021|2021-01-01|2021-12-31⟧, Koralle gặp ông Said. Công ty khởi kiện Nordlicht.", ("Koralle",), id="vi"),
+    pytest.param("ar", "التقت كورالي عمر سعيد ⟦في 2021|2021-01-01|2021-12-31⟧. ورفعت الشركة دعوى ضد نوردليخت.", ("Koralle",), id="ar"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "agents"), STANDING_FOR)
+def test_the_company_is_the_last_that_acted(language: str, text: str, agents: tuple[str, ...]) -> None:
+    assert told(text, language)[-1].agents == agents

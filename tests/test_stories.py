@@ -1,0 +1,136 @@
+"""Stories: who tells the same event, independent of order, and where the accounts disagree."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.model import Event, Precision
+from timeline.stories import COMPARED, compare, gather, link
+
+
+def event(
+    source: str, kind: str = "launch", start: date = date(2022, 11, 30), days: int = 1, *, number: int = 0,
+    agents: tuple[str, ...] = ("Nordlicht",), patients: tuple[str, ...] = (), thing: str = "", usd: float | None = None,
+) -> Event:  # fmt: skip
+    precision: Precision = "day" if days == 1 else "range"
+    return Event(
+        source_id=source, event_id=f"{source}-{kind}-{start}-{number}", start=start, end=start + timedelta(days=days - 1),
+        precision=precision, timex="", mod="", basis="explicit", modality="asserted", date_text="", date_start=0, date_end=0,
+        sentence_start=0, sentence_end=0, quote="q", type=kind, actors=(*agents, *patients), agents=agents, patients=patients,
+        object=thing, amount_usd=usd, headline=f"{source} {kind}", language="en", headline_language="en",
+    )  # fmt: skip
+
+
+def joined(*events: Event) -> bool:
+    return len({one.story_id for one in link(events)}) == 1
+
+
+JOINED = [
+    pytest.param(event("a", thing="Fjordbot"), event("b", thing="Fjordbot"), True, id="same"),
+    pytest.param(event("a", thing="Fjordbot"), event("b", start=date(2023, 1, 1), days=365, thing="Fjordbot"), True, id="once"),
+    pytest.param(event("a", thing="Fjordbot"), event("b", thing="Walbot"), False, id="other-object"),
+    pytest.param(event("a", thing="Fjordbot"), event("b", start=date(2016, 5, 1), thing="Fjordbot"), False, id="years-apart"),
+    pytest.param(event("a", agents=("X",)), event("b", agents=("Y",)), False, id="other-people"),
+    pytest.param(event("a", "lawsuit-filed", patients=("B",)), event("b", "founding", patients=("B",)), False, id="other-kind"),
+    pytest.param(
+        event("a", "offer", patients=("B",), usd=97.4e9), event("b", "acquisition", patients=("B",), usd=97e9), True,
+        id="same-family-and-money",
+    ),
+    pytest.param(
+        event("a", "funding", usd=5e6, start=date(2020, 1, 1), days=366),
+        event("b", "funding", usd=90e6, start=date(2020, 1, 1), days=366), False, id="other-money",
+    ),
+    pytest.param(event("a"), event("a", number=1), False, id="one-source"),
+    pytest.param(event("a", thing="F"), replace(event("b", thing="F"), modality="planned"), False, id="only-planned"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "same"), JOINED)
+def test_link(one: Event, other: Event, same: bool) -> None:
+    assert joined(one, other) is same
+
+
+def test_why_rows_are_joined_is_said() -> None:
+    first, _ = link([event("a", thing="Fjordbot"), event("b", thing="Fjordbot")])
+    assert "both about Fjordbot" in first.joined
+
+
+def test_a_story_id_given_before_stays() -> None:
+    known = replace(event("a", thing="F"), story_id="mine")
+    assert {one.story_id for one in link([known, event("b", thing="F")])} == {"mine"}
+
+
+events = st.builds(
+    event,
+    st.sampled_from("abcd"),
+    st.sampled_from(["launch", "founding", "offer", "acquisition", "statement", "other"]),
+    st.dates(date(2020, 1, 1), date(2022, 12, 31)),
+    st.sampled_from([1, 30, 365]),
+    number=st.integers(0, 999),
+    agents=st.sampled_from([("N",), ("K",), ("N", "K")]),
+    thing=st.sampled_from(["", "F", "W"]),
+    usd=st.sampled_from([None, 1e6, 2e9]),
+)
+
+
+@given(st.lists(events, max_size=12, unique_by=lambda one: one.event_id), st.randoms(use_true_random=False))
+def test_order_makes_no_difference(rows: list[Event], random: object) -> None:
+    shuffled = list(rows)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    first = {one.event_id: (one.story_id, one.joined) for one in link(rows)}
+    assert {one.event_id: (one.story_id, one.joined) for one in link(shuffled)} == first
+
+
+@given(st.lists(events, max_size=10, unique_by=lambda one: one.event_id))
+def test_a_source_about_others_changes_nothing(rows: list[Event]) -> None:
+    before = {one.event_id: one.story_id for one in link(rows)}
+    after = link([*rows, event("z", agents=("Somebody else",))])
+    assert {one.event_id: one.story_id for one in after[:-1]} == before
+
+
+@given(st.lists(events, max_size=10, unique_by=lambda one: one.event_id))
+def test_linking_linked_rows_again_changes_nothing(rows: list[Event]) -> None:
+    once = link(rows)
+    assert [one.story_id for one in link(once)] == [one.story_id for one in once]
+
+
+AGREEMENTS = [
+    pytest.param([("a", 1, 1), ("b", 1, 1)], "same", 0, id="same"),
+    pytest.param([("a", 1, 30), ("b", 5, 1)], "less-precise", 0, id="less-precise"),
+    pytest.param([("a", 1, 1), ("b", 2, 1)], "time-zone", 1, id="time-zone"),
+    pytest.param([("a", 1, 1), ("b", 9, 1)], "disputed", 8, id="disputed"),
+    pytest.param([("a", 1, 1)], "told-once", 0, id="told-once"),
+]
+
+
+@pytest.mark.parametrize(("accounts", "agreement", "gap"), AGREEMENTS)
+def test_agreement(accounts: list[tuple[str, int, int]], agreement: str, gap: int) -> None:
+    rows = [replace(event(s, start=date(2022, 1, day), days=days), story_id="s") for s, day, days in accounts]
+    (story,) = gather(rows)
+    assert (story.agreement, story.gap_days) == (agreement, gap)
+    assert (story.start is None) == (agreement in ("disputed", "time-zone"))
+
+
+def test_rejected_rows_are_in_no_story() -> None:
+    assert gather([replace(event("a"), status="rejected")]) == []
+
+
+def test_compare_lists_disagreements_first_and_who_is_silent() -> None:
+    rows = link([
+        event("a", thing="F"), event("b", thing="F"), event("a", "founding", start=date(2015, 1, 1), days=365, patients=("B",)),
+        event("b", "founding", start=date(2016, 5, 1), patients=("B",)), event("c", "statement", agents=("X",)),
+    ])  # fmt: skip
+    frame = compare(rows)
+    assert list(frame.columns) == list(COMPARED)
+    assert list(frame["agreement"]) == ["disputed", "disputed", "same", "same"]
+    assert set(frame["not_told_by"]) == {"c"}
+    assert list(frame["gap_days"][:2]) == ["122", "122"]
+
+
+def test_compare_of_nothing_is_an_empty_table() -> None:
+    assert list(compare([]).columns) == list(COMPARED)
