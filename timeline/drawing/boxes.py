@@ -84,7 +84,7 @@ class Frame:
     """The room there is: a width, a number of lanes, and the type size everything is measured in.
 
     ``height_px`` 0 takes what is needed, with at most ``rows`` rows a lane. ``head_px`` is kept free at the
-    top of each lane. ``labels`` caps the number of labels.
+    top of each lane, which is at least ``least_px`` high. ``labels`` caps the number of labels.
     """
 
     width_px: int
@@ -93,6 +93,7 @@ class Frame:
     height_px: float = 0
     rows: int = 6
     head_px: float = 0
+    least_px: float = 0
     labels: int | None = None
 
     @property
@@ -118,7 +119,7 @@ class Frame:
     @property
     def least_lane(self) -> float:
         """The height of a lane of one row and its badges."""
-        return self.head_px + 2 * self.pad + 2 * self.pitch
+        return max(self.head_px + 2 * self.pad + 2 * self.pitch, self.least_px)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from timeline.drawing.boxes import Badge, Box, Frame, Item, Label, LaneBox, Mark, Placement, Side, Wording
 from timeline.drawing.fonts import width
-from timeline.drawing.text import fit, wrap
+from timeline.drawing.text import even, fit
 
 #: Width of the no-break space between a mark and its text, in type sizes.
 SPACE = 0.27
@@ -136,7 +136,7 @@ def _texts(words: Wording, frame: Frame, room: float) -> Iterable[tuple[tuple[st
     if broad <= min(most, room):
         yield (whole,), words.lead
     if min(broad / 2, 19 * size) <= room:
-        two = _two_lines(whole, min(19 * size, 0.5 * frame.width_px, room), size, language)
+        two = even(whole, min(19 * size, 0.5 * frame.width_px, room), size, language, 2)
         if len(two) == 2 and two[0].startswith(words.lead):
             yield two, words.lead
     short = f"{words.short_lead} {words.headline}".strip()
@@ -144,16 +144,6 @@ def _texts(words: Wording, frame: Frame, room: float) -> Iterable[tuple[tuple[st
         cut = fit(short, min(most, 0.5 * frame.width_px, room), size, language)
         if len(cut) > len(words.short_lead) + 4 and cut.startswith(words.short_lead):
             yield (cut,), words.short_lead
-
-
-def _two_lines(text: str, room: float, size: float, language: str) -> tuple[str, ...]:
-    """Two lines of about the same length where that cuts nothing off, else as much as there is room for."""
-    even = 0.58 * width(text, size, language)
-    if even < room:
-        two = wrap(text, even, size, language, 2)
-        if not two[-1].endswith("…"):
-            return two
-    return wrap(text, room, size, language, 2)
 
 
 def _sides(item: Item, broad: float, frame: Frame) -> Iterable[tuple[Side, float, float]]:
@@ -246,7 +236,7 @@ def _settle(items: Sequence[Item], frame: Frame, lanes: Sequence[_Lane]) -> Plac
 
 def _height(lane: _Lane, frame: Frame) -> float:
     rows = lane.used() + (1 if lane.crowd else 0)
-    return frame.head_px + 2 * frame.pad + rows * frame.pitch
+    return max(frame.head_px + 2 * frame.pad + rows * frame.pitch, frame.least_px)
 
 
 def _labelled(key: int, item: Item, spot: _Spot, first: float, frame: Frame) -> tuple[Label, Mark]:

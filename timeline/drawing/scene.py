@@ -21,8 +21,8 @@ from timeline.drawing.view import View
 from timeline.drawing.words import row_words
 from timeline.locales import load, nearest
 
-#: Below this width the lanes' heads stand over them instead of beside them.
-NARROW_PX: Final = 640
+#: Below this width, in type sizes, the lanes' heads stand over them instead of beside them.
+NARROW: Final = 50
 #: The widest that the column of lane heads gets, in type sizes.
 _WIDEST_HEAD = 15
 NO_BREAK: Final = "\u00a0"
@@ -66,7 +66,7 @@ class Scene:
 def arrange(table: pd.DataFrame, view: View) -> Scene | None:
     """Everything that the view shows of the table, placed; None when it shows no event."""
     rows = select(table, view)
-    beside = view.width_px >= NARROW_PX
+    beside = view.width_px >= NARROW * view.font_px
     lanes = lanes_of(table, rows, view, _most_lanes(view, beside))
     if not lanes:
         return None
@@ -165,6 +165,7 @@ def _frame(view: View, lanes: Sequence[Lane], plot_px: int, margins: Margins, be
         height_px=max(height, 0),
         rows={1: 18, 2: 10, 3: 8}.get(len(lanes), 8 if view.height_px else 6),
         head_px=0 if beside else 2.1 * view.font_px,
+        least_px=4 * view.font_px if beside else 0,
         labels=view.labels,
     )
 

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from timeline.drawing.boxes import Badge, Box, Label, LaneBox, Mark, Placement
 from timeline.drawing.fonts import LINE
-from timeline.drawing.text import wrap
+from timeline.drawing.text import even, wrap
 
 #: More events than this in one list help nobody; the others are counted in badges.
 MOST: Final = 200
@@ -109,7 +109,7 @@ def stack_up(entries: Sequence[Entry], ranks: Sequence[int], column: Column) -> 
 
 def _row(number: int, entry: Entry, column: Column) -> Row:
     dates = wrap(entry.date, column.gutter, column.font_px, column.reader, _DATE_LINES)
-    lines = wrap(entry.headline, column.text_px, column.font_px, entry.language, _HEADLINE_LINES)
+    lines = even(entry.headline, column.text_px, column.font_px, entry.language, _HEADLINE_LINES)
     byline = wrap(entry.byline, column.text_px, column.font_px, column.reader, 1)[0]
     tall = max(len(dates), len(lines) + bool(byline))
     return Row(number, dates, lines, byline, tall * column.line + _between(column))

@@ -95,6 +95,16 @@ def wrap(text: str, room_px: float, size_px: float, language: str, lines: int) -
     return tuple(done)
 
 
+def even(text: str, room_px: float, size_px: float, language: str, lines: int) -> tuple[str, ...]:
+    """As ``wrap``, the lines about equally long where that takes no more of them and cuts nothing off."""
+    found = wrap(text, room_px, size_px, language, lines)
+    if len(found) < 2 or found[-1].endswith("…"):
+        return found
+    share = 1.14 * width(text, size_px, language) / len(found)
+    evened = wrap(text, min(share, room_px), size_px, language, lines)
+    return found if evened[-1].endswith("…") else evened
+
+
 def fold(text: str, letters: int, lines: int) -> tuple[str, ...]:
     """The text in at most ``lines`` lines of about ``letters`` letters (wide ones count double), unmeasured."""
     found = [""]
