@@ -34,11 +34,19 @@ def alt_text(table: pd.DataFrame, view: View, length: Literal["short", "long"] =
     order, and ends at 20,000 characters.
     """
     rows = select(table, view)
-    short = shorten(_alt(summarise(rows), view.language, title), SHORT)
-    if length == "short":
-        return short
-    lines = [short, *(_line(row, view.language) for row in rows_of(rows.sort_values(["start", "end", "event_id"])))]
-    return shorten("\n".join(lines), LONG)
+    short = alt_of(summarise(rows), view.language, title)
+    return short if length == "short" else alt_lines(short, rows, view.language)
+
+
+def alt_of(facts: Summary, language: str, title: str = "") -> str:
+    """The short alternative text of rows whose facts are known already."""
+    return shorten(_alt(facts, language, title), SHORT)
+
+
+def alt_lines(short: str, rows: pd.DataFrame, language: str) -> str:
+    """The long alternative text: the short one, and a line for each of the rows."""
+    told = rows_of(rows.sort_values(["start", "end", "event_id"]))
+    return shorten("\n".join([short, *(_line(row, language) for row in told)]), LONG)
 
 
 def caption(table: pd.DataFrame, view: View, *, title: str = "", credit: str = "") -> str:

@@ -28,7 +28,7 @@ from timeline.publishing.summary import Summary, summarise
 _FOOT_SHARE, _CARD_FOOT_SHARE = 0.2, 0.13
 _FOOT_LINES = 6
 #: Drafts of a picture before it is taken as it is, and the fewest events it is thinned out to.
-_TRIES, _LEAST_EVENTS = 6, 3
+_TRIES, _LEAST_EVENTS = 4, 3
 #: How much is said at the foot, from all to the least: (in brief, sources named).
 _DEGREES = ((False, 8), (True, 8), (True, 5), (True, 3), (True, 2), (True, 1))
 
@@ -37,7 +37,8 @@ _DEGREES = ((False, 8), (True, 8), (True, 5), (True, 3), (True, 2), (True, 1))
 class Composition:
     """A finished figure (as a dict) with its size in CSS px, and what it says about itself.
 
-    ``rows`` are the events shown. ``kept`` and ``chart_view`` are what the chart alone was drawn from.
+    ``rows`` are the events shown, ``facts`` are about them.
+    ``kept`` and ``chart_view`` are what the chart alone was drawn from.
     """
 
     figure: dict[str, Any]
@@ -46,6 +47,7 @@ class Composition:
     title: str
     subtitle: str
     rows: pd.DataFrame
+    facts: Summary
     view: View
     preset: Preset
     kept: pd.DataFrame
@@ -65,24 +67,25 @@ def compose(table: pd.DataFrame, view: View, picture: Picture) -> Composition:
     found = page.settle(kept, drawn)
     figure = found.figure
     require_glyphs("".join(texts_of(figure)), picture.preset)
+    layout = figure["layout"]
     return Composition(
-        figure=figure, width_px=figure["layout"]["width"], height_px=figure["layout"]["height"], title=said[0],
-        subtitle=said[1], rows=found.rows, view=found.view, preset=preset, kept=found.kept, chart_view=found.chart_view,
+        figure=figure, width_px=layout["width"], height_px=layout["height"], title=said[0], subtitle=said[1],
+        rows=found.rows, facts=found.facts, view=found.view, preset=preset, kept=found.kept,
+        chart_view=found.chart_view,
     )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Draft:
-    """One attempt at a picture, with the events that found no room in it and those that found no label."""
+    """One attempt at a picture, with the number of events that found no room in it."""
 
     figure: dict[str, Any]
     rows: pd.DataFrame
+    facts: Summary
     kept: pd.DataFrame
     view: View
     chart_view: View
     hidden: int
-    nameless: int
-    chosen: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,25 +100,34 @@ class _Page:
 
     def settle(self, table: pd.DataFrame, view: View) -> _Draft:
         """The draft that is drawn: when the reader did not say which events, so few that each has its label."""
+        if not self.picture.events and not self.picture.top:
+            view = self._thinned(table, view)
         draft = self._draft(table, view, 0)
-        for _ in range(_TRIES):
-            most = view.top or 0
-            if self.picture.events or self.picture.top or most <= _LEAST_EVENTS or not draft.nameless:
-                break
-            view = replace(view, top=max(_LEAST_EVENTS, min(most, draft.chosen) - (draft.nameless + 1) // 2))
-            draft = self._draft(table, view, 0)
         return self._draft(table, view, draft.hidden) if draft.hidden else draft
+
+    def _thinned(self, table: pd.DataFrame, view: View) -> View:
+        """The view with the largest top that leaves no event without a label, as far as a few tries find it."""
+        kept, asked = _leading(table, view)
+        rows = select(kept, asked)
+        # the words below the chart change by a digit from try to try, not by a line
+        foot = _foot(self, summarise(rows, self.facts.disputed), len(rows), asked)
+        for _ in range(_TRIES):
+            kept, asked = _leading(table, view)
+            shown, named = Sheet(self.preset, asked, self.logo, self.head, foot).crowd(kept, self.picture.subject)
+            most = view.top or 0
+            if most <= _LEAST_EVENTS or shown <= named:
+                break
+            view = replace(view, top=max(_LEAST_EVENTS, min(most, shown) - -(-3 * (shown - named) // 4)))
+        return view
 
     def _draft(self, table: pd.DataFrame, view: View, hidden: int) -> _Draft:
         kept, view = _leading(table, view)
         rows = select(kept, view)
-        foot = _foot(self, rows, view, hidden)
+        marks = summarise(rows, self.facts.disputed)
+        foot = _foot(self, marks, len(rows) - hidden, view)
         figure, chart_view = Sheet(self.preset, view, self.logo, self.head, foot).compose(kept, self.picture.subject)
-        meta = figure["layout"].get("meta") or {}
-        shown = meta.get("shown", 0)
         return _Draft(
-            figure=figure, rows=rows, kept=kept, view=view, chart_view=chart_view, hidden=_hidden(figure),
-            nameless=shown - meta.get("labelled", shown), chosen=shown,
+            figure=figure, rows=rows, facts=marks, kept=kept, view=view, chart_view=chart_view, hidden=_hidden(figure),
         )  # fmt: skip
 
 
@@ -198,17 +210,16 @@ def _head(said: tuple[str, str], preset: Preset, view: View) -> tuple[Block, ...
     return title, under
 
 
-def _foot(page: _Page, rows: pd.DataFrame, view: View, hidden: int) -> tuple[Block, ...]:
+def _foot(page: _Page, marks: Summary, shown: int, view: View) -> tuple[Block, ...]:
     """Note, sources and credit, as much of them as a fifth of the height can hold."""
     picture, facts, preset, logo = page.picture, page.facts, page.preset, page.logo
     types, tag = Types.of(preset), view.language
     room = preset.width_px - 2 * types.edge - (logo_size(logo, types)[0] + types.edge if logo else 0)
     budget = (_CARD_FOOT_SHARE if preset.message_px else _FOOT_SHARE) * (preset.height_px or 2 * preset.width_px)
-    marks = summarise(rows, facts.disputed)
     blocks: tuple[Block, ...] = ()
     fewest = max(1, int(budget / (types.small * LINE)) // 2)
     for brief, named, most in (*((*degree, _FOOT_LINES) for degree in _DEGREES), (*_DEGREES[-1], fewest)):
-        signs = note(marks, tag, shown=len(rows) - hidden, total=facts.events, brief=brief)
+        signs = note(marks, tag, shown=shown, total=facts.events, brief=brief)
         texts = (
             _joined(signs, clean(picture.note, 600), tag),
             _joined(source_line(facts, tag, most=named), clean(picture.credit), tag),

@@ -10,7 +10,7 @@ import pandas as pd
 
 from timeline.drawing import arrange, arrange_list
 from timeline.drawing.view import View
-from timeline.publishing.captions import alt_text, caption
+from timeline.publishing.captions import alt_lines, alt_of, caption
 from timeline.publishing.composition import Composition, compose
 from timeline.publishing.files import Description, pdf_of, render, vector
 from timeline.publishing.manifest import manifest
@@ -25,13 +25,14 @@ _DENSE = (".png", ".pdf")
 
 def describe(composition: Composition, picture: Picture) -> Description:
     """The title and alternative texts of a composed picture."""
-    rows, view = composition.rows, composition.view
+    language = composition.view.language
+    short = alt_of(composition.facts, language, composition.title)
     return Description(
         title=composition.title or composition.subtitle,
-        short=alt_text(rows, view, title=composition.title),
-        long=alt_text(rows, view, "long", title=composition.title),
+        short=short,
+        long=alt_lines(short, composition.rows, language),
         credit=picture.credit,
-        language=view.language,
+        language=language,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from timeline.drawing import coverage, draw, draw_lag
+from timeline.drawing import arrange, arrange_list, coverage, draw, draw_lag
 from timeline.drawing.theme import PALETTES
 from timeline.drawing.view import View
 from timeline.publishing.layout import Block, Types, placed, reading_edge
@@ -71,9 +71,30 @@ class Sheet:
             figure, view = self._fitted(table, subject, most)
         return self._framed(figure), view
 
+    def crowd(self, table: pd.DataFrame, subject: Subject) -> tuple[int, int]:
+        """How many events the chart would show, and how many of them with a label; much cheaper than drawing it."""
+        if subject in _CHARTS:
+            return 0, 0
+        room = self._room(self._preset.height_px or self._preset.most_height_px)
+        view = replace(self._view, width_px=self._width(), height_px=room)
+        if view.layout == "vertical":
+            listed = arrange_list(table, view)
+            return (len(listed.records), len(listed.stack.placement.labels)) if listed else (0, 0)
+        scene = arrange(table, view)
+        if scene and view.grouping == "merged":
+            head = abs(scene.margins.left - scene.margins.right)
+            scene = arrange(table, replace(view, width_px=view.width_px + head))
+        return (len(scene.rows), len(scene.placement.labels)) if scene else (0, 0)
+
+    def _room(self, height_px: float) -> int:
+        return max(int(height_px - self._top - self._bottom), _LEAST_CHART_PX) if height_px else 0
+
+    def _width(self) -> int:
+        return int(self._preset.width_px - 2 * self._types.edge)
+
     def _fitted(self, table: pd.DataFrame, subject: Subject, height_px: int) -> tuple[dict[str, Any], View]:
         """The chart; one that came out taller than its room is drawn once more in so much less."""
-        room = max(int(height_px - self._top - self._bottom), _LEAST_CHART_PX) if height_px else 0
+        room = self._room(height_px)
         figure, view = self._chart(table, subject, room)
         excess = math.ceil(figure["layout"]["height"] - room)
         if room and excess > 0:
@@ -81,7 +102,7 @@ class Sheet:
         return figure, view
 
     def _chart(self, table: pd.DataFrame, subject: Subject, height_px: int) -> tuple[dict[str, Any], View]:
-        width = int(self._preset.width_px - 2 * self._types.edge)
+        width = self._width()
         view = replace(self._view, width_px=width, height_px=height_px)
         drawn: dict[str, Any] = _CHARTS.get(subject, draw)(table, view).to_dict()
         if view.grouping == "merged" and view.layout == "horizontal" and subject not in _CHARTS and drawn["data"]:
