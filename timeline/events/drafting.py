@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -46,7 +47,7 @@ class Draft:
     amount_span: tuple[int, int]
     confidence: float
 
-    def event(self, source: Source, folded: Folded, ids: set[str]) -> Event:
+    def event(self, source: Source, folded: Folded, ids: Counter[str]) -> Event:
         """The event, with an id that no event of the source has yet; the headline is still empty."""
         mention, sentence = self.moment.mention, self.sentence
         start, end = folded.back(sentence.start), folded.back(sentence.end)
@@ -181,10 +182,7 @@ def _clause(parts: Parts, verb: Verb, several: bool) -> tuple[int, int]:
     return parts.cuts[verb.clause], parts.cuts[last] if last < len(parts.cuts) else parts.end
 
 
-def _new_id(source_id: str, parts: Sequence[str], ids: set[str]) -> str:
+def _new_id(source_id: str, parts: Sequence[str], ids: Counter[str]) -> str:
     base = f"{source_id}-{blake2s(chr(0).join(parts).encode('utf-8', 'replace'), digest_size=3).hexdigest()}"
-    found, number = base, 2
-    while found in ids:
-        found, number = f"{base}-{number}", number + 1
-    ids.add(found)
-    return found
+    ids[base] += 1
+    return base if ids[base] == 1 else f"{base}-{ids[base]}"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import ARABIC_PREFIXES, Name, NameIndex, Sort
 from timeline.events.patterns import HAN_BREAKS, Page, Shape
-from timeline.events.spelling import fold_word, is_han
+from timeline.events.spelling import is_han
 
 _IN_BRACKETS = re.compile(
     r"([\u4e00-\u9fff·•‧・]{2,16}|(?:[\u0621-\u064a]+ ){0,3}[\u0621-\u064a]+)[”》」]? ?\(([A-Z][\w .&’'-]{1,40})\)"
@@ -106,8 +106,11 @@ def _guess(said: str) -> Sort:
 def _shortened(page: Page, names: list[Name]) -> list[Name]:
     """Later short forms: the last part of a person's name, the beginning of an organisation's."""
     owners: dict[str, Name] = {}
+    seen: set[str] = set()
     for name in names:
-        for form in _short_forms(page, name):
+        written = page.text[name.start : name.end]
+        for form in () if written in seen else _short_forms(page, name):
+            seen.add(written)
             if is_han(form[0]) or len(form) >= _SHORTEST_LATIN:
                 owners.setdefault(form, name)
     lexicon = Lexicon(((form, name) for form, name in owners.items()), prefixes=ARABIC_PREFIXES)
@@ -120,7 +123,7 @@ def _shortened(page: Page, names: list[Name]) -> list[Name]:
 
 
 def _short_forms(page: Page, name: Name) -> Iterator[str]:
-    written = fold_word(page.cased[name.start : name.end])
+    written = page.text[name.start : name.end]
     yield written
     parts = re.split(rf"[{_DOTS} ]", written)
     if name.sort == "person" and len(parts) > 1 and len(parts[-1]) > 1:

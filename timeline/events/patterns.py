@@ -23,7 +23,7 @@ _DOTTED = re.compile(rf"(?:{_HAN}){{1,7}}(?:[·•‧・](?:{_HAN}){{1,7}}){{1,3
 _ARABIC_WORD = re.compile(r"\s?([\u0621-\u064a]{2,})")
 _ELIDED = re.compile(r"^[LDJNSCQldjnscq]['’](?=\w)")
 _OWNER = re.compile(r"['’]s?$")
-_LONGEST_ORGANISATION, _LONGEST_OWN = 10, 6
+_LONGEST_ORGANISATION, _LONGEST_OWN, _LONGEST_TITLE = 10, 6, 60
 HAN_BREAKS = frozenset("的了在与和同对向由被把将从为是于及等并且但而其该这那也都就又则已以、，。")
 _ARABIC_JOINING = frozenset(("بن", "ال", "عبد", "ابو", "ابن"))
 
@@ -53,6 +53,7 @@ class Shape:
         self._after = Lexicon((word, word) for word in [*naming.organisation_after])
         self._latin_after = Lexicon((word, word) for word in latin_after)
         self._places = Lexicon((word, word) for word in naming.places_after)
+        self._only_titles: dict[str, bool] = {}
         self._not_names = frozenset(map(fold_word, naming.not_names))
         self._surnames = frozenset(map(fold_word, naming.surnames))
         self._spelling = frozenset(fold_word(naming.transliteration))
@@ -67,8 +68,13 @@ class Shape:
 
     def only_titles(self, text: str) -> bool:
         """True for a folded text that holds titles and nothing else."""
-        covered = sum(hit.end - hit.start for hit in self._titles.find(text))
-        return covered > 0 and len(text.strip()) - covered <= 1
+        bare = text.strip()
+        if not 1 < len(bare) < _LONGEST_TITLE:
+            return False
+        if bare not in self._only_titles:
+            covered = sum(hit.end - hit.start for hit in self._titles.find(bare))
+            self._only_titles[bare] = covered > 0 and len(bare) - covered <= 1
+        return self._only_titles[bare]
 
     def find(self, page: Page) -> list[Name]:
         """Names that the text's capitals, titles and marks give away, in order, without overlap."""
