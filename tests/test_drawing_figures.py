@@ -228,6 +228,12 @@ def test_rejected_rows_are_never_shown() -> None:
     assert len(select(rows, View())) == len(rows) - 1
 
 
+def test_where_accounts_are_merged_the_top_counts_stories() -> None:
+    rows = select(table("six-languages"), View(top=2, grouping="merged"))
+    assert rows["story_id"].nunique() == 2
+    assert len(rows) == 12
+
+
 def test_the_pinned_come_first() -> None:
     assert list(select(table("six-languages"), View(top=1, pinned=("marfa-004",)))["event_id"]) == ["marfa-004"]
 

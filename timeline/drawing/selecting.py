@@ -13,7 +13,8 @@ def select(table: pd.DataFrame, view: View) -> pd.DataFrame:
     """The rows that the view's filters keep, in the table's order, with the table's index.
 
     Rejected rows are never kept. A row is in the range when its interval touches it. ``top`` keeps the rows
-    that most sources tell, then the surest, then the earliest; pinned and selected ones come before these.
+    that most sources tell, then the surest, then the earliest; pinned and selected ones come before these. In the merged grouping it
+    counts stories, each kept with all its rows.
     """
     keep = table["status"] != "rejected"
     for column, wanted in (
@@ -31,7 +32,7 @@ def select(table: pd.DataFrame, view: View) -> pd.DataFrame:
     if view.end is not None:
         keep &= table["start"] <= pd.Timestamp(view.end)
     rows = table[keep]
-    return rows if view.top is None or view.top >= len(rows) else rows.loc[_top(rows, view)]
+    return rows if view.top is None else rows.loc[_top(rows, view)]
 
 
 def order(rows: pd.DataFrame, view: View, told: pd.Series | None = None) -> pd.Index:
@@ -56,8 +57,12 @@ def order(rows: pd.DataFrame, view: View, told: pd.Series | None = None) -> pd.I
 
 
 def _top(rows: pd.DataFrame, view: View) -> pd.Index:
-    kept = order(rows, view)[: max(view.top or 0, 0)]
-    return rows.index[rows.index.isin(kept)]
+    most = max(view.top or 0, 0)
+    ranked = order(rows, view)
+    if view.grouping != "merged":
+        return rows.index[rows.index.isin(ranked[:most])]
+    stories = rows["story_id"].where(rows["story_id"] != "", rows["event_id"])
+    return rows.index[stories.isin(stories.loc[ranked].drop_duplicates()[:most])]
 
 
 def _names_any(column: pd.Series, wanted: Sequence[str]) -> pd.Series:
