@@ -13,8 +13,8 @@ def select(table: pd.DataFrame, view: View) -> pd.DataFrame:
     """The rows that the view's filters keep, in the table's order, with the table's index.
 
     Rejected rows are never kept. A row is in the range when its interval touches it. ``top`` keeps the rows
-    that most sources tell, then the surest, then the earliest; pinned and selected ones come before these. In the merged grouping it
-    counts stories, each kept with all its rows.
+    that most sources tell, then the surest, then the earliest; pinned and selected ones come before these.
+    In the merged grouping it counts stories, each kept with all its rows.
     """
     keep = table["status"] != "rejected"
     for column, wanted in (
