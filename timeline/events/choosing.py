@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.events.clauses import Dated, Parts, Verb
-from timeline.events.kinds import weight
+from timeline.events.kinds import family, weight
 from timeline.model import Modality
 
 _STRONG = 8  # kinds of this weight are events beside the sentence's main one
@@ -83,13 +83,27 @@ def choose_undated(parts: Parts) -> list[Choice]:
 
 
 def _told_now(parts: Parts, among: Sequence[Verb]) -> list[Choice]:
-    verbs = [verb for verb in among if verb.role == "verb" and modality(parts, verb) == "asserted"]
-    verbs = [verb for verb in verbs if verb.clause not in parts.lower and weight(verb.kind) >= _UNDATED_WEIGHT]
+    verbs = [
+        verb
+        for verb in among
+        if (verb.role == "verb" or (parts.speech and verb.role == "noun" and family(verb.kind) == "words"))
+        and verb.clause not in parts.lower
+        and weight(verb.kind) >= _UNDATED_WEIGHT
+        and modality(parts, verb) == "asserted"
+        and not _is_reported(parts, verb)
+    ]
     verbs.sort(key=lambda verb: -_score(parts, verb, None))
     if not verbs:
         return []
     best = verbs[0]
     return [Choice(verb, None, "asserted") for verb in verbs if verb is best or _is_second(parts, best, verb)][:2]
+
+
+def _is_reported(parts: Parts, verb: Verb) -> bool:
+    """True for what somebody in an earlier clause only says ("said that …, had left"): it happened at another time."""
+    return any(
+        other.role == "weak" and family(other.kind) == "words" and other.clause < verb.clause for other in parts.verbs
+    )
 
 
 def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.events.clauses import Parts, Verb
+from timeline.events.lexicon import Hit
 from timeline.events.names import Name
-from timeline.events.tongue import Role, Tongue
+from timeline.events.tongue import Clue, Role, Tongue
 
 _JOINT = re.compile(r"^[\s,，、&/]*(?:و(?![\u0621-\u064a])|و$)?|[\s,、]+$")
 _LONGEST_JOINT = 25
+_OWNER_GAP = 4  # characters of "of", "d'", của between a thing and its owner
 _BESIDE = 12  # characters between "被" or "by" and what it belongs to
 
 
@@ -88,9 +90,18 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
             titled = clue.role in ("he", "she") and _is_title(hit.end, names)
             if clue.role in ("he", "she", "they", "it", "both") and not titled:
                 before = [one for one in found if one.start < hit.start and one.named]
-                meant = _meant(clue.role, before, sorts, memory)
+                owner = next((one.names for one in found if one.named and _is_owner_of(hit, one, parts, tongue)), ())
+                meant = owner if owner and clue.role == "it" else _meant(clue.role, before, sorts, memory)
                 found.append(Reference(hit.start, hit.end, meant, False))
     return sorted(one for one in found if one.names)
+
+
+def _is_owner_of(hit: Hit[Clue], one: Reference, parts: Parts, tongue: Tongue) -> bool:
+    """True for the name right behind "the board of": the board means it."""
+    if not 0 <= one.start - hit.end <= _OWNER_GAP:
+        return False
+    between = parts.text[hit.end : one.start]
+    return not between.strip() or between.endswith(tuple(tongue.words.grammar.owner_before))
 
 
 def _is_title(end: int, names: Sequence[Name]) -> bool:
@@ -147,8 +158,7 @@ def _subject(before: list[Reference], parts: Parts, verb: Verb, tongue: Tongue) 
     previous = max((other.end for other in parts.verbs if other.end <= verb.start), default=parts.start)
     near = [one for one in before if one.start >= previous] or before
     free = [one for at, one in enumerate(near) if not _owns(one, near[at + 1 : at + 2], parts, tongue)]
-    chosen = free or near
-    return chosen[0].names if chosen else ()
+    return free[0].names if free else ()
 
 
 def _owns(one: Reference, following: Sequence[Reference], parts: Parts, tongue: Tongue) -> bool:

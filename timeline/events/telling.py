@@ -6,14 +6,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from timeline.dates.folding import Folded
 from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated
 from timeline.events.clauses import Dated, Parts, Reading, take_apart
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.headlines import headline
-from timeline.events.kinds import weight
+from timeline.events.kinds import family, weight
 from timeline.events.names import NameIndex
 from timeline.events.naming import name_all
 from timeline.events.patterns import Page
@@ -24,10 +24,12 @@ from timeline.events.spelling import fold, fold_word
 from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
 from timeline.model import DateMention, Event, Source
 
-_FAR_PARAGRAPHS = 4  # a date governs no sentence that stands further behind it
+_FAR_PARAGRAPHS = 8  # a date governs no sentence that stands further behind it
 _NAMELESS_WEIGHT = 5  # lighter kinds need somebody named
 _OPEN_DAYS = 300  # "later" opens a time that is shorter than this
 _LONGEST_DAYS = 3700  # a century or "for decades" is no event's date
+#: Families of what is said and done at once about the thing just told.
+_PROMPT = frozenset(("words", "announcement", "refusal", "meeting", "call", "takeover", "court", "talks"))
 _QUESTIONS = "?？؟"
 
 
@@ -110,7 +112,7 @@ class _Telling:
         choices = self._choices(sentence, parts, dates, clock)
         found: list[tuple[Event, str]] = []
         last: Draft | None = None
-        subject = first_subject(parts, people, self.words) or self._carried(people)
+        subject = first_subject(parts, people, self.words) or (self._carried(people) if dates else ())
         for choice in choices:
             made = self._draft(sentence, parts, people, choice, clock, subject, last, choices)
             if made is not None:
@@ -147,7 +149,7 @@ class _Telling:
         dated = choice.date or clock.date
         if dated is None:
             return None
-        moment = _moment(dated.mention, inherited=choice.date is None, later=choice.date is None and parts.has("later"))
+        moment = self._moment(dated.mention, choice, clock.paragraph != sentence.paragraph, parts.has("later"))
         if choice.verb is not None:
             who = roles(parts, choice.verb, people, self.words, subject)
         else:
@@ -158,6 +160,24 @@ class _Telling:
         if choice.modality == "asserted" and self.source.published and moment.start > self.source.published:
             made = replace(made, modality="planned")
         return made if _is_told(choice, who) and not self._adds_nothing(choice, made, sentence) else None
+
+    def _moment(self, mention: DateMention, choice: Choice, elsewhere: bool, later: bool) -> Moment:
+        """The days of an event by its governing date.
+
+        "Later" opens them to the end of that year. A deed told in another paragraph than a single day need not
+        be of that day: it is of the year that begins with it.
+        """
+        start, end = mention.start, mention.end or mention.start
+        assert start is not None and end is not None  # noqa: S101 - dates without days govern nothing
+        if choice.date is not None:
+            return Moment(mention, start, end, False, False)
+        if later and (end - start).days < _OPEN_DAYS:
+            return Moment(mention, start, max(end, date(end.year, 12, 31)), True, True)
+        if elsewhere and (end - start).days <= 1 and choice.verb and family(choice.verb.kind) not in _PROMPT:
+            last = start + timedelta(days=365)
+            known = self.source.published
+            return Moment(mention, start, max(end, min(last, known) if known else last), True, True)
+        return Moment(mention, start, end, True, False)
 
     def _adds_nothing(self, choice: Choice, made: Draft, sentence: Sentence) -> bool:
         """True for words like "things changed": without anybody, or right behind a sentence that told an event."""
@@ -208,12 +228,3 @@ def _is_told(choice: Choice, who: Roles) -> bool:
     if choice.verb is None:
         return bool(who.everyone) and mention.narrative
     return bool(who.everyone) or (choice.verb.role == "verb" and weight(choice.verb.kind) >= _NAMELESS_WEIGHT)
-
-
-def _moment(mention: DateMention, *, inherited: bool, later: bool) -> Moment:
-    """The days of an event by its governing date; "later" opens them to the end of that year."""
-    start, end = mention.start, mention.end or mention.start
-    assert start is not None and end is not None  # noqa: S101 - dates without days govern nothing
-    if later and (end - start).days < _OPEN_DAYS:
-        return Moment(mention, start, max(end, date(end.year, 12, 31)), True, True)
-    return Moment(mention, start, end, inherited, False)

@@ -65,7 +65,7 @@ def _people(one: Event, other: Event, shared: list[str]) -> Likeness:
 def _things(one: Event, other: Event) -> Likeness:
     if not one.object or not other.object:
         return _NONE
-    return Likeness(2.0, (f"both about {one.object}",)) if one.object == other.object else Likeness(-3.0, ())
+    return Likeness(2.0, (f"both about {one.object}",)) if one.object == other.object else Likeness(-4.0, ())
 
 
 def _money(one: Event, other: Event) -> Likeness:
