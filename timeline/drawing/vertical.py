@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,6 +53,7 @@ class List:
 def arrange_list(table: pd.DataFrame, view: View) -> List | None:
     """Everything that a vertical view shows of the table, placed; None when it shows no event."""
     rows = select(table, view)
+    told = pd.Series(told_by(rows), index=rows.index)  # before each story is left with one row
     lanes = lanes_of(table, rows, view)
     seats: dict[int, Lane] = {}
     for lane in lanes:
@@ -63,7 +64,7 @@ def arrange_list(table: pd.DataFrame, view: View) -> List | None:
         return None
     disputed = Disputes(table)
     records = Records(rows)
-    bylines = _bylines(rows, [seats[label] for label in rows.index], view)
+    bylines = _bylines(rows, told[rows.index], view)
     entries = [
         _entry(record, int(day), byline, view, disputed)
         for record, day, byline in zip(records, ordinals(rows["start"]), bylines, strict=True)
@@ -129,13 +130,13 @@ def _widest_day(rows: pd.DataFrame, view: View) -> float:
     return max((width(text, view.font_px, view.language) for text in said), default=0)
 
 
-def _bylines(rows: pd.DataFrame, lanes: list[Lane], view: View) -> list[str]:
+def _bylines(rows: pd.DataFrame, told: Iterable[int], view: View) -> list[str]:
     """Who says so: the publisher, or how many sources where each story is told once."""
     if view.grouping != "merged":
         names = rows["publisher"].where(rows["publisher"] != "", rows["source_id"])
         return [clean(str(name), 60) for name in names]
     said = load(nearest(view.language), "drawing")["sources"]
-    return [plural(said, count, nearest(view.language)) for count in told_by(rows)]
+    return [plural(said, count, nearest(view.language)) for count in told]
 
 
 def _entry(record: Mapping[str, Any], day: int, byline: str, view: View, disputed: Container[str]) -> Entry:
