@@ -13,6 +13,8 @@ Hit = tuple[int, str, Any]
 _DIGITS = re.compile(r"\d{1,12}")
 _GAP = re.compile(r"[ ]{0,3}\n?[ ]{0,3}")
 _END = ""
+#: 两日 are two days, never the second.
+_ONLY_COUNTS = "两兩"
 
 
 class Lexicon:
@@ -93,6 +95,9 @@ class Lexicon:
             if value is None or (stop < end and value > 9999):
                 continue
             positional = not any(c in "十百千万萬拾佰仟廿卅" for c in said)
+            if said[0] in _ONLY_COUNTS:
+                found.append((stop, "{n}", value))
+                continue
             if positional and len(said) in (2, 3):
                 found.append((stop, "{yy}" if len(said) == 2 else "{era}", value))
                 continue
