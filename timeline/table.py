@@ -168,7 +168,7 @@ def _typed(frame: pd.DataFrame, where: str = "table") -> pd.DataFrame:
             read = pd.to_numeric(text.fillna(str(_DEFAULTS.get(name, ""))), errors="coerce")
         wrong = read.isna() & ~blank
         if wrong.any():
-            row = int(wrong.idxmax())
+            row = int(wrong.to_numpy().argmax())
             wanted = "a day like 2025-02-15" if kind == "day" else "a number"
             said = str(column.loc[row])[:40]
             raise TableError(f"{said!r} is not {wanted}", f"{where}, row {row + 2}, column {name}", "correct it")
@@ -180,7 +180,7 @@ def _check(frame: pd.DataFrame, where: str) -> None:
     for name, choices in CHOICES.items():
         wrong = ~frame[name].isin(choices)
         if wrong.any():
-            row = int(wrong.idxmax())
+            row = int(wrong.to_numpy().argmax())
             raise TableError(
                 f"{str(frame.at[row, name])[:40]!r} is none of {', '.join(choices)}",
                 f"{where}, row {row + 2}, column {name}",
@@ -188,11 +188,11 @@ def _check(frame: pd.DataFrame, where: str) -> None:
             )
     undated = frame["start"].isna()
     if undated.any():
-        row = int(undated.idxmax())
+        row = int(undated.to_numpy().argmax())
         raise TableError("no day", f"{where}, row {row + 2}, column start", "write one like 2025-02-15")
     backward = frame["end"] < frame["start"]
     if backward.any():
-        row = int(backward.idxmax())
+        row = int(backward.to_numpy().argmax())
         raise TableError("end is before start", f"{where}, row {row + 2}", "correct one of the two")
 
 

@@ -1,0 +1,89 @@
+"""The whole way, from articles to the table: the shipped briefs, and the five real articles where they are."""
+
+from pathlib import Path
+
+import pytest
+
+from timeline.extraction import extract, extract_files
+from timeline.model import Source
+from timeline.table import COLUMNS, read_table, write_table
+
+ROOT = Path(__file__).resolve().parents[1]
+SOURCES = ROOT / "data" / "sources"
+SHARED = ROOT.parent / "shared" / "articles"
+REAL = {
+    "vi-gate": (2015, 2017, 2022, 2025),
+    "zh-wenxiaobai": (2015, 2017, 2022, 2025),
+    "ar-gate": (2015, 2022),
+    "zht-emails": (2015, 2017),
+    "fr-rivals": (2015, 2017, 2025),
+}
+
+
+@pytest.fixture(scope="module")
+def briefs():
+    return extract_files([SOURCES])
+
+
+def test_the_shipped_table_is_what_extract_writes(briefs):
+    shipped = (ROOT / "data" / "events.csv").read_text("utf-8")
+    assert write_table(briefs.table, None) == shipped, "regenerate it: make data"
+
+
+def test_the_table_has_its_columns_and_reads_back(briefs):
+    shipped = read_table(ROOT / "data" / "events.csv")
+    assert list(shipped.columns) == list(COLUMNS)
+    assert shipped.equals(briefs.table)
+
+
+def test_a_second_run_gives_the_same_bytes(briefs):
+    assert write_table(extract_files([SOURCES]).table, None) == write_table(briefs.table, None)
+
+
+def test_every_brief_tells_the_main_years(briefs):
+    for source in briefs.sources:
+        years = {event.start.year for event in briefs.events if event.source_id == source.source_id}
+        assert years >= {2015, 2017}, source.source_id
+
+
+def test_words_stand_where_the_table_says(briefs):
+    texts = {source.source_id: source.text for source in briefs.sources}
+    for event in briefs.events:
+        text = texts[event.source_id]
+        assert text[event.date_start : event.date_end] == event.date_text
+        assert text[event.sentence_start : event.sentence_end] == event.quote
+        assert text[event.passage_start : event.passage_start + len(event.passage)] == event.passage
+
+
+def test_sources_disagree_where_the_briefs_do(briefs):
+    """One brief puts the launch of ChatGPT in 2023, others on 30 November 2022: one story, two dates."""
+    told = [event for event in briefs.events if event.type == "launch" and "ChatGPT" in (event.object, *event.actors)]
+    by_source = {event.source_id: event for event in told}
+    assert by_source["zh-hant"].start.year == 2023
+    assert by_source["en"].start.isoformat() == "2022-11-30"
+    assert by_source["zh-hant"].story_id == by_source["en"].story_id
+
+
+def test_the_order_of_sources_changes_no_story(briefs):
+    from timeline.extraction import extract_sources, read_files
+
+    reading, saga = read_files([SOURCES], progress=lambda line: None)
+    turned = extract_sources(reading.sources[::-1], saga)
+    stories = {event.event_id: event.story_id for event in briefs.events}
+    assert {event.event_id: event.story_id for event in turned.events} == stories
+
+
+def test_another_story_without_a_saga_works():
+    text = "In March 2014 Clara Mendes founded Solvane in Lisbon. Two years later the company bought NordFerry."
+    table = extract([Source(source_id="x", text=text, language="en")])
+    assert list(table["start"].dt.year) == [2014, 2016]
+    assert list(table["type"]) == ["founding", "acquisition"]
+    assert "Clara Mendes" in table["actors"][0]
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the real articles are not there")
+def test_the_real_articles_come_through():
+    found = extract_files([SHARED])
+    for source_id, years in REAL.items():
+        told = {year for e in found.events if e.source_id == source_id for year in range(e.start.year, e.end.year + 1)}
+        assert told >= set(years), source_id
