@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from babel import Locale
 
 from timeline.errors import LanguageError
-from timeline.events.names import NameIndex
+from timeline.events.names import NameIndex, Sort
 from timeline.events.tongue import Tongue, tongue
 from timeline.model import Event
 
@@ -21,6 +21,16 @@ _CLAUSE_CHARS, _HAN_CLAUSE_CHARS = 90, 36
 _MANY = 3  # more names than this are "… and others" work; a headline takes the first ones
 
 
+class Introduced(NamedTuple):
+    """Names of one source: how it writes those that no list knows, and what sort each is."""
+
+    written: Mapping[str, str]
+    sorts: Mapping[str, Sort]
+
+
+_NOBODY = Introduced({}, {})
+
+
 class Headline(NamedTuple):
     """A headline's words and the language they are in."""
 
@@ -28,12 +38,15 @@ class Headline(NamedTuple):
     language: str
 
 
-def headline(event: Event, language: str, names: NameIndex, clause: str = "") -> Headline:
+def headline(
+    event: Event, language: str, names: NameIndex, clause: str = "", introduced: Introduced = _NOBODY
+) -> Headline:
     """What happened, short, in ``language``; when too little is known for that, the clause itself in its own.
 
     ``clause`` is the part of the sentence that tells the event; without it the event's quote is shortened.
+    ``introduced`` are the names that the source itself brings in.
     """
-    made = _made(event, language, names) if event.modality == "asserted" else ""
+    made = _made(event, language, names, introduced) if event.modality == "asserted" else ""
     if made:
         return Headline(made, language)
     return Headline(shorten(clause or event.quote, event.language), event.language)
@@ -50,7 +63,7 @@ def shorten(text: str, language: str) -> str:
     return (cut[:space] if space > limit // 2 else cut).rstrip(" ,，、;；:：،؛") + "…"
 
 
-def _made(event: Event, language: str, names: NameIndex) -> str:
+def _made(event: Event, language: str, names: NameIndex, introduced: Introduced) -> str:
     try:
         words = tongue(language)
     except LanguageError:
@@ -59,21 +72,22 @@ def _made(event: Event, language: str, names: NameIndex) -> str:
     if kind is None:
         return ""
     traditional = language == "zh-Hant"
+    written = introduced.written if event.language.split("-")[0] == language.split("-")[0] else {}
+    sort = introduced.sorts.get(event.agents[0]) or names.sort(event.agents[0]) if event.agents else None
     slots = {
-        "agent": _listed(event.agents, words, names),
-        "patient": _listed(event.patients, words, names),
-        "object": names.display(event.object, language) if event.object else "",
+        "agent": _listed([written.get(name) or names.short(name, language) for name in event.agents], words),
+        "patient": _listed([written.get(name) or names.short(name, language) for name in event.patients], words),
+        "object": written.get(event.object) or names.display(event.object, language),
         "amount": _money(event, words),
     }
     for template in (kind.headlines_hant if traditional else kind.headlines) or kind.headlines:
         wanted = _SLOT.findall(template)
         if all(slots.get(slot) for slot in wanted):
-            return _filled(template, slots, event, words)
+            return _filled(template, slots, words, other=_takes_other(event, slots["agent"], sort, words))
     return ""
 
 
-def _filled(template: str, slots: dict[str, str], event: Event, words: Tongue) -> str:
-    other = _takes_other(event, words)
+def _filled(template: str, slots: dict[str, str], words: Tongue, *, other: bool) -> str:
     said = _CHOICE.sub(lambda match: match[2 if other else 1], template)
     said = _SLOT.sub(lambda match: slots[match[1]], said)
     for word in words.words.grammar.elision:
@@ -81,17 +95,18 @@ def _filled(template: str, slots: dict[str, str], event: Event, words: Tongue) -
     return " ".join(said.split())
 
 
-def _takes_other(event: Event, words: Tongue) -> bool:
-    """True when ``(one|other)`` takes its second form: several act, or she does."""
+def _takes_other(event: Event, shown: str, sort: Sort | None, words: Tongue) -> bool:
+    """True when ``(one|other)`` takes its second form: several act, or she or a company does."""
     if words.words.grammar.agreement == "number":
         return len(event.agents) > 1
     if words.words.grammar.agreement == "gender" and event.agents:
-        return event.agents[0].split(" ")[0] in words.words.grammar.feminine
+        given = {event.agents[0].split(" ")[0], shown.split(" ")[0]}
+        return sort == "organisation" or bool(given & set(words.words.grammar.feminine))
     return False
 
 
-def _listed(people: Sequence[str], words: Tongue, names: NameIndex) -> str:
-    shown = [names.short(name, words.tag) for name in people[:_MANY]]
+def _listed(people: Sequence[str], words: Tongue) -> str:
+    shown = list(people[:_MANY])
     if len(shown) < 2:
         return "".join(shown)
     grammar = words.words.grammar

@@ -90,7 +90,9 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
             titled = clue.role in ("he", "she") and _is_title(hit.end, names)
             if clue.role in ("he", "she", "they", "it", "both") and not titled:
                 before = [one for one in found if one.start < hit.start and one.named]
-                owner = next((one.names for one in found if one.named and _is_owner_of(hit, one, parts, tongue)), ())
+                owner = next(
+                    (one.names for one in found if one.named and _is_body(one, parts) and _is_owner_of(hit, one, parts, tongue)), ()
+                )
                 meant = owner if owner and clue.role == "it" else _meant(clue.role, before, sorts, memory)
                 found.append(Reference(hit.start, hit.end, meant, False))
     return sorted(one for one in found if one.names)
@@ -158,7 +160,13 @@ def _subject(before: list[Reference], parts: Parts, verb: Verb, tongue: Tongue) 
     previous = max((other.end for other in parts.verbs if other.end <= verb.start), default=parts.start)
     near = [one for one in before if one.start >= previous] or before
     free = [one for at, one in enumerate(near) if not _owns(one, near[at + 1 : at + 2], parts, tongue)]
-    return free[0].names if free else ()
+    bodies = [one for one in near if _is_body(one, parts)]
+    return free[0].names if free else bodies[0].names if bodies else ()
+
+
+def _is_body(one: Reference, parts: Parts) -> bool:
+    """True for an organisation: what its board or a part of it does, it does."""
+    return any(name.name in one.names and name.sort == "organisation" for name in parts.names)
 
 
 def _owns(one: Reference, following: Sequence[Reference], parts: Parts, tongue: Tongue) -> bool:
@@ -188,8 +196,8 @@ def first_subject(parts: Parts, found: Sequence[Reference], tongue: Tongue) -> t
         and not _owns(one, found[at + 1 : at + 2], parts, tongue)
     ]
     main = [one for one in acting if parts.clause(one.start) not in parts.lower]
-    first = min((verb.start for verb in parts.verbs), default=parts.end)
-    chosen = next((one for one in main or acting if one.start < first or tongue.words.grammar.order == "vso"), None)
+    last = max((verb.start for verb in parts.verbs), default=parts.end)
+    chosen = next((one for one in main or acting if one.start < last or tongue.words.grammar.order == "vso"), None)
     return chosen.names if chosen else ()
 
 

@@ -12,9 +12,9 @@ from timeline.dates.folding import Folded
 from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated
 from timeline.events.clauses import Dated, Parts, Reading, take_apart
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
-from timeline.events.headlines import headline
+from timeline.events.headlines import Introduced, headline
 from timeline.events.kinds import family, weight
-from timeline.events.names import NameIndex
+from timeline.events.names import NameIndex, Sort
 from timeline.events.naming import name_all
 from timeline.events.patterns import Page
 from timeline.events.people import Memory, Reference, Roles, first_subject, references, roles
@@ -46,11 +46,11 @@ def find_events(
     telling = _Telling(source, words, names, fold(source.text))
     found = telling.events(mentions)
     wanted = headline_language or source.language
-    return [_headed(event, clause, wanted, names) for event, clause in without_repeats(found)]
+    return [_headed(event, clause, wanted, telling) for event, clause in without_repeats(found)]
 
 
-def _headed(event: Event, clause: str, language: str, names: NameIndex) -> Event:
-    made = headline(event, language, names, clause)
+def _headed(event: Event, clause: str, language: str, telling: _Telling) -> Event:
+    made = headline(event, language, telling.names, clause, Introduced(telling.written, telling.sorts))
     return replace(event, headline=made.text, headline_language=made.language)
 
 
@@ -79,8 +79,9 @@ class _Telling:
     names: NameIndex
     folded: Folded
     memory: Memory = field(default_factory=Memory)
-    sorts: dict[str, str] = field(default_factory=dict)
+    sorts: dict[str, Sort] = field(default_factory=dict)
     ids: Counter[str] = field(default_factory=Counter)
+    written: dict[str, str] = field(default_factory=dict)
     told_in: int = -1
 
     @property
@@ -96,6 +97,10 @@ class _Telling:
         sentences = self._sentences()
         reading = self._read(mentions, sentences)
         self.sorts = {name.name: name.sort for name in reading.names}
+        for name in reading.names:
+            said = self.source.text[self.folded.back(name.start) : self.folded.back(name.end)]
+            if name.name not in self.names and (name.name not in self.written or self.written[name.name] == name.name):
+                self.written[name.name] = said
         clock, found = _Clock(), list[tuple[Event, str]]()
         for sentence in sentences:
             parts = take_apart(reading, sentence.start, sentence.end, self._attributive, self._nominal)
