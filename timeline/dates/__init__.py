@@ -13,6 +13,7 @@ from datetime import date
 from timeline.dates.calendar import edtf
 from timeline.dates.context import Context
 from timeline.dates.finding import find_matches, grammar_of
+from timeline.dates.grammar import Match
 from timeline.dates.markup import explain, mark_dates
 from timeline.dates.settling import Settled, settle
 from timeline.dates.telling import Telling
@@ -44,7 +45,15 @@ def find_in_source(source: Source, landmarks: Iterable[Landmark] = ()) -> list[D
 def _find(source: Source, landmarks: tuple[Landmark, ...]) -> list[DateMention]:
     grammar = grammar_of(source.language, landmarks)
     folded = grammar.folding.fold(source.text)
-    matches = [match for match in find_matches(grammar, folded.text) if not _left_out(source, folded.back(match.start))]
+    found = find_matches(grammar, folded.text)
+    spans = [(match, Span(folded.back(match.start), folded.back(match.end))) for match in found]
+    capitalised = frozenset(grammar.language.capitalised)
+    matches = [
+        match
+        for match, span in spans
+        if not _left_out(source, span.start)
+        and _written_as_name(source.text[span.start : span.end], match, capitalised)
+    ]
     fold = grammar.folding.word
     telling = Telling(
         folded.text, grammar.language.clues, fold, spaced=grammar.lexicon.spaced, clitics=grammar.clitics
@@ -60,6 +69,12 @@ def _find(source: Source, landmarks: tuple[Landmark, ...]) -> list[DateMention]:
         for found in settle(matches, telling, base)
         if found.reading is not None or (source.published is None and found.match.value is not None)
     ]
+
+
+def _written_as_name(written: str, match: Match, capitalised: frozenset[str]) -> bool:
+    """False for a name that stands alone in small letters: "thứ Hai" is Monday, "thứ hai" is second."""
+    names = match.rule.names
+    return len(names) > 1 or names[0] not in capitalised or written.split()[-1][0].isupper()
 
 
 def _left_out(source: Source, place: int) -> bool:

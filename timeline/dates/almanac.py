@@ -21,7 +21,9 @@ _FIXED = {
     "bastille": (7, 14), "independence_us": (7, 4), "national_cn": (10, 1), "national_vn": (9, 2),
     "double_tenth": (10, 10), "childrens_day": (6, 1), "teachers_day_cn": (9, 10), "army_day_cn": (8, 1),
     "peace_memorial_tw": (2, 28), "handover_hk": (7, 1), "youth_day_cn": (5, 4), "arbor_day_cn": (3, 12),
-    "reunification_vn": (4, 30), "epiphany": (1, 6), "national_sa": (9, 23),
+    "reunification_vn": (4, 30), "epiphany": (1, 6), "national_sa": (9, 23), "candlemas": (2, 2),
+    "victory_1945": (5, 8), "music_day": (6, 21), "saint_john": (6, 24), "canada_day": (7, 1), "national_be": (7, 21),
+    "national_ch": (8, 1), "yennayer": (1, 12),
     "founding_sa": (2, 22), "national_ae": (12, 2), "national_qa": (12, 18), "throne_ma": (7, 30),
     "green_march": (11, 6), "mothers_day_arab": (3, 21), "land_day": (3, 30), "nakba": (5, 15), "coptic_christmas": (1, 7),
 }  # fmt: skip
@@ -33,7 +35,7 @@ _EASTER = {
 #: Feasts counted from the Easter Sunday of the Eastern churches, in days.
 _EASTERN = {"orthodox_easter": 0, "sham_el_nessim": 1}
 #: Feasts on the n-th weekday of a month (month, ISO weekday, n).
-_NTH = {"mothers_day": (5, 7, 2), "fathers_day": (6, 7, 3)}
+_NTH = {"mothers_day": (5, 7, 2), "fathers_day": (6, 7, 3), "thanksgiving_ca": (10, 1, 2)}
 #: Evenings before the lunisolar new year, in days.
 _NEW_YEARS_EVES = {"lunar_new_years_eve": 1, "little_new_years_eve": 2}
 #: Feasts of the lunisolar calendar (month, day).
@@ -44,7 +46,7 @@ _LUNAR = {
 #: Feasts and months of the Hijri calendar (month, day, days long; 0: the whole month).
 _HIJRI = {
     "eid_al_fitr": (10, 1, 1), "eid_al_adha": (12, 10, 1), "ashura": (1, 10, 1), "mawlid": (3, 12, 1),
-    "hijri_new_year": (1, 1, 1), "ramadan": (9, 1, 0), "arafah": (12, 9, 1), "laylat_al_qadr": (9, 27, 1),
+    "hijri_new_year": (1, 1, 1), "ramadan": (9, 1, 0), "arafah": (12, 9, 1), "laylat_al_qadr": (9, 27, 1), "magal": (2, 18, 1),
     "muharram": (1, 1, 0), "safar": (2, 1, 0), "rabi_al_awwal": (3, 1, 0), "rabi_al_thani": (4, 1, 0),
     "jumada_al_ula": (5, 1, 0), "jumada_al_thaniya": (6, 1, 0), "rajab": (7, 1, 0), "shaban": (8, 1, 0),
     "shawwal": (10, 1, 0), "dhu_al_qada": (11, 1, 0), "dhu_al_hijja": (12, 1, 0),
@@ -99,7 +101,7 @@ def holiday(name: str, year: int) -> Days | None:
         return _one(easter(year, EASTER_ORTHODOX) + timedelta(days=_EASTERN[name])) if 1583 <= year <= 4099 else None
     if name in _LUNAR:
         month, day = _LUNAR[name]
-        return lunar(day, month, year)
+        return lunar_within(day, month, year)
     if name in _NTH:
         month, weekday, count = _NTH[name]
         first = date(year, month, 1)
@@ -146,6 +148,12 @@ def lunar(day: int, month: int, year: int) -> Days | None:
         return _one(LunarDate(year, month, day).to_solar_date())
     except (ValueError, IndexError):
         return None
+
+
+def lunar_within(day: int, month: int, year: int) -> Days | None:
+    """The day of a lunisolar date that falls in a Gregorian year: those of the last month fall in the next one."""
+    found = (lunar(day, month, year), lunar(day, month, year - 1))
+    return next((days for days in found if days and days.start.year == year), None)
 
 
 def lunar_month(month: int, year: int) -> Days | None:

@@ -20,9 +20,11 @@ from timeline.model import Basis, Precision
 _PIVOT_YEARS = 10
 #: Days. "In May" that looks ahead: May that has just passed is meant rather than one far ahead.
 _JUST_PASSED, _FAR_AHEAD = 40, 300
-#: Days, where verbs have no tense: 12月 in February is last December, 1月 at the end of December the next one.
+#: Days. A day without its year that comes within a month is meant rather than one nearly a year ago. Where verbs
+#: have no tense: 12月 in February is last December, 1月 at the end of December the next one.
 _SOON, _HALF_MONTH, _HALF_YEAR, _FAR_THIS_YEAR, _YEAR = 31, 15, 180, 210, 365
 _OLDEST, _NEWEST = 1000, 2999
+_MIDSUMMER = 7
 
 
 def resolve(value: When, context: Context) -> Reading | None:
@@ -65,7 +67,7 @@ def _office(name: str, context: Context) -> Reading | None:
 
 def lunar(day: int, month: int, context: Context) -> Reading | None:
     """The day of a lunisolar date without a year."""
-    return _dated_by_year(lambda year: _with_precision(almanac.lunar(day, month, year)), context)
+    return _dated_by_year(lambda year: _with_precision(almanac.lunar_within(day, month, year)), context)
 
 
 def lunar_month(month: int, context: Context) -> Reading | None:
@@ -94,7 +96,21 @@ def _fields(fields: Fields, context: Context) -> Reading | None:
     if fields.month is None and fields.weekday is not None:
         return relative.weekday(fields.weekday, context)
     reading = _dated_by_year(lambda at: _in_year(fields, at), context)
+    if fields.weekday is not None and fields.day is not None:
+        return _agreeing(fields, reading, context)
     return replace(reading, confidence=reading.confidence * 0.6) if reading and fields.ambiguous else reading
+
+
+def _agreeing(fields: Fields, reading: Reading | None, context: Context) -> Reading | None:
+    """A day and month whose weekday decides the year: the chain's, else publication's or one beside it."""
+    if reading is None or reading.start.isoweekday() == fields.weekday:
+        return reading
+    year = context.published.year if context.published else reading.start.year
+    for at in (year, year - 1, year + 1):
+        found = _in_year(fields, at)
+        if found and found[0].start.isoweekday() == fields.weekday:
+            return _based(whole(*found), "document-relative", published(context), 0.9)
+    return replace(reading, confidence=reading.confidence * 0.7)
 
 
 def _in_year(fields: Fields, year: int) -> tuple[Days, Precision] | None:
@@ -141,12 +157,19 @@ def _day_of_month(day: int, context: Context) -> Reading | None:
 def _dated_by_year(build: Callable[[int], tuple[Days, Precision] | None], context: Context) -> Reading | None:
     """What ``build`` makes in the year that the chain decides on."""
     if context.beside is not None:
-        found = build(context.beside.start.year)
+        found = _in_years(build, context.beside)
         return _based(whole(*found), "context-relative", context.beside.timex, 0.95) if found else None
     clock = context.clock
     if clock is not None and clock.basis != "document-relative":
         return _in_told_year(build, clock, context)
     return _nearest(build, context)
+
+
+def _in_years(build: Callable[[int], tuple[Days, Precision] | None], beside: Reading) -> tuple[Days, Precision] | None:
+    """In the year beside; the first months of a season over two years (2023/24) lie in the second."""
+    found = build(beside.start.year)
+    over_two = beside.end.year == beside.start.year + 1
+    return build(beside.end.year) if over_two and found and found[0].start.month < _MIDSUMMER else found
 
 
 def _in_told_year(
@@ -198,9 +221,9 @@ def _choose(
     back, ahead = (day - past[0].end).days, (coming[0].start - day).days
     if context.future:
         return past if back < _JUST_PASSED and ahead > _FAR_AHEAD and back > 0 else coming
+    soon = 0 < ahead < _SOON and back > _HALF_YEAR and coming[1] in ("day", "month")
     if not context.tenseless or ahead <= 0:
-        return past
-    soon = ahead < _SOON and back > _HALF_YEAR and coming[1] in ("day", "month")
+        return coming if soon and coming[1] == "day" else past
     return coming if soon or (coming[0].start.year == day.year and ahead < _FAR_THIS_YEAR) else past
 
 
@@ -221,11 +244,13 @@ def is_whole_year(value: When) -> bool:
 def names_year(value: When) -> bool:
     """True when a value says its year (a month, day, season … with its year, or a year alone)."""
     if isinstance(value, Fields):
-        return value.year is not None
+        return value.year is not None or value.yy is not None
     if isinstance(value, Call) and value.operation == "within":
-        return isinstance(value.arguments[0], Call)
+        return isinstance(value.arguments[0], Call) or names_year(value.arguments[0])
+    if isinstance(value, Call) and value.operation == "span":
+        return all(names_year(end) for end in value.arguments)
     return (
         isinstance(value, Call)
-        and value.operation in ("early", "mid", "late", "about", "before", "after")
+        and value.operation in ("early", "mid", "late", "about")
         and any(isinstance(argument, Fields | Call) and names_year(argument) for argument in value.arguments)
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.dates.calendar import Reading
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import Call, Few, When
+from timeline.dates.meaning import Call, Fields, Few, When
 from timeline.dates.named import DatedSentences, phrase_after, phrase_before
 from timeline.dates.resolution import names_year, resolve
 from timeline.dates.telling import Telling
@@ -41,11 +41,11 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
     for at, match in enumerate(matches):
         context = Context(
             published=base.published,
-            clock=clock,
+            clock=_reached(match, clock, settled, telling, base),
             beside=_beside(matches, settled, at, telling, base),
             quoted=telling.quoted(match.start),
             future=telling.future(Span(match.start, match.end)),
-            tenseless=base.tenseless,
+            tenseless=base.tenseless and not telling.past(Span(match.start, match.end)),
             order=base.order,
             era_offset=base.era_offset,
             speaks_of=telling.speaks_of,
@@ -56,6 +56,25 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
         settled.append(Settled(match, reading, narrative))
         clock = reading if narrative else clock
     return settled
+
+
+def _reached(
+    match: Match, clock: Reading | None, settled: Sequence[Settled], telling: Telling, base: Context
+) -> Reading | None:
+    """The telling's time; for "the next day" the coming day just before it, which does not move the telling."""
+    last = settled[-1] if settled else None
+    if match.value is None or last is None or last.reading is None or base.published is None:
+        return clock
+    before = telling.sentence(max(0, telling.sentence(match.start).start - 1)).start
+    day = last.reading.precision == "day"
+    ahead = day and last.reading.start > base.published and last.match.start >= before
+    return last.reading if ahead and _counts_from(match.value, "clock") else clock
+
+
+def _counts_from(value: When, anchor: str) -> bool:
+    return isinstance(value, Call) and (
+        value.operation == anchor or any(_counts_from(argument, anchor) for argument in value.arguments)
+    )
 
 
 def _named(text: str, match: Match, sentences: DatedSentences | None) -> Callable[[bool], Reading | None] | None:
@@ -78,15 +97,34 @@ def _beside(
     for before in reversed(settled):
         if before.match.start < sentence.start:
             break
-        if before.match.value is not None and before.reading is not None and names_year(before.match.value):
+        if before.match.value is None or before.reading is None or not _dates_neighbours(before):
+            continue
+        if before.reading.end.year - before.reading.start.year <= 1:
             return before.reading
     for after in matches[at + 1 :]:
         if after.start >= sentence.end:
             break
-        if after.value is not None and names_year(after.value):
+        if after.value is not None and names_year(after.value) and not _hangs_on_telling(after.value):
             reading = resolve(after.value, base)
             return reading if reading and reading.precision in ("day", "month") else None
     return None
+
+
+def _dates_neighbours(before: Settled) -> bool:
+    """True for a date that says its year, or whose weekday agrees with one."""
+    value, reading = before.match.value, before.reading
+    if value is None or reading is None or names_year(value):
+        return value is not None and reading is not None
+    whole_day = isinstance(value, Fields) and value.day is not None and value.month is not None
+    return whole_day and isinstance(value, Fields) and value.weekday == reading.start.isoweekday()
+
+
+def _hangs_on_telling(value: When) -> bool:
+    """True for "in May of the year after": its year is the telling's, which is not known before it is reached."""
+    return isinstance(value, Call) and (
+        value.operation in ("clock", "that", "ago", "within")
+        or any(_hangs_on_telling(argument) for argument in value.arguments)
+    )
 
 
 def _moves(reading: Reading, match: Match, context: Context, telling: Telling) -> bool:

@@ -16,7 +16,9 @@ _QUOTATION = re.compile(
 )
 _SHORTEST_SPEECH = 12
 _CLAUSE_BREAK = re.compile(r"[,;:،؛，；：()（）—]")
-_NEAR = 48
+_NEAR = 60
+_LONGEST_PREPOSITION = 5
+_LONGEST_STEM = 24
 _OPENING = {True: 24, False: 8}
 
 
@@ -35,6 +37,7 @@ class Telling:
         self.text = text
         self._spaced = spaced
         self._future = any_of(clues.future)
+        self._past = any_of(clues.past)
         self._aside = any_of(clues.aside)
         self._countries = {key: any_of(words) for key, words in clues.countries.items()}
         self._spoken: dict[str, bool] = {}
@@ -73,12 +76,31 @@ class Telling:
 
     def future(self, span: Span) -> bool:
         """True when the words around a date look ahead ("will")."""
+        return self._near(self._future, span)
+
+    def past(self, span: Span) -> bool:
+        """True when the words around a date look back, in a language whose verbs do not ("已", "đã")."""
+        return self._near(self._past, span)
+
+    def _near(self, words: re.Pattern[str] | None, span: Span) -> bool:
+        if words is None:
+            return False
         sentence = self.sentence(span.start)
         low, high = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
         if not self._spaced:  # "on the 12th he said it will": there the verb of the date stands right behind it
             breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, span.start)]
             low, high = breaks[-1] if breaks else low, min(sentence.end, span.end + 2)
-        return self._future is not None and self._future.search(self.text, low, high) is not None
+        elif not self._fronted(span, low):
+            behind = _CLAUSE_BREAK.search(self.text, span.end, high)
+            high = behind.start() if behind else high
+        return words.search(self.text, low, high) is not None
+
+    def _fronted(self, span: Span, low: int) -> bool:
+        """True for "On 3 May, it will …" and "…, on 3 May, …": the verb stands in the clause behind."""
+        behind = _CLAUSE_BREAK.search(self.text, span.end, span.end + 2)
+        breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, span.start)]
+        alone = bool(breaks) and span.start - breaks[-1] <= _LONGEST_PREPOSITION
+        return behind is not None and (alone if breaks else self.opening(span.start))
 
     def aside(self, place: int) -> bool:
         """True in a clause that is told from the side ("which", "who")."""
@@ -93,5 +115,6 @@ def _any_of(words: Iterable[str], *, spaced: bool, clitics: Iterable[str]) -> re
     body = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     if not body:
         return None
+    body = body.replace("…", rf"\w{{1,{_LONGEST_STEM}}}")
     onto = "".join(map(re.escape, sorted(clitics)))
     return re.compile(rf"(?<!\w){f'[{onto}]{{0,2}}' if onto else ''}(?:{body})(?!\w)" if spaced else body)
