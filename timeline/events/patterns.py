@@ -49,12 +49,14 @@ class Shape:
         self._run = re.compile(rf"(?<![{_ALNUM}]){_WORD}(?:{more}){{0,5}}+")
         self._titles = Lexicon(((word, word) for word in naming.titles), prefixes=ARABIC_PREFIXES)
         self._titles_after = Lexicon((word, word) for word in naming.titles_after)
-        self._before = Lexicon(((word, word) for word in naming.organisation_before), prefixes=ARABIC_PREFIXES)
+        indefinite = {prefix for prefix in ARABIC_PREFIXES if not prefix.endswith("ل")} | {"ل"}
+        self._before = Lexicon(((word, word) for word in naming.organisation_before), prefixes=indefinite)
         self._after = Lexicon((word, word) for word in [*naming.organisation_after])
         self._latin_after = Lexicon((word, word) for word in latin_after)
         self._places = Lexicon((word, word) for word in naming.places_after)
         self._only_titles: dict[str, bool] = {}
-        self._not_names = frozenset(map(fold_word, naming.not_names))
+        not_names = frozenset(map(fold_word, naming.not_names))
+        self._not_names = not_names | {word.removeprefix("ال") for word in not_names}
         self._surnames = frozenset(map(fold_word, naming.surnames))
         self._spelling = frozenset(fold_word(naming.transliteration))
 

@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.events.clauses import Parts, Verb
+from timeline.events.kinds import family
 from timeline.events.lexicon import Hit
 from timeline.events.names import Name
 from timeline.events.tongue import Clue, Role, Tongue
 
 _JOINT = re.compile(r"^[\s,，、&/]*(?:و(?![\u0621-\u064a])|و$)?|[\s,、]+$")
 _LONGEST_JOINT = 25
+_SPOKEN = frozenset(("words", "announcement", "refusal", "deal", "proposal", "letter", "money"))
 _OWNER_GAP = 4  # characters of "of", "d'", của between a thing and its owner
 _BESIDE = 12  # characters between "被" or "by" and what it belongs to
 
@@ -132,7 +134,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
         owners = {one.start for at, one in enumerate(after) if _owns(one, after[at + 1 : at + 2], parts, tongue)}
         patients = _names([*onto, *(one for one in after if one.start not in owners or len(after) == 1)])
     patients = tuple(name for name in patients if name not in agents)
-    everyone = (*_names(found), *_dated_names(parts))
+    everyone = (*_names(_near(parts, verb, found)), *_dated_names(parts), *_spoken_names(parts, verb))
     others = tuple(dict.fromkeys(n for n in everyone if n not in agents and n not in patients))
     return Roles(agents, patients, others, passive)
 
@@ -178,6 +180,19 @@ def _owns(one: Reference, following: Sequence[Reference], parts: Parts, tongue: 
     if any(text.endswith(word, max(0, one.start - len(word)), one.start) for word in grammar.owner_before):
         return True
     return any(tongue.shape.only_titles(text[one.end : other.start]) for other in following)
+
+
+def _near(parts: Parts, verb: Verb, found: Sequence[Reference]) -> list[Reference]:
+    """Those who are not named only in a clause of lower rank behind the verb's own."""
+    return [one for one in found if parts.clause(one.start) <= verb.clause or parts.clause(one.start) not in parts.lower]
+
+
+def _spoken_names(parts: Parts, verb: Verb) -> list[str]:
+    """Whom the quoted words are about, when the event is that they were said."""
+    if family(verb.kind) not in _SPOKEN:
+        return []
+    quoted = [name for name in parts.names if parts.quoted(name.start)]
+    return [name.name for name in quoted if name.sort in ("person", "organisation")]
 
 
 def _dated_names(parts: Parts) -> list[str]:
