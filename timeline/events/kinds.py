@@ -90,7 +90,7 @@ NEIGHBOURS: frozenset[frozenset[str]] = frozenset(
         ("announcement", "takeover"), ("announcement", "meeting"), ("announcement", "words"), ("announcement", "construction"),
         ("announcement", "closure"), ("announcement", "joining"), ("announcement", "leaving"),
         ("founding", "launch"), ("money", "deal"), ("money", "founding"), ("deal", "takeover"), ("money", "takeover"),
-        ("proposal", "words"), ("proposal", "takeover"), ("refusal", "words"), ("refusal", "takeover"), ("letter", "words"),
+        ("proposal", "words"), ("proposal", "takeover"), ("refusal", "words"), ("letter", "words"),
         ("letter", "proposal"), ("talks", "meeting"), ("talks", "deal"), ("call", "meeting"), ("court", "approval"),
         ("support", "refusal"), ("support", "campaign"), ("campaign", "meeting"), ("leaving", "layoffs"), ("start", "launch"),
         ("start", "founding"), ("start", "construction"), ("words", "talks"), ("words", "meeting"), ("words", "refusal"),

@@ -1,13 +1,15 @@
-"""An event that one source tells twice is one event: the fuller and surer telling stays."""
+"""An event that one source tells twice is one event: the surer telling stays, with what the other adds."""
 
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from timeline.events.kinds import family, happens_once
 from timeline.model import Event
 
 Told = tuple[Event, str]
+Key = tuple[object, ...]
 
 _REMEMBERED = 40  # how many like events a repeat is looked for among
 
@@ -15,23 +17,36 @@ _REMEMBERED = 40  # how many like events a repeat is looked for among
 def without_repeats(found: list[Told]) -> list[Told]:
     """The events in their order, each once; every one comes with the words of its clause."""
     kept: list[Told] = []
-    places: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    places: dict[Key, list[int]] = defaultdict(list)
     for told in found:
         event = told[0]
-        alike = places[family(event.type), frozenset(event.agents), event.modality]
-        place = next((at for at in alike[-_REMEMBERED:] if _same(kept[at][0], event)), None)
+        near = [at for key in _keys(event) for at in places[key][-_REMEMBERED:]]
+        place = next((at for at in near if _same(kept[at][0], event)), None)
         if place is None:
-            alike.append(len(kept))
+            place = len(kept)
             kept.append(told)
-        elif _worth(event) >= _worth(kept[place][0]):
-            kept[place] = told
+        else:
+            kept[place] = _merged(kept[place], told)
+        for key in _keys(event):
+            places[key].append(place)
     return sorted(kept, key=lambda told: (told[0].sentence_start, told[0].date_start))
 
 
+def _keys(event: Event) -> list[Key]:
+    """What two tellings of one event share: who does it, or the thing and the day."""
+    kind = family(event.type)
+    keys: list[Key] = [(kind, frozenset(event.agents), event.modality)] if event.agents else []
+    if event.object:
+        keys.append((kind, event.object, event.start, event.end, event.modality))
+    return keys
+
+
 def _same(one: Event, other: Event) -> bool:
-    """True for two tellings of one event; both are of one family, by the same agents, in the same modality."""
-    if one.sentence_start == other.sentence_start or one.type == "other" or not one.agents:
+    """True for two tellings of one event, which share a key already."""
+    if one.sentence_start == other.sentence_start or one.type == "other":
         return False
+    if one.object and (one.object, one.start, one.end) == (other.object, other.start, other.end):
+        return True
     if one.amount_usd is not None and one.amount_usd == other.amount_usd:
         return True
     meet = one.start <= other.end and other.start <= one.end
@@ -39,7 +54,16 @@ def _same(one: Event, other: Event) -> bool:
     return meet and happens_once(one.type) and bool(things)
 
 
-def _worth(event: Event) -> tuple[int, bool, int]:
+def _merged(first: Told, second: Told) -> Told:
+    """The surer telling, with the people and the money that only the other names."""
+    stays, goes = (second, first) if _worth(second[0]) >= _worth(first[0]) else (first, second)
+    event, other = stays[0], goes[0]
+    actors = tuple(dict.fromkeys((*event.actors, *other.actors)))
+    if event.amount_usd is None and other.amount_usd is not None:
+        event = replace(event, amount_usd=other.amount_usd, amount_text=other.amount_text)
+    return replace(event, actors=actors), stays[1]
+
+
+def _worth(event: Event) -> tuple[int, bool]:
     """The narrower its days the better; a lede's telling gives way to an equal one in the body."""
-    own = event.basis != "context-relative"
-    return -(event.end - event.start).days, own, len(event.actors)
+    return -(event.end - event.start).days, event.basis != "context-relative"
