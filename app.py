@@ -43,7 +43,7 @@ def _made() -> dash.Dash:
         saga = read_saga(DATA / "saga.toml")
         return create_app(
             read_table(DATA / "events.csv"),
-            title="Musk v. Altman, told by six newspapers",
+            title="Musk and Altman: one story, six sources",
             extract=lambda files: extract_files(files, saga=saga).table,
             names=name_index(saga),
             log=changes_log(),

@@ -107,7 +107,6 @@
       if (search) search.focus();
     }
     if (press.key === "Escape" && !typing && page.state && page.state.selected) close();
-    if (press.target.id === "upload-button" && (press.key === "Enter" || press.key === " ")) press.target.click();
   });
 
   document.addEventListener("focusin", (focus) => {
@@ -209,6 +208,32 @@
     page.decide({ action: "edit", event_id: fields.dataset.event, ...said });
     fields.hidden = true;
   });
+
+  /* What the component libraries leave unnamed or say on the wrong element. */
+  const tidy = () => {
+    for (const wrapper of document.querySelectorAll("div[aria-haspopup][aria-expanded]")) {
+      const button = wrapper.querySelector("button");
+      if (!button) continue;
+      for (const name of ["aria-haspopup", "aria-expanded"]) {
+        button.setAttribute(name, wrapper.getAttribute(name));
+        wrapper.removeAttribute(name);
+      }
+    }
+    for (const frame of document.querySelectorAll("[data-name]")) {
+      const input = frame.querySelector("input[type=file]");
+      if (input && input.getAttribute("aria-label") !== frame.dataset.name) input.setAttribute("aria-label", frame.dataset.name);
+    }
+    for (const head of document.querySelectorAll("header.mantine-Modal-header:not([role])")) head.setAttribute("role", "none");
+  };
+  let planned = false;
+  new MutationObserver(() => {
+    if (planned) return;
+    planned = true;
+    queueMicrotask(() => {
+      planned = false;
+      tidy();
+    });
+  }).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["aria-expanded"] });
 
   /* Lanes by drag. */
   let dragged = null;

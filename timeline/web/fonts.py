@@ -6,6 +6,7 @@ import hashlib
 import threading
 from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 import pandas as pd
 from flask import Flask, Response, abort
@@ -15,6 +16,8 @@ from timeline.publishing.fonts import Face, faces, letters
 from timeline.publishing.subsets import subset_woff2
 
 YEAR_SECONDS = 31_536_000
+#: Letters in a part that a page asks for only when it shows one of them.
+SLICE = 400
 _WEIGHTS = (400, 700)
 #: Latin with Vietnamese, punctuation, arrows and shapes; Arabic: what a reader may type or a note may say.
 _ALWAYS = (range(0x20, 0x250), range(0x1EA0, 0x1F00), range(0x2000, 0x2070), range(0x20A0, 0x20C0),
@@ -23,30 +26,54 @@ _ALWAYS = (range(0x20, 0x250), range(0x1EA0, 0x1F00), range(0x2000, 0x2070), ran
 _TEXT_COLUMNS = ("headline", "quote", "passage", "publisher", "title", "note", "actors", "date_text", "explanation")
 
 
+class Cut(NamedTuple):
+    """A part of a font that one file serves: the letters in it, and the CSS range that it is asked for."""
+
+    face: Face
+    weight: int
+    points: frozenset[int]
+
+    @property
+    def name(self) -> str:
+        """The file's name; another one whenever its content is another."""
+        body = repr((self.face.family, self.weight, sorted(self.points), self.face.path.stat().st_size))
+        digest = hashlib.blake2s(body.encode(), digest_size=6).hexdigest()
+        return f"{self.face.family.replace(' ', '-').lower()}-{self.weight}-{digest}.woff2"
+
+
 def register(server: Flask, table: pd.DataFrame) -> None:
     """Give the server ``/fonts/fonts.css`` and the files it names. Cutting a font waits for its first reader."""
-    points, lock = _points(table), threading.Lock()
-    names = {_name(face, weight, points): (face, weight) for face in faces() for weight in _weights(face)}
+    cuts = {cut.name: cut for cut in cuts_for(_points(table))}
+    style, lock = "\n".join(_rule(cut, name) for name, cut in cuts.items()), threading.Lock()
 
     @server.get("/fonts/fonts.css")
-    def style() -> Response:
-        rules = [_rule(face, weight, name, points) for name, (face, weight) in names.items()]
-        return Response("\n".join(rules), mimetype="text/css")
+    def show_style() -> Response:
+        return Response(style, mimetype="text/css")
 
     @server.get("/fonts/<name>")
-    def file(name: str) -> Response:
-        if name not in names:
+    def show_file(name: str) -> Response:
+        if name not in cuts:
             abort(404)
-        face, weight = names[name]
         with lock:  # one at a time: two cuts of the same font are one too many
-            content = subset_woff2(face, weight, points & letters(face))
+            content = subset_woff2(*cuts[name])
         answer = Response(content, mimetype="font/woff2")
         answer.headers["Cache-Control"] = f"public, max-age={YEAR_SECONDS}, immutable"
         return answer
 
 
+def cuts_for(points: frozenset[int]) -> list[Cut]:
+    """Every packaged font in parts: the rest of its letters in slices, then, to be preferred, those of ``points``."""
+    cuts = []
+    for face in faces():
+        known = letters(face) & points
+        rest = sorted(letters(face) - known)
+        slices = [frozenset(rest[start : start + SLICE]) for start in range(0, len(rest), SLICE)]
+        cuts += [Cut(face, weight, part) for weight in _weights(face) for part in (*slices, known) if part]
+    return cuts
+
+
 def _points(table: pd.DataFrame) -> frozenset[int]:
-    """Every character that the table and the interface show, and those that readers type most."""
+    """The characters that the table and the interface show, and those that readers type most."""
     seen: set[str] = set()
     for column in _TEXT_COLUMNS:
         seen.update(*table[column].unique())
@@ -64,17 +91,11 @@ def _weights(face: Face) -> Iterable[int]:
     return _WEIGHTS if face.variable else _WEIGHTS[:1]
 
 
-def _name(face: Face, weight: int, points: frozenset[int]) -> str:
-    body = repr((face.family, weight, sorted(points & letters(face)), face.path.stat().st_size))
-    digest = hashlib.blake2s(body.encode(), digest_size=6).hexdigest()
-    return f"{face.family.replace(' ', '-').lower()}-{weight}-{digest}.woff2"
-
-
-def _rule(face: Face, weight: int, name: str, points: frozenset[int]) -> str:
-    drawn = str(weight) if face.variable else "100 900"
+def _rule(cut: Cut, name: str) -> str:
+    weight = str(cut.weight) if cut.face.variable else "100 900"
     return (
-        f"@font-face{{font-family:'{face.family}';font-style:normal;font-weight:{drawn};font-display:swap;"
-        f"src:url('{name}') format('woff2');unicode-range:{_ranges(points & letters(face))}}}"
+        f"@font-face{{font-family:'{cut.face.family}';font-style:normal;font-weight:{weight};font-display:swap;"
+        f"src:url('{name}') format('woff2');unicode-range:{_ranges(cut.points)}}}"
     )
 
 

@@ -25,7 +25,7 @@ THEME = {
     "fontFamily": "var(--font)",
     "headings": {"fontFamily": "var(--font)", "fontWeight": "650"},
     "primaryColor": "ink",
-    "primaryShade": {"light": 7, "dark": 3},
+    "primaryShade": {"light": 7, "dark": 6},
     "autoContrast": True,
     "respectReducedMotion": True,
     "defaultRadius": "sm",
