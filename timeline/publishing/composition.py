@@ -15,6 +15,7 @@ from timeline.drawing.selecting import order, select
 from timeline.drawing.text import clean
 from timeline.drawing.view import View
 from timeline.locales import load, nearest
+from timeline.model import Story
 from timeline.publishing.captions import finding, note, source_line, subtitle
 from timeline.publishing.fonts import require_glyphs
 from timeline.publishing.layout import Block, Types, block
@@ -25,10 +26,12 @@ from timeline.publishing.sheet import Sheet, logo_size
 from timeline.publishing.summary import Summary, summarise
 
 #: The most of a picture's height that notes and sources may take.
-_FOOT_SHARE, _CARD_FOOT_SHARE = 0.2, 0.13
+_FOOT_SHARE, _CARD_FOOT_SHARE = 0.2, 0.17
 _FOOT_LINES = 6
 #: Drafts of a picture before it is taken as it is, and the fewest events it is thinned out to.
 _TRIES, _LEAST_EVENTS = 4, 3
+#: The share of the labels that could be had which a picture without bare marks must keep.
+_ENOUGH = 0.6
 #: How much is said at the foot, from all to the least: (in brief, sources named).
 _DEGREES = ((False, 8), (True, 8), (True, 5), (True, 3), (True, 2), (True, 1))
 
@@ -60,9 +63,9 @@ def compose(table: pd.DataFrame, view: View, picture: Picture) -> Composition:
     preset = sized(preset_named(picture.preset), picture.size)
     logo = read_logo(picture.logo) if picture.logo is not None else None
     kept = _kept(table, view, picture)
-    facts = summarise(select(kept, replace(view, top=None)))
-    said = _title(picture, facts, view), _subtitle(picture, facts, view, preset)
     drawn = _drawn(view, picture, preset)
+    facts = _facts(select(kept, replace(drawn, top=None)), drawn)
+    said = _title(picture, facts, view), _subtitle(picture, facts, view, preset)
     page = _Page(picture, facts, preset, logo, _head(said, preset, drawn))
     found = page.settle(kept, drawn)
     figure = found.figure
@@ -106,25 +109,32 @@ class _Page:
         return self._draft(table, view, draft.hidden) if draft.hidden else draft
 
     def _thinned(self, table: pd.DataFrame, view: View) -> View:
-        """The view with the largest top that leaves no event without a label, as far as a few tries find it."""
+        """The view with a top that leaves no event without a label.
+
+        When that would leave far fewer than could be named, the one that names the most, some marks bare.
+        """
         kept, asked = _leading(table, view)
         rows = select(kept, asked)
         # the words below the chart change by a digit from try to try, not by a line
-        foot = _foot(self, summarise(rows, self.facts.disputed), len(rows), asked)
+        marks = _facts(rows, asked, self.facts.disputed)
+        foot = _foot(self, marks, marks.events, asked)
+        tries: list[tuple[int, View]] = []
         for _ in range(_TRIES):
             kept, asked = _leading(table, view)
             shown, named = Sheet(self.preset, asked, self.logo, self.head, foot).crowd(kept, self.picture.subject)
-            most = view.top or 0
+            tries.append((named, view))
+            most = min(view.top or 0, shown)
             if most <= _LEAST_EVENTS or shown <= named:
                 break
-            view = replace(view, top=max(_LEAST_EVENTS, min(most, shown) - -(-3 * (shown - named) // 4)))
-        return view
+            view = replace(view, top=max(_LEAST_EVENTS, most - -(-3 * (shown - named) // 4)))
+        best = max(tries, key=lambda found: found[0])
+        return view if shown <= named and named >= _ENOUGH * best[0] else best[1]
 
     def _draft(self, table: pd.DataFrame, view: View, hidden: int) -> _Draft:
         kept, view = _leading(table, view)
         rows = select(kept, view)
-        marks = summarise(rows, self.facts.disputed)
-        foot = _foot(self, marks, len(rows) - hidden, view)
+        marks = _facts(rows, view, self.facts.disputed)
+        foot = _foot(self, marks, marks.events - hidden, view)
         figure, chart_view = Sheet(self.preset, view, self.logo, self.head, foot).compose(kept, self.picture.subject)
         return _Draft(
             figure=figure, rows=rows, facts=marks, kept=kept, view=view, chart_view=chart_view, hidden=_hidden(figure),
@@ -161,25 +171,55 @@ def _kept(table: pd.DataFrame, view: View, picture: Picture) -> pd.DataFrame:
 def _drawn(view: View, picture: Picture, preset: Preset) -> View:
     """The reader's view as the picture wants it: its size, type and number of events."""
     most = len(picture.events) or picture.top or (view.top if view.top is not None else preset.labels)
-    # a card has no room for a lane a source: there it is told what happened, not by whom
-    grouping = "merged" if preset.message_px and view.grouping == "source" else view.grouping
+    layout = picture.layout or preset.layout
+    # a card or a list has no room to tell everything once a source: there each story stands once
+    once = (preset.message_px or layout == "vertical") and view.grouping == "source" and picture.subject == "timeline"
+    grouping = "merged" if once else view.grouping
     return replace(
         view, grouping=grouping, width_px=preset.width_px, height_px=preset.height_px,
         font_px=math.ceil(preset.type_px),
-        labels=preset.labels, top=most, layout=picture.layout or preset.layout, selected="",
+        labels=preset.labels, top=most, layout=layout, selected="",
     )  # fmt: skip
 
 
 def _leading(table: pd.DataFrame, view: View) -> tuple[pd.DataFrame, View]:
-    """Where a mark is a story, the most important stories with all who tell them, instead of as many rows."""
-    if view.grouping != "merged" or view.top is None:
+    """The rows that a picture of ``view.top`` events shows, and the view that shows all of them.
+
+    The most important stories, each once, so that few events tell the whole. A disputed one is told by the two
+    accounts that stand furthest apart; in a list of stories, by all its accounts.
+    """
+    if view.top is None:
         return table, view
     free = replace(view, top=None)
     rows = select(table, free)
     ranked = rows.loc[order(rows, free)]
-    stories = ranked["story_id"].where(ranked["story_id"] != "", ranked["event_id"])
-    leading = set(stories.drop_duplicates()[: view.top])
-    return ranked[stories.isin(leading)].sort_index(), free
+    stories = _stories(ranked)
+    leading = stories.drop_duplicates()[: view.top]
+    if view.grouping == "merged" and view.layout == "vertical":  # where each says how many sources tell it
+        return ranked[stories.isin(leading)].sort_index(), free
+    by_story = ranked.groupby(stories, sort=False)
+    apart = set(by_story["start"].max().index[by_story["start"].max() > by_story["end"].min()])
+    firsts, lasts = by_story["end"].idxmin().to_dict(), by_story["start"].idxmax().to_dict()
+    chosen: list[Any] = []
+    for story, best in zip(leading, leading.index, strict=True):
+        chosen += [firsts[story], lasts[story]] if story in apart else [best]
+    kept = chosen if view.grouping == "merged" else chosen[: view.top]
+    return ranked.loc[ranked.index.isin(kept)].sort_index(), free
+
+
+def _stories(rows: pd.DataFrame) -> pd.Series:
+    """The story of each row; one that nothing else tells is its own."""
+    return rows["story_id"].where(rows["story_id"] != "", rows["event_id"])
+
+
+def _facts(rows: pd.DataFrame, view: View, among: tuple[Story, ...] | None = None) -> Summary:
+    """The facts about rows as the picture counts them: where a mark is a story, stories are its events."""
+    facts = summarise(rows, among)
+    if view.grouping != "merged" or rows.empty:
+        return facts
+    once = rows.loc[order(rows, view)]
+    once = once[~_stories(once).duplicated()]
+    return replace(summarise(once, ()), outlets=facts.outlets, disputed=facts.disputed)
 
 
 def _title(picture: Picture, facts: Summary, view: View) -> str:
@@ -205,8 +245,15 @@ def _head(said: tuple[str, str], preset: Preset, view: View) -> tuple[Block, ...
     room = (preset.message_px or preset.width_px) - 2 * types.edge
     most = 2 if preset.height_px and preset.height_px < 700 else 3
     gap = 0.3 * types.small
-    title = block(said[0], types.title, room_px=room, language=tag, most=most, space_px=gap, bold=True)
-    under = block(said[1], types.subtitle, room_px=room, language=tag, most=2, space_px=2 * gap, quiet=True)
+    title = block("", types.title, room_px=room, language=tag, most=most)
+    for size in (types.title, 0.88 * types.title, 0.77 * types.title):  # smaller before it is cut
+        title = block(
+            said[0], max(round(size), types.small), room_px=room, language=tag, most=most, space_px=gap, bold=True
+        )
+        if not title.lines or not title.lines[-1].endswith("…"):
+            break
+    size = types.small if preset.message_px else types.subtitle
+    under = block(said[1], size, room_px=room, language=tag, most=2, space_px=2 * gap, quiet=True)
     return title, under
 
 

@@ -28,8 +28,9 @@ class Picture:
     ``size`` is width and height in CSS pixels (a height of 0 fits the content) and overrules the preset's.
     ``title`` None is the table's own finding, "" leaves it out; so with ``subtitle``. ``note`` is said beside
     the note that the marks need, ``credit`` after the sources. ``logo`` is a file or its content. ``scale``
-    is drawn pixels a CSS pixel. ``events`` are the ids to show, else the ``top`` n, else as many as the
-    preset has labels. ``story`` is the id of the story when the ``subject`` is "story".
+    is drawn pixels a CSS pixel. ``events`` are the ids to show, else the ``top`` n (each story once, a
+    disputed one twice), else as many as the preset has labels and room for.
+    ``story`` is the id of the story when the ``subject`` is "story".
     """
 
     preset: str = "article"

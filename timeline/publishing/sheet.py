@@ -17,6 +17,8 @@ from timeline.publishing.picture import Subject
 from timeline.publishing.presets import Preset
 
 _LEAST_CHART_PX = 100
+#: The height of a head over its lane, in type sizes, as drawing has it.
+_HEAD_LINE = 2.1
 _CHARTS: dict[str, Any] = {"coverage": coverage, "lag": draw_lag}
 
 
@@ -32,17 +34,31 @@ def _head_px(figure: dict[str, Any]) -> int:
     return int(abs(margin["l"] - margin["r"]))
 
 
-def _headless(figure: dict[str, Any]) -> dict[str, Any]:
+def _with_room(view: View, head_px: int) -> View:
+    """The view in so much more room as the head of its one lane takes: at a side, or else above the lane."""
+    if head_px:
+        return replace(view, width_px=view.width_px + head_px)
+    return replace(view, height_px=view.height_px + _over_px(view)) if view.height_px else view
+
+
+def _over_px(view: View) -> int:
+    """What a head that stands over its lane keeps free there."""
+    return round(_HEAD_LINE * view.font_px)
+
+
+def _headless(figure: dict[str, Any], view: View) -> dict[str, Any]:
     """A chart with one lane without the head of it: the subtitle says the same, and the room is for labels."""
     layout = figure["layout"]
     margin, head = layout["margin"], _head_px(figure)
-    side = "l" if margin["l"] > margin["r"] else "r"
-    margin[side] -= head
-    layout["width"] -= head
     layout["annotations"] = [note for note in layout.get("annotations", ()) if note.get("yref") != "y"]
+    over = 0 if head else _over_px(view)
+    margin["l" if margin["l"] > margin["r"] else "r"] -= head
+    layout["width"] -= head
+    layout["height"] -= over
+    layout["yaxis"]["range"] = [layout["yaxis"]["range"][0], over]
     for shape in layout.get("shapes", ()):
         if shape.get("xref") == "paper":
-            shape["x0"], shape["x1"] = 0, 1
+            shape["x0"], shape["x1"], shape["y0"] = 0, 1, max(shape["y0"], over)
     return figure
 
 
@@ -82,8 +98,7 @@ class Sheet:
             return (len(listed.records), len(listed.stack.placement.labels)) if listed else (0, 0)
         scene = arrange(table, view)
         if scene and view.grouping == "merged":
-            head = abs(scene.margins.left - scene.margins.right)
-            scene = arrange(table, replace(view, width_px=view.width_px + head))
+            scene = arrange(table, _with_room(view, abs(scene.margins.left - scene.margins.right)))
         return (len(scene.rows), len(scene.placement.labels)) if scene else (0, 0)
 
     def _room(self, height_px: float) -> int:
@@ -106,8 +121,8 @@ class Sheet:
         view = replace(self._view, width_px=width, height_px=height_px)
         drawn: dict[str, Any] = _CHARTS.get(subject, draw)(table, view).to_dict()
         if view.grouping == "merged" and view.layout == "horizontal" and subject not in _CHARTS and drawn["data"]:
-            view = replace(view, width_px=width + _head_px(drawn))
-            drawn = _headless(draw(table, view).to_dict())
+            view = _with_room(view, _head_px(drawn))
+            drawn = _headless(draw(table, view).to_dict(), view)
         for number, trace in enumerate(drawn["data"]):
             trace["uid"] = f"t{number}"  # Plotly would draw lots, and the same picture be another file
         return drawn, view
