@@ -130,13 +130,21 @@ def _score(parts: Parts, verb: Verb, date: Dated | None) -> float:
         score += _VERB
     elif verb.role == "weak":
         score -= 1
-    elif any(o.role == "verb" and o.clause == verb.clause and weight(o.kind) >= _UNDATED_WEIGHT for o in parts.verbs):
-        score -= _BESIDE_VERB
+    else:
+        score -= _outdone(parts, verb)
     if verb.clause in parts.lower and (date is None or parts.clause(date.start) != verb.clause):
         score -= _LOWER
     if modality(parts, verb) != "asserted":
         score -= _MODAL
     return score
+
+
+def _outdone(parts: Parts, noun: Verb) -> float:
+    """What a noun loses to a verb that tells an event in its clause, or in another main clause."""
+    others = [o for o in parts.verbs if o.role == "verb" and weight(o.kind) >= _UNDATED_WEIGHT]
+    if any(other.clause == noun.clause for other in others):
+        return _BESIDE_VERB
+    return _VERB if any(other.clause not in parts.lower for other in others) else 0.0
 
 
 def _is_second(parts: Parts, best: Verb, verb: Verb) -> bool:

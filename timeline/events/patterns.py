@@ -24,6 +24,7 @@ _ARABIC_WORD = re.compile(r"\s?([\u0621-\u064a]{2,})")
 _ELIDED = re.compile(r"^[LDJNSCQldjnscq]['’](?=\w)")
 _OWNER = re.compile(r"['’]s?$")
 _LONGEST_ORGANISATION, _LONGEST_OWN, _LONGEST_TITLE = 10, 6, 60
+_LATIN_WORDS = 12  # a text with more words in small Latin letters is written in them
 HAN_BREAKS = frozenset("的了在与和同对向由被把将从为是于及等并且但而其该这那也都就又则已以、，。")
 _ARABIC_JOINING = frozenset(("بن", "ال", "عبد", "ابو", "ابن"))
 
@@ -93,6 +94,8 @@ class Shape:
         runs = [run for match in self._run.finditer(page.cased) for run in self._free(page, *match.span())]
         inside = Counter(page.cased[start:end] for start, end in runs if start not in page.starts)
         places = {hit.end for hit in self._places.find(page.text)}
+        latin = len(small) > _LATIN_WORDS
+        full = {word for start, end in runs for word in page.cased[start:end].split(" ") if " " in page.cased[start:end]}
         for start, end in runs:
             first = self._trimmed(page, start, end, small, inside)
             last = end - len(found.group()) if (found := _OWNER.search(page.cased, first, end)) else end
@@ -103,6 +106,9 @@ class Shape:
                 continue
             sort = self._sort(page, name, first, titles, heads)
             single = " " not in name
+            named = _looks_made(name) or first - 1 in heads or first - 1 in titles or name in full
+            if single and latin and not named and inside[name] < 2:
+                continue
             if single and sort == "person" and first - 1 not in titles:
                 sort = "place" if first - 1 in places else "organisation"
             yield Name(first, last, name, sort)
