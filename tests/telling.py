@@ -14,8 +14,16 @@ _MARKED = re.compile(r"⟦([^|⟧]+)\|([\d-]+)(?:\|([\d-]+))?(\|aside)?⟧")
 NAMES = NameIndex(
     Saga(
         people={
-            "Ada Brandt": {"en": ["Ada Brandt", "Brandt"], "zh-Hans": ["艾达·布兰特", "布兰特"], "ar": ["آدا براندت", "براندت"]},
-            "Omar Said": {"en": ["Omar Said", "Said"], "zh-Hans": ["奥马尔·赛义德", "赛义德"], "ar": ["عمر سعيد", "سعيد"]},
+            "Ada Brandt": {
+                "en": ["Ada Brandt", "Brandt"],
+                "zh-Hans": ["艾达·布兰特", "布兰特"],
+                "ar": ["آدا براندت", "براندت"],
+            },
+            "Omar Said": {
+                "en": ["Omar Said", "Said"],
+                "zh-Hans": ["奥马尔·赛义德", "赛义德"],
+                "ar": ["عمر سعيد", "سعيد"],
+            },
         },
         organisations={
             "Nordlicht": {"en": ["Nordlicht"], "zh-Hans": ["诺德利希特"], "ar": ["نوردليخت"]},
@@ -27,7 +35,11 @@ NAMES = NameIndex(
 
 
 def told(
-    marked: str, language: str, names: NameIndex = NAMES, published: date = date(2025, 6, 1), headline: str | None = None
+    marked: str,
+    language: str,
+    names: NameIndex = NAMES,
+    published: date = date(2025, 6, 1),
+    headline: str | None = None,
 ) -> list[Event]:
     """The events of a text whose dates are marked."""
     text, mentions = unmarked(marked)

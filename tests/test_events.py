@@ -13,21 +13,37 @@ from timeline.events import NameIndex, explain, find_events
 from timeline.model import DateMention, Source
 
 KINDS = [
-    pytest.param("en", "⟦In May 2021|2021-05-01|2021-05-31⟧ Ada Brandt founded Nordlicht.", "founding", id="en-founding"),
+    pytest.param(
+        "en", "⟦In May 2021|2021-05-01|2021-05-31⟧ Ada Brandt founded Nordlicht.", "founding", id="en-founding"
+    ),
     pytest.param("en", "Koralle sued Nordlicht ⟦on 3 May 2021|2021-05-03⟧.", "lawsuit-filed", id="en-sued"),
-    pytest.param("en", "Nordlicht withdrew its lawsuit ⟦in June|2021-06-01|2021-06-30⟧.", "lawsuit-withdrawn", id="en-withdrew"),
+    pytest.param(
+        "en", "Nordlicht withdrew its lawsuit ⟦in June|2021-06-01|2021-06-30⟧.", "lawsuit-withdrawn", id="en-withdrew"
+    ),
     pytest.param("en", "Nordlicht unveiled Fjordbot ⟦on 3 May 2021|2021-05-03⟧.", "launch", id="en-launch"),
     pytest.param("en", "Brandt stepped down ⟦on 3 May 2021|2021-05-03⟧.", "departure", id="en-departure"),
-    pytest.param("fr", "⟦En mai 2021|2021-05-01|2021-05-31⟧, Ada Brandt a fondé Nordlicht.", "founding", id="fr-founding"),
-    pytest.param("fr", "Koralle a porté plainte contre Nordlicht ⟦le 3 mai|2021-05-03⟧.", "lawsuit-filed", id="fr-plainte"),
-    pytest.param("fr", "Nordlicht a levé 12 millions d'euros ⟦en mai|2021-05-01|2021-05-31⟧.", "funding", id="fr-funding"),
-    pytest.param("vi", "⟦Tháng 5 năm 2021|2021-05-01|2021-05-31⟧, bà Brandt thành lập Nordlicht.", "founding", id="vi-founding"),
+    pytest.param(
+        "fr", "⟦En mai 2021|2021-05-01|2021-05-31⟧, Ada Brandt a fondé Nordlicht.", "founding", id="fr-founding"
+    ),
+    pytest.param(
+        "fr", "Koralle a porté plainte contre Nordlicht ⟦le 3 mai|2021-05-03⟧.", "lawsuit-filed", id="fr-plainte"
+    ),
+    pytest.param(
+        "fr", "Nordlicht a levé 12 millions d'euros ⟦en mai|2021-05-01|2021-05-31⟧.", "funding", id="fr-funding"
+    ),
+    pytest.param(
+        "vi", "⟦Tháng 5 năm 2021|2021-05-01|2021-05-31⟧, bà Brandt thành lập Nordlicht.", "founding", id="vi-founding"
+    ),
     pytest.param("vi", "Koralle khởi kiện Nordlicht ⟦ngày 3/5/2021|2021-05-03⟧.", "lawsuit-filed", id="vi-sued"),
-    pytest.param("vi", "Sự kiện của Nordlicht diễn ra ⟦ngày 3/5/2021|2021-05-03⟧.", "other", id="vi-su-kien-is-no-lawsuit"),
+    pytest.param(
+        "vi", "Sự kiện của Nordlicht diễn ra ⟦ngày 3/5/2021|2021-05-03⟧.", "other", id="vi-su-kien-is-no-lawsuit"
+    ),
     pytest.param("zh-Hans", "⟦2021年5月|2021-05-01|2021-05-31⟧,布兰特创立了诺德利希特。", "founding", id="zh-founding"),
     pytest.param("zh-Hans", "科拉勒⟦5月3日|2021-05-03⟧起诉诺德利希特。", "lawsuit-filed", id="zh-sued"),
     pytest.param("zh-Hant", "科拉勒⟦5月3日|2021-05-03⟧起訴諾德利希特。", "lawsuit-filed", id="zh-hant-sued"),
-    pytest.param("ar", "أسست آدا براندت شركة نوردليخت ⟦في مايو 2021|2021-05-01|2021-05-31⟧.", "founding", id="ar-founding"),
+    pytest.param(
+        "ar", "أسست آدا براندت شركة نوردليخت ⟦في مايو 2021|2021-05-01|2021-05-31⟧.", "founding", id="ar-founding"
+    ),
     pytest.param("ar", "ورفعت كورالي دعوى ضد نوردليخت ⟦في 3 مايو 2021|2021-05-03⟧.", "lawsuit-filed", id="ar-sued"),
 ]
 
@@ -65,12 +81,20 @@ def test_roles(language: str, text: str, agents: list[str], patients: list[str])
 MODALITIES = [
     pytest.param("en", "Koralle plans to sue Nordlicht ⟦in May|2021-05-01|2021-05-31⟧.", "planned", id="en-planned"),
     pytest.param("en", "Koralle did not sue Nordlicht ⟦in May|2021-05-01|2021-05-31⟧.", "negated", id="en-negated"),
-    pytest.param("en", "Koralle could sue Nordlicht ⟦in May|2021-05-01|2021-05-31⟧.", "hypothetical", id="en-hypothetical"),
-    pytest.param("en", "Koralle launched Fjordbot ⟦in May 2031|2031-05-01|2031-05-31⟧.", "planned", id="en-in-the-future"),
-    pytest.param("fr", "Koralle prévoit de lancer Fjordbot ⟦en mai|2021-05-01|2021-05-31⟧.", "planned", id="fr-planned"),
+    pytest.param(
+        "en", "Koralle could sue Nordlicht ⟦in May|2021-05-01|2021-05-31⟧.", "hypothetical", id="en-hypothetical"
+    ),
+    pytest.param(
+        "en", "Koralle launched Fjordbot ⟦in May 2031|2031-05-01|2031-05-31⟧.", "planned", id="en-in-the-future"
+    ),
+    pytest.param(
+        "fr", "Koralle prévoit de lancer Fjordbot ⟦en mai|2021-05-01|2021-05-31⟧.", "planned", id="fr-planned"
+    ),
     pytest.param("vi", "Koralle sẽ ra mắt Fjordbot ⟦vào tháng 5|2021-05-01|2021-05-31⟧.", "planned", id="vi-planned"),
     pytest.param("zh-Hans", "科拉勒⟦5月|2021-05-01|2021-05-31⟧没有起诉诺德利希特。", "negated", id="zh-negated"),
-    pytest.param("ar", "لم تطلق كورالي فيوردبوت ⟦في مايو|2021-05-01|2021-05-31⟧.", "asserted", id="ar-present-is-no-listed-form"),
+    pytest.param(
+        "ar", "لم تطلق كورالي فيوردبوت ⟦في مايو|2021-05-01|2021-05-31⟧.", "asserted", id="ar-present-is-no-listed-form"
+    ),
 ]
 
 
@@ -104,7 +128,8 @@ def test_each_date_of_a_sentence_is_an_event(language: str, text: str, kinds: li
 
 def test_an_elliptic_clause_has_the_people_of_the_one_before() -> None:
     events = told(
-        "Koralle sued Nordlicht ⟦in February|2021-02-01|2021-02-28⟧, withdrew the lawsuit ⟦in June|2021-06-01|2021-06-30⟧.", "en"
+        "Koralle sued Nordlicht ⟦in February|2021-02-01|2021-02-28⟧, withdrew the lawsuit ⟦in June|2021-06-01|2021-06-30⟧.",
+        "en",
     )
     assert events[1].actors == ("Koralle", "Nordlicht")
 
@@ -132,10 +157,18 @@ def test_later_opens_the_time_to_the_end_of_the_year() -> None:
 
 NO_EVENT = [
     pytest.param("en", "⟦In 2021|2021-01-01|2021-12-31⟧ Brandt met Said. Brandt is always late.", id="en-habit"),
-    pytest.param("en", "⟦In 2021|2021-01-01|2021-12-31⟧ Brandt met Said. Would Koralle have sued Nordlicht?", id="en-question"),
-    pytest.param("en", "⟦In 2021|2021-01-01|2021-12-31⟧ Brandt met Said. Koralle never sued Nordlicht.", id="en-negated"),
-    pytest.param("zh-Hans", "⟦2021年|2021-01-01|2021-12-31⟧,布兰特会见赛义德。科拉勒并未起诉诺德利希特。", id="zh-negated"),
-    pytest.param("en", "⟦In 2021|2021-01-01|2021-12-31⟧ Brandt met Said.\n\nKoralle sues Nordlicht again", id="en-heading"),
+    pytest.param(
+        "en", "⟦In 2021|2021-01-01|2021-12-31⟧ Brandt met Said. Would Koralle have sued Nordlicht?", id="en-question"
+    ),
+    pytest.param(
+        "en", "⟦In 2021|2021-01-01|2021-12-31⟧ Brandt met Said. Koralle never sued Nordlicht.", id="en-negated"
+    ),
+    pytest.param(
+        "zh-Hans", "⟦2021年|2021-01-01|2021-12-31⟧,布兰特会见赛义德。科拉勒并未起诉诺德利希特。", id="zh-negated"
+    ),
+    pytest.param(
+        "en", "⟦In 2021|2021-01-01|2021-12-31⟧ Brandt met Said.\n\nKoralle sues Nordlicht again", id="en-heading"
+    ),
 ]
 
 

@@ -79,11 +79,30 @@ def test_the_one_who_only_tells_is_no_actor() -> None:
 
 
 STANDING_FOR = [
-    pytest.param("en", "Koralle met Said ⟦in 2021|2021-01-01|2021-12-31⟧. The company sued Nordlicht.", ("Koralle",), id="en"),
-    pytest.param("fr", "Koralle a rencontré Said ⟦en 2021|2021-01-01|2021-12-31⟧. Le groupe a porté plainte.", ("Koralle",), id="fr"),
-    pytest.param("zh-Hans", "⟦2021年|2021-01-01|2021-12-31⟧科拉勒会见赛义德。该公司起诉诺德利希特。", ("Koralle",), id="zh"),
-    pytest.param("vi", "⟦Năm 2021|2021-01-01|2021-12-31⟧, Koralle gặp ông Said. Công ty khởi kiện Nordlicht.", ("Koralle",), id="vi"),
-    pytest.param("ar", "التقت كورالي عمر سعيد ⟦في 2021|2021-01-01|2021-12-31⟧. ورفعت الشركة دعوى ضد نوردليخت.", ("Koralle",), id="ar"),
+    pytest.param(
+        "en", "Koralle met Said ⟦in 2021|2021-01-01|2021-12-31⟧. The company sued Nordlicht.", ("Koralle",), id="en"
+    ),
+    pytest.param(
+        "fr",
+        "Koralle a rencontré Said ⟦en 2021|2021-01-01|2021-12-31⟧. Le groupe a porté plainte.",
+        ("Koralle",),
+        id="fr",
+    ),
+    pytest.param(
+        "zh-Hans", "⟦2021年|2021-01-01|2021-12-31⟧科拉勒会见赛义德。该公司起诉诺德利希特。", ("Koralle",), id="zh"
+    ),
+    pytest.param(
+        "vi",
+        "⟦Năm 2021|2021-01-01|2021-12-31⟧, Koralle gặp ông Said. Công ty khởi kiện Nordlicht.",
+        ("Koralle",),
+        id="vi",
+    ),
+    pytest.param(
+        "ar",
+        "التقت كورالي عمر سعيد ⟦في 2021|2021-01-01|2021-12-31⟧. ورفعت الشركة دعوى ضد نوردليخت.",
+        ("Koralle",),
+        id="ar",
+    ),
 ]
 
 

@@ -10,7 +10,11 @@ from timeline.events.sentences import split
 
 SPLIT = [
     pytest.param("He came. She left.", ["He came.", "She left."], id="plain"),
-    pytest.param("Mr. Said paid $3.5 million. He left.", ["Mr. Said paid $3.5 million.", "He left."], id="abbreviation-and-decimal"),
+    pytest.param(
+        "Mr. Said paid $3.5 million. He left.",
+        ["Mr. Said paid $3.5 million.", "He left."],
+        id="abbreviation-and-decimal",
+    ),
     pytest.param("John F. Kern left.", ["John F. Kern left."], id="initial"),
     pytest.param("“No. Never,” she said. He left.", ["“No. Never,” she said.", "He left."], id="quotation-goes-on"),
     pytest.param("“No way.” He left.", ["“No way.”", "He left."], id="quotation-ends"),
@@ -37,7 +41,7 @@ def test_what_is_left_out_is_in_no_sentence() -> None:
     assert [text[s.start : s.end] for s in split(text, [(0, 16)], frozenset())] == ["The story begins."]
 
 
-@given(st.text(alphabet=st.sampled_from("aB .。!“”«»\"\n，,؟()…"), max_size=200))
+@given(st.text(alphabet=st.sampled_from('aB .。!“”«»"\n，,؟()…'), max_size=200))
 def test_sentences_lie_in_order_inside_the_text(text: str) -> None:
     end = 0
     for sentence in split(text, [], frozenset()):

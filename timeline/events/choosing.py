@@ -117,7 +117,7 @@ def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
         first = min(other.start for other in parts.verbs if other.clause == verb.clause)
         before = [date for date in same if date.start < verb.start]
         behind = [date for date in same if date.start >= verb.start]
-        return (before[-1] if before and (same[0].start < first or not behind) else behind[0])
+        return before[-1] if before and (same[0].start < first or not behind) else behind[0]
     before = [date for date in dates if date.start < verb.start]
     return before[-1] if before else dates[0]
 

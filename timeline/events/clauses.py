@@ -23,7 +23,8 @@ class Placed(Protocol):
     """Anything that stands at ``start``."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """The first character."""
 
 
 Item = TypeVar("Item", bound=Placed)
@@ -124,7 +125,9 @@ def take_apart(
 
     verbs = tuple(
         Verb(
-            hit.start, hit.end, clue.kind,
+            hit.start,
+            hit.end,
+            clue.kind,
             "noun" if clue.role == "verb" and is_noun(hit) else clue.role,
             max(0, bisect_left(cuts, hit.start + 1) - 1),
         )

@@ -17,7 +17,9 @@ from timeline.events.people import Roles
 from timeline.events.sentences import Sentence
 from timeline.model import Basis, DateMention, Event, Modality, Precision, Source
 
-_MADE = frozenset(("launch", "founding", "announcement", "construction", "recall", "approval", "closure", "delay", "start"))
+_MADE = frozenset(
+    ("launch", "founding", "announcement", "construction", "recall", "approval", "closure", "delay", "start")
+)
 _INHERITED, _UNTOLD, _WEAK = 0.7, 0.6, 0.9  # what a confidence is multiplied by
 
 
@@ -91,7 +93,11 @@ class Draft:
             when = f"{words} → {mention.timex}{' ' + mention.mod if mention.mod else ''} ({mention.basis})"
         anchor = f", counted from {mention.anchor}" if mention.anchor else ""
         rule = f", rule {mention.rule}" if mention.rule else ""
-        kind = f"; kind {self.kind} by “{self.said}”" if self.said else f"; kind {self.kind}, as no verb of a kind was found"
+        kind = (
+            f"; kind {self.kind} by “{self.said}”"
+            if self.said
+            else f"; kind {self.kind}, as no verb of a kind was found"
+        )
         return when + anchor + rule + kind
 
 
@@ -101,7 +107,12 @@ def nothing_said(parts: Parts) -> Verb:
 
 
 def draft(
-    sentence: Sentence, parts: Parts, choice: Choice, moment: Moment, who: Roles, last: Draft | None,
+    sentence: Sentence,
+    parts: Parts,
+    choice: Choice,
+    moment: Moment,
+    who: Roles,
+    last: Draft | None,
     beside: Sequence[Choice],
 ) -> Draft:
     """The draft of one chosen event.

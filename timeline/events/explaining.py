@@ -11,7 +11,11 @@ def explain(event: Event) -> str:
     days = f"{event.start}" if event.start == event.end else f"{event.start} to {event.end}"
     steps = (
         ("Event", f"{event.event_id}: {event.headline} [{event.headline_language or event.language}]"),
-        ("Source", f"{event.source_id} {event.publisher}".strip() + (f", published {event.published}" if event.published else "")),
+        (
+            "Source",
+            f"{event.source_id} {event.publisher}".strip()
+            + (f", published {event.published}" if event.published else ""),
+        ),
         ("Sentence", f"{event.quote} [{event.sentence_start}–{event.sentence_end}]"),
         ("Date", f"{event.date_text} [{event.date_start}–{event.date_end}] = {days}, {event.precision}, {event.basis}"),
         ("How", event.explanation),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from babel import Locale
@@ -123,6 +123,6 @@ def _money(event: Event, words: Tongue) -> str:
         if event.amount_usd >= float(factor):
             number = f"{event.amount_usd / float(factor):.2f}".rstrip("0").rstrip(".")
             form = Locale.parse(words.tag.replace("-", "_")).plural_form(Decimal(number))
-            template = _CHOICE.sub(lambda match: match[2 if form in words.words.money.plural else 1], template)
-            return template.replace("{n}", number.replace(".", words.words.money.decimal))
+            said = _CHOICE.sub(r"\2" if form in words.words.money.plural else r"\1", template)
+            return said.replace("{n}", number.replace(".", words.words.money.decimal))
     return ""

@@ -87,14 +87,15 @@ NEIGHBOURS: frozenset[frozenset[str]] = frozenset(
     frozenset(pair)
     for pair in (
         ("announcement", "launch"), ("announcement", "money"), ("announcement", "deal"), ("announcement", "founding"),
-        ("announcement", "takeover"), ("announcement", "meeting"), ("announcement", "words"), ("announcement", "construction"),
+        ("announcement", "takeover"), ("announcement", "meeting"), ("announcement", "words"),
+        ("announcement", "construction"),
         ("announcement", "closure"), ("announcement", "joining"), ("announcement", "leaving"),
         ("founding", "launch"), ("money", "deal"), ("money", "founding"), ("deal", "takeover"), ("money", "takeover"),
         ("proposal", "words"), ("proposal", "takeover"), ("refusal", "words"), ("letter", "words"),
         ("letter", "proposal"), ("talks", "meeting"), ("talks", "deal"), ("call", "meeting"), ("court", "approval"),
-        ("support", "refusal"), ("support", "campaign"), ("campaign", "meeting"), ("leaving", "layoffs"), ("start", "launch"),
-        ("start", "founding"), ("start", "construction"), ("words", "talks"), ("words", "meeting"), ("words", "refusal"),
-        ("change", "founding"), ("change", "start"),
+        ("support", "refusal"), ("support", "campaign"), ("campaign", "meeting"), ("leaving", "layoffs"),
+        ("start", "launch"), ("start", "founding"), ("start", "construction"), ("words", "talks"), ("words", "meeting"),
+        ("words", "refusal"), ("change", "founding"), ("change", "start"),
     )
 )  # fmt: skip
 

@@ -10,7 +10,9 @@ from timeline.languages.events import Money
 
 _HAN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
-_NUMBER = r"(?<![\d.,])\d{1,3}(?:[ .,\u00a0\u202f']\d{3})+(?:[.,]\d{1,2})?(?!\d)|(?<![\d.,])\d{1,15}(?:[.,]\d{1,3})?(?!\d)"
+_NUMBER = (
+    r"(?<![\d.,])\d{1,3}(?:[ .,\u00a0\u202f']\d{3})+(?:[.,]\d{1,2})?(?!\d)|(?<![\d.,])\d{1,15}(?:[.,]\d{1,3})?(?!\d)"
+)
 _MAX_DOLLARS = 1e15
 
 
@@ -75,7 +77,9 @@ class Purse:
         """False when the match cuts a word in two."""
         start, end = match.start(), match.end("after") if match["after"] else match.end()
         before, first = text[start - 1 : start], text[start]
-        cut = before.isalpha() and first.isalpha() and not is_han(first) and not is_han(before) and not is_arabic(before)
+        cut = (
+            before.isalpha() and first.isalpha() and not is_han(first) and not is_han(before) and not is_arabic(before)
+        )
         behind, last = text[end : end + 1], text[end - 1]
         return not cut and not (behind.isalpha() and last.isalpha() and not is_han(last) and not is_han(behind))
 

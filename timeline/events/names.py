@@ -12,10 +12,7 @@ Sort = Literal["person", "organisation", "product", "place"]
 
 #: What Arabic writes onto the word behind it: and, so, by, for, like, the.
 ARABIC_PREFIXES = frozenset(
-    joined + of + article
-    for joined in ("", "و", "ف")
-    for of in ("", "ب", "ل", "ك")
-    for article in ("", "ال")
+    joined + of + article for joined in ("", "و", "ف") for of in ("", "ب", "ل", "ك") for article in ("", "ال")
 ) | {"لل", "ولل", "فلل"}
 _SHORT = 3  # a name of so few capitals ("WHO") is read in capitals alone
 
@@ -30,7 +27,7 @@ class Name(NamedTuple):
 
 
 class NameIndex:
-    """The names of sagas, found in a text of any language in one pass. Where two sagas share a spelling, the first wins.
+    """The names of sagas, found in a text of any language in one pass; of two that share a spelling the first wins.
 
     >>> from timeline.saga import Saga
     >>> index = NameIndex(Saga(people={"Ada Lovelace": {"en": ["Ada Lovelace"], "zh-Hans": ["阿达·洛芙莱斯"]}}))

@@ -66,7 +66,9 @@ def _with_brackets(page: Page, known: list[Name], index: NameIndex, shape: Shape
         said = page.text[first : match.end(1)]
         if len(said) > 1:
             name = index.known_as(latin) or latin
-            guess: Sort = "organisation" if shape.is_organisation(said) or shape.is_organisation(latin.lower()) else _guess(said)
+            guess: Sort = (
+                "organisation" if shape.is_organisation(said) or shape.is_organisation(latin.lower()) else _guess(said)
+            )
             found.append(Name(first, match.end(1), name, index.sort(name) or guess))
             found.append(Name(match.start(2), match.end(2), name, index.sort(name) or guess))
     return _apart(found)
@@ -95,7 +97,9 @@ def _spelling_start(page: Page, start: int, end: int, shape: Shape) -> int:
         at -= 1
     if shape.is_organisation(page.text[at:end]):
         return at
-    again = (size for size in range(end - at, _SHORTEST_HAN - 1, -1) if page.text.count(page.text[end - size : end]) > 1)
+    again = (
+        size for size in range(end - at, _SHORTEST_HAN - 1, -1) if page.text.count(page.text[end - size : end]) > 1
+    )
     return end - next(again, end - at)
 
 

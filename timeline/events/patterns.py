@@ -31,7 +31,10 @@ _ARABIC_JOINING = frozenset(("بن", "ال", "عبد", "ابو", "ابن"))
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A text while its names are looked for: folded, with its capitals, where sentences begin, what is taken, where verbs stand."""
+    """A text while its names are looked for: folded, with its capitals, where sentences begin.
+
+    ``taken`` marks what is read already, ``verbs`` where a name cannot go on.
+    """
 
     text: str
     cased: str
@@ -95,7 +98,9 @@ class Shape:
         inside = Counter(page.cased[start:end] for start, end in runs if start not in page.starts)
         places = {hit.end for hit in self._places.find(page.text)}
         latin = len(small) > _LATIN_WORDS
-        full = {word for start, end in runs for word in page.cased[start:end].split(" ") if " " in page.cased[start:end]}
+        full = {
+            word for start, end in runs for word in page.cased[start:end].split(" ") if " " in page.cased[start:end]
+        }
         for start, end in runs:
             first = self._trimmed(page, start, end, small, inside)
             last = end - len(found.group()) if (found := _OWNER.search(page.cased, first, end)) else end
@@ -146,7 +151,12 @@ class Shape:
         return first
 
     def _sort(self, page: Page, name: str, first: int, titles: dict[int, int], heads: dict[int, int]) -> Sort:
-        if self._latin_after.find(fold_word(name)) or self._after.find(fold_word(name)) or self._before.find(fold_word(name)) or first - 1 in heads:
+        if (
+            self._latin_after.find(fold_word(name))
+            or self._after.find(fold_word(name))
+            or self._before.find(fold_word(name))
+            or first - 1 in heads
+        ):
             return "organisation"
         if first in titles or first - 1 in titles:
             return "person"

@@ -93,7 +93,12 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
             if clue.role in ("he", "she", "they", "it", "both") and not titled:
                 before = [one for one in found if one.start < hit.start and one.named]
                 owner = next(
-                    (one.names for one in found if one.named and _is_body(one, parts) and _is_owner_of(hit, one, parts, tongue)), ()
+                    (
+                        one.names
+                        for one in found
+                        if one.named and _is_body(one, parts) and _is_owner_of(hit, one, parts, tongue)
+                    ),
+                    (),
                 )
                 meant = owner if owner and clue.role == "it" else _meant(clue.role, before, sorts, memory)
                 found.append(Reference(hit.start, hit.end, meant, False))
@@ -184,7 +189,9 @@ def _owns(one: Reference, following: Sequence[Reference], parts: Parts, tongue: 
 
 def _near(parts: Parts, verb: Verb, found: Sequence[Reference]) -> list[Reference]:
     """Those who are not named only in a clause of lower rank behind the verb's own."""
-    return [one for one in found if parts.clause(one.start) <= verb.clause or parts.clause(one.start) not in parts.lower]
+    return [
+        one for one in found if parts.clause(one.start) <= verb.clause or parts.clause(one.start) not in parts.lower
+    ]
 
 
 def _spoken_names(parts: Parts, verb: Verb) -> list[str]:

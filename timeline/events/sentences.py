@@ -19,7 +19,7 @@ _MARKS = re.compile(r'[。!?！？؟….“”«»「」『』„()"]')
 _LONGEST_QUOTE = 600
 _HEADING_CHARS = 120
 _SPEAKS_ON = re.compile(r"\s*[,，]|\s*[-—–]?\s*[a-zß-ÿ]")
-_END_MARKS = frozenset("。.!?！？؟…”»」』\"):：;；,，、،")
+_END_MARKS = frozenset('。.!?！？؟…”»」』"):：;；,，、،')
 
 
 class Sentence(NamedTuple):
@@ -94,7 +94,11 @@ def _quote_end(text: str, at: int, end: int, mark: str) -> int:
 
 
 def _ends_inside(text: str, quote_end: int) -> bool:
-    last = text[max(0, quote_end - 4) : quote_end - 1].rstrip(" \u00a0\u202f")[-1:] if text[quote_end - 2].isspace() else text[quote_end - 2]
+    last = (
+        text[max(0, quote_end - 4) : quote_end - 1].rstrip(" \u00a0\u202f")[-1:]
+        if text[quote_end - 2].isspace()
+        else text[quote_end - 2]
+    )
     return last in _FULL_STOPS or last == "."
 
 

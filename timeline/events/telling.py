@@ -110,9 +110,7 @@ class _Telling:
                 clock.move(dates, sentence)
         return found
 
-    def _told(
-        self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: _Clock
-    ) -> list[tuple[Event, str]]:
+    def _told(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: _Clock) -> list[tuple[Event, str]]:
         people = references(parts, self.words, self.memory)
         choices = self._choices(sentence, parts, dates, clock)
         found: list[tuple[Event, str]] = []
@@ -122,7 +120,9 @@ class _Telling:
             made = self._draft(sentence, parts, people, choice, clock, subject, last, choices)
             if made is not None:
                 last = made
-                found.append((made.event(self.source, self.folded, self.ids), made.clause_text(self.source, self.folded)))
+                found.append(
+                    (made.event(self.source, self.folded, self.ids), made.clause_text(self.source, self.folded))
+                )
         self.memory.note(people, self.sorts, first_subject(parts, people, self.words))
         self.told_in = sentence.paragraph if found else -1
         return found
@@ -173,7 +173,8 @@ class _Telling:
         be of that day: it is of the year that begins with it.
         """
         start, end = mention.start, mention.end or mention.start
-        assert start is not None and end is not None  # noqa: S101 - dates without days govern nothing
+        assert start is not None  # noqa: S101 - dates without days govern nothing
+        assert end is not None  # noqa: S101
         if choice.date is not None:
             return Moment(mention, start, end, False, False)
         if later and (end - start).days < _OPEN_DAYS:
@@ -224,7 +225,7 @@ class _Telling:
 
 
 def _is_told(choice: Choice, who: Roles) -> bool:
-    """True when enough is said for an event: who acts, or a verb with a date, or names at a date the telling goes to."""
+    """True when enough is said for an event: who acts, a verb with a date, or names at a date of the telling."""
     if choice.date is None:
         return bool(who.agents or (who.passive and who.patients))
     mention = choice.date.mention

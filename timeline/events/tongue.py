@@ -6,24 +6,37 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from timeline.errors import LanguageError
 from timeline.events.kinds import KINDS
 from timeline.events.lexicon import Lexicon
 from timeline.events.money import Purse
 from timeline.events.names import ARABIC_PREFIXES
 from timeline.events.patterns import Shape
-from timeline.errors import LanguageError
 from timeline.languages import load
 from timeline.languages.events import EventWords
 
 Role = Literal[
-    "verb", "noun", "weak", "base", "negation", "planned", "hypothetical", "background", "later", "breaks", "infinitive",
-    "passive", "by", "onto", "at", "closes", "according", "captions", "he", "she", "they", "it", "both", "together", "ignore",
+    "verb", "noun", "weak", "base", "negation", "planned", "hypothetical", "background", "later", "breaks",
+    "infinitive", "passive", "by", "onto", "at", "closes", "according", "captions", "he", "she", "they", "it", "both",
+    "together", "ignore",
 ]  # fmt: skip
 
 TELLING: frozenset[Role] = frozenset(("verb", "noun", "weak", "base"))
 #: Where a name in an unspaced script ends: at a verb, a cue, "and".
 BREAKS_NAMES: frozenset[Role] = TELLING | frozenset(
-    ("negation", "planned", "hypothetical", "later", "breaks", "passive", "by", "onto", "according", "together", "closes")
+    (
+        "negation",
+        "planned",
+        "hypothetical",
+        "later",
+        "breaks",
+        "passive",
+        "by",
+        "onto",
+        "according",
+        "together",
+        "closes",
+    )
 )
 _CUES: tuple[Role, ...] = (
     "negation", "planned", "hypothetical", "background", "later", "breaks", "infinitive", "passive", "by", "onto",

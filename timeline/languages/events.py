@@ -40,14 +40,13 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Words that say how a clause is told, wherever they stand in it.
 
     ``negation``, ``planned`` and ``hypothetical`` turn the verb behind them ("did not", "plans to", "could").
-    ``background``: habit, state, opinion, general truth ("always", "is known for"): no event without a date.
-    ``later``: the event comes after the one told before ("then", "后来"). ``breaks`` begin a clause of lower
-    rank ("which", "because", "after"). ``infinitive``: what stands before a verb that does not happen by
-    itself ("to", "pour", "以"). ``passive``: the one named before the verb undergoes it (被, bị);
-    ``by`` names who does it ("by", "par", 由). ``according`` names only who tells ("according to", "selon").
-    ``onto`` marks the one behind it as undergoing the verb ("against", 向, 对, ضد); ``at`` an organisation where it only happens ("at"). ``closes`` end a clause of
-    lower rank (后, 时).
-    ``captions``: words that only stand under pictures.
+    ``background``: habit, state, opinion, earlier time ("always", "is known for", "had"): no event without a date.
+    ``later``: the event comes after the one told before ("then", 后来). ``breaks`` begin a clause of lower rank
+    ("which", "because", "after") and ``closes`` end one (后, 时). ``infinitive`` stands directly before a verb
+    that need not happen ("to", "pour"). ``passive``: the one named before the verb undergoes it ("was", bị, 被);
+    ``by`` names who does it ("by", "par", 由). ``onto`` marks the one behind it as undergoing the verb
+    ("against", 向, ضد), ``at`` an organisation where it only happens. ``according`` names only who tells
+    ("according to", "selon"). ``captions``: words that only stand under pictures.
     """
 
     negation: Words = []
@@ -69,8 +68,8 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """How names look and what stands for them.
 
-    ``he``, ``she``, ``they``, ``it`` and ``both`` stand for one person (man, woman), for several, for an organisation and
-    for two organisations named before ("he", "the company", 该公司, الشركة). ``titles`` stand before a person's name,
+    ``he``, ``she``, ``they``, ``it`` and ``both`` stand for one person (man, woman), for several, for an
+    organisation and for two organisations named before ("the company", 该公司). ``titles`` stand before a person's name,
     ``titles_after`` behind it. ``organisation_before`` and ``organisation_after`` are words that begin or end
     an organisation's name ("University", "Inc", 公司, شركة). ``joining`` words may stand within a name
     ("of", "de"). ``together`` join two names ("and", 和). ``not_names`` look like names and are none
@@ -118,8 +117,8 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """``order``: svo or vso (Arabic: who acts may follow the verb). ``drops_subject``: a clause without a
     subject has that of the clause before it. ``prefixes``: letters written onto the next word (و ف ب ل ك ال).
     ``owner_before`` and ``owner_after`` stand directly before and behind a name that only owns what follows or
-    went before ("of ", "'s", 的): it is not the subject. ``attributive`` behind a verb and ``nominal`` before it make it
-    a noun (的, 该).
+    went before ("of ", "'s", 的): it is not the subject. ``attributive`` behind a verb and ``nominal`` before it
+    make it a noun (的, 该).
     ``agreement``: what ``(one|other)`` in a headline chooses by, ``number`` (singular|plural) or ``gender``
     (masculine|feminine). ``and`` joins the last two names of a headline. ``elision``: words that lose their
     last letter before a vowel, in headlines (de -> d'). ``feminine``: given names of women.

@@ -11,7 +11,8 @@ from timeline.stories.gathering import gather
 
 #: The columns of stories.csv.
 COMPARED = (
-    "story_id", "title", "type", "actors", "agreement", "gap_days", "story_start", "story_end", "told_by", "not_told_by",
+    "story_id", "title", "type", "actors", "agreement", "gap_days", "story_start", "story_end", "told_by",
+    "not_told_by",
     "source_id", "event_id", "language", "date_text", "start", "end", "precision", "basis", "published", "quote",
 )  # fmt: skip
 _ORDER = ("disputed", "time-zone", "less-precise", "same")

@@ -11,7 +11,15 @@ from timeline.model import Event
 SAME_EVENT = 5.0  # from this likeness on, two rows are one story
 _VAGUE = frozenset(("other", "start", "change"))
 #: Families that a person does so often that the same one tells little.
-_WEIGHTS = {"words": 1.5, "meeting": 2.0, "announcement": 1.8, "other": 0.5, "start": 0.5, "change": 0.8, "proposal": 2.0}
+_WEIGHTS = {
+    "words": 1.5,
+    "meeting": 2.0,
+    "announcement": 1.8,
+    "other": 0.5,
+    "start": 0.5,
+    "change": 0.8,
+    "proposal": 2.0,
+}
 _ONCE_GAP_DAYS = 430  # accounts of what happens once may differ by a year
 _GAP_DAYS = 190
 _MONEY_SHARE = 0.01
@@ -82,7 +90,9 @@ def _times(one: Event, other: Event, gap: int, once: bool) -> Likeness:
         days = (min(one.end, other.end) - max(one.start, other.start)).days + 1
         longest = max((one.end - one.start).days, (other.end - other.start).days) + 1
         share = days / longest
-        return Likeness(0.8 + share + _sharpness(longest), ("the days agree",) if share == 1 else ("the days allow each other",))
+        return Likeness(
+            0.8 + share + _sharpness(longest), ("the days agree",) if share == 1 else ("the days allow each other",)
+        )
     if gap == 1:
         return Likeness(0.8, ("a day apart",))
     if once:

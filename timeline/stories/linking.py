@@ -25,7 +25,9 @@ def link(events: Sequence[Event]) -> list[Event]:
     stays and draws like rows to it, so that what was linked before stays linked when a source is added. Two
     rows of one source are never joined. Rejected rows keep their story_id and take no part.
     """
-    order = sorted((at for at, event in enumerate(events) if event.status != "rejected"), key=lambda at: _key(events[at]))
+    order = sorted(
+        (at for at, event in enumerate(events) if event.status != "rejected"), key=lambda at: _key(events[at])
+    )
     told = [events[at] for at in order]
     groups = _Groups(told)
     for one, other, found in _edges(told):
