@@ -87,7 +87,7 @@ def unit_days(day: date, unit: str) -> Days:
 def shifted(day: date, count: int, unit: str) -> date:
     """The day ``count`` units later (earlier when negative); the 31st becomes a shorter month's last day."""
     if unit == "hour":
-        return day
+        return day + timedelta(days=int(count / 24))
     if unit in ("day", "week"):
         return day + timedelta(days=count * (7 if unit == "week" else 1))
     first = day.year * 12 + day.month - 1 + count * _UNIT_MONTHS[unit]

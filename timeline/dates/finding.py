@@ -12,7 +12,7 @@ from timeline.dates.grammar import Grammar, Match, Memo
 from timeline.languages import load
 from timeline.model import Landmark
 
-_WORD = re.compile(r"\b\w+|[©'(]")
+_WORD = re.compile(r"\b\w+|[©'(«“\"]")
 _MOST_CLITICS = 3
 #: Letters with digits written onto them, as the Arabic article is ("الـ15").
 _DIGITS_BEHIND = re.compile(r"[^\W\d_]{1,4}(?=\d)")

@@ -30,7 +30,6 @@ _STRONG = ("{landmark}", "{holiday}", "{month}", "{weekday}", "{season}", "{hijr
 _SHORT = 2
 #: Single characters that mostly stand in dates; others (在, 上, 和) are everywhere.
 _DATE_LETTERS = frozenset("年月日天周週號号旬")
-_LONGEST_ABBREVIATION = 8
 _REACH = {True: 40, False: 16}
 
 
@@ -202,11 +201,11 @@ class Grammar:
                 read = _value(slot, value)
                 for word in words:
                     self._word(word, slot, read)
+                    if slot in ("month", "weekday") and _abbreviates(word, words):
+                        self._word(word + ".", slot, read)
 
     def _word(self, word: str, slot: str, value: Any) -> None:  # noqa: ANN401
         folded = self.folding.word(word)
-        if slot in ("month", "weekday") and len(folded) <= _LONGEST_ABBREVIATION and folded.upper() != folded:
-            self.lexicon.add(folded + ".", "{" + slot + "}", value)
         names = {"number": ("n", "number"), "ordinal": ("ordinal", "day"), "few": ("few", "n")}.get(slot, (slot,))
         for name in names:
             self.lexicon.add(folded, "{" + name + "}", value)
@@ -310,7 +309,8 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
             return False
         if after in ".,:" and end + 1 < len(text) and text[end + 1].isdigit():
             return False
-        if after == "-" and end + 1 < len(text) and text[end + 1].isascii() and text[end + 1].isalnum():
+        tail = text[end + 1 : end + 2]
+        if after == "-" and tail.isascii() and tail.isalnum() and (tail.isdigit() or text[start:end].isdigit()):
             return False
     return True
 
@@ -318,6 +318,13 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 def _joined(letter: str, mark: str) -> bool:
     """True when a mark between a letter and digits joins them: 3,200 and v3.2, but no clause "了，2019"."""
     return letter.isalnum() and letter.isascii() and (mark != "," or letter.isdigit())
+
+
+def _abbreviates(word: str, names: Sequence[str]) -> bool:
+    """True when a dot behind a name may be its own; behind the fullest name it ends the sentence."""
+    if word.upper() == word:  # scripts without capitals
+        return "." in word or any(name.startswith(word) for name in names if name != word)
+    return len(word) < max(map(len, names))
 
 
 def _value(slot: str, value: str) -> Any:  # noqa: ANN401

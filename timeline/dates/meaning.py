@@ -7,6 +7,7 @@ An expression is a call of one of the OPERATIONS on slots' names, numbers, 'word
     today                      the day of publication (or of the quotation)
     few                        two to nine, where a bare plural says so
     that('year')               the year that the telling is in
+    nearest(weekday)           at most three days away; the next one when the clause looks ahead
     last|this|next(x)          of a unit, a weekday, or fields: last('month'), next(weekday)
     shift(x, n, unit)          n units after x (before it when n is negative); n may be a few
     moved(x, n, unit)          x as a whole n units later, as fine as it was: the same quarter of last year
@@ -77,7 +78,8 @@ OPERATIONS: dict[str, tuple[int, int]] = {
     "that": (1, 1), "last": (1, 1), "this": (1, 1), "next": (1, 1), "shift": (3, 3), "within": (2, 2),
     "early": (1, 1), "mid": (1, 1), "late": (1, 1), "before": (1, 1), "after": (1, 1), "about": (1, 1),
     "span": (2, 2), "past": (2, 2), "coming": (2, 2), "nth": (3, 3), "nth_weekday": (3, 3),
-    "weekday_after": (2, 2), "weekday_before": (2, 2), "numeric": (3, 3), "decade": (1, 2), "century": (1, 1),
+    "weekday_after": (2, 2), "weekday_before": (2, 2), "nearest": (1, 1), "numeric": (3, 3), "decade": (1, 2),
+    "century": (1, 1),
     "hijri": (1, 3), "lunar": (2, 3), "minguo": (1, 1), "lunar_month": (1, 2), "half_of": (2, 2), "quarter_of": (2, 2),
     "moved": (3, 3), "ago": (2, 2),
 }  # fmt: skip

@@ -22,6 +22,8 @@ _COARSENESS = ("day", "week", "month", "quarter", "season", "half", "year", "dec
 
 def work_out(call: Call, context: Context, resolve: Resolve) -> Reading | None:
     """The reading of an operation; its dates are resolved first. None when one of them cannot be."""
+    if call.operation == "shift" and _later_than_nothing(call, context):
+        return None
     arguments: list[Any] = []
     for place, argument in enumerate(call.arguments, start=1):
         later = call.operation in ("within", "last", "next", "this", "span") and place == len(call.arguments)
@@ -30,6 +32,13 @@ def work_out(call: Call, context: Context, resolve: Resolve) -> Reading | None:
             return None
         arguments.append(settled)
     return _OPERATIONS[call.operation](context, *arguments)
+
+
+def _later_than_nothing(call: Call, context: Context) -> bool:
+    """True for "within days" and "two years later" where no time has been told yet that they could count from."""
+    anchor, count, _ = call.arguments
+    untold = anchor == Call("clock") and context.clock is None and not context.future
+    return untold and (isinstance(count, Few) or count > 1)
 
 
 def weekday(day: int, context: Context) -> Reading | None:
@@ -79,7 +88,8 @@ def _that(context: Context, unit: str) -> Reading | None:
 def _unit_of(anchor: Reading, unit: str) -> Reading:
     """The unit an anchor lies in; the anchor itself, roughly, when it is coarser than the unit."""
     days = unit_days(anchor.start, unit)
-    if days.end < anchor.end and _coarser(anchor, unit):
+    longer = anchor.end - anchor.start > days.end - days.start
+    if days.end < anchor.end and longer and _coarser(anchor, unit):
         return replace(anchor, mod="APPROX", confidence=anchor.confidence * 0.6)
     return _from(anchor, whole(days, _precision(unit)), 0.9)
 
@@ -118,18 +128,35 @@ def _step_weekday(now: Reading, day: int, step: int) -> Reading:
     return _from(now, _day(found), 0.9)
 
 
+def _nearest_weekday(context: Context, day: int) -> Reading | None:
+    """The weekday at most three days from now; the next one when the clause looks ahead."""
+    now = _now(context)
+    if now is None:
+        return None
+    ahead = (day - now.start.isoweekday()) % 7
+    if ahead > _HALF_WEEK and not context.future:
+        ahead -= 7
+    return _from(now, _day(now.start + timedelta(days=ahead)), 0.9)
+
+
 def _step_fields(now: Reading, what: When, step: int, context: Context) -> Reading | None:
-    """The last, this year's or the next May, summer, Christmas … seen from now."""
-    years = {-1: (0, -1, -2), 0: (0,), 1: (0, 1, 2)}[step]
+    """The last, this year's or the next May, summer, Christmas … seen from now; a winter that still lasts is this."""
+    years = {-1: (0, -1, -2), 0: (-1, 0), 1: (0, 1, 2)}[step]
     for offset in years:
         outer = year_days(now.start.year + offset)
         if isinstance(what, Fields):
             found = resolution.within(outer, what)
         else:
             found = resolution.resolve(what, Context(beside=whole(outer, "year"), published=context.published))
-        if found and (step == 0 or (found.end < now.start if step < 0 else found.start > now.end)):
+        if found and _lies(found, now, step, this_year=offset == 0):
             return _from(now, found, 0.9)
     return None
+
+
+def _lies(found: Reading, now: Reading, step: int, *, this_year: bool) -> bool:
+    if step == 0:
+        return this_year or found.end >= now.start
+    return found.end < now.start if step < 0 else found.start > now.end
 
 
 def _shift(context: Context, anchor: Reading, count: int | Few, unit: str) -> Reading:
@@ -349,6 +376,8 @@ def _in_year(unit: str) -> Callable[[Context, int, Reading], Reading | None]:
     def find(context: Context, number: int, outer: Reading) -> Reading | None:
         if unit == "half" and outer.precision == "month":
             return _from(outer, _range(_half_month(outer.days, number)), 1.0)
+        if unit == "half" and outer.end.year > outer.start.year + 1:
+            return _from(outer, _range(_half_of_years(outer.days, number)), 0.95)
         fields = Fields(half=number) if unit == "half" else Fields(quarter=number)
         found = resolution.within(outer.days, fields)
         return _from(outer, found, 1.0) if found else None
@@ -359,6 +388,11 @@ def _in_year(unit: str) -> Callable[[Context, int, Reading], Reading | None]:
 def _half_month(days: Days, number: int) -> Days:
     middle = days.start.replace(day=15)
     return Days(days.start, middle) if number == 1 else Days(middle + timedelta(days=1), days.end)
+
+
+def _half_of_years(days: Days, number: int) -> Days:
+    middle = (days.start.year + days.end.year) // 2
+    return Days(days.start, date(middle, 12, 31)) if number == 1 else Days(date(middle + 1, 1, 1), days.end)
 
 
 def _precision(unit: str) -> Precision:
@@ -385,8 +419,8 @@ _OPERATIONS: dict[str, Callable[..., Reading | None]] = {
     "shift": _shift, "within": _within, "early": _part("START"), "mid": _part("MID"), "late": _part("END"),
     "before": _modified("BEFORE"), "after": _modified("AFTER"), "about": _modified("APPROX"),
     "span": _span, "past": _stretch(-1), "coming": _stretch(1), "nth": _nth, "nth_weekday": _nth_weekday,
-    "weekday_after": _beside_weekday(1), "weekday_before": _beside_weekday(-1), "numeric": _numeric,
-    "decade": _decade, "century": _century, "landmark": _landmark, "holiday": _holiday, "hijri": _hijri,
+    "weekday_after": _beside_weekday(1), "weekday_before": _beside_weekday(-1), "nearest": _nearest_weekday,
+    "numeric": _numeric, "decade": _decade, "century": _century, "landmark": _landmark, "holiday": _holiday, "hijri": _hijri,
     "event_before": _event(False), "event_after": _event(True), "lunar": _lunar, "lunar_month": _lunar_month,
     "moved": _shift_whole, "ago": _ago,
     "minguo": _minguo, "half_of": _in_year("half"), "quarter_of": _in_year("quarter"),
