@@ -25,7 +25,8 @@ _FIXED = {
     "victory_1945": (5, 8), "music_day": (6, 21), "saint_john": (6, 24), "canada_day": (7, 1), "national_be": (7, 21),
     "national_ch": (8, 1), "yennayer": (1, 12),
     "founding_sa": (2, 22), "national_ae": (12, 2), "national_qa": (12, 18), "throne_ma": (7, 30),
-    "green_march": (11, 6), "mothers_day_arab": (3, 21), "land_day": (3, 30), "nakba": (5, 15), "coptic_christmas": (1, 7),
+    "green_march": (11, 6), "mothers_day_arab": (3, 21), "land_day": (3, 30), "nakba": (5, 15),
+    "coptic_christmas": (1, 7),
 }  # fmt: skip
 #: Feasts counted from Easter Sunday, in days.
 _EASTER = {
@@ -46,7 +47,8 @@ _LUNAR = {
 #: Feasts and months of the Hijri calendar (month, day, days long; 0: the whole month).
 _HIJRI = {
     "eid_al_fitr": (10, 1, 1), "eid_al_adha": (12, 10, 1), "ashura": (1, 10, 1), "mawlid": (3, 12, 1),
-    "hijri_new_year": (1, 1, 1), "ramadan": (9, 1, 0), "arafah": (12, 9, 1), "laylat_al_qadr": (9, 27, 1), "magal": (2, 18, 1),
+    "hijri_new_year": (1, 1, 1), "ramadan": (9, 1, 0), "arafah": (12, 9, 1), "laylat_al_qadr": (9, 27, 1),
+    "magal": (2, 18, 1),
     "muharram": (1, 1, 0), "safar": (2, 1, 0), "rabi_al_awwal": (3, 1, 0), "rabi_al_thani": (4, 1, 0),
     "jumada_al_ula": (5, 1, 0), "jumada_al_thaniya": (6, 1, 0), "rajab": (7, 1, 0), "shaban": (8, 1, 0),
     "shawwal": (10, 1, 0), "dhu_al_qada": (11, 1, 0), "dhu_al_hijja": (12, 1, 0),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.dates.calendar import Reading
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import Call, Fields, Few, When
+from timeline.dates.meaning import Call, Few, Fields, When
 from timeline.dates.named import DatedSentences, phrase_after, phrase_before
 from timeline.dates.resolution import names_year, resolve
 from timeline.dates.telling import Telling

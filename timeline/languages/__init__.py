@@ -54,7 +54,7 @@ def load(tag: str) -> Language:
         spaced=known.spaced if own.spaced is None else own.spaced,
         clitics=own.clitics or known.clitics,
         era_offset=known.era_offset,
-        words=_joined(own.words, known.words),
+        words=_joined(own.words, _without(own.without, known.words)),
         when=[*own.when, *plain, *common.when],
         never=[*own.never, *common.never],
     )
@@ -65,6 +65,13 @@ def _read(path: Path) -> Language:
         return msgspec.toml.decode(path.read_bytes(), type=Language)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError) as fault:
         raise LanguageError(str(fault), path.name, "compare it with en.toml") from fault
+
+
+def _without(misleading: list[str], words: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, list[str]]]:
+    return {
+        slot: {value: [word for word in said if word not in misleading] for value, said in table.items()}
+        for slot, table in words.items()
+    }
 
 
 def _joined(
