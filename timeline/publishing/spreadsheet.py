@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import zipfile
 from datetime import date, datetime
 from typing import Any
 
@@ -18,6 +20,7 @@ from timeline.table import COLUMNS
 #: The most characters that a cell of Excel holds.
 CELL_LETTERS = 32_767
 _EXCEL_BEGINS = date(1900, 3, 1)  # its calendar has a 29 February 1900: days before are another day there
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]{0,80}>)[-0-9T:Z.]{1,40}")
 _WIDTHS = {"day": 12, "count": 10, "number": 12, "text": 20, "names": 26}
 _WIDE = {"headline": 60, "quote": 80, "title": 50, "passage": 40, "explanation": 40}
 
@@ -28,7 +31,7 @@ def spreadsheet(table: pd.DataFrame) -> bytes:
     A cell that starts with "=" is text, no formula; one longer than Excel allows is cut with an ellipsis.
     """
     book = Workbook()
-    book.properties.created = book.properties.modified = datetime(2000, 1, 1)  # the same table, the same book
+    book.properties.created = datetime(2000, 1, 1)
     sheet = book.active
     sheet.title = "events"
     sheet.append(list(COLUMNS))
@@ -42,6 +45,17 @@ def spreadsheet(table: pd.DataFrame) -> bytes:
     sheet.auto_filter.ref = sheet.dimensions
     out = io.BytesIO()
     book.save(out)
+    return _timeless(out.getvalue())
+
+
+def _timeless(book: bytes) -> bytes:
+    """The book without the time of its making, so that the same table is the same file."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(book)) as made, zipfile.ZipFile(out, "w") as kept:
+        for name in made.namelist():
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            kept.writestr(entry, _MODIFIED.sub(rb"\g<1>2000-01-01T00:00:00Z", made.read(name)))
     return out.getvalue()
 
 
