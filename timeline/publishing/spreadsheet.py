@@ -20,7 +20,7 @@ from timeline.table import COLUMNS
 #: The most characters that a cell of Excel holds.
 CELL_LETTERS = 32_767
 _EXCEL_BEGINS = date(1900, 3, 1)  # its calendar has a 29 February 1900: days before are another day there
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]{0,80}>)[-0-9T:Z.]{1,40}")
+_MODIFIED = re.compile(rb"(<dcterms:modified[^>]{0,300}>)[-0-9T:Z.]{1,40}")
 _WIDTHS = {"day": 12, "count": 10, "number": 12, "text": 20, "names": 26}
 _WIDE = {"headline": 60, "quote": 80, "title": 50, "passage": 40, "explanation": 40}
 
