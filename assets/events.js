@@ -21,7 +21,7 @@
   /** Show on the chart where an event stands. */
   const point = (id) => {
     const plot = document.querySelector("#chart .js-plotly-plot");
-    if (!plot || !plot.data || !window.Plotly) return;
+    if (!plot || !plot.data || !window.Plotly || !(plot._fullLayout || {})._hoverlayer) return;
     for (const [curve, trace] of plot.data.entries()) {
       const place = (trace.customdata || []).findIndex((data) => data && data[0] === id && data.length < 4);
       if (place >= 0) return window.Plotly.Fx.hover(plot, [{ curveNumber: curve, pointNumber: place }]);
@@ -116,7 +116,7 @@
   });
   document.addEventListener("focusout", (focus) => {
     const plot = document.querySelector("#chart .js-plotly-plot");
-    if (focus.target.id === "event-list" && plot && window.Plotly) window.Plotly.Fx.unhover(plot);
+    if (focus.target.id === "event-list" && plot && (plot._fullLayout || {})._hoverlayer) window.Plotly.Fx.unhover(plot);
   });
 
   /* The table: it asks for its rows again when the filter changed, and shows the selection. */

@@ -9,8 +9,8 @@ from typing import Any
 import axe_playwright_python
 import pytest
 from playwright.sync_api import Page
-from tests.browser.conftest import Visit
 
+from tests.browser.conftest import Visit
 from timeline.locales import LANGUAGES
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -70,7 +70,9 @@ def test_the_studio_can_be_used_by_everyone(visit: Visit, shot: Shot, tag: str) 
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("query", ["?layout=vertical", "?lanes=merged", "?spacing=equal", "?lanes=person", "?q=nothing+here"])
+@pytest.mark.parametrize(
+    "query", ["?layout=vertical", "?lanes=merged", "?spacing=equal", "?lanes=person", "?q=nothing+here"]
+)
 def test_other_arrangements(visit: Visit, shot: Shot, query: str) -> None:
     page = visit.open(query)
     shot(page, "arranged-" + query.strip("?").replace("=", "-").replace("+", "-"))

@@ -1,0 +1,194 @@
+"""From table to component without a server: passages, details, comparison, table, list, lanes."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from plotly.utils import PlotlyJSONEncoder
+
+from tests.browser import story
+from timeline.drawing.view import View
+from timeline.extraction import name_index
+from timeline.locales import LANGUAGES
+from timeline.model import Event
+from timeline.saga import Saga
+from timeline.web import comparison, state
+from timeline.web.app import create_app
+from timeline.web.book import Book, Shelf, fingerprint
+from timeline.web.controls import filters, header
+from timeline.web.details import details, is_web_address
+from timeline.web.grid import rows
+from timeline.web.lanes import lanes
+from timeline.web.layout import page
+from timeline.web.listing import WINDOW, in_time_order, options
+from timeline.web.passages import direction, finder, pieces
+from timeline.web.words import count, say
+from timeline.web.workspace import Workspace
+
+BOOK = Book(story.table())
+
+
+def text_of(part: Any) -> str:
+    """Everything that a component shows, as JSON."""
+    return json.dumps(part, cls=PlotlyJSONEncoder, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("event", BOOK.events.values(), ids=list(BOOK.events))
+def test_passage_is_whole_and_its_date_marked(event: Event) -> None:
+    found = pieces(event)
+    assert "".join(text for text, _ in found) == event.passage
+    assert "".join(text for text, marks in found if "date" in marks) == event.date_text
+    assert "".join(text for text, marks in found if "sentence" in marks) == event.quote
+
+
+def test_names_are_marked_in_any_script() -> None:
+    names = name_index(Saga(people={"Mara Linden": {"zh-Hans": ["玛拉·林登"], "ar": ["مارا ليندن"]}}))
+    marked = {
+        text
+        for key in ("gangkou-sc-16", "gangkou-tc-20", "al-mina-24")
+        for text, marks in pieces(BOOK.events[key], finder(names))
+        if "name" in marks
+    }
+    assert {"玛拉·林登", "瑪拉·林登", "مارا ليندن"} <= marked
+
+
+@given(st.integers(-5, 400), st.integers(-5, 400), st.integers(-5, 400), st.text(max_size=80))
+def test_offsets_that_lie_elsewhere_lose_no_letter(start: int, end: int, at: int, passage: str) -> None:
+    event = BOOK.events["quai-9"]
+    values = {name: getattr(event, name) for name in event.__slots__}
+    moved = Event(**{**values, "sentence_start": start, "sentence_end": end, "date_start": at, "passage": passage})
+    assert "".join(text for text, _ in pieces(moved)) in (passage, event.quote)
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_details_in_each_language(tag: str) -> None:
+    now = {**state.default_state(tag), "selected": "gangkou-sc-17"}
+    shown = text_of(details(BOOK, now))
+    assert say(tag, "disputed") in shown
+    assert count(tag, "told_by", 6) in shown
+    assert "2021年5月20日" in shown
+
+
+def test_accounts_that_differ_come_first() -> None:
+    shown = text_of(details(BOOK, {**state.default_state(), "selected": "gangkou-sc-17"}))
+    assert shown.index('"account differs"') < shown.index('"className": "account"')
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_the_page_in_each_language(tag: str) -> None:
+    shown = text_of(page(BOOK, state.default_state(tag), "A title", ["a notice"], uploads=True))
+    assert say(tag, "add") in shown
+    assert "{" not in say(tag, "add_hint", size=20)
+
+
+def test_filters_offer_what_the_table_has() -> None:
+    shown = text_of(filters(BOOK, state.default_state("fr")))
+    for words in ("Le Quai", "vietnamien", "Mara Linden", "Fondation"):
+        assert words in shown
+
+
+def test_no_upload_without_a_reader_of_articles() -> None:
+    assert "Upload" not in text_of(header("A title", state.default_state(), uploads=False))
+
+
+def test_coverage_has_a_cell_for_each_story_and_source() -> None:
+    shown = text_of(comparison.coverage(BOOK, set(BOOK.events), "en"))
+    assert shown.count('"type": "Td"') == len(BOOK.stories) * len(BOOK.sources)
+    assert shown.count('"mark differs"') == 2
+
+
+def test_disagreements_name_both_dates() -> None:
+    shown = text_of(comparison.disputes(BOOK, set(BOOK.events), "en"))
+    assert "12 May 2021" in shown
+    assert "20 May 2021" in shown
+    assert "8 days apart" in shown
+
+
+def test_rows_come_in_blocks_sorted_as_asked() -> None:
+    first = rows(BOOK, BOOK.table, {"startRow": 0, "endRow": 10}, "en")
+    assert (len(first["rowData"]), first["rowCount"]) == (10, 28)
+    by_source = rows(
+        BOOK, BOOK.table, {"startRow": 0, "endRow": 28, "sortModel": [{"colId": "source", "sort": "desc"}]}, "en"
+    )
+    shown = [row["source"] for row in by_source["rowData"]]
+    assert shown == sorted(shown, reverse=True)
+
+
+def test_a_window_of_the_list_says_where_it_is() -> None:
+    book = Book(story.large(500))
+    ordered = in_time_order(book.table)
+    window = options(book, ordered, 250, "en")
+    assert len(window) == WINDOW
+    assert getattr(window[0], "aria-posinset") == str(250 - WINDOW // 2 + 1)
+    assert getattr(window[0], "aria-setsize") == "500"
+
+
+def test_hidden_lanes_stay_in_the_menu() -> None:
+    assert len(lanes(BOOK.table, View(hidden=("quai",)))) == 6
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [
+        ("https://example.org/a?b=c", True), ("HTTP://example.org", True), ("javascript:alert(1)", False),
+        ("data:text/html,x", False), ("//example.org", False), ("https://a b", False), ("", False),
+    ],
+)  # fmt: skip
+def test_only_web_addresses_become_links(address: str, expected: bool) -> None:
+    assert is_web_address(address) is expected
+
+
+def test_headlines_are_made_in_the_readers_language() -> None:
+    shelf = Shelf(BOOK.table, Workspace(fingerprint(BOOK.table)), name_index(Saga()))
+    made = shelf.book(None, "fr").events
+    assert {event.headline_language for event in made.values()} >= {"fr"}
+    assert shelf.book(None, "fr") is shelf.book(None, "fr")
+
+
+@pytest.mark.parametrize(("tag", "expected"), [("ar", "rtl"), ("ar-EG", "rtl"), ("fr", "ltr"), ("", "ltr")])
+def test_direction(tag: str, expected: str) -> None:
+    assert direction(tag) == expected
+
+
+def test_phrases_with_braces_in_their_values_are_left_alone() -> None:
+    assert say("en", "selected", headline="{date} {x}", date="1 May") == "Selected: {date} {x}, 1 May"
+
+
+@pytest.fixture(scope="module")
+def client() -> Any:
+    return create_app(story.table(), title="<b>A title</b>").server.test_client()
+
+
+class TestAnswers:
+    """What every answer of the server carries."""
+
+    def test_nothing_may_come_from_another_host(self, client: Any) -> None:
+        policy = client.get("/").headers["Content-Security-Policy"]
+        assert "default-src 'none'" in policy
+        assert "http" not in policy
+        assert "unsafe-eval" not in policy
+
+    def test_the_first_answer_has_language_and_direction(self, client: Any) -> None:
+        body = client.get("/?lang=ar").get_data(as_text=True)
+        assert '<html lang="ar" dir="rtl">' in body
+        assert "<title>&lt;b&gt;A title&lt;/b&gt;</title>" in body
+
+    def test_the_browsers_language_is_taken_when_none_is_asked_for(self, client: Any) -> None:
+        body = client.get("/", headers={"Accept-Language": "zh-TW,zh;q=0.9"}).get_data(as_text=True)
+        assert '<html lang="zh-Hant"' in body
+
+    def test_fonts_come_from_here_and_are_kept(self, client: Any) -> None:
+        style = client.get("/fonts/fonts.css").get_data(as_text=True)
+        name = style.split("url('")[1].split("'")[0]
+        answer = client.get(f"/fonts/{name}")
+        assert answer.data[:4] == b"wOF2"
+        assert "immutable" in answer.headers["Cache-Control"]
+        assert client.get("/fonts/other.woff2").status_code == 404
+
+    def test_answers_are_compressed(self, client: Any) -> None:
+        answer = client.get("/assets/timeline.css", headers={"Accept-Encoding": "br, gzip"})
+        assert answer.headers["Content-Encoding"] == "br"

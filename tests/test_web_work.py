@@ -1,0 +1,170 @@
+"""Decisions, their log, and articles that a reader adds."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Sequence
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from tests.browser import story
+from timeline.errors import TimelineError
+from timeline.table import write_table
+from timeline.web.book import Shelf, fingerprint
+from timeline.web.edits import Edit, apply, check, log_csv
+from timeline.web.uploads import MAX_FILES, read_uploads, safe_name
+from timeline.web.workspace import Workspace
+
+TABLE = story.table()
+SESSION = "0123456789abcdef0123456789abcdef"
+
+
+def row(table: pd.DataFrame, event_id: str) -> pd.Series:
+    return table[table["event_id"] == event_id].iloc[0]
+
+
+def test_accept_and_reject_set_the_status() -> None:
+    table = apply(TABLE, [Edit(event_id="quai-9", action="accept"), Edit(event_id="quai-8", action="reject")])
+    assert row(table, "quai-9")["status"] == "accepted"
+    assert row(table, "quai-8")["status"] == "rejected"
+    assert set(TABLE["status"]) == {"new"}
+
+
+def test_an_edit_changes_headline_and_days() -> None:
+    table = apply(
+        TABLE, [Edit(event_id="quai-9", action="edit", headline=" Sails ", start="2021-05-11", end="2021-05-14")]
+    )
+    changed = row(table, "quai-9")
+    assert (changed["headline"], changed["precision"], changed["status"]) == ("Sails", "range", "edited")
+    assert changed["end"] == pd.Timestamp("2021-05-14")
+
+
+def test_using_a_date_keeps_what_each_source_says() -> None:
+    table = apply(TABLE, [Edit(event_id="harbour-post-1", action="use-date")])
+    assert set(table[table["story_id"] == "s2"]["start"]) == {pd.Timestamp("2021-05-12")}
+    assert "2021-05-20" in row(table, "gangkou-sc-17")["explanation"]
+
+
+def test_not_the_same_event_leaves_its_story() -> None:
+    table = apply(TABLE, [Edit(event_id="gangkou-sc-17", action="not-same")])
+    assert (table["story_id"] == "s2").sum() == 5
+
+
+def test_a_decision_about_an_unknown_event_is_passed_over() -> None:
+    pd.testing.assert_frame_equal(apply(TABLE, [Edit(event_id="gone", action="reject")]), TABLE)
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [
+        Edit(event_id="a", action="edit", start="2021-02-30"),
+        Edit(event_id="a", action="edit", start="2021-02-03", end="2021-02-01"),
+    ],
+    ids=["no such day", "backward"],
+)
+def test_a_wrong_edit_is_refused_in_one_line(edit: Edit) -> None:
+    with pytest.raises(TimelineError, match="To mend it"):
+        check(edit)
+
+
+def test_the_log_outlives_the_process(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "changes.sqlite"
+    first = Workspace(fingerprint(TABLE), path)
+    first.record(SESSION, Edit(event_id="quai-9", action="reject"))
+    first.close()
+    second = Workspace(fingerprint(TABLE), path)
+    assert [edit.event_id for edit in second.edits(SESSION)] == ["quai-9"]
+    assert second.edits(SESSION[::-1]) == []
+    assert second.undo(SESSION)
+    assert not second.undo(SESSION)
+    second.close()
+
+
+def test_two_tables_do_not_share_a_log(tmp_path: Path) -> None:
+    path = tmp_path / "changes.sqlite"
+    one, other = Workspace("one", path), Workspace("other", path)
+    one.record(SESSION, Edit(event_id="a", action="accept"))
+    assert other.edits(SESSION) == []
+    one.close()
+    other.close()
+
+
+def test_no_session_no_log() -> None:
+    workspace = Workspace("one")
+    with pytest.raises(TimelineError, match="session"):
+        workspace.record("'; drop table work; --", Edit(event_id="a", action="accept"))
+    workspace.close()
+
+
+def test_a_log_that_cannot_be_opened_is_told_in_one_line(tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("not a folder", encoding="utf-8")
+    with pytest.raises(TimelineError, match="To mend it"):
+        Workspace("one", blocked / "changes.sqlite")
+
+
+def test_the_log_as_csv() -> None:
+    assert log_csv([Edit(event_id="a", action="accept", at="2025-01-01T00:00:00+00:00")]).splitlines() == [
+        "at,event_id,action,headline,start,end",
+        "2025-01-01T00:00:00+00:00,a,accept,,,",
+    ]
+
+
+def test_added_articles_join_the_table_and_decisions_apply_to_them() -> None:
+    workspace = Workspace(fingerprint(TABLE))
+    shelf = Shelf(TABLE, workspace)
+    workspace.add(SESSION, write_table(story.large(3), None))
+    workspace.record(SESSION, Edit(event_id="e00001", action="reject"))
+    book = shelf.book(SESSION)
+    assert len(book.table) == 31
+    assert row(book.table, "e00001")["status"] == "rejected"
+    assert len(shelf.book(None).table) == 28
+    workspace.close()
+
+
+def read(paths: Sequence[Path]) -> pd.DataFrame:
+    return story.read(list(paths))
+
+
+def sent(text: str) -> str:
+    return "data:text/plain;base64," + base64.b64encode(text.encode()).decode()
+
+
+def test_uploads_are_read_and_gone() -> None:
+    seen: list[Path] = []
+
+    def extract(paths: Sequence[Path]) -> pd.DataFrame:
+        seen.extend(paths)
+        return read(paths)
+
+    table = read_uploads([sent("2025-01-01 A boat"), sent("2025-01-02 A pier")], ["a.txt", "a.txt"], extract)
+    assert list(table["headline"]) == ["A boat", "A pier"]
+    assert not any(path.exists() for path in seen)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("../../etc/passwd.txt", "passwd.txt"), ("C:\\temp\\x.TXT", "x.txt"), ("港口 日报.md", "港口-日报.md"),
+        ("..txt", "article.txt"), ("a" * 300 + ".pdf", "a" * 80 + ".pdf"),
+    ],
+)  # fmt: skip
+def test_file_names_stay_in_their_folder(name: str, expected: str) -> None:
+    assert safe_name(name) == expected
+
+
+@pytest.mark.parametrize(
+    ("contents", "names"),
+    [
+        ([sent("x")], ["virus.exe"]),
+        (["not a data URL"], ["a.txt"]),
+        (["data:text/plain;base64,@@@"], ["a.txt"]),
+        ([sent("x")] * (MAX_FILES + 1), ["a.txt"] * (MAX_FILES + 1)),
+    ],
+    ids=["kind", "no data URL", "no base64", "too many"],
+)
+def test_wrong_uploads_are_refused_in_one_line(contents: list[str], names: list[str]) -> None:
+    with pytest.raises(TimelineError, match="To mend it"):
+        read_uploads(contents, names, read)
