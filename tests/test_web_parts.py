@@ -190,5 +190,5 @@ class TestAnswers:
         assert client.get("/fonts/other.woff2").status_code == 404
 
     def test_answers_are_compressed(self, client: Any) -> None:
-        answer = client.get("/assets/timeline.css", headers={"Accept-Encoding": "br, gzip"})
+        answer = client.get("/fonts/fonts.css", headers={"Accept-Encoding": "br, gzip"})
         assert answer.headers["Content-Encoding"] == "br"

@@ -131,7 +131,7 @@ def _guard(server: Flask, app: dash.Dash) -> None:
         answer.headers["Referrer-Policy"] = "no-referrer"
         answer.headers["Cross-Origin-Opener-Policy"] = "same-origin"
         path = request.path
-        if path.startswith(("/_dash-component-suites/", "/assets/", "/fonts/")) and answer.status_code == 200:
+        if path.startswith("/assets/") and answer.status_code == 200:  # their addresses carry the time of change
             answer.headers["Cache-Control"] = f"public, max-age={DAY_SECONDS}"
         elif not answer.headers.get("Cache-Control"):
             answer.headers["Cache-Control"] = "no-store"
