@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _DIGITS = {
     c: n
@@ -17,6 +18,7 @@ LETTERS = "".join(_DIGITS) + "十拾百千廿卅"
 CHINESE = re.compile(f"[{''.join(_DIGITS)}{''.join(_SCALES)}{''.join(_SPECIAL)}]{{1,12}}")
 
 
+@lru_cache(maxsize=4096)
 def chinese(text: str) -> int | None:
     """The number that Chinese numerals write, digit by digit or with scales; None when they write none.
 
