@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import NamedTuple, Protocol, TypeVar
 
 from timeline.events.lexicon import Hit
 from timeline.events.money import Amount
 from timeline.events.names import Name
-from timeline.events.tongue import TELLING, Clue, Role
+from timeline.events.tongue import TELLING, Clue, Nouns, Role
 from timeline.model import DateMention
 
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|「[^「」]*」|『[^『』]*』|\"[^\"]*\"|“[^”]*$|«[^»]*$|「[^」]*$")
 _CUT = re.compile(r"(?<!\d)[,，،](?!\d)|[,，،](?!\d)|[;；؛:：。!?！？؟—]| - | – ")
+_MOST_VERBS = 40  # of one sentence
 _SPEECH_CHARS = 9  # shorter quotations are terms, not speech
 
 
@@ -93,54 +95,43 @@ class Reading(NamedTuple):
     dates: list[Dated]
 
 
-def take_apart(
-    reading: Reading, start: int, end: int, attributive: tuple[str, ...] = (), nominal: tuple[str, ...] = ()
-) -> Parts:
+def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     """The parts of the sentence at [start, end) of a reading's text.
 
-    A verb inside a date's own words ("the day after the election") tells nothing; one before an
-    ``attributive`` word (的) or behind a ``nominal`` one (该) counts as a noun.
+    A verb inside a date's own words ("the day after the election") tells nothing; one beside a word of
+    ``nouns`` counts as a noun.
     """
+    text = reading.text
     dates = within(reading.dates, start, end)
-    clues = [hit for hit in within(reading.clues, start, end) if not _dated(hit.start, dates)]
     speech = tuple(
-        (match.start(), match.end())
-        for match in _QUOTED.finditer(reading.text, start, end)
-        if match.end() - match.start() > _SPEECH_CHARS
+        match.span() for match in _QUOTED.finditer(text, start, end) if match.end() - match.start() > _SPEECH_CHARS
     )
-    free = [hit for hit in clues if not any(a <= hit.start < b for a, b in speech)]
+    free = tuple(
+        hit
+        for hit in within(reading.clues, start, end)
+        if not _dated(hit.start, dates) and not any(a <= hit.start < b for a, b in speech)
+    )
     breaks = {hit.start for hit in free if _has(hit, "breaks")}
-    marks = {
-        match.end()
-        for match in _CUT.finditer(reading.text, start, end)
-        if not any(a < match.start() < b - 1 for a, b in speech)
-    }
-    cuts = tuple(sorted({start, *breaks, *marks}))
-    lower = _lower(reading.text, cuts, end, breaks, {hit.end for hit in free if _has(hit, "closes")})
-
-    def is_noun(hit: Hit[Clue]) -> bool:
-        return reading.text.startswith(attributive, hit.end) or (
-            bool(nominal) and reading.text.endswith(nominal, start, hit.start)
-        )
-
-    verbs = tuple(
-        Verb(
-            hit.start,
-            hit.end,
-            clue.kind,
-            "noun" if clue.role == "verb" and is_noun(hit) else clue.role,
-            max(0, bisect_left(cuts, hit.start + 1) - 1),
-        )
-        for hit in free
-        for clue in hit.values
-        if clue.role in TELLING
-    )
+    marks = (match for match in _CUT.finditer(text, start, end))
+    cut_marks = {m.end() for m in marks if not any(a < m.start() < b - 1 for a, b in speech)}
+    cuts = tuple(sorted({start, *breaks, *cut_marks}))
+    lower = _lower(text, cuts, end, breaks, {hit.end for hit in free if _has(hit, "closes")})
     return Parts(
-        reading.text, start, end, cuts, lower, speech, tuple(free), verbs,
+        text, start, end, cuts, lower, speech, free, tuple(islice(_verbs(text, start, free, cuts, nouns), _MOST_VERBS)),
         tuple(within(reading.names, start, end)),
         tuple(within(reading.amounts, start, end)),
         tuple(dates),
     )  # fmt: skip
+
+
+def _verbs(text: str, start: int, free: Sequence[Hit[Clue]], cuts: tuple[int, ...], nouns: Nouns) -> Iterator[Verb]:
+    for hit in free:
+        noun = text.startswith(nouns.behind, hit.end) or text.endswith(nouns.before, start, hit.start)
+        clause = max(0, bisect_left(cuts, hit.start + 1) - 1)
+        for clue in hit.values:
+            if clue.role in TELLING:
+                role: Role = "noun" if clue.role == "verb" and noun else clue.role
+                yield Verb(hit.start, hit.end, clue.kind, role, clause)
 
 
 def within(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:

@@ -11,7 +11,8 @@ from timeline.events.patterns import HAN_BREAKS, Page, Shape
 from timeline.events.spelling import is_han
 
 _IN_BRACKETS = re.compile(
-    r"([\u4e00-\u9fff·•‧・]{2,16}|(?:[\u0621-\u064a]+ ){0,3}[\u0621-\u064a]+)[”》」]? ?\(([A-Z][\w .&’'-]{1,40})\)"
+    r"([\u4e00-\u9fff·•‧・]{2,16}|(?:[\u0621-\u064a]{1,30} ){0,3}[\u0621-\u064a]{1,30})"
+    r"[”》」]? ?\(([A-Z][\w .&’'-]{1,40})\)"
 )
 _DOTS = "·•‧・"
 _ARABIC_NAME_WORDS = 2
@@ -97,9 +98,7 @@ def _spelling_start(page: Page, start: int, end: int, shape: Shape) -> int:
         at -= 1
     if shape.is_organisation(page.text[at:end]):
         return at
-    again = (
-        size for size in range(end - at, _SHORTEST_HAN - 1, -1) if page.text.count(page.text[end - size : end]) > 1
-    )
+    again = (size for size in range(end - at, _SHORTEST_HAN - 1, -1) if page.often(page.text[end - size : end]) > 1)
     return end - next(again, end - at)
 
 
@@ -133,18 +132,18 @@ def _short_forms(page: Page, name: Name) -> Iterator[str]:
     if name.sort == "person" and len(parts) > 1 and len(parts[-1]) > 1:
         yield parts[-1]
     if name.sort == "organisation":
-        yield from _beginning(page.text, written, parts)
+        yield from _beginning(page, written, parts)
 
 
-def _beginning(text: str, written: str, parts: list[str]) -> Iterator[str]:
+def _beginning(page: Page, written: str, parts: list[str]) -> Iterator[str]:
     """The beginnings of a name that the text uses without the rest: 小米 of 小米科技公司."""
-    whole = text.count(written)
+    whole = page.often(written)
     if is_han(written[0]):
         beginnings = [written[:size] for size in range(len(written) - 1, _SHORTEST_HAN - 1, -1)]
     else:
         beginnings = [" ".join(parts[:size]) for size in range(len(parts) - 1, 0, -1)]
     for form in beginnings:
-        used = text.count(form) if len(form) >= _SHORTEST_HAN else 0
+        used = page.often(form) if len(form) >= _SHORTEST_HAN else 0
         if used > whole:
             yield form
             whole = used

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import ARABIC_PREFIXES, Name, Sort
@@ -20,10 +20,11 @@ _WORD = rf"(?:[{_CAPITALS}](?:[{_ALNUM}'’&-]|\.(?=[{_ALNUM}]))*+|[a-z]{{1,2}}[
 _LOWER_WORD = re.compile(rf"(?<![{_ALNUM}])[{_SMALL}][{_ALNUM}]+")
 _HAN = r"(?![的了在与和同对向由被把将是及等并且但而其这那也都就又则])[\u4e00-\u9fff]"
 _DOTTED = re.compile(rf"(?:{_HAN}){{1,7}}(?:[·•‧・](?:{_HAN}){{1,7}}){{1,3}}")
-_ARABIC_WORD = re.compile(r"\s?([\u0621-\u064a]{2,})")
+_ARABIC_WORD = re.compile(r"\s?([\u0621-\u064a]{2,30})(?![\u0621-\u064a])")
 _ELIDED = re.compile(r"^[LDJNSCQldjnscq]['’](?=\w)")
 _OWNER = re.compile(r"['’]s?$")
 _LONGEST_ORGANISATION, _LONGEST_OWN, _LONGEST_TITLE = 10, 6, 60
+_MOST_COUNTED, _COUNTED_CHARS = 2_000, 200_000
 _LATIN_WORDS = 12  # a text with more words in small Latin letters is written in them
 HAN_BREAKS = frozenset("的了在与和同对向由被把将从为是于及等并且但而其该这那也都就又则已以、，。")
 _ARABIC_JOINING = frozenset(("بن", "ال", "عبد", "ابو", "ابن"))
@@ -41,6 +42,15 @@ class Page:
     starts: frozenset[int]
     taken: bytearray
     verbs: bytearray
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def often(self, words: str) -> int:
+        """How often the text says ``words``: looked for in its first part, and for so many words, at most."""
+        if words not in self.counts:
+            if len(self.counts) >= _MOST_COUNTED:
+                return 0
+            self.counts[words] = self.text.count(words, 0, _COUNTED_CHARS)
+        return self.counts[words]
 
 
 class Shape:
@@ -244,7 +254,7 @@ class Shape:
             if last := self._arabic_words(page, end, 2):
                 yield Name(end + 1, last, page.cased[end + 1 : last], "person")
         for end in heads:
-            if (last := self._arabic_words(page, end, 1)) and page.text.count(page.text[end:last]) > 1:
+            if (last := self._arabic_words(page, end, 1)) and page.often(page.text[end:last]) > 1:
                 yield Name(end + 1, last, page.cased[end + 1 : last], "organisation")
 
     def _arabic_words(self, page: Page, end: int, count: int) -> int:

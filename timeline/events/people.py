@@ -16,6 +16,8 @@ from timeline.events.tongue import Clue, Role, Tongue
 _JOINT = re.compile(r"^[\s,，、&/]*(?:و(?![\u0621-\u064a])|و$)?|[\s,、]+$")
 _LONGEST_JOINT = 25
 _SPOKEN = frozenset(("words", "announcement", "refusal", "deal", "proposal", "letter", "money"))
+_PRONOUNS: frozenset[str] = frozenset(("he", "she", "they", "it", "both"))
+_MOST = 40  # names, pronouns of one sentence that are looked at
 _OWNER_GAP = 4  # characters of "of", "d'", của between a thing and its owner
 _BESIDE = 12  # characters between "被" or "by" and what it belongs to
 
@@ -85,12 +87,12 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
         and not (name.sort == "organisation" and _follows(parts, "at", name.start))
         and not any(dated.start <= name.start < dated.end for dated in parts.dates)
     ]
-    found = _joined(names, parts, tongue)
+    found = _joined(names[:_MOST], parts, tongue)
     sorts = {name.name: name.sort for name in names}
-    for hit in parts.clues:
+    for hit in [hit for hit in parts.clues if not _PRONOUNS.isdisjoint(clue.role for clue in hit.values)][:_MOST]:
         for clue in hit.values:
             titled = clue.role in ("he", "she") and _is_title(hit.end, names)
-            if clue.role in ("he", "she", "they", "it", "both") and not titled:
+            if clue.role in _PRONOUNS and not titled:
                 before = [one for one in found if one.start < hit.start and one.named]
                 owner = next(
                     (

@@ -17,6 +17,7 @@ _CLOSING = frozenset("”»」』)\"'’")
 _FULL_STOPS = frozenset("。!?！？؟…")
 _MARKS = re.compile(r'[。!?！？؟….“”«»「」『』„()"]')
 _LONGEST_QUOTE = 600
+_LONGEST_SENTENCE = 2_000
 _HEADING_CHARS = 120
 _SPEAKS_ON = re.compile(r"\s*[,，]|\s*[-—–]?\s*[a-zß-ÿ]")
 _END_MARKS = frozenset('。.!?！？؟…”»」』"):：;；,，、،')
@@ -61,11 +62,22 @@ def _parts(text: str, start: int, end: int, abbreviations: frozenset[str]) -> It
     for cut in _cuts(text, start, end, abbreviations):
         trimmed = _trim(text, first, cut)
         if trimmed[0] < trimmed[1]:
-            yield trimmed
+            yield from _bounded(text, *trimmed)
             first = cut
     trimmed = _trim(text, first, end)
     if trimmed[0] < trimmed[1]:
-        yield trimmed
+        yield from _bounded(text, *trimmed)
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, cut at a space where it is longer than anybody writes."""
+    while end - start > _LONGEST_SENTENCE:
+        space = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
+        cut = space if space > start else start + _LONGEST_SENTENCE
+        yield start, cut
+        start = _trim(text, cut, end)[0]
+    if start < end:
+        yield start, end
 
 
 def _cuts(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[int]:

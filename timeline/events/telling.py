@@ -20,7 +20,7 @@ from timeline.events.patterns import Page
 from timeline.events.people import Memory, Reference, Roles, first_subject, references, roles
 from timeline.events.repeats import without_repeats
 from timeline.events.sentences import Sentence, split
-from timeline.events.spelling import fold, fold_word
+from timeline.events.spelling import fold
 from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
 from timeline.model import DateMention, Event, Source
 
@@ -84,14 +84,6 @@ class _Telling:
     written: dict[str, str] = field(default_factory=dict)
     told_in: int = -1
 
-    @property
-    def _attributive(self) -> tuple[str, ...]:
-        return tuple(map(fold_word, self.words.words.grammar.attributive))
-
-    @property
-    def _nominal(self) -> tuple[str, ...]:
-        return tuple(map(fold_word, self.words.words.grammar.nominal))
-
     def events(self, mentions: Sequence[DateMention]) -> list[tuple[Event, str]]:
         """Each event with the words of its clause."""
         sentences = self._sentences()
@@ -103,7 +95,7 @@ class _Telling:
                 self.written[name.name] = said
         clock, found = _Clock(), list[tuple[Event, str]]()
         for sentence in sentences:
-            parts = take_apart(reading, sentence.start, sentence.end, self._attributive, self._nominal)
+            parts = take_apart(reading, sentence.start, sentence.end, self.words.nouns)
             dates = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
             if not sentence.heading and not parts.has("captions"):
                 found += self._told(sentence, parts, dates, clock)
@@ -117,7 +109,9 @@ class _Telling:
         last: Draft | None = None
         subject = first_subject(parts, people, self.words) or (self._carried(people) if dates else ())
         for choice in choices:
-            made = self._draft(sentence, parts, people, choice, clock, subject, last, choices)
+            verb = choice.verb or nothing_said(parts)
+            who = roles(parts, verb, people, self.words, subject)
+            made = self._draft(sentence, parts, choice, who, clock, last, choices)
             if made is not None:
                 last = made
                 found.append(
@@ -144,10 +138,9 @@ class _Telling:
         self,
         sentence: Sentence,
         parts: Parts,
-        people: Sequence[Reference],
         choice: Choice,
+        who: Roles,
         clock: _Clock,
-        subject: tuple[str, ...],
         last: Draft | None,
         beside: Sequence[Choice],
     ) -> Draft | None:
@@ -155,10 +148,6 @@ class _Telling:
         if dated is None:
             return None
         moment = self._moment(dated.mention, choice, clock.paragraph != sentence.paragraph, parts.has("later"))
-        if choice.verb is not None:
-            who = roles(parts, choice.verb, people, self.words, subject)
-        else:
-            who = roles(parts, nothing_said(parts), people, self.words, subject)
         made = draft(sentence, parts, choice, moment, who, last, beside)
         if choice.verb is not None:
             made = replace(made, said=self.folded.text[choice.verb.start : choice.verb.end])
@@ -175,8 +164,8 @@ class _Telling:
         start, end = mention.start, mention.end or mention.start
         assert start is not None  # noqa: S101 - dates without days govern nothing
         assert end is not None  # noqa: S101
-        if choice.date is not None:
-            return Moment(mention, start, end, False, False)
+        if choice.date is not None or end.year >= date.max.year:
+            return Moment(mention, start, end, choice.date is None, False)
         if later and (end - start).days < _OPEN_DAYS:
             return Moment(mention, start, max(end, date(end.year, 12, 31)), True, True)
         if elsewhere and (end - start).days <= 1 and choice.verb and family(choice.verb.kind) not in _PROMPT:

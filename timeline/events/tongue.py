@@ -12,6 +12,7 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.money import Purse
 from timeline.events.names import ARABIC_PREFIXES
 from timeline.events.patterns import Shape
+from timeline.events.spelling import fold_word
 from timeline.languages import load
 from timeline.languages.events import EventWords
 
@@ -53,6 +54,13 @@ class Clue(NamedTuple):
     kind: str = ""
 
 
+class Nouns(NamedTuple):
+    """What makes a noun of a verb: words ``behind`` it (的) and ``before`` it (该), folded."""
+
+    behind: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+
+
 class Tongue(NamedTuple):
     """One language, ready to read events in."""
 
@@ -62,6 +70,7 @@ class Tongue(NamedTuple):
     shape: Shape
     purse: Purse
     abbreviations: frozenset[str]
+    nouns: Nouns
 
 
 @lru_cache(maxsize=64)
@@ -78,6 +87,7 @@ def tongue(tag: str) -> Tongue:
         clues=Lexicon(_clues(words), prefixes=words.grammar.prefixes, suffixes=_suffixes(words)),
         shape=Shape(words.naming, load("en").events.naming.organisation_after),
         purse=Purse(words.money),
+        nouns=Nouns(tuple(map(fold_word, words.grammar.attributive)), tuple(map(fold_word, words.grammar.nominal))),
         abbreviations=frozenset(word.rstrip(".").lower() for word in words.abbreviations),
     )
 

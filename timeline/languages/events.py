@@ -69,7 +69,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """How names look and what stands for them.
 
     ``he``, ``she``, ``they``, ``it`` and ``both`` stand for one person (man, woman), for several, for an
-    organisation and for two organisations named before ("the company", 该公司). ``titles`` stand before a person's name,
+    organisation and for two organisations named before ("the company"). ``titles`` stand before a person's name,
     ``titles_after`` behind it. ``organisation_before`` and ``organisation_after`` are words that begin or end
     an organisation's name ("University", "Inc", 公司, شركة). ``joining`` words may stand within a name
     ("of", "de"). ``together`` join two names ("and", 和). ``not_names`` look like names and are none
