@@ -6,6 +6,7 @@ its year or its day), then settling (``resolution``: against the telling, the da
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
@@ -17,7 +18,13 @@ from timeline.dates.grammar import Match
 from timeline.dates.markup import explain, mark_dates
 from timeline.dates.settling import Settled, settle
 from timeline.dates.telling import Telling
+from timeline.languages import Language
 from timeline.model import DateMention, Landmark, Source, Span
+
+_OPENING_MARKS = " \u00a0\"'“«‘(-–—•*"
+_SENTENCE_ENDS = ("", ".", "!", "?", "…", ":", "\n", "\r", "|")
+_NEAR = 20
+_NAME_BEHIND = re.compile(r" [A-Z][a-z]")
 
 __all__ = ["explain", "find_dates", "find_in_source", "mark_dates"]
 
@@ -47,17 +54,16 @@ def _find(source: Source, landmarks: tuple[Landmark, ...]) -> list[DateMention]:
     folded = grammar.folding.fold(source.text)
     found = find_matches(grammar, folded.text)
     spans = [(match, Span(folded.back(match.start), folded.back(match.end))) for match in found]
-    capitalised = frozenset(grammar.language.capitalised)
     matches = [
         match
         for match, span in spans
-        if not _left_out(source, span.start)
-        and _written_as_name(source.text[span.start : span.end], match, capitalised)
+        if not _left_out(source, span.start) and _spelt_as_date(source.text, span, match, grammar.language)
     ]
     fold = grammar.folding.word
     telling = Telling(
-        folded.text, grammar.language.clues, fold, spaced=grammar.lexicon.spaced, clitics=grammar.clitics
-    )
+        folded.text, grammar.language.clues, fold, spaced=grammar.lexicon.spaced, clitics=grammar.clitics,
+        tenseless=grammar.language.tenseless,
+    )  # fmt: skip
     base = Context(
         published=source.published,
         tenseless=grammar.language.tenseless,
@@ -71,10 +77,22 @@ def _find(source: Source, landmarks: tuple[Landmark, ...]) -> list[DateMention]:
     ]
 
 
-def _written_as_name(written: str, match: Match, capitalised: frozenset[str]) -> bool:
-    """False for a name that stands alone in small letters: "thứ Hai" is Monday, "thứ hai" is second."""
-    names = match.rule.names
-    return len(names) > 1 or names[0] not in capitalised or written.split()[-1][0].isupper()
+def _spelt_as_date(text: str, span: Span, match: Match, language: Language) -> bool:
+    """False for a word that its capital, or the want of one, shows to be another.
+
+    Alone, "thứ Hai" is Monday and "thứ hai" second, "may" is no month, nor is April one in "April Jones"; inside a
+    French sentence "mars" is March and "Mars" a planet.
+    """
+    written, names = text[span.start : span.end], match.rule.names
+    slots = [name for name in names if name]
+    alone = len(names) == 1 or (len(slots) == 1 and " " not in written)
+    if alone and slots and slots[0] in language.capitalised:
+        name = names == ("month",) and _NAME_BEHIND.match(text, span.end) is not None
+        return written.split()[-1][0].isupper() and not name
+    if len(slots) != 1 or slots[0] not in language.uncapitalised or " " in written:
+        return True
+    before = text[max(0, span.start - _NEAR) : span.start].rstrip(_OPENING_MARKS)
+    return not written[0].isupper() or written.isupper() or before[-1:] in _SENTENCE_ENDS
 
 
 def _left_out(source: Source, place: int) -> bool:

@@ -25,6 +25,9 @@ _FIXED = {
     "victory_1945": (5, 8), "music_day": (6, 21), "saint_john": (6, 24), "canada_day": (7, 1), "national_be": (7, 21),
     "national_ch": (8, 1), "yennayer": (1, 12),
     "founding_sa": (2, 22), "national_ae": (12, 2), "national_qa": (12, 18), "throne_ma": (7, 30),
+    "burns_night": (1, 25), "australia_day": (1, 26), "groundhog": (2, 2), "saint_patrick": (3, 17),
+    "april_fools": (4, 1),
+    "saint_george": (4, 23), "anzac": (4, 25), "cinco_de_mayo": (5, 5), "juneteenth": (6, 19), "bonfire_night": (11, 5),
     "green_march": (11, 6), "mothers_day_arab": (3, 21), "land_day": (3, 30), "nakba": (5, 15),
     "coptic_christmas": (1, 7),
 }  # fmt: skip
@@ -32,6 +35,7 @@ _FIXED = {
 _EASTER = {
     "easter": 0, "easter_monday": 1, "good_friday": -2, "maundy_thursday": -3, "palm_sunday": -7,
     "ash_wednesday": -46, "ascension": 39, "pentecost": 49, "whit_monday": 50, "mardi_gras": -47,
+    "mothering_sunday": -21,
 }  # fmt: skip
 #: Feasts counted from the Easter Sunday of the Eastern churches, in days.
 _EASTERN = {"orthodox_easter": 0, "sham_el_nessim": 1}
@@ -59,6 +63,8 @@ _STATE = {
     "memorial_day": ("US", "Memorial Day"), "martin_luther_king": ("US", "Martin Luther King Jr. Day"),
     "qingming": ("TW", "Tomb-Sweeping Day"), "hung_kings": ("VN", "Hung Kings' Commemoration Day"),
     "presidents_day": ("US", "Washington's Birthday"),
+    "columbus_day": ("US", "Columbus Day"), "diwali": ("IN", "Diwali"), "rosh_hashanah": ("IL", "Rosh Hashanah"),
+    "yom_kippur": ("IL", "Yom Kippur"), "passover": ("IL", "Pesach"),
 }  # fmt: skip
 
 #: Days of office: the country whose they are, and which years have them (remainder by four).

@@ -9,6 +9,7 @@ An expression is a call of one of the OPERATIONS on slots' names, numbers, 'word
     that('year')               the year that the telling is in
     nearest(weekday)           at most three days away; the next one when the clause looks ahead
     last|this|next(x)          of a unit, a weekday, or fields: last('month'), next(weekday)
+    preceding|following(x)     the last, the next x seen from the telling's time: "the following May"
     shift(x, n, unit)          n units after x (before it when n is negative); n may be a few
     moved(x, n, unit)          x as a whole n units later, as fine as it was: the same quarter of last year
     ago(n, unit)               n units back from the telling's day (days, weeks), else from today
@@ -81,7 +82,7 @@ OPERATIONS: dict[str, tuple[int, int]] = {
     "weekday_after": (2, 2), "weekday_before": (2, 2), "nearest": (1, 1), "numeric": (3, 3), "decade": (1, 2),
     "century": (1, 1),
     "hijri": (1, 3), "lunar": (2, 3), "minguo": (1, 1), "lunar_month": (1, 2), "half_of": (2, 2), "quarter_of": (2, 2),
-    "moved": (3, 3), "ago": (2, 2),
+    "moved": (3, 3), "ago": (2, 2), "preceding": (1, 1), "following": (1, 1),
 }  # fmt: skip
 #: Names that need no slot.
 WORDS = frozenset({"date", "few", "today", "clock", "event_before", "event_after"})

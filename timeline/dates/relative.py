@@ -17,6 +17,8 @@ Resolve = Callable[[When, Context], Reading | None]
 
 _PRECISION: dict[str, Precision] = {"hour": "day", "day": "day", "century": "range"}
 _HALF_WEEK = 3
+#: Operations that read their last value themselves, where it is to be sought.
+_LATER = frozenset({"within", "last", "next", "this", "span", "preceding", "following"})
 _COARSENESS = ("day", "week", "month", "quarter", "season", "half", "year", "decade", "range")
 
 
@@ -26,7 +28,7 @@ def work_out(call: Call, context: Context, resolve: Resolve) -> Reading | None:
         return None
     arguments: list[Any] = []
     for place, argument in enumerate(call.arguments, start=1):
-        later = call.operation in ("within", "last", "next", "this", "span") and place == len(call.arguments)
+        later = call.operation in _LATER and place == len(call.arguments)
         settled = resolve(argument, context) if isinstance(argument, Fields | Call) and not later else argument
         if settled is None:
             return None
@@ -38,7 +40,7 @@ def _later_than_nothing(call: Call, context: Context) -> bool:
     """True for "within days" and "two years later" where no time has been told yet that they could count from."""
     anchor, count, _ = call.arguments
     untold = anchor == Call("clock") and context.clock is None and not context.future
-    return untold and (isinstance(count, Few) or count > 1)
+    return untold and (isinstance(count, Few) or count == 0 or count > 1)
 
 
 def weekday(day: int, context: Context) -> Reading | None:
@@ -151,6 +153,14 @@ def _step_fields(now: Reading, what: When, step: int, context: Context) -> Readi
         if found and _lies(found, now, step, this_year=offset == 0):
             return _from(now, found, 0.9)
     return None
+
+
+def _beside_clock(step: int) -> Callable[[Context, When], Reading | None]:
+    def find(context: Context, what: When) -> Reading | None:
+        clock = _clock(context)
+        return _step_fields(clock, what, step, context) if clock else None
+
+    return find
 
 
 def _lies(found: Reading, now: Reading, step: int, *, this_year: bool) -> bool:
@@ -423,6 +433,6 @@ _OPERATIONS: dict[str, Callable[..., Reading | None]] = {
     "numeric": _numeric, "decade": _decade,
     "century": _century, "landmark": _landmark, "holiday": _holiday, "hijri": _hijri,
     "event_before": _event(False), "event_after": _event(True), "lunar": _lunar, "lunar_month": _lunar_month,
-    "moved": _shift_whole, "ago": _ago,
+    "moved": _shift_whole, "ago": _ago, "preceding": _beside_clock(-1), "following": _beside_clock(1),
     "minguo": _minguo, "half_of": _in_year("half"), "quarter_of": _in_year("quarter"),
 }  # fmt: skip

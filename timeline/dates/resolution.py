@@ -178,7 +178,7 @@ def _in_told_year(
     """In the year the telling is in; in the next one when the telling has passed the date and time allows it."""
     if context.future and context.tenseless and context.published and (context.published - clock.end).days > _YEAR:
         return _nearest(build, context)
-    found = build(clock.start.year)
+    found = _in_years(build, clock)
     passed = found is not None and clock.precision in ("day", "month", "week") and found[0].end < clock.start
     if passed and found is not None and (clock.start - found[0].end).days > 180:
         later = build(clock.start.year + 1)

@@ -15,6 +15,8 @@ from timeline.dates.telling import Telling
 from timeline.model import Span
 
 _FLASHBACK_DAYS = 31
+#: How many dates before and behind one are looked at, so that a sentence of a thousand dates costs no more each.
+_NEIGHBOURS = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +63,26 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
 def _reached(
     match: Match, clock: Reading | None, settled: Sequence[Settled], telling: Telling, base: Context
 ) -> Reading | None:
-    """The telling's time; for "the next day" the coming day just before it, which does not move the telling."""
+    """The telling's time; for "that day" the day said just before it, for "the next day" one that is still to come,
+    and in somebody's speech the date said there before. None of them moves the telling by itself.
+    """
     last = settled[-1] if settled else None
     if match.value is None or last is None or last.reading is None or base.published is None:
         return clock
     before = telling.sentence(max(0, telling.sentence(match.start).start - 1)).start
-    day = last.reading.precision == "day"
-    ahead = day and last.reading.start > base.published and last.match.start >= before
-    return last.reading if ahead and _counts_from(match.value, "clock") else clock
+    if last.match.start < before:
+        return clock
+    if telling.quoted(match.start) and telling.quoted(last.match.start) and _counts_on(match.value):
+        return last.reading
+    if last.reading.precision != "day":
+        return clock
+    ahead = last.reading.start > base.published and _counts_from(match.value, "clock")
+    return last.reading if ahead or match.value == Call("that", ("day",)) else clock
+
+
+def _counts_on(value: When) -> bool:
+    """True for "two years later", "that May": what a speaker says next counts from what was said before."""
+    return _counts_from(value, "clock") or _counts_from(value, "that")
 
 
 def _counts_from(value: When, anchor: str) -> bool:
@@ -94,14 +108,14 @@ def _beside(
     if value is None or names_year(value):
         return None
     sentence = telling.sentence(matches[at].start)
-    for before in reversed(settled):
+    for before in reversed(settled[-_NEIGHBOURS:]):
         if before.match.start < sentence.start:
             break
         if before.match.value is None or before.reading is None or not _dates_neighbours(before):
             continue
         if before.reading.end.year - before.reading.start.year <= 1:
             return before.reading
-    for after in matches[at + 1 :]:
+    for after in matches[at + 1 : at + 1 + _NEIGHBOURS]:
         if after.start >= sentence.end:
             break
         if after.value is not None and names_year(after.value) and not _hangs_on_telling(after.value):

@@ -29,13 +29,21 @@ class Telling:
     """
 
     def __init__(
-        self, text: str, clues: Clues, fold: Callable[[str], str], *, spaced: bool, clitics: Iterable[str] = ()
+        self,
+        text: str,
+        clues: Clues,
+        fold: Callable[[str], str],
+        *,
+        spaced: bool,
+        clitics: Iterable[str] = (),
+        tenseless: bool = False,
     ) -> None:
         def any_of(words: list[str]) -> re.Pattern[str] | None:
             return _any_of(map(fold, words), spaced=spaced, clitics=clitics)
 
         self.text = text
         self._spaced = spaced
+        self._weighs = spaced and not tenseless
         self._future = any_of(clues.future)
         self._past = any_of(clues.past)
         self._aside = any_of(clues.aside)
@@ -75,8 +83,16 @@ class Telling:
         return self._spoken[country]
 
     def future(self, span: Span) -> bool:
-        """True when the words around a date look ahead ("will")."""
-        return self._near(self._future, span)
+        """True when the words around a date look ahead ("will").
+
+        Where a language says which words look back ("said"), the nearest one decides, those before the date first:
+        "said on Tuesday that it will", "said it will on Tuesday".
+        """
+        if self._future is None or self._past is None or not self._weighs:
+            return self._near(self._future, span)
+        low, high, fronted = self._clause(span)
+        before = None if fronted else _last(self._future, self._past, self.text, low, span.start)
+        return before if before is not None else _first(self._future, self._past, self.text, span.end, high)
 
     def past(self, span: Span) -> bool:
         """True when the words around a date look back, in a language whose verbs do not ("已", "đã")."""
@@ -85,15 +101,20 @@ class Telling:
     def _near(self, words: re.Pattern[str] | None, span: Span) -> bool:
         if words is None:
             return False
+        low, high, _ = self._clause(span)
+        return words.search(self.text, low, high) is not None
+
+    def _clause(self, span: Span) -> tuple[int, int, bool]:
+        """Where the words begin and end that may tell a date's tense, and whether its verb stands behind it."""
         sentence = self.sentence(span.start)
         low, high = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
         if not self._spaced:  # "on the 12th he said it will": there the verb of the date stands right behind it
             breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, span.start)]
-            low, high = breaks[-1] if breaks else low, min(sentence.end, span.end + 2)
-        elif not self._fronted(span, low):
-            behind = _CLAUSE_BREAK.search(self.text, span.end, high)
-            high = behind.start() if behind else high
-        return words.search(self.text, low, high) is not None
+            return breaks[-1] if breaks else low, min(sentence.end, span.end + 2), False
+        if self._fronted(span, low):
+            return low, high, True
+        behind = _CLAUSE_BREAK.search(self.text, span.end, high)
+        return low, behind.start() if behind else high, False
 
     def _fronted(self, span: Span, low: int) -> bool:
         """True for "On 3 May, it will …" and "…, on 3 May, …": the verb stands in the clause behind."""
@@ -109,6 +130,25 @@ class Telling:
         return (
             self._aside is not None and self._aside.search(self.text, breaks[-1] if breaks else low, place) is not None
         )
+
+
+def _last(future: re.Pattern[str], past: re.Pattern[str], text: str, low: int, high: int) -> bool | None:
+    """True when the last of both words in [low, high) looks ahead; None when neither stands there."""
+    ahead, back = (
+        max(((m.end(), m.end() - m.start()) for m in clue.finditer(text, low, high)), default=None)
+        for clue in (future, past)
+    )
+    if ahead is None or back is None:
+        return None if ahead is back else ahead is not None
+    return ahead >= back
+
+
+def _first(future: re.Pattern[str], past: re.Pattern[str], text: str, low: int, high: int) -> bool:
+    """True when the first of both words in [low, high) looks ahead."""
+    ahead, back = future.search(text, low, high), past.search(text, low, high)
+    if ahead is None or back is None:
+        return ahead is not None
+    return (ahead.start(), -ahead.end()) <= (back.start(), -back.end())
 
 
 def _any_of(words: Iterable[str], *, spaced: bool, clitics: Iterable[str]) -> re.Pattern[str] | None:

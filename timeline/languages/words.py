@@ -35,7 +35,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     ``future``: the clause is about what is to come ("will"); ``past``: about what has been, where verbs have no
     tense. ``aside``: what follows in the sentence is told from the side ("which", "who") and does not move the
-    telling's time. ``countries``: words that show a text to be about a country (US), so that its days of office are meant.
+    telling's time. ``countries``: words that show a text to be about a country (US), so that its days of office
+    are meant.
     """
 
     future: list[str] = []
@@ -49,7 +50,7 @@ class Language(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     ``spaced``: words are set apart by spaces. ``tenseless``: verbs do not tell the past from what is to come.
     ``order``: of numeric dates, dmy, mdy or ymd. ``clitics``: prefixes written onto the next word (Arabic و ف ب ل ك).
-    ``capitalised``: slots whose words must begin with a capital in the text. ``careful``: words of a slot that never
+    ``capitalised``: slots whose words must begin with a capital in the text, ``uncapitalised``: must not, inside a sentence. ``careful``: words of a slot that never
     stand alone as a date (May, March). ``without``: words of CLDR's that mislead (French sept, seven). ``suffixes``:
     endings of ordinals written onto digits (1st, 2nd). ``drop``: characters that spelling may leave out (Arabic vowel
     signs, tatweel). ``alike``: characters that count as the same, each key as its value. ``words`` maps a slot
@@ -63,6 +64,7 @@ class Language(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     order: str = ""
     clitics: list[str] = []
     capitalised: list[str] = []
+    uncapitalised: list[str] = []
     careful: list[str] = []
     without: list[str] = []
     suffixes: list[str] = []
