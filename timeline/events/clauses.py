@@ -12,13 +12,14 @@ from typing import NamedTuple, Protocol, TypeVar
 from timeline.events.lexicon import Hit
 from timeline.events.money import Amount
 from timeline.events.names import Name
+from timeline.events.spelling import is_han
 from timeline.events.tongue import TELLING, Clue, Nouns, Role
 from timeline.model import DateMention
 
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|「[^「」]*」|『[^『』]*』|\"[^\"]*\"|“[^”]*$|«[^»]*$|「[^」]*$")
-_CUT = re.compile(r"(?<!\d)[,，،](?!\d)|[,，،](?!\d)|[;；؛:：。!?！？؟—]| - | – ")
+_CUT = re.compile(r"(?<!\d)[,，،]|[,，،](?!\d)|[;；؛:：。!?！？؟—]| - | – ")
 _MOST_VERBS = 40  # of one sentence
-_SPEECH_CHARS = 9  # shorter quotations are terms, not speech
+_SPEECH_HAN_CHARS, _SPEECH_SPACES = 11, 3  # shorter quotations are terms and names, not speech
 
 
 class Placed(Protocol):
@@ -103,9 +104,7 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     """
     text = reading.text
     dates = within(reading.dates, start, end)
-    speech = tuple(
-        match.span() for match in _QUOTED.finditer(text, start, end) if match.end() - match.start() > _SPEECH_CHARS
-    )
+    speech = tuple(match.span() for match in _QUOTED.finditer(text, start, end) if _is_speech(match.group()))
     free = tuple(
         hit
         for hit in within(reading.clues, start, end)
@@ -122,6 +121,12 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
         tuple(within(reading.amounts, start, end)),
         tuple(dates),
     )  # fmt: skip
+
+
+def _is_speech(quoted: str) -> bool:
+    if any(is_han(character) for character in quoted):
+        return len(quoted) > _SPEECH_HAN_CHARS
+    return quoted.strip("«»“” \u00a0\u202f").count(" ") >= _SPEECH_SPACES
 
 
 def _verbs(text: str, start: int, free: Sequence[Hit[Clue]], cuts: tuple[int, ...], nouns: Nouns) -> Iterator[Verb]:

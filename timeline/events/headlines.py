@@ -28,6 +28,13 @@ class Introduced(NamedTuple):
     sorts: Mapping[str, Sort]
 
 
+#: Who alone can act in, or undergo, what a headline of that kind says.
+_AGENTS: dict[str, Sort] = {"funding": "organisation", "layoffs": "organisation", "recall": "organisation"}
+_PATIENTS: dict[str, Sort] = {
+    "appointment": "person", "dismissal": "person", "arrest": "person", "hiring": "organisation",
+    "departure": "organisation", "return": "organisation", "acquisition": "organisation", "offer": "organisation",
+    "investment": "organisation", "meeting": "person", "call": "person", "message": "person",
+}  # fmt: skip
 _NOBODY = Introduced({}, {})
 
 
@@ -73,10 +80,20 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
         return ""
     traditional = language == "zh-Hant"
     written = introduced.written if event.language.split("-")[0] == language.split("-")[0] else {}
-    sort = introduced.sorts.get(event.agents[0]) or names.sort(event.agents[0]) if event.agents else None
+
+    def sort_of(name: str) -> Sort | None:
+        return introduced.sorts.get(name) or names.sort(name)
+
+    agents = [
+        name for name in event.agents if sort_of(name) in (_AGENTS.get(event.type), None) or event.type not in _AGENTS
+    ]
+    patients = [
+        n for n in event.patients if sort_of(n) in (_PATIENTS.get(event.type), None) or event.type not in _PATIENTS
+    ]
+    sort = sort_of(agents[0]) if agents else None
     slots = {
-        "agent": _listed([written.get(name) or names.short(name, language) for name in event.agents], words),
-        "patient": _listed([written.get(name) or names.short(name, language) for name in event.patients], words),
+        "agent": _listed([written.get(name) or names.short(name, language) for name in agents], words),
+        "patient": _listed([written.get(name) or names.short(name, language) for name in patients], words),
         "object": written.get(event.object) or names.display(event.object, language),
         "amount": _money(event, words),
     }
