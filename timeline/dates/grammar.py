@@ -26,7 +26,7 @@ _BELOW = {"{date}": 0, "{part}": 1, "{time}": 2}
 FLOORS = 4
 _TOP = FLOORS - 1
 _NUMBERS = ("{year}", "{modern}", "{yy}", "{n}", "{nn}", "{day}", "{mm}", "{ordinal}", "{era}")
-_STRONG = ("{landmark}", "{holiday}", "{month}", "{weekday}", "{season}", "{hijri_month}", "{lunar_month}")
+_STRONG = ("{landmark}", "{holiday}", "{month}", "{weekday}", "{season}", "{quarter}", "{half}", "{hijri_month}", "{lunar_month}")
 _SHORT = 2
 #: Single characters that mostly stand in dates; others (在, 上, 和) are everywhere.
 _DATE_LETTERS = frozenset("年月日天周週號号旬")
@@ -258,8 +258,9 @@ class Grammar:
             words = self._slots.get(key, {key})
             shortest = min(map(len, words))
             if self.lexicon.spaced:
-                slot = key[0] == "{"
-                return (4 if slot and shortest > _SHORT else 1 if slot else 2 if key.isalpha() else 0, shortest)
+                if key[0] == "{":
+                    return (4 if shortest > _SHORT else 3, shortest)
+                return (2 if key.isalpha() else 0, shortest)
             telling = all(len(word) > 1 or word in _DATE_LETTERS for word in words)
             return (6 if telling and shortest > 1 else 5 if telling else 1, shortest)
 
