@@ -21,6 +21,7 @@ AMOUNTS = [
     pytest.param("fr", "12 500 euros", 12500.0, "EUR", id="fr-space"),
     pytest.param("vi", "97,4 tỷ đô la", 97.4e9, "USD", id="vi-comma"),
     pytest.param("vi", "9.74 tỷ USD", 9.74e9, "USD", id="vi-point"),
+    pytest.param("vi", "chi 44 tỷ USD thâu tóm", 44e9, "USD", id="vi-amid-a-clause"),
     pytest.param("vi", "200.000 USD", 200_000.0, "USD", id="vi-thousands"),
     pytest.param("zh-Hans", "970亿美元", 97e9, "USD", id="zh"),
     pytest.param("zh-Hant", "17.5 萬美元", 175_000.0, "USD", id="zh-hant"),

@@ -49,7 +49,7 @@ class Purse:
             rf"(?:(?P<vague>(?:{vague})\s?(?:(?:{scale})\s?)*)|"
             rf"(?:(?P<low>{number}\s?(?:{scale})?\s?(?:{currency})?)\s?(?:{between})\s?(?:{currency})?)?{part}"
             rf"|(?P<bare>{scale}))"
-            rf"\s?(?:[a-z'\u0621-\u064a]{{1,3}}[ '])?(?P<after>{currency})?"
+            rf"(?:\s?(?:[a-z'\u0621-\u064a]{{1,3}}[ '])??(?P<after>{currency}))?"
         )
 
     def find(self, text: str) -> list[Amount]:
