@@ -26,7 +26,17 @@ _BELOW = {"{date}": 0, "{part}": 1, "{time}": 2}
 FLOORS = 4
 _TOP = FLOORS - 1
 _NUMBERS = ("{year}", "{modern}", "{yy}", "{n}", "{nn}", "{day}", "{mm}", "{ordinal}", "{era}")
-_STRONG = ("{landmark}", "{holiday}", "{month}", "{weekday}", "{season}", "{quarter}", "{half}", "{hijri_month}", "{lunar_month}")
+_STRONG = (
+    "{landmark}",
+    "{holiday}",
+    "{month}",
+    "{weekday}",
+    "{season}",
+    "{quarter}",
+    "{half}",
+    "{hijri_month}",
+    "{lunar_month}",
+)
 _SHORT = 2
 #: Single characters that mostly stand in dates; others (在, 上, 和) are everywhere.
 _DATE_LETTERS = frozenset("年月日天周週號号旬")
