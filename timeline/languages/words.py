@@ -50,12 +50,12 @@ class Language(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     ``spaced``: words are set apart by spaces. ``tenseless``: verbs do not tell the past from what is to come.
     ``order``: of numeric dates, dmy, mdy or ymd. ``clitics``: prefixes written onto the next word (Arabic و ف ب ل ك).
-    ``capitalised``: slots whose words must begin with a capital in the text, ``uncapitalised``: must not, inside a sentence. ``careful``: words of a slot that never
-    stand alone as a date (May, March). ``without``: words of CLDR's that mislead (French sept, seven). ``suffixes``:
-    endings of ordinals written onto digits (1st, 2nd). ``drop``: characters that spelling may leave out (Arabic vowel
-    signs, tatweel). ``alike``: characters that count as the same, each key as its value. ``words`` maps a slot
-    (month, weekday, unit, season, number, ordinal, few, holiday, hijri_month, lunar_month) to value -> words.
-    ``era_offset`` is subtracted from years above 2400 (Thai).
+    ``capitalised``: slots whose words must begin with a capital in the text, ``uncapitalised``: must not, inside a
+    sentence. ``careful``: words of a slot that never stand alone as a date (May, March). ``without``: words of CLDR's
+    that mislead (French sept, seven). ``suffixes``: endings of ordinals written onto digits (1st, 2nd). ``drop``:
+    characters that spelling may leave out (Arabic vowel signs, tatweel). ``alike``: characters that count as the
+    same, each key as its value. ``words`` maps a slot (month, weekday, unit, season, number, ordinal, few, holiday,
+    hijri_month, lunar_month) to value -> words. ``era_offset`` is subtracted from years above 2400 (Thai).
     """
 
     name: str = ""
