@@ -26,6 +26,8 @@ from timeline.web.workspace import Workspace
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
 MAX_REQUEST_BYTES = 120_000_000
 DAY_SECONDS = 86_400
+SCRIPTS = "/_dash-component-suites/"
+MAX_SCRIPTS = 200
 
 _PAGE = """<!DOCTYPE html>
 <html lang="__lang__" dir="__dir__">
@@ -42,6 +44,28 @@ _PAGE = """<!DOCTYPE html>
 <footer hidden>{%config%}{%scripts%}{%renderer%}</footer>
 </body>
 </html>"""
+
+
+class _Compressed:
+    """The compressed scripts of the packages, kept: they are large, few, and never change while we run."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def get(self, key: str) -> bytes | None:
+        return self._kept.get(key)
+
+    def set(self, key: str, content: bytes) -> None:
+        if SCRIPTS in key and len(self._kept) < MAX_SCRIPTS:
+            self._kept[key] = content
+
+
+COMPRESSION: dict[str, Any] = {
+    "COMPRESS_ALGORITHM": ["br", "gzip"],
+    "COMPRESS_BR_LEVEL": 5,
+    "COMPRESS_CACHE_BACKEND": _Compressed,
+    "COMPRESS_CACHE_KEY": lambda asked: asked.full_path,
+}
 
 
 class _Page(dash.Dash):
@@ -76,7 +100,7 @@ def create_app(
     """
     table = validate(table)
     server = Flask("timeline")
-    server.config.update(MAX_CONTENT_LENGTH=MAX_REQUEST_BYTES, COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_BR_LEVEL=5)
+    server.config.update(MAX_CONTENT_LENGTH=MAX_REQUEST_BYTES, **COMPRESSION)
     app = _Page(
         "timeline",
         server=server,  # type: ignore[arg-type]  # Dash types it as a callable
@@ -131,7 +155,8 @@ def _guard(server: Flask, app: dash.Dash) -> None:
         answer.headers["Referrer-Policy"] = "no-referrer"
         answer.headers["Cross-Origin-Opener-Policy"] = "same-origin"
         path = request.path
-        if path.startswith("/assets/") and answer.status_code == 200:  # their addresses carry the time of change
+        unaged = path.startswith(SCRIPTS) and not answer.headers.get("Cache-Control")
+        if answer.status_code == 200 and (unaged or path.startswith("/assets/")):
             answer.headers["Cache-Control"] = f"public, max-age={DAY_SECONDS}"
         elif not answer.headers.get("Cache-Control"):
             answer.headers["Cache-Control"] = "no-store"
