@@ -23,7 +23,8 @@ class Kind(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     and wish use as well, unless the language has no such forms. ``nouns`` name it ("the lawsuit"): they count
     when a clause with a date or an actor has no verb of any kind. ``weak`` words tell an event only in a clause
     with a date of its own ("said", "met"). ``base`` are forms that need a word like "will" or "did not" before
-    them ("sue", "lancer"). ``headlines`` are templates, best first; the first whose slots can
+    them ("sue", "lancer"). ``passives`` are verbs whose own form says that the one named with them undergoes it
+    (أقيل, "was dismissed" in one word). ``headlines`` are templates, best first; the first whose slots can
     all be filled is used. Slots: ``{agent}`` ``{patient}`` ``{object}`` ``{amount}``; ``(one|other)`` chooses
     by ``[events.grammar] agreement``. ``headlines_hant`` are the same in traditional Chinese.
     """
@@ -32,6 +33,7 @@ class Kind(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     nouns: Words = []
     weak: Words = []
     base: Words = []
+    passives: Words = []
     headlines: list[str] = []
     headlines_hant: list[str] = []
 
@@ -43,9 +45,11 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``background``: habit, state, opinion, earlier time ("always", "is known for", "had"): no event without a date.
     ``later``: the event comes after the one told before ("then", 后来). ``breaks`` begin a clause of lower rank
     ("which", "because", "after") and ``closes`` end one (后, 时). ``infinitive`` stands directly before a verb
-    that need not happen ("to", "pour"). ``passive``: the one named before the verb undergoes it ("was", bị, 被);
+    that need not happen ("to", "pour"). Before a form of ``base`` alone ``doubt`` makes it hypothetical (قد, which
+    before a past says "indeed") and ``happens`` says that it did happen (قبل أن, "before it …"). ``passive``: the one named before the verb undergoes it ("was", bị, 被);
     ``by`` names who does it ("by", "par", 由). ``onto`` marks the one behind it as undergoing the verb
-    ("against", 向, ضد), ``at`` an organisation where it only happens. ``according`` names only who tells
+    ("against", 向, ضد), ``at`` an organisation where it only happens. ``prepositions`` stand before one who does
+    not act, where the one who acts may follow the verb. ``according`` names only who tells
     ("according to", "selon"). ``captions``: words that only stand under pictures.
     """
 
@@ -56,6 +60,9 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     later: Words = []
     breaks: Words = []
     infinitive: Words = []
+    doubt: Words = []
+    happens: Words = []
+    prepositions: Words = []
     passive: Words = []
     by: Words = []
     onto: Words = []
@@ -69,7 +76,8 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """How names look and what stands for them.
 
     ``he``, ``she``, ``they``, ``it`` and ``both`` stand for one person (man, woman), for several, for an
-    organisation and for two organisations named before ("the company"). ``titles`` stand before a person's name,
+    organisation and for two organisations named before ("the company"), ``sides`` for the two that the event
+    before was between (الطرفان, "both sides"). ``titles`` stand before a person's name,
     ``titles_after`` behind it. ``organisation_before`` and ``organisation_after`` are words that begin or end
     an organisation's name ("University", "Inc", 公司, شركة). ``joining`` words may stand within a name
     ("of", "de"). ``together`` join two names ("and", 和). ``not_names`` look like names and are none
@@ -83,6 +91,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     they: Words = []
     it: Words = []
     both: Words = []
+    sides: Words = []
     titles: Words = []
     titles_after: Words = []
     organisation_before: Words = []
@@ -118,7 +127,9 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     subject has that of the clause before it. ``prefixes``: letters written onto the next word (و ف ب ل ك ال).
     ``owner_before`` and ``owner_after`` stand directly before and behind a name that only owns what follows or
     went before ("of ", "'s", 的): it is not the subject. ``attributive`` behind a verb and ``nominal`` before it
-    make it a noun (的, 该).
+    make it a noun (的, 该). ``future``: letters written onto a form of ``base`` that is still to come (س).
+    ``she_acts``: letters that end a verb when she, or a company, acts (ت): a verb without them is not theirs.
+    ``undergone``: the sign that marks a verb, near its beginning, whose subject undergoes it (ُ).
     ``agreement``: what ``(one|other)`` in a headline chooses by, ``number`` (singular|plural) or ``gender``
     (masculine|feminine). ``and`` joins the last two names of a headline. ``elision``: words that lose their
     last letter before a vowel, in headlines (de -> d'). ``feminine``: given names of women.
@@ -130,6 +141,9 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     owner_after: Words = []
     attributive: Words = []
     nominal: Words = []
+    future: Words = []
+    she_acts: Words = []
+    undergone: str = ""
     prefixes: Words = []
     agreement: str = ""
     joined: str = ", {}"
