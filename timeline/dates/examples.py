@@ -8,7 +8,7 @@ from datetime import date
 from timeline.dates.calendar import Days, Reading, whole
 from timeline.dates.context import Context
 from timeline.dates.finding import find_matches, grammar_of
-from timeline.dates.resolution import resolve
+from timeline.dates.operations import resolve
 from timeline.model import Landmark
 
 #: Published on a Wednesday; the telling has reached 10 March 2015.

@@ -72,9 +72,7 @@ class Folding:
     def _odd(self, text: str) -> re.Pattern[str]:
         """A character with the marks behind it, one to drop, or one that composes into others."""
         odd = {
-            c
-            for c in set(text)
-            if c in self._drop or unicodedata.combining(c) or unicodedata.normalize("NFC", c) != c
+            c for c in set(text) if c in self._drop or unicodedata.combining(c) or unicodedata.normalize("NFC", c) != c
         }
         return re.compile(f"(?s:.)?[{re.escape(''.join(sorted(odd)))}]+" if odd else r"(?!)")
 

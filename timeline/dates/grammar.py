@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from timeline.dates import meaning, numerals
+from timeline.dates.edges import stands_alone
 from timeline.dates.folding import Folding, folding
 from timeline.dates.lexicon import Hit, Lexicon
 from timeline.dates.templates import Row, Symbol, expand
-from timeline.dates.triggers import alternation, openings
+from timeline.dates.triggers import NUMBERS, pattern, rarest
 from timeline.errors import LanguageError
 from timeline.languages import Language
 from timeline.model import Landmark
@@ -25,21 +26,6 @@ _FIRST_WORD = re.compile(r"\w+|\W")
 _BELOW = {"{date}": 0, "{part}": 1, "{time}": 2}
 FLOORS = 4
 _TOP = FLOORS - 1
-_NUMBERS = ("{year}", "{modern}", "{yy}", "{n}", "{nn}", "{day}", "{mm}", "{ordinal}", "{era}")
-_STRONG = (
-    "{landmark}",
-    "{holiday}",
-    "{month}",
-    "{weekday}",
-    "{season}",
-    "{quarter}",
-    "{half}",
-    "{hijri_month}",
-    "{lunar_month}",
-)
-_SHORT = 2
-#: Single characters that mostly stand in dates; others (在, 上, 和) are everywhere.
-_DATE_LETTERS = frozenset("年月日天周週號号旬")
 _REACH = {True: 40, False: 16}
 
 
@@ -118,7 +104,7 @@ class Grammar:
         self._root.nested.sort(key=lambda nested: nested[1])
         self.first_letters, self.first_words = self._first()
         self.reach = _REACH[self.lexicon.spaced]
-        self.trigger = self._trigger_pattern()
+        self.trigger = pattern(self._triggers, self._slots, self.clitics, spaced=self.lexicon.spaced)
 
     def match(self, text: str, place: int, memo: Memo) -> Match | None:
         """The match at a place that covers most; of equals a date before a "never", then the fuller rule."""
@@ -192,14 +178,14 @@ class Grammar:
     def _allowed(self, text: str, found: Match) -> bool:
         if len(found.rule.names) == 1 and text[found.start : found.end] in self.careful:
             return False
-        return found.rule.meaning is None or _stands_alone(text, found.start, found.end)
+        return found.rule.meaning is None or stands_alone(text, found.start, found.end)
 
     def _first(self) -> tuple[frozenset[str], frozenset[str]]:
         """The letters and the words that a rule can begin with."""
         words: set[str] = set()
         for symbol in self._root.children:
             words |= self._slots.get(symbol, {symbol} if symbol[0] != "{" else set())
-            if symbol in _NUMBERS:
+            if symbol in NUMBERS:
                 words |= set("0123456789" if self.lexicon.spaced else "0123456789" + numerals.LETTERS)
         return frozenset(word[0] for word in words), frozenset(_FIRST_WORD.match(word)[0] for word in words)  # type: ignore[index]
 
@@ -255,48 +241,7 @@ class Grammar:
             node = node.child(symbol)
         node.rules.append(rule)
         if expression is not None and not slots & set(_BELOW):  # what is nested brings a trigger of its own
-            self._triggers.add(self._trigger(row))
-
-    def _trigger(self, row: Row) -> str:
-        """The rarest symbol of a row: a text without it cannot hold the row."""
-
-        def rarity(key: str) -> tuple[int, int]:
-            if key in _STRONG:
-                return (7, 0)
-            if key in _NUMBERS:
-                return (3, -_NUMBERS.index(key))
-            words = self._slots.get(key, {key})
-            shortest = min(map(len, words))
-            if self.lexicon.spaced:
-                if key[0] == "{":
-                    return (4 if shortest > _SHORT else 3, shortest)
-                return (2 if key.isalpha() else 0, shortest)
-            telling = all(len(word) > 1 or word in _DATE_LETTERS for word in words)
-            return (6 if telling and shortest > 1 else 5 if telling else 1, shortest)
-
-        return max((symbol.key for symbol in row), key=rarity)
-
-    def _trigger_pattern(self) -> re.Pattern[str]:
-        words: set[str] = set()
-        for symbol in self._triggers:
-            words |= self._slots.get(symbol, set()) if symbol[0] == "{" else {symbol}
-        numeric = [
-            pattern
-            for slot, pattern in (("{year}", r"\d{4}"), ("{modern}", r"\d{4}"), ("{n}", r"\d"))
-            if slot in self._triggers
-        ]
-        if "{day}" in self._triggers or "{mm}" in self._triggers or "{yy}" in self._triggers:
-            numeric = [r"\d"]
-        if not self.lexicon.spaced and numeric:
-            numeric.append(f"[{numerals.LETTERS}]" + ("" if r"\d" in numeric else "{4}"))
-        said = [alternation(openings(words, spaced=self.lexicon.spaced))] if words else []
-        if not said and not numeric:
-            return re.compile(r"(?!)")
-        if not self.lexicon.spaced:
-            return re.compile("|".join(said + numeric))
-        body = "|".join([rf"(?:{choice})(?![^\W\d_])" for choice in said] + numeric)
-        clitics = "".join(re.escape(self.folding.word(clitic)) for clitic in self.language.clitics)
-        return re.compile(rf"\b{f'[{clitics}]{{0,3}}' if clitics else ''}(?:{body})")
+            self._triggers.add(rarest([s.key for s in row], self._slots, spaced=self.lexicon.spaced))
 
 
 def _rank(match: Match) -> tuple[int, ...]:
@@ -304,31 +249,6 @@ def _rank(match: Match) -> tuple[int, ...]:
     rule = match.rule
     said = match.end - match.start
     return (said, rule.meaning is not None, match.stop - match.start, len(rule.names), rule.floor, -rule.order)
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """False when digits at the edges belong to a larger number, a price, a version, a name or a path."""
-    if start and text[start].isdigit():
-        before = text[start - 1]
-        if before.isascii() and (before.isalnum() or before in "$€£¥#@_&=%+~\\/"):
-            return False
-        if before in ".,-" and start > 1 and _joined(text[start - 2], before):
-            return False
-    if end < len(text) and text[end - 1].isdigit():
-        after = text[end]
-        if after.isascii() and (after.isalnum() or after in "%$€£¥_°=\\/"):
-            return False
-        if after in ".,:" and end + 1 < len(text) and text[end + 1].isdigit():
-            return False
-        tail = text[end + 1 : end + 2]
-        if after == "-" and tail.isascii() and tail.isalnum() and (tail.isdigit() or text[start:end].isdigit()):
-            return False
-    return True
-
-
-def _joined(letter: str, mark: str) -> bool:
-    """True when a mark between a letter and digits joins them: 3,200 and v3.2, but no clause "了，2019"."""
-    return letter.isalnum() and letter.isascii() and (mark != "," or letter.isdigit())
 
 
 def _abbreviates(word: str, names: Sequence[str]) -> bool:

@@ -11,10 +11,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from timeline.dates import almanac, relative
+from timeline.dates import almanac
 from timeline.dates.calendar import Days, Reading, month_days, months_days, season_days, whole, year_days
 from timeline.dates.context import Context
 from timeline.dates.meaning import Call, Fields, When
+from timeline.dates.readings import published_anchor
+from timeline.dates.weekdays import weekday
 from timeline.model import Basis, Precision
 
 _PIVOT_YEARS = 10
@@ -25,14 +27,6 @@ _JUST_PASSED, _FAR_AHEAD = 40, 300
 _SOON, _HALF_MONTH, _HALF_YEAR, _FAR_THIS_YEAR, _YEAR = 31, 15, 180, 210, 365
 _OLDEST, _NEWEST = 1000, 2999
 _MIDSUMMER = 7
-
-
-def resolve(value: When, context: Context) -> Reading | None:
-    """The days a value means in a context; None when nothing there fixes them or no calendar has them."""
-    try:
-        return _fields(value, context) if isinstance(value, Fields) else relative.work_out(value, context, resolve)
-    except (ValueError, OverflowError):
-        return None
 
 
 def within(outer: Days, fields: Fields) -> Reading | None:
@@ -79,7 +73,8 @@ def _with_precision(days: Days | None) -> tuple[Days, Precision] | None:
     return None if days is None else (days, "day" if days.start == days.end else "range")
 
 
-def _fields(fields: Fields, context: Context) -> Reading | None:
+def resolve_fields(fields: Fields, context: Context) -> Reading | None:
+    """The days of a date as far as its words say it. Raises ValueError for days that no calendar has."""
     year = fields.year
     if year is None and fields.yy is not None:
         year = _century(fields.yy, context)
@@ -94,7 +89,7 @@ def _fields(fields: Fields, context: Context) -> Reading | None:
     if fields.month is None and fields.day is not None:
         return _day_of_month(fields.day, context)
     if fields.month is None and fields.weekday is not None:
-        return relative.weekday(fields.weekday, context)
+        return weekday(fields.weekday, context)
     reading = _dated_by_year(lambda at: _in_year(fields, at), context)
     if fields.weekday is not None and fields.day is not None:
         return _agreeing(fields, reading, context)
@@ -109,7 +104,7 @@ def _agreeing(fields: Fields, reading: Reading | None, context: Context) -> Read
     for at in (year, year - 1, year + 1):
         found = _in_year(fields, at)
         if found and found[0].start.isoweekday() == fields.weekday:
-            return _based(whole(*found), "document-relative", published(context), 0.9)
+            return _based(whole(*found), "document-relative", published_anchor(context), 0.9)
     return replace(reading, confidence=reading.confidence * 0.7)
 
 
@@ -151,7 +146,7 @@ def _day_of_month(day: int, context: Context) -> Reading | None:
     ahead = context.future or (context.tenseless and 0 < day - context.published.day <= _HALF_MONTH)
     near = replace(context, future=ahead, tenseless=False)
     chosen = _nearest_of([_in_year(Fields(month=at.month, day=day), at.year) for at in months], near)
-    return _based(chosen, "document-relative", published(context), 0.8) if chosen else None
+    return _based(chosen, "document-relative", published_anchor(context), 0.8) if chosen else None
 
 
 def _dated_by_year(build: Callable[[int], tuple[Days, Precision] | None], context: Context) -> Reading | None:
@@ -198,7 +193,7 @@ def _nearest(build: Callable[[int], tuple[Days, Precision] | None], context: Con
     if day is None:
         return None
     chosen = _nearest_of([build(year) for year in range(day.year - 2, day.year + 2)], context)
-    return _based(chosen, "document-relative", published(context), 0.9) if chosen else None
+    return _based(chosen, "document-relative", published_anchor(context), 0.9) if chosen else None
 
 
 def _nearest_of(found: list[tuple[Days, Precision] | None], context: Context) -> Reading | None:
@@ -227,18 +222,8 @@ def _choose(
     return coming if soon or (coming[0].start.year == day.year and ahead < _FAR_THIS_YEAR) else past
 
 
-def published(context: Context) -> str:
-    """The anchor's words for the day of publication."""
-    return f"published {context.published.isoformat()}" if context.published else ""
-
-
 def _based(reading: Reading, basis: Basis, anchor: str, confidence: float) -> Reading:
     return replace(reading, basis=basis, anchor=anchor, confidence=reading.confidence * confidence)
-
-
-def is_whole_year(value: When) -> bool:
-    """True for a plain year, which dates the months beside it."""
-    return isinstance(value, Fields) and value.year is not None
 
 
 def names_year(value: When) -> bool:

@@ -10,7 +10,8 @@ from timeline.dates.context import Context
 from timeline.dates.grammar import Match
 from timeline.dates.meaning import Call, Few, Fields, When
 from timeline.dates.named import DatedSentences, phrase_after, phrase_before
-from timeline.dates.resolution import names_year, resolve
+from timeline.dates.operations import resolve
+from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 from timeline.model import Span
 

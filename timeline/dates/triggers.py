@@ -3,10 +3,67 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
+from timeline.dates import numerals
+
 _END = ""
+NUMBERS = ("{year}", "{modern}", "{yy}", "{n}", "{nn}", "{day}", "{mm}", "{ordinal}", "{era}")
+_STRONG = (
+    "{landmark}",
+    "{holiday}",
+    "{month}",
+    "{weekday}",
+    "{season}",
+    "{quarter}",
+    "{half}",
+    "{hijri_month}",
+    "{lunar_month}",
+)
+_SHORT = 2
+#: Single characters that mostly stand in dates; others (在, 上, 和) are everywhere.
+_DATE_LETTERS = frozenset("年月日天周週號号旬")
+
+
+def rarest(keys: Sequence[str], slots: Mapping[str, set[str]], *, spaced: bool) -> str:
+    """The rarest symbol of a row: a text without it cannot hold the row. ``slots`` maps {slots} to their words."""
+
+    def rarity(key: str) -> tuple[int, int]:
+        if key in _STRONG:
+            return (7, 0)
+        if key in NUMBERS:
+            return (3, -NUMBERS.index(key))
+        words = slots.get(key, {key})
+        shortest = min(map(len, words))
+        if spaced:
+            slot = key[0] == "{"
+            return (4 if slot and shortest > _SHORT else 1 if slot else 2 if key.isalpha() else 0, shortest)
+        telling = all(len(word) > 1 or word in _DATE_LETTERS for word in words)
+        return (6 if telling and shortest > 1 else 5 if telling else 1, shortest)
+
+    return max(keys, key=rarity)
+
+
+def pattern(
+    triggers: Collection[str], slots: Mapping[str, set[str]], clitics: Collection[str], *, spaced: bool
+) -> re.Pattern[str]:
+    """Where a trigger stands: words of slots and literals, or digits; nothing in it repeats without a bound."""
+    words: set[str] = set()
+    for symbol in triggers:
+        words |= slots.get(symbol, set()) if symbol[0] == "{" else {symbol}
+    digits = {"{year}": r"\d{4}", "{modern}": r"\d{4}", "{n}": r"\d", "{day}": r"\d", "{mm}": r"\d", "{yy}": r"\d"}
+    numeric = sorted({digits[symbol] for symbol in triggers if symbol in digits}, key=len)[:1]
+    if not spaced and numeric:
+        numeric.append(f"[{numerals.LETTERS}]" + ("" if r"\d" in numeric else "{4}"))
+    said = [alternation(openings(words, spaced=spaced))] if words else []
+    if not said and not numeric:
+        return re.compile(r"(?!)")
+    if not spaced:
+        return re.compile("|".join(said + numeric))
+    body = "|".join([rf"(?:{choice})(?![^\W\d_])" for choice in said] + numeric)
+    onto = "".join(map(re.escape, sorted(clitics)))
+    return re.compile(rf"\b{f'[{onto}]{{0,3}}' if onto else ''}(?:{body})")
 
 
 def openings(words: set[str], *, spaced: bool) -> set[str]:

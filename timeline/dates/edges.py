@@ -1,0 +1,28 @@
+"""Digits at a date's edges that belong to something else."""
+
+from __future__ import annotations
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """False when digits at the edges belong to a larger number, a price, a version, a name or a path."""
+    if start and text[start].isdigit():
+        before = text[start - 1]
+        if before.isascii() and (before.isalnum() or before in "$€£¥#@_&=%+~\\/"):
+            return False
+        if before in ".,-" and start > 1 and _joined(text[start - 2], before):
+            return False
+    if end < len(text) and text[end - 1].isdigit():
+        after = text[end]
+        if after.isascii() and (after.isalnum() or after in "%$€£¥_°=\\/"):
+            return False
+        if after in ".,:" and end + 1 < len(text) and text[end + 1].isdigit():
+            return False
+        tail = text[end + 1 : end + 2]
+        if after == "-" and tail.isascii() and tail.isalnum() and (tail.isdigit() or text[start:end].isdigit()):
+            return False
+    return True
+
+
+def _joined(letter: str, mark: str) -> bool:
+    """True when a mark between a letter and digits joins them: 3,200 and v3.2, but no clause "了，2019"."""
+    return letter.isalnum() and letter.isascii() and (mark != "," or letter.isdigit())

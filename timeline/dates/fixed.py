@@ -1,0 +1,90 @@
+"""Dates that need no clock: digits, decades, landmarks, feasts, other calendars."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from timeline.dates import almanac, resolution
+from timeline.dates.calendar import Days, Reading, unit_days, whole, year_days
+from timeline.dates.context import Context
+from timeline.dates.meaning import Fields
+from timeline.dates.readings import ranging
+from timeline.dates.resolution import resolve_fields
+from timeline.model import Landmark, Precision
+
+
+def numeric(context: Context, first: int, second: int, third: int) -> Reading | None:
+    """Digits as day, month and year in the language's order; in the other when only that one is a date."""
+    dmy = context.order != "mdy"
+    clear = first > 12 or second > 12 or first == second
+    if (dmy and second > 12) or (not dmy and first > 12):
+        dmy = not dmy
+    day, month = (first, second) if dmy else (second, first)
+    fields = Fields(day=day, month=month, ambiguous=not clear)
+    fields = replace(fields, yy=third) if third < 100 else replace(fields, year=third)
+    return resolve_fields(fields, context)
+
+
+def decade(context: Context, year: int, century: int | None = None) -> Reading | None:
+    """The 1990s, the 90s (of the last century when this one's are to come), the 90s of a century."""
+    if century is not None:
+        year += century * 100 - 100
+    if year < 100:
+        reference = context.published.year if context.published else 2020
+        year += reference // 100 * 100 if reference // 100 * 100 + year <= reference else reference // 100 * 100 - 100
+    return whole(unit_days(date(year, 1, 1), "decade"), "decade")
+
+
+def century(context: Context, number: int) -> Reading:
+    """The n-th century."""
+    return whole(Days(date(number * 100 - 99, 1, 1), date(number * 100, 12, 31)), "range")
+
+
+def landmark_days(context: Context, landmark: Landmark) -> Reading:
+    """The days of a landmark."""
+    days = Days(landmark.start, landmark.end)
+    precision: Precision = "day" if days.start == days.end else "range"
+    return replace(whole(days, precision), basis="event-relative", anchor=landmark.landmark_id)
+
+
+def holiday_days(context: Context, name: str) -> Reading | None:
+    """The days of a holiday."""
+    return resolution.holiday(name, context)
+
+
+def hijri(context: Context, *said: int) -> Reading | None:
+    """The days of a Hijri (day, month and) year."""
+    day = said[-3] if len(said) > 2 else None
+    month = said[-2] if len(said) > 1 else None
+    days = almanac.hijri(day, month, said[-1])
+    if days is None:
+        return None
+    return whole(days, "day") if day else ranging(days)
+
+
+def lunar(context: Context, day: int, month: int, year: int | None = None) -> Reading | None:
+    """A day of the lunisolar calendar."""
+    if year is None:
+        return resolution.lunar(day, month, context)
+    days = almanac.lunar(day, month, year)
+    return whole(days, "day") if days else None
+
+
+def lunar_month(context: Context, month: int, year: int | None = None) -> Reading | None:
+    """A month of the lunisolar calendar."""
+    if year is None:
+        return resolution.lunar_month(month, context)
+    days = almanac.lunar_month(month, year)
+    return ranging(days) if days else None
+
+
+def minguo(context: Context, year: int) -> Reading:
+    """A year of the Republic of China."""
+    return whole(year_days(almanac.minguo(year)), "year")
+
+
+def event(behind: bool) -> Callable[[Context], Reading | None]:
+    """The day that the text gives to the event named behind or before."""
+    return lambda context: context.named(behind) if context.named else None

@@ -1,0 +1,90 @@
+"""Values worked out to days: fields by the chain, operations by their arguments. See timeline.dates.meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from timeline.dates import fixed, parts, relative, weekdays
+from timeline.dates.calendar import Reading
+from timeline.dates.context import Context
+from timeline.dates.meaning import Call, Few, Fields, When
+from timeline.dates.readings import clock_of
+from timeline.dates.resolution import resolve_fields
+
+#: Operations that read their last value themselves, where it is to be sought.
+_LATER = frozenset({"within", "last", "next", "this", "span", "preceding", "following"})
+
+
+def resolve(value: When, context: Context) -> Reading | None:
+    """The days a value means in a context; None when nothing there fixes them or no calendar has them."""
+    try:
+        return resolve_fields(value, context) if isinstance(value, Fields) else _work_out(value, context)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _work_out(call: Call, context: Context) -> Reading | None:
+    """The reading of an operation; its dates are resolved first. None when one of them cannot be."""
+    if call.operation == "shift" and _later_than_nothing(call, context):
+        return None
+    arguments: list[Any] = []
+    for place, argument in enumerate(call.arguments, start=1):
+        later = call.operation in _LATER and place == len(call.arguments)
+        settled = resolve(argument, context) if isinstance(argument, Fields | Call) and not later else argument
+        if settled is None:
+            return None
+        arguments.append(settled)
+    if call.operation in _LATER:
+        return _OPERATIONS[call.operation](context, *arguments, resolve)
+    return _OPERATIONS[call.operation](context, *arguments)
+
+
+def _later_than_nothing(call: Call, context: Context) -> bool:
+    """True for "within days" and "two years later" where no time has been told yet that they could count from."""
+    anchor, count, _ = call.arguments
+    untold = anchor == Call("clock") and context.clock is None and not context.future
+    return untold and (isinstance(count, Few) or count == 0 or count > 1)
+
+
+_OPERATIONS: dict[str, Callable[..., Reading | None]] = {
+    "today": relative.today,
+    "clock": clock_of,
+    "that": relative.that,
+    "last": relative.stepped(-1),
+    "this": relative.stepped(0),
+    "next": relative.stepped(1),
+    "shift": relative.shift,
+    "within": parts.within,
+    "early": parts.part_of("START"),
+    "mid": parts.part_of("MID"),
+    "late": parts.part_of("END"),
+    "before": parts.modified("BEFORE"),
+    "after": parts.modified("AFTER"),
+    "about": parts.modified("APPROX"),
+    "span": parts.span,
+    "past": relative.stretch(-1),
+    "coming": relative.stretch(1),
+    "nth": parts.nth,
+    "nth_weekday": weekdays.nth_weekday,
+    "weekday_after": weekdays.beside_weekday(1),
+    "weekday_before": weekdays.beside_weekday(-1),
+    "nearest": weekdays.nearest_weekday,
+    "numeric": fixed.numeric,
+    "decade": fixed.decade,
+    "century": fixed.century,
+    "landmark": fixed.landmark_days,
+    "holiday": fixed.holiday_days,
+    "hijri": fixed.hijri,
+    "event_before": fixed.event(False),
+    "event_after": fixed.event(True),
+    "lunar": fixed.lunar,
+    "lunar_month": fixed.lunar_month,
+    "moved": relative.shift_whole,
+    "ago": relative.ago,
+    "preceding": relative.beside_clock(-1),
+    "following": relative.beside_clock(1),
+    "minguo": fixed.minguo,
+    "half_of": parts.divided("half"),
+    "quarter_of": parts.divided("quarter"),
+}

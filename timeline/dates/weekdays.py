@@ -1,0 +1,72 @@
+"""Weekdays: bare, last, next, the n-th of a month, the one after a feast."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+from timeline.dates.calendar import Reading, week_days
+from timeline.dates.context import Context
+from timeline.dates.readings import counted_from, now_of, one_day
+
+_HALF_WEEK = 3
+
+
+def weekday(day: int, context: Context) -> Reading | None:
+    """A bare weekday: the last one up to the day of publication, the next one when the clause looks ahead.
+
+    Where verbs have no tense, the nearer of both.
+    """
+    now = now_of(context)
+    if now is None:
+        return None
+    if now.precision != "day":
+        return replace(now, mod="APPROX", confidence=now.confidence * 0.5)
+    back = (now.start.isoweekday() - day) % 7
+    ahead = context.future or (context.tenseless and back > _HALF_WEEK)
+    found = now.start + timedelta(days=(-back) % 7) if ahead else now.start - timedelta(days=back)
+    return counted_from(now, one_day(found), 0.9)
+
+
+def step_weekday(now: Reading, day: int, step: int) -> Reading:
+    """The weekday of this week (step 0), the last one before now (−1) or the next one after it (1)."""
+    if step == 0:
+        found = week_days(now.start).start + timedelta(days=day - 1)
+    else:
+        ahead = (day - now.start.isoweekday()) % 7
+        found = now.start + timedelta(days=(ahead or 7) if step > 0 else (ahead - 7))
+    return counted_from(now, one_day(found), 0.9)
+
+
+def nearest_weekday(context: Context, day: int) -> Reading | None:
+    """The weekday at most three days from now; the next one when the clause looks ahead."""
+    now = now_of(context)
+    if now is None:
+        return None
+    ahead = (day - now.start.isoweekday()) % 7
+    if ahead > _HALF_WEEK and not context.future:
+        ahead -= 7
+    return counted_from(now, one_day(now.start + timedelta(days=ahead)), 0.9)
+
+
+def nth_weekday(context: Context, count: int, day: int, outer: Reading) -> Reading | None:
+    """The n-th such weekday of an interval, from its end when n is negative."""
+    if count < 0:
+        found = outer.end - timedelta(days=(outer.end.isoweekday() - day) % 7) + timedelta(days=7 * (count + 1))
+    else:
+        found = outer.start + timedelta(days=(day - outer.start.isoweekday()) % 7 + 7 * (count - 1))
+    return counted_from(outer, one_day(found), 1.0) if outer.start <= found <= outer.end else None
+
+
+def beside_weekday(sign: int) -> Callable[[Context, Reading, int], Reading]:
+    """The first such weekday after (1) or the last one before (−1) a date."""
+
+    def find(context: Context, anchor: Reading, day: int) -> Reading:
+        if sign > 0:
+            found = anchor.end + timedelta(days=(day - anchor.end.isoweekday() - 1) % 7 + 1)
+        else:
+            found = anchor.start - timedelta(days=(anchor.start.isoweekday() - day - 1) % 7 + 1)
+        return counted_from(anchor, one_day(found), 0.95)
+
+    return find
