@@ -28,6 +28,7 @@ FLAGS = (
     "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
+TITLE = "Two harbours and a ferry line"
 SHOTS = Path(__file__).resolve().parents[2] / "build" / "screenshots"
 #: A shared machine is slow at times; conditions are waited for, never slept for.
 PATIENCE_MS = 20_000
@@ -35,11 +36,15 @@ PATIENCE_MS = 20_000
 expect.set_options(timeout=PATIENCE_MS)
 
 
+def find_chromium() -> str | None:
+    """The browser of this machine, None without one."""
+    return next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
 def chromium() -> str:
-    """The browser of this machine. Without one a test is skipped, in CI it fails."""
-    for name in NAMES:
-        if path := shutil.which(name):
-            return path
+    """The browser of this machine. Without one a test is skipped, in CI it is an error."""
+    if path := find_chromium():
+        return path
     told = "no Chromium is installed: sudo apt-get install chromium"
     if os.environ.get("CI"):
         pytest.fail(told)
@@ -50,7 +55,7 @@ class Server:
     """The app on a free port of this machine, until it is closed."""
 
     def __init__(self, table: pd.DataFrame, **options: Any) -> None:
-        app = create_app(table, title="Two harbours and a ferry line", names=name_index(Saga()), **options)
+        app = create_app(table, **{"title": TITLE, "names": name_index(Saga()), **options})
         self._server = create_server(app.server, host="127.0.0.1", port=_free_port(), threads=8)
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._thread.start()

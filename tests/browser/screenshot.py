@@ -1,0 +1,55 @@
+"""Draws assets/screenshot.png, the picture in the README, anew: python -m tests.browser.screenshot."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+from tests.browser.conftest import FLAGS, Server, Visit, Watch, find_chromium
+from timeline.errors import TimelineError
+from timeline.extraction import name_index
+from timeline.saga import read_saga
+from timeline.table import read_table
+
+HERE = Path(__file__).resolve().parents[2]
+TARGET = HERE / "assets" / "screenshot.png"
+
+
+def main() -> int:
+    """Write the picture of the shipped timeline with its first disagreement open; 1 when that cannot be."""
+    path = find_chromium()
+    if path is None:
+        print("no Chromium is installed. To mend it: sudo apt-get install chromium", file=sys.stderr)
+        return 1
+    try:
+        table, saga = read_table(HERE / "data" / "events.csv"), read_saga(HERE / "data" / "saga.toml")
+    except TimelineError as fault:
+        print(fault, file=sys.stderr)
+        return 1
+    server = Server(table, title="Musk and Altman: one story, six sources", names=name_index(saga))
+    try:
+        _take(server, path)
+    finally:
+        server.close()
+    print(f"wrote {TARGET.relative_to(HERE)}", file=sys.stderr)
+    return 0
+
+
+def _take(server: Server, browser_path: str) -> None:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browser_path, args=list(FLAGS))
+        page = browser.new_page(viewport={"width": 1440, "height": 1000}, device_scale_factor=1, locale="en-GB")
+        visit = Visit(page, server, Watch())
+        visit.open("?lang=en&tab=disputes")
+        claim = page.locator("#disputes [data-event]")
+        if claim.count():
+            chosen = claim.first.get_attribute("data-event")
+            visit.open(f"?lang=en&event={chosen}")
+        page.screenshot(path=TARGET, animations="disabled")
+        browser.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
