@@ -17,7 +17,7 @@ from timeline.dates.edges import stands_alone
 from timeline.dates.folding import Folding, folding
 from timeline.dates.lexicon import Hit, Lexicon
 from timeline.dates.templates import Row, Symbol, expand
-from timeline.dates.triggers import NUMBERS, pattern, rarest
+from timeline.dates.triggers import NUMBERS, pattern, rarity
 from timeline.errors import LanguageError
 from timeline.languages import Language
 from timeline.model import Landmark
@@ -98,6 +98,7 @@ class Grammar:
         self.clitics = frozenset(self.folding.word(clitic) for clitic in language.clitics)
         self._root = Node()
         self._triggers: set[str] = set()
+        self._rarities: dict[str, tuple[int, int]] = {}
         self._slots: dict[str, set[str]] = {}
         self._fill(landmarks)
         self._compile()
@@ -221,27 +222,31 @@ class Grammar:
                     order += 1
                     self._plant(row, say, None, 1.0, order)
 
+    def _rarity(self, key: str) -> tuple[int, int]:
+        found = self._rarities.get(key)
+        if found is None:
+            found = self._rarities[key] = rarity(key, self._slots, spaced=self.lexicon.spaced)
+        return found
+
     def _rows(self, say: str) -> list[Row]:
         rows = expand(say, spaced=self.lexicon.spaced)
-        folded = [[s if s.name else s._replace(key=self.folding.word(s.key)) for s in row] for row in rows]
-        return [tuple(symbol for symbol in row if symbol.key) for row in folded]
+        words = {symbol for row in rows for symbol in row if not symbol.name}
+        folded = {symbol: symbol._replace(key=self.folding.word(symbol.key)) for symbol in words}
+        for key in {symbol.key for symbol in folded.values()} - {""}:
+            self.lexicon.add(key, key, None)
+        return [tuple(symbol for symbol in (folded.get(s, s) for s in row) if symbol.key) for row in rows]
 
     def _plant(self, row: Row, say: str, expression: meaning.Expression | None, confidence: float, order: int) -> None:
-        slots = {symbol.key for symbol in row}
-        floor = 1 + max((_BELOW[slot] for slot in slots if slot in _BELOW), default=-1)
-        rule = Rule(say, tuple(symbol.name for symbol in row), expression, confidence, floor, order)
-        if expression is not None:
-            unknown = expression.names - {symbol.name for symbol in row}
-            if unknown - meaning.WORDS:
-                raise LanguageError(f"{say!r} has no slot {', '.join(sorted(unknown))}", remedy="correct its `means`")
+        keys, names = [symbol.key for symbol in row], tuple(symbol.name for symbol in row)
+        below = [_BELOW[key] for key in keys if key in _BELOW]
+        if expression is not None and (unknown := expression.names.difference(names, meaning.WORDS)):
+            raise LanguageError(f"{say!r} has no slot {', '.join(sorted(unknown))}", remedy="correct its `means`")
         node = self._root
         for symbol in row:
-            if not symbol.name:
-                self.lexicon.add(symbol.key, symbol.key, None)
             node = node.child(symbol)
-        node.rules.append(rule)
-        if expression is not None and not slots & set(_BELOW):  # what is nested brings a trigger of its own
-            self._triggers.add(rarest([s.key for s in row], self._slots, spaced=self.lexicon.spaced))
+        node.rules.append(Rule(say, names, expression, confidence, 1 + max(below, default=-1), order))
+        if expression is not None and not below:  # what is nested brings a trigger of its own
+            self._triggers.add(max(keys, key=self._rarity))
 
 
 def _rank(match: Match) -> tuple[int, ...]:

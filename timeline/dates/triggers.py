@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from timeline.dates import numerals
@@ -26,23 +26,22 @@ _SHORT = 2
 _DATE_LETTERS = frozenset("年月日天周週號号旬")
 
 
-def rarest(keys: Sequence[str], slots: Mapping[str, set[str]], *, spaced: bool) -> str:
-    """The rarest symbol of a row: a text without it cannot hold the row. ``slots`` maps {slots} to their words."""
+def rarity(key: str, slots: Mapping[str, set[str]], *, spaced: bool) -> tuple[int, int]:
+    """How rare a symbol is, the rarer the larger; ``slots`` maps {slots} to their words.
 
-    def rarity(key: str) -> tuple[int, int]:
-        if key in _STRONG:
-            return (7, 0)
-        if key in NUMBERS:
-            return (3, -NUMBERS.index(key))
-        words = slots.get(key, {key})
-        shortest = min(map(len, words))
-        if spaced:
-            slot = key[0] == "{"
-            return (4 if slot and shortest > _SHORT else 1 if slot else 2 if key.isalpha() else 0, shortest)
-        telling = all(len(word) > 1 or word in _DATE_LETTERS for word in words)
-        return (6 if telling and shortest > 1 else 5 if telling else 1, shortest)
-
-    return max(keys, key=rarity)
+    A text without the rarest symbol of a row cannot hold the row.
+    """
+    if key in _STRONG:
+        return (7, 0)
+    if key in NUMBERS:
+        return (3, -NUMBERS.index(key))
+    words = slots.get(key, {key})
+    shortest = min(map(len, words))
+    if spaced:
+        slot = key[0] == "{"
+        return (4 if slot and shortest > _SHORT else 1 if slot else 2 if key.isalpha() else 0, shortest)
+    telling = all(len(word) > 1 or word in _DATE_LETTERS for word in words)
+    return (6 if telling and shortest > 1 else 5 if telling else 1, shortest)
 
 
 def pattern(
