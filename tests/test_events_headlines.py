@@ -18,7 +18,7 @@ MADE = [
     pytest.param(SUED, "vi", "Koralle kiện Nordlicht", id="vi"),
     pytest.param(SUED, "zh-Hans", "科拉勒起诉诺德利希特", id="zh-Hans"),
     pytest.param(SUED, "zh-Hant", "科拉勒起訴诺德利希特", id="zh-Hant"),
-    pytest.param(SUED, "ar", "تقاضي كورالي نوردليخت", id="ar"),
+    pytest.param(SUED, "ar", "كورالي تقاضي نوردليخت", id="ar"),
     pytest.param(
         "Brandt and Said founded Nordlicht ⟦in 2021|2021-01-01|2021-12-31⟧.", "fr", "Brandt et Said fondent Nordlicht",
         id="fr-plural",
@@ -29,7 +29,11 @@ MADE = [
     ),
     pytest.param(
         "Koralle bought Nordlicht for $3 billion ⟦in 2021|2021-01-01|2021-12-31⟧.", "ar",
-        "تشتري كورالي نوردليخت مقابل 3 مليارات دولار", id="ar-money-few",
+        "كورالي تشتري نوردليخت مقابل 3 مليارات دولار", id="ar-money-few",
+    ),
+    pytest.param(
+        "Brandt and Said founded Nordlicht ⟦in 2021|2021-01-01|2021-12-31⟧.", "ar", "تؤسس براندت وسعيد نوردليخت",
+        id="ar-verb-first-where-several-act",
     ),
     pytest.param(
         "Koralle bought Nordlicht for $1.9 billion ⟦in 2021|2021-01-01|2021-12-31⟧.", "zh-Hans", "科拉勒以19亿美元收购诺德利希特",

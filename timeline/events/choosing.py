@@ -33,6 +33,11 @@ def modality(parts: Parts, verb: Verb) -> Modality:
     for role, said in (("negation", "negated"), ("planned", "planned"), ("hypothetical", "hypothetical")):
         cues = parts.cues(role, start, verb.start + 1)  # type: ignore[arg-type]
         found += [(hit.start, said) for hit in cues]  # type: ignore[misc]
+    if verb.role == "base":
+        found += [(hit.start, "hypothetical") for hit in parts.cues("doubt", start, verb.start)]
+        found += [(hit.start, "negated") for hit in parts.cues("denial", start, verb.start)]
+    if verb.future:
+        found.append((verb.start, "planned"))
     if found:
         return max(found)[1]
     if any(0 <= verb.start - hit.end <= 1 for hit in parts.cues("infinitive", start, verb.start)):

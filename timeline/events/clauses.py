@@ -19,6 +19,7 @@ from timeline.model import DateMention
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|「[^「」]*」|『[^『』]*』|\"[^\"]*\"|“[^”]*$|«[^»]*$|「[^」]*$")
 _CUT = re.compile(r"(?<!\d)[,，،]|[,，،](?!\d)|[;；؛:：。!?！？؟—]| - | – ")
 _MOST_VERBS = 40  # of one sentence
+_DATE_BESIDE = 5  # letters of the words that lead a date ("on", "in the", وفي)
 _SPEECH_HAN_CHARS, _SPEECH_SPACES = 11, 3  # shorter quotations are terms and names, not speech
 
 
@@ -42,13 +43,18 @@ class Dated(NamedTuple):
 
 
 class Verb(NamedTuple):
-    """Words that tell an event: where, of which kind, as what, in which clause of the sentence."""
+    """Words that tell an event: where, of which kind, as what, in which clause of the sentence.
+
+    ``passive``: the form itself says that its subject undergoes it; ``future``: that it is still to come.
+    """
 
     start: int
     end: int
     kind: str
     role: Role
     clause: int
+    passive: bool = False
+    future: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +100,7 @@ class Reading(NamedTuple):
     names: list[Name]
     amounts: list[Amount]
     dates: list[Dated]
+    undergone: frozenset[int] = frozenset()
 
 
 def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
@@ -113,10 +120,12 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     breaks = {hit.start for hit in free if _has(hit, "breaks")}
     marks = (match for match in _CUT.finditer(text, start, end))
     cut_marks = {m.end() for m in marks if not any(a < m.start() < b - 1 for a, b in speech)}
-    cuts = tuple(sorted({start, *breaks, *cut_marks}))
+    linked = {hit.start - 1 for hit in free if _has(hit, "verb") and _is_linked(text, start, hit.start, nouns.linking)}
+    cuts = _joined(text, tuple(sorted({start, *breaks, *cut_marks, *linked})), end, dates)
     lower = _lower(text, cuts, end, breaks, {hit.end for hit in free if _has(hit, "closes")})
+    verbs = tuple(islice(_verbs(reading, start, free, cuts, nouns), _MOST_VERBS))
     return Parts(
-        text, start, end, cuts, lower, speech, free, tuple(islice(_verbs(text, start, free, cuts, nouns), _MOST_VERBS)),
+        text, start, end, cuts, lower, speech, free, verbs,
         tuple(within(reading.names, start, end)),
         tuple(within(reading.amounts, start, end)),
         tuple(dates),
@@ -129,14 +138,39 @@ def _is_speech(quoted: str) -> bool:
     return quoted.strip("«»“” \u00a0\u202f").count(" ") >= _SPEECH_SPACES
 
 
-def _verbs(text: str, start: int, free: Sequence[Hit[Clue]], cuts: tuple[int, ...], nouns: Nouns) -> Iterator[Verb]:
+def _verbs(
+    reading: Reading, start: int, free: Sequence[Hit[Clue]], cuts: tuple[int, ...], nouns: Nouns
+) -> Iterator[Verb]:
+    text = reading.text
+    happened = {hit.end for hit in free if _has(hit, "happens")}
     for hit in free:
         noun = text.startswith(nouns.behind, hit.end) or text.endswith(nouns.before, start, hit.start)
         clause = max(0, bisect_left(cuts, hit.start + 1) - 1)
         for clue in hit.values:
             if clue.role in TELLING:
                 role: Role = "noun" if clue.role == "verb" and noun else clue.role
-                yield Verb(hit.start, hit.end, clue.kind, role, clause)
+                future = role == "base" and text.endswith(nouns.future, start, hit.start)
+                if role == "base" and not {hit.start, hit.start - 1}.isdisjoint(happened):
+                    role = "verb"
+                passive = clue.passive or (role == "verb" and hit.start in reading.undergone)
+                yield Verb(hit.start, hit.end, clue.kind, role, clause, passive, future)
+
+
+def _is_linked(text: str, start: int, at: int, letters: tuple[str, ...]) -> bool:
+    """True when one of the letters that join clauses is written onto the word at ``at`` and nothing else is."""
+    return bool(letters) and at - 2 >= start and text.startswith(letters, at - 1) and not text[at - 2].isalnum()
+
+
+def _joined(text: str, cuts: tuple[int, ...], end: int, dates: Sequence[Dated]) -> tuple[int, ...]:
+    """The cuts without those around a date that stands between commas: it belongs to the clauses beside it."""
+    kept = list(cuts)
+    for dated in dates:
+        number = bisect_left(cuts, dated.start + 1) - 1
+        stop = cuts[number + 1] if number + 1 < len(cuts) else end
+        beside = text[cuts[number] : dated.start] + text[dated.end : stop]
+        if dated.end <= stop and sum(map(str.isalnum, beside)) <= _DATE_BESIDE:
+            kept = [cut for cut in kept if cut == cuts[0] or cut not in (cuts[number], stop)]
+    return tuple(kept)
 
 
 def within(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:

@@ -16,6 +16,7 @@ from timeline.model import Event
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _CHOICE = re.compile(r"\(([^|()]*)\|([^|()]*)\)")
+_ACTS = re.compile(r"\{agent\} (\([^()]*\))")
 _VOWEL = re.compile(r"[aeiouyhàâäéèêëîïôöùûüœAEIOUYHÀÂÄÉÈÊËÎÏÔÖÙÛÜŒ]")
 _CLAUSE_CHARS, _HAN_CLAUSE_CHARS = 90, 36
 _MANY = 3  # more names than this are "… and others" work; a headline takes the first ones
@@ -100,7 +101,10 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
     for template in (kind.headlines_hant if traditional else kind.headlines) or kind.headlines:
         wanted = _SLOT.findall(template)
         if all(slots.get(slot) for slot in wanted):
-            return _filled(template, slots, words, other=_takes_other(event, slots["agent"], sort, words))
+            # Before its subject an Arabic verb is never plural, and agrees with the first name alone.
+            verb_first = words.words.grammar.agreement == "gender" and len(agents) > 1
+            said = _ACTS.sub(r"\1 {agent}", template) if verb_first else template
+            return _filled(said, slots, words, other=_takes_other(event, slots["agent"], sort, words))
     return ""
 
 

@@ -18,8 +18,8 @@ from timeline.languages.events import EventWords
 
 Role = Literal[
     "verb", "noun", "weak", "base", "negation", "planned", "hypothetical", "background", "later", "breaks",
-    "infinitive", "passive", "by", "onto", "at", "closes", "according", "captions", "he", "she", "they", "it", "both",
-    "together", "ignore",
+    "infinitive", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes", "according", "captions",
+    "he", "she", "they", "it", "both", "sides", "together", "ignore",
 ]  # fmt: skip
 
 TELLING: frozenset[Role] = frozenset(("verb", "noun", "weak", "base"))
@@ -41,9 +41,9 @@ BREAKS_NAMES: frozenset[Role] = TELLING | frozenset(
 )
 _CUES: tuple[Role, ...] = (
     "negation", "planned", "hypothetical", "background", "later", "breaks", "infinitive", "passive", "by", "onto",
-    "at", "closes", "according", "captions",
+    "at", "closes", "according", "captions", "doubt", "denial", "happens",
 )  # fmt: skip
-_NAMING: tuple[Role, ...] = ("he", "she", "they", "it", "both", "together")
+_NAMING: tuple[Role, ...] = ("he", "she", "they", "it", "both", "sides", "together")
 _ARABIC_SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني", "ي")
 
 
@@ -52,13 +52,19 @@ class Clue(NamedTuple):
 
     role: Role
     kind: str = ""
+    passive: bool = False
 
 
 class Nouns(NamedTuple):
-    """What makes a noun of a verb: words ``behind`` it (的) and ``before`` it (该), folded."""
+    """What makes a noun of a verb: words ``behind`` it (的) and ``before`` it (该), folded.
+
+    ``future`` are letters on a base form that is still to come (س), ``linking`` on a verb that begins a clause (و).
+    """
 
     behind: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    future: tuple[str, ...] = ()
+    linking: tuple[str, ...] = ()
 
 
 class Tongue(NamedTuple):
@@ -87,7 +93,12 @@ def tongue(tag: str) -> Tongue:
         clues=Lexicon(_clues(words), prefixes=words.grammar.prefixes, suffixes=_suffixes(words)),
         shape=Shape(words.naming, load("en").events.naming.organisation_after),
         purse=Purse(words.money),
-        nouns=Nouns(tuple(map(fold_word, words.grammar.attributive)), tuple(map(fold_word, words.grammar.nominal))),
+        nouns=Nouns(
+            tuple(map(fold_word, words.grammar.attributive)),
+            tuple(map(fold_word, words.grammar.nominal)),
+            tuple(words.grammar.future),
+            tuple(words.grammar.linking),
+        ),
         abbreviations=frozenset(word.rstrip(".").lower() for word in words.abbreviations),
     )
 
@@ -103,6 +114,7 @@ def _clues(words: EventWords) -> Iterator[tuple[str, Clue]]:
         yield from ((word, Clue("noun", kind)) for word in said.nouns)
         yield from ((word, Clue("weak", kind)) for word in said.weak)
         yield from ((word, Clue("base", kind)) for word in said.base)
+        yield from ((word, Clue("verb", kind, passive=True)) for word in said.passives)
     for role in _CUES:
         yield from ((word, Clue(role)) for word in getattr(words.cues, role))
     for role in _NAMING:

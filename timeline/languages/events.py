@@ -46,10 +46,11 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``later``: the event comes after the one told before ("then", 后来). ``breaks`` begin a clause of lower rank
     ("which", "because", "after") and ``closes`` end one (后, 时). ``infinitive`` stands directly before a verb
     that need not happen ("to", "pour"). Before a form of ``base`` alone ``doubt`` makes it hypothetical (قد, which
-    before a past says "indeed") and ``happens`` says that it did happen (قبل أن, "before it …"). ``passive``: the one named before the verb undergoes it ("was", bị, 被);
-    ``by`` names who does it ("by", "par", 由). ``onto`` marks the one behind it as undergoing the verb
-    ("against", 向, ضد), ``at`` an organisation where it only happens. ``prepositions`` stand before one who does
-    not act, where the one who acts may follow the verb. ``according`` names only who tells
+    before a past says "indeed"), ``denial`` negates it (لم) and ``happens`` says that it did happen (قبل أن,
+    "before it …"). ``passive``: the one named before the verb undergoes it ("was", bị, 被); ``by`` names who does
+    it ("by", "par", 由). ``onto`` marks the one behind it as undergoing the verb ("against", 向, ضد), ``at`` an
+    organisation where it only happens. ``prepositions`` stand before one who does not act, where the one who acts
+    may follow the verb. ``according`` names only who tells
     ("according to", "selon"). ``captions``: words that only stand under pictures.
     """
 
@@ -61,6 +62,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     breaks: Words = []
     infinitive: Words = []
     doubt: Words = []
+    denial: Words = []
     happens: Words = []
     prepositions: Words = []
     passive: Words = []
@@ -129,7 +131,8 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     went before ("of ", "'s", 的): it is not the subject. ``attributive`` behind a verb and ``nominal`` before it
     make it a noun (的, 该). ``future``: letters written onto a form of ``base`` that is still to come (س).
     ``she_acts``: letters that end a verb when she, or a company, acts (ت): a verb without them is not theirs.
-    ``undergone``: the sign that marks a verb, near its beginning, whose subject undergoes it (ُ).
+    ``linking``: letters written onto a verb that begins a clause of its own (و, ف). ``undergone``: the sign that
+    marks, near its beginning, a verb whose subject undergoes it (ُ).
     ``agreement``: what ``(one|other)`` in a headline chooses by, ``number`` (singular|plural) or ``gender``
     (masculine|feminine). ``and`` joins the last two names of a headline. ``elision``: words that lose their
     last letter before a vowel, in headlines (de -> d'). ``feminine``: given names of women.
@@ -143,6 +146,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     nominal: Words = []
     future: Words = []
     she_acts: Words = []
+    linking: Words = []
     undergone: str = ""
     prefixes: Words = []
     agreement: str = ""
