@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,6 +17,7 @@ _LONGEST_PHRASE = 60
 _STEM = 5
 _SHORTEST_WORD = 3
 _ENOUGH = 0.6
+_FEW_SENTENCES = 32
 
 
 class DatedSentences:
@@ -25,19 +26,27 @@ class DatedSentences:
     def __init__(self, text: str, dated: Sequence[tuple[Span, Reading]]) -> None:
         self._text = text
         self._dated = [(span, reading, _stems(text[span.start : span.end])) for span, reading in dated]
-        self._frequency = Counter(stem for _, _, stems in self._dated for stem in stems)
+        self._told_in: dict[str, list[int]] = defaultdict(list)
+        for at, (_, _, stems) in enumerate(self._dated):
+            for stem in stems:
+                self._told_in[stem].append(at)
 
     def date_of(self, phrase: Span) -> Reading | None:
-        """The date of the sentence that tells of the same event; None when no sentence shares enough words."""
+        """The date of the sentence that tells of the same event; None when no sentence shares enough words.
+
+        Only words that few sentences have are looked up, so that a long text costs no more a phrase.
+        """
         wanted = _stems(self._text[phrase.start : phrase.end])
-        weights = {stem: 1 / (1 + self._frequency[stem]) for stem in wanted}
+        weights = {stem: 1 / (1 + len(self._told_in.get(stem, ()))) for stem in wanted}
         total = sum(weights.values())
+        rare = (self._told_in[stem] for stem in wanted if 0 < len(self._told_in.get(stem, ())) <= _FEW_SENTENCES)
         best: tuple[float, Reading] | None = None
-        for span, reading, stems in self._dated:
+        for at in sorted({at for places in rare for at in places}):
+            span, reading, stems = self._dated[at]
             shared = wanted & stems
             if span.start <= phrase.start < span.end or len(shared) < min(2, len(wanted)):
                 continue
-            score = sum(weights[stem] for stem in shared) / total if total else 0
+            score = sum(weights[stem] for stem in shared) / total
             if score >= _ENOUGH and (best is None or score > best[0]):
                 best = (score, reading)
         if best is None:

@@ -32,10 +32,15 @@ class Settled:
 def settle(matches: Sequence[Match], telling: Telling, base: Context) -> list[Settled]:
     """What each match means. Events that other sentences date are looked up in a second reading."""
     settled = _read(matches, telling, base, None)
-    if any(match.value is not None and _names_event(match.value) for match in matches):
-        dated = [(telling.sentence(s.match.start), s.reading) for s in settled if s.reading is not None]
-        settled = _read(matches, telling, base, DatedSentences(telling.text, dated))
-    return settled
+    named = [match for match in matches if match.value is not None and _names_event(match.value)]
+    if not named:
+        return settled
+    dated = [(telling.sentence(s.match.start), s.reading) for s in settled if s.reading is not None]
+    sentences = DatedSentences(telling.text, dated)
+    looked_up = [_named(telling.text, match, sentences) for match in named]
+    if not any(look_up and (look_up(True) or look_up(False)) for look_up in looked_up):
+        return settled
+    return _read(matches, telling, base, sentences)
 
 
 def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: DatedSentences | None) -> list[Settled]:
