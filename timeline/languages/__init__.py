@@ -33,8 +33,8 @@ def load(tag: str) -> Language:
 
     Raises LanguageError for a tag that neither a file nor CLDR knows, and for a file with a fault in it.
 
-    >>> load("fr").words["month"]["2"][0]
-    'février'
+    >>> "février" in load("fr").words["month"]["2"]
+    True
     """
     base = tag.replace("_", "-").split("-")[0].lower()
     path = _FOLDER / f"{base}.toml"
