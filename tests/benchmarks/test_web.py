@@ -1,0 +1,167 @@
+"""How fast the page is in a real browser, beside vis-timeline and TimelineJS3 drawing the same events in the same run.
+
+Run by ``make bench``; the two others come from npm into build/npm the first time. Reported, never asserted.
+"""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import json
+import shutil
+import statistics
+import subprocess
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser import story
+from tests.browser.conftest import Server, browser
+
+BUILD = Path(__file__).resolve().parents[2] / "build"
+PACKAGES = ("vis-timeline", "vis-data", "@knight-lab/timelinejs")
+STEPS = 5
+__all__ = ["browser"]  # the fixture
+
+VIS = """<!DOCTYPE html><meta charset="utf-8"><link rel="stylesheet" href="npm/node_modules/vis-timeline/styles/vis-timeline-graph2d.min.css">
+<div id="chart"></div><script src="npm/node_modules/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js"></script>
+<script>
+const events = __EVENTS__;
+const items = new vis.DataSet(events.map((e) => ({ id: e.id, group: e.lane, content: e.headline, start: e.start })));
+const lanes = [...new Set(events.map((e) => e.lane))].map((id) => ({ id, content: id }));
+const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+let shown = new vis.DataView(items);
+const chart = new vis.Timeline(document.getElementById("chart"), shown, new vis.DataSet(lanes), { width: "1080px", maxHeight: "850px" });
+window.ready = new Promise((done) => { chart.on("changed", async () => { await drawn(); done(performance.now()); }); });
+window.zoom = async (step) => { const { start, end } = chart.getWindow(); const quarter = (end - start) / 8;
+  chart.setWindow(+start + quarter, +end - quarter, { animation: false }); await drawn(); };
+window.filter = async (lane) => { shown = new vis.DataView(items, { filter: (item) => !lane || item.group === lane }); chart.setItems(shown); await drawn(); };
+</script>"""
+
+KNIGHT = """<!DOCTYPE html><meta charset="utf-8"><link rel="stylesheet" href="npm/node_modules/@knight-lab/timelinejs/dist/css/timeline.css">
+<div id="chart" style="width:1080px;height:850px"></div><script src="npm/node_modules/@knight-lab/timelinejs/dist/js/timeline.js"></script>
+<script>
+const events = __EVENTS__;
+const day = (text) => { const [year, month, date] = text.split("-").map(Number); return { year, month, day: date }; };
+const story = (lane) => ({ events: events.filter((e) => !lane || e.lane === lane).map((e) => (
+  { unique_id: e.id, group: e.lane, start_date: day(e.start), text: { headline: e.headline } })) });
+const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+let chart;
+const make = (lane) => new Promise((done) => { document.getElementById("chart").innerHTML = "";
+  chart = new TL.Timeline("chart", story(lane), { duration: 0, font: null, debug: false });
+  chart.on("ready", async () => { await drawn(); done(performance.now()); }); });
+window.ready = make("");
+window.zoom = async (step) => { chart.zoomIn(); await drawn(); };
+window.filter = make;
+</script>"""
+
+OURS = """() => {
+  const plot = document.querySelector('#chart .js-plotly-plot');
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  const again = (act) => new Promise((done) => {
+    const listen = async () => { plot.removeListener('plotly_afterplot', listen); await drawn(); done(); };
+    plot.on('plotly_afterplot', listen);
+    act();
+  });
+  window.zoom = async () => {
+    const [first, last] = plot.layout.xaxis.range.map((text) => Date.parse(text));
+    const part = (last - first) / 8;
+    const range = [first + part, last - part].map((time) => new Date(time).toISOString());
+    await window.Plotly.relayout(plot, { 'xaxis.range': range });
+    await drawn();
+  };
+  window.labels = () => again(() => window.timeline.zoom(0.75));
+  window.filter = (lane) => again(() => window.timeline.change({ sources: lane ? [lane] : [] }));
+}"""
+
+
+@pytest.fixture(scope="module")
+def others(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address under which the other libraries' pages are served, installed when they are not."""
+    if not request.config.getoption("benchmark_enable"):
+        pytest.skip("measured by make bench")
+    if not (BUILD / "npm" / "node_modules" / "vis-timeline").exists():
+        npm = shutil.which("npm") or pytest.skip("npm is needed to compare with the others")
+        subprocess.run([npm, "install", "--silent", "--prefix", str(BUILD / "npm"), *PACKAGES], check=True, timeout=300)
+    handler = functools.partial(_Quiet, directory=str(BUILD))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+        server.shutdown()
+        thread.join()
+
+
+class _Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing."""
+
+
+def _events(table: pd.DataFrame) -> str:
+    rows = [
+        {"id": one.event_id, "lane": one.source_id, "start": f"{one.start:%Y-%m-%d}", "headline": one.headline}
+        for one in table.itertuples()
+    ]
+    return json.dumps(rows)
+
+
+def _opened(browser: Browser) -> Page:
+    page = browser.new_context(viewport={"width": 1440, "height": 1000}).new_page()
+    page.set_default_timeout(240_000)
+    return page
+
+
+def _median(page: Page, call: str, steps: int = STEPS) -> float:
+    """Milliseconds of a call in the page, the median of ``steps``."""
+    script = f"async (step) => {{ const begun = performance.now(); await {call}; return performance.now() - begun; }}"
+    return statistics.median(page.evaluate(script, step) for step in range(steps))
+
+
+def _ours(browser: Browser, table: pd.DataFrame) -> dict[str, float]:
+    server = Server(table)
+    try:
+        page = _opened(browser)
+        page.goto(server.url)
+        first = page.wait_for_function(
+            "() => document.querySelector('#chart .textpoint') && performance.now()", polling="raf"
+        ).json_value()
+        page.wait_for_load_state("networkidle")
+        page.evaluate(OURS)
+        found = {"first view": first, "filter": _median(page, "window.filter(step % 2 ? '' : 'paper-03')", 6)}
+        found["zoom, labels again"] = _median(page, "window.labels()")
+        page.wait_for_load_state("networkidle")
+        found["zoom step"] = _median(page, "window.zoom(step)", 1)
+        page.context.close()
+    finally:
+        server.close()
+    return found
+
+
+def _theirs(browser: Browser, address: str, name: str, source: str, table: pd.DataFrame) -> dict[str, float]:
+    (BUILD / f"{name}.html").write_text(source.replace("__EVENTS__", _events(table)), encoding="utf-8")
+    page = _opened(browser)
+    page.route(lambda url: not url.startswith(address), lambda route: route.abort())
+    page.goto(f"{address}{name}.html")
+    first = page.evaluate("window.ready")
+    found = {"first view": float(first), "zoom step": _median(page, "window.zoom(step)")}
+    found["filter"] = _median(page, "window.filter(step % 2 ? '' : 'paper-03')", 6)
+    page.context.close()
+    return found
+
+
+@pytest.mark.parametrize("events", [200, 1_000, 10_000])
+def test_page_beside_others(benchmark: Any, browser: Browser, others: str, events: int) -> None:
+    table = story.large(events)
+    found = {"ours": benchmark.pedantic(_ours, args=(browser, table), rounds=1)}
+    found["vis-timeline"] = _theirs(browser, others, "vis", VIS, table)
+    if events <= 1_000:  # TimelineJS needs minutes for more
+        found["TimelineJS3"] = _theirs(browser, others, "knight", KNIGHT, table)
+    benchmark.extra_info.update(found)
+    for step in ("first view", "zoom step", "zoom, labels again", "filter"):
+        told = "  ".join(f"{name} {times[step]:7.0f} ms" for name, times in found.items() if step in times)
+        print(f"\n{events:6,} events, {step:18}: {told}", end="")
