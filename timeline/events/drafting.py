@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2s
@@ -144,7 +144,17 @@ def _region(parts: Parts, choice: Choice, beside: Sequence[Choice]) -> tuple[int
     last = max(numbers) + 1
     while last < len(parts.cuts) and last not in others:
         last += 1
-    return parts.cuts[min(numbers)], parts.cuts[last] if last < len(parts.cuts) else parts.end
+    end = parts.cuts[last] if last < len(parts.cuts) else parts.end
+    return parts.cuts[min(numbers)], min([end, *_next_in_clause(choice, beside)])
+
+
+def _next_in_clause(choice: Choice, beside: Sequence[Choice]) -> Iterator[int]:
+    """Where the next verb of the same clause begins, or its date when that stands before it: "sued X and in May …"."""
+    verb = choice.verb
+    for other in beside:
+        if verb and other.verb and other.verb.clause == verb.clause and other.verb.start > verb.start:
+            ahead = other.date is not None and max(verb.end, choice.date.end if choice.date else 0) <= other.date.start
+            yield min(other.verb.start, other.date.start) if ahead and other.date else other.verb.start
 
 
 def _clauses(parts: Parts, choice: Choice) -> list[int]:
@@ -154,7 +164,11 @@ def _clauses(parts: Parts, choice: Choice) -> list[int]:
 
 def _inside(parts: Parts, who: Roles, region: tuple[int, int]) -> Roles:
     near = {name.name for name in parts.names if region[0] <= name.start < region[1]}
-    return who._replace(others=tuple(name for name in who.others if name in near))
+    behind = {name.name for name in parts.names if name.start >= region[1]} - near
+    return who._replace(
+        patients=tuple(name for name in who.patients if name not in behind),
+        others=tuple(name for name in who.others if name in near),
+    )
 
 
 def _leaning(who: Roles, last: Draft | None) -> Roles:
@@ -179,7 +193,7 @@ def _object(parts: Parts, verb: Verb, who: Roles) -> str:
     if verb.kind not in _MADE:
         return ""
     end = parts.cuts[verb.clause + 1] if verb.clause + 1 < len(parts.cuts) else parts.end
-    behind = [name for name in parts.names if verb.end <= name.start and name.sort != "place"]
+    behind = [name for name in parts.names if verb.end <= name.start and name.sort not in ("place", "person")]
     behind = [name for name in behind if name.name not in who.agents]
     products = [name for name in behind if name.sort == "product"]
     return next((name.name for name in products or behind if name in products or name.start < end), "")

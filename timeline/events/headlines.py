@@ -30,7 +30,12 @@ class Introduced(NamedTuple):
 
 
 #: Who alone can act in, or undergo, what a headline of that kind says.
-_AGENTS: dict[str, Sort] = {"funding": "organisation", "layoffs": "organisation", "recall": "organisation"}
+_AGENTS: dict[str, Sort] = {
+    "funding": "organisation", "layoffs": "organisation", "recall": "organisation", "death": "person",
+    "hiring": "person",
+}  # fmt: skip
+#: What several do with each other: without a patient, the first does it with the others.
+_MUTUAL = frozenset(("agreement", "partnership", "settlement", "negotiation", "meeting", "call"))
 _PATIENTS: dict[str, Sort] = {
     "appointment": "person", "dismissal": "person", "arrest": "person", "hiring": "organisation",
     "departure": "organisation", "return": "organisation", "acquisition": "organisation", "offer": "organisation",
@@ -85,11 +90,14 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
     def sort_of(name: str) -> Sort | None:
         return introduced.sorts.get(name) or names.sort(name)
 
+    acting, undergoing = event.agents, event.patients
+    if event.type in _MUTUAL and not undergoing:
+        acting, undergoing = acting[:1], acting[1:]
     agents = [
-        name for name in event.agents if sort_of(name) in (_AGENTS.get(event.type), None) or event.type not in _AGENTS
+        name for name in acting if sort_of(name) in (_AGENTS.get(event.type), None) or event.type not in _AGENTS
     ]
     patients = [
-        n for n in event.patients if sort_of(n) in (_PATIENTS.get(event.type), None) or event.type not in _PATIENTS
+        n for n in undergoing if sort_of(n) in (_PATIENTS.get(event.type), None) or event.type not in _PATIENTS
     ]
     sort = sort_of(agents[0]) if agents else None
     slots = {
@@ -104,7 +112,7 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
             # Before its subject an Arabic verb is never plural, and agrees with the first name alone.
             verb_first = words.words.grammar.agreement == "gender" and len(agents) > 1
             said = _ACTS.sub(r"\1 {agent}", template) if verb_first else template
-            return _filled(said, slots, words, other=_takes_other(event, slots["agent"], sort, words))
+            return _filled(said, slots, words, other=_takes_other(agents, slots["agent"], sort, words))
     return ""
 
 
@@ -116,12 +124,12 @@ def _filled(template: str, slots: dict[str, str], words: Tongue, *, other: bool)
     return " ".join(said.split())
 
 
-def _takes_other(event: Event, shown: str, sort: Sort | None, words: Tongue) -> bool:
+def _takes_other(agents: Sequence[str], shown: str, sort: Sort | None, words: Tongue) -> bool:
     """True when ``(one|other)`` takes its second form: several act, or she or a company does."""
     if words.words.grammar.agreement == "number":
-        return len(event.agents) > 1
-    if words.words.grammar.agreement == "gender" and event.agents:
-        given = {event.agents[0].split(" ")[0], shown.split(" ")[0]}
+        return len(agents) > 1
+    if words.words.grammar.agreement == "gender" and agents:
+        given = {agents[0].split(" ")[0], shown.split(" ")[0]}
         return sort == "organisation" or bool(given & set(words.words.grammar.feminine))
     return False
 

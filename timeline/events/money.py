@@ -14,6 +14,7 @@ _NUMBER = (
     r"(?<![\d.,])\d{1,3}(?:[ .,\u00a0\u202f']\d{3})+(?:[.,]\d{1,2})?(?!\d)|(?<![\d.,])\d{1,15}(?:[.,]\d{1,3})?(?!\d)"
 )
 _MAX_DOLLARS = 1e15
+_SHORT = 2
 
 
 class Amount(NamedTuple):
@@ -39,18 +40,24 @@ class Purse:
         self._currencies = {fold_word(word): code for word, code in money.currencies.items()}
         self._decimal = money.decimal
         scale, currency = _alternatives(self._scales), _alternatives(self._currencies)
+        signs = _alternatives([word for word in self._currencies if not self._is_plain(word)])
+        words = _alternatives([word for word in self._scales if not word.isascii() or len(word) > _SHORT])
         vague = _alternatives([fold_word(word) for word in money.vague])
         between = _alternatives([fold_word(word) for word in money.range] + ["-"])
         han = "[零〇一二两三四五六七八九十百千]{1,9}"
         number = rf"(?:{_NUMBER}|{han}(?=\s?(?:{scale})))"
-        part = rf"(?P<n>{number})\s?(?P<s>{scale})?"
+        part = rf"(?P<n>{number})(?:[\s-]?(?P<s>{scale}))?"
         self._pattern = re.compile(
-            rf"(?P<before>(?:{currency})\s?)?"
+            rf"(?P<before>(?:{signs})\s?)?"
             rf"(?:(?P<vague>(?:{vague})\s?(?:(?:{scale})\s?)*)|"
             rf"(?:(?P<low>{number}\s?(?:{scale})?\s?(?:{currency})?)\s?(?:{between})\s?(?:{currency})?)?{part}"
-            rf"|(?P<bare>{scale}))"
+            rf"|(?<![a-z])(?P<bare>{words}))"
             rf"(?:\s?(?:[a-z'\u0621-\u064a]{{1,3}}[ '])??(?P<after>{currency}))?"
         )
+
+    def _is_plain(self, word: str) -> bool:
+        """True for a word that stands behind its number alone: "won 3 medals" is no money."""
+        return word.isascii() and word.isalpha() and len(word) > _SHORT and word != self._currencies[word].lower()
 
     def find(self, text: str) -> list[Amount]:
         """The amounts in a folded text, in order. Numbers without a currency are none."""

@@ -1,0 +1,60 @@
+"""What a story's later turns leave unsaid: against whom the suit was that is dropped, whose bid it is that is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events.memory import Reference
+from timeline.events.people import Roles
+
+_LATER_TURNS = frozenset(("lawsuit-withdrawn", "lawsuit-refiled", "lawsuit-amended", "settlement"))
+_NOBODY = Roles((), (), ())
+
+
+@dataclass(slots=True)
+class Threads:
+    """The last suit and the last offer that a text told, with who stood on either side."""
+
+    suit: Roles = _NOBODY
+    offer: Roles = _NOBODY
+
+    def completed(self, kind: str, who: Roles, found: Sequence[Reference]) -> Roles:
+        """The roles of an event of that kind, with the other side where only one is named."""
+        if kind in _LATER_TURNS:
+            return _other_side(who, self.suit)
+        if kind == "offer" and who.agents and not who.patients:
+            return who._replace(patients=_without(self.offer.patients, who.agents))
+        if kind == "refusal" and self.offer.patients and not who.patients:
+            return _refused(who, self.offer, found)
+        return who
+
+    def note(self, kind: str, who: Roles) -> None:
+        """Remember a suit or an offer that names both sides."""
+        if kind == "lawsuit-filed" and who.agents and who.patients:
+            self.suit = who
+        elif kind == "offer" and who.agents and who.patients:
+            self.offer = who
+
+
+def _other_side(who: Roles, suit: Roles) -> Roles:
+    if who.patients or not suit.agents:
+        return who
+    if not who.agents:
+        return who if who.everyone else Roles(suit.agents, suit.patients, ())
+    sides = (*suit.agents, *suit.patients)
+    return who._replace(patients=_without(sides, who.agents)) if set(who.agents) <= set(sides) else who
+
+
+def _refused(who: Roles, offer: Roles, found: Sequence[Reference]) -> Roles:
+    """Nobody refuses an offer of his own: "the board" right behind it is that of the one it was made to."""
+    if set(who.agents) <= set(offer.patients) and who.agents:
+        return who._replace(patients=offer.agents)
+    named = {name for one in found if one.named for name in one.names}
+    if who.agents and set(who.agents) <= set(offer.agents) and not named & set(who.agents):
+        return Roles(offer.patients, who.agents, tuple(name for name in who.others if name not in offer.patients))
+    return who
+
+
+def _without(names: Sequence[str], left_out: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name for name in names if name not in left_out)
