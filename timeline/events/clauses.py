@@ -19,6 +19,7 @@ from timeline.model import DateMention
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|「[^「」]*」|『[^『』]*』|\"[^\"]*\"|“[^”]*$|«[^»]*$|「[^」]*$")
 _CUT = re.compile(r"(?<!\d)[,，،]|[,，،](?!\d)|[;；؛:：。!?！？؟—]| - | – ")
 _MOST_VERBS = 40  # of one sentence
+_ENDS = ";；؛:：。!?！？؟"
 _DATE_BESIDE = 5  # letters of the words that lead a date ("on", "in the", وفي)
 _SPEECH_HAN_CHARS, _SPEECH_SPACES = 11, 3  # shorter quotations are terms and names, not speech
 
@@ -106,27 +107,28 @@ class Reading(NamedTuple):
 def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     """The parts of the sentence at [start, end) of a reading's text.
 
-    A verb inside a date's own words ("the day after the election") tells nothing; one beside a word of
+    A verb inside a date's own words ("the day after the election") or inside a name tells nothing; one beside a word of
     ``nouns`` counts as a noun.
     """
     text = reading.text
-    dates = within(reading.dates, start, end)
+    dates, names = within(reading.dates, start, end), within(reading.names, start, end)
     speech = tuple(match.span() for match in _QUOTED.finditer(text, start, end) if _is_speech(match.group()))
     free = tuple(
         hit
         for hit in within(reading.clues, start, end)
-        if not _dated(hit.start, dates) and not any(a <= hit.start < b for a, b in speech)
+        if not (_inside(hit.start, dates) or _inside(hit.start, names) or any(a <= hit.start < b for a, b in speech))
     )
     breaks = {hit.start for hit in free if _has(hit, "breaks")}
     marks = (match for match in _CUT.finditer(text, start, end))
     cut_marks = {m.end() for m in marks if not any(a < m.start() < b - 1 for a, b in speech)}
     linked = {hit.start - 1 for hit in free if _has(hit, "verb") and _is_linked(text, start, hit.start, nouns.linking)}
-    cuts = _joined(text, tuple(sorted({start, *breaks, *cut_marks, *linked})), end, dates)
+    tells = [hit.start for hit in free if not TELLING.isdisjoint(clue.role for clue in hit.values)]
+    cuts = _joined(text, tuple(sorted({start, *breaks, *cut_marks, *linked})), end, dates, tells)
     lower = _lower(text, cuts, end, breaks, {hit.end for hit in free if _has(hit, "closes")})
     verbs = tuple(islice(_verbs(reading, start, free, cuts, nouns), _MOST_VERBS))
     return Parts(
         text, start, end, cuts, lower, speech, free, verbs,
-        tuple(within(reading.names, start, end)),
+        tuple(names),
         tuple(within(reading.amounts, start, end)),
         tuple(dates),
     )  # fmt: skip
@@ -161,15 +163,21 @@ def _is_linked(text: str, start: int, at: int, letters: tuple[str, ...]) -> bool
     return bool(letters) and at - 2 >= start and text.startswith(letters, at - 1) and not text[at - 2].isalnum()
 
 
-def _joined(text: str, cuts: tuple[int, ...], end: int, dates: Sequence[Dated]) -> tuple[int, ...]:
-    """The cuts without those around a date that stands between commas: it belongs to the clauses beside it."""
+def _joined(
+    text: str, cuts: tuple[int, ...], end: int, dates: Sequence[Dated], tells: Sequence[int]
+) -> tuple[int, ...]:
+    """The cuts without those around a date that stands between commas: it belongs to the clauses beside it.
+
+    A clause with one of the verbs at ``tells`` stays one, and so does what ends with more than a comma.
+    """
     kept = list(cuts)
     for dated in dates:
         number = bisect_left(cuts, dated.start + 1) - 1
         stop = cuts[number + 1] if number + 1 < len(cuts) else end
         beside = text[cuts[number] : dated.start] + text[dated.end : stop]
-        if dated.end <= stop and sum(map(str.isalnum, beside)) <= _DATE_BESIDE:
-            kept = [cut for cut in kept if cut == cuts[0] or cut not in (cuts[number], stop)]
+        told = bisect_left(tells, cuts[number]) != bisect_left(tells, stop)
+        if dated.end <= stop and not told and sum(map(str.isalnum, beside)) <= _DATE_BESIDE:
+            kept = [cut for cut in kept if cut == cuts[0] or cut not in (cuts[number], stop) or text[cut - 1] in _ENDS]
     return tuple(kept)
 
 
@@ -184,8 +192,8 @@ def _has(hit: Hit[Clue], role: Role) -> bool:
     return any(clue.role == role for clue in hit.values)
 
 
-def _dated(at: int, dates: Sequence[Dated]) -> bool:
-    return any(dated.start <= at < dated.end for dated in dates)
+def _inside(at: int, items: Sequence[Dated] | Sequence[Name]) -> bool:
+    return any(item.start <= at < item.end for item in items)
 
 
 def _lower(text: str, cuts: tuple[int, ...], end: int, breaks: set[int], closed: set[int]) -> frozenset[int]:
