@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.dates.calendar import Reading
 from timeline.dates.context import Context
@@ -60,6 +60,9 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
             named=_named(telling.text, match, sentences),
         )
         reading = resolve(match.value, context) if match.value is not None else None
+        ahead = match.value is not None and settled and _is_ahead(reading, context)
+        if match.value is not None and ahead and _goes_on(match, settled[-1], telling):
+            reading = resolve(match.value, replace(context, clock=settled[-1].reading))
         narrative = reading is not None and _moves(reading, match, context, telling)
         settled.append(Settled(match, reading, narrative))
         clock = reading if narrative else clock
@@ -84,6 +87,19 @@ def _reached(
         return clock
     ahead = last.reading.start > base.published and _counts_from(match.value, "clock")
     return last.reading if ahead or match.value == Call("that", ("day",)) else clock
+
+
+def _is_ahead(reading: Reading | None, context: Context) -> bool:
+    """True for days that are still to come although no word says that they are."""
+    published = context.published
+    return reading is not None and published is not None and reading.start > published and not context.future
+
+
+def _goes_on(match: Match, last: Settled, telling: Telling) -> bool:
+    """True for "a year later" that opens a sentence behind a flashback in the same paragraph: it counts from that."""
+    if match.value is None or last.reading is None or not telling.opening(match.start):
+        return False
+    return _counts_from(match.value, "clock") and "\n" not in telling.text[last.match.end : match.start]
 
 
 def _counts_on(value: When) -> bool:
