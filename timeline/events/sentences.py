@@ -20,6 +20,7 @@ _LONGEST_QUOTE = 600
 _LONGEST_SENTENCE = 2_000
 _HEADING_CHARS = 120
 _SPEAKS_ON = re.compile(r"\s*[,，]|\s*[-—–]?\s*[a-zß-ÿ]")
+_WORDS = frozenset("áý")  # Asia and Italy in Vietnamese: capitals that are words, not initials
 _END_MARKS = frozenset('。.!?！？؟…”»」』"):：;；,，、،')
 
 
@@ -136,7 +137,7 @@ def _is_full_stop(text: str, at: int, end: int, abbreviations: frozenset[str]) -
     word = re.compile(r"[^\s(\"«“]+").findall(text, max(0, at - 15), at)
     last = word[-1].lower() if word else ""
     following = text[at + 1 : at + 4].lstrip()[:1]
-    if last in abbreviations or (len(last) == 1 and last.isalpha() and text[at - 1].isupper()):
+    if last in abbreviations or (len(last) == 1 and last.isalpha() and text[at - 1].isupper() and last not in _WORDS):
         return False
     return not following.islower()
 
