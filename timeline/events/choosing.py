@@ -11,6 +11,7 @@ from timeline.model import Modality
 
 _STRONG = 8  # kinds of this weight are events beside the sentence's main one
 _CUE_CHARS = 60  # how far before its verb a "did not" or "plans to" may stand
+_HALVES_CHARS = 40  # how far behind its "ne" a "pas" may stand
 _WISHES = frozenset(("proposal", "demand", "refusal", "negotiation", "offer"))
 #: Kinds that say little: a sentence of theirs adds no event to the one before it.
 VAGUE = frozenset(("change", "start", "other", "results"))
@@ -33,6 +34,8 @@ def modality(parts: Parts, verb: Verb) -> Modality:
     for role, said in (("negation", "negated"), ("planned", "planned"), ("hypothetical", "hypothetical")):
         cues = parts.cues(role, start, verb.start + 1)  # type: ignore[arg-type]
         found += [(hit.start, said) for hit in cues]  # type: ignore[misc]
+    halves = parts.cues("halves", start, verb.start + 1)
+    found += [(hit.start, "negated") for hit in halves if parts.cues("negation", hit.end, hit.end + _HALVES_CHARS)]
     if verb.role == "base":
         found += [(hit.start, "hypothetical") for hit in parts.cues("doubt", start, verb.start)]
         found += [(hit.start, "negated") for hit in parts.cues("denial", start, verb.start)]

@@ -17,11 +17,20 @@ _CLAUSE_ENDS = ".。!?！？;؛\n"
 
 
 class Hit(NamedTuple, Generic[Value]):
-    """A word that stands at [start, end) of the folded text, and what it was listed for."""
+    """A word that stands at [start, end) of the folded text, and what it was listed for.
+
+    ``gap`` is what stands between the two parts of "withdraw…lawsuit": others may be found in it.
+    """
 
     start: int
     end: int
     values: tuple[Value, ...]
+    gap: tuple[int, int] | None = None
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where its own words stand."""
+        return ((self.start, self.gap[0]), (self.gap[1], self.end)) if self.gap else ((self.start, self.end),)
 
 
 class Lexicon(Generic[Value]):
@@ -49,7 +58,7 @@ class Lexicon(Generic[Value]):
         self._automaton.make_automaton()
 
     def find(self, text: str) -> list[Hit[Value]]:
-        """The words in a folded text, in order and without overlap."""
+        """The words in a folded text, in order and without overlap but in a gap."""
         if not len(self._automaton):
             return []
         found: list[Hit[Value]] = []
@@ -76,9 +85,10 @@ class Lexicon(Generic[Value]):
         if key in self._stems:
             yield Hit(start, word_end(text, end), tuple(self._stems[key]))
         for tail, open_ended, value in self._pairs.get(key, ()):
-            at = _tail_end(text, end, tail) if open_ended or whole else 0
-            if at:
-                yield Hit(start, at, (value,))
+            found = _tail(text, end, tail) if open_ended or whole else None
+            if found:
+                head = min(whole or word_end(text, end), found[0])
+                yield Hit(start, found[1], (value,), (head, found[0]))
 
     def _suffixed(self, text: str, end: int) -> int:
         """The word's end when what follows is one of the suffixes, else 0."""
@@ -115,28 +125,37 @@ def word_end(text: str, end: int) -> int:
     return end
 
 
-def _tail_end(text: str, end: int, tail: str) -> int:
-    """Where ``tail`` ends when it stands within the same clause a few words behind ``end``, else 0."""
+def _tail(text: str, end: int, tail: str) -> tuple[int, int] | None:
+    """Where ``tail`` stands when it does so within the same sentence a few words behind ``end``."""
     open_ended = tail.endswith("*")
     word = tail.rstrip("*")
     window = text[end : end + _GAP_CHARS + len(word)]
     at = window.find(word)
     while at >= 0:
         if any(mark in window[:at] for mark in _CLAUSE_ENDS):
-            return 0
+            return None
         first, last = end + at, end + at + len(word)
         if starts_word(text, first) and (open_ended or ends_word(text, last)):
-            return word_end(text, last)
+            return first, word_end(text, last)
         at = window.find(word, at + 1)
-    return 0
+    return None
 
 
 def _without_overlap(found: list[Hit[Value]]) -> list[Hit[Value]]:
+    """Of words that overlap the first and longest; what stands in its gap stays."""
     found.sort(key=lambda hit: (hit.start, -hit.end))
     kept: list[Hit[Value]] = []
+    around: Hit[Value] | None = None
     for hit in found:
         if kept and hit.start == kept[-1].start and hit.end == kept[-1].end:
-            kept[-1] = Hit(hit.start, hit.end, (*kept[-1].values, *hit.values))
-        elif not kept or hit.start >= kept[-1].end:
+            kept[-1] = kept[-1]._replace(values=(*kept[-1].values, *hit.values))
+        elif not kept or around is None or hit.start >= around.end:
+            kept.append(hit)
+            around = hit
+        elif _in_gap(hit, around) and (kept[-1].end <= hit.start or kept[-1].start == around.start):
             kept.append(hit)
     return kept
+
+
+def _in_gap(hit: Hit[Value], around: Hit[Value]) -> bool:
+    return around.gap is not None and around.gap[0] <= hit.start and hit.end <= around.gap[1]

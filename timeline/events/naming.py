@@ -5,28 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from timeline.events import arabic
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import ARABIC_PREFIXES, Name, NameIndex, Sort
 from timeline.events.patterns import HAN_BREAKS, Page, Shape
 from timeline.events.spelling import is_han
 
 _IN_BRACKETS = re.compile(
-    r"([\u4e00-\u9fff·•‧・]{2,16}|(?:[\u0621-\u064a]{1,30} ){0,3}[\u0621-\u064a]{1,30})"
-    r"[”》」]? ?\(([A-Z][\w .&’'-]{1,40})\)"
+    r"([\u4e00-\u9fff·•‧・．]{2,16}|(?:[\u0621-\u064a]{1,30} ){0,3}[\u0621-\u064a]{1,30})"
+    r"[”》」»]? ?\(([A-Z][\w .&’'-]{1,40})\)"
 )
-_DOTS = "·•‧・"
-_ARABIC_NAME_WORDS = 2
-_SHORTEST_LATIN, _SHORTEST_HAN = 3, 2
+_DOTS = "·•‧・．"
+_SHORTEST_LATIN, _SHORTEST_HAN, _SHORTEST_OFFICE = 3, 2, 3
 
 
 def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     """The names in a text, in order and without overlap. ``page.taken`` marks what is already read otherwise."""
-    known = _with_brackets(page, index.find(page.text, page.cased), index, shape)
+    listed = index.find(page.text, page.cased)
+    known = _with_brackets(page, listed, index, shape)
+    _take(page, known)
+    known += _shortened(page, sorted({*known}.difference(listed)), shape)
     _take(page, known)
     unknown = [name for name in shape.find(page) if not any(page.taken[name.start : name.end])]
     names = known + _united([_canonical(name, index) for name in unknown], known)
     _take(page, names)
-    return sorted([*names, *_shortened(page, names)])
+    return sorted([*names, *_shortened(page, names, shape)])
 
 
 def _take(page: Page, names: Iterable[Name]) -> None:
@@ -63,7 +66,7 @@ def _with_brackets(page: Page, known: list[Name], index: NameIndex, shape: Shape
         if page.taken[match.end(1) - 1] or not shape.is_name(match[2]):
             continue
         latin = match[2].strip()
-        first = _spelling_start(page, match.start(1), match.end(1), shape)
+        first = _spelling_start(page, match.start(1), match.end(1), latin, shape)
         said = page.text[first : match.end(1)]
         if len(said) > 1:
             name = index.known_as(latin) or latin
@@ -83,19 +86,17 @@ def _apart(found: list[Name]) -> list[Name]:
     return kept
 
 
-def _spelling_start(page: Page, start: int, end: int, shape: Shape) -> int:
+def _spelling_start(page: Page, start: int, end: int, latin: str, shape: Shape) -> int:
     """Where the name before the brackets begins: behind the last verb, particle or title before it."""
     if not is_han(page.text[end - 1]):
-        words = page.text[start:end].split(" ")[-_ARABIC_NAME_WORDS:]
-        while len(words) > 1 and shape.is_organisation(words[0]):
-            words.pop(0)
-        return end - len(" ".join(words))
+        return arabic.spelling_start(page, start, end, latin, shape.begins_organisation)
     dotted = shape.foreign_start(page.text, start, end)
     if dotted is not None:
         return dotted
     at = end
     while at > start and not page.verbs[at - 1] and not page.taken[at - 1] and page.text[at - 1] not in HAN_BREAKS:
         at -= 1
+    at = shape.behind_common(page.text, at, end)
     if shape.is_organisation(page.text[at:end]):
         return at
     again = (size for size in range(end - at, _SHORTEST_HAN - 1, -1) if page.often(page.text[end - size : end]) > 1)
@@ -106,13 +107,13 @@ def _guess(said: str) -> Sort:
     return "person" if re.search(rf"[{_DOTS} ]", said) else "organisation"
 
 
-def _shortened(page: Page, names: list[Name]) -> list[Name]:
-    """Later short forms: the last part of a person's name, the beginning of an organisation's."""
+def _shortened(page: Page, names: list[Name], shape: Shape) -> list[Name]:
+    """Later short forms: the last part of a person's name, the beginning or the office of an organisation's."""
     owners: dict[str, Name] = {}
     seen: set[str] = set()
     for name in names:
         written = page.text[name.start : name.end]
-        for form in () if written in seen else _short_forms(page, name):
+        for form in () if written in seen else _short_forms(page, name, shape):
             seen.add(written)
             if is_han(form[0]) or len(form) >= _SHORTEST_LATIN:
                 owners.setdefault(form, name)
@@ -125,7 +126,7 @@ def _shortened(page: Page, names: list[Name]) -> list[Name]:
     return found
 
 
-def _short_forms(page: Page, name: Name) -> Iterator[str]:
+def _short_forms(page: Page, name: Name, shape: Shape) -> Iterator[str]:
     written = page.text[name.start : name.end]
     yield written
     parts = re.split(rf"[{_DOTS} ]", written)
@@ -133,6 +134,7 @@ def _short_forms(page: Page, name: Name) -> Iterator[str]:
         yield parts[-1]
     if name.sort == "organisation":
         yield from _beginning(page, written, parts)
+        yield from _office(page, written, shape)
 
 
 def _beginning(page: Page, written: str, parts: list[str]) -> Iterator[str]:
@@ -147,3 +149,10 @@ def _beginning(page: Page, written: str, parts: list[str]) -> Iterator[str]:
         if used > whole:
             yield form
             whole = used
+
+
+def _office(page: Page, written: str, shape: Shape) -> Iterator[str]:
+    """What a Chinese text calls an office when it leaves out whose: 执委会 of 欧盟执委会."""
+    if is_han(written[0]):
+        endings = (written[-size:] for size in range(_SHORTEST_OFFICE, len(written) - 1))
+        yield from [form for form in endings if shape.is_office(form) and page.often(form) > page.often(written)]

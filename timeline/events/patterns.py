@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from timeline.events import arabic
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import ARABIC_PREFIXES, Name, Sort
 from timeline.events.spelling import fold_word, is_han
@@ -19,15 +20,14 @@ _ALNUM = f"0-9{_CAPITALS}{_SMALL}"
 _WORD = rf"(?:[{_CAPITALS}](?:[{_ALNUM}'’&-]|\.(?=[{_ALNUM}]))*+|[a-z]{{1,2}}[A-Z][{_ALNUM}]*+)"
 _LOWER_WORD = re.compile(rf"(?<![{_ALNUM}])[{_SMALL}][{_ALNUM}]+")
 _HAN = r"(?![的了在与和同对向由被把将是及等并且但而其这那也都就又则])[\u4e00-\u9fff]"
-_DOTTED = re.compile(rf"(?:{_HAN}){{1,7}}(?:[·•‧・](?:{_HAN}){{1,7}}){{1,3}}")
-_ARABIC_WORD = re.compile(r"\s?([\u0621-\u064a]{2,30})(?![\u0621-\u064a])")
+_DOTTED = re.compile(rf"(?:{_HAN}){{1,7}}(?:[·•‧・．](?:{_HAN}){{1,7}}){{1,3}}")
 _ELIDED = re.compile(r"^[LDJNSCQldjnscq]['’](?=\w)")
 _OWNER = re.compile(r"['’]s?$")
 _LONGEST_ORGANISATION, _LONGEST_OWN, _LONGEST_TITLE = 10, 6, 60
 _MOST_COUNTED, _COUNTED_CHARS = 2_000, 200_000
+_NAMED_TWICE = 2
 _LATIN_WORDS = 12  # a text with more words in small Latin letters is written in them
 HAN_BREAKS = frozenset("的了在与和同对向由被把将从为是于及等并且但而其该这那也都就又则已以、，。")
-_ARABIC_JOINING = frozenset(("بن", "ال", "عبد", "ابو", "ابن"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +78,26 @@ class Shape:
         """False for what only looks like a name (AI, CEO)."""
         return fold_word(word) not in self._not_names
 
+    def may_name(self, folded: str) -> bool:
+        """False for a folded word that is no part of a name, or only leads one (شركة)."""
+        return folded not in self._not_names and not self.begins_organisation(folded)
+
+    def begins_organisation(self, folded: str) -> bool:
+        """True for a word that stands before an organisation's name (شركة)."""
+        return bool(self._before.find(folded))
+
     def is_organisation(self, folded: str) -> bool:
         """True when a word of a name is one that organisations have (公司, University)."""
         return bool(self._after.find(folded) or self._latin_after.find(folded) or self._before.find(folded))
+
+    def is_office(self, folded: str) -> bool:
+        """True for a word that ends an organisation's name and nothing else: 委员会."""
+        return any(hit.end - hit.start == len(folded) for hit in self._after.find(folded))
+
+    def behind_common(self, text: str, start: int, end: int) -> int:
+        """Where a Han name begins once the common word that leads it is dropped: 工坊 of 公司工坊."""
+        led = [hit.end for hit in self._before.find(text[start:end]) if hit.end + 1 < end - start]
+        return start + led[-1] if led and is_han(text[start]) else start
 
     def only_titles(self, text: str) -> bool:
         """True for a folded text that holds titles and nothing else."""
@@ -99,7 +116,9 @@ class Shape:
         found = [*self._latin(page, titles, heads), *self._dotted(page)]
         if self._surnames:
             found += [*self._han_persons(page, titles), *self._han_organisations(page)]
-        found += self._arabic(page, titles, heads)
+        if not self._surnames:
+            behind = [hit.start for hit in self._titles_after.find(page.text)]
+            found += arabic.find(page, titles, heads, behind, is_name=self.may_name)
         return _apart(found)
 
     def _latin(self, page: Page, titles: dict[int, int], heads: dict[int, int]) -> Iterator[Name]:
@@ -188,19 +207,20 @@ class Shape:
             while first > start and self._spells(page.text[first - 1]):
                 first -= 1
             last = dots[-1] + 1
-            while last < end and self._spells(page.text[last]):
+            while last < end and self._spells(page.text[last]) and not page.verbs[last] and not page.taken[last]:
                 last += 1
             if first < dots[0] and last > dots[-1] + 1:
                 yield Name(first, last, page.cased[first:last], "person")
 
     def foreign_start(self, text: str, start: int, end: int) -> int | None:
         """Where the foreign name that ends at ``end`` begins when it has a · in it, else None."""
-        dot = next((at for at in range(start, end) if text[at] in "·•‧・"), None)
+        dot = next((at for at in range(start, end) if text[at] in "·•‧・．"), None)
         if dot is None:
             return None
-        while dot > start and self._spells(text[dot - 1]):
-            dot -= 1
-        return dot
+        first = dot
+        while first > start and self._spells(text[first - 1]):
+            first -= 1
+        return first if first < dot else None
 
     def _spells(self, character: str) -> bool:
         return not self._spelling or character in self._spelling
@@ -246,27 +266,10 @@ class Shape:
             ):
                 first -= 1
             own = page.text[first : hit.start]
+            if page.text[first - 1 : first] == "的" and page.often(page.text[first : hit.end]) < _NAMED_TWICE:
+                continue  # a bigger ferry company: any of them
             if 2 <= len(own) <= _LONGEST_OWN and not any(word in own for word in self._not_names):
                 yield Name(first, hit.end, page.cased[first : hit.end], "organisation")
-
-    def _arabic(self, page: Page, titles: dict[int, int], heads: dict[int, int]) -> Iterator[Name]:
-        for end in titles:
-            if last := self._arabic_words(page, end, 2):
-                yield Name(end + 1, last, page.cased[end + 1 : last], "person")
-        for end in heads:
-            if (last := self._arabic_words(page, end, 1)) and page.often(page.text[end:last]) > 1:
-                yield Name(end + 1, last, page.cased[end + 1 : last], "organisation")
-
-    def _arabic_words(self, page: Page, end: int, count: int) -> int:
-        """Where ``count`` Arabic words behind ``end`` end, 0 when there are not as many free ones."""
-        at, words = end, 0
-        while words < count:
-            match = _ARABIC_WORD.match(page.text, at)
-            if not match or page.taken[match.start(1)] or page.verbs[match.start(1)] or match[1] in self._not_names:
-                return 0
-            words += match[1] not in _ARABIC_JOINING
-            at = match.end()
-        return at
 
 
 def _looks_made(name: str) -> bool:

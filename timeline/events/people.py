@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from timeline.events import verb_first
 from timeline.events.clauses import Parts, Verb
 from timeline.events.kinds import family
 from timeline.events.lexicon import Hit
+from timeline.events.memory import Memory, Reference
 from timeline.events.names import Name
 from timeline.events.tongue import Clue, Role, Tongue
 
 _JOINT = re.compile(r"^[\s,，、&/]*(?:و(?![\u0621-\u064a])|و$)?|[\s,、]+$")
 _LONGEST_JOINT = 25
 _SPOKEN = frozenset(("words", "announcement", "refusal", "deal", "proposal", "letter", "money"))
-_PRONOUNS: frozenset[str] = frozenset(("he", "she", "they", "it", "both"))
+_PRONOUNS: frozenset[str] = frozenset(("he", "she", "they", "it", "both", "sides"))
 _MOST = 40  # names, pronouns of one sentence that are looked at
 _OWNER_GAP = 4  # characters of "of", "d'", của between a thing and its owner
 _BESIDE = 12  # characters between "被" or "by" and what it belongs to
-
-
-class Reference(NamedTuple):
-    """A name or a pronoun in a sentence, and whom it means; ``named`` is False for a pronoun."""
-
-    start: int
-    end: int
-    names: tuple[str, ...]
-    named: bool
 
 
 class Roles(NamedTuple):
@@ -45,36 +37,6 @@ class Roles(NamedTuple):
         return tuple(dict.fromkeys((*self.agents, *self.patients, *self.others)))
 
 
-@dataclass(slots=True)
-class Memory:
-    """Whom the text spoke of last: its pronouns mean them."""
-
-    person: str = ""
-    pair: tuple[str, ...] = ()
-    organisation: str = ""
-    organisations: tuple[str, ...] = ()
-    subject: tuple[str, ...] = field(default=())
-
-    def note(self, references: Sequence[Reference], sorts: Mapping[str, str], subject: tuple[str, ...]) -> None:
-        """Remember a sentence's persons and organisations, and its subject, for the next one."""
-        persons = [name for one in references for name in one.names if sorts.get(name) == "person"]
-        groups = [one.names for one in references if len(one.names) > 1]
-        organisations = [n for one in references for n in one.names if sorts.get(n) == "organisation"]
-        if persons:
-            self.person = persons[0]
-        if groups:
-            self.pair = groups[0]
-        elif len(dict.fromkeys(persons)) > 1:
-            self.pair = tuple(dict.fromkeys(persons))[:2]
-        acting = [name for name in subject if sorts.get(name) == "organisation"]
-        if acting or (organisations and not self.organisation):
-            self.organisation = (acting or organisations)[0]
-        if len(dict.fromkeys(organisations)) > 1:
-            self.organisations = tuple(dict.fromkeys(organisations))[:2]
-        if subject:
-            self.subject = subject
-
-
 def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
     """The names and pronouns of a sentence outside speech, in order, joined names as one ("Musk and Altman")."""
     told_by = _attributed(parts)
@@ -82,6 +44,7 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
         name
         for name in parts.names
         if name.sort in ("person", "organisation")
+        and name.name not in memory.launched
         and not parts.quoted(name.start)
         and name.start not in told_by
         and not (name.sort == "organisation" and _follows(parts, "at", name.start))
@@ -102,7 +65,7 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
                     ),
                     (),
                 )
-                meant = owner if owner and clue.role == "it" else _meant(clue.role, before, sorts, memory)
+                meant = owner if owner and clue.role == "it" else memory.meant(clue.role, before, sorts)
                 found.append(Reference(hit.start, hit.end, meant, False))
     return sorted(one for one in found if one.names)
 
@@ -122,17 +85,24 @@ def _is_title(end: int, names: Sequence[Name]) -> bool:
 
 def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, subject: tuple[str, ...]) -> Roles:
     """Who does what the verb says, and to whom. ``subject`` acts when its clause names nobody before it."""
-    start, end = clause_bounds(parts, verb.clause)
+    start, end = parts.cuts[verb.clause], clause_bounds(parts, parts.clause(verb.end - 1))[1]
     onto = _marked(parts, "onto", start, end, found)
     by = next(iter(_marked(parts, "by", start, end, found)), None)
+    inside = _inside_passive(parts, by, start, verb)
+    if by and not inside and _follows(parts, "passive", by.start):
+        by = None  # "được Trump" behind the verb is "got Trump"
     set_apart = {one.start for one in [*onto, *([by] if by else [])]}
     before = [one for one in found if start <= one.start < verb.start and one.start not in set_apart]
-    after = [one for one in found if verb.start <= one.start < end and one.start not in set_apart]
-    passive = any(0 <= verb.start - hit.end <= _BESIDE for hit in parts.cues("passive", start, verb.start))
+    aside = parts.lower - {verb.clause}
+    behind = [one for one in found if verb.start <= one.start < end and parts.clause(one.start) not in aside]
+    after = [one for one in behind if one.start not in set_apart]
+    passive = inside or verb.passive or any(
+        0 <= verb.start - hit.end <= _BESIDE for hit in parts.cues("passive", start, verb.start)
+    )
     agents: tuple[str, ...]
     if passive:
         agents = by.names if by else ()
-        patients = _subject(before, parts, verb, tongue) or subject
+        patients = _acting(parts, verb, before, after, tongue)[0] or subject
     elif by and not before:
         agents, patients = by.names, tuple(name for name in subject if name not in by.names) or _names(after)
     else:
@@ -146,6 +116,13 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     return Roles(agents, patients, others, passive)
 
 
+def _inside_passive(parts: Parts, by: Reference | None, start: int, verb: Verb) -> bool:
+    """True for a doer between the passive's word and its verb: "bị Wilk kiện", "được hai người bạn thành lập"."""
+    if by is None or not start < by.start < verb.start or not _follows(parts, "passive", by.start):
+        return False
+    return not any(by.end <= other.start < verb.start for other in parts.verbs)
+
+
 def clause_bounds(parts: Parts, number: int) -> tuple[int, int]:
     """Where a clause begins and ends."""
     return parts.cuts[number], parts.cuts[number + 1] if number + 1 < len(parts.cuts) else parts.end
@@ -156,11 +133,10 @@ def _acting(
 ) -> tuple[tuple[str, ...], list[Reference]]:
     """Who acts, and whom that leaves behind the verb."""
     if tongue.words.grammar.order == "vso":
-        following = min((other.start for other in parts.verbs if other.start > verb.start), default=parts.end)
-        near = [one for one in after if one.start < following]
-        previous = any(other.start < verb.start and other.clause == verb.clause for other in parts.verbs)
-        if near and (previous or not before):
-            return near[0].names, [one for one in after if one.start != near[0].start]
+        one = verb_first.acting(parts, verb, before, after, tongue)
+        if one:
+            return one.names, [other for other in after if other.start != one.start]
+        before = [other for other in before if not verb_first.is_led(other, parts, tongue)]
     return _subject(before, parts, verb, tongue), after
 
 
@@ -186,7 +162,11 @@ def _owns(one: Reference, following: Sequence[Reference], parts: Parts, tongue: 
         return True
     if any(text.endswith(word, max(0, one.start - len(word)), one.start) for word in grammar.owner_before):
         return True
-    return any(tongue.shape.only_titles(text[one.end : other.start]) for other in following)
+    return any(
+        tongue.shape.only_titles(text[one.end : other.start])
+        or (text[one.end : other.start] == " " and _is_body(one, parts) and not _is_body(other, parts))
+        for other in following
+    )
 
 
 def _near(parts: Parts, verb: Verb, found: Sequence[Reference]) -> list[Reference]:
@@ -212,16 +192,18 @@ def _dated_names(parts: Parts) -> list[str]:
 
 def first_subject(parts: Parts, found: Sequence[Reference], tongue: Tongue) -> tuple[str, ...]:
     """Who the sentence is about: the first one in a main clause who neither owns what follows nor undergoes it."""
+    verb_first_order = tongue.words.grammar.order == "vso"
     acting = [
         one
         for at, one in enumerate(found)
-        if not _follows(parts, "onto", one.start)
+        if not (verb_first_order and verb_first.is_led(one, parts, tongue))
+        and not _follows(parts, "onto", one.start)
         and not _follows(parts, "by", one.start)
         and not _owns(one, found[at + 1 : at + 2], parts, tongue)
     ]
     main = [one for one in acting if parts.clause(one.start) not in parts.lower]
     last = max((verb.start for verb in parts.verbs), default=parts.end)
-    chosen = next((one for one in main or acting if one.start < last or tongue.words.grammar.order == "vso"), None)
+    chosen = next((one for one in main or acting if one.start < last or verb_first_order), None)
     return chosen.names if chosen else ()
 
 
@@ -279,15 +261,3 @@ def _marked(parts: Parts, role: Role, start: int, end: int, found: Sequence[Refe
         if one is not None and one.start - hit.end <= _BESIDE and one.start < end:
             marked.append(one)
     return marked
-
-
-def _meant(role: str, before: Sequence[Reference], sorts: Mapping[str, str], memory: Memory) -> tuple[str, ...]:
-    if role == "they":
-        groups = [one.names for one in before if len(one.names) > 1]
-        return groups[0] if groups else memory.pair
-    if role == "both":
-        return memory.organisations
-    wanted = "organisation" if role == "it" else "person"
-    here = [name for one in before for name in one.names if sorts.get(name) == wanted]
-    last = here[0] if here else (memory.organisation if role == "it" else memory.person)
-    return (last,) if last else ()

@@ -14,13 +14,15 @@ from timeline.events.clauses import Dated, Parts, Reading, take_apart
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.headlines import Introduced, headline
 from timeline.events.kinds import family, weight
+from timeline.events.memory import Memory, Reference
 from timeline.events.names import NameIndex, Sort
 from timeline.events.naming import name_all
 from timeline.events.patterns import Page
-from timeline.events.people import Memory, Reference, Roles, first_subject, references, roles
+from timeline.events.people import Roles, first_subject, references, roles
 from timeline.events.repeats import without_repeats
 from timeline.events.sentences import Sentence, split
 from timeline.events.spelling import fold
+from timeline.events.threads import Threads
 from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
 from timeline.model import DateMention, Event, Source
 
@@ -79,6 +81,7 @@ class _Telling:
     names: NameIndex
     folded: Folded
     memory: Memory = field(default_factory=Memory)
+    threads: Threads = field(default_factory=Threads)
     sorts: dict[str, Sort] = field(default_factory=dict)
     ids: Counter[str] = field(default_factory=Counter)
     written: dict[str, str] = field(default_factory=dict)
@@ -110,16 +113,25 @@ class _Telling:
         subject = first_subject(parts, people, self.words) or (self._carried(people) if dates else ())
         for choice in choices:
             verb = choice.verb or nothing_said(parts)
-            who = roles(parts, verb, people, self.words, subject)
+            who = self.threads.completed(verb.kind, roles(parts, verb, people, self.words, subject), people)
             made = self._draft(sentence, parts, choice, who, clock, last, choices)
             if made is not None:
                 last = made
+                if made.modality == "asserted":
+                    self.threads.note(made.kind, made.who)
+                    self._remember(made)
                 found.append(
                     (made.event(self.source, self.folded, self.ids), made.clause_text(self.source, self.folded))
                 )
         self.memory.note(people, self.sorts, first_subject(parts, people, self.words))
         self.told_in = sentence.paragraph if found else -1
         return found
+
+    def _remember(self, made: Draft) -> None:
+        """What the event leaves for later: its two sides, a company founded, a thing launched that no list knows."""
+        self.memory.note_event(made.kind, (*made.who.agents, *made.who.patients), made.object, self.sorts)
+        if made.kind == "launch" and made.object and made.object not in self.names:
+            self.memory.launched.add(made.object)
 
     def _choices(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: _Clock) -> list[Choice]:
         if dates:
@@ -199,7 +211,8 @@ class _Telling:
         verbs = bytearray(len(text))
         for hit in clues:
             if any(clue.role in BREAKS_NAMES for clue in hit.values):
-                verbs[hit.start : hit.end] = b"\1" * (hit.end - hit.start)
+                for first, last in hit.spans:
+                    verbs[first:last] = b"\1" * (last - first)
         page = Page(text, self._cased(), starts, taken, verbs)
         names = name_all(page, self.names, self.words.shape)
         return Reading(text, clues, names, self.words.purse.find(text), dates)

@@ -17,7 +17,7 @@ from timeline.languages import load
 from timeline.languages.events import EventWords
 
 Role = Literal[
-    "verb", "noun", "weak", "base", "negation", "planned", "hypothetical", "background", "later", "breaks",
+    "verb", "noun", "weak", "base", "negation", "halves", "planned", "hypothetical", "background", "later", "breaks",
     "infinitive", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes", "according", "captions",
     "he", "she", "they", "it", "both", "sides", "together", "ignore",
 ]  # fmt: skip
@@ -40,8 +40,8 @@ BREAKS_NAMES: frozenset[Role] = TELLING | frozenset(
     )
 )
 _CUES: tuple[Role, ...] = (
-    "negation", "planned", "hypothetical", "background", "later", "breaks", "infinitive", "passive", "by", "onto",
-    "at", "closes", "according", "captions", "doubt", "denial", "happens",
+    "negation", "halves", "planned", "hypothetical", "background", "later", "breaks", "infinitive", "passive", "by",
+    "onto", "at", "closes", "according", "captions", "doubt", "denial", "happens",
 )  # fmt: skip
 _NAMING: tuple[Role, ...] = ("he", "she", "they", "it", "both", "sides", "together")
 _ARABIC_SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني", "ي")
@@ -77,6 +77,7 @@ class Tongue(NamedTuple):
     purse: Purse
     abbreviations: frozenset[str]
     nouns: Nouns
+    prepositions: frozenset[str]
 
 
 @lru_cache(maxsize=64)
@@ -99,6 +100,7 @@ def tongue(tag: str) -> Tongue:
             tuple(words.grammar.future),
             tuple(words.grammar.linking),
         ),
+        prepositions=frozenset(map(fold_word, words.cues.prepositions)),
         abbreviations=frozenset(word.rstrip(".").lower() for word in words.abbreviations),
     )
 

@@ -43,6 +43,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     ``negation``, ``planned`` and ``hypothetical`` turn the verb behind them ("did not", "plans to", "could").
     ``background``: habit, state, opinion, earlier time ("always", "is known for", "had"): no event without a date.
+    ``halves`` negate only with a word of ``negation`` behind them ("ne … pas", but not "ne … que").
     ``later``: the event comes after the one told before ("then", 后来). ``breaks`` begin a clause of lower rank
     ("which", "because", "after") and ``closes`` end one (后, 时). ``infinitive`` stands directly before a verb
     that need not happen ("to", "pour"). Before a form of ``base`` alone ``doubt`` makes it hypothetical (قد, which
@@ -55,6 +56,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """
 
     negation: Words = []
+    halves: Words = []
     planned: Words = []
     hypothetical: Words = []
     background: Words = []

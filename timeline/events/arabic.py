@@ -1,0 +1,159 @@
+"""Names in the Arabic script that nobody listed: behind a title or شركة, in quotation marks, before a title."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol
+
+from timeline.events.names import Name
+
+_WORD = re.compile(r"\s?([\u0621-\u064a]{2,30})(?![\u0621-\u064a])")
+_QUOTED = re.compile(r"[«“\"]([\u0621-\u064a]{2,30}(?: [\u0621-\u064a]{2,30}){0,3})[»”\"]")
+_TWO_WORDS = re.compile(r"(?<![\u0621-\u064a])([\u0621-\u064a]{2,30}) ([\u0621-\u064a]{2,30})$")
+_LONGEST_TWO = 62
+_JOINING = frozenset(("بن", "ال", "عبد", "ابو", "ابن"))
+_NATIONS = ("ي", "يه", "ية")  # endings of adjectives like البولندي
+_QUOTED_WORDS = 3
+
+
+class Sheet(Protocol):
+    """A text while its names are looked for (see timeline.events.patterns.Page)."""
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+
+    @property
+    def cased(self) -> str:
+        """The same with its capitals."""
+
+    @property
+    def taken(self) -> bytearray:
+        """1 where a character is read already."""
+
+    @property
+    def verbs(self) -> bytearray:
+        """1 where a name cannot go on."""
+
+    def often(self, words: str) -> int:
+        """How often the text says ``words``."""
+
+
+def find(
+    page: Sheet,
+    titles: Iterable[int],
+    heads: Iterable[int],
+    behind: Iterable[int],
+    *,
+    is_name: Callable[[str], bool],
+) -> Iterator[Name]:
+    """Unknown names, unordered. ``titles`` and ``heads`` (شركة) are where such words end, ``behind`` where titles
+    begin that stand behind a name; ``is_name`` is False for words that are none.
+    """
+    for end in titles:
+        first = _behind_nations(page, end)
+        if last := _words(page, first, 2, is_name):
+            yield _name(page, first + 1, last, person=True)
+    for end in heads:
+        quoted = _QUOTED.match(page.text, end + 1)
+        if quoted:
+            yield _name(page, *quoted.span(1), person=False)
+        elif (last := _words(page, end, 1, is_name)) and page.often(page.text[end:last]) > 1:
+            yield _name(page, end + 1, last, person=False)
+    yield from _quoted_names(page)
+    for start in behind:
+        yield from _before_title(page, start, is_name)
+    yield from _acting(page, is_name)
+
+
+def _name(page: Sheet, start: int, end: int, *, person: bool) -> Name:
+    return Name(start, end, page.cased[start:end], "person" if person else "organisation")
+
+
+def _words(page: Sheet, end: int, count: int, is_name: Callable[[str], bool]) -> int:
+    """Where ``count`` Arabic words behind ``end`` end, 0 when there are not as many free ones."""
+    at, words = end, 0
+    while words < count:
+        match = _WORD.match(page.text, at)
+        if not match or not _is_free(page, match.start(1), match[1], is_name):
+            return 0
+        words += match[1] not in _JOINING
+        at = match.end()
+    return at
+
+
+def _is_free(page: Sheet, start: int, word: str, is_name: Callable[[str], bool]) -> bool:
+    return not page.taken[start] and not page.verbs[start] and is_name(word)
+
+
+def _behind_nations(page: Sheet, end: int) -> int:
+    """Where a title's adjectives of nationality end (المهندس البولندي)."""
+    for _ in range(2):
+        match = _WORD.match(page.text, end)
+        if match and match[1].startswith("ال") and match[1].endswith(_NATIONS):
+            end = match.end()
+    return end
+
+
+def _quoted_names(page: Sheet) -> Iterator[Name]:
+    """Short words in quotation marks that the text uses again: newspapers so write companies' names."""
+    said = [match for match in _QUOTED.finditer(page.text) if match[1].count(" ") < _QUOTED_WORDS]
+    times = Counter(match[1] for match in said)
+    for match in said:
+        start, end = match.span(1)
+        used = any(page.taken[start:end]) or any(page.verbs[start:end])
+        if times[match[1]] > 1 and not used and not match[1].startswith("ال"):
+            yield _name(page, start, end, person=False)
+
+
+def _before_title(page: Sheet, start: int, is_name: Callable[[str], bool]) -> Iterator[Name]:
+    """Two words between a verb and a comma with a title behind it: قال سمير حداد، رئيس الشركة."""
+    if page.text[start - 2 : start] != "، ":
+        return
+    match = _TWO_WORDS.search(page.text, max(0, start - 2 - _LONGEST_TWO), start - 2)
+    if not match or not page.verbs[match.start() - 2] or match[1].startswith("ال"):
+        return
+    if all(_is_free(page, match.start(n), match[n], is_name) for n in (1, 2)):
+        yield _name(page, *match.span(), person=True)
+
+
+def _acting(page: Sheet, is_name: Callable[[str], bool]) -> Iterator[Name]:
+    """Two words behind a verb of which another verb has the second one alone: أعلن سمير حداد … قال حداد."""
+    alone: Counter[str] = Counter()
+    pairs: list[tuple[int, int, str]] = []
+    for end in _verb_ends(page.verbs):
+        first = _WORD.match(page.text, end)
+        if first and page.text[end : end + 1] == " " and _is_free(page, first.start(1), first[1], is_name):
+            alone[first[1]] += 1
+            last = _words(page, end, 2, is_name)
+            second = page.text[first.end() : last].strip()
+            if last and not first[1].startswith("ال") and not second.startswith("ال"):
+                pairs.append((end + 1, last, second))
+    yield from (_name(page, start, end, person=True) for start, end, last in pairs if alone[last])
+
+
+def _verb_ends(verbs: bytearray) -> Iterator[int]:
+    at = verbs.find(b"\1\0")
+    while at >= 0:
+        yield at + 1
+        at = verbs.find(b"\1\0", at + 1)
+
+
+def spelling_start(page: Sheet, start: int, end: int, latin: str, is_head: Callable[[str], bool]) -> int:
+    """Where the Arabic spelling of a Latin name begins that ends at ``end``, not before ``start``.
+
+    All that stands in quotation marks; else about as many words as the Latin has, without verbs, names before it
+    and words that ``is_head`` (شركة).
+    """
+    if page.text[start - 1 : start] in ("«", "“", '"') and page.text[end : end + 1] in ("»", "”", '"'):
+        return start
+    wanted = len(re.findall(r"[A-Z][^\sA-Z]+|[A-Z]+(?![a-z])", latin)) or 1
+    words = page.text[start:end].split(" ")[-max(1, min(wanted, 4)) :]
+    while len(words) > 1:
+        first = end - len(" ".join(words))
+        if not (page.verbs[first] or page.taken[first] or is_head(words[0])):
+            break
+        words.pop(0)
+    return end - len(" ".join(words))
