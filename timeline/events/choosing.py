@@ -73,12 +73,18 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
     for date in dates:
         verbs = sorted(share[date.start], key=lambda verb: -_score(parts, verb, date))
         if not verbs:
-            choices.append(Choice(None, date, "asserted"))
+            if not any(other is not date and _same_days(date, other) for other in dates):
+                choices.append(Choice(None, date, "asserted"))
             continue
         best = verbs[0]
         choices.append(Choice(best, date, modality(parts, best)))
         choices += [Choice(verb, date, "asserted") for verb in verbs[1:] if _is_second(parts, best, verb)]
     return choices
+
+
+def _same_days(one: Dated, other: Dated) -> bool:
+    """True for a day said twice in one sentence ("a week later, on 21 June")."""
+    return (one.mention.start, one.mention.end) == (other.mention.start, other.mention.end)
 
 
 def _before_asides(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> bool:
