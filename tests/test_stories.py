@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.model import Event, Precision
@@ -78,6 +78,7 @@ events = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(events, max_size=12, unique_by=lambda one: one.event_id), st.randoms(use_true_random=False))
 def test_order_makes_no_difference(rows: list[Event], random: object) -> None:
     shuffled = list(rows)
@@ -86,6 +87,7 @@ def test_order_makes_no_difference(rows: list[Event], random: object) -> None:
     assert {one.event_id: (one.story_id, one.joined) for one in link(shuffled)} == first
 
 
+@settings(deadline=None)
 @given(st.lists(events, max_size=10, unique_by=lambda one: one.event_id))
 def test_a_source_about_others_changes_nothing(rows: list[Event]) -> None:
     before = {one.event_id: one.story_id for one in link(rows)}
@@ -93,6 +95,7 @@ def test_a_source_about_others_changes_nothing(rows: list[Event]) -> None:
     assert {one.event_id: one.story_id for one in after[:-1]} == before
 
 
+@settings(deadline=None)
 @given(st.lists(events, max_size=10, unique_by=lambda one: one.event_id))
 def test_linking_linked_rows_again_changes_nothing(rows: list[Event]) -> None:
     once = link(rows)
@@ -134,3 +137,18 @@ def test_compare_lists_disagreements_first_and_who_is_silent() -> None:
 
 def test_compare_of_nothing_is_an_empty_table() -> None:
     assert list(compare([]).columns) == list(COMPARED)
+
+
+def _same_cast(source: str) -> list[Event]:
+    """Rows by which a source is known to tell of the same people as another."""
+    days = [date(2015, month, 1) for month in range(1, 7)]
+    return [event(source, "visit", day, number=at, agents=("X", "Y", "Z")) for at, day in enumerate(days)]
+
+
+def test_sources_on_the_same_story_may_name_others_in_an_event() -> None:
+    one = event("a", "settlement", date(2023, 10, 1), 31, agents=("X",))
+    other = event("b", "settlement", date(2023, 10, 1), 31, agents=("Y",))
+    assert not joined(one, other)
+    linked = {row.event_id: row for row in link([*_same_cast("a"), *_same_cast("b"), one, other])}
+    assert linked[one.event_id].story_id == linked[other.event_id].story_id
+    assert "neither tells anything else of these days" in linked[one.event_id].joined

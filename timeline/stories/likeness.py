@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from timeline.events.kinds import NEIGHBOURS, family, happens_once
 from timeline.model import Event
+from timeline.stories.kinship import Kinship
 
 SAME_EVENT = 5.0  # from this likeness on, two rows are one story
 _VAGUE = frozenset(("other", "start", "change"))
@@ -25,6 +26,11 @@ _GAP_DAYS = 190
 _MONEY_SHARE = 0.01
 
 
+NEAR = 0.5  # sources this alike tell the same story
+_SAME_STORY, _ALONE, _CROWDED, _MOST_CROWDED, _RARE = 1.4, 1.2, 0.12, 8, 0.8
+_UNNAMED, _OTHERS = -0.3, -1.0  # when nobody is named in one of two rows, or others are
+
+
 class Likeness(NamedTuple):
     """A score (SAME_EVENT or more: the same event) and the reasons for it, as words."""
 
@@ -33,18 +39,41 @@ class Likeness(NamedTuple):
 
 
 _NONE = Likeness(0.0, ())
+_STRANGE = Likeness(-0.7, ())  # two kinds that are hardly ever confused
 
 
-def likeness(one: Event, other: Event) -> Likeness:
-    """How far two rows agree in kind, people, object, money and time. It makes no difference which comes first."""
+def likeness(one: Event, other: Event, kinship: Kinship) -> Likeness:
+    """How far two rows agree in kind, people, object, money and time. It makes no difference which comes first.
+
+    Two sources that tell of the same people may call an event differently, or name others in it: there the days
+    count for more, the more so when neither tells anything else of them.
+    """
+    if one.modality != other.modality:
+        return _NONE
     kind = _kinds(one.type, other.type)
-    shared = sorted(set(one.actors) & set(other.actors))
+    near = kinship.nearness(one.source_id, other.source_id)
+    if kind is None and near < NEAR:
+        return _NONE
     gap = _gap_days(one, other)
     once = happens_once(one.type) and family(one.type) == family(other.type)
-    if kind is None or not shared or one.modality != other.modality or gap > (_ONCE_GAP_DAYS if once else _GAP_DAYS):
+    shared = sorted(set(one.actors) & set(other.actors))
+    if gap > (_ONCE_GAP_DAYS if once else _GAP_DAYS) or (near < NEAR and not shared):
         return _NONE
-    parts = [kind, _people(one, other, shared), _things(one, other), _money(one, other), _times(one, other, gap, once)]
+    parts = [kind or _STRANGE, _people(one, other, shared), _things(one, other), _money(one, other)]
+    parts.append(_times(one, other, gap, once))
+    if near >= NEAR:
+        parts.append(_company(one, other, gap, near, kinship))
+    parts.append(Likeness(_RARE * kinship.rarity(shared, one.source_id, other.source_id), ()))
     return Likeness(sum(part.score for part in parts), tuple(reason for part in parts for reason in part.reasons))
+
+
+def _company(one: Event, other: Event, gap: int, near: float, kinship: Kinship) -> Likeness:
+    """What it is worth that two sources tell the same story, and how alone their rows stand in time."""
+    score = _SAME_STORY * (near - NEAR) / (1 - NEAR)
+    crowd = kinship.crowd(one, other)
+    if gap == 0 and crowd == 1:
+        return Likeness(score + _ALONE, ("neither tells anything else of these days",))
+    return Likeness(score - _CROWDED * min(crowd - 1, _MOST_CROWDED) if gap == 0 else score, ())
 
 
 @lru_cache(maxsize=4096)
@@ -61,6 +90,8 @@ def _kinds(one: str, other: str) -> Likeness | None:
 
 def _people(one: Event, other: Event, shared: list[str]) -> Likeness:
     first, second = set(one.actors), set(other.actors)
+    if not shared:
+        return Likeness(_OTHERS if first and second else _UNNAMED, ())
     score = 1.5 * len(shared) / min(len(first), len(second)) + 1.0 * len(shared) / len(first | second)
     score += 0.5 * min(len(shared) - 1, 2)
     if set(one.agents) & set(other.agents):
@@ -73,7 +104,9 @@ def _people(one: Event, other: Event, shared: list[str]) -> Likeness:
 def _things(one: Event, other: Event) -> Likeness:
     if not one.object or not other.object:
         return _NONE
-    return Likeness(2.0, (f"both about {one.object}",)) if one.object == other.object else Likeness(-4.0, ())
+    if one.object == other.object:
+        return Likeness(2.0, (f"both about {one.object}",))
+    return Likeness(-1.0 if one.object in other.actors or other.object in one.actors else -4.0, ())
 
 
 def _money(one: Event, other: Event) -> Likeness:
