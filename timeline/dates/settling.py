@@ -72,8 +72,8 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
 def _reached(
     match: Match, clock: Reading | None, settled: Sequence[Settled], telling: Telling, base: Context
 ) -> Reading | None:
-    """The telling's time; for "that day" the day said just before it, for "the next day" one that is still to come,
-    and in somebody's speech the date said there before. None of them moves the telling by itself.
+    """The telling's time; for "that day", "that year" what was said just before it, for "the next day" one that is
+    still to come, and in somebody's speech the date said there before. None of them moves the telling by itself.
     """
     last = settled[-1] if settled else None
     if match.value is None or last is None or last.reading is None or base.published is None:
@@ -82,6 +82,8 @@ def _reached(
     if last.match.start < before:
         return clock
     if telling.quoted(match.start) and telling.quoted(last.match.start) and _counts_on(match.value):
+        return last.reading
+    if match.value in (Call("that", ("year",)), Call("that", ("month",))):
         return last.reading
     if last.reading.precision != "day":
         return clock
@@ -142,7 +144,10 @@ def _beside(
             break
         if after.value is not None and names_year(after.value) and not _hangs_on_telling(after.value):
             reading = resolve(after.value, base)
-            return reading if reading and reading.precision in ("day", "month") else None
+            if reading is None or reading.precision not in ("day", "month"):
+                return None
+            month = value.month if isinstance(value, Fields) else None
+            return reading if month is None or month <= reading.start.month else None  # "September … January 2023"
     return None
 
 
