@@ -7,14 +7,20 @@ from typing import NamedTuple
 
 from timeline.events.clauses import Dated, Parts, Verb
 from timeline.events.kinds import family, weight
+from timeline.events.tongue import Role
 from timeline.model import Modality
 
 _STRONG = 8  # kinds of this weight are events beside the sentence's main one
 _CUE_CHARS = 60  # how far before its verb a "did not" or "plans to" may stand
 _HALVES_CHARS = 40  # how far behind its "ne" a "pas" may stand
+_APART = 16  # characters between a date and the one that says it more closely
 _WISHES = frozenset(("proposal", "demand", "refusal", "negotiation", "offer"))
 #: Kinds that say little: a sentence of theirs adds no event to the one before it.
 VAGUE = frozenset(("change", "start", "other", "results"))
+#: What the cues of a clause make of what it tells.
+_TURNS: tuple[tuple[Role, Modality], ...] = (
+    ("negation", "negated"), ("denial", "negated"), ("planned", "planned"), ("hypothetical", "hypothetical"),
+)  # fmt: skip
 _UNDATED_WEIGHT = 3  # lighter kinds ("began") are events only with a date of their own
 _SAME_CLAUSE, _VERB, _LOWER, _MODAL, _LATER, _BESIDE_VERB = 4.0, 2.0, 3.0, 5.0, 0.6, 5.0
 
@@ -56,6 +62,27 @@ def _is_wished(parts: Parts, verb: Verb) -> bool:
     )
 
 
+def without_restated(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
+    """The dates but those that the next one only says more closely: "less than a year later, in May 2018"."""
+    kept = []
+    for at, dated in enumerate(dates):
+        after = dates[at + 1] if at + 1 < len(dates) else None
+        if after is None or not _restates(parts, dated, after):
+            kept.append(dated)
+    return kept
+
+
+def _restates(parts: Parts, wide: Dated, close: Dated) -> bool:
+    low, high = wide.mention.start, wide.mention.end
+    first, last = close.mention.start, close.mention.end
+    if not (low and high and first and last) or not (low <= first and last <= high and last - first < high - low):
+        return False
+    if close.start - wide.end > _APART or any(wide.end <= name.start < close.start for name in parts.names):
+        return False
+    told = any(wide.end <= verb.start < close.start for verb in parts.verbs)
+    return not told and any(mark in parts.text[wide.end : close.start] for mark in ",،，")
+
+
 def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list[Choice]:
     """The events of a sentence with dates: one a date, and a strong second one told in a clause of its own.
 
@@ -74,7 +101,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
         verbs = sorted(share[date.start], key=lambda verb: -_score(parts, verb, date))
         if not verbs:
             if not any(other is not date and _same_days(date, other) for other in dates):
-                choices.append(Choice(None, date, "asserted"))
+                choices.append(Choice(None, date, _unnamed(parts, date)))
             continue
         best = verbs[0]
         choices.append(Choice(best, date, modality(parts, best)))
@@ -85,6 +112,16 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
 def _same_days(one: Dated, other: Dated) -> bool:
     """True for a day said twice in one sentence ("a week later, on 21 June")."""
     return (one.mention.start, one.mention.end) == (other.mention.start, other.mention.end)
+
+
+def _unnamed(parts: Parts, date: Dated) -> Modality:
+    """How a clause is told that has a date and no verb of a kind: by the last of its cues."""
+    number = parts.clause(date.start)
+    start, end = parts.cuts[number], [*parts.cuts, parts.end][number + 1]
+    found: list[tuple[int, Modality]] = [(start - 1, "asserted")]
+    for role, said in _TURNS:
+        found += [(hit.start, said) for hit in parts.cues(role, start, end)]
+    return max(found)[1]
 
 
 def _before_asides(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> bool:
@@ -138,7 +175,7 @@ def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
 
 def _score(parts: Parts, verb: Verb, date: Dated | None) -> float:
     score = float(weight(verb.kind)) - _LATER * sum(other.start < verb.start for other in parts.verbs)
-    if date is not None and parts.clause(date.start) == verb.clause:
+    if date is not None and parts.clause(date.start) == verb.clause and not _hangs_on_verb(parts, verb):
         score += _SAME_CLAUSE
     if verb.role == "verb":
         score += _VERB
@@ -151,6 +188,13 @@ def _score(parts: Parts, verb: Verb, date: Dated | None) -> float:
     if modality(parts, verb) != "asserted":
         score -= _MODAL
     return score
+
+
+def _hangs_on_verb(parts: Parts, noun: Verb) -> bool:
+    """True for a noun of a main clause behind that of a verb: its clause's date is the verb's ("…, on Monday, the sale")."""
+    before = [o for o in parts.verbs if o.role == "verb" and o.clause < noun.clause and o.clause not in parts.lower]
+    told = any(weight(other.kind) >= _UNDATED_WEIGHT for other in before)
+    return noun.role == "noun" and noun.clause not in parts.lower and told
 
 
 def _outdone(parts: Parts, noun: Verb) -> float:

@@ -91,7 +91,7 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
         return introduced.sorts.get(name) or names.sort(name)
 
     acting, undergoing = event.agents, event.patients
-    if event.type in _MUTUAL and not undergoing:
+    if (event.type in _MUTUAL and not undergoing) or (event.type == "settlement" and len(acting) > 1):
         acting, undergoing = acting[:1], acting[1:]
     agents = [
         name for name in acting if sort_of(name) in (_AGENTS.get(event.type), None) or event.type not in _AGENTS

@@ -27,7 +27,8 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     known += _shortened(page, sorted({*known}.difference(listed)), shape)
     _take(page, known)
     unknown = [name for name in shape.find(page) if not any(page.taken[name.start : name.end])]
-    names = known + _united([_canonical(name, index) for name in unknown], known)
+    named = _united([_canonical(name, index) for name in unknown], known)
+    names = known + _initialled(page, named, known)
     _take(page, names)
     return sorted([*names, *_shortened(page, names, shape)])
 
@@ -54,6 +55,20 @@ def _united(unknown: list[Name], known: list[Name]) -> list[Name]:
     firsts = {name.name: full[name.name] for name in unknown if name.name in full}
     return [
         Name(name.start, name.end, firsts[name.name].name, firsts[name.name].sort) if name.name in firsts else name
+        for name in unknown
+    ]
+
+
+def _initialled(page: Page, unknown: list[Name], known: list[Name]) -> list[Name]:
+    """The unknown names, initials as the name that they first stand behind in brackets: Ủy ban châu Âu (EC)."""
+    ends = {name.end: name for name in [*known, *unknown]}
+    full: dict[str, Name] = {}
+    for name in unknown:
+        before = ends.get(name.start - 2)
+        if before and name.name.isupper() and page.text[name.start - 2 : name.start] == " (":
+            full.setdefault(name.name, before)
+    return [
+        Name(name.start, name.end, full[name.name].name, full[name.name].sort) if name.name in full else name
         for name in unknown
     ]
 

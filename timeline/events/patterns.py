@@ -124,6 +124,7 @@ class Shape:
     def _latin(self, page: Page, titles: dict[int, int], heads: dict[int, int]) -> Iterator[Name]:
         small = {word.group() for word in _LOWER_WORD.finditer(page.cased)}
         runs = [run for match in self._run.finditer(page.cased) for run in self._free(page, *match.span())]
+        runs, bodies = _without_offices(page, runs, titles)
         inside = Counter(page.cased[start:end] for start, end in runs if start not in page.starts)
         places = {hit.end for hit in self._places.find(page.text)}
         latin = len(small) > _LATIN_WORDS
@@ -138,7 +139,7 @@ class Shape:
                 continue
             if name[0].islower() and not _looks_made(name):
                 continue
-            sort = self._sort(page, name, first, titles, heads)
+            sort = "organisation" if start in bodies else self._sort(page, name, first, titles, heads)
             single = " " not in name
             named = _looks_made(name) or first - 1 in heads or first - 1 in titles or name in full
             if single and latin and not named and inside[name] < 2:
@@ -270,6 +271,25 @@ class Shape:
                 continue  # a bigger ferry company: any of them
             if 2 <= len(own) <= _LONGEST_OWN and not any(word in own for word in self._not_names):
                 yield Name(first, hit.end, page.cased[first : hit.end], "organisation")
+
+
+def _without_offices(
+    page: Page, runs: list[tuple[int, int]], titles: Iterable[int]
+) -> tuple[list[tuple[int, int]], set[int]]:
+    """The runs, and where bodies begin: behind a title a body that the text also names alone stands apart from the
+    person's own name ("chủ tịch Nordlicht Petra Lang").
+    """
+    alone = {page.cased[start:end] for start, end in runs}
+    kept: list[tuple[int, int]] = []
+    bodies: set[int] = set()
+    for start, end in runs:
+        spaces = [at for at in range(start, end) if page.cased[at] == " "][:-1] if start - 1 in titles else []
+        cut = next((at for at in reversed(spaces) if page.cased[start:at] in alone), None)
+        if cut is not None:
+            bodies.add(start)
+            kept.append((start, cut))
+        kept.append((start if cut is None else cut + 1, end))
+    return kept, bodies
 
 
 def _looks_made(name: str) -> bool:
