@@ -191,7 +191,7 @@ def _score(parts: Parts, verb: Verb, date: Dated | None) -> float:
 
 
 def _hangs_on_verb(parts: Parts, noun: Verb) -> bool:
-    """True for a noun of a main clause behind that of a verb: its clause's date is the verb's ("…, on Monday, the sale")."""
+    """True for a noun behind a main clause's verb, whose date its own clause holds: "defended, on Monday, the sale"."""
     before = [o for o in parts.verbs if o.role == "verb" and o.clause < noun.clause and o.clause not in parts.lower]
     told = any(weight(other.kind) >= _UNDATED_WEIGHT for other in before)
     return noun.role == "noun" and noun.clause not in parts.lower and told
