@@ -75,6 +75,11 @@ class Telling:
         head = self.text[self.sentence(place).start : place].strip(" \n\"'“«「(")
         return len(head) <= _OPENING[self._spaced]
 
+    def begins(self, place: int) -> bool:
+        """True in the first sentence of a paragraph, which may take the telling to another time."""
+        start = self.sentence(place).start
+        return start == 0 or self.text[start - 1] == "\n"
+
     def speaks_of(self, country: str) -> bool:
         """True when a text names a country, its people or its leaders."""
         if country not in self._spoken:
