@@ -84,7 +84,9 @@ class Frame:
     """The room there is: a width, a number of lanes, and the type size everything is measured in.
 
     ``height_px`` 0 takes what is needed, with at most ``rows`` rows a lane. ``head_px`` is kept free at the
-    top of each lane, which is at least ``least_px`` high. ``labels`` caps the number of labels.
+    top of each lane, which is at least ``least_px`` high. ``labels`` caps the number of labels. Without
+    ``bare``, what finds no room for a label is left out: no mark, no badge. ``broad`` is the widest that a
+    line of a label of two lines gets, in type sizes, and ``first`` the side tried first.
     """
 
     width_px: int
@@ -95,6 +97,9 @@ class Frame:
     head_px: float = 0
     least_px: float = 0
     labels: int | None = None
+    bare: bool = True
+    broad: float = 19
+    first: Literal["right", "left"] = "right"
 
     @property
     def line(self) -> float:
@@ -109,17 +114,16 @@ class Frame:
     @property
     def pad(self) -> float:
         """What a lane keeps free above and below its rows."""
-        return 0.5 * self.font_px
+        return 0.4 * self.font_px
 
     @property
     def gap(self) -> float:
         """The least distance between two labels in a row."""
         return 0.7 * self.font_px
 
-    @property
-    def least_lane(self) -> float:
-        """The height of a lane of one row and its badges."""
-        return max(self.head_px + 2 * self.pad + 2 * self.pitch, self.least_px)
+    def lane(self, rows: int) -> float:
+        """The height of a lane of so many rows, badges being one."""
+        return max(self.head_px + 2 * self.pad + rows * self.pitch, self.least_px)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,19 +7,22 @@ the same items give the same boxes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from math import ceil, floor
-from typing import NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from timeline.drawing.boxes import Badge, Box, Frame, Item, Label, LaneBox, Mark, Placement, Side, Wording
 from timeline.drawing.fonts import width
-from timeline.drawing.text import even, fit
+from timeline.drawing.labelling import texts
 
 #: Width of the no-break space between a mark and its text, in type sizes.
 SPACE = 0.27
 _LEAST = 6  # type sizes: with less room beside its mark an item gets no label
 _PATIENCE = 80  # a lane in which so many in a row found no place for their words is full
 _TRIES, _MANY = 60, 2_000  # rows handed out one by one, and the number of items for which that is too slow
+_CUT = 0.7  # what a label that is cut is worth beside one that is whole
+_WAYS: Final[tuple[tuple[float, Literal["right", "left"]], ...]] = ((19, "left"), (13, "right"), (13, "left"))
 _BAR = 0.28  # type sizes from the foot of a label to the middle of its bar
 
 
@@ -51,28 +54,58 @@ def place(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording]
 
     ``wording`` is asked for the words of an item (by its index) only when there is room for a label at all.
     """
+    wording = cache(wording)
     lanes = _fill(items, frame, wording, [frame.rows] * frame.lanes)
     if frame.height_px and sum(_height(lane, frame) for lane in lanes) > frame.height_px:
         lanes = _fit_height(items, frame, wording)
+        if len(items) <= _MANY:
+            lanes = _best(items, frame, wording, lanes)
     return _settle(items, frame, lanes)
 
 
+def _best(
+    items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording], lanes: list[_Lane]
+) -> list[_Lane]:
+    """The lanes that name the most: as they are, or filled with narrower labels, or from the left."""
+    most = min(len(items), len(items) if frame.labels is None else frame.labels)
+    best = _worth(lanes)
+    for broad, side in _WAYS:
+        if best >= most:
+            break
+        trial = _fit_height(items, replace(frame, broad=broad, first=side), wording)
+        if _worth(trial) > best and sum(_height(lane, frame) for lane in trial) <= frame.height_px:
+            best, lanes = _worth(trial), trial
+    return lanes
+
+
+def _worth(lanes: Sequence[_Lane]) -> float:
+    """The number of labels, one that is cut counting for less."""
+    spots = [spot for lane in lanes for spot in lane.spots.values()]
+    return sum(_CUT if spot.lines[-1].endswith("…") else 1 for spot in spots)
+
+
 def _fit_height(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording]) -> list[_Lane]:
-    """Lanes that fit the height: a row each, then one more at a time where most is left without a label."""
+    """Lanes that fit the height: a row each, then one more at a time where the most important has no label."""
     rows = [1] * frame.lanes
     lanes = _fill(items, frame, wording, rows)
+    seats: dict[int, list[int]] = {}
+    for number, item in enumerate(items):
+        seats.setdefault(item.lane, []).append(number)
     full: set[int] = set()
     for _ in range(_TRIES if len(items) <= _MANY else 1):
         wanting = [
-            (-len(lane.crowd), -len(lane.alone), number)
+            (min((*lane.crowd, *lane.alone)), number)
             for number, lane in enumerate(lanes)
             if number not in full and (lane.crowd or lane.alone) and rows[number] < frame.rows
         ]
         if not wanting:
             break
-        chosen = min(wanting)[2]
+        chosen = min(wanting)[1]
         more = [count + (number == chosen) for number, count in enumerate(rows)]
-        trial = _fill(items, frame, wording, more)
+        refilled = _fill(items, frame, wording, more, seats[chosen])[chosen]
+        trial = [refilled if number == chosen else lane for number, lane in enumerate(lanes)]
+        if frame.labels is not None and sum(len(lane.spots) for lane in trial) >= frame.labels:
+            trial = _fill(items, frame, wording, more)  # the cap makes lanes depend on each other
         if sum(_height(lane, frame) for lane in trial) <= frame.height_px:
             rows, lanes = more, trial
         else:
@@ -80,10 +113,15 @@ def _fit_height(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wo
     return lanes
 
 
-def _fill(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording], rows: Sequence[int]) -> list[_Lane]:
+def _fill(
+    items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording], rows: Sequence[int],
+    numbers: Iterable[int] | None = None,
+) -> list[_Lane]:  # fmt: skip
+    """Lanes of so many rows with the items (only those of the ``numbers`` when they are given)."""
     lanes = [_Lane([0] * count) for count in rows]
     left, later = frame.labels, []
-    for number, item in enumerate(items):
+    for number in range(len(items)) if numbers is None else numbers:
+        item = items[number]
         lane = lanes[item.lane]
         room = (left is None or left > 0) and lane.failures < _PATIENCE
         spot = _find(number, item, lane, frame, wording) if room else None
@@ -95,7 +133,11 @@ def _fill(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording]
         lane.failures = 0
         left = None if left is None else left - 1
     for number in later:
-        _mark_alone(number, items[number], lanes[items[number].lane], frame)
+        lane = lanes[items[number].lane]
+        if frame.bare:
+            _mark_alone(number, items[number], lane, frame)
+        else:
+            lane.crowd.append(number)
     return lanes
 
 
@@ -107,7 +149,7 @@ def _find(number: int, item: Item, lane: _Lane, frame: Frame, wording: Callable[
     if room < _LEAST * frame.font_px:
         return None
     words = wording(number)
-    for lines, lead in _texts(words, frame, room):
+    for lines, lead in texts(words, frame, room):
         broad = max(width(line, frame.font_px, words.language) for line in lines)
         for row in open_rows:
             for side, x0, x1 in _sides(item, broad, frame):
@@ -127,25 +169,6 @@ def _room(item: Item, taken: int, frame: Frame) -> int:
     return max(right, left)
 
 
-def _texts(words: Wording, frame: Frame, room: float) -> Iterable[tuple[tuple[str, ...], str]]:
-    """The ways to word a label, the fullest first, each with the lead it keeps; none wider than ``room``."""
-    size, language = frame.font_px, words.language
-    whole = f"{words.lead} {words.headline}".strip()
-    most = min(26 * size, 0.5 * frame.width_px)
-    broad = width(whole, size, language)
-    if broad <= min(most, room):
-        yield (whole,), words.lead
-    if min(broad / 2, 19 * size) <= room:
-        two = even(whole, min(19 * size, 0.5 * frame.width_px, room), size, language, 2)
-        if len(two) == 2 and two[0].startswith(words.lead):
-            yield two, words.lead
-    short = f"{words.short_lead} {words.headline}".strip()
-    for most in (15 * size, 10 * size):
-        cut = fit(short, min(most, 0.5 * frame.width_px, room), size, language)
-        if len(cut) > len(words.short_lead) + 4 and cut.startswith(words.short_lead):
-            yield (cut,), words.short_lead
-
-
 def _sides(item: Item, broad: float, frame: Frame) -> Iterable[tuple[Side, float, float]]:
     """The places beside a mark (right, left) or over a bar that lie in the plot."""
     if item.wide:
@@ -158,7 +181,7 @@ def _sides(item: Item, broad: float, frame: Frame) -> Iterable[tuple[Side, float
             ("right", max(item.mark + off, item.x1 + 0.4 * frame.font_px)),
             ("left", min(item.mark - off, item.x0 - 0.4 * frame.font_px) - broad),
         )
-    for side, x0 in found:
+    for side, x0 in found if frame.first == "right" else reversed(found):
         if x0 >= 0 and x0 + broad <= frame.width_px:
             yield side, x0, x0 + broad
 
@@ -222,7 +245,8 @@ def _settle(items: Sequence[Item], frame: Frame, lanes: Sequence[_Lane]) -> Plac
             marks.append(mark)
         marks += (_bare(key, items[key], row, first, frame) for key, row in lane.alone.items())
         under = first + lane.used() * frame.pitch
-        badges += _badges(number, [(items[key].mark, key) for key in lane.crowd], under, frame)
+        crowd = [(items[key].mark, key) for key in lane.crowd] if frame.bare else []
+        badges += _badges(number, crowd, under, frame)
         top = boxes[-1].y1
     return Placement(
         labels=tuple(label for _, label in sorted(labels, key=lambda pair: pair[0])),
@@ -235,8 +259,7 @@ def _settle(items: Sequence[Item], frame: Frame, lanes: Sequence[_Lane]) -> Plac
 
 
 def _height(lane: _Lane, frame: Frame) -> float:
-    rows = lane.used() + (1 if lane.crowd else 0)
-    return max(frame.head_px + 2 * frame.pad + rows * frame.pitch, frame.least_px)
+    return frame.lane(lane.used() + (bool(lane.crowd) and frame.bare))
 
 
 def _labelled(key: int, item: Item, spot: _Spot, first: float, frame: Frame) -> tuple[Label, Mark]:

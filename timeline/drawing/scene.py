@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import pandas as pd
@@ -17,6 +17,7 @@ from timeline.drawing.records import Records
 from timeline.drawing.scale import Scale, ordinals, scale_for
 from timeline.drawing.selecting import order, select
 from timeline.drawing.text import clean
+from timeline.drawing.ticks import ticks
 from timeline.drawing.view import View
 from timeline.drawing.words import row_words
 from timeline.locales import load, nearest
@@ -25,6 +26,9 @@ from timeline.locales import load, nearest
 NARROW: Final = 50
 #: The widest that the column of lane heads gets, in type sizes.
 _WIDEST_HEAD = 15
+#: Px free over the plot, and type sizes under it for the words of the ticks.
+_TOP_PX: Final = 8
+_ONE_LINE, _TWO_LINES = 2.1, 3.4
 NO_BREAK: Final = "\u00a0"
 #: How much wider bold type is than the regular that is measured.
 BOLD: Final = 1.1
@@ -37,7 +41,7 @@ class Margins:
     left: int
     right: int
     top: int
-    bottom: int
+    bottom: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,21 +67,33 @@ class Scene:
     heads_beside: bool
 
 
-def arrange(table: pd.DataFrame, view: View) -> Scene | None:
-    """Everything that the view shows of the table, placed; None when it shows no event."""
+def arrange(table: pd.DataFrame, view: View, *, named_only: bool = False) -> Scene | None:
+    """Everything that the view shows of the table, placed; None when it shows no event.
+
+    ``named_only`` leaves out what finds no room for a label.
+    """
     rows = select(table, view)
-    beside = view.width_px >= NARROW * view.font_px
-    lanes = lanes_of(table, rows, view, _most_lanes(view, beside))
+    found = _arranged(table, rows, view, _most_lanes(view, 1), not named_only)
+    if found and view.height_px and found.placement.height_px > found.frame.height_px > 0:
+        most = _most_lanes(view, 2)  # a row of badges in each took more than there is
+        return _arranged(table, rows, view, most, not named_only) if most < len(found.lanes) else found
+    return found
+
+
+def _arranged(table: pd.DataFrame, rows: pd.DataFrame, view: View, most_lanes: int, bare: bool) -> Scene | None:
+    lanes = lanes_of(table, rows, view, most_lanes)
     if not lanes:
         return None
+    beside = _is_beside(view)
     margins = _margins(lanes, view, beside)
     plot_px = max(view.width_px - margins.left - margins.right, 80)
     kept = rows.loc[sorted({label for lane in lanes for label in lane.rows})]
     scale = scale_for(kept, view, plot_px)
+    margins = replace(margins, bottom=_bottom(view, scale))
     disputed = Disputes(table)
     told = pd.Series(told_by(rows), index=rows.index)
     items, records = _items(kept, told, lanes, scale, view)
-    frame = _frame(view, lanes, plot_px, margins, beside)
+    frame = replace(_frame(view, len(lanes), plot_px, margins), bare=bare)
 
     def wording(number: int) -> Wording:
         return words_of(records[number], view, disputed)
@@ -102,12 +118,12 @@ def arrange(table: pd.DataFrame, view: View) -> Scene | None:
 
 def words_of(record: Mapping[str, Any], view: View, disputed: Container[str]) -> Wording:
     """The words of a label: the date, whether sources differ about it, and the headline."""
-    said = load(nearest(view.language), "drawing")
     lead = row_words(record, view.language, digits=view.digits)
-    plain = is_known_day(record)
+    short = "" if is_known_day(record) else lead
     if story(record) in disputed:
-        lead, plain = f"{lead} {said['disputed'].replace(' ', NO_BREAK)}", False
-    return Wording(lead, headline(record, view), spoken(record, view), "" if plain else lead)
+        word = load(nearest(view.language), "drawing")["disputed"].replace(" ", NO_BREAK)
+        lead, short = f"{lead} {word}", f"{lead}{NO_BREAK}{word.split(NO_BREAK)[0]}"
+    return Wording(lead, headline(record, view), spoken(record, view), short)
 
 
 def headline(record: Mapping[str, Any], view: View) -> str:
@@ -134,36 +150,46 @@ def chosen_story(records: Records, stories: Sequence[str], view: View) -> str:
     return next((found for key, found in pairs if key == view.selected), "")
 
 
-def _most_lanes(view: View, beside: bool) -> int:
+def _is_beside(view: View) -> bool:
+    """True when there is room for the lanes' heads beside them."""
+    return view.width_px >= NARROW * view.font_px
+
+
+def _most_lanes(view: View, rows: int) -> int:
+    """How many lanes of so many rows the view's height holds."""
     if not view.height_px:
         return MOST_LANES
-    least = Frame(width_px=100, lanes=1, font_px=view.font_px, head_px=0 if beside else 2.1 * view.font_px)
-    return max(min(int((view.height_px - _bottom(view) - 8) // least.least_lane), MOST_LANES), 1)
+    least = _frame(view, 1, 100, Margins(left=0, right=0, top=_TOP_PX, bottom=round(_ONE_LINE * view.font_px)))
+    return max(min(int(least.height_px // least.lane(rows)), MOST_LANES), 1)
 
 
-def _bottom(view: View) -> int:
-    return round(3.4 * view.font_px)
+def _bottom(view: View, scale: Scale) -> int:
+    """What the ticks' words need: two lines where years stand under months, and on a screen, which may zoom."""
+    found = ticks(scale, view.language, view.font_px, digits=view.digits) if view.height_px else ()
+    one = found and not any(tick.below for tick in found)
+    return round((_ONE_LINE if one else _TWO_LINES) * view.font_px)
 
 
 def _margins(lanes: Sequence[Lane], view: View, beside: bool) -> Margins:
     edge = view.font_px
     if not beside:
-        return Margins(left=edge, right=edge, top=8, bottom=_bottom(view))
+        return Margins(left=edge, right=edge, top=_TOP_PX)
     heads = [BOLD * width(lane.title, view.font_px, lane.language) for lane in lanes]
     broad = max(*heads, *(width(lane.subtitle, view.font_px, view.language) for lane in lanes))
     head = round(min(broad, _WIDEST_HEAD * view.font_px, view.width_px / 4)) + 2 * edge
     mirrored = nearest(view.language) == "ar"
-    return Margins(left=edge if mirrored else head, right=head if mirrored else edge, top=8, bottom=_bottom(view))
+    return Margins(left=edge if mirrored else head, right=head if mirrored else edge, top=_TOP_PX)
 
 
-def _frame(view: View, lanes: Sequence[Lane], plot_px: int, margins: Margins, beside: bool) -> Frame:
+def _frame(view: View, lanes: int, plot_px: int, margins: Margins) -> Frame:
     height = view.height_px - margins.top - margins.bottom if view.height_px else 0
+    beside = _is_beside(view)
     return Frame(
         width_px=plot_px,
-        lanes=len(lanes),
+        lanes=lanes,
         font_px=view.font_px,
         height_px=max(height, 0),
-        rows={1: 18, 2: 10, 3: 8}.get(len(lanes), 8 if view.height_px else 6),
+        rows={1: 18, 2: 10, 3: 8}.get(lanes, 8 if view.height_px else 6),
         head_px=0 if beside else 2.1 * view.font_px,
         least_px=4 * view.font_px if beside else 0,
         labels=view.labels,

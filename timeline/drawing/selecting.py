@@ -19,7 +19,7 @@ def select(table: pd.DataFrame, view: View) -> pd.DataFrame:
     keep = table["status"] != "rejected"
     for column, wanted in (
         ("source_id", view.sources), ("language", view.languages), ("type", view.kinds),
-        ("precision", view.precisions),
+        ("precision", view.precisions), ("event_id", view.events),
     ):  # fmt: skip
         if wanted:
             keep &= table[column].isin(wanted)
@@ -36,17 +36,20 @@ def select(table: pd.DataFrame, view: View) -> pd.DataFrame:
 
 
 def order(rows: pd.DataFrame, view: View, told: pd.Series | None = None) -> pd.Index:
-    """The index of the rows, the most important first; ties are broken by event id.
+    """The index of the rows, the most important first: as ``view.events`` has them, then by what many sources tell.
 
-    ``told`` is the number of sources of each row's story when the rows are not all that tell it.
+    Ties are broken by event id. ``told`` is the number of sources of each row's story when the rows are not
+    all that tell it.
     """
     if told is None:
         stories = rows["story_id"].where(rows["story_id"] != "", rows["event_id"])
         told = rows.groupby(stories)["source_id"].transform("nunique")
     chosen = (view.selected, *view.pinned)
+    asked = {event: place for place, event in enumerate(view.events)}
     keys = pd.DataFrame(
         {
             "chosen": ~rows["event_id"].isin(chosen),
+            "asked": rows["event_id"].map(asked) if asked else 0,
             "told": -told.loc[rows.index],
             "confidence": -rows["confidence"].fillna(0),
             "start": rows["start"],

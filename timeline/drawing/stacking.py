@@ -30,7 +30,10 @@ class Entry(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """The room there is. ``height_px`` 0 takes what is needed; ``labels`` caps the events named."""
+    """The room there is. ``height_px`` 0 takes what is needed; ``labels`` caps the events named.
+
+    Without ``badges``, what is not named is left out.
+    """
 
     width_px: int
     font_px: float
@@ -38,7 +41,7 @@ class Column:
     height_px: float = 0
     labels: int | None = None
     proportional: bool = True
-
+    badges: bool = True
     date_px: float = 90
 
     @property
@@ -98,8 +101,8 @@ def stack_up(entries: Sequence[Entry], ranks: Sequence[int], column: Column) -> 
         named = set(important[:count])
         for number in named - rows.keys():
             rows[number] = _row(number, entries[number], column)
-        runs = _runs(len(entries), named)
-        return sum(rows[number].height for number in named) + len(runs) * _badge_height(column) + _between(column) / 2
+        runs = len(_runs(len(entries), named)) if column.badges else 0
+        return sum(rows[number].height for number in named) + runs * _badge_height(column) + _between(column) / 2
 
     count = _largest(most, height, column.height_px) if column.height_px else most
     total = height(count)
@@ -146,7 +149,7 @@ def _largest(most: int, height: Callable[[int], float], room: float) -> int:
 
 def _settle(entries: Sequence[Entry], named: Sequence[Row], column: Column, spare: float) -> Stack:
     by_entry = {row.entry: row for row in named}
-    runs = {run[0]: run for run in _runs(len(entries), set(by_entry))}
+    runs = {run[0]: run for run in _runs(len(entries), set(by_entry))} if column.badges else {}
     steps = sorted([*by_entry, *runs])
     gaps = _gaps([entries[step].day for step in steps], column, spare)
     labels: list[Label] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from timeline.drawing.fonts import width
@@ -19,6 +20,7 @@ _UNSAFE = re.compile(
 _MARKS = "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
 _PILE = re.compile(f"({_MARKS}{{3}}){_MARKS}+")
 _NO_LINE_START = frozenset("，。、；：！？）》」』”’%…·)]},.;:!?»›،؛؟")
+_FIGURES = "0123456789٠١٢٣٤٥٦٧٨٩.,٫٬$€£¥"
 _WORD = re.compile("[^ ]* *(?<=.)")
 _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 
@@ -60,9 +62,12 @@ def shorten(text: str, most: int) -> str:
     space = kept.rfind(" ")
     if space > most // 2 and not _WIDE.search(kept[space:]):
         kept = kept[:space]
+    if kept[-1:].isdigit():  # "97" is not what "97.4 billion" begins with
+        kept = kept.rstrip(_FIGURES) or kept
     return kept.rstrip(" ,;:،，、；：-–") + "…"
 
 
+@lru_cache(maxsize=32_768)
 def fit(text: str, room_px: float, size_px: float, language: str) -> str:
     """The longest beginning of the text that is at most ``room_px`` wide, with an ellipsis when cut."""
     if width(text, size_px, language) <= room_px:
@@ -77,6 +82,7 @@ def fit(text: str, room_px: float, size_px: float, language: str) -> str:
     return shorten(text, low) if low > 1 else ""
 
 
+@lru_cache(maxsize=32_768)
 def wrap(text: str, room_px: float, size_px: float, language: str, lines: int) -> tuple[str, ...]:
     """The text in at most ``lines`` lines of at most ``room_px``; the last one is cut when it must be."""
     done: list[str] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -50,8 +50,11 @@ class List:
         return round(self.column.width_px - px if self.mirrored else px, 2)
 
 
-def arrange_list(table: pd.DataFrame, view: View) -> List | None:
-    """Everything that a vertical view shows of the table, placed; None when it shows no event."""
+def arrange_list(table: pd.DataFrame, view: View, *, named_only: bool = False) -> List | None:
+    """Everything that a vertical view shows of the table, placed; None when it shows no event.
+
+    ``named_only`` leaves out what finds no room for its words.
+    """
     rows = select(table, view)
     told = pd.Series(told_by(rows), index=rows.index)  # before each story is left with one row
     lanes = lanes_of(table, rows, view)
@@ -70,7 +73,7 @@ def arrange_list(table: pd.DataFrame, view: View) -> List | None:
         for record, day, byline in zip(records, ordinals(rows["start"]), bylines, strict=True)
     ]
     rank = {label: place for place, label in enumerate(order(rows, view))}
-    column = _column(view, rows)
+    column = replace(_column(view, rows), badges=not named_only)
     stacked = stack_up(entries, [rank[label] for label in rows.index], column)
     stories = tuple(map(story, records))
     return List(

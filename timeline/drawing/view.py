@@ -20,7 +20,8 @@ class View:
     ``language`` is the reader's (BCP 47: en, fr, vi, zh-Hans, zh-Hant, ar). ``sources`` … ``precisions``
     keep only rows with one of the values, ``search`` only rows whose headline or quote has the words.
     ``start`` and ``end`` bound the range drawn, both days inclusive. ``lanes`` orders and ``hidden`` hides
-    lanes by key. ``selected`` and ``pinned`` are event ids. ``top`` keeps the n most important events.
+    lanes by key. ``selected`` and ``pinned`` are event ids. ``events`` are the ids to keep, the most important
+    first. ``top`` keeps the n most important events.
     ``width_px`` and ``height_px`` are CSS pixels; a height of 0 fits the content. ``font_px`` is the smallest
     type; ``labels`` caps how many events get a label (the others stay marks or badges). ``digits`` arab
     writes Arabic-Indic ones.
@@ -43,6 +44,7 @@ class View:
     hidden: tuple[str, ...] = ()
     selected: str = ""
     pinned: tuple[str, ...] = ()
+    events: tuple[str, ...] = ()
     top: int | None = None
     width_px: int = 1200
     height_px: int = 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from html import unescape
 from typing import Any
@@ -17,6 +17,7 @@ from timeline.drawing.view import View
 from timeline.locales import load, nearest
 from timeline.model import Story
 from timeline.publishing.captions import finding, note, source_line, subtitle
+from timeline.publishing.choosing import leading, story_ids
 from timeline.publishing.fonts import require_glyphs
 from timeline.publishing.layout import Block, Types, block
 from timeline.publishing.logo import Logo, read_logo
@@ -28,10 +29,8 @@ from timeline.publishing.summary import Summary, summarise
 #: The most of a picture's height that notes and sources may take.
 _FOOT_SHARE, _CARD_FOOT_SHARE = 0.2, 0.17
 _FOOT_LINES = 6
-#: Drafts of a picture before it is taken as it is, and the fewest events it is thinned out to.
-_TRIES, _LEAST_EVENTS = 4, 3
-#: The share of the labels that could be had which a picture without bare marks must keep.
-_ENOUGH = 0.6
+#: Events looked at for each that may be named, and how often those without a label are left out.
+_CANDIDATES, _TRIES = 3, 6
 #: How much is said at the foot, from all to the least: (in brief, sources named).
 _DEGREES = ((False, 8), (True, 8), (True, 5), (True, 3), (True, 2), (True, 1))
 
@@ -62,12 +61,12 @@ def compose(table: pd.DataFrame, view: View, picture: Picture) -> Composition:
     check(picture, view, table)
     preset = sized(preset_named(picture.preset), picture.size)
     logo = read_logo(picture.logo) if picture.logo is not None else None
-    kept = _kept(table, view, picture)
+    kept = table[table["story_id"] == picture.story] if picture.subject == "story" else table
     drawn = _drawn(view, picture, preset)
-    facts = _facts(select(kept, replace(drawn, top=None)), drawn)
+    facts = _facts(select(kept, drawn), drawn)
     said = _title(picture, facts, view), _subtitle(picture, facts, view, preset)
     page = _Page(picture, facts, preset, logo, _head(said, preset, drawn))
-    found = page.settle(kept, drawn)
+    found = page.settle(kept, drawn, picture.top or view.top)
     figure = found.figure
     require_glyphs("".join(texts_of(figure)), picture.preset)
     layout = figure["layout"]
@@ -101,43 +100,45 @@ class _Page:
     logo: Logo | None
     head: tuple[Block, ...]
 
-    def settle(self, table: pd.DataFrame, view: View) -> _Draft:
-        """The draft that is drawn: when the reader did not say which events, so few that each has its label."""
-        if not self.picture.events and not self.picture.top:
-            view = self._thinned(table, view)
+    def settle(self, table: pd.DataFrame, view: View, top: int | None) -> _Draft:
+        """The draft that is drawn; when the reader did not say which events, of those that find room for a label."""
+        if self.picture.subject == "timeline" and not self.picture.events:
+            view = self._chosen(table, view, top)
         draft = self._draft(table, view, 0)
         return self._draft(table, view, draft.hidden) if draft.hidden else draft
 
-    def _thinned(self, table: pd.DataFrame, view: View) -> View:
-        """The view with a top that leaves no event without a label.
+    def _chosen(self, table: pd.DataFrame, view: View, top: int | None) -> View:
+        """The view with the ``top`` events, or with the most telling of those that can be named."""
+        rows = select(table, view)
+        found = leading(rows, view)[: top or _CANDIDATES * self.preset.labels]
+        events = [event for story in found for event in story]
+        if top and view.grouping != "merged":
+            events = events[:top]
+        if view.grouping == "merged" and view.layout == "vertical":  # where each says how many sources tell it
+            events = _with_accounts(rows, events)
+        view = replace(view, events=tuple(events))
+        return view if self.picture.top else self._named(table, view)
 
-        When that would leave far fewer than could be named, the one that names the most, some marks bare.
-        """
-        kept, asked = _leading(table, view)
-        rows = select(kept, asked)
-        # the words below the chart change by a digit from try to try, not by a line
-        marks = _facts(rows, asked, self.facts.disputed)
-        foot = _foot(self, marks, marks.events, asked)
-        tries: list[tuple[int, View]] = []
+    def _named(self, table: pd.DataFrame, view: View) -> View:
+        """The view without those of its events that found no room for a label."""
+        rows = select(table, view)
         for _ in range(_TRIES):
-            kept, asked = _leading(table, view)
-            shown, named = Sheet(self.preset, asked, self.logo, self.head, foot).crowd(kept, self.picture.subject)
-            tries.append((named, view))
-            most = min(view.top or 0, shown)
-            if most <= _LEAST_EVENTS or shown <= named:
+            marks = _facts(select(rows, view), view, self.facts.disputed)
+            foot = _foot(self, marks, min(marks.events, self.preset.labels), view)
+            named, all_named = Sheet(self.preset, view, self.logo, self.head, foot).named(table)
+            if all_named or not named:
                 break
-            view = replace(view, top=max(_LEAST_EVENTS, most - -(-3 * (shown - named) // 4)))
-        best = max(tries, key=lambda found: found[0])
-        return view if shown <= named and named >= _ENOUGH * best[0] else best[1]
+            kept = set(_with_accounts(rows, named) if view.grouping == "merged" else named)
+            view = replace(view, events=tuple(event for event in view.events if event in kept))
+        return view
 
     def _draft(self, table: pd.DataFrame, view: View, hidden: int) -> _Draft:
-        kept, view = _leading(table, view)
-        rows = select(kept, view)
+        rows = select(table, view)
         marks = _facts(rows, view, self.facts.disputed)
         foot = _foot(self, marks, marks.events - hidden, view)
-        figure, chart_view = Sheet(self.preset, view, self.logo, self.head, foot).compose(kept, self.picture.subject)
+        figure, chart_view = Sheet(self.preset, view, self.logo, self.head, foot).compose(table, self.picture.subject)
         return _Draft(
-            figure=figure, rows=rows, facts=marks, kept=kept, view=view, chart_view=chart_view, hidden=_hidden(figure),
+            figure=figure, rows=rows, facts=marks, kept=table, view=view, chart_view=chart_view, hidden=_hidden(figure),
         )  # fmt: skip
 
 
@@ -161,16 +162,8 @@ def texts_of(figure: dict[str, Any]) -> Iterator[str]:
         )
 
 
-def _kept(table: pd.DataFrame, view: View, picture: Picture) -> pd.DataFrame:
-    """The rows that the picture is about; the whole table when it does not say."""
-    if picture.subject == "story":
-        return table[table["story_id"] == picture.story]
-    return table[table["event_id"].isin(picture.events)] if picture.events else table
-
-
 def _drawn(view: View, picture: Picture, preset: Preset) -> View:
-    """The reader's view as the picture wants it: its size, type and number of events."""
-    most = len(picture.events) or picture.top or (view.top if view.top is not None else preset.labels)
+    """The reader's view as the picture wants it: its size, type and events."""
     layout = picture.layout or preset.layout
     # a card or a list has no room to tell everything once a source: there each story stands once
     once = (preset.message_px or layout == "vertical") and view.grouping == "source" and picture.subject == "timeline"
@@ -178,38 +171,17 @@ def _drawn(view: View, picture: Picture, preset: Preset) -> View:
     return replace(
         view, grouping=grouping, width_px=preset.width_px, height_px=preset.height_px,
         font_px=math.ceil(preset.type_px),
-        labels=preset.labels, top=most, layout=layout, selected="",
+        labels=preset.labels, top=None, layout=layout, selected="", events=picture.events or view.events,
     )  # fmt: skip
 
 
-def _leading(table: pd.DataFrame, view: View) -> tuple[pd.DataFrame, View]:
-    """The rows that a picture of ``view.top`` events shows, and the view that shows all of them.
-
-    The most important stories, each once, so that few events tell the whole. A disputed one is told by the two
-    accounts that stand furthest apart; in a list of stories, by all its accounts.
-    """
-    if view.top is None:
-        return table, view
-    free = replace(view, top=None)
-    rows = select(table, free)
-    ranked = rows.loc[order(rows, free)]
-    stories = _stories(ranked)
-    leading = stories.drop_duplicates()[: view.top]
-    if view.grouping == "merged" and view.layout == "vertical":  # where each says how many sources tell it
-        return ranked[stories.isin(leading)].sort_index(), free
-    by_story = ranked.groupby(stories, sort=False)
-    apart = set(by_story["start"].max().index[by_story["start"].max() > by_story["end"].min()])
-    firsts, lasts = by_story["end"].idxmin().to_dict(), by_story["start"].idxmax().to_dict()
-    chosen: list[Any] = []
-    for story, best in zip(leading, leading.index, strict=True):
-        chosen += [firsts[story], lasts[story]] if story in apart else [best]
-    kept = chosen if view.grouping == "merged" else chosen[: view.top]
-    return ranked.loc[ranked.index.isin(kept)].sort_index(), free
-
-
-def _stories(rows: pd.DataFrame) -> pd.Series:
-    """The story of each row; one that nothing else tells is its own."""
-    return rows["story_id"].where(rows["story_id"] != "", rows["event_id"])
+def _with_accounts(rows: pd.DataFrame, events: Sequence[str]) -> list[str]:
+    """The ids of all accounts of the events' stories, in the order of these."""
+    stories = story_ids(rows)
+    place = dict(zip(rows["event_id"], stories, strict=True))
+    ranks = {story: rank for rank, story in enumerate(dict.fromkeys(place[event] for event in events))}
+    told = stories[stories.isin(list(ranks))].map(ranks).sort_values(kind="stable")
+    return list(rows.loc[told.index, "event_id"])
 
 
 def _facts(rows: pd.DataFrame, view: View, among: tuple[Story, ...] | None = None) -> Summary:
@@ -218,7 +190,7 @@ def _facts(rows: pd.DataFrame, view: View, among: tuple[Story, ...] | None = Non
     if view.grouping != "merged" or rows.empty:
         return facts
     once = rows.loc[order(rows, view)]
-    once = once[~_stories(once).duplicated()]
+    once = once[~story_ids(once).duplicated()]
     return replace(summarise(once, ()), outlets=facts.outlets, disputed=facts.disputed)
 
 
@@ -236,8 +208,10 @@ def _title(picture: Picture, facts: Summary, view: View) -> str:
 def _subtitle(picture: Picture, facts: Summary, view: View, preset: Preset) -> str:
     if picture.subtitle is not None:
         return clean(picture.subtitle)
+    if preset.message_px:  # a card's lines at the foot say as much, and its room is for events
+        return ""
     named = picture.title is None and not facts.disputed and not facts.busiest
-    return subtitle(facts, view.language, about=not named and not preset.message_px)
+    return subtitle(facts, view.language, about=not named)
 
 
 def _head(said: tuple[str, str], preset: Preset, view: View) -> tuple[Block, ...]:

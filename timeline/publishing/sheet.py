@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from timeline.drawing import arrange, arrange_list, coverage, draw, draw_lag
+from timeline.drawing.boxes import Placement
 from timeline.drawing.theme import PALETTES
 from timeline.drawing.view import View
 from timeline.publishing.layout import Block, Types, placed, reading_edge
@@ -62,6 +64,10 @@ def _headless(figure: dict[str, Any], view: View) -> dict[str, Any]:
     return figure
 
 
+def _labelled(placement: Placement, ids: Sequence[str]) -> tuple[list[str], bool]:
+    return [ids[label.item] for label in placement.labels], len(placement.labels) == len(ids)
+
+
 class Sheet:
     """A page of a fixed width: head above, foot below, the chart in what is left."""
 
@@ -76,7 +82,7 @@ class Sheet:
         if logo:
             foot_px = max(foot_px, logo_size(logo, self._types)[1])
         self._top = edge + sum(part.height_px for part in head)
-        self._bottom = (foot_px + edge if foot_px else 0) + 0.4 * edge
+        self._bottom = (foot_px + edge if foot_px else 0) + 0.25 * edge
 
     def compose(self, table: pd.DataFrame, subject: Subject) -> tuple[dict[str, Any], View]:
         """The chart in the room between head and foot with both around it; and the view it was drawn with."""
@@ -87,19 +93,18 @@ class Sheet:
             figure, view = self._fitted(table, subject, most)
         return self._framed(figure), view
 
-    def crowd(self, table: pd.DataFrame, subject: Subject) -> tuple[int, int]:
-        """How many events the chart would show, and how many of them with a label; much cheaper than drawing it."""
-        if subject in _CHARTS:
-            return 0, 0
+    def named(self, table: pd.DataFrame) -> tuple[list[str], bool]:
+        """The events that the timeline would label, and whether these are all; much cheaper than drawing it."""
         room = self._room(self._preset.height_px or self._preset.most_height_px)
         view = replace(self._view, width_px=self._width(), height_px=room)
         if view.layout == "vertical":
-            listed = arrange_list(table, view)
-            return (len(listed.records), len(listed.stack.placement.labels)) if listed else (0, 0)
-        scene = arrange(table, view)
+            listed = arrange_list(table, view, named_only=True)
+            return _labelled(listed.stack.placement, listed.records.column("event_id")) if listed else ([], True)
+        scene = arrange(table, view, named_only=True)
         if scene and view.grouping == "merged":
-            scene = arrange(table, _with_room(view, abs(scene.margins.left - scene.margins.right)))
-        return (len(scene.rows), len(scene.placement.labels)) if scene else (0, 0)
+            view = _with_room(view, abs(scene.margins.left - scene.margins.right))
+            scene = arrange(table, view, named_only=True)
+        return _labelled(scene.placement, [item.key for item in scene.items]) if scene else ([], True)
 
     def _room(self, height_px: float) -> int:
         return max(int(height_px - self._top - self._bottom), _LEAST_CHART_PX) if height_px else 0

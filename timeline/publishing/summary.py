@@ -51,8 +51,7 @@ class Summary:
 def summarise(rows: pd.DataFrame, among: tuple[Story, ...] | None = None) -> Summary:
     """The facts about rows, as ``select`` gives them. The order of the rows makes no difference.
 
-    ``among`` are the disputed stories of a table that the rows are a part of, when these are known already:
-    those of them are disputed whose accounts still exclude each other within the rows.
+    ``among`` are the disputed stories of a table that the rows are a part of, when these are known already.
     """
     return Summary(
         events=len(rows),
@@ -60,7 +59,7 @@ def summarise(rows: pd.DataFrame, among: tuple[Story, ...] | None = None) -> Sum
         first=rows["start"].min().date() if len(rows) else None,
         last=rows["end"].max().date() if len(rows) else None,
         actors=_actors(rows),
-        disputed=disputes(rows) if among is None else _still_apart(rows, among),
+        disputed=disputes(rows) if among is None else _still_told(rows, among),
         busiest=_busiest(rows),
         imprecise=int((rows["start"] != rows["end"]).sum()),
         unsure=int((rows["modality"] != "asserted").sum()),
@@ -68,9 +67,9 @@ def summarise(rows: pd.DataFrame, among: tuple[Story, ...] | None = None) -> Sum
     )
 
 
-def _still_apart(rows: pd.DataFrame, among: tuple[Story, ...]) -> tuple[Story, ...]:
-    apart = _apart(rows) if among else set()
-    return tuple(story for story in among if story.story_id in apart)
+def _still_told(rows: pd.DataFrame, among: tuple[Story, ...]) -> tuple[Story, ...]:
+    shown = set(rows["story_id"]) if among else set()
+    return tuple(story for story in among if story.story_id in shown)
 
 
 def disputes(rows: pd.DataFrame) -> tuple[Story, ...]:
