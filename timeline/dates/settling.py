@@ -182,7 +182,8 @@ def _moves(reading: Reading, match: Match, context: Context, telling: Telling) -
     if telling.opening(match.start):
         return True
     back = context.clock is not None and (context.clock.start - reading.end).days > _FLASHBACK_DAYS
-    leads = match.value is not None and names_year(match.value) and telling.begins(match.start)
+    exact = reading.precision in ("day", "month") and match.value is not None and names_year(match.value)
+    leads = exact and telling.begins(match.start)
     return (leads or not back) and not telling.aside(match.start)
 
 

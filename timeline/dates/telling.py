@@ -76,9 +76,8 @@ class Telling:
         return len(head) <= _OPENING[self._spaced]
 
     def begins(self, place: int) -> bool:
-        """True in the first sentence of a paragraph, which may take the telling to another time."""
-        start = self.sentence(place).start
-        return start == 0 or self.text[start - 1] == "\n"
+        """True in the first sentence of a later paragraph, which may take the telling to another time."""
+        return self.text.endswith("\n", 0, self.sentence(place).start)
 
     def speaks_of(self, country: str) -> bool:
         """True when a text names a country, its people or its leaders."""
