@@ -131,7 +131,7 @@ def _acting(page: Sheet, is_name: Callable[[str], bool]) -> Iterator[Name]:
             second = page.text[first.end() : last].strip()
             if last and not first[1].startswith("ال") and not second.startswith("ال"):
                 pairs.append((end + 1, last, second))
-    yield from (_name(page, start, end, person=True) for start, end, last in pairs if alone[last])
+    yield from (_name(page, start, end, person=True) for start, end, last in pairs if alone[last] > 1)
 
 
 def _verb_ends(verbs: bytearray) -> Iterator[int]:

@@ -142,7 +142,12 @@ def _tail(text: str, end: int, tail: str) -> tuple[int, int] | None:
 
 
 def _without_overlap(found: list[Hit[Value]]) -> list[Hit[Value]]:
-    """Of words that overlap the first and longest; what stands in its gap stays."""
+    """Of words that overlap the first and longest, of pairs the closest; what stands in a pair's gap stays."""
+    tails: dict[int, int] = {}
+    for hit in found:
+        if hit.gap:
+            tails[hit.start] = min(hit.gap[1], tails.get(hit.start, hit.gap[1]))
+    found = [hit for hit in found if not hit.gap or hit.gap[1] == tails[hit.start]]
     found.sort(key=lambda hit: (hit.start, -hit.end))
     kept: list[Hit[Value]] = []
     around: Hit[Value] | None = None
