@@ -123,7 +123,8 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     cut_marks = {m.end() for m in marks if not any(a < m.start() < b - 1 for a, b in speech)}
     linked = {hit.start - 1 for hit in free if _has(hit, "verb") and _is_linked(text, start, hit.start, nouns.linking)}
     tells = [hit.start for hit in free if not TELLING.isdisjoint(clue.role for clue in hit.values)]
-    apart = tuple(sorted({start, *breaks, *cut_marks, *linked}))
+    opens = {hit.start for hit in free if _has(hit, "opens")}
+    apart = tuple(sorted({start, *breaks, *cut_marks, *linked, *opens}))
     led = {hit.start for hit in free if _has(hit, "together")}
     cuts = tuple(sorted({*_joined(text, apart, end, dates, tells), *(cut for cut in apart if _led_by(text, cut, led))}))
     lower = _lower(text, cuts, end, breaks, {hit.end for hit in free if _has(hit, "closes")})

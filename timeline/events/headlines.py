@@ -11,6 +11,7 @@ from babel import Locale
 
 from timeline.errors import LanguageError
 from timeline.events.names import NameIndex, Sort
+from timeline.events.spelling import in_script
 from timeline.events.tongue import Tongue, tongue
 from timeline.model import Event
 
@@ -62,7 +63,20 @@ def headline(
     made = _made(event, language, names, introduced) if event.modality == "asserted" else ""
     if made:
         return Headline(made, language)
-    return Headline(shorten(clause or event.quote, event.language), event.language)
+    said = shorten(_undated(clause or event.quote, event.date_text), event.language)
+    if event.language != language and _base(event.language) == _base(language):
+        return Headline(in_script(said, language), language)
+    return Headline(said, event.language)
+
+
+def _undated(clause: str, date_text: str) -> str:
+    """A clause without the date that leads it, which stands beside a headline anyway."""
+    rest = clause.strip().removeprefix(date_text).lstrip(" ,，、")
+    return rest if clause.strip().startswith((f"{date_text},", f"{date_text}，")) and rest else clause
+
+
+def _base(tag: str) -> str:
+    return tag.split("-")[0]
 
 
 def shorten(text: str, language: str) -> str:
@@ -72,7 +86,7 @@ def shorten(text: str, language: str) -> str:
     if len(text) <= limit:
         return text.rstrip("。.")
     cut = text[:limit]
-    space = cut.rfind(" ")
+    space = cut.rfind(" ") if limit == _CLAUSE_CHARS else max(cut.rfind(mark) for mark in "，,；;")
     return (cut[:space] if space > limit // 2 else cut).rstrip(" ,，、;；:：،؛") + "…"
 
 
@@ -85,7 +99,10 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
     if kind is None:
         return ""
     traditional = language == "zh-Hant"
-    written = introduced.written if event.language.split("-")[0] == language.split("-")[0] else {}
+    own = _base(event.language) == _base(language)
+    written = introduced.written if own else {}
+    if own and event.language != language:
+        written = {name: in_script(said, language) for name, said in written.items()}
 
     def sort_of(name: str) -> Sort | None:
         return introduced.sorts.get(name) or names.sort(name)
@@ -106,6 +123,7 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
         "object": written.get(event.object) or names.display(event.object, language),
         "amount": _money(event, words),
     }
+    slots["object"] = slots["object"].removeprefix(slots["agent"] + " ")
     for template in (kind.headlines_hant if traditional else kind.headlines) or kind.headlines:
         wanted = _SLOT.findall(template)
         if all(slots.get(slot) for slot in wanted):
@@ -146,7 +164,7 @@ def _listed(people: Sequence[str], words: Tongue) -> str:
 
 def _money(event: Event, words: Tongue) -> str:
     if event.amount_usd is None:
-        return event.amount_text if event.language.split("-")[0] == words.tag.split("-")[0] else ""
+        return in_script(event.amount_text, words.tag) if _base(event.language) == _base(words.tag) else ""
     say = (words.words.money.say_hant if words.tag == "zh-Hant" else {}) or words.words.money.say
     for factor, template in sorted(say.items(), key=lambda pair: -float(pair[0])):
         if event.amount_usd >= float(factor):

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 from timeline.events import arabic
+from timeline.events.han import BREAKS
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import ARABIC_PREFIXES, Name, NameIndex, Sort
-from timeline.events.patterns import HAN_BREAKS, Page, Shape
+from timeline.events.patterns import Page, Shape
 from timeline.events.spelling import is_han
 
 _IN_BRACKETS = re.compile(
@@ -85,9 +86,9 @@ def _with_brackets(page: Page, known: list[Name], index: NameIndex, shape: Shape
         said = page.text[first : match.end(1)]
         if len(said) > 1:
             name = index.known_as(latin) or latin
-            guess: Sort = (
-                "organisation" if shape.is_organisation(said) or shape.is_organisation(latin.lower()) else _guess(said)
-            )
+            quoted = page.text[match.end(1)] in "»”》」"  # newspapers quote companies' names, not people's
+            company = quoted or shape.is_organisation(said) or shape.is_organisation(latin.lower())
+            guess: Sort = "organisation" if company else _guess(said)
             found.append(Name(first, match.end(1), name, index.sort(name) or guess))
             found.append(Name(match.start(2), match.end(2), name, index.sort(name) or guess))
     return _apart(found)
@@ -109,7 +110,7 @@ def _spelling_start(page: Page, start: int, end: int, latin: str, shape: Shape) 
     if dotted is not None:
         return dotted
     at = end
-    while at > start and not page.verbs[at - 1] and not page.taken[at - 1] and page.text[at - 1] not in HAN_BREAKS:
+    while at > start and not page.verbs[at - 1] and not page.taken[at - 1] and page.text[at - 1] not in BREAKS:
         at -= 1
     at = shape.behind_common(page.text, at, end)
     if shape.is_organisation(page.text[at:end]):

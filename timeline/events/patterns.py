@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from timeline.events import arabic
+from timeline.events import arabic, han
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import ARABIC_PREFIXES, Name, Sort
 from timeline.events.spelling import fold_word, is_han
@@ -23,11 +23,9 @@ _HAN = r"(?![的了在与和同对向由被把将是及等并且但而其这那�
 _DOTTED = re.compile(rf"(?:{_HAN}){{1,7}}(?:[·•‧・．](?:{_HAN}){{1,7}}){{1,3}}")
 _ELIDED = re.compile(r"^[LDJNSCQldjnscq]['’](?=\w)")
 _OWNER = re.compile(r"['’]s?$")
-_LONGEST_ORGANISATION, _LONGEST_OWN, _LONGEST_TITLE = 10, 6, 60
+_LONGEST_TITLE = 60
 _MOST_COUNTED, _COUNTED_CHARS = 2_000, 200_000
-_NAMED_TWICE = 2
 _LATIN_WORDS = 12  # a text with more words in small Latin letters is written in them
-HAN_BREAKS = frozenset("的了在与和同对向由被把将从为是于及等并且但而其该这那也都就又则已以、，。")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,10 @@ class Shape:
         heads = {hit.end: hit.start for hit in self._before.find(page.text)}
         found = [*self._latin(page, titles, heads), *self._dotted(page)]
         if self._surnames:
-            found += [*self._han_persons(page, titles), *self._han_organisations(page)]
+            before = [hit.start for hit in self._titles_after.find(page.text)]
+            ends = [(hit.start, hit.end) for hit in self._after.find(page.text)]
+            found += han.persons(page, titles, before, self._surnames)
+            found += han.organisations(page, ends, self._not_names)
         if not self._surnames:
             behind = [hit.start for hit in self._titles_after.find(page.text)]
             found += arabic.find(page, titles, heads, behind, is_name=self.may_name)
@@ -225,52 +226,6 @@ class Shape:
 
     def _spells(self, character: str) -> bool:
         return not self._spelling or character in self._spelling
-
-    def _han_persons(self, page: Page, titles: dict[int, int]) -> Iterator[Name]:
-        """A family name and one or two characters behind a title, or before one."""
-        for end in titles:
-            size = self._given(page, end)
-            if size:
-                yield Name(end, end + size, page.cased[end : end + size], "person")
-        for hit in self._titles_after.find(page.text):
-            for size in (3, 2, 1):
-                first = hit.start - size
-                if first >= 0 and self._surname(page.text, first) and not any(page.taken[first : hit.start]):
-                    yield Name(first, hit.start, page.cased[first : hit.start], "person")
-                    break
-
-    def _given(self, page: Page, start: int) -> int:
-        surname = self._surname(page.text, start)
-        if not surname or any(page.taken[start : start + surname + 1]):
-            return 0
-        size = surname
-        while size < surname + 2 and start + size < len(page.text):
-            character = page.text[start + size]
-            if not is_han(character) or character in HAN_BREAKS or page.taken[start + size] or page.verbs[start + size]:
-                break
-            size += 1
-        return size if size > surname else 0
-
-    def _surname(self, text: str, start: int) -> int:
-        return next((size for size in (2, 1) if text[start : start + size] in self._surnames), 0)
-
-    def _han_organisations(self, page: Page) -> Iterator[Name]:
-        for hit in self._after.find(page.text):
-            first = hit.start
-            while (
-                first > 0
-                and hit.start - first < _LONGEST_ORGANISATION
-                and is_han(page.text[first - 1])
-                and page.text[first - 1] not in HAN_BREAKS
-                and not page.taken[first - 1]
-                and not page.verbs[first - 1]
-            ):
-                first -= 1
-            own = page.text[first : hit.start]
-            if page.text[first - 1 : first] == "的" and page.often(page.text[first : hit.end]) < _NAMED_TWICE:
-                continue  # a bigger ferry company: any of them
-            if 2 <= len(own) <= _LONGEST_OWN and not any(word in own for word in self._not_names):
-                yield Name(first, hit.end, page.cased[first : hit.end], "organisation")
 
 
 def _without_offices(

@@ -57,6 +57,8 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
             titled = clue.role in ("he", "she") and _is_title(hit.end, names)
             if clue.role in _PRONOUNS and not titled:
                 before = [one for one in found if one.start < hit.start and one.named]
+                if clue.role == "it":
+                    before = [one for one in before if not _acts_on(one, hit.start, parts)]
                 owner = next(
                     (
                         one.names
@@ -68,6 +70,18 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
                 meant = owner if owner and clue.role == "it" else memory.meant(clue.role, before, sorts)
                 found.append(Reference(hit.start, hit.end, meant, False))
     return sorted(one for one in found if one.names)
+
+
+def _acts_on(one: Reference, at: int, parts: Parts) -> bool:
+    """True when the thing named at ``at`` cannot be the one named before it in its clause: "Acme bought the company".
+
+    What somebody says may well be of himself.
+    """
+    number = parts.clause(at)
+    if parts.clause(one.start) != number:
+        return False
+    told = [verb for verb in parts.verbs if verb.clause == number and verb.start < at]
+    return bool(told) and not any(family(verb.kind) in _SPOKEN for verb in told)
 
 
 def _is_owner_of(hit: Hit[Clue], one: Reference, parts: Parts, tongue: Tongue) -> bool:
@@ -109,7 +123,9 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
         agents, after = _acting(parts, verb, before, after, tongue)
         agents = agents or subject
         owners = {one.start for at, one in enumerate(after) if _owns(one, after[at + 1 : at + 2], parts, tongue)}
-        patients = _names([*onto, *(one for one in after if one.start not in owners or len(after) == 1)])
+        beside = verb_first.beside(after, parts, tongue)
+        kept = [one for one in after if one.start not in beside and (one.start not in owners or len(after) == 1)]
+        patients = _names([*onto, *kept])
     patients = tuple(name for name in patients if name not in agents)
     everyone = (*_names(_near(parts, verb, found)), *_dated_names(parts), *_spoken_names(parts, verb))
     others = tuple(dict.fromkeys(n for n in everyone if n not in agents and n not in patients))
@@ -143,10 +159,17 @@ def _acting(
 def _subject(before: list[Reference], parts: Parts, verb: Verb, tongue: Tongue) -> tuple[str, ...]:
     """The first one between the verb before and this one who does not merely own the next word."""
     previous = max((other.end for other in parts.verbs if other.end <= verb.start), default=parts.start)
-    near = [one for one in before if one.start >= previous] or before
+    near = _beyond_and(parts, [one for one in before if one.start >= previous], previous, verb) or before
     free = [one for at, one in enumerate(near) if not _owns(one, near[at + 1 : at + 2], parts, tongue)]
     bodies = [one for one in near if _is_body(one, parts)]
     return free[0].names if free else bodies[0].names if bodies else ()
+
+
+def _beyond_and(parts: Parts, near: list[Reference], previous: int, verb: Verb) -> list[Reference]:
+    """Those behind an "and" that joins two verbs: in "he left X and founded Y" the one who acts stays."""
+    joints = parts.cues("together", previous, verb.start)
+    free = [hit.start for hit in joints if not any(one.start < hit.start < one.end for one in near)]
+    return [one for one in near if one.start > free[-1]] if free else near
 
 
 def _is_body(one: Reference, parts: Parts) -> bool:

@@ -45,6 +45,17 @@ def fold_word(word: str) -> str:
     return spelling().fold(word).text
 
 
+def in_script(text: str, tag: str) -> str:
+    """Chinese text in the script of ``tag``, character by character; the text itself for another language."""
+    table = {"zh-Hans": "t2s", "zh-Hant": "s2tw"}.get(tag)
+    return _converter(table).convert(text) if table else text
+
+
+@lru_cache(maxsize=2)
+def _converter(table: str) -> opencc.OpenCC:
+    return opencc.OpenCC(table)
+
+
 def is_han(character: str) -> bool:
     """True for a Chinese character, which needs no space beside it."""
     return "\u2e80" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or character > "\U0001ffff"

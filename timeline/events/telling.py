@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from timeline.dates.folding import Folded
-from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated
+from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated, without_restated
 from timeline.events.clauses import Dated, Parts, Reading, take_apart
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.headlines import Introduced, headline
@@ -28,6 +28,7 @@ from timeline.model import DateMention, Event, Source
 
 _FAR_PARAGRAPHS = 8  # a date governs no sentence that stands further behind it
 _NAMELESS_WEIGHT = 5  # lighter kinds need somebody named
+_LEADS = 8  # a date this near to its paragraph's beginning is what the paragraph tells of
 _OPEN_DAYS = 300  # "later" opens a time that is shorter than this
 _LONGEST_DAYS = 3700  # a century or "for decades" is no event's date
 #: Families of what is said and done at once about the thing just told.
@@ -62,13 +63,19 @@ class _Clock:
 
     date: Dated | None = None
     paragraph: int = 0
+    ahead: int = -1
 
     def governs(self, sentence: Sentence) -> bool:
-        return self.date is not None and sentence.paragraph - self.paragraph <= _FAR_PARAGRAPHS
+        near = sentence.paragraph - self.paragraph <= _FAR_PARAGRAPHS
+        return self.date is not None and near and sentence.paragraph != self.ahead
 
-    def move(self, dates: Sequence[Dated], sentence: Sentence) -> None:
+    def move(self, dates: Sequence[Dated], sentence: Sentence, published: date | None) -> None:
+        """To the last date told; one still to come leaves the rest of its paragraph without any."""
         for dated in dates:
-            if dated.mention.narrative and dated.mention.start is not None:
+            if published and dated.mention.start and dated.mention.start > published:
+                self.ahead = sentence.paragraph
+            leads = dated.start - sentence.start <= _LEADS and sentence.start == sentence.paragraph_start
+            if (dated.mention.narrative or leads) and dated.mention.start is not None:
                 self.date, self.paragraph = dated, sentence.paragraph
 
 
@@ -99,10 +106,11 @@ class _Telling:
         clock, found = _Clock(), list[tuple[Event, str]]()
         for sentence in sentences:
             parts = take_apart(reading, sentence.start, sentence.end, self.words.nouns)
-            dates = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
+            plain = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
+            dates = without_restated(parts, plain)
             if not sentence.heading and not parts.has("captions"):
                 found += self._told(sentence, parts, dates, clock)
-                clock.move(dates, sentence)
+                clock.move(dates, sentence, self.source.published)
         return found
 
     def _told(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: _Clock) -> list[tuple[Event, str]]:
@@ -110,10 +118,12 @@ class _Telling:
         choices = self._choices(sentence, parts, dates, clock)
         found: list[tuple[Event, str]] = []
         last: Draft | None = None
-        subject = first_subject(parts, people, self.words) or (self._carried(people) if dates else ())
+        subject = first_subject(parts, people, self.words)
+        carried = self._carried(people) if dates else ()
         for choice in choices:
             verb = choice.verb or nothing_said(parts)
-            who = self.threads.completed(verb.kind, roles(parts, verb, people, self.words, subject), people)
+            acting = subject or (carried if choice.verb else ())
+            who = self.threads.completed(verb.kind, roles(parts, verb, people, self.words, acting), people)
             made = self._draft(sentence, parts, choice, who, clock, last, choices)
             if made is not None:
                 last = made
@@ -135,7 +145,8 @@ class _Telling:
 
     def _choices(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: _Clock) -> list[Choice]:
         if dates:
-            return choose_dated(parts, dates, clocked=clock.governs(sentence))
+            choices = choose_dated(parts, dates, clocked=clock.governs(sentence))
+            return [choice for choice in choices if choice.verb or not parts.has("background")]
         asks = self.source.text[self.folded.back(sentence.end - 1)] in _QUESTIONS
         supposed = any(hit.start == sentence.start for hit in parts.cues("hypothetical", sentence.start, sentence.end))
         if not clock.governs(sentence) or asks or supposed or parts.has("background"):

@@ -18,8 +18,8 @@ from timeline.languages.events import EventWords
 
 Role = Literal[
     "verb", "noun", "weak", "base", "negation", "halves", "planned", "hypothetical", "background", "later", "breaks",
-    "infinitive", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes", "according", "captions",
-    "he", "she", "they", "it", "both", "sides", "together", "ignore",
+    "infinitive", "opens", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes", "according",
+    "captions", "he", "she", "they", "it", "both", "sides", "together", "ignore",
 ]  # fmt: skip
 
 TELLING: frozenset[Role] = frozenset(("verb", "noun", "weak", "base"))
@@ -41,7 +41,7 @@ BREAKS_NAMES: frozenset[Role] = TELLING | frozenset(
 )
 _CUES: tuple[Role, ...] = (
     "negation", "halves", "planned", "hypothetical", "background", "later", "breaks", "infinitive", "passive", "by",
-    "onto", "at", "closes", "according", "captions", "doubt", "denial", "happens",
+    "onto", "at", "closes", "according", "captions", "opens", "doubt", "denial", "happens",
 )  # fmt: skip
 _NAMING: tuple[Role, ...] = ("he", "she", "they", "it", "both", "sides", "together")
 _ARABIC_SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني", "ي")

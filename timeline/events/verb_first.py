@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.events.clauses import Parts, Verb
 from timeline.events.memory import Reference
 from timeline.events.names import ARABIC_PREFIXES
+from timeline.events.spelling import fold_word
 from timeline.events.tongue import Tongue
 
 _OPENING = '«“"( '
@@ -18,18 +21,34 @@ _SHE_HEAD = "ة"  # how a word like شركة ends, which makes what it leads a s
 
 def is_led(one: Reference, parts: Parts, tongue: Tongue) -> bool:
     """True for one behind a preposition, which cannot act: على فيلك, لشركة «سولفان»."""
+    return bool(led_by(one, parts, tongue))
+
+
+def led_by(one: Reference, parts: Parts, tongue: Tongue) -> str:
+    """The preposition before a name and the words that belong to it, folded; empty when there is none."""
     text = parts.text
     first = one.start
     while first > parts.start and text[first - 1].isalpha():
         first -= 1
     if first < one.start:
-        return text[first : one.start] in _GLUED
+        return text[first : one.start] if text[first : one.start] in _GLUED else ""
     for word in reversed(text[max(parts.start, first - _HEAD_CHARS) : first].translate(_NO_QUOTES).split()):
-        if word in tongue.prepositions or (word[:1] in _AND and word[1:] in tongue.prepositions):
-            return True
+        for said in (word, word[1:] if word[:1] in _AND else ""):
+            if said in tongue.prepositions:
+                return said
         if not _leads(word, tongue):
-            return any(word.startswith(glued) and _leads(word[len(glued) :], tongue) for glued in _GLUED)
-    return False
+            return next(
+                (glued for glued in _GLUED if word.startswith(glued) and _leads(word[len(glued) :], tongue)), ""
+            )
+    return ""
+
+
+def beside(after: Sequence[Reference], parts: Parts, tongue: Tongue) -> set[int]:
+    """Where those stand who are only there when it happens: before the judge, in the presence of the minister."""
+    if tongue.words.grammar.order != "vso":
+        return set()
+    there = {fold_word(word) for word in tongue.words.cues.at}
+    return {one.start for one in after if led_by(one, parts, tongue) in there}
 
 
 def _leads(word: str, tongue: Tongue) -> bool:

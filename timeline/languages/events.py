@@ -45,13 +45,13 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``background``: habit, state, opinion, earlier time ("always", "is known for", "had"): no event without a date.
     ``halves`` negate only with a word of ``negation`` behind them ("ne … pas", but not "ne … que").
     ``later``: the event comes after the one told before ("then", 后来). ``breaks`` begin a clause of lower rank
-    ("which", "because", "after") and ``closes`` end one (后, 时). ``infinitive`` stands directly before a verb
-    that need not happen ("to", "pour"). Before a form of ``base`` alone ``doubt`` makes it hypothetical (قد, which
-    before a past says "indeed"), ``denial`` negates it (لم) and ``happens`` says that it did happen (قبل أن,
-    "before it …"). ``passive``: the one named before the verb undergoes it ("was", bị, 被); ``by`` names who does
-    it ("by", "par", 由). ``onto`` marks the one behind it as undergoing the verb ("against", 向, ضد), ``at`` an
-    organisation where it only happens. ``prepositions`` stand before one who does not act, where the one who acts
-    may follow the verb. ``according`` names only who tells
+    ("which", "because", "after"), ``closes`` end one (后, 时); ``opens`` begin one of equal rank (عندما).
+    ``infinitive`` stands directly before a verb that need not happen ("to", "pour"). Before a form of ``base``
+    alone ``doubt`` makes it hypothetical (قد, which before a past says "indeed"), ``denial`` negates it (لم) and
+    ``happens`` says that it did happen (قبل أن, "before it …"). ``passive``: the one named before the verb
+    undergoes it ("was", bị, 被); ``by`` names who does it ("by", "par", 由). ``onto`` marks the one behind it as
+    undergoing the verb ("against", 向, ضد), ``at`` an organisation where it only happens. ``prepositions`` stand
+    before one who does not act, where the one who acts may follow the verb. ``according`` names only who tells
     ("according to", "selon"). ``captions``: words that only stand under pictures.
     """
 
@@ -62,6 +62,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     background: Words = []
     later: Words = []
     breaks: Words = []
+    opens: Words = []
     infinitive: Words = []
     doubt: Words = []
     denial: Words = []

@@ -1,0 +1,67 @@
+"""Names in Chinese characters that nobody listed: a family name beside a title, an organisation's ending."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from timeline.events.arabic import Sheet
+from timeline.events.names import Name
+from timeline.events.spelling import is_han
+
+#: Characters that are in hardly any name, and so end one.
+BREAKS = frozenset("的了在与和同对向由被把将从为是于及等并且但而其该这那也都就又则已以、，。")
+_LONGEST_ORGANISATION, _SHORTEST_OWN, _LONGEST_OWN, _GIVEN = 10, 2, 6, 2
+_NAMED_TWICE = 2
+
+
+def persons(sheet: Sheet, behind: Iterable[int], before: Iterable[int], surnames: frozenset[str]) -> Iterator[Name]:
+    """A family name and one or two characters that start ``behind`` a title, or end ``before`` one."""
+    for start in behind:
+        size = _person_size(sheet, start, surnames)
+        if size:
+            yield Name(start, start + size, sheet.cased[start : start + size], "person")
+    for end in before:
+        for size in (3, 2, 1):
+            first = end - size
+            if first >= 0 and _surname_size(sheet.text, first, surnames) and not any(sheet.taken[first:end]):
+                yield Name(first, end, sheet.cased[first:end], "person")
+                break
+
+
+def organisations(sheet: Sheet, endings: Iterable[tuple[int, int]], not_names: frozenset[str]) -> Iterator[Name]:
+    """Characters that lead up to an organisation's ending (公司, 大学), as far as a name can go."""
+    for start, end in endings:
+        first = start
+        while first > 0 and start - first < _LONGEST_ORGANISATION and _is_part(sheet, first - 1):
+            first -= 1
+        own = sheet.text[first:start]
+        named = _SHORTEST_OWN <= len(own) <= _LONGEST_OWN and not any(word in own for word in not_names)
+        if named and _says_which(sheet, first, end):
+            yield Name(first, end, sheet.cased[first:end], "organisation")
+
+
+def _is_part(sheet: Sheet, at: int) -> bool:
+    character = sheet.text[at]
+    return is_han(character) and character not in BREAKS and not sheet.taken[at] and not sheet.verbs[at]
+
+
+def _says_which(sheet: Sheet, first: int, end: int) -> bool:
+    """False for what may be any such body: 更大的渡轮公司, 安全公司 right before a name, 28万辆汽车."""
+    led_by = sheet.text[first - 1 : first]
+    if led_by.isdigit() or (led_by == "的" and sheet.often(sheet.text[first:end]) < _NAMED_TWICE):
+        return False
+    return not (end < len(sheet.taken) and sheet.taken[end] and is_han(sheet.text[end]))
+
+
+def _person_size(sheet: Sheet, start: int, surnames: frozenset[str]) -> int:
+    surname = _surname_size(sheet.text, start, surnames)
+    if not surname or any(sheet.taken[start : start + surname + 1]):
+        return 0
+    size = surname
+    while size < surname + _GIVEN and start + size < len(sheet.text) and _is_part(sheet, start + size):
+        size += 1
+    return size if size > surname else 0
+
+
+def _surname_size(text: str, start: int, surnames: frozenset[str]) -> int:
+    return next((size for size in (2, 1) if text[start : start + size] in surnames), 0)
