@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from babel import Locale
 
 from timeline.errors import LanguageError
 from timeline.events.names import NameIndex, Sort
-from timeline.events.spelling import in_script
+from timeline.events.spelling import in_script, is_han
 from timeline.events.tongue import Tongue, tongue
 from timeline.model import Event
 
@@ -99,23 +99,12 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
     if kind is None:
         return ""
     traditional = language == "zh-Hant"
-    own = _base(event.language) == _base(language)
-    written = introduced.written if own else {}
-    if own and event.language != language:
-        written = {name: in_script(said, language) for name, said in written.items()}
+    written = _written(event, language, introduced)
 
     def sort_of(name: str) -> Sort | None:
         return introduced.sorts.get(name) or names.sort(name)
 
-    acting, undergoing = event.agents, event.patients
-    if (event.type in _MUTUAL and not undergoing) or (event.type == "settlement" and len(acting) > 1):
-        acting, undergoing = acting[:1], acting[1:]
-    agents = [
-        name for name in acting if sort_of(name) in (_AGENTS.get(event.type), None) or event.type not in _AGENTS
-    ]
-    patients = [
-        n for n in undergoing if sort_of(n) in (_PATIENTS.get(event.type), None) or event.type not in _PATIENTS
-    ]
+    agents, patients = _people(event, sort_of)
     sort = sort_of(agents[0]) if agents else None
     slots = {
         "agent": _listed([written.get(name) or names.short(name, language) for name in agents], words),
@@ -123,7 +112,7 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
         "object": written.get(event.object) or names.display(event.object, language),
         "amount": _money(event, words),
     }
-    slots["object"] = slots["object"].removeprefix(slots["agent"] + " ")
+    slots["object"] = _without_maker(slots["object"], slots["agent"])
     for template in (kind.headlines_hant if traditional else kind.headlines) or kind.headlines:
         wanted = _SLOT.findall(template)
         if all(slots.get(slot) for slot in wanted):
@@ -132,6 +121,35 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
             said = _ACTS.sub(r"\1 {agent}", template) if verb_first else template
             return _filled(said, slots, words, other=_takes_other(agents, slots["agent"], sort, words))
     return ""
+
+
+def _written(event: Event, language: str, introduced: Introduced) -> Mapping[str, str]:
+    """How the source spells the names it brings in, where a headline in ``language`` can say them so."""
+    if _base(event.language) != _base(language):
+        return {}
+    if event.language == language:
+        return introduced.written
+    return {name: in_script(said, language) for name, said in introduced.written.items()}
+
+
+def _people(event: Event, sort_of: Callable[[str], Sort | None]) -> tuple[list[str], list[str]]:
+    """Who acts and who undergoes it in a headline: those whose sort fits the kind."""
+    acting, undergoing = event.agents, event.patients
+    if (event.type in _MUTUAL and not undergoing) or (event.type == "settlement" and len(acting) > 1):
+        acting, undergoing = acting[:1], acting[1:]
+    if event.type == "appointment" and acting and all(sort_of(name) == "person" for name in acting):
+        if not any(sort_of(name) == "person" for name in undergoing):  # who takes an office is put there
+            acting, undergoing = undergoing, acting
+    fits_agent, fits_patient = _AGENTS.get(event.type), _PATIENTS.get(event.type)
+    agents = [name for name in acting if fits_agent is None or sort_of(name) in (fits_agent, None)]
+    return agents, [name for name in undergoing if fits_patient is None or sort_of(name) in (fits_patient, None)]
+
+
+def _without_maker(thing: str, maker: str) -> str:
+    """A thing's name without its maker's before it: "Apple launches Vision Pro", not "… Apple Vision Pro"."""
+    rest = thing.removeprefix(maker)
+    parted = rest.startswith(" ") or (bool(maker) and is_han(maker[-1]))
+    return rest.strip() if parted and rest.strip() else thing
 
 
 def _filled(template: str, slots: dict[str, str], words: Tongue, *, other: bool) -> str:
