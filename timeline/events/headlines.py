@@ -72,7 +72,8 @@ def headline(
 def _undated(clause: str, date_text: str) -> str:
     """A clause without the date that leads it, which stands beside a headline anyway."""
     rest = clause.strip().removeprefix(date_text).lstrip(" ,，、")
-    return rest if clause.strip().startswith((f"{date_text},", f"{date_text}，")) and rest else clause
+    led = clause.strip().startswith((f"{date_text},", f"{date_text}，")) and rest
+    return rest[0].upper() + rest[1:] if led else clause
 
 
 def _base(tag: str) -> str:
@@ -137,9 +138,9 @@ def _people(event: Event, sort_of: Callable[[str], Sort | None]) -> tuple[list[s
     acting, undergoing = event.agents, event.patients
     if (event.type in _MUTUAL and not undergoing) or (event.type == "settlement" and len(acting) > 1):
         acting, undergoing = acting[:1], acting[1:]
-    if event.type == "appointment" and acting and all(sort_of(name) == "person" for name in acting):
-        if not any(sort_of(name) == "person" for name in undergoing):  # who takes an office is put there
-            acting, undergoing = undergoing, acting
+    put = event.type == "appointment" and acting and all(sort_of(name) == "person" for name in acting)
+    if put and not any(sort_of(name) == "person" for name in undergoing):  # who takes an office is put there
+        acting, undergoing = undergoing, acting
     fits_agent, fits_patient = _AGENTS.get(event.type), _PATIENTS.get(event.type)
     agents = [name for name in acting if fits_agent is None or sort_of(name) in (fits_agent, None)]
     return agents, [name for name in undergoing if fits_patient is None or sort_of(name) in (fits_patient, None)]

@@ -69,11 +69,11 @@ class _Clock:
         near = sentence.paragraph - self.paragraph <= _FAR_PARAGRAPHS
         return self.date is not None and near and sentence.paragraph != self.ahead
 
-    def move(self, dates: Sequence[Dated], sentence: Sentence, published: date | None) -> None:
-        """To the last date told; one still to come leaves the rest of its paragraph without any."""
+    def move(self, dates: Sequence[Dated], sentence: Sentence, *, ahead: bool) -> None:
+        """To the last date told; one ``ahead``, still to come, leaves the rest of its paragraph without any."""
+        if ahead:
+            self.ahead = sentence.paragraph
         for dated in dates:
-            if published and dated.mention.start and dated.mention.start > published:
-                self.ahead = sentence.paragraph
             leads = dated.start - sentence.start <= _LEADS and sentence.start == sentence.paragraph_start
             if (dated.mention.narrative or leads) and dated.mention.start is not None:
                 self.date, self.paragraph = dated, sentence.paragraph
@@ -110,8 +110,12 @@ class _Telling:
             dates = without_restated(parts, plain)
             if not sentence.heading and not parts.has("captions"):
                 found += self._told(sentence, parts, dates, clock)
-                clock.move(dates, sentence, self.source.published)
+                clock.move(dates, sentence, ahead=self._is_ahead(dates))
         return found
+
+    def _is_ahead(self, dates: Sequence[Dated]) -> bool:
+        known = self.source.published
+        return known is not None and any(one.mention.start and one.mention.start > known for one in dates)
 
     def _told(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: _Clock) -> list[tuple[Event, str]]:
         people = references(parts, self.words, self.memory)
@@ -172,6 +176,8 @@ class _Telling:
             return None
         moment = self._moment(dated.mention, choice, clock.paragraph != sentence.paragraph, parts.has("later"))
         made = draft(sentence, parts, choice, moment, who, last, beside)
+        if self.names.sort(made.object) == "person":
+            made = replace(made, object="")
         if choice.verb is not None:
             made = replace(made, said=self.folded.text[choice.verb.start : choice.verb.end])
         if choice.modality == "asserted" and self.source.published and moment.start > self.source.published:
