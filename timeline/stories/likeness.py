@@ -27,7 +27,8 @@ _MONEY_SHARE = 0.01
 
 
 NEAR = 0.5  # sources this alike tell the same story
-_SAME_STORY, _ALONE, _CROWDED, _MOST_CROWDED, _RARE = 1.4, 1.2, 0.12, 8, 0.8
+_SAME_STORY, _ALONE, _CROWDED, _MOST_CROWDED, _RARE = 1.2, 1.6, 0.14, 8, 0.8
+_OTHERWISE = -0.3  # for kinds that differ and days apart
 _UNNAMED, _OTHERS = -0.3, -1.0  # when nobody is named in one of two rows, or others are
 
 
@@ -57,7 +58,8 @@ def likeness(one: Event, other: Event, kinship: Kinship) -> Likeness:
     gap = _gap_days(one, other)
     once = happens_once(one.type) and family(one.type) == family(other.type)
     shared = sorted(set(one.actors) & set(other.actors))
-    if gap > (_ONCE_GAP_DAYS if once else _GAP_DAYS) or (near < NEAR and not shared):
+    furthest = _ONCE_GAP_DAYS if once else _GAP_DAYS if kind else 1
+    if gap > furthest or (near < NEAR and not shared):
         return _NONE
     parts = [kind or _STRANGE, _people(one, other, shared), _things(one, other), _money(one, other)]
     parts.append(_times(one, other, gap, once))
@@ -69,11 +71,15 @@ def likeness(one: Event, other: Event, kinship: Kinship) -> Likeness:
 
 def _company(one: Event, other: Event, gap: int, near: float, kinship: Kinship) -> Likeness:
     """What it is worth that two sources tell the same story, and how alone their rows stand in time."""
+    if gap > 1 and family(one.type) != family(other.type):
+        return _NONE
     score = _SAME_STORY * (near - NEAR) / (1 - NEAR)
+    if gap:
+        return Likeness(score, ())
     crowd = kinship.crowd(one, other)
-    if gap == 0 and crowd == 1:
+    if crowd == 1:
         return Likeness(score + _ALONE, ("neither tells anything else of these days",))
-    return Likeness(score - _CROWDED * min(crowd - 1, _MOST_CROWDED) if gap == 0 else score, ())
+    return Likeness(score - _CROWDED * min(crowd - 1, _MOST_CROWDED), ())
 
 
 @lru_cache(maxsize=4096)
@@ -126,11 +132,15 @@ def _times(one: Event, other: Event, gap: int, once: bool) -> Likeness:
         return Likeness(
             0.8 + share + _sharpness(longest), ("the days agree",) if share == 1 else ("the days allow each other",)
         )
-    if gap == 1:
+    if gap == 1 and one.start == one.end and other.start == other.end:
         return Likeness(0.8, ("a day apart",))
     if once:
         return Likeness(0.6 - gap / _ONCE_GAP_DAYS, (f"it happens once, though told {gap} days apart",))
-    return Likeness(-0.4 - 1.6 * gap / _GAP_DAYS, (f"told {gap} days apart",))
+    alike = family(one.type) == family(other.type)
+    return Likeness(
+        (0.0 if alike and family(one.type) not in _WEIGHTS else _OTHERWISE) - 0.4 - 1.6 * gap / _GAP_DAYS,
+        (f"told {gap} days apart",),
+    )
 
 
 def _sharpness(days: int) -> float:
