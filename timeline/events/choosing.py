@@ -202,7 +202,7 @@ def _outdone(parts: Parts, noun: Verb) -> float:
     others = [o for o in parts.verbs if o.role == "verb" and weight(o.kind) >= _UNDATED_WEIGHT]
     if any(other.clause == noun.clause for other in others):
         return _BESIDE_VERB
-    return _VERB if any(other.clause not in parts.lower for other in others) else 0.0
+    return _SAME_CLAUSE if any(other.clause not in parts.lower for other in others) else 0.0
 
 
 def _is_second(parts: Parts, best: Verb, verb: Verb) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Generic, NamedTuple, TypeVar
@@ -13,7 +14,7 @@ from timeline.events.spelling import fold_word, is_han
 Value = TypeVar("Value")
 
 _GAP_CHARS = 60  # how far apart the two parts of "withdraw…lawsuit" may stand
-_CLAUSE_ENDS = ".。!?！？;؛\n"
+_CLAUSE_END = re.compile(r"\.(?!\d)|[。!?！？;؛\n]")
 
 
 class Hit(NamedTuple, Generic[Value]):
@@ -132,7 +133,7 @@ def _tail(text: str, end: int, tail: str) -> tuple[int, int] | None:
     window = text[end : end + _GAP_CHARS + len(word)]
     at = window.find(word)
     while at >= 0:
-        if any(mark in window[:at] for mark in _CLAUSE_ENDS):
+        if _CLAUSE_END.search(window[:at]):
             return None
         first, last = end + at, end + at + len(word)
         if starts_word(text, first) and (open_ended or ends_word(text, last)):

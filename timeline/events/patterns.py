@@ -60,6 +60,7 @@ class Shape:
         more = rf"[ ](?:(?:{joining})[ ]){{0,2}}{_WORD}"
         self._run = re.compile(rf"(?<![{_ALNUM}]){_WORD}(?:{more}){{0,5}}+")
         self._titles = Lexicon(((word, word) for word in naming.titles), prefixes=ARABIC_PREFIXES)
+        self._offices = Lexicon((word, word) for word in naming.offices)
         self._titles_after = Lexicon((word, word) for word in naming.titles_after)
         indefinite = {prefix for prefix in ARABIC_PREFIXES if not prefix.endswith("ل")} | {"ل"}
         self._before = Lexicon(((word, word) for word in naming.organisation_before), prefixes=indefinite)
@@ -127,6 +128,7 @@ class Shape:
         runs = [run for match in self._run.finditer(page.cased) for run in self._free(page, *match.span())]
         runs, bodies = _without_offices(page, runs, titles)
         inside = Counter(page.cased[start:end] for start, end in runs if start not in page.starts)
+        offices = {hit.end for hit in self._offices.find(page.text)}
         places = {hit.end for hit in self._places.find(page.text)}
         latin = len(small) > _LATIN_WORDS
         full = {
@@ -147,6 +149,8 @@ class Shape:
                 continue
             if single and sort == "person" and first - 1 not in titles:
                 sort = "place" if first - 1 in places else "organisation"
+            if single and first - 1 in offices and name not in full:
+                sort = "organisation"
             yield Name(first, last, name, sort)
 
     def _free(self, page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,7 @@ from timeline.events.tongue import Clue, Role, Tongue
 _JOINT = re.compile(r"^[\s,，、&/]*(?:و(?![\u0621-\u064a])|و$)?|[\s,、]+$")
 _LONGEST_JOINT = 25
 _SPOKEN = frozenset(("words", "announcement", "refusal", "deal", "proposal", "letter", "money"))
+_SAYS = frozenset(("words", "announcement"))  # families whose subject may go on about himself
 _PRONOUNS: frozenset[str] = frozenset(("he", "she", "they", "it", "both", "sides"))
 _MOST = 40  # names, pronouns of one sentence that are looked at
 _OWNER_GAP = 4  # characters of "of", "d'", của between a thing and its owner
@@ -52,6 +53,7 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
     ]
     found = _joined(names[:_MOST], parts, tongue)
     sorts = {name.name: name.sort for name in names}
+    said: dict[str, tuple[str, ...]] = {}  # whom "he" means in a sentence once, it means again
     for hit in [hit for hit in parts.clues if not _PRONOUNS.isdisjoint(clue.role for clue in hit.values)][:_MOST]:
         for clue in hit.values:
             titled = clue.role in ("he", "she") and _is_title(hit.end, names)
@@ -68,6 +70,8 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
                     (),
                 )
                 meant = owner if owner and clue.role == "it" else memory.meant(clue.role, before, sorts)
+                if clue.role in ("he", "she"):
+                    meant = said.setdefault(clue.role, meant)
                 found.append(Reference(hit.start, hit.end, meant, False))
     return sorted(one for one in found if one.names)
 
@@ -81,7 +85,7 @@ def _acts_on(one: Reference, at: int, parts: Parts) -> bool:
     if parts.clause(one.start) != number:
         return False
     told = [verb for verb in parts.verbs if verb.clause == number and verb.start < at]
-    return bool(told) and not any(family(verb.kind) in _SPOKEN for verb in told)
+    return bool(told) and not any(family(verb.kind) in _SAYS for verb in told)
 
 
 def _is_owner_of(hit: Hit[Clue], one: Reference, parts: Parts, tongue: Tongue) -> bool:
@@ -101,16 +105,15 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     """Who does what the verb says, and to whom. ``subject`` acts when its clause names nobody before it."""
     start, end = parts.cuts[verb.clause], clause_bounds(parts, parts.clause(verb.end - 1))[1]
     onto = _marked(parts, "onto", start, end, found)
-    by = next(iter(_marked(parts, "by", start, end, found)), None)
-    inside = _inside_passive(parts, by, start, verb)
-    if by and not inside and _follows(parts, "passive", by.start):
-        by = None  # "được Trump" behind the verb is "got Trump"
+    doer = _inside_passive(parts, found, start, verb, tongue)
+    marked = [one for one in _marked(parts, "by", start, end, found) if not _follows(parts, "passive", one.start)]
+    by = doer or next(iter(marked), None)
     set_apart = {one.start for one in [*onto, *([by] if by else [])]}
     before = [one for one in found if start <= one.start < verb.start and one.start not in set_apart]
     aside = parts.lower - {verb.clause}
     behind = [one for one in found if verb.start <= one.start < end and parts.clause(one.start) not in aside]
     after = [one for one in behind if one.start not in set_apart]
-    passive = inside or verb.passive or any(
+    passive = doer is not None or verb.passive or any(
         0 <= verb.start - hit.end <= _BESIDE for hit in parts.cues("passive", start, verb.start)
     )
     agents: tuple[str, ...]
@@ -132,11 +135,19 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     return Roles(agents, patients, others, passive)
 
 
-def _inside_passive(parts: Parts, by: Reference | None, start: int, verb: Verb) -> bool:
-    """True for a doer between the passive's word and its verb: "bị Wilk kiện", "được hai người bạn thành lập"."""
-    if by is None or not start < by.start < verb.start or not _follows(parts, "passive", by.start):
-        return False
-    return not any(by.end <= other.start < verb.start for other in parts.verbs)
+def _inside_passive(
+    parts: Parts, found: Sequence[Reference], start: int, verb: Verb, tongue: Tongue
+) -> Reference | None:
+    """The doer between the passive's word and its verb: "bị Wilk kiện", "được tỷ phú Lang mua lại"."""
+    by = {hit.start for hit in parts.cues("by", start, verb.start)}
+    for hit in parts.cues("passive", start, verb.start):
+        one = next((one for one in found if hit.end <= one.start < verb.start), None)
+        if one is None or hit.start not in by or any(one.end <= other.start < verb.start for other in parts.verbs):
+            continue
+        between = parts.text[hit.end : one.start]
+        if not between.strip() or tongue.shape.only_titles(between):
+            return one
+    return None
 
 
 def clause_bounds(parts: Parts, number: int) -> tuple[int, int]:
@@ -261,6 +272,8 @@ def _are_joined(last: Reference, start: int, parts: Parts, tongue: Tongue) -> bo
         at = hit.end
     between += parts.text[at:start]
     ended = bool(parts.cues("together", last.start, last.end))
+    if ended and any(mark in between for mark in "、,，"):
+        return False  # "A and B, and C …" begins another clause
     joined = at > end or "و" in between or (not ended and any(mark in between for mark in "、,"))
     left = _JOINT.sub("", between)
     return joined and (not left or tongue.shape.only_titles(left))

@@ -83,8 +83,9 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``he``, ``she``, ``they``, ``it`` and ``both`` stand for one person (man, woman), for several, for an
     organisation and for two organisations named before ("the company"), ``sides`` for the two that the event
     before was between (الطرفان, "both sides"). ``titles`` stand before a person's name,
-    ``titles_after`` behind it. ``organisation_before`` and ``organisation_after`` are words that begin or end
-    an organisation's name ("University", "Inc", 公司, شركة). ``joining`` words may stand within a name
+    ``titles_after`` behind it; ``offices`` are titles that stand before the body they are held in as well
+    (chủ tịch Corvane): a single unknown name behind them is a body.
+    ``organisation_before`` and ``organisation_after`` are words that begin or end an organisation's name ("University", "Inc", 公司, شركة). ``joining`` words may stand within a name
     ("of", "de"). ``together`` join two names ("and", 和). ``not_names`` look like names and are none
     (demonyms, AI, CEO). ``surnames`` are family names that begin a person's name in an unspaced script and
     ``transliteration`` the characters that spell foreign names there.
@@ -99,6 +100,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     sides: Words = []
     titles: Words = []
     titles_after: Words = []
+    offices: Words = []
     organisation_before: Words = []
     organisation_after: Words = []
     joining: Words = []
