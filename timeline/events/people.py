@@ -113,8 +113,10 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     aside = parts.lower - {verb.clause}
     behind = [one for one in found if verb.start <= one.start < end and parts.clause(one.start) not in aside]
     after = [one for one in behind if one.start not in set_apart]
-    passive = doer is not None or verb.passive or any(
-        0 <= verb.start - hit.end <= _BESIDE for hit in parts.cues("passive", start, verb.start)
+    passive = (
+        doer is not None
+        or verb.passive
+        or any(0 <= verb.start - hit.end <= _BESIDE for hit in parts.cues("passive", start, verb.start))
     )
     agents: tuple[str, ...]
     if passive:

@@ -33,6 +33,11 @@ _OPEN_DAYS = 300  # "later" opens a time that is shorter than this
 _LONGEST_DAYS = 3700  # a century or "for decades" is no event's date
 #: Families of what is said and done at once about the thing just told.
 _PROMPT = frozenset(("words", "announcement", "refusal", "meeting", "call", "takeover", "court", "talks"))
+#: Kinds that have a price, so that a sum told right behind them is theirs.
+_PRICED = frozenset((
+    "founding", "launch", "announcement", "proposal", "construction", "acquisition", "sale", "offer", "funding",
+    "investment", "agreement", "partnership", "settlement", "fine",
+))  # fmt: skip
 _QUESTIONS = "?？؟"
 
 
@@ -104,12 +109,17 @@ class _Telling:
             if name.name not in self.names and (name.name not in self.written or self.written[name.name] == name.name):
                 self.written[name.name] = said
         clock, found = _Clock(), list[tuple[Event, str]]()
-        for sentence in sentences:
+        told_at = -1
+        for number, sentence in enumerate(sentences):
             parts = take_apart(reading, sentence.start, sentence.end, self.words.nouns)
             plain = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
             dates = without_restated(parts, plain)
             if not sentence.heading and not parts.has("captions"):
-                found += self._told(sentence, parts, dates, clock)
+                told = self._told(sentence, parts, dates, clock)
+                if found and not told and number == told_at + 1:
+                    found[-1] = self._paid(found[-1], parts)
+                found += told
+                told_at = number if told else told_at
                 clock.move(dates, sentence, ahead=self._is_ahead(dates))
         return found
 
@@ -126,7 +136,8 @@ class _Telling:
         carried = self._carried(people) if dates else ()
         for choice in choices:
             verb = choice.verb or nothing_said(parts)
-            acting = subject or (carried if choice.verb else ())
+            unnamed = parts.cues("somebody", parts.cuts[verb.clause], verb.start)
+            acting = () if unnamed else subject or (carried if choice.verb else ())
             who = self.threads.completed(verb.kind, roles(parts, verb, people, self.words, acting), people)
             made = self._draft(sentence, parts, choice, who, clock, last, choices)
             if made is not None:
@@ -140,6 +151,15 @@ class _Telling:
         self.memory.note(people, self.sorts, first_subject(parts, people, self.words))
         self.told_in = sentence.paragraph if found else -1
         return found
+
+    def _paid(self, told: tuple[Event, str], parts: Parts) -> tuple[Event, str]:
+        """An event told without its price, with the one sum of the sentence behind it, which tells nothing else."""
+        event, clause = told
+        sums = [amount for amount in parts.amounts if amount.value is not None and not parts.quoted(amount.start)]
+        if event.type not in _PRICED or event.amount_text or len(sums) != 1 or parts.dates:
+            return told
+        text = self.source.text[self.folded.back(sums[0].start) : self.folded.back(sums[0].end)]
+        return replace(event, amount_usd=sums[0].dollars, amount_text=text), clause
 
     def _remember(self, made: Draft) -> None:
         """What the event leaves for later: its two sides, a company founded, a thing launched that no list knows."""

@@ -1,40 +1,49 @@
-"""What a story's later turns leave unsaid: against whom the suit was that is dropped, whose bid it is that is refused."""
+"""What a story's later turns leave unsaid: against whom the suit was that is dropped, whose bid it is that is
+refused, where he comes back to who had been dismissed.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.events.memory import Reference
 from timeline.events.people import Roles
 
 _LATER_TURNS = frozenset(("lawsuit-withdrawn", "lawsuit-refiled", "lawsuit-amended", "settlement"))
+_EXITS = frozenset(("dismissal", "departure"))
 _NOBODY = Roles((), (), ())
+_REMEMBERED = 5
 
 
 @dataclass(slots=True)
 class Threads:
-    """The last suit and the last offer that a text told, with who stood on either side."""
+    """The last suit, the offers and the last exit that a text told, with who stood on either side."""
 
     suit: Roles = _NOBODY
-    offer: Roles = _NOBODY
+    offers: list[Roles] = field(default_factory=list)
+    exit: Roles = _NOBODY
 
     def completed(self, kind: str, who: Roles, found: Sequence[Reference]) -> Roles:
         """The roles of an event of that kind, with the other side where only one is named."""
         if kind in _LATER_TURNS:
             return _other_side(who, self.suit)
-        if kind == "offer" and who.agents and not who.patients:
-            return who._replace(patients=_without(self.offer.patients, who.agents))
-        if kind == "refusal" and self.offer.patients and not who.patients:
-            return _refused(who, self.offer, found)
+        if kind == "offer" and who.agents and not who.patients and self.offers:
+            return who._replace(patients=_without(self.offers[-1].patients, who.agents))
+        if kind == "refusal" and self.offers and not who.patients:
+            return _refused(who, self.offers, found)
+        if kind == "return" and who.agents and not who.patients and set(who.agents) <= set(self.exit.everyone):
+            return who._replace(patients=_without(self.exit.everyone, who.agents))
         return who
 
     def note(self, kind: str, who: Roles) -> None:
-        """Remember a suit or an offer that names both sides."""
+        """Remember a suit, an offer or an exit that names both sides."""
         if kind == "lawsuit-filed" and who.agents and who.patients:
             self.suit = who
         elif kind == "offer" and who.agents and who.patients:
-            self.offer = who
+            self.offers.append(who)
+        elif kind in _EXITS and who.agents and who.patients:
+            self.exit = Roles(who.agents, who.patients, ())
 
 
 def _other_side(who: Roles, suit: Roles) -> Roles:
@@ -46,10 +55,12 @@ def _other_side(who: Roles, suit: Roles) -> Roles:
     return who._replace(patients=_without(sides, who.agents)) if set(who.agents) <= set(sides) else who
 
 
-def _refused(who: Roles, offer: Roles, found: Sequence[Reference]) -> Roles:
+def _refused(who: Roles, offers: Sequence[Roles], found: Sequence[Reference]) -> Roles:
     """Nobody refuses an offer of his own: "the board" right behind it is that of the one it was made to."""
-    if set(who.agents) <= set(offer.patients) and who.agents:
-        return who._replace(patients=offer.agents)
+    offer = offers[-1]
+    own = next((one for one in reversed(offers[-_REMEMBERED:]) if set(who.agents) <= set(one.patients)), None)
+    if own and who.agents:
+        return who._replace(patients=own.agents)
     named = {name for one in found if one.named for name in one.names}
     if who.agents and set(who.agents) <= set(offer.agents) and not named & set(who.agents):
         return Roles(offer.patients, who.agents, tuple(name for name in who.others if name not in offer.patients))

@@ -1,0 +1,52 @@
+"""What a sentence leaves to those around it: its price, its day, the other side."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.telling import told
+
+PRICES = [
+    pytest.param("en", "Nordlicht bought Koralle ⟦on 3 May|2021-05-03⟧. The price was $40 million.", 40e6, id="en"),
+    pytest.param("fr", "Nordlicht a racheté Koralle ⟦le 3 mai|2021-05-03⟧. Le prix : 40 millions de dollars.", 40e6, id="fr"),
+    pytest.param("zh-Hans", "诺德利希特⟦5月3日|2021-05-03⟧收购科拉勒。价格是4000万美元。", 40e6, id="zh"),
+    pytest.param(
+        "en", "Nordlicht bought Koralle ⟦on 3 May|2021-05-03⟧. Such firms cost $40 million or $50 million.", None, id="two-sums"
+    ),
+    pytest.param("en", "Ada Brandt met Omar Said ⟦on 3 May|2021-05-03⟧. Nordlicht is worth $40 million.", None, id="no-price"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "dollars"), PRICES)
+def test_the_sum_right_behind_an_event_is_its_price(language: str, text: str, dollars: float | None) -> None:
+    assert [event.amount_usd for event in told(text, language)] == [dollars]
+
+
+COMPANIES = [
+    pytest.param(
+        "en",
+        "Nordlicht was founded ⟦in 2020|2020-01-01|2020-12-31⟧. Koralle invested in the company ⟦in 2021|2021-01-01|2021-12-31⟧.",
+        id="en",
+    ),
+    pytest.param(
+        "zh-Hans",
+        "诺德利希特⟦2020年|2020-01-01|2020-12-31⟧推出产品。⟦2021年|2021-01-01|2021-12-31⟧,科拉勒向这家公司注资。",
+        id="zh",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), COMPANIES)
+def test_nobody_invests_in_himself_by_another_word(language: str, text: str) -> None:
+    event = told(text, language)[-1]
+    assert (event.agents, event.patients) == (("Koralle",), ("Nordlicht",))
+
+
+def test_who_returns_comes_back_to_whom_he_left() -> None:
+    text = "Koralle dismissed Ada Brandt ⟦on 3 May|2021-05-03⟧. She came back ⟦on 8 May|2021-05-08⟧."
+    assert told(text, "en")[-1].patients == ("Koralle",)
+
+
+def test_a_date_at_the_head_of_a_paragraph_moves_the_telling() -> None:
+    text = "Koralle grew ⟦in 2020|2020-01-01|2020-12-31⟧.\n⟦By early 2021|2021-01-01|2021-03-31⟧, Ada Brandt sued Koralle. Koralle dismissed Omar Said."
+    assert told(text, "en")[-1].start.year == 2021
