@@ -12,6 +12,8 @@ from timeline.events.people import Roles
 
 _LATER_TURNS = frozenset(("lawsuit-withdrawn", "lawsuit-refiled", "lawsuit-amended", "settlement"))
 _EXITS = frozenset(("dismissal", "departure"))
+#: What only the one who sued can do, even where a sentence names both sides.
+_PLAINTIFFS = _LATER_TURNS - {"settlement"}
 _NOBODY = Roles((), (), ())
 _REMEMBERED = 5
 
@@ -26,6 +28,8 @@ class Threads:
 
     def completed(self, kind: str, who: Roles, found: Sequence[Reference]) -> Roles:
         """The roles of an event of that kind, with the other side where only one is named."""
+        if kind in _PLAINTIFFS and self.suit.agents and _names_both(who, self.suit):
+            return self.suit._replace(others=())
         if kind in _LATER_TURNS:
             return _other_side(who, self.suit)
         if kind == "offer" and who.agents and not who.patients and self.offers:
@@ -44,6 +48,12 @@ class Threads:
             self.offers.append(who)
         elif kind in _EXITS and who.agents and who.patients:
             self.exit = Roles(who.agents, who.patients, ())
+
+
+def _names_both(who: Roles, suit: Roles) -> bool:
+    """True when both sides of a suit stand on the same side of what is told."""
+    sides = {*suit.agents, *suit.patients}
+    return sides <= set(who.agents) or sides <= set(who.patients)
 
 
 def _other_side(who: Roles, suit: Roles) -> Roles:
