@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from timeline.events.clauses import Dated, Parts, Verb
 from timeline.events.kinds import family, weight
-from timeline.events.tongue import Role
+from timeline.events.lexicon import Hit
+from timeline.events.tongue import Clue, Role
 from timeline.model import Modality
 
 _STRONG = 8  # kinds of this weight are events beside the sentence's main one
@@ -39,7 +40,9 @@ def modality(parts: Parts, verb: Verb) -> Modality:
     found: list[tuple[int, Modality]] = []
     for role, said in (("negation", "negated"), ("planned", "planned"), ("hypothetical", "hypothetical")):
         cues = parts.cues(role, start, verb.start + 1)  # type: ignore[arg-type]
-        found += [(hit.start, said) for hit in cues]  # type: ignore[misc]
+        found += [(hit.start, said) for hit in cues if not _takes_name(parts, hit)]  # type: ignore[misc]
+        inside = parts.cues(role, verb.start + 1, verb.end)  # type: ignore[arg-type]
+        found += [(hit.start, said) for hit in inside if parts.clause(hit.start) == verb.clause]  # type: ignore[misc]
     halves = parts.cues("halves", start, verb.start + 1)
     found += [(hit.start, "negated") for hit in halves if parts.cues("negation", hit.end, hit.end + _HALVES_CHARS)]
     if verb.role == "base":
@@ -52,6 +55,11 @@ def modality(parts: Parts, verb: Verb) -> Modality:
     if any(0 <= verb.start - hit.end <= 1 for hit in parts.cues("infinitive", start, verb.start)):
         return "hypothetical"
     return "hypothetical" if _is_wished(parts, verb) else "asserted"
+
+
+def _takes_name(parts: Parts, hit: Hit[Clue]) -> bool:
+    """True for a word that before a name only says whom the verb is about: 将 of 将苹果告上法庭."""
+    return any(clue.role == "onto" for clue in hit.values) and any(name.start == hit.end for name in parts.names)
 
 
 def _is_wished(parts: Parts, verb: Verb) -> bool:

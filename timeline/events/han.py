@@ -12,6 +12,7 @@ from timeline.events.spelling import is_han
 BREAKS = frozenset("的了在与和同对向由被把将从为是于及等并且但而其该这那也都就又则已以、，。")
 _LONGEST_ORGANISATION, _SHORTEST_OWN, _LONGEST_OWN, _GIVEN = 10, 2, 6, 2
 _NAMED_TWICE = 2
+_COUNTING, _MEASURES = frozenset("这那该一两几数多每某各首另三四五六七八九十"), frozenset("家间所个")
 
 
 def persons(sheet: Sheet, behind: Iterable[int], before: Iterable[int], surnames: frozenset[str]) -> Iterator[Name]:
@@ -48,7 +49,9 @@ def _is_part(sheet: Sheet, at: int) -> bool:
 def _says_which(sheet: Sheet, first: int, end: int) -> bool:
     """False for what may be any such body: 更大的渡轮公司, 安全公司 right before a name, 28万辆汽车."""
     led_by = sheet.text[first - 1 : first]
-    if led_by.isdigit() or (led_by == "的" and sheet.often(sheet.text[first:end]) < _NAMED_TWICE):
+    if led_by.isdigit() or (led_by in _COUNTING and sheet.text[first] in _MEASURES):
+        return False
+    if led_by == "的" and sheet.often(sheet.text[first:end]) < _NAMED_TWICE:
         return False
     return not (end < len(sheet.taken) and sheet.taken[end] and is_han(sheet.text[end]))
 

@@ -18,8 +18,9 @@ from timeline.languages.events import EventWords
 
 Role = Literal[
     "verb", "noun", "weak", "base", "negation", "halves", "planned", "hypothetical", "background", "later", "breaks",
+    "relative",
     "infinitive", "opens", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes", "according",
-    "captions", "he", "she", "they", "it", "both", "sides", "together", "ignore",
+    "captions", "he", "she", "they", "it", "both", "sides", "somebody", "together", "ignore",
 ]  # fmt: skip
 
 TELLING: frozenset[Role] = frozenset(("verb", "noun", "weak", "base"))
@@ -40,10 +41,11 @@ BREAKS_NAMES: frozenset[Role] = TELLING | frozenset(
     )
 )
 _CUES: tuple[Role, ...] = (
-    "negation", "halves", "planned", "hypothetical", "background", "later", "breaks", "infinitive", "passive", "by",
+    "negation", "halves", "planned", "hypothetical", "background", "later", "breaks", "relative", "infinitive",
+    "passive", "by",
     "onto", "at", "closes", "according", "captions", "opens", "doubt", "denial", "happens",
 )  # fmt: skip
-_NAMING: tuple[Role, ...] = ("he", "she", "they", "it", "both", "sides", "together")
+_NAMING: tuple[Role, ...] = ("he", "she", "they", "it", "both", "sides", "somebody", "together")
 _ARABIC_SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني", "ي")
 
 

@@ -45,7 +45,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``background``: habit, state, opinion, earlier time ("always", "is known for", "had"): no event without a date.
     ``halves`` negate only with a word of ``negation`` behind them ("ne … pas", but not "ne … que").
     ``later``: the event comes after the one told before ("then", 后来). ``breaks`` begin a clause of lower rank
-    ("which", "because", "after"), ``closes`` end one (后, 时); ``opens`` begin one of equal rank (عندما).
+    ("which", "because", "after"), ``relative`` those of them that stand behind the one they are about ("who"), ``closes`` end one (后, 时); ``opens`` begin one of equal rank (عندما).
     ``infinitive`` stands directly before a verb that need not happen ("to", "pour"). Before a form of ``base``
     alone ``doubt`` makes it hypothetical (قد, which before a past says "indeed"), ``denial`` negates it (لم) and
     ``happens`` says that it did happen (قبل أن, "before it …"). ``passive``: the one named before the verb
@@ -62,6 +62,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     background: Words = []
     later: Words = []
     breaks: Words = []
+    relative: Words = []
     opens: Words = []
     infinitive: Words = []
     doubt: Words = []
@@ -81,15 +82,16 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """How names look and what stands for them.
 
     ``he``, ``she``, ``they``, ``it`` and ``both`` stand for one person (man, woman), for several, for an
-    organisation and for two organisations named before ("the company"), ``sides`` for the two that the event
-    before was between (الطرفان, "both sides"). ``titles`` stand before a person's name,
-    ``titles_after`` behind it; ``offices`` are titles that stand before the body they are held in as well
-    (chủ tịch Corvane): a single unknown name behind them is a body.
-    ``organisation_before`` and ``organisation_after`` are words that begin or end an organisation's name ("University", "Inc", 公司, شركة). ``joining`` words may stand within a name
-    ("of", "de"). ``together`` join two names ("and", 和). ``not_names`` look like names and are none
-    (demonyms, AI, CEO). ``surnames`` are family names that begin a person's name in an unspaced script and
-    ``transliteration`` the characters that spell foreign names there.
-    ``places_after`` are prepositions before a place ("in", "à", 在): a single unknown word behind them is one.
+    organisation and for two organisations named before ("the company"), ``sides`` for the two that the event before
+    was between (الطرفان, "both sides"), ``somebody`` for people who are never named (三名, "an analyst"). ``titles``
+    stand before a person's name, ``titles_after`` behind it; ``offices`` are titles that stand before the body they
+    are held in as well (chủ tịch Corvane): a single unknown name behind them is a body. ``organisation_before`` and
+    ``organisation_after`` are words that begin or end an organisation's name ("University", "Inc", 公司, شركة).
+    ``joining`` words may stand within a name ("of", "de"). ``together`` join two names ("and", 和). ``not_names``
+    look like names and are none (demonyms, AI, CEO). ``surnames`` are family names that begin a person's name in an
+    unspaced script and ``transliteration`` the characters that spell foreign names there. ``given`` are given names
+    that mean nothing else: in a script without capitals the next word is the family's. ``places_after`` are
+    prepositions before a place ("in", "à", 在): a single unknown word behind them is one.
     """
 
     he: Words = []
@@ -98,6 +100,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     it: Words = []
     both: Words = []
     sides: Words = []
+    somebody: Words = []
     titles: Words = []
     titles_after: Words = []
     offices: Words = []
@@ -107,6 +110,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     together: Words = []
     not_names: Words = []
     places_after: Words = []
+    given: Words = []
     surnames: Words = []
     transliteration: str = ""
 
