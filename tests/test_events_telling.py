@@ -50,3 +50,14 @@ def test_who_returns_comes_back_to_whom_he_left() -> None:
 def test_a_date_at_the_head_of_a_paragraph_moves_the_telling() -> None:
     text = "Koralle grew ⟦in 2020|2020-01-01|2020-12-31⟧.\n⟦By early 2021|2021-01-01|2021-03-31⟧, Ada Brandt sued Koralle. Koralle dismissed Omar Said."
     assert told(text, "en")[-1].start.year == 2021
+
+
+TOGETHER = [
+    pytest.param("en", "Ada Brandt spoke ⟦on 3 May|2021-05-03⟧. She and Omar Said founded Koralle ⟦on 8 May|2021-05-08⟧.", id="en"),
+    pytest.param("zh-Hans", "艾达·布兰特⟦5月3日|2021-05-03⟧发言。她与赛义德⟦5月8日|2021-05-08⟧创立了科拉勒。", id="zh"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), TOGETHER)
+def test_a_pronoun_and_a_name_act_together(language: str, text: str) -> None:
+    assert told(text, language)[-1].agents == ("Ada Brandt", "Omar Said")

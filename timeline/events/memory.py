@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
+
+_PASSING, _TOPIC = 1, 4  # sentences that name an organisation which passes by, and the one that a text is about
 
 
 class Reference(NamedTuple):
@@ -19,7 +22,7 @@ class Reference(NamedTuple):
 @dataclass(slots=True)
 class Memory:
     """Whom the text spoke of last. ``parties`` are the two sides of the event told last, ``launched`` new things
-    that only look like organisations.
+    that only look like organisations, ``founded`` new organisations; ``named`` counts the sentences that name each.
     """
 
     person: str = ""
@@ -29,6 +32,8 @@ class Memory:
     subject: tuple[str, ...] = field(default=())
     parties: tuple[str, ...] = ()
     launched: set[str] = field(default_factory=set)
+    founded: set[str] = field(default_factory=set)
+    named: Counter[str] = field(default_factory=Counter)
 
     def note(self, references: Sequence[Reference], sorts: Mapping[str, str], subject: tuple[str, ...]) -> None:
         """Remember a sentence's persons and organisations, and its subject, for the next one."""
@@ -37,8 +42,9 @@ class Memory:
         organisations = [
             n for one in references for n in one.names if sorts.get(n) == "organisation" and n not in self.launched
         ]
+        self.named.update(dict.fromkeys(organisations, 1))
         if persons:
-            self.person = persons[0]
+            self.person = _spoken_of(references, persons, subject)
         if groups:
             self.pair = groups[0]
         elif len(dict.fromkeys(persons)) > 1:
@@ -58,6 +64,7 @@ class Memory:
         if kind == "founding":
             founded = [name for name in (made, *sides) if sorts.get(name) == "organisation"]
             self.organisation = founded[0] if founded else self.organisation
+            self.founded.update(founded[:1])
 
     def meant(self, role: str, before: Sequence[Reference], sorts: Mapping[str, str]) -> tuple[str, ...]:
         """Whom a pronoun of a role means behind the names ``before`` it in its sentence; empty when nobody fits."""
@@ -69,6 +76,22 @@ class Memory:
         if role == "sides":
             return self.parties or self.organisations
         wanted = "organisation" if role == "it" else "person"
-        here = [name for one in before for name in one.names if sorts.get(name) == wanted]
-        last = here[0] if here else (self.organisation if role == "it" else self.person)
+        single = [one for one in before if role == "it" or len(one.names) == 1]  # "he" is none of two named together
+        here = [name for one in single for name in one.names if sorts.get(name) == wanted]
+        last = here[0] if here else (self._spoken_of_most() if role == "it" else self.person)
         return (last,) if last else ()
+
+    def _spoken_of_most(self) -> str:
+        """The organisation that acted last, unless it only passed by in a text about another one."""
+        topic = max(self.named, key=lambda name: self.named[name], default="")
+        passing = self.named[self.organisation] <= _PASSING and self.named[topic] >= _TOPIC
+        return topic if passing and self.organisation not in self.founded else self.organisation
+
+
+def _spoken_of(references: Sequence[Reference], persons: Sequence[str], subject: tuple[str, ...]) -> str:
+    """The person that "he" means next: the subject; behind a group the one named last alone; else the first."""
+    if len(subject) == 1 and subject[0] in persons:
+        return subject[0]
+    alone = [one.names[0] for one in references if len(one.names) == 1 and one.names[0] in persons]
+    group = len(subject) > 1
+    return alone[-1] if group and alone else persons[0]

@@ -12,6 +12,7 @@ from timeline.events.kinds import family
 from timeline.events.lexicon import Hit
 from timeline.events.memory import Memory, Reference
 from timeline.events.names import Name
+from timeline.events.naming import without_glosses
 from timeline.events.tongue import Clue, Role, Tongue
 
 _JOINT = re.compile(r"^[\s,，、&/]*(?:و(?![\u0621-\u064a])|و$)?|[\s,、]+$")
@@ -51,7 +52,7 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
         and not (name.sort == "organisation" and _follows(parts, "at", name.start))
         and not any(dated.start <= name.start < dated.end for dated in parts.dates)
     ]
-    found = _joined(names[:_MOST], parts, tongue)
+    found = _joined(without_glosses(names[:_MOST]), parts, tongue)
     sorts = {name.name: name.sort for name in names}
     said: dict[str, tuple[str, ...]] = {}  # whom "he" means in a sentence once, it means again
     for hit in [hit for hit in parts.clues if not _PRONOUNS.isdisjoint(clue.role for clue in hit.values)][:_MOST]:
@@ -73,7 +74,20 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
                 if clue.role in ("he", "she"):
                     meant = said.setdefault(clue.role, meant)
                 found.append(Reference(hit.start, hit.end, meant, False))
-    return sorted(one for one in found if one.names)
+    return _grouped(sorted(one for one in found if one.names), parts, tongue)
+
+
+def _grouped(found: Sequence[Reference], parts: Parts, tongue: Tongue) -> list[Reference]:
+    """The references, a pronoun and a name with "and" between them as one: "he and Brandt", 他与布兰特."""
+    kept: list[Reference] = []
+    for one in found:
+        last = kept[-1] if kept else None
+        joint = last is not None and last.named != one.named and bool(parts.cues("together", last.end, one.start))
+        if last is not None and joint and _are_joined(last, one.start, parts, tongue):
+            kept[-1] = Reference(last.start, one.end, tuple(dict.fromkeys((*last.names, *one.names))), True)
+        else:
+            kept.append(one)
+    return kept
 
 
 def _acts_on(one: Reference, at: int, parts: Parts) -> bool:
@@ -126,7 +140,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
         agents, patients = by.names, tuple(name for name in subject if name not in by.names) or _names(after)
     else:
         agents, after = _acting(parts, verb, before, after, tongue)
-        agents = agents or subject
+        agents = agents or _antecedent(parts, verb, found) or subject
         owners = {one.start for at, one in enumerate(after) if _owns(one, after[at + 1 : at + 2], parts, tongue)}
         beside = verb_first.beside(after, parts, tongue)
         kept = [one for one in after if one.start not in beside and (one.start not in owners or len(after) == 1)]
@@ -150,6 +164,14 @@ def _inside_passive(
         if not between.strip() or tongue.shape.only_titles(between):
             return one
     return None
+
+
+def _antecedent(parts: Parts, verb: Verb, found: Sequence[Reference]) -> tuple[str, ...]:
+    """The one a relative clause is about, who stands just before it: "sued Wilk, who left in May"."""
+    start = parts.cuts[verb.clause]
+    led = parts.cues("relative", start, min(start + 2, verb.start))
+    before = [one for one in found if one.end <= start and start - one.end <= _BESIDE]
+    return before[-1].names[-1:] if led and before else ()
 
 
 def clause_bounds(parts: Parts, number: int) -> tuple[int, int]:
