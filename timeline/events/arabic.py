@@ -68,6 +68,17 @@ def find(
     yield from _acting(page, is_name)
 
 
+def persons(page: Sheet, given: Iterable[tuple[int, int]], *, is_name: Callable[[str], bool]) -> Iterator[Name]:
+    """Persons by their given names, at the spans ``given``: the next word is the family's, or again a given one."""
+    spans = dict(given)
+    for start, end in spans.items():
+        family = _WORD.match(page.text, end)
+        count = 2 if family and family.start(1) in spans else 1
+        last = _words(page, end, count, is_name) or _words(page, end, 1, is_name)
+        if last and page.text[end] == " " and not page.taken[start]:
+            yield _name(page, start, last, person=True)
+
+
 def _name(page: Sheet, start: int, end: int, *, person: bool) -> Name:
     return Name(start, end, page.cased[start:end], "person" if person else "organisation")
 

@@ -148,17 +148,22 @@ def _verbs(
 ) -> Iterator[Verb]:
     text = reading.text
     happened = {hit.end for hit in free if _has(hit, "happens")}
+    told = -1
     for hit in free:
+        if _has(hit, "ignore"):
+            continue
         noun = text.startswith(nouns.behind, hit.end) or text.endswith(nouns.before, start, hit.start)
         clause = max(0, bisect_left(cuts, hit.start + 1) - 1)
         for clue in hit.values:
             if clue.role in TELLING:
-                role: Role = "noun" if clue.role == "verb" and noun else clue.role
+                again = bool(nouns.linking) and told == clause and _has(hit, "noun")  # a second verb would be linked
+                role: Role = "noun" if clue.role == "verb" and (noun or again) else clue.role
                 future = role == "base" and text.endswith(nouns.future, start, hit.start)
                 if role == "base" and not {hit.start, hit.start - 1}.isdisjoint(happened):
                     role = "verb"
                 passive = clue.passive or (role == "verb" and hit.start in reading.undergone)
                 yield Verb(hit.start, hit.end, clue.kind, role, clause, passive, future)
+        told = clause if _has(hit, "verb") else told
 
 
 def _is_linked(text: str, start: int, at: int, letters: tuple[str, ...]) -> bool:

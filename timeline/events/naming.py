@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from timeline.events import arabic
 from timeline.events.han import BREAKS
@@ -17,6 +17,7 @@ _IN_BRACKETS = re.compile(
     r"[”》」»]? ?\(([A-Z][\w .&’'-]{1,40})\)"
 )
 _DOTS = "·•‧・．"
+_GLOSS_GAP = 3  # characters of "» ("
 _SHORTEST_LATIN, _SHORTEST_HAN, _SHORTEST_OFFICE = 3, 2, 3
 
 
@@ -32,6 +33,15 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     names = known + _initialled(page, named, known)
     _take(page, names)
     return sorted([*names, *_shortened(page, names, shape)])
+
+
+def without_glosses(names: Sequence[Name]) -> list[Name]:
+    """The names without those that only spell the one before them in another script: «هيليوس» (Helios)."""
+    return [
+        name
+        for at, name in enumerate(names)
+        if not at or name.name != names[at - 1].name or name.start - names[at - 1].end > _GLOSS_GAP
+    ]
 
 
 def _take(page: Page, names: Iterable[Name]) -> None:

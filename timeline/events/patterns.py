@@ -67,6 +67,7 @@ class Shape:
         self._after = Lexicon((word, word) for word in [*naming.organisation_after])
         self._latin_after = Lexicon((word, word) for word in latin_after)
         self._places = Lexicon((word, word) for word in naming.places_after)
+        self._given = Lexicon(((word, word) for word in naming.given), prefixes=ARABIC_PREFIXES)
         self._only_titles: dict[str, bool] = {}
         not_names = frozenset(map(fold_word, naming.not_names))
         self._not_names = not_names | {word.removeprefix("ال") for word in not_names}
@@ -83,7 +84,7 @@ class Shape:
 
     def begins_organisation(self, folded: str) -> bool:
         """True for a word that stands before an organisation's name (شركة)."""
-        return bool(self._before.find(folded))
+        return any(hit.start == 0 and hit.end == len(folded) for hit in self._before.find(folded))
 
     def is_organisation(self, folded: str) -> bool:
         """True when a word of a name is one that organisations have (公司, University)."""
@@ -120,7 +121,9 @@ class Shape:
             found += han.organisations(page, ends, self._not_names)
         if not self._surnames:
             behind = [hit.start for hit in self._titles_after.find(page.text)]
+            given = [(hit.start, hit.end) for hit in self._given.find(page.text)]
             found += arabic.find(page, titles, heads, behind, is_name=self.may_name)
+            found += arabic.persons(page, given, is_name=self.may_name)
         return _apart(found)
 
     def _latin(self, page: Page, titles: dict[int, int], heads: dict[int, int]) -> Iterator[Name]:

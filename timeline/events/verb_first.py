@@ -36,10 +36,9 @@ def led_by(one: Reference, parts: Parts, tongue: Tongue) -> str:
         for said in (word, word[1:] if word[:1] in _AND else ""):
             if said in tongue.prepositions:
                 return said
-        if not _leads(word, tongue):
-            return next(
-                (glued for glued in _GLUED if word.startswith(glued) and _leads(word[len(glued) :], tongue)), ""
-            )
+        glued = next((one for one in _GLUED if word.startswith(one) and _leads(word[len(one) :], tongue)), "")
+        if glued or not _leads(word, tongue):
+            return glued
     return ""
 
 
