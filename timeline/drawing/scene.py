@@ -121,9 +121,14 @@ def words_of(record: Mapping[str, Any], view: View, disputed: Container[str]) ->
     lead = row_words(record, view.language, digits=view.digits)
     short = "" if is_known_day(record) else lead
     if story(record) in disputed:
-        word = load(nearest(view.language), "drawing")["disputed"].replace(" ", NO_BREAK)
-        lead, short = f"{lead} {word}", f"{lead}{NO_BREAK}{word.split(NO_BREAK)[0]}"
+        word = dispute_words(view)
+        lead, short = f"{lead} {word}", f"{lead}{NO_BREAK}{word[0]}"
     return Wording(lead, headline(record, view), spoken(record, view), short)
+
+
+def dispute_words(view: View) -> str:
+    """A sign and a word for days on which sources differ, which no line breaks."""
+    return str(load(nearest(view.language), "drawing")["disputed"]).replace(" ", NO_BREAK)
 
 
 def headline(record: Mapping[str, Any], view: View) -> str:

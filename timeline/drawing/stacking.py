@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from timeline.drawing.boxes import Badge, Box, Label, LaneBox, Mark, Placement
-from timeline.drawing.fonts import LINE
-from timeline.drawing.text import even, wrap
+from timeline.drawing.fonts import LINE, width
+from timeline.drawing.text import even, right_to_left, wrap
 
 #: More events than this in one list help nobody; the others are counted in badges.
 MOST: Final = 200
@@ -18,7 +18,10 @@ _DATE_LINES = 3
 
 
 class Entry(NamedTuple):
-    """An event to stack: its id, its first day as a number, and what is said of it in which languages."""
+    """An event to stack: its id, its first day as a number, and what is said of it in which languages.
+
+    ``dispute`` is a sign and a word when its sources give different days.
+    """
 
     key: str
     day: int
@@ -26,13 +29,14 @@ class Entry(NamedTuple):
     headline: str
     language: str
     byline: str
+    dispute: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
     """The room there is. ``height_px`` 0 takes what is needed; ``labels`` caps the events named.
 
-    Without ``badges``, what is not named is left out.
+    Without ``badges``, what is not named is left out. ``dense`` sets bylines behind headlines where they fit.
     """
 
     width_px: int
@@ -42,6 +46,7 @@ class Column:
     labels: int | None = None
     proportional: bool = True
     badges: bool = True
+    dense: bool = False
     date_px: float = 90
 
     @property
@@ -71,13 +76,17 @@ class Column:
 
 
 class Row(NamedTuple):
-    """An entry's lines: its date in the gutter, its headline, and who says so."""
+    """An entry's lines: its date in the gutter, its headline, and who says so.
+
+    The byline stands under the headline, or so many px ``beside`` the beginning of its last line.
+    """
 
     entry: int
     dates: tuple[str, ...]
     lines: tuple[str, ...]
     byline: str
     height: float
+    beside: float = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +102,14 @@ def stack_up(entries: Sequence[Entry], ranks: Sequence[int], column: Column) -> 
 
     As many of the most important as fit are named; each run of the others between two of these is one badge.
     """
+    if column.height_px and not column.dense:
+        loose = _stacked(entries, ranks, column)
+        dense = _stacked(entries, ranks, replace(column, dense=True))
+        return dense if len(dense.rows) > len(loose.rows) else loose
+    return _stacked(entries, ranks, column)
+
+
+def _stacked(entries: Sequence[Entry], ranks: Sequence[int], column: Column) -> Stack:
     important = sorted(range(len(entries)), key=lambda number: ranks[number])
     most = min(len(entries), MOST, len(entries) if column.labels is None else max(column.labels, 0))
     rows: dict[int, Row] = {}
@@ -111,15 +128,35 @@ def stack_up(entries: Sequence[Entry], ranks: Sequence[int], column: Column) -> 
 
 
 def _row(number: int, entry: Entry, column: Column) -> Row:
-    dates = wrap(entry.date, column.gutter, column.font_px, column.reader, _DATE_LINES)
+    dates = _dates(entry, column)
     lines = even(entry.headline, column.text_px, column.font_px, entry.language, _HEADLINE_LINES)
     byline = wrap(entry.byline, column.text_px, column.font_px, column.reader, 1)[0]
-    tall = max(len(dates), len(lines) + bool(byline))
-    return Row(number, dates, lines, byline, tall * column.line + _between(column))
+    beside = _beside(lines[-1], byline, entry, column) if column.dense and byline else 0
+    tall = max(len(dates), len(lines) + bool(byline and not beside))
+    return Row(number, dates, lines, byline, tall * column.line + _between(column), beside)
+
+
+def _dates(entry: Entry, column: Column) -> tuple[str, ...]:
+    """What stands in the gutter; of a dispute only the sign, behind the date, where it has to be dense."""
+    lines = wrap(entry.date, column.gutter, column.font_px, column.reader, _DATE_LINES)
+    if not entry.dispute:
+        return lines
+    signed = f"{lines[-1]} {entry.dispute[0]}"
+    if column.dense and width(signed, column.font_px, column.reader) <= column.gutter:
+        return *lines[:-1], signed
+    return *lines, entry.dispute
+
+
+def _beside(line: str, byline: str, entry: Entry, column: Column) -> float:
+    """Where a byline begins behind the last line of a headline; 0 when there is no room for it."""
+    begins = width(line, column.font_px, entry.language) + 0.8 * column.font_px
+    ends = begins + width(byline, column.font_px, column.reader)
+    aligned = right_to_left(entry.language) == right_to_left(column.reader)
+    return begins if aligned and ends <= column.text_px else 0
 
 
 def _between(column: Column) -> float:
-    return 0.9 * column.font_px
+    return (0.5 if column.dense else 0.9) * column.font_px
 
 
 def _badge_height(column: Column) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -109,6 +110,16 @@ def even(text: str, room_px: float, size_px: float, language: str, lines: int) -
     share = 1.14 * width(text, size_px, language) / len(found)
     evened = wrap(text, min(share, room_px), size_px, language, lines)
     return found if evened[-1].endswith("…") else evened
+
+
+def balance(lines: Iterable[str]) -> Iterator[str]:
+    """The lines, an isolate that was broken between two of them closed in the one and opened again in the other."""
+    still = ""
+    for line in lines:
+        whole, still = still + line, ""
+        for mark in (letter for letter in whole if letter in (_ISOLATE, _FIRST_STRONG, _END_ISOLATE)):
+            still = still[:-1] if mark == _END_ISOLATE else still + mark
+        yield whole + _END_ISOLATE * len(still)
 
 
 def fold(text: str, letters: int, lines: int) -> tuple[str, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -17,14 +17,17 @@ from timeline.drawing.hover import hover
 from timeline.drawing.lanes import Lane, lanes_of
 from timeline.drawing.records import Records
 from timeline.drawing.scale import ordinals
-from timeline.drawing.scene import chosen_story, headline, spoken, story, told_by, words_of
+from timeline.drawing.scene import chosen_story, dispute_words, headline, spoken, story, told_by
 from timeline.drawing.selecting import order, select
 from timeline.drawing.stacking import MOST, Column, Entry, Row, Stack, stack_up
 from timeline.drawing.text import clean, embed, escape, isolate
 from timeline.drawing.theme import DIMMED, PALETTES, Palette, lane_colour, lane_symbols, mix
 from timeline.drawing.view import View
-from timeline.drawing.words import day_words
+from timeline.drawing.words import row_words
 from timeline.locales import load, nearest, plural
+
+#: The share of the width that a date gets before it is broken into lines.
+_DATE_SHARE: Final = 0.25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +76,7 @@ def arrange_list(table: pd.DataFrame, view: View, *, named_only: bool = False) -
         for record, day, byline in zip(records, ordinals(rows["start"]), bylines, strict=True)
     ]
     rank = {label: place for place, label in enumerate(order(rows, view))}
-    column = replace(_column(view, rows), badges=not named_only)
+    column = replace(_column(view, entries), badges=not named_only)
     stacked = stack_up(entries, [rank[label] for label in rows.index], column)
     stories = tuple(map(story, records))
     return List(
@@ -113,24 +116,26 @@ def render_list(found: List) -> go.Figure:
     return figure_of({"data": traces, "layout": layout})
 
 
-def _column(view: View, rows: pd.DataFrame) -> Column:
-    day = _widest_day(rows, view)
+def _column(view: View, entries: Sequence[Entry]) -> Column:
+    broad = max(view.width_px - 2 * view.font_px, 120)
     return Column(
-        width_px=max(view.width_px - 2 * view.font_px, 120),
+        width_px=broad,
         font_px=view.font_px,
         reader=view.language,
         height_px=view.height_px,
         labels=view.labels,
-        date_px=day,
+        date_px=_widest_date(entries[:MOST], view, _DATE_SHARE * broad),
         proportional=view.spacing == "proportional",
     )
 
 
-def _widest_day(rows: pd.DataFrame, view: View) -> float:
-    """The width of the longest plain day among the first rows: longer words break into lines."""
-    days = rows.loc[rows["precision"] == "day", "start"].head(MOST)
-    said = (day_words(day.date(), view.language, digits=view.digits) for day in days)
-    return max((width(text, view.font_px, view.language) for text in said), default=0)
+def _widest_date(entries: Sequence[Entry], view: View, most_px: float) -> float:
+    """The width of the longest dates that are no longer than ``most_px``: longer ones break into lines."""
+    size, tag = view.font_px, view.language
+    signs = {entry.dispute for entry in entries if entry.dispute}
+    words = [width(sign, size, tag) for sign in signs]
+    dates = (width(f"{entry.date} {entry.dispute[:1]}".strip(), size, tag) for entry in entries)
+    return max([*words, *(date for date in dates if date <= most_px)], default=0)
 
 
 def _bylines(rows: pd.DataFrame, told: Iterable[int], view: View) -> list[str]:
@@ -143,8 +148,9 @@ def _bylines(rows: pd.DataFrame, told: Iterable[int], view: View) -> list[str]:
 
 
 def _entry(record: Mapping[str, Any], day: int, byline: str, view: View, disputed: Container[str]) -> Entry:
-    lead = words_of(record, view, disputed).lead
-    return Entry(str(record["event_id"]), day, lead, headline(record, view), spoken(record, view), byline)
+    date = row_words(record, view.language, digits=view.digits)
+    sign = dispute_words(view) if story(record) in disputed else ""
+    return Entry(str(record["event_id"]), day, date, headline(record, view), spoken(record, view), byline, sign)
 
 
 def _texts(found: List, palette: Palette) -> dict[str, Any]:
@@ -158,11 +164,11 @@ def _texts(found: List, palette: Palette) -> dict[str, Any]:
         top, line, tongue = label.box.y0, column.line, spoken(record, found.view)
         reader = found.view.language
         dates, lines = _lines(row.dates, reader), _lines(row.lines, tongue)
-        under = top + len(row.lines) * line
+        under = top + (len(row.lines) - bool(row.beside)) * line
         texts += [
             (column.gutter, top + len(row.dates) * line / 2, dates, end, stack(reader), colour, size),
             (column.text_x, top + len(row.lines) * line / 2, lines, start, stack(tongue), ink, size),
-            (column.text_x, under + line / 2, _byline(row, reader), start, stack(reader), quiet, size),
+            (column.text_x + row.beside, under + line / 2, _byline(row, reader), start, stack(reader), quiet, size),
         ]
     x, y, text, side, family, inks, sizes = map(list, zip(*texts, strict=True)) if texts else ([],) * 7
     return {

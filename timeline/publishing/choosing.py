@@ -16,12 +16,13 @@ _DISPUTED_IN_A_ROW = 2
 _LONG = 60
 
 
-def leading(rows: pd.DataFrame, view: View) -> list[tuple[str, ...]]:
+def leading(rows: pd.DataFrame, view: View, enough: int) -> list[tuple[str, ...]]:
     """The stories of the rows, the most telling first, each as the ids of the accounts that stand for it.
 
     Pinned stories come first, then those that many sources tell; what cannot be said in the reader's language
     counts half, what takes many words two thirds. A disputed story is told by the two accounts furthest
-    apart, any other by one, in the reader's language where there is one.
+    apart, any other by one, in the reader's language where there is one. What only one source tells, in
+    another language, is left out when ``enough`` others are there.
     """
     ranked = rows.loc[order(rows, view)]
     ranked = ranked.assign(
@@ -38,6 +39,8 @@ def leading(rows: pd.DataFrame, view: View) -> list[tuple[str, ...]]:
     )  # fmt: skip
     told["weight"] = -told["sources"] / (1 + told["foreign"] + 0.5 * told["long"])
     told = told.sort_values(["others", "weight", "rank"])
+    strange = told["others"] & told["foreign"] & (told["sources"] == 1)
+    told = told[~strange] if (~strange).sum() >= enough else told
     apart = told["last"] > told["first"]
     ids = ranked["event_id"]
     best = dict(zip(ranked["story"][::-1], ids[::-1], strict=True))

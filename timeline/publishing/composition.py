@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from timeline.drawing.fonts import LINE
+from timeline.drawing.fonts import LINE, width
 from timeline.drawing.selecting import order, select
 from timeline.drawing.text import clean
 from timeline.drawing.view import View
@@ -27,10 +27,10 @@ from timeline.publishing.sheet import Sheet, logo_size
 from timeline.publishing.summary import Summary, summarise
 
 #: The most of a picture's height that notes and sources may take.
-_FOOT_SHARE, _CARD_FOOT_SHARE = 0.2, 0.17
+_FOOT_SHARE, _CARD_FOOT_SHARE, _LIST_FOOT_SHARE = 0.2, 0.17, 0.12
 _FOOT_LINES = 6
 #: Events looked at for each that may be named, and how often those without a label are left out.
-_CANDIDATES, _TRIES = 3, 6
+_CANDIDATES, _TRIES = 5, 6
 #: How much is said at the foot, from all to the least: (in brief, sources named).
 _DEGREES = ((False, 8), (True, 8), (True, 5), (True, 3), (True, 2), (True, 1))
 
@@ -110,7 +110,7 @@ class _Page:
     def _chosen(self, table: pd.DataFrame, view: View, top: int | None) -> View:
         """The view with the ``top`` events, or with the most telling of those that can be named."""
         rows = select(table, view)
-        found = leading(rows, view)[: top or _CANDIDATES * self.preset.labels]
+        found = leading(rows, view, top or self.preset.labels)[: top or _CANDIDATES * self.preset.labels]
         events = [event for story in found for event in story]
         if top and view.grouping != "merged":
             events = events[:top]
@@ -211,7 +211,10 @@ def _subtitle(picture: Picture, facts: Summary, view: View, preset: Preset) -> s
     if preset.message_px:  # a card's lines at the foot say as much, and its room is for events
         return ""
     named = picture.title is None and not facts.disputed and not facts.busiest
-    return subtitle(facts, view.language, about=not named)
+    said = subtitle(facts, view.language, about=not named)
+    types = Types.of(preset)
+    short = preset.height_px and width(said, types.subtitle, view.language) > preset.width_px - 2 * types.edge
+    return subtitle(facts, view.language, about=False) if short else said
 
 
 def _head(said: tuple[str, str], preset: Preset, view: View) -> tuple[Block, ...]:
@@ -236,7 +239,9 @@ def _foot(page: _Page, marks: Summary, shown: int, view: View) -> tuple[Block, .
     picture, facts, preset, logo = page.picture, page.facts, page.preset, page.logo
     types, tag = Types.of(preset), view.language
     room = preset.width_px - 2 * types.edge - (logo_size(logo, types)[0] + types.edge if logo else 0)
-    budget = (_CARD_FOOT_SHARE if preset.message_px else _FOOT_SHARE) * (preset.height_px or 2 * preset.width_px)
+    listed = view.layout == "vertical" and preset.height_px
+    share = _CARD_FOOT_SHARE if preset.message_px else _LIST_FOOT_SHARE if listed else _FOOT_SHARE
+    budget = share * (preset.height_px or 2 * preset.width_px)
     blocks: tuple[Block, ...] = ()
     fewest = max(1, int(budget / (types.small * LINE)) // 2)
     for brief, named, most in (*((*degree, _FOOT_LINES) for degree in _DEGREES), (*_DEGREES[-1], fewest)):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from timeline.drawing.fonts import LINE, stack
-from timeline.drawing.text import escape, isolate, right_to_left, wrap
+from timeline.drawing.text import balance, escape, isolate, right_to_left, wrap
 from timeline.publishing.presets import Preset
 
 Align = Literal["left", "center", "right"]
@@ -85,7 +85,7 @@ def placed(
     found, top = [], top_px
     for part in blocks:
         if part.lines:
-            lines = "<br>".join(isolate(escape(line), language) for line in part.lines)
+            lines = "<br>".join(isolate(escape(line), language) for line in balance(part.lines))
             found.append({
                 "xref": "paper", "yref": "paper", "x": 0, "y": 1, "xanchor": align, "yanchor": "top",
                 "xshift": x_px - margins["l"], "yshift": margins["t"] - top, "align": align,

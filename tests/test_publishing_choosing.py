@@ -1,0 +1,78 @@
+"""Which events a picture tells: what many sources tell, disputes first but not only, in the reader's language."""
+
+from __future__ import annotations
+
+import pandas as pd
+import pytest
+
+from timeline.drawing import View, arrange
+from timeline.drawing.text import balance, shorten
+from timeline.publishing.choosing import leading
+from timeline.publishing.composition import compose
+from timeline.publishing.picture import Picture
+from timeline.table import validate
+
+
+def told(*rows: tuple[str, str, str, str]) -> pd.DataFrame:
+    """A table of (source, story, day, language); an event's id is its source and its story."""
+    return validate(
+        pd.DataFrame(
+            {
+                "source_id": source, "event_id": f"{source}-{story}", "story_id": story, "start": day,
+                "headline": f"Story {story}", "headline_language": language, "language": language,
+            }
+            for source, story, day, language in rows
+        )
+    )  # fmt: skip
+
+
+TABLE = told(
+    ("a", "calm", "2024-01-01", "fr"), ("b", "calm", "2024-01-01", "en"), ("c", "calm", "2024-01-01", "fr"),
+    ("a", "torn", "2024-02-01", "fr"), ("b", "torn", "2024-03-01", "fr"),
+    ("a", "odd", "2024-04-01", "en"), ("b", "odd", "2024-05-01", "en"),
+    ("a", "split", "2024-06-01", "en"), ("b", "split", "2024-07-01", "en"), ("c", "split", "2024-07-09", "en"),
+    ("c", "alone", "2024-08-01", "ar"), ("c", "last", "2024-09-01", "en"),
+)  # fmt: skip
+
+
+def test_two_disputes_come_before_each_settled_story_and_the_strange_ones_last() -> None:
+    assert leading(TABLE, View(), 9) == [
+        ("a-split", "c-split"), ("a-odd", "b-odd"), ("b-calm",), ("a-torn", "b-torn"), ("c-last",), ("c-alone",),
+    ]  # fmt: skip
+
+
+def test_what_one_source_tells_in_another_language_is_left_out_where_there_is_enough() -> None:
+    assert ("c-alone",) not in leading(TABLE, View(), 3)
+
+
+def test_a_pinned_event_comes_first_and_stands_for_its_story() -> None:
+    assert leading(TABLE, View(pinned=("c-calm",)), 3)[0] == ("c-calm",)
+
+
+@pytest.mark.parametrize("preset", ["article", "social", "square", "slide"])
+def test_no_mark_of_a_picture_goes_without_a_label(preset: str) -> None:
+    many = told(*((f"s{n % 5}", f"t{n // 2}", f"20{10 + n % 13}-0{1 + n % 9}-11", "en") for n in range(90)))
+    meta = compose(many, View(), Picture(preset=preset)).figure["layout"]["meta"]
+    assert (meta["shown"], meta["labelled"] >= 8) == (meta["labelled"], True)
+
+
+def test_events_are_kept_and_ranked_as_the_view_names_them() -> None:
+    scene = arrange(TABLE, View(events=("c-last", "a-odd")))
+    assert scene is not None
+    assert [item.key for item in scene.items] == ["c-last", "a-odd"]
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "short"),
+    [
+        pytest.param("Musk raises $1 billion", 15, "Musk raises…", id="en-amount"),
+        pytest.param("融资10000亿元", 6, "融资…", id="zh-amount"),
+        pytest.param("12345678", 5, "1234…", id="only-digits"),
+    ],
+)
+def test_a_cut_never_leaves_a_part_of_an_amount(text: str, most: int, short: str) -> None:
+    assert shorten(text, most) == short
+
+
+def test_an_isolate_that_a_line_breaks_is_closed_and_opened_again() -> None:
+    assert list(balance(["a \u2068b", "c\u2069 d"])) == ["a \u2068b\u2069", "\u2068c\u2069 d"]
