@@ -54,7 +54,7 @@ def test_a_date_at_the_head_of_a_paragraph_moves_the_telling() -> None:
 
 TOGETHER = [
     pytest.param("en", "Ada Brandt spoke ⟦on 3 May|2021-05-03⟧. She and Omar Said founded Koralle ⟦on 8 May|2021-05-08⟧.", id="en"),
-    pytest.param("zh-Hans", "艾达·布兰特⟦5月3日|2021-05-03⟧发言。她与赛义德⟦5月8日|2021-05-08⟧创立了科拉勒。", id="zh"),
+    pytest.param("zh-Hans", "艾达·布兰特⟦5月3日|2021-05-03⟧辞职。她与赛义德⟦5月8日|2021-05-08⟧创立了科拉勒。", id="zh"),
 ]  # fmt: skip
 
 

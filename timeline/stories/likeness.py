@@ -40,7 +40,7 @@ class Likeness(NamedTuple):
 
 
 _NONE = Likeness(0.0, ())
-_STRANGE = Likeness(-0.7, ())  # two kinds that are hardly ever confused
+_STRANGE = Likeness(-1.2, ())  # two kinds that are hardly ever confused
 
 
 def likeness(one: Event, other: Event, kinship: Kinship) -> Likeness:
@@ -56,7 +56,7 @@ def likeness(one: Event, other: Event, kinship: Kinship) -> Likeness:
     if kind is None and near < NEAR:
         return _NONE
     gap = _gap_days(one, other)
-    once = happens_once(one.type) and family(one.type) == family(other.type)
+    once = _are_once(one, other)
     shared = sorted(set(one.actors) & set(other.actors))
     furthest = _ONCE_GAP_DAYS if once else _GAP_DAYS if kind else 1
     if gap > furthest or (near < NEAR and not shared):
@@ -69,6 +69,14 @@ def likeness(one: Event, other: Event, kinship: Kinship) -> Likeness:
     return Likeness(sum(part.score for part in parts), tuple(reason for part in parts for reason in part.reasons))
 
 
+def _are_once(one: Event, other: Event) -> bool:
+    """True for two tellings of what happens but once to those whom it happens to, so that even days apart they are one."""
+    if not happens_once(one.type) or family(one.type) != family(other.type):
+        return False
+    sides = [{event.object, *event.patients} - {""} for event in (one, other)]
+    return not all(sides) and not any(sides) or bool(sides[0] & sides[1])
+
+
 def _company(one: Event, other: Event, gap: int, near: float, kinship: Kinship) -> Likeness:
     """What it is worth that two sources tell the same story, and how alone their rows stand in time."""
     if gap > 1 and family(one.type) != family(other.type):
@@ -78,7 +86,8 @@ def _company(one: Event, other: Event, gap: int, near: float, kinship: Kinship) 
         return Likeness(score, ())
     crowd = kinship.crowd(one, other)
     if crowd == 1:
-        return Likeness(score + _ALONE, ("neither tells anything else of these days",))
+        longest = max((one.end - one.start).days, (other.end - other.start).days) + 1
+        return Likeness(score + _ALONE * _sharpness(longest), ("neither tells anything else of these days",))
     return Likeness(score - _CROWDED * min(crowd - 1, _MOST_CROWDED), ())
 
 

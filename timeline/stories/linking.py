@@ -19,7 +19,7 @@ _MOST_YEARS = 3
 _SMALL_BUCKET = 60  # events compared each with each; larger groups are cut by kind, then in a window of days
 _WINDOW = 30
 _LOOKED_AT = 8  # rows of a group that another group's are held against
-_SLACK = 1.5  # what the average of two groups may lack
+_SLACK = 1.0  # what the average of two groups may lack
 
 
 def link(events: Sequence[Event]) -> list[Event]:
