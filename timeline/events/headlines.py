@@ -63,10 +63,24 @@ def headline(
     made = _made(event, language, names, introduced) if event.modality == "asserted" else ""
     if made:
         return Headline(made, language)
-    said = shorten(_undated(clause or event.quote, event.date_text), event.language)
+    said = shorten(_undated(_opened(clause or event.quote, event, names), event.date_text), event.language)
     if event.language != language and _base(event.language) == _base(language):
         return Headline(in_script(said, language), language)
     return Headline(said, event.language)
+
+
+def _opened(clause: str, event: Event, names: NameIndex) -> str:
+    """A clause as a headline begins: without "and", with whom it is about in place of "who"."""
+    try:
+        words = tongue(event.language).words
+    except LanguageError:
+        return clause
+    first, _, rest = clause.strip(" ,，、;；").partition(" ")
+    if rest and first.lower() in words.naming.together:
+        return rest[0].upper() + rest[1:] if rest[1:2].islower() else rest
+    if rest and first.lower() in words.cues.relative and event.agents:
+        return f"{names.short(event.agents[0], event.language)} {rest}"
+    return clause
 
 
 def _undated(clause: str, date_text: str) -> str:

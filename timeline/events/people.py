@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from timeline.events import verb_first
 from timeline.events.clauses import Parts, Verb
+from timeline.events.joints import grouped, joined
 from timeline.events.kinds import family
 from timeline.events.lexicon import Hit
 from timeline.events.memory import Memory, Reference
@@ -15,8 +15,6 @@ from timeline.events.names import Name
 from timeline.events.naming import without_glosses
 from timeline.events.tongue import Clue, Role, Tongue
 
-_JOINT = re.compile(r"^[\s,，、&/]*(?:و(?![\u0621-\u064a])|و$)?|[\s,、]+$")
-_LONGEST_JOINT = 25
 _SPOKEN = frozenset(("words", "announcement", "refusal", "deal", "proposal", "letter", "money"))
 _SAYS = frozenset(("words", "announcement"))  # families whose subject may go on about himself
 _PRONOUNS: frozenset[str] = frozenset(("he", "she", "they", "it", "both", "sides"))
@@ -38,6 +36,11 @@ class Roles(NamedTuple):
         """All of them, each once, those who act first."""
         return tuple(dict.fromkeys((*self.agents, *self.patients, *self.others)))
 
+    def without(self, name: str) -> Roles:
+        """The same without one who is a thing."""
+        agents, patients, others = (tuple(one for one in part if one != name) for part in self[:3])
+        return Roles(agents, patients, others, self.passive)
+
 
 def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
     """The names and pronouns of a sentence outside speech, in order, joined names as one ("Musk and Altman")."""
@@ -52,7 +55,7 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
         and not (name.sort == "organisation" and _follows(parts, "at", name.start))
         and not any(dated.start <= name.start < dated.end for dated in parts.dates)
     ]
-    found = _joined(without_glosses(names[:_MOST]), parts, tongue)
+    found = joined(without_glosses(names[:_MOST]), parts, tongue)
     sorts = {name.name: name.sort for name in names}
     said: dict[str, tuple[str, ...]] = {}  # whom "he" means in a sentence once, it means again
     for hit in [hit for hit in parts.clues if not _PRONOUNS.isdisjoint(clue.role for clue in hit.values)][:_MOST]:
@@ -74,20 +77,7 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
                 if clue.role in ("he", "she"):
                     meant = said.setdefault(clue.role, meant)
                 found.append(Reference(hit.start, hit.end, meant, False))
-    return _grouped(sorted(one for one in found if one.names), parts, tongue)
-
-
-def _grouped(found: Sequence[Reference], parts: Parts, tongue: Tongue) -> list[Reference]:
-    """The references, a pronoun and a name with "and" between them as one: "he and Brandt", 他与布兰特."""
-    kept: list[Reference] = []
-    for one in found:
-        last = kept[-1] if kept else None
-        joint = last is not None and last.named != one.named and bool(parts.cues("together", last.end, one.start))
-        if last is not None and joint and _are_joined(last, one.start, parts, tongue):
-            kept[-1] = Reference(last.start, one.end, tuple(dict.fromkeys((*last.names, *one.names))), True)
-        else:
-            kept.append(one)
-    return kept
+    return grouped(sorted(one for one in found if one.names), parts, tongue)
 
 
 def _acts_on(one: Reference, at: int, parts: Parts) -> bool:
@@ -272,35 +262,6 @@ def _follows(parts: Parts, role: Role, start: int) -> bool:
 
 def _names(found: Iterable[Reference]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for one in found for name in one.names))
-
-
-def _joined(names: Sequence[Name], parts: Parts, tongue: Tongue) -> list[Reference]:
-    found: list[Reference] = []
-    for name in names:
-        if found and _are_joined(found[-1], name.start, parts, tongue):
-            last = found[-1]
-            found[-1] = Reference(last.start, name.end, tuple(dict.fromkeys((*last.names, name.name))), True)
-        else:
-            found.append(Reference(name.start, name.end, (name.name,), True))
-    return found
-
-
-def _are_joined(last: Reference, start: int, parts: Parts, tongue: Tongue) -> bool:
-    """True when only "and", a comma or a title stands between two names. A list ends with its "and"."""
-    end = last.end
-    if not 0 < start - end <= _LONGEST_JOINT:
-        return False
-    between, at = "", end
-    for hit in parts.cues("together", end, start):
-        between += parts.text[at : hit.start]
-        at = hit.end
-    between += parts.text[at:start]
-    ended = bool(parts.cues("together", last.start, last.end))
-    if ended and any(mark in between for mark in "、,，"):
-        return False  # "A and B, and C …" begins another clause
-    joined = at > end or "و" in between or (not ended and any(mark in between for mark in "、,"))
-    left = _JOINT.sub("", between)
-    return joined and (not left or tongue.shape.only_titles(left))
 
 
 def _attributed(parts: Parts) -> set[int]:

@@ -1,0 +1,57 @@
+"""Names that stand together as one: "Musk and Altman", lists that end with "and"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.events.clauses import Parts
+from timeline.events.memory import Reference
+from timeline.events.names import Name
+from timeline.events.tongue import Tongue
+
+_JOINT = re.compile(r"^[\s,，、&/]*(?:و(?![\u0621-\u064a])|و$)?|[\s,、]+$")
+_LONGEST_JOINT = 25
+
+
+def joined(names: Sequence[Name], parts: Parts, tongue: Tongue) -> list[Reference]:
+    """The names as references, those in a list as one."""
+    found: list[Reference] = []
+    for name in names:
+        if found and _are_joined(found[-1], name.start, parts, tongue):
+            last = found[-1]
+            found[-1] = Reference(last.start, name.end, tuple(dict.fromkeys((*last.names, name.name))), True)
+        else:
+            found.append(Reference(name.start, name.end, (name.name,), True))
+    return found
+
+
+def grouped(found: Sequence[Reference], parts: Parts, tongue: Tongue) -> list[Reference]:
+    """The references, a pronoun and a name with "and" between them as one: "he and Brandt", 他与布兰特."""
+    kept: list[Reference] = []
+    for one in found:
+        last = kept[-1] if kept else None
+        joint = last is not None and last.named != one.named and bool(parts.cues("together", last.end, one.start))
+        if last is not None and joint and _are_joined(last, one.start, parts, tongue):
+            kept[-1] = Reference(last.start, one.end, tuple(dict.fromkeys((*last.names, *one.names))), True)
+        else:
+            kept.append(one)
+    return kept
+
+
+def _are_joined(last: Reference, start: int, parts: Parts, tongue: Tongue) -> bool:
+    """True when only "and", a comma or a title stands between two names. A list ends with its "and"."""
+    end = last.end
+    if not 0 < start - end <= _LONGEST_JOINT:
+        return False
+    between, at = "", end
+    for hit in parts.cues("together", end, start):
+        between += parts.text[at : hit.start]
+        at = hit.end
+    between += parts.text[at:start]
+    ended = bool(parts.cues("together", last.start, last.end))
+    if ended and any(mark in between for mark in "、,，"):
+        return False  # "A and B, and C …" begins another clause
+    joined = at > end or "و" in between or (not ended and any(mark in between for mark in "、,"))
+    left = _JOINT.sub("", between)
+    return joined and (not left or tongue.shape.only_titles(left))
