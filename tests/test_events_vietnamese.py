@@ -1,0 +1,64 @@
+"""What Vietnamese taught the reading of events: doers inside passives, offices before bodies, one-letter words."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.telling import told
+from timeline.dates import find_dates
+
+WHO = [
+    pytest.param(
+        "⟦Năm 2021|2021-01-01|2021-12-31⟧, Nordlicht bị Koralle kiện.", ("Koralle",), ("Nordlicht",), id="doer-in-passive"
+    ),
+    pytest.param(
+        "⟦Năm 2021|2021-01-01|2021-12-31⟧, Nordlicht được tỷ phú người Pháp Brandt mua lại.", ("Ada Brandt",),
+        ("Nordlicht",), id="titled-doer-in-passive",
+    ),
+    pytest.param(
+        "⟦Năm 2021|2021-01-01|2021-12-31⟧, chủ tịch Nordlicht Ada Brandt gặp Said.", ("Ada Brandt",), ("Omar Said",),
+        id="body-before-its-head",
+    ),
+    pytest.param(
+        "Koralle kiện Nordlicht ⟦tháng 2/2021|2021-02-01|2021-02-28⟧. ⟦Tháng 3/2021|2021-03-01|2021-03-31⟧, hai bên "
+        "dàn xếp.", ("Koralle", "Nordlicht"), (), id="both-sides",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "agents", "patients"), WHO)
+def test_who_acts_on_whom(text: str, agents: tuple[str, ...], patients: tuple[str, ...]) -> None:
+    event = told(text, "vi")[-1]
+    assert (event.agents, event.patients) == (agents, patients)
+
+
+def test_initials_in_brackets_are_the_name_before_them() -> None:
+    text = (
+        "Hãng Mekong Maritime Union (MMU) kiện Koralle ⟦tháng 2/2021|2021-02-01|2021-02-28⟧. "
+        "MMU rút đơn kiện ⟦tháng 5/2021|2021-05-01|2021-05-31⟧."
+    )
+    assert {name for event in told(text, "vi") for name in event.actors} == {"Mekong Maritime Union", "Koralle"}
+
+
+def test_asia_ends_a_sentence() -> None:
+    text = (
+        "⟦Năm 2020|2020-01-01|2020-12-31⟧, Koralle mở rộng sang châu Á. "
+        "⟦Năm 2021|2021-01-01|2021-12-31⟧, Brandt rời Koralle."
+    )
+    assert [event.type for event in told(text, "vi")] == ["start", "departure"]
+
+
+def test_a_date_said_twice_is_one_event() -> None:
+    text = "⟦Một năm sau|2018-01-01|2018-12-31⟧, vào ⟦tháng 5/2018|2018-05-01|2018-05-31⟧, Koralle ra mắt Fjordbot."
+    (event,) = told(text, "vi")
+    assert event.start == date(2018, 5, 1)
+
+
+def test_a_year_later_counts_from_a_flashback() -> None:
+    text = (
+        "Hôm thứ Hai, Koralle mở văn phòng mới.\nKoralle được hai kỹ sư thành lập năm 2014. "
+        "Một năm sau, công ty có 40 nhân viên."
+    )
+    assert find_dates(text, "vi", date(2025, 3, 11))[-1].timex == "2015"
