@@ -198,6 +198,8 @@ class _Telling:
         made = draft(sentence, parts, choice, moment, who, last, beside)
         if self.names.sort(made.object) == "person":
             made = replace(made, object="")
+        if made.kind == "launch" and made.object not in self.names:
+            made = replace(made, who=made.who.without(made.object))
         if choice.verb is not None:
             made = replace(made, said=self.folded.text[choice.verb.start : choice.verb.end])
         if choice.modality == "asserted" and self.source.published and moment.start > self.source.published:
