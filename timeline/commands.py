@@ -13,7 +13,7 @@ import pandas as pd
 from timeline.dates import find_in_source, mark_dates
 from timeline.errors import ExportError, SagaError, TimelineError
 from timeline.events import explain as explain_event
-from timeline.extraction import Extraction, extract_files, read_files
+from timeline.extraction import Extraction, extract_files, name_index, read_files
 from timeline.model import DateMention
 from timeline.saga import Saga, read_saga
 from timeline.stories import compare as compare_stories
@@ -79,7 +79,7 @@ def export(asked: argparse.Namespace) -> None:
     if (asked.output is None) == (asked.all_presets is None):
         raise ExportError("where to is not said", remedy="give -o FILE, or --all-presets DIR")
     view, picture = _wish(asked)
-    table = _table(asked.path, view.language)
+    table = publishing.retell(_table(asked.path, view.language), view.language, name_index(_saga_near(asked.path)))
     if asked.output:
         publishing.export(table, view, asked.output, picture=picture)
         _progress(f"wrote {asked.output}")
@@ -114,10 +114,12 @@ def serve(asked: argparse.Namespace) -> None:
     from timeline.web import serve as serve_table  # noqa: PLC0415 - the web takes a second to load
 
     path = asked.path or SHIPPED
-    table = _table(path, "en")
+    table, saga = _table(path, "en"), _saga_near(path)
     _progress(f"Serving {path} on http://127.0.0.1:{asked.port} — stop with Ctrl-C")
     try:
-        serve_table(table, port=asked.port, extract=lambda files: extract_files(files).table)
+        serve_table(
+            table, port=asked.port, extract=lambda files: extract_files(files, saga=saga).table, names=name_index(saga)
+        )
     except (OSError, OverflowError) as fault:
         raise TimelineError(str(fault), f"port {asked.port}", "choose another with --port") from fault
 
@@ -149,6 +151,13 @@ def _saga(asked: argparse.Namespace) -> Saga | None:
     if not asked.saga.is_file():
         raise SagaError("no such file", str(asked.saga), "name a saga.toml")
     return read_saga(asked.saga)
+
+
+def _saga_near(path: Path) -> Saga:
+    """The saga beside a table or in a folder of articles, else in the folder above; an empty one without."""
+    folder = path if path.is_dir() else path.parent
+    near = (place / "saga.toml" for place in (folder, folder.parent))
+    return next((read_saga(file) for file in near if file.is_file()), Saga())
 
 
 def _warn(problems: tuple[str, ...]) -> None:

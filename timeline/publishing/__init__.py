@@ -8,6 +8,7 @@ from timeline.publishing.manifest import read_manifest
 from timeline.publishing.page import embed_snippet
 from timeline.publishing.picture import SUBJECTS, Picture
 from timeline.publishing.presets import PRESETS, SIZED, Preset
+from timeline.publishing.retelling import retell
 from timeline.publishing.timelinejs import read_timelinejs
 
 __all__ = [
@@ -26,5 +27,6 @@ __all__ = [
     "read_manifest",
     "read_timelinejs",
     "render",
+    "retell",
     "shared",
 ]

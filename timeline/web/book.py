@@ -6,14 +6,15 @@ import hashlib
 import io
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cached_property
 
 import pandas as pd
 
 from timeline import stories
-from timeline.events import NameIndex, headline
+from timeline.events import NameIndex
 from timeline.model import Event, Story
+from timeline.publishing import retell
 from timeline.table import REQUIRED, to_events, to_frame, validate
 from timeline.web.edits import Edit, apply
 from timeline.web.state import known_values
@@ -93,7 +94,7 @@ class Shelf:
         if not language or self.names is None:
             return plain
         names, key = self.names, (f"{session if revision[0] else ''} {revision}", language)
-        return self._kept(key, lambda: Book(in_language(plain.table, plain.events, language, names)))
+        return self._kept(key, lambda: Book(retell(plain.table, language, names, events=plain.events.values())))
 
     def _kept(self, key: tuple[str, str], make: Callable[[], Book]) -> Book:
         if key == ("", ""):
@@ -113,26 +114,6 @@ class Shelf:
             table = validate(pd.concat([part.astype(object) for part in (table, *added)], ignore_index=True))
             table = to_frame(stories.link(to_events(table)))
         return Book(apply(table, self.workspace.edits(session)))
-
-
-def in_language(table: pd.DataFrame, events: Mapping[str, Event], language: str, names: NameIndex) -> pd.DataFrame:
-    """The table with headlines made in ``language`` where kind and people are known well enough.
-
-    What is in that language already, what a person wrote and what cannot be made stays as it is.
-    """
-    made = {}
-    for row, event in enumerate(events.values()):
-        if event.headline_language in ("", language) or event.status == "edited":
-            continue
-        said = headline(event, language, names)
-        if said.language == language:
-            made[row] = said.text
-    if not made:
-        return table
-    table = table.copy()
-    table.loc[list(made), "headline"] = list(made.values())
-    table.loc[list(made), "headline_language"] = language
-    return table
 
 
 def empty_table() -> pd.DataFrame:

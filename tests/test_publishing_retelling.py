@@ -1,0 +1,64 @@
+"""A table told in another reader's language."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from timeline.__main__ import main
+from timeline.drawing import View
+from timeline.extraction import name_index
+from timeline.publishing import retell
+from timeline.publishing.composition import compose
+from timeline.publishing.picture import Picture
+from timeline.saga import Saga
+from timeline.table import read_table, validate, write_table
+
+SAGA = Saga(people={"Mara Linden": {"zh-Hans": ["玛拉·林登"]}}, organisations={"Harbour Works": {"zh-Hans": ["港湾工坊"]}})
+SAGA_TOML = '[people."Mara Linden"]\nzh-Hans = ["玛拉·林登"]\n[organisations."Harbour Works"]\nzh-Hans = ["港湾工坊"]\n'
+
+
+def table(status: str = "new", headline_language: str = "en") -> pd.DataFrame:
+    return validate(
+        pd.DataFrame(
+            [{
+                "source_id": "a", "event_id": "a-1", "start": "2019-05-01", "headline": "Linden leaves Harbour Works",
+                "headline_language": headline_language, "language": "en", "type": "departure", "status": status,
+                "actors": "Mara Linden;Harbour Works", "agents": "Mara Linden", "patients": "Harbour Works",
+                "quote": "Linden left Harbour Works.",
+            }]
+        )
+    )  # fmt: skip
+
+
+def test_a_headline_is_made_in_the_readers_language() -> None:
+    row = retell(table(), "zh-Hans", name_index(SAGA)).iloc[0]
+    assert (row["headline_language"], "林登" in row["headline"]) == ("zh-Hans", True)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(table(status="edited"), id="written-by-a-person"),
+        pytest.param(table(headline_language="zh-Hans"), id="in-that-language"),
+        pytest.param(table(headline_language=""), id="of-another-program"),
+    ],
+)
+def test_other_headlines_stay_as_they_are(rows: pd.DataFrame) -> None:
+    pd.testing.assert_frame_equal(retell(rows, "zh-Hans", name_index(SAGA)), rows)
+
+
+def test_the_command_line_tells_pictures_in_the_readers_language(tmp_path: Path) -> None:
+    (tmp_path / "saga.toml").write_text(SAGA_TOML, "utf-8")
+    write_table(table(), tmp_path / "events.csv")
+    assert main(["export", str(tmp_path / "events.csv"), "-o", str(tmp_path / "t.csv"), "--lang", "zh-Hans"]) == 0
+    assert "林登" in read_table(tmp_path / "t.csv")["headline"].iloc[0]
+
+
+def test_a_list_tells_a_story_by_the_account_in_the_readers_language() -> None:
+    two = pd.concat([table(), retell(table(), "zh-Hans", name_index(SAGA)).assign(source_id="b", event_id="b-1")])
+    made = compose(validate(two.assign(story_id="s").astype("str")), View(language="zh-Hans"), Picture(preset="square"))
+    texts = next(trace["text"] for trace in made.figure["data"] if trace["name"] == "texts")
+    assert any("林登" in text for text in texts)

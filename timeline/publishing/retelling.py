@@ -1,0 +1,37 @@
+"""The table in another reader's language: headlines made anew where what they say is known well enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pandas as pd
+
+from timeline.events import NameIndex, headline
+from timeline.locales import nearest
+from timeline.model import Event
+from timeline.table import to_events
+
+
+def retell(
+    table: pd.DataFrame, language: str, names: NameIndex, *, events: Iterable[Event] | None = None
+) -> pd.DataFrame:
+    """The table with headlines made in ``language`` where kind and people are known well enough.
+
+    What is in that language already, what a person wrote and what cannot be made stays as it is. ``names``
+    spells people and organisations; ``events`` are the table's, when they are known already. The table that
+    is given stays as it is.
+    """
+    tag = nearest(language)
+    made = {}
+    for row, event in enumerate(to_events(table) if events is None else events):
+        if event.headline_language in ("", tag) or event.status == "edited":
+            continue
+        said = headline(event, tag, names)
+        if said.language == tag:
+            made[table.index[row]] = said.text
+    if not made:
+        return table
+    table = table.copy()
+    table.loc[list(made), "headline"] = list(made.values())
+    table.loc[list(made), "headline_language"] = tag
+    return table
