@@ -130,11 +130,21 @@ def draft(
         confidence *= _UNTOLD
     elif verb.role != "verb":
         confidence *= _WEAK
+    made = _object(parts, verb, who)
+    if not made and verb.kind == "founding" and verb.role == "noun" and len(who.agents) == 1 and not who.patients:
+        made, who = who.agents[0], Roles((), who.agents, who.others)  # "the birth of Acme": Acme is born
     return Draft(
-        sentence=sentence, clause=_clause(parts, verb, several), moment=moment, kind=verb.kind,
-        said="", modality=choice.modality, who=who, object=_object(parts, verb, who), amount=amount,
+        sentence=sentence, clause=_clause(parts, verb, several), moment=moment, kind=_kind(parts, verb, made, who),
+        said="", modality=choice.modality, who=who, object=made, amount=amount,
         amount_span=(amount.start, amount.end) if amount else (parts.start, parts.start), confidence=confidence,
     )  # fmt: skip
+
+
+def _kind(parts: Parts, verb: Verb, made: str, who: Roles) -> str:
+    """The verb's kind, but a person who launches an organisation founds it."""
+    bodies = {name.name for name in parts.names if name.sort == "organisation"}
+    founded = verb.kind == "launch" and made in bodies and bool(who.agents) and bodies.isdisjoint(who.agents)
+    return "founding" if founded else verb.kind
 
 
 def _region(parts: Parts, choice: Choice, beside: Sequence[Choice]) -> tuple[int, int]:

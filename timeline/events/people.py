@@ -60,7 +60,7 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
     said: dict[str, tuple[str, ...]] = {}  # whom "he" means in a sentence once, it means again
     for hit in [hit for hit in parts.clues if not _PRONOUNS.isdisjoint(clue.role for clue in hit.values)][:_MOST]:
         for clue in hit.values:
-            titled = clue.role in ("he", "she") and _is_title(hit.end, names)
+            titled = clue.role in ("he", "she") and _is_title(hit.end, names, parts)
             if clue.role in _PRONOUNS and not titled:
                 before = [one for one in found if one.start < hit.start and one.named]
                 if clue.role == "it":
@@ -100,9 +100,9 @@ def _is_owner_of(hit: Hit[Clue], one: Reference, parts: Parts, tongue: Tongue) -
     return not between.strip() or between.endswith(tuple(tongue.words.grammar.owner_before))
 
 
-def _is_title(end: int, names: Sequence[Name]) -> bool:
+def _is_title(end: int, names: Sequence[Name], parts: Parts) -> bool:
     """True for a pronoun directly before a name (ông Nam): it is its title."""
-    return any(0 <= name.start - end <= 1 for name in names)
+    return any(0 <= name.start - end <= 1 and not parts.text[end : name.start].strip() for name in names)
 
 
 def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, subject: tuple[str, ...]) -> Roles:

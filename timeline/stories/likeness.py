@@ -70,11 +70,11 @@ def likeness(one: Event, other: Event, kinship: Kinship) -> Likeness:
 
 
 def _are_once(one: Event, other: Event) -> bool:
-    """True for two tellings of what happens but once to those whom it happens to, so that even days apart they are one."""
+    """True for two tellings of what happens but once to whom it happens: even days apart they are one."""
     if not happens_once(one.type) or family(one.type) != family(other.type):
         return False
     sides = [{event.object, *event.patients} - {""} for event in (one, other)]
-    return not all(sides) and not any(sides) or bool(sides[0] & sides[1])
+    return not any(sides) or bool(sides[0] & sides[1])
 
 
 def _company(one: Event, other: Event, gap: int, near: float, kinship: Kinship) -> Likeness:
