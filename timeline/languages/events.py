@@ -24,7 +24,8 @@ class Kind(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     when a clause with a date or an actor has no verb of any kind. ``weak`` words tell an event only in a clause
     with a date of its own ("said", "met"). ``base`` are forms that need a word like "will" or "did not" before
     them ("sue", "lancer"). ``passives`` are verbs whose own form says that the one named with them undergoes it
-    (أقيل, "was dismissed" in one word). ``headlines`` are templates, best first; the first whose slots can
+    (أقيل, "was dismissed" in one word). ``beside`` are prepositions before those whom this kind is not about (to whom
+    one sells). ``headlines`` are templates, best first; the first whose slots can
     all be filled is used. Slots: ``{agent}`` ``{patient}`` ``{object}`` ``{amount}``; ``(one|other)`` chooses
     by ``[events.grammar] agreement``. ``headlines_hant`` are the same in traditional Chinese.
     """
@@ -34,6 +35,7 @@ class Kind(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     weak: Words = []
     base: Words = []
     passives: Words = []
+    beside: Words = []
     headlines: list[str] = []
     headlines_hant: list[str] = []
 
@@ -45,7 +47,8 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``background``: habit, state, opinion, earlier time ("always", "is known for", "had"): no event without a date.
     ``halves`` negate only with a word of ``negation`` behind them ("ne … pas", but not "ne … que").
     ``later``: the event comes after the one told before ("then", 后来). ``breaks`` begin a clause of lower rank
-    ("which", "because", "after"), ``relative`` those of them that stand behind the one they are about ("who"), ``closes`` end one (后, 时); ``opens`` begin one of equal rank (عندما).
+    ("which", "because", "after"), ``relative`` those of them that stand behind the one they are about
+    ("who"), ``closes`` end one (后, 时); ``opens`` begin one of equal rank (عندما).
     ``infinitive`` stands directly before a verb that need not happen ("to", "pour"). Before a form of ``base``
     alone ``doubt`` makes it hypothetical (قد, which before a past says "indeed"), ``denial`` negates it (لم) and
     ``happens`` says that it did happen (قبل أن, "before it …"). ``passive``: the one named before the verb
@@ -120,7 +123,7 @@ class Money(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     4217 code ("đô la" = "USD"), ``vague`` are words that make an amount one without a number ("hundreds of").
     ``decimal`` is the decimal mark. ``say`` writes dollars in a headline: factor -> template with ``{n}``;
     ``(one|other)`` in it takes the second word when the number's CLDR plural form is in ``plural``;
-    ``say_hant`` the same in traditional Chinese.
+    ``say_hant`` the same in traditional Chinese; ``whole`` amounts that have a name of their own ("1e9" = مليار دولار).
     """
 
     scales: dict[str, float] = {}
@@ -131,6 +134,7 @@ class Money(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     plural: Words = []
     say: dict[str, str] = {}
     say_hant: dict[str, str] = {}
+    whole: dict[str, str] = {}
 
 
 class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -144,7 +148,8 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     marks, near its beginning, a verb whose subject undergoes it (ُ).
     ``agreement``: what ``(one|other)`` in a headline chooses by, ``number`` (singular|plural) or ``gender``
     (masculine|feminine). ``and`` joins the last two names of a headline. ``elision``: words that lose their
-    last letter before a vowel, in headlines (de -> d'). ``feminine``: given names of women.
+    last letter before a vowel, in headlines (de -> d'). ``feminine``: given names of
+    women, ``masculine`` words that begin the name of an organisation that is a he (البرلمان).
     """
 
     order: str = "svo"
@@ -163,6 +168,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     joined_hant: str = ""
     elision: Words = []
     feminine: Words = []
+    masculine: Words = []
 
 
 class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
