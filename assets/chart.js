@@ -40,10 +40,13 @@
   }).observe(document.documentElement, { childList: true, subtree: true });
 
   /* Plotly measures text when it draws: what was drawn before a font came is drawn once more with it. */
+  let fonts = 0;
   document.fonts.addEventListener("loadingdone", () => {
-    for (const plot of document.querySelectorAll(".js-plotly-plot")) {
-      if (window.Plotly && plot.data) window.Plotly.redraw(plot);
-    }
+    clearTimeout(fonts);
+    fonts = setTimeout(() => {
+      const plot = graph("chart");
+      if (window.Plotly && plot && plot.data) window.Plotly.redraw(plot);
+    }, 60);
   });
 
   /** The time of a position on the axis: a date, or a place among the stops of equal spacing. */

@@ -3,6 +3,7 @@
   "use strict";
   const page = (window.timeline = window.timeline || {});
   const $ = (id) => document.getElementById(id);
+  let number = 0;
   const set = (id, props) => window.dash_clientside.set_props(id, props);
 
   /* The list of events: one stop for Tab, the arrows move in it, the chart shows where one is. */
@@ -63,15 +64,36 @@
     return all.some((option) => keys.includes(option.dataset.lane)) ? keys : [...new Set(all.map((o) => o.dataset.lane))];
   };
 
-  page.listed = () => {
+  /** Draw the options that the server sent; React never sees them. */
+  page.listed = (listing) => {
+    const list = $("event-list");
+    if (!listing || !list) return;
+    $("count").textContent = listing.count;
+    const drawn = listing.options.map(([id, lane, words], step) => {
+      const option = document.createElement("div");
+      const place = listing.first + step;
+      const said = { id: `option-${place}`, role: "option", dir: "auto", "aria-setsize": listing.size, "aria-posinset": place + 1 };
+      for (const [name, value] of Object.entries(said)) option.setAttribute(name, value);
+      option.dataset.event = id;
+      option.dataset.lane = lane;
+      option.textContent = words;
+      return option;
+    });
+    if (!drawn.length) {
+      const none = document.createElement("div");
+      none.setAttribute("role", "option");
+      none.setAttribute("aria-disabled", "true");
+      none.textContent = listing.none;
+      drawn.push(none);
+    }
+    list.replaceChildren(...drawn);
     const chosen = page.state && page.state.selected;
     const all = options();
     const kept = all.find((option) => option.dataset.event === current) || all.find((o) => o.dataset.event === chosen);
     for (const option of all) option.setAttribute("aria-selected", String(option === kept));
-    const list = $("event-list");
     if (kept) list.setAttribute("aria-activedescendant", kept.id);
     else list.removeAttribute("aria-activedescendant");
-    page.refresh_grid();
+    page.refresh_grid(listing);
   };
 
   const keys = {
@@ -120,8 +142,13 @@
   });
 
   /* The table: it asks for its rows again when the filter changed, and shows the selection. */
-  page.refresh_grid = async () => {
-    if (!window.dash_ag_grid) return;
+  let listed = "";
+  page.refresh_grid = async (listing) => {
+    // Another window of the same list asks for no new rows; the first rows come by themselves.
+    const first = listed === "";
+    if (!window.dash_ag_grid || listing.stamp === listed) return;
+    listed = listing.stamp;
+    if (first) return;
     try {
       const api = await window.dash_ag_grid.getApiAsync("grid");
       if (api && !api.isDestroyed()) api.purgeInfiniteCache();
@@ -129,7 +156,12 @@
       // The grid is not on the page.
     }
   };
+  let marked = null;
   page.row = (rows) => {
+    if (rows && rows.length && rows[0].id === marked) {
+      marked = null; // the table tells what we told it, perhaps late
+      return;
+    }
     if (rows && rows.length && page.state && rows[0].id !== page.state.selected) page.change({ selected: rows[0].id });
   };
   page.select_row = async (id) => {
@@ -138,6 +170,7 @@
     if (!api || api.isDestroyed()) return;
     const row = id && api.getRowNode(id);
     if (row && !row.isSelected()) {
+      marked = id;
       row.setSelected(true, true);
       api.ensureNodeVisible(row);
     } else if (!row) api.deselectAll();
@@ -165,7 +198,9 @@
     if (from < 0 || from + by < 0 || from + by >= order.length) return;
     order.splice(from + by, 0, ...order.splice(from, 1));
     page.change({ lanes: order });
+    arranged();
   };
+  const arranged = () => set("arranged", { data: (number += 1) });
   const toggle = (list, value) => (list.includes(value) ? list.filter((other) => other !== value) : [...list, value]);
   const form = (show) => {
     const fields = document.querySelector(".edit-form");
@@ -173,7 +208,6 @@
     fields.hidden = !show;
     if (show) fields.querySelector("input").focus();
   };
-  let number = 0;
   page.decide = (decision) => set("decision", { data: { ...decision, number: (number += 1), at: Date.now() } });
 
   const acts = {
@@ -185,7 +219,10 @@
     pin: (data) => page.change({ pinned: toggle(page.state.pinned, data.event) }),
     "open-form": () => form(true),
     "close-form": () => form(false),
-    "lane-toggle": (data) => page.change({ hidden: toggle(page.state.hidden, data.lane) }),
+    "lane-toggle": (data) => {
+      page.change({ hidden: toggle(page.state.hidden, data.lane) });
+      arranged();
+    },
     "lane-up": (data) => move(data.lane, -1),
     "lane-down": (data) => move(data.lane, 1),
   };

@@ -32,10 +32,15 @@
   const filtering = ["language", "sources", "languages", "people", "kinds", "precisions", "search", "start", "end"];
   const pick = (state, keys) => Object.fromEntries(keys.map((key) => [key, state[key]]));
 
-  page.session = (token) => {
-    if (token) return skip();
-    const words = crypto.getRandomValues(new Uint32Array(4));
-    return Array.from(words, (word) => word.toString(16).padStart(8, "0")).join("");
+  let opened = false;
+
+  /** The session's token (made when the browser has none), and once what the page is opened with. */
+  page.session = (kept) => {
+    const words = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(16).padStart(8, "0"));
+    const token = kept || words().join("");
+    const opening = opened ? skip() : { token, search: location.search, width: page.width() };
+    opened = true;
+    return [kept ? skip() : token, opening];
   };
 
   const sent = {};
@@ -59,11 +64,17 @@
     root.classList.toggle("chosen", Boolean(state.selected));
     const address = location.pathname + page.query(state, spec) + location.hash;
     if (address !== location.pathname + location.search + location.hash) history.replaceState(null, "", address);
+    // What the first page brought with it is not asked for again.
+    const brought = (name, value) => {
+      const known = name in sent;
+      const found = fresh(name, value);
+      return known ? found : skip();
+    };
     return [
-      fresh("view", { state: pick(state, drawn), width }),
+      brought("view", { state: pick(state, drawn), width }),
       fresh("filter", pick(state, filtering)),
       fresh("language", state.language),
-      fresh("selected", state.selected),
+      brought("selected", state.selected),
       fresh("tab", state.tab),
       fresh("theme", state.theme),
       fresh("direction", rtl ? "rtl" : "ltr"),

@@ -22,6 +22,7 @@ from timeline.web.book import Book, Shelf, fingerprint
 from timeline.web.controls import filters, header
 from timeline.web.details import details, is_web_address
 from timeline.web.grid import rows
+from timeline.web.host import Host
 from timeline.web.lanes import lanes
 from timeline.web.layout import page
 from timeline.web.listing import WINDOW, in_time_order, options
@@ -80,7 +81,8 @@ def test_accounts_that_differ_come_first() -> None:
 
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_the_page_in_each_language(tag: str) -> None:
-    shown = text_of(page(BOOK, state.default_state(tag), "A title", ["a notice"], uploads=True))
+    host = Host(shelf=Shelf(BOOK.table, Workspace("test")), title="A title", extract=lambda paths: BOOK.table)
+    shown = text_of(page(BOOK, state.default_state(tag), host, 1000, ["a notice"]))
     assert say(tag, "add") in shown
     assert "{" not in say(tag, "add_hint", size=20)
 
@@ -122,9 +124,8 @@ def test_a_window_of_the_list_says_where_it_is() -> None:
     book = Book(story.large(500))
     ordered = in_time_order(book.table)
     window = options(book, ordered, 250, "en")
-    assert len(window) == WINDOW
-    assert getattr(window[0], "aria-posinset") == str(250 - WINDOW // 2 + 1)
-    assert getattr(window[0], "aria-setsize") == "500"
+    assert len(window["options"]) == WINDOW
+    assert (window["first"], window["size"]) == (250 - WINDOW // 2, 500)
 
 
 def test_hidden_lanes_stay_in_the_menu() -> None:

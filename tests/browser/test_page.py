@@ -270,7 +270,7 @@ class TestCompare:
     def test_delay(self, visit: Visit) -> None:
         page = visit.open("?tab=lag")
         expect(page.locator("#lag .main-svg").first).to_be_visible()
-        expect(page.locator("#lag-words table tbody tr")).to_have_count(28)
+        expect(page.locator("#lag-frame table tbody tr")).to_have_count(28)
 
 
 class TestAddress:

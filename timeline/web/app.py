@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import dash
@@ -12,6 +14,7 @@ import pandas as pd
 from flask import Flask, Response, request
 from flask_compress import Compress
 
+from timeline.drawing.fonts import families
 from timeline.events import NameIndex
 from timeline.table import validate
 from timeline.web import fonts
@@ -20,6 +23,7 @@ from timeline.web.callbacks import register
 from timeline.web.host import Host
 from timeline.web.layout import frame
 from timeline.web.pages import html_language
+from timeline.web.passages import finder
 from timeline.web.uploads import Extract
 from timeline.web.workspace import Workspace
 
@@ -36,7 +40,8 @@ _PAGE = """<!DOCTYPE html>
 <meta name="color-scheme" content="light dark">
 <title>{%title%}</title>
 <link rel="icon" type="image/svg+xml" href="__icon__">
-<link rel="stylesheet" href="__fonts__">
+__preloads__
+<link rel="stylesheet" href="__fonts__fonts.css">
 {%css%}
 </head>
 <body>
@@ -69,18 +74,29 @@ COMPRESSION: dict[str, Any] = {
 
 
 class _Page(dash.Dash):
-    """Dash, whose first answer already has the reader's language, direction and fonts."""
+    """Dash, whose first answer already has the reader's language, direction and fonts.
+
+    ``fonts`` are the files of each family that a page needs at once.
+    """
+
+    fonts: Mapping[str, Sequence[str]] = MappingProxyType({})
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]  # noqa: ANN401 - Dash names each
         tag, way = html_language(request.args.get("lang"))
-        said = {"__lang__": tag, "__dir__": way, "__icon__": self.get_asset_url("icon.svg"),
-                "__fonts__": f"{self.config.requests_pathname_prefix}fonts/fonts.css"}  # fmt: skip
+        folder = f"{self.config.requests_pathname_prefix}fonts/"
+        said = {"__lang__": tag, "__dir__": way, "__icon__": self.get_asset_url("icon.svg"), "__fonts__": folder,
+                "__preloads__": "".join(self._preload(folder, name) for name in self.fonts.get(families(tag)[0], ()))
+                }  # fmt: skip
         page = _PAGE
         for slot, words in said.items():
             page = page.replace(slot, words)
         for name, words in {**parts, "title": escape(parts["title"])}.items():
             page = page.replace("{%" + name + "%}", words)
         return page
+
+    @staticmethod
+    def _preload(folder: str, name: str) -> str:
+        return f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{folder}{name}">'
 
 
 def create_app(
@@ -112,8 +128,9 @@ def create_app(
     )
     app.layout = frame()
     shelf = Shelf(table, Workspace(fingerprint(table), log), names)
-    register(app, Host(shelf=shelf, title=title, extract=extract))
-    fonts.register(server, shelf.base.table)
+    find_names = finder(names) if names else None
+    register(app, Host(shelf=shelf, title=title, extract=extract, find_names=find_names))
+    app.fonts = fonts.register(server, shelf.base.table)
     _guard(server, app)
     Compress(server)
     return app

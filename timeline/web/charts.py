@@ -1,4 +1,4 @@
-"""The chart, its overview and lanes, and the details beside it."""
+"""The chart, its overview and lanes, and the details beside it. The page brings the first of each with it."""
 
 from __future__ import annotations
 
@@ -6,53 +6,41 @@ from typing import Any
 
 import dash
 from dash import Input, Output, State
+from dash.exceptions import PreventUpdate
 
-from timeline import drawing
-from timeline.web import ids, state
+from timeline.web import figures, ids, state
 from timeline.web.details import details
 from timeline.web.host import Host, asked_view
 from timeline.web.lanes import lanes
-from timeline.web.passages import finder
 from timeline.web.words import heading, say, when
 
 
 def register_chart(app: dash.Dash, host: Host) -> None:
     """Give the app the chart, its overview, the menu of lanes and the details."""
+    drawn = (Input(ids.VIEW, "data"), Input(ids.REVISION, "data"), State(ids.SESSION, "data"))
 
-    find_names = finder(host.shelf.names) if host.shelf.names else None
-
-    @app.callback(
-        Output(ids.CHART, "figure"),
-        Input(ids.VIEW, "data"),
-        Input(ids.REVISION, "data"),
-        State(ids.SESSION, "data"),
-        prevent_initial_call=False,
-    )
+    @app.callback(Output(ids.CHART, "figure"), *drawn, prevent_initial_call=True)
     def show_chart(asked: Any, _: Any, session: str | None) -> Any:  # noqa: ANN401
         view = asked_view(asked)
-        figure = drawing.draw(host.shelf.book(session, view.language).table, view)
-        # A range that the state names is newer than one that a reader dragged to: Plotly keeps its own otherwise.
-        figure.layout.uirevision = f"{view.start} {view.end} {view.spacing} {view.layout}"
-        return figure
+        return figures.chart(host.shelf.book(session, view.language), view)
 
-    @app.callback(
-        Output(ids.OVERVIEW, "figure"),
-        Input(ids.VIEW, "data"),
-        Input(ids.REVISION, "data"),
-        State(ids.SESSION, "data"),
-    )
+    @app.callback(Output(ids.OVERVIEW, "figure"), *drawn, prevent_initial_call=True)
     def show_overview(asked: Any, _: Any, session: str | None) -> Any:  # noqa: ANN401
         view = asked_view(asked)
-        return drawing.draw_overview(host.shelf.book(session, view.language).table, view)
+        return figures.overview(host.shelf.book(session, view.language), view)
 
     @app.callback(
         Output(ids.LANES_BODY, "children"),
-        Input(ids.VIEW, "data"),
-        Input(ids.REVISION, "data"),
+        Input(ids.LANES, "n_clicks"),
+        Input(ids.ARRANGED, "data"),
+        State(ids.STATE, "data"),
         State(ids.SESSION, "data"),
+        prevent_initial_call=True,
     )
-    def show_lanes(asked: Any, _: Any, session: str | None) -> Any:  # noqa: ANN401
-        view = asked_view(asked)
+    def show_lanes(clicks: Any, _: Any, now: Any, session: str | None) -> Any:  # noqa: ANN401
+        if not clicks:
+            raise PreventUpdate
+        view = state.view(state.sound(now))
         return lanes(host.shelf.book(session, view.language).table, view)
 
     @app.callback(
@@ -62,11 +50,11 @@ def register_chart(app: dash.Dash, host: Host) -> None:
         Input(ids.REVISION, "data"),
         State(ids.STATE, "data"),
         State(ids.SESSION, "data"),
+        prevent_initial_call=True,
     )
     def show_details(selected: Any, _: Any, now: Any, session: str | None) -> Any:  # noqa: ANN401
         chosen = state.sound(now)
-        book = host.book(session, chosen)
+        book, tag = host.book(session, chosen), chosen["language"]
         event = book.events.get(chosen["selected"])
-        tag = chosen["language"]
         live = say(tag, "selected", headline=heading(event), date=when(event, tag)) if event else ""
-        return details(book, chosen, find_names), live
+        return details(book, chosen, host.find_names), live

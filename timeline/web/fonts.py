@@ -41,9 +41,13 @@ class Cut(NamedTuple):
         return f"{self.face.family.replace(' ', '-').lower()}-{self.weight}-{digest}.woff2"
 
 
-def register(server: Flask, table: pd.DataFrame) -> None:
-    """Give the server ``/fonts/fonts.css`` and the files it names. Cutting a font waits for its first reader."""
-    cuts = {cut.name: cut for cut in cuts_for(_points(table))}
+def register(server: Flask, table: pd.DataFrame) -> dict[str, list[str]]:
+    """Give the server ``/fonts/fonts.css`` and the files it names. Cutting a font waits for its first reader.
+
+    The answer names, by family, the files that hold what the page shows when it opens.
+    """
+    points = _points(table)
+    cuts = {cut.name: cut for cut in cuts_for(points)}
     style, lock = "\n".join(_rule(cut, name) for name, cut in cuts.items()), threading.Lock()
 
     @server.get("/fonts/fonts.css")
@@ -59,6 +63,12 @@ def register(server: Flask, table: pd.DataFrame) -> None:
         answer = Response(content, mimetype="font/woff2")
         answer.headers["Cache-Control"] = f"public, max-age={YEAR_SECONDS}, immutable"
         return answer
+
+    shown: dict[str, list[str]] = {}
+    for name, cut in cuts.items():
+        if cut.points <= points:
+            shown.setdefault(cut.face.family, []).append(name)
+    return shown
 
 
 def cuts_for(points: frozenset[int]) -> list[Cut]:

@@ -14,6 +14,7 @@ from timeline.drawing import select
 from timeline.drawing.view import View
 from timeline.web import state
 from timeline.web.book import Book, Shelf
+from timeline.web.passages import NameFinder
 from timeline.web.uploads import Extract
 
 
@@ -24,6 +25,7 @@ class Host:
     shelf: Shelf
     title: str
     extract: Extract | None = None
+    find_names: NameFinder | None = None
 
     def book(self, session: str | None, chosen: Mapping[str, Any]) -> Book:
         """The session's book in the language of a state."""

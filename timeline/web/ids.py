@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 # Stores: what the page knows.
-ADDRESS = "address"
 STATE = "state"
 SESSION = "session"
 REVISION = "revision"
@@ -15,6 +14,9 @@ FILTER = "filter"
 SELECTED = "selected"
 TAB = "tab"
 CURSOR = "cursor"
+LISTING = "listing"
+OPENING = "opening"
+ARRANGED = "arranged"
 DECISION = "decision"
 SPEC = "spec"
 DOWNLOAD = "download"
@@ -56,7 +58,6 @@ FIT = "fit"
 LANES = "lanes"
 LANES_BODY = "lanes-body"
 EVENT_LIST = "event-list"
-EMPTY = "empty"
 
 # Details, table, comparison.
 DETAILS = "details"
@@ -66,7 +67,7 @@ GRID = "grid"
 COVERAGE = "coverage"
 DISPUTES = "disputes"
 LAG = "lag"
-LAG_WORDS = "lag-words"
+LAG_FRAME = "lag-frame"
 
 # The export studio.
 STUDIO = "studio"

@@ -8,19 +8,18 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import dcc, html
 
-from timeline.drawing import GRAPH_CONFIG
-from timeline.web import ids
+from timeline.web import figures, ids
 from timeline.web.attributes import extra
 from timeline.web.book import Book
 from timeline.web.controls import filters, header, toolbar
+from timeline.web.details import details
 from timeline.web.grid import grid
+from timeline.web.host import Host
 from timeline.web.icons import icon
-from timeline.web.state import TABS, State, spec
+from timeline.web.state import TABS, State, spec, view
 from timeline.web.studio import studio
 from timeline.web.words import say
 
-GRAPH: Any = GRAPH_CONFIG
-STILL: Any = {**GRAPH_CONFIG, "scrollZoom": False}
 THEME = {
     "fontFamily": "var(--font)",
     "headings": {"fontFamily": "var(--font)", "fontWeight": "650"},
@@ -47,11 +46,10 @@ def frame() -> html.Div:
     stores = [
         dcc.Store(id=part)
         for part in (ids.STATE, ids.REVISION, ids.EDITION, ids.LANGUAGE, ids.SIZE, ids.VIEW, ids.FILTER, ids.SELECTED,
-                     ids.TAB, ids.CURSOR, ids.DECISION, ids.PICTURE)
+                     ids.TAB, ids.CURSOR, ids.DECISION, ids.PICTURE, ids.OPENING, ids.LISTING, ids.ARRANGED)
     ]  # fmt: skip
     return html.Div(
         [
-            dcc.Location(id=ids.ADDRESS, refresh=False),
             dcc.Store(id=ids.SESSION, storage_type="local"),
             dcc.Store(id=ids.SPEC, data=spec()),
             *stores,
@@ -65,19 +63,22 @@ def frame() -> html.Div:
     )
 
 
-def page(book: Book, state: State, title: str, notices: Sequence[str] = (), *, uploads: bool = False) -> html.Div:
-    """The body of the page in the state's language: header, filters, timeline, details, table and comparison."""
+def page(book: Book, state: State, host: Host, width_px: int, notices: Sequence[str] = ()) -> html.Div:
+    """The body of the page in the state's language: header, filters, timeline, details, table and comparison.
+
+    Chart and details are already in it, the chart ``width_px`` wide: the first view waits for one answer only.
+    """
     tag = state["language"]
     return html.Div(
         [
             html.A(say(tag, "skip"), href=f"#{ids.EVENT_LIST}", className="skip"),
-            header(title, state, uploads=uploads),
+            header(host.title, state, uploads=host.extract is not None),
             html.Main(
                 [
                     html.Div([*map(_notice, notices)], id=ids.NOTICES),
                     html.Div(id=ids.UPLOAD_STATUS, role="status"),
                     filters(book, state),
-                    html.Div([_timeline(state), _details(tag)], className="stage"),
+                    html.Div([_timeline(book, state, width_px), _details(book, state, host)], className="stage"),
                     _tabs(state),
                 ],
                 id="main",
@@ -93,8 +94,8 @@ def _notice(words: str) -> dmc.Alert:
     return dmc.Alert(words, color="yellow", variant="outline", mb="xs", className="notice")
 
 
-def _timeline(state: State) -> html.Section:
-    tag = state["language"]
+def _timeline(book: Book, state: State, width_px: int) -> html.Section:
+    tag, shown = state["language"], view(state, width_px)
     return html.Section(
         [
             html.Div([html.H2(say(tag, "timeline"), id="timeline-heading"), toolbar(state)], className="section-head"),
@@ -106,14 +107,15 @@ def _timeline(state: State) -> html.Section:
                 **extra(aria_label=say(tag, "event_list")),
             ),
             html.Div(
-                dcc.Graph(id=ids.CHART, config=GRAPH, className="chart", responsive=False),
+                dcc.Graph(id=ids.CHART, figure=figures.chart(book, shown), config=figures.MOVING, responsive=False),
                 id=ids.CHART_FRAME,
                 className="chart-frame",
                 **extra(aria_hidden="true"),
             ),
-            html.Div(id=ids.EMPTY),
             html.Div(
-                dcc.Graph(id=ids.OVERVIEW, config=STILL, responsive=False),
+                dcc.Graph(
+                    id=ids.OVERVIEW, figure=figures.overview(book, shown), config=figures.STILL, responsive=False
+                ),
                 className="overview",
                 title=say(tag, "overview"),
                 dir="ltr",
@@ -125,7 +127,8 @@ def _timeline(state: State) -> html.Section:
     )
 
 
-def _details(tag: str) -> html.Aside:
+def _details(book: Book, state: State, host: Host) -> html.Aside:
+    tag = state["language"]
     close = dmc.ActionIcon(icon("close"), variant="subtle", className="close", **extra(aria_label=say(tag, "close")))
     return html.Aside(
         [
@@ -133,7 +136,7 @@ def _details(tag: str) -> html.Aside:
                 [html.H2(say(tag, "details"), id="details-heading"), html.Span(close, **extra(data_act="close"))],
                 className="section-head",
             ),
-            html.Div(id=ids.DETAILS_BODY),
+            html.Div(details(book, state, host.find_names), id=ids.DETAILS_BODY),
         ],
         id=ids.DETAILS,
         className="details",
@@ -151,12 +154,7 @@ def _tabs(state: State) -> html.Section:
         "disputes": html.Div(id=ids.DISPUTES),
         "lag": [
             html.P(say(tag, "lag_hint"), className="quiet"),
-            html.Div(id=ids.LAG_WORDS),
-            html.Div(
-                dcc.Graph(id=ids.LAG, config=STILL, responsive=False),
-                dir="ltr",
-                **extra(aria_hidden="true"),
-            ),
+            html.Div(id=ids.LAG_FRAME),
         ],
     }
     panels = [dmc.TabsPanel(bodies[name], value=name, pt="sm") for name in TABS]

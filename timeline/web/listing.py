@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pandas as pd
-from dash import html
 
-from timeline.web.attributes import extra
 from timeline.web.book import Book
 from timeline.web.words import heading, publisher, say, when
 
@@ -20,27 +18,17 @@ def in_time_order(kept: pd.DataFrame) -> list[str]:
     return [str(name) for name in kept.sort_values(["start", "end", "event_id"], kind="stable")["event_id"]]
 
 
-def options(book: Book, ordered: list[str], place: int, tag: str) -> list[Any]:
-    """The options of the list around ``place`` (0 is the first); one that says so when there is no event."""
-    if not ordered:
-        return [html.Div(say(tag, "no_results"), role="option", id="option-none", **extra(aria_disabled="true"))]
+def options(book: Book, ordered: list[str], place: int, tag: str) -> dict[str, Any]:
+    """The options of the list around ``place`` (0 is the first), as the page's script draws them.
+
+    ``first`` is the place of the first one, ``size`` the length of the whole list, ``options`` are
+    [event id, lane, words]; ``none`` says that there is no event.
+    """
     first = max(0, min(place - WINDOW // 2, len(ordered) - WINDOW))
-    window = ordered[first : first + WINDOW]
-    return [_option(book, event_id, first + step, len(ordered), tag) for step, event_id in enumerate(window)]
+    shown = [_option(book, event_id, tag) for event_id in ordered[first : first + WINDOW]]
+    return {"first": first, "size": len(ordered), "options": shown, "none": say(tag, "no_results")}
 
 
-def _option(book: Book, event_id: str, place: int, size: int, tag: str) -> html.Div:
+def _option(book: Book, event_id: str, tag: str) -> list[str]:
     event = book.events[event_id]
-    return html.Div(
-        f"{when(event, tag)}. {heading(event)}. {publisher(event)}",
-        id=f"option-{place}",
-        role="option",
-        dir="auto",
-        **extra(
-            aria_setsize=str(size),
-            aria_posinset=str(place + 1),
-            aria_selected="false",
-            data_event=event_id,
-            data_lane=event.source_id,
-        ),
-    )
+    return [event_id, event.source_id, f"{when(event, tag)}. {heading(event)}. {publisher(event)}"]

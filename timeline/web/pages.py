@@ -26,31 +26,32 @@ def register_page(app: dash.Dash, host: Host) -> None:
         Output(ids.STATE, "data"),
         Output(ids.PAGE, "children"),
         Output(ids.EDITION, "data"),
-        Input(ids.ADDRESS, "search"),
+        Input(ids.OPENING, "data"),
         Input(ids.LANGUAGE, "data"),
         Input(ids.REVISION, "data"),
-        Input(ids.SESSION, "data"),
+        State(ids.SIZE, "data"),
         State(ids.STATE, "data"),
         State(ids.EDITION, "data"),
     )
-    def show_page(search: Any, _: Any, __: Any, session: Any, now: Any, edition: Any) -> Any:  # noqa: ANN401
-        if not session:
+    def show_page(opening: Any, _: Any, __: Any, size: Any, now: Any, edition: Any) -> Any:  # noqa: ANN401
+        if not opening:
             raise PreventUpdate
-        book = host.shelf.book(session)
+        session, width = opening["token"], int((size or opening)["width"])
         if now and dash.ctx.triggered_id in (ids.LANGUAGE, ids.REVISION):
-            return _page_again(host, book, state.sound(now), edition)
-        asked, unread = state.read(search or "", book.known, _preferred())
+            return _page_again(host, session, state.sound(now), edition, width)
+        asked, unread = state.read(opening["search"], host.shelf.book(session).known, _preferred())
         notices = [unread_words(part, asked["language"]) for part in unread[:5]]
-        shown = page(book, asked, host.title, notices, uploads=host.extract is not None)
-        return asked, shown, _edition(book, asked)
+        book = host.book(session, asked)
+        return asked, page(book, asked, host, width, notices), _edition(book, asked)
 
 
-def _page_again(host: Host, book: Book, now: state.State, edition: Any) -> Any:  # noqa: ANN401 - from the browser
+def _page_again(host: Host, session: str, now: state.State, edition: Any, width: int) -> Any:  # noqa: ANN401
     """The page in another language, or with the choices that added articles bring; the state stays as it is."""
+    book = host.book(session, now)
     wanted = _edition(book, now)
     if wanted == edition:
         raise PreventUpdate
-    return no_update, page(book, now, host.title, uploads=host.extract is not None), wanted
+    return no_update, page(book, now, host, width), wanted
 
 
 def _edition(book: Book, now: state.State) -> str:

@@ -11,14 +11,13 @@ from timeline.web import ids
 
 
 def register_scripts(app: dash.Dash) -> None:
-    """What the browser does by itself: assets/*.js."""
-
+    """Give the app what assets/*.js answer."""
     run: Any = app.clientside_callback
 
     def script(name: str, *parts: Any, **options: Any) -> None:  # noqa: ANN401
         run(ClientsideFunction("timeline", name), *parts, **options)
 
-    script("session", Output(ids.SESSION, "data"), Input(ids.SESSION, "data"))
+    script("session", Output(ids.SESSION, "data"), Output(ids.OPENING, "data"), Input(ids.SESSION, "data"))
     derived = (ids.VIEW, ids.FILTER, ids.LANGUAGE, ids.SELECTED, ids.TAB)
     script(
         "derive",
@@ -28,6 +27,7 @@ def register_scripts(app: dash.Dash) -> None:
         Input(ids.STATE, "data"),
         Input(ids.SIZE, "data"),
         State(ids.SPEC, "data"),
+        prevent_initial_call=True,
     )
     values = (ids.READER, ids.SOURCES, ids.LANGUAGES, ids.PEOPLE, ids.KINDS, ids.PRECISIONS, ids.SEARCH, ids.GROUPING,
               ids.LAYOUT, ids.SPACING, ids.TABS)  # fmt: skip
@@ -41,7 +41,7 @@ def register_scripts(app: dash.Dash) -> None:
     for name, part, prop in (
         ("zoomed", ids.CHART, "relayoutData"), ("brushed", ids.OVERVIEW, "selectedData"),
         ("clicked", ids.CHART, "clickData"), ("row", ids.GRID, "selectedRows"),
-        ("listed", ids.EVENT_LIST, "children"), ("detailed", ids.DETAILS_BODY, "children"),
+        ("listed", ids.LISTING, "data"), ("detailed", ids.DETAILS_BODY, "children"),
         ("rows_came", ids.GRID, "virtualRowData"), ("undo", "data-undo", "n_clicks"),
     ):  # fmt: skip
         script(name, Input(part, prop), prevent_initial_call=True)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 import dash
-from dash import Input, Output, State, no_update
+from dash import Input, Output, State, dcc, html, no_update
 from dash.exceptions import PreventUpdate
 
-from timeline import drawing
-from timeline.web import comparison, ids, state
+from timeline.drawing import draw_lag
+from timeline.drawing.view import View
+from timeline.web import comparison, figures, ids, state
+from timeline.web.attributes import extra
+from timeline.web.book import Book
 from timeline.web.grid import rows
-from timeline.web.host import Host, asked_view, kept_rows
+from timeline.web.host import Host, kept_rows
 from timeline.web.listing import in_time_order, options
 from timeline.web.words import count
 
@@ -20,8 +23,7 @@ def register_tables(app: dash.Dash, host: Host) -> None:
     """Give the app its list of events, its table and its comparison."""
 
     @app.callback(
-        Output(ids.EVENT_LIST, "children"),
-        Output(ids.COUNT, "children"),
+        Output(ids.LISTING, "data"),
         Input(ids.FILTER, "data"),
         Input(ids.CURSOR, "data"),
         Input(ids.REVISION, "data"),
@@ -34,7 +36,8 @@ def register_tables(app: dash.Dash, host: Host) -> None:
         book = host.shelf.book(session, tag)
         ordered = in_time_order(kept_rows(book, asked))
         words = count(tag, "count", len(ordered), n=len(ordered), total=len(book.table))
-        return options(book, ordered, cursor if isinstance(cursor, int) else 0, tag), words
+        listing = options(book, ordered, cursor if isinstance(cursor, int) else 0, tag)
+        return {**listing, "count": words, "stamp": f"{host.shelf.revision(session)} {sorted(asked.items())}"}
 
     @app.callback(
         Output(ids.GRID, "getRowsResponse"),
@@ -53,23 +56,30 @@ def register_tables(app: dash.Dash, host: Host) -> None:
     @app.callback(
         Output(ids.COVERAGE, "children"),
         Output(ids.DISPUTES, "children"),
-        Output(ids.LAG, "figure"),
-        Output(ids.LAG_WORDS, "children"),
+        Output(ids.LAG_FRAME, "children"),
         Input(ids.FILTER, "data"),
         Input(ids.TAB, "data"),
         Input(ids.REVISION, "data"),
-        State(ids.VIEW, "data"),
+        State(ids.SIZE, "data"),
+        State(ids.STATE, "data"),
         State(ids.SESSION, "data"),
     )
-    def show_comparison(asked: Any, tab: Any, _: Any, view: Any, session: str | None) -> Any:  # noqa: ANN401
-        if not asked or not view or tab not in ("coverage", "disputes", "lag"):
+    def show_comparison(asked: Any, tab: Any, _: Any, size: Any, now: Any, session: Any) -> Any:  # noqa: ANN401
+        if not asked or not size or tab not in ("coverage", "disputes", "lag"):
             raise PreventUpdate
         tag = state.sound(asked)["language"]
         book = host.shelf.book(session, tag)
         kept = kept_rows(book, asked)
         shown = set(kept["event_id"])
         if tab == "coverage":
-            return comparison.coverage(book, shown, tag), no_update, no_update, no_update
+            return comparison.coverage(book, shown, tag), no_update, no_update
         if tab == "disputes":
-            return no_update, comparison.disputes(book, shown, tag), no_update, no_update
-        return no_update, no_update, drawing.draw_lag(book.table, asked_view(view)), comparison.lags(book, shown, tag)
+            return no_update, comparison.disputes(book, shown, tag), no_update
+        view = state.view(state.sound(now), size["width"])
+        return no_update, no_update, [*comparison.lags(book, shown, tag), lag_chart(book, view)]
+
+
+def lag_chart(book: Book, view: View) -> html.Div:
+    """The chart of delays; what it shows is said in words beside it."""
+    graph = dcc.Graph(id=ids.LAG, figure=draw_lag(book.table, view), config=figures.STILL, responsive=False)
+    return html.Div(graph, dir="ltr", **extra(aria_hidden="true"))
