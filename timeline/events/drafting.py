@@ -133,6 +133,8 @@ def draft(
     made = _object(parts, verb, who)
     if not made and verb.kind == "founding" and verb.role == "noun" and len(who.agents) == 1 and not who.patients:
         made, who = who.agents[0], Roles((), who.agents, who.others)  # "the birth of Acme": Acme is born
+    elif not made and verb.kind == "founding" and who.passive and len(who.patients) == 1:
+        made = who.patients[0]
     return Draft(
         sentence=sentence, clause=_clause(parts, verb, several), moment=moment, kind=_kind(parts, verb, made, who),
         said="", modality=choice.modality, who=who, object=made, amount=amount,
