@@ -45,8 +45,9 @@ def modality(parts: Parts, verb: Verb) -> Modality:
         found += [(hit.start, said) for hit in inside if parts.clause(hit.start) == verb.clause]  # type: ignore[misc]
     halves = parts.cues("halves", start, verb.start + 1)
     found += [(hit.start, "negated") for hit in halves if parts.cues("negation", hit.end, hit.end + _HALVES_CHARS)]
-    if verb.role == "base":
-        found += [(hit.start, "hypothetical") for hit in parts.cues("doubt", start, verb.start)]
+    if _is_base(parts, verb):
+        doubted = [] if found else parts.cues("doubt", start, verb.start)
+        found += [(hit.start, "hypothetical") for hit in doubted]
         found += [(hit.start, "negated") for hit in parts.cues("denial", start, verb.start)]
     if verb.future:
         found.append((verb.start, "planned"))
@@ -55,6 +56,12 @@ def modality(parts: Parts, verb: Verb) -> Modality:
     if any(0 <= verb.start - hit.end <= 1 for hit in parts.cues("infinitive", start, verb.start)):
         return "hypothetical"
     return "hypothetical" if _is_wished(parts, verb) else "asserted"
+
+
+def _is_base(parts: Parts, verb: Verb) -> bool:
+    """True for a base form, and for the noun that one has as its object: "did not sign any agreement"."""
+    before = [one for one in parts.verbs if one.clause == verb.clause and one.start < verb.start]
+    return verb.role == "base" or (verb.role == "noun" and any(one.role == "base" for one in before))
 
 
 def _takes_name(parts: Parts, hit: Hit[Clue]) -> bool:

@@ -148,14 +148,17 @@ def _verbs(
 ) -> Iterator[Verb]:
     text = reading.text
     happened = {hit.end for hit in free if _has(hit, "happens")}
+    turned = {hit.end + 1 for hit in free for role in ("denial", "doubt", "happens") if _has(hit, role)}
     told = -1
     for hit in free:
         if _has(hit, "ignore"):
             continue
+        both = _has(hit, "verb") and _has(hit, "base")  # توقع: expected, or signs
+        based = hit.start in turned or text.endswith(nouns.future, start, hit.start)
         noun = text.startswith(nouns.behind, hit.end) or text.endswith(nouns.before, start, hit.start)
         clause = max(0, bisect_left(cuts, hit.start + 1) - 1)
         for clue in hit.values:
-            if clue.role in TELLING:
+            if clue.role in TELLING and not (both and clue.role == ("verb" if based else "base")):
                 again = bool(nouns.linking) and told == clause and _has(hit, "noun")  # a second verb would be linked
                 role: Role = "noun" if clue.role == "verb" and (noun or again) else clue.role
                 future = role == "base" and text.endswith(nouns.future, start, hit.start)

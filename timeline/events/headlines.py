@@ -181,6 +181,8 @@ def _takes_other(agents: Sequence[str], shown: str, sort: Sort | None, words: To
         return len(agents) > 1
     if words.words.grammar.agreement == "gender" and agents:
         given = {agents[0].split(" ")[0], shown.split(" ")[0]}
+        if shown.split(" ")[0] in words.words.grammar.masculine:
+            return False
         return sort == "organisation" or bool(given & set(words.words.grammar.feminine))
     return False
 
@@ -198,6 +200,9 @@ def _listed(people: Sequence[str], words: Tongue) -> str:
 def _money(event: Event, words: Tongue) -> str:
     if event.amount_usd is None:
         return in_script(event.amount_text, words.tag) if _base(event.language) == _base(words.tag) else ""
+    for whole, named in words.words.money.whole.items():
+        if event.amount_usd == float(whole):
+            return named
     say = (words.words.money.say_hant if words.tag == "zh-Hant" else {}) or words.words.money.say
     for factor, template in sorted(say.items(), key=lambda pair: -float(pair[0])):
         if event.amount_usd >= float(factor):

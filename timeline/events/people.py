@@ -130,9 +130,10 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
         agents, patients = by.names, tuple(name for name in subject if name not in by.names) or _names(after)
     else:
         agents, after = _acting(parts, verb, before, after, tongue)
-        agents = agents or _antecedent(parts, verb, found) or subject
+        unnamed = not before and verb_first.acts_unnamed(parts, verb, tongue)
+        agents = agents or (() if unnamed else _antecedent(parts, verb, found) or subject)
         owners = {one.start for at, one in enumerate(after) if _owns(one, after[at + 1 : at + 2], parts, tongue)}
-        beside = verb_first.beside(after, parts, tongue)
+        beside = verb_first.beside(after, parts, verb.kind, tongue)
         kept = [one for one in after if one.start not in beside and (one.start not in owners or len(after) == 1)]
         patients = _names([*onto, *kept])
     patients = tuple(name for name in patients if name not in agents)

@@ -14,6 +14,7 @@ from timeline.events.clauses import Dated, Parts, Reading, take_apart
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.headlines import Introduced, headline
 from timeline.events.kinds import family, weight
+from timeline.events.lexicon import Hit
 from timeline.events.memory import Memory, Reference
 from timeline.events.names import NameIndex, Sort
 from timeline.events.naming import name_all
@@ -23,7 +24,7 @@ from timeline.events.repeats import without_repeats
 from timeline.events.sentences import Sentence, split
 from timeline.events.spelling import fold
 from timeline.events.threads import Threads
-from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
+from timeline.events.tongue import BREAKS_NAMES, Clue, Tongue, tongue
 from timeline.model import DateMention, Event, Source
 
 _FAR_PARAGRAPHS = 8  # a date governs no sentence that stands further behind it
@@ -38,6 +39,7 @@ _PRICED = frozenset((
     "founding", "launch", "announcement", "proposal", "construction", "acquisition", "sale", "offer", "funding",
     "investment", "agreement", "partnership", "settlement", "fine",
 ))  # fmt: skip
+_SIGN_CHARS = 3  # how many letters of a verb may bear the sign of its passive
 _QUESTIONS = "?？؟"
 
 
@@ -254,7 +256,15 @@ class _Telling:
                     verbs[first:last] = b"\1" * (last - first)
         page = Page(text, self._cased(), starts, taken, verbs)
         names = name_all(page, self.names, self.words.shape)
-        return Reading(text, clues, names, self.words.purse.find(text), dates)
+        return Reading(text, clues, names, self.words.purse.find(text), dates, self._undergone(clues))
+
+    def _undergone(self, clues: Sequence[Hit[Clue]]) -> frozenset[int]:
+        """Where verbs begin that a vowel sign, written only there, makes passive: أُقيل."""
+        sign, text = self.words.words.grammar.undergone, self.source.text
+        if not sign or sign not in text:
+            return frozenset()
+        back = self.folded.back
+        return frozenset(hit.start for hit in clues if sign in text[back(hit.start) : back(hit.start + _SIGN_CHARS)])
 
     def _cased(self) -> str:
         if self.folded.origin is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.events.clauses import Parts, Verb
@@ -16,6 +17,8 @@ _AND = ("و", "ف")
 _HEAD_CHARS = 40  # how far before a name the words that lead it may begin
 _GLUED = ARABIC_PREFIXES - {"", "و", "ف", "ال", "وال", "فال"}
 _PRONOUNS = ("", "ه", "ها", "هم", "هما")
+_THE, _THEY = "ال", ("ون", "ان")
+_HERS = ("ها", "هما", "ته", "يكه")
 _SHE_HEAD = "ة"  # how a word like شركة ends, which makes what it leads a she
 
 
@@ -42,17 +45,19 @@ def led_by(one: Reference, parts: Parts, tongue: Tongue) -> str:
     return ""
 
 
-def beside(after: Sequence[Reference], parts: Parts, tongue: Tongue) -> set[int]:
-    """Where those stand who are only there when it happens: before the judge, in the presence of the minister."""
+def beside(after: Sequence[Reference], parts: Parts, kind: str, tongue: Tongue) -> set[int]:
+    """Where those stand who are only there when it happens (before the judge), or whom the kind is not about."""
     if tongue.words.grammar.order != "vso":
         return set()
-    there = {fold_word(word) for word in tongue.words.cues.at}
+    said = tongue.words.kinds.get(kind)
+    there = {fold_word(word) for word in [*tongue.words.cues.at, *(said.beside if said else ())]}
     return {one.start for one in after if led_by(one, parts, tongue) in there}
 
 
 def _leads(word: str, tongue: Tongue) -> bool:
-    """True for a word that stands before a name and belongs to it: شركة, المهندس."""
-    return tongue.shape.begins_organisation(word) or tongue.shape.only_titles(word)
+    """True for a word that stands before a name and belongs to it: شركة, المهندس, منافستها (its rival)."""
+    owned = word.endswith(_HERS)
+    return owned or tongue.shape.begins_organisation(word) or tongue.shape.only_titles(word)
 
 
 def acting(
@@ -67,18 +72,44 @@ def acting(
     ]
     previous = any(other.start < verb.start and other.clause == verb.clause for other in parts.verbs)
     free = [one for one in before if not is_led(one, parts, tongue)]
-    return near[0] if near and (previous or not free) else None
+    if not near or not (previous or not free):
+        return None
+    return None if acts_unnamed(parts, verb, tongue) and near[0].named else near[0]
+
+
+def acts_unnamed(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
+    """True when a common noun that the verb agrees with stands right behind it: اتهمت الحكومة, سحب المستثمرون."""
+    if tongue.words.grammar.order != "vso" or verb.role not in ("verb", "weak"):
+        return False
+    word = _head(parts, verb)
+    start = verb.start + len(word) + 1
+    noun = parts.text[start : min(parts.end, start + _HEAD_CHARS)].split(" ")[0].rstrip(".,،؛:")
+    if not noun.startswith(_THE) or _leads(noun, tongue) or _has_meaning(parts, start, start + len(noun)):
+        return False
+    return noun.endswith(_SHE_HEAD) if _is_she(word, tongue) else noun.endswith(_THEY)
+
+
+def _has_meaning(parts: Parts, start: int, end: int) -> bool:
+    named = any(name.start < end and name.end > start for name in parts.names)
+    return named or any(hit.start < end and hit.end > start for hit in parts.clues)
+
+
+def _head(parts: Parts, verb: Verb) -> str:
+    """The verb's own word, the first of what tells the event."""
+    return re.split(r"[^\w]", parts.text[verb.start : verb.end + _HEAD_CHARS], maxsplit=1)[0]
+
+
+def _is_she(word: str, tongue: Tongue) -> bool:
+    endings = tongue.words.grammar.she_acts
+    return any(word.endswith(ending + pronoun) for ending in endings for pronoun in _PRONOUNS)
 
 
 def _is_too_male(one: Reference, parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     """True for a company right behind a verb whose form is that of a man: somebody named before founds it."""
-    endings = tuple(tongue.words.grammar.she_acts)
-    if not endings or verb.role == "base":
-        return False
-    word = parts.text[verb.start : verb.end].split(" ")[0]
-    if any(word.endswith(ending + pronoun) for ending in endings for pronoun in _PRONOUNS):
+    word = _head(parts, verb)
+    if not tongue.words.grammar.she_acts or verb.role == "base" or _is_she(word, tongue):
         return False
     if not any(name.name in one.names and name.sort == "organisation" for name in parts.names):
         return False
-    between = parts.text[verb.end : one.start].strip(_OPENING).split(" ")[0]
+    between = parts.text[verb.start + len(word) : one.start].strip(_OPENING).split(" ")[0]
     return not between or (between.endswith(_SHE_HEAD) and tongue.shape.begins_organisation(between))
