@@ -25,7 +25,7 @@ PAGE = """<!DOCTYPE html><meta charset="utf-8"><link rel="icon" href="data:,">
 <link rel="stylesheet" href="npm/node_modules/@knight-lab/timelinejs/dist/css/timeline.css">
 <div id="chart" style="width:1000px;height:700px"></div>
 <script src="npm/node_modules/@knight-lab/timelinejs/dist/js/timeline.js"></script>
-<script>window.shown = new TL.Timeline("chart", DATA, {language: "en", hash_bookmark: false, ga_measurement_id: null});
+<script>window.shown = new TL.Timeline("chart", DATA, {language: "en", font: null});
 </script>"""
 
 
