@@ -144,9 +144,10 @@ def draft(
 
 def _kind(parts: Parts, verb: Verb, made: str, who: Roles) -> str:
     """The verb's kind, but a person who launches an organisation founds it."""
-    bodies = {name.name for name in parts.names if name.sort == "organisation"}
-    founded = verb.kind == "launch" and made in bodies and bool(who.agents) and bodies.isdisjoint(who.agents)
-    return "founding" if founded else verb.kind
+    sorts = {name.name: name.sort for name in parts.names}
+    founded = verb.kind == "launch" and sorts.get(made) == "organisation"
+    persons = bool(who.agents) and all(sorts.get(name) == "person" for name in who.agents)
+    return "founding" if founded and persons else verb.kind
 
 
 def _region(parts: Parts, choice: Choice, beside: Sequence[Choice]) -> tuple[int, int]:
@@ -205,7 +206,7 @@ def _object(parts: Parts, verb: Verb, who: Roles) -> str:
     if verb.kind not in _MADE:
         return ""
     end = parts.cuts[verb.clause + 1] if verb.clause + 1 < len(parts.cuts) else parts.end
-    behind = [name for name in parts.names if verb.end <= name.start and name.sort != "place"]
+    behind = [name for name in parts.names if verb.end <= name.start and name.sort not in ("place", "person")]
     behind = [name for name in behind if name.name not in who.agents]
     products = [name for name in behind if name.sort == "product"]
     return next((name.name for name in products or behind if name in products or name.start < end), "")

@@ -93,7 +93,8 @@ NEIGHBOURS: frozenset[frozenset[str]] = frozenset(
         ("founding", "launch"), ("money", "deal"), ("money", "founding"), ("deal", "takeover"), ("money", "takeover"),
         ("proposal", "words"), ("proposal", "takeover"), ("refusal", "words"), ("letter", "words"),
         ("letter", "proposal"), ("talks", "meeting"), ("talks", "deal"), ("call", "meeting"), ("court", "approval"),
-        ("support", "refusal"), ("support", "campaign"), ("campaign", "meeting"), ("leaving", "layoffs"),
+        ("support", "refusal"), ("support", "money"), ("support", "campaign"), ("campaign", "meeting"),
+        ("leaving", "layoffs"),
         ("start", "launch"), ("start", "founding"), ("start", "construction"), ("words", "talks"), ("words", "meeting"),
         ("words", "refusal"), ("change", "founding"), ("change", "start"),
     )

@@ -16,6 +16,7 @@ from timeline.events.naming import without_glosses
 from timeline.events.tongue import Clue, Role, Tongue
 
 _SPOKEN = frozenset(("words", "announcement", "refusal", "deal", "proposal", "letter", "money"))
+_WITH_PERSONS = frozenset(("meeting", "call"))
 _SAYS = frozenset(("words", "announcement"))  # families whose subject may go on about himself
 _PRONOUNS: frozenset[str] = frozenset(("he", "she", "they", "it", "both", "sides"))
 _MOST = 40  # names, pronouns of one sentence that are looked at

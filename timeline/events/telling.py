@@ -14,7 +14,7 @@ from timeline.events.clauses import Dated, Parts, Reading, take_apart
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.headlines import Introduced, headline
 from timeline.events.kinds import family, weight
-from timeline.events.lexicon import Hit
+from timeline.events.lexicon import bearing
 from timeline.events.memory import Memory, Reference
 from timeline.events.names import NameIndex, Sort
 from timeline.events.naming import name_all
@@ -24,7 +24,7 @@ from timeline.events.repeats import without_repeats
 from timeline.events.sentences import Sentence, split
 from timeline.events.spelling import fold
 from timeline.events.threads import Threads
-from timeline.events.tongue import BREAKS_NAMES, Clue, Tongue, tongue
+from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
 from timeline.model import DateMention, Event, Source
 
 _FAR_PARAGRAPHS = 8  # a date governs no sentence that stands further behind it
@@ -39,7 +39,10 @@ _PRICED = frozenset((
     "founding", "launch", "announcement", "proposal", "construction", "acquisition", "sale", "offer", "funding",
     "investment", "agreement", "partnership", "settlement", "fine",
 ))  # fmt: skip
-_SIGN_CHARS = 3  # how many letters of a verb may bear the sign of its passive
+_MOST_READ = 60  # dates, words and names of one sentence that are taken out of it
+_BARE_CHARS = 4  # more words than these before the verb are somebody who acts
+#: What a person does rather than a company.
+_PERSONAL = frozenset(("return", "departure", "hiring", "inauguration", "hearing", "death"))
 _QUESTIONS = "?？؟"
 
 
@@ -135,11 +138,11 @@ class _Telling:
         found: list[tuple[Event, str]] = []
         last: Draft | None = None
         subject = first_subject(parts, people, self.words)
-        carried = self._carried(people) if dates else ()
+        carried = self._carried(people, parts) if dates else ()
         for choice in choices:
             verb = choice.verb or nothing_said(parts)
             unnamed = parts.cues("somebody", parts.cuts[verb.clause], verb.start)
-            acting = () if unnamed else subject or (carried if choice.verb else ())
+            acting = () if unnamed else subject or (self._in_person(carried, verb.kind) if choice.verb else ())
             who = self.threads.completed(verb.kind, roles(parts, verb, people, self.words, acting), people)
             made = self._draft(sentence, parts, choice, who, clock, last, choices)
             if made is not None:
@@ -179,9 +182,22 @@ class _Telling:
             return []
         return choose_undated(parts)
 
-    def _carried(self, people: Sequence[Reference]) -> tuple[str, ...]:
-        """Who acts in a sentence without a subject, where the language may leave it out."""
-        return self.memory.subject if self.words.words.grammar.drops_subject and not people else ()
+    def _carried(self, people: Sequence[Reference], parts: Parts) -> tuple[str, ...]:
+        """Who acts in a sentence without a subject, where the language may leave it out and nobody unknown stands."""
+        if people or not self.words.words.grammar.drops_subject:
+            return ()
+        first = min((verb.start for verb in parts.verbs), default=parts.end)
+        unread = parts.text[parts.start : first]
+        read = [(one.start, one.end) for one in parts.dates] + [(one.start, one.end) for one in parts.clues]
+        for low, high in [*read, *((one.start, one.end) for one in parts.names)][:_MOST_READ]:
+            start, end = max(0, low - parts.start), max(0, high - parts.start)
+            unread = unread[:start] + " " * (min(end, len(unread)) - start) + unread[end:]
+        return self.memory.subject if sum(map(str.isalnum, unread)) <= _BARE_CHARS else ()
+
+    def _in_person(self, carried: tuple[str, ...], kind: str) -> tuple[str, ...]:
+        """Who acts unnamed: the person spoken of, where the last subject is a company and only a person can."""
+        company = any(self.sorts.get(name) == "organisation" for name in carried)
+        return (self.memory.person,) if kind in _PERSONAL and company and self.memory.person else carried
 
     def _draft(
         self,
@@ -256,15 +272,9 @@ class _Telling:
                     verbs[first:last] = b"\1" * (last - first)
         page = Page(text, self._cased(), starts, taken, verbs)
         names = name_all(page, self.names, self.words.shape)
-        return Reading(text, clues, names, self.words.purse.find(text), dates, self._undergone(clues))
-
-    def _undergone(self, clues: Sequence[Hit[Clue]]) -> frozenset[int]:
-        """Where verbs begin that a vowel sign, written only there, makes passive: أُقيل."""
-        sign, text = self.words.words.grammar.undergone, self.source.text
-        if not sign or sign not in text:
-            return frozenset()
-        back = self.folded.back
-        return frozenset(hit.start for hit in clues if sign in text[back(hit.start) : back(hit.start + _SIGN_CHARS)])
+        sign = self.words.words.grammar.undergone
+        undergone = bearing(sign, clues, self.source.text, self.folded.back) if sign else frozenset()
+        return Reading(text, clues, names, self.words.purse.find(text), dates, undergone)
 
     def _cased(self) -> str:
         if self.folded.origin is None:
