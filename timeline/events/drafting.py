@@ -206,7 +206,8 @@ def _object(parts: Parts, verb: Verb, who: Roles) -> str:
     if verb.kind not in _MADE:
         return ""
     end = parts.cuts[verb.clause + 1] if verb.clause + 1 < len(parts.cuts) else parts.end
-    behind = [name for name in parts.names if verb.end <= name.start and name.sort not in ("place", "person")]
+    never = ("place", "person") if verb.kind == "founding" else ("place",)  # an unknown product looks like a person
+    behind = [name for name in parts.names if verb.end <= name.start and name.sort not in never]
     behind = [name for name in behind if name.name not in who.agents]
     products = [name for name in behind if name.sort == "product"]
     return next((name.name for name in products or behind if name in products or name.start < end), "")
