@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick  # type: ignore[import-not-found]
@@ -13,6 +13,7 @@ from timeline.events.spelling import fold_word, is_han
 
 Value = TypeVar("Value")
 
+_SIGN_CHARS = 3  # how many letters of a word may bear its sign
 _GAP_CHARS = 60  # how far apart the two parts of "withdraw…lawsuit" may stand
 _CLAUSE_END = re.compile(r"\.(?!\d)|[。!?！？;؛\n]")
 
@@ -95,6 +96,13 @@ class Lexicon(Generic[Value]):
         """The word's end when what follows is one of the suffixes, else 0."""
         stop = word_end(text, end)
         return stop if text[end:stop] in self._suffixes else 0
+
+
+def bearing(sign: str, hits: Iterable[Hit[Value]], written: str, back: Callable[[int], int]) -> frozenset[int]:
+    """Where words begin that bear a sign near their beginning as ``written``, which folding leaves out: أُقيل."""
+    if sign not in written:
+        return frozenset()
+    return frozenset(hit.start for hit in hits if sign in written[back(hit.start) : back(hit.start + _SIGN_CHARS)])
 
 
 def starts_word(text: str, start: int, prefixes: frozenset[str] = frozenset()) -> bool:

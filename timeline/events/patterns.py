@@ -21,6 +21,7 @@ _WORD = rf"(?:[{_CAPITALS}](?:[{_ALNUM}'’&-]|\.(?=[{_ALNUM}]))*+|[a-z]{{1,2}}[
 _LOWER_WORD = re.compile(rf"(?<![{_ALNUM}])[{_SMALL}][{_ALNUM}]+")
 _HAN = r"(?![的了在与和同对向由被把将是及等并且但而其这那也都就又则])[\u4e00-\u9fff]"
 _DOTTED = re.compile(rf"(?:{_HAN}){{1,7}}(?:[·•‧・．](?:{_HAN}){{1,7}}){{1,3}}")
+_NATION = re.compile(r"(?<=\S)\sال[\u0621-\u064a]{2,30}(?:ي|ية)(?!\S)")  # المهندس البولندي, the Polish engineer
 _ELIDED = re.compile(r"^[LDJNSCQldjnscq]['’](?=\w)")
 _GLOSS = re.compile(r"^[”»」]? ?\([^()]{0,40}\)")
 _OWNER = re.compile(r"['’]s?$")
@@ -102,7 +103,7 @@ class Shape:
 
     def only_titles(self, text: str) -> bool:
         """True for a folded text that holds titles and nothing else."""
-        bare = _GLOSS.sub("", text).strip()
+        bare = _NATION.sub("", _GLOSS.sub("", text).strip())
         if not 1 < len(bare) < _LONGEST_TITLE:
             return False
         if bare not in self._only_titles:

@@ -72,7 +72,8 @@ def acting(
     ]
     previous = any(other.start < verb.start and other.clause == verb.clause for other in parts.verbs)
     free = [one for one in before if not is_led(one, parts, tongue)]
-    if not near or not (previous or not free):
+    plural = any(_own_words(parts, verb).endswith(ending) for ending in tongue.words.grammar.they_act)
+    if not near or not (previous or not free) or plural:
         return None
     return None if acts_unnamed(parts, verb, tongue) and near[0].named else near[0]
 
@@ -92,6 +93,10 @@ def acts_unnamed(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
 def _has_meaning(parts: Parts, start: int, end: int) -> bool:
     named = any(name.start < end and name.end > start for name in parts.names)
     return named or any(hit.start < end and hit.end > start for hit in parts.clues)
+
+
+def _own_words(parts: Parts, verb: Verb) -> str:
+    return parts.text[verb.start : verb.end]
 
 
 def _head(parts: Parts, verb: Verb) -> str:

@@ -144,6 +144,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     went before ("of ", "'s", 的): it is not the subject. ``attributive`` behind a verb and ``nominal`` before it
     make it a noun (的, 该). ``future``: letters written onto a form of ``base`` that is still to come (س).
     ``she_acts``: letters that end a verb when she, or a company, acts (ت): a verb without them is not theirs.
+    ``they_act``: letters that end a verb whose subject, several, stands before it (وا).
     ``linking``: letters written onto a verb that begins a clause of its own (و, ف). ``undergone``: the sign that
     marks, near its beginning, a verb whose subject undergoes it (ُ).
     ``agreement``: what ``(one|other)`` in a headline chooses by, ``number`` (singular|plural) or ``gender``
@@ -160,6 +161,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     nominal: Words = []
     future: Words = []
     she_acts: Words = []
+    they_act: Words = []
     linking: Words = []
     undergone: str = ""
     prefixes: Words = []
