@@ -52,10 +52,8 @@ class Book:
     @cached_property
     def sources(self) -> dict[str, Event]:
         """One event of each source, for its publisher, language, day and note; by source id, in order."""
-        first: dict[str, Event] = {}
-        for event in self.events.values():
-            first.setdefault(event.source_id, event)
-        return first
+        first = self.table.drop_duplicates("source_id")
+        return {event.source_id: event for event in to_events(first)}
 
 
 def fingerprint(table: pd.DataFrame) -> str:
@@ -91,7 +89,7 @@ class Shelf:
 
     def _localised(self, session: str, revision: tuple[int, int], language: str) -> Book:
         plain = self._kept((session, str(revision)) if revision[0] else ("", ""), lambda: self._worked(session))
-        if not language or self.names is None:
+        if not language or self.names is None or plain.table["headline_language"].isin(["", language]).all():
             return plain
         names, key = self.names, (f"{session if revision[0] else ''} {revision}", language)
         return self._kept(key, lambda: Book(retell(plain.table, language, names, events=plain.events.values())))

@@ -55,6 +55,6 @@ def register_chart(app: dash.Dash, host: Host) -> None:
     def show_details(selected: Any, _: Any, now: Any, session: str | None) -> Any:  # noqa: ANN401
         chosen = state.sound(now)
         book, tag = host.book(session, chosen), chosen["language"]
-        event = book.events.get(chosen["selected"])
+        event = book.events.get(chosen["selected"]) if chosen["selected"] else None
         live = say(tag, "selected", headline=heading(event), date=when(event, tag)) if event else ""
         return details(book, chosen, host.find_names), live

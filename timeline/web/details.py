@@ -22,7 +22,8 @@ MAX_ACCOUNTS = 60
 
 def details(book: Book, state: State, find_names: NameFinder | None = None) -> list[Any]:
     """The panel's parts for the selected event; without one, what to do to get one."""
-    tag, event = state["language"], book.events.get(state["selected"])
+    tag = state["language"]
+    event = book.events.get(state["selected"]) if state["selected"] else None
     if event is None:
         return [html.P(say(tag, "details_none"), className="quiet")]
     story = book.story_of.get(event.event_id)
