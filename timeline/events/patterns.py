@@ -70,6 +70,7 @@ class Shape:
         self._latin_after = Lexicon((word, word) for word in latin_after)
         self._places = Lexicon((word, word) for word in naming.places_after)
         self._given = Lexicon(((word, word) for word in naming.given), prefixes=ARABIC_PREFIXES)
+        self._heads = frozenset(map(fold_word, naming.organisation_before))
         self._only_titles: dict[str, bool] = {}
         not_names = frozenset(map(fold_word, naming.not_names))
         self._not_names = not_names | {word.removeprefix("ال") for word in not_names}
@@ -86,7 +87,7 @@ class Shape:
 
     def begins_organisation(self, folded: str) -> bool:
         """True for a word that stands before an organisation's name (شركة)."""
-        return any(hit.start == 0 and hit.end == len(folded) for hit in self._before.find(folded))
+        return folded in self._heads
 
     def is_organisation(self, folded: str) -> bool:
         """True when a word of a name is one that organisations have (公司, University)."""
