@@ -74,6 +74,13 @@ class Call:
 
 When = Fields | Call
 
+
+def counts_from(value: When, anchor: str) -> bool:
+    """True when a value counts from an anchor: "two years later" from "clock", "that May" from "that"."""
+    return isinstance(value, Call) and (
+        value.operation == anchor or any(counts_from(argument, anchor) for argument in value.arguments)
+    )
+
 #: Operation -> how many arguments it takes, least and most.
 OPERATIONS: dict[str, tuple[int, int]] = {
     "that": (1, 1), "last": (1, 1), "this": (1, 1), "next": (1, 1), "shift": (3, 3), "within": (2, 2),

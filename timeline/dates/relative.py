@@ -91,6 +91,8 @@ def shift(context: Context, anchor: Reading, count: int | Few, unit: str) -> Rea
             "month", "year", "decade", "century",
         ) else Days(first.start, last.end)  # fmt: skip
         return replace(counted_from(anchor, ranging(few), 0.7), mod="APPROX")
+    if unit == "day" and is_coarser(anchor, unit) and abs(count) <= (anchor.end - anchor.start).days:
+        return replace(anchor, mod="APPROX", confidence=anchor.confidence * 0.6)
     whole_shift = moved(anchor, count, unit)
     if unit == "hour":
         return whole_shift

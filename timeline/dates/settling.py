@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from timeline.dates.calendar import Reading
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import Call, Few, Fields, When
+from timeline.dates.meaning import Call, Few, Fields, When, counts_from
 from timeline.dates.named import DatedSentences, phrase_after, phrase_before
 from timeline.dates.operations import resolve
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
+from timeline.dates.weekdays import Weekdays
 from timeline.model import Span
 
 _FLASHBACK_DAYS = 31
@@ -46,6 +47,7 @@ def settle(matches: Sequence[Match], telling: Telling, base: Context) -> list[Se
 def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: DatedSentences | None) -> list[Settled]:
     settled: list[Settled] = []
     clock: Reading | None = None
+    days = Weekdays(telling.text)
     for at, match in enumerate(matches):
         context = Context(
             published=base.published,
@@ -61,9 +63,12 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
         )
         reading = resolve(match.value, context) if match.value is not None else None
         ahead = match.value is not None and settled and _is_ahead(reading, context)
-        if match.value is not None and ahead and _goes_on(match, settled[-1], telling):
+        if match.value is not None and ahead and _goes_on(match, settled[-1], telling, base):
             reading = resolve(match.value, replace(context, clock=settled[-1].reading))
+        reading = days.told(match, context) or reading
         narrative = reading is not None and _moves(reading, match, context, telling)
+        if narrative:
+            days.note(match)
         settled.append(Settled(match, reading, narrative))
         clock = reading if narrative else clock
     return settled
@@ -87,7 +92,7 @@ def _reached(
         return last.reading
     if last.reading.precision != "day":
         return clock
-    ahead = last.reading.start > base.published and _counts_from(match.value, "clock")
+    ahead = last.reading.start > base.published and counts_from(match.value, "clock")
     return last.reading if ahead or match.value == Call("that", ("day",)) else clock
 
 
@@ -97,22 +102,19 @@ def _is_ahead(reading: Reading | None, context: Context) -> bool:
     return reading is not None and published is not None and reading.start > published and not context.future
 
 
-def _goes_on(match: Match, last: Settled, telling: Telling) -> bool:
-    """True for "a year later" that opens a sentence behind a flashback in the same paragraph: it counts from that."""
-    if match.value is None or last.reading is None or not telling.opening(match.start):
+def _goes_on(match: Match, last: Settled, telling: Telling, base: Context) -> bool:
+    """True for "a year later" behind a flashback in its own sentence, or that opens one in the same paragraph."""
+    if match.value is None or last.reading is None or base.published is None:
         return False
-    return _counts_from(match.value, "clock") and "\n" not in telling.text[last.match.end : match.start]
+    beside = last.match.start >= telling.sentence(match.start).start and last.reading.end < base.published
+    if not beside and not telling.opening(match.start):
+        return False
+    return counts_from(match.value, "clock") and "\n" not in telling.text[last.match.end : match.start]
 
 
 def _counts_on(value: When) -> bool:
     """True for "two years later", "that May": what a speaker says next counts from what was said before."""
-    return _counts_from(value, "clock") or _counts_from(value, "that")
-
-
-def _counts_from(value: When, anchor: str) -> bool:
-    return isinstance(value, Call) and (
-        value.operation == anchor or any(_counts_from(argument, anchor) for argument in value.arguments)
-    )
+    return counts_from(value, "clock") or counts_from(value, "that")
 
 
 def _named(text: str, match: Match, sentences: DatedSentences | None) -> Callable[[bool], Reading | None] | None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
 from timeline.dates.calendar import Reading, week_days
 from timeline.dates.context import Context
+from timeline.dates.grammar import Match
+from timeline.dates.meaning import Fields, counts_from
 from timeline.dates.readings import counted_from, now_of, one_day
 
+_PARAGRAPHS = re.compile(r"\n+")
 _HALF_WEEK = 3
+_PASSED_DAYS = 7  # a telling so long before publication does not name days of the last week
 
 
 def weekday(day: int, context: Context) -> Reading | None:
@@ -70,3 +75,43 @@ def beside_weekday(sign: int) -> Callable[[Context, Reading, int], Reading]:
         return counted_from(anchor, one_day(found), 0.95)
 
     return find
+
+
+class Weekdays:
+    """A telling that names its days by weekday: "On Friday, 6 May, … On Sunday …" goes on from that Friday.
+
+    It ends with the next date that is said without its weekday, and a paragraph later.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._end: int | None = None
+
+    def told(self, match: Match, context: Context) -> Reading | None:
+        """The first such weekday from the time the telling has reached; None when it is not told by weekdays."""
+        value, clock, published = match.value, context.clock, context.published
+        day = _bare(value)
+        if day is None or self._end is None or clock is None or published is None or context.quoted:
+            return None
+        past = clock.start == clock.end and (published - clock.start).days > _PASSED_DAYS
+        if not past or len(_PARAGRAPHS.findall(self._text, self._end, match.start)) > 1:
+            return None
+        ahead = (day - clock.start.isoweekday()) % 7
+        anchor = replace(clock, basis="context-relative", anchor=clock.timex, mod="")
+        return counted_from(anchor, one_day(clock.start + timedelta(days=ahead)), 0.8)
+
+    def note(self, match: Match) -> None:
+        """Take note that the telling has moved to a date."""
+        value = match.value
+        if isinstance(value, Fields) and value.weekday is not None:
+            if value.day is not None or self._end is not None:
+                self._end = match.end
+        elif value is None or self._end is None or not (counts_from(value, "clock") or counts_from(value, "that")):
+            self._end = None
+        else:
+            self._end = match.end
+
+
+def _bare(value: object) -> int | None:
+    """The weekday of a value that says nothing else."""
+    return value.weekday if isinstance(value, Fields) and value == Fields(weekday=value.weekday) else None
