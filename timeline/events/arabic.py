@@ -57,7 +57,7 @@ def find(
         if last := _words(page, first, 2, is_name):
             yield _name(page, first + 1, last, person=True)
     for end in heads:
-        quoted = _QUOTED.match(page.text, end + 1)
+        quoted = _QUOTED.match(page.text, _behind_nations(page, end) + 1)
         if quoted:
             yield _name(page, *quoted.span(1), person=False)
         elif (last := _words(page, end, 1, is_name)) and page.often(page.text[end:last]) > 1:
@@ -100,7 +100,7 @@ def _is_free(page: Sheet, start: int, word: str, is_name: Callable[[str], bool])
 
 
 def _behind_nations(page: Sheet, end: int) -> int:
-    """Where a title's adjectives of nationality end (المهندس البولندي)."""
+    """Where the adjectives of nationality behind a title or the like end (المهندس البولندي)."""
     for _ in range(2):
         match = _WORD.match(page.text, end)
         if match and match[1].startswith("ال") and match[1].endswith(_NATIONS):

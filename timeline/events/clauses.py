@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple, Protocol, TypeVar
@@ -47,6 +48,7 @@ class Verb(NamedTuple):
     """Words that tell an event: where, of which kind, as what, in which clause of the sentence.
 
     ``passive``: the form itself says that its subject undergoes it; ``future``: that it is still to come.
+    ``parted``: others stand between its words.
     """
 
     start: int
@@ -56,12 +58,13 @@ class Verb(NamedTuple):
     clause: int
     passive: bool = False
     future: bool = False
+    parted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What stands in one sentence, each in order. ``cuts`` are where its clauses begin; ``speech`` is quoted,
-    and ``clues`` and ``verbs`` are those outside it.
+    and ``clues`` (also ``by_role``) and ``verbs`` are those outside it.
     """
 
     text: str
@@ -75,6 +78,7 @@ class Parts:
     names: tuple[Name, ...]
     amounts: tuple[Amount, ...]
     dates: tuple[Dated, ...]
+    by_role: Mapping[Role, Sequence[Hit[Clue]]]
 
     def clause(self, at: int) -> int:
         """The number of the clause that an offset lies in."""
@@ -86,7 +90,7 @@ class Parts:
 
     def cues(self, role: Role, start: int, end: int) -> list[Hit[Clue]]:
         """The cues of a role that begin in [start, end), in order."""
-        return [hit for hit in self.clues if start <= hit.start < end and any(c.role == role for c in hit.values)]
+        return [hit for hit in self.by_role.get(role, ()) if start <= hit.start < end]
 
     def has(self, role: Role) -> bool:
         """True when a cue of that role stands outside speech."""
@@ -118,23 +122,34 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
         for hit in within(reading.clues, start, end)
         if not (_inside(hit.start, dates) or _inside(hit.start, names) or any(a <= hit.start < b for a, b in speech))
     )
-    breaks = {hit.start for hit in free if _has(hit, "breaks")}
+    by_role = _by_role(free)
+    breaks = {hit.start for hit in by_role["breaks"]}
     marks = (match for match in _CUT.finditer(text, start, end))
     cut_marks = {m.end() for m in marks if not any(a < m.start() < b - 1 for a, b in speech)}
-    linked = {hit.start - 1 for hit in free if _has(hit, "verb") and _is_linked(text, start, hit.start, nouns.linking)}
+    linked = {hit.start - 1 for hit in by_role["verb"] if _is_linked(text, start, hit.start, nouns.linking)}
     tells = [hit.start for hit in free if not TELLING.isdisjoint(clue.role for clue in hit.values)]
-    opens = {hit.start for hit in free if _has(hit, "opens")}
+    opens = {hit.start for hit in by_role["opens"]}
     apart = tuple(sorted({start, *breaks, *cut_marks, *linked, *opens}))
-    led = {hit.start for hit in free if _has(hit, "together")}
+    led = {hit.start for hit in by_role["together"]}
     cuts = tuple(sorted({*_joined(text, apart, end, dates, tells), *(cut for cut in apart if _led_by(text, cut, led))}))
-    lower = _lower(text, cuts, end, breaks, {hit.end for hit in free if _has(hit, "closes")})
+    lower = _lower(text, cuts, end, breaks, {hit.end for hit in by_role["closes"]})
     verbs = tuple(islice(_verbs(reading, start, free, cuts, nouns), _MOST_VERBS))
     return Parts(
         text, start, end, cuts, lower, speech, free, verbs,
         tuple(names),
         tuple(within(reading.amounts, start, end)),
         tuple(dates),
+        by_role,
     )  # fmt: skip
+
+
+def _by_role(free: Sequence[Hit[Clue]]) -> Mapping[Role, Sequence[Hit[Clue]]]:
+    """The clues of each role, in order; a role that none has is empty."""
+    found: dict[Role, list[Hit[Clue]]] = defaultdict(list)
+    for hit in free:
+        for role in {clue.role for clue in hit.values}:
+            found[role].append(hit)
+    return found
 
 
 def _is_speech(quoted: str) -> bool:
@@ -165,8 +180,12 @@ def _verbs(
                 if role == "base" and not {hit.start, hit.start - 1}.isdisjoint(happened):
                     role = "verb"
                 passive = clue.passive or (role == "verb" and hit.start in reading.undergone)
-                yield Verb(hit.start, hit.end, clue.kind, role, clause, passive, future)
+                yield Verb(hit.start, hit.end, clue.kind, role, clause, passive, future, _is_parted(hit))
         told = clause if _has(hit, "verb") else told
+
+
+def _is_parted(hit: Hit[Clue]) -> bool:
+    return hit.gap is not None and hit.gap[1] - hit.gap[0] > 1
 
 
 def _is_linked(text: str, start: int, at: int, letters: tuple[str, ...]) -> bool:

@@ -79,20 +79,25 @@ def acting(
 
 
 def acts_unnamed(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
-    """True when a common noun that the verb agrees with stands right behind it: اتهمت الحكومة, سحب المستثمرون."""
+    """True when somebody unnamed stands right behind the verb: اتهمت الحكومة, سحب المستثمرون, رفع مرضى دعوى."""
     if tongue.words.grammar.order != "vso" or verb.role not in ("verb", "weak"):
         return False
     word = _head(parts, verb)
     start = verb.start + len(word) + 1
     noun = parts.text[start : min(parts.end, start + _HEAD_CHARS)].split(" ")[0].rstrip(".,،؛:")
-    if not noun.startswith(_THE) or _leads(noun, tongue) or _has_meaning(parts, start, start + len(noun)):
+    if _leads(noun, tongue) or _has_meaning(parts, start, start + len(noun)):
+        return False
+    if verb.parted:
+        return noun not in tongue.prepositions and noun[:1].isalpha()
+    if not noun.startswith(_THE):
         return False
     return noun.endswith(_SHE_HEAD) if _is_she(word, tongue) else noun.endswith(_THEY)
 
 
 def _has_meaning(parts: Parts, start: int, end: int) -> bool:
     named = any(name.start < end and name.end > start for name in parts.names)
-    return named or any(hit.start < end and hit.end > start for hit in parts.clues)
+    told = any(first < end and last > start for hit in parts.clues for first, last in hit.spans)
+    return named or told or any(dated.start < end and dated.end > start for dated in parts.dates)
 
 
 def _own_words(parts: Parts, verb: Verb) -> str:
