@@ -12,6 +12,7 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pypdf
 import pytest
 from fontTools.ttLib import TTFont
@@ -22,7 +23,7 @@ from timeline.errors import TimelineError
 from timeline.locales import LANGUAGES
 from timeline.publishing import PRESETS, SIZED, Picture, content_of, export, find_chromium, read_manifest
 from timeline.publishing.composition import compose
-from timeline.table import read_table
+from timeline.table import read_table, validate
 
 TABLES = Path(__file__).parent / "snapshots" / "tables"
 GALLERY = Path(__file__).parent.parent / "build" / "gallery"
@@ -116,6 +117,21 @@ def test_a_story_is_a_picture_of_its_own() -> None:
 def test_other_subjects_are_drawn_too(subject: Any) -> None:
     made = compose(table("six-languages"), View(language="fr"), Picture(subject=subject))
     assert (made.width_px, made.height_px) == (1200, 675)
+
+
+def test_a_matrix_holds_as_many_stories_as_its_rows_have_room() -> None:
+    days = {f"s{story}": f"20{10 + story}-03-04" for story in range(15)}
+    rows = validate(
+        pd.DataFrame(
+            {"source_id": source, "event_id": f"{source}-{story}", "story_id": story, "start": day, "headline": story}
+            for story, day in days.items()
+            for source in "ab"
+        )
+    )
+    layout = compose(rows, View(), Picture(subject="coverage")).figure["layout"]
+    shown = len(layout["yaxis"]["ticktext"])
+    row_px = (675 - layout["margin"]["t"] - layout["margin"]["b"]) / shown
+    assert (5 < shown < 15, row_px > 2 * 1.3 * 15) == (True, True)
 
 
 # Files

@@ -16,7 +16,9 @@ from timeline.publishing.picture import Picture
 from timeline.saga import Saga
 from timeline.table import read_table, validate, write_table
 
-SAGA = Saga(people={"Mara Linden": {"zh-Hans": ["玛拉·林登"]}}, organisations={"Harbour Works": {"zh-Hans": ["港湾工坊"]}})
+SAGA = Saga(
+    people={"Mara Linden": {"zh-Hans": ["玛拉·林登"]}}, organisations={"Harbour Works": {"zh-Hans": ["港湾工坊"]}}
+)
 SAGA_TOML = '[people."Mara Linden"]\nzh-Hans = ["玛拉·林登"]\n[organisations."Harbour Works"]\nzh-Hans = ["港湾工坊"]\n'
 
 

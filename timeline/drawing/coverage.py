@@ -24,6 +24,7 @@ from timeline.table import to_events
 
 #: More stories than this are no matrix any more; those that most sources tell come first.
 MOST_STORIES: Final = 60
+_PITCH, _HEAD, _FOOT = 2.9, 3.2, 2.6  # type sizes: a row, the sources over and the legend under the matrix
 _SIGNS: Final = {"told": "●", "not_told": "–", "differs": "⚠"}
 
 
@@ -35,18 +36,22 @@ class Cell(NamedTuple):
 
 
 def coverage(table: pd.DataFrame, view: View) -> go.Figure:
-    """The matrix of the stories that at least two sources tell; ``customdata`` is [event id, story id, source]."""
+    """The matrix of the stories that at least two sources tell; ``customdata`` is [event id, story id, source].
+
+    In a height that is given, the most told of them that it holds.
+    """
     rows = select(table, view)
-    stories = shared_stories(rows)
+    room = (view.height_px / view.font_px - _HEAD - _FOOT) // _PITCH
+    stories = shared_stories(rows, max(int(room), 1) if view.height_px else MOST_STORIES)
     if not stories:
         return draw_empty(view, bool(len(table)))
     return _figure(rows, stories, view)
 
 
-def shared_stories(rows: pd.DataFrame) -> list[Story]:
-    """Stories of at least two sources in the order of time, at most MOST_STORIES: the most told."""
+def shared_stories(rows: pd.DataFrame, most: int = MOST_STORIES) -> list[Story]:
+    """Stories of at least two sources in the order of time, at most so many (and MOST_STORIES): the most told."""
     told = rows.groupby("story_id")["source_id"].nunique().drop("", errors="ignore")
-    kept = sorted(told[told > 1].index, key=lambda story: (-told[story], story))[:MOST_STORIES]
+    kept = sorted(told[told > 1].index, key=lambda story: (-told[story], story))[: min(most, MOST_STORIES)]
     return gather(to_events(rows[rows["story_id"].isin(kept)])) if kept else []
 
 
@@ -85,18 +90,20 @@ def _figure(rows: pd.DataFrame, stories: Sequence[Story], view: View) -> go.Figu
     publishers = _publishers(rows)
     head = min(0.42 * view.width_px, 26 * size)
     titles = [_title(story, head - size, view) for story in stories]
-    pitch = 2.9 * size
-    foot = 2.6 * size
-    top = 3.2 * size
+    pitch, foot, top = _PITCH * size, _FOOT * size, _HEAD * size
+    mirrored = nearest(view.language) == "ar"
     layout = base_layout(view, palette) | {
         "height": round(top + foot + pitch * len(stories)), "dragmode": False,
-        "margin": {"l": round(head), "r": size, "t": round(top), "b": round(foot), "pad": 0},
+        "margin": {
+            "l": size if mirrored else round(head), "r": round(head) if mirrored else size, "t": round(top),
+            "b": round(foot), "pad": 0,
+        },
         "xaxis": _columns(publishers, (view.width_px - head - size) / len(publishers), view, palette),
         "yaxis": {
             "range": [len(stories) - 0.5, -0.5], "tickmode": "array", "fixedrange": True, "zeroline": False,
             "tickvals": list(range(len(stories))), "ticktext": titles, "showgrid": False,
             "tickfont": {"size": size, "color": palette.ink}, "ticklen": 6,
-            "tickcolor": "rgba(0,0,0,0)", "ticks": "outside",
+            "tickcolor": "rgba(0,0,0,0)", "ticks": "outside", "side": "right" if mirrored else "left",
         },
         "annotations": [_legend(view, palette)], "shapes": [_rule(row, palette) for row in range(len(stories))],
     }  # fmt: skip
@@ -106,7 +113,7 @@ def _figure(rows: pd.DataFrame, stories: Sequence[Story], view: View) -> go.Figu
 def _rule(row: int, palette: Palette) -> dict[str, Any]:
     """A thin line over a row, across titles and signs."""
     return {
-        "type": "line", "xref": "paper", "yref": "y", "x0": -2, "x1": 1, "y0": row - 0.5, "y1": row - 0.5,
+        "type": "line", "xref": "paper", "yref": "y", "x0": -2, "x1": 3, "y0": row - 0.5, "y1": row - 0.5,
         "layer": "below", "line": {"color": palette.rule, "width": 1},
     }  # fmt: skip
 
@@ -125,8 +132,10 @@ def _columns(publishers: Mapping[str, tuple[str, str]], room: float, view: View,
         isolate(escape(fit(name, room * 0.92, view.font_px, language)), language)
         for name, language in publishers.values()
     ]
+    ends = [-0.5, len(publishers) - 0.5]
     return {
-        "range": [-0.5, len(publishers) - 0.5], "side": "top", "tickmode": "array", "fixedrange": True,
+        "range": ends[::-1] if nearest(view.language) == "ar" else ends, "side": "top", "tickmode": "array",
+        "fixedrange": True,
         "tickvals": list(range(len(publishers))), "ticktext": texts, "tickangle": 0, "zeroline": False,
         "showgrid": False, "tickfont": {"family": stack("en"), "size": view.font_px, "color": palette.ink},
     }  # fmt: skip
@@ -189,8 +198,9 @@ def _legend(view: View, palette: Palette) -> dict[str, Any]:
     text = "   ".join(f"{sign} {said[state]}" for state, sign in _SIGNS.items())
     right = nearest(view.language) == "ar"
     return {
-        "xref": "paper", "yref": "paper", "x": 1, "y": 0, "yshift": -0.5 * view.font_px, "yanchor": "top",
-        "xanchor": "right", "showarrow": False, "text": isolate(escape(text), view.language),
-        "align": "right" if right else "left", "font": {"size": view.font_px, "color": palette.secondary},
+        "xref": "paper", "yref": "paper", "x": 0 if right else 1, "y": 0, "yshift": -0.5 * view.font_px,
+        "yanchor": "top", "xanchor": "left" if right else "right", "showarrow": False,
+        "text": isolate(escape(text), view.language), "align": "right" if right else "left",
+        "font": {"size": view.font_px, "color": palette.secondary},
         "width": width(text, view.font_px, view.language) * 1.1,
     }  # fmt: skip

@@ -15,10 +15,11 @@ class Disputes(Container[str]):
     """The ids of the stories in a table whose sources exclude each other's days; ``in`` answers."""
 
     def __init__(self, table: pd.DataFrame) -> None:
-        named = table[(table["story_id"] != "") & (table["status"] != "rejected")]
-        bounds = named.groupby("story_id").agg(first=("end", "min"), last=("start", "max"))
-        apart = bounds.index[bounds["last"] > bounds["first"]]  # only these can be
-        self._records = Records(named[named["story_id"].isin(apart)])
+        known = (table["story_id"] != "") & (table["status"] != "rejected")
+        stories = table.loc[known, "story_id"]
+        first = table.loc[known, "end"].groupby(stories).transform("min")
+        apart = table.loc[known, "start"].groupby(stories).transform("max") > first  # only these can be
+        self._records = Records(table.loc[apart.index[apart]])
         self._places: dict[str, list[int]] = {}
         for place, story in enumerate(self._records.column("story_id")):
             self._places.setdefault(story, []).append(place)

@@ -13,7 +13,7 @@ from timeline.drawing.disputes import Disputes
 from timeline.drawing.fonts import stack
 from timeline.drawing.frame import base_layout, draw_empty, figure_of, time_axis
 from timeline.drawing.hover import hover
-from timeline.drawing.lanes import Lane, lanes_of
+from timeline.drawing.lanes import MOST_LANES, Lane, lanes_of
 from timeline.drawing.scale import Scale, iso, ordinals, scale_for
 from timeline.drawing.scene import story
 from timeline.drawing.selecting import select
@@ -22,7 +22,8 @@ from timeline.drawing.theme import PALETTES, Palette, faded, lane_colour
 from timeline.drawing.view import View
 from timeline.locales import load, nearest, plural
 
-_LANE: Final = 6.4  # type sizes: the height of a lane
+_LANE, _LEAST_LANE, _AXIS = 6.4, 4.6, 3.4  # type sizes: the height of a lane, and of the words under the axis
+_TOP_PX: Final = 8
 
 
 def draw_lag(table: pd.DataFrame, view: View) -> go.Figure:
@@ -33,9 +34,10 @@ def draw_lag(table: pd.DataFrame, view: View) -> go.Figure:
     plain = replace(view, grouping="source", spacing="proportional")
     rows = select(table, plain)
     rows = rows[rows["published"].notna()]
-    lanes = lanes_of(table, rows, plain)
+    lanes = lanes_of(table, rows, plain, _most_lanes(view))
     if not lanes:
         return draw_empty(view, bool(len(table)))
+    tall = _lane_px(view, len(lanes))
     palette = PALETTES[view.theme]
     both = pd.DataFrame(
         {
@@ -45,25 +47,41 @@ def draw_lag(table: pd.DataFrame, view: View) -> go.Figure:
     )
     edge = view.font_px
     scale = scale_for(both, replace(plain, start=None, end=None), max(view.width_px - 2 * edge, 80))
-    traces = [trace for place, lane in enumerate(lanes) for trace in _lines(lane, place, rows, view, palette)]
+    ends = [_rows_px(place, tall, view) for place in range(len(lanes))]
+    traces = [trace for lane, pair in zip(lanes, ends, strict=True) for trace in _lines(lane, pair, rows, palette)]
     traces.append(_marks(lanes, rows, plain, palette))
     return figure_of({"data": traces, "layout": _layout(lanes, scale, plain, palette)})
 
 
-def _top(place: int, view: View) -> tuple[float, float]:
+def _room_px(view: View) -> float:
+    """The height that lanes may share; 0 for what they need."""
+    return max(view.height_px - _AXIS * view.font_px - _TOP_PX, 1) if view.height_px else 0
+
+
+def _most_lanes(view: View) -> int:
+    room = _room_px(view)
+    return max(min(int(room // (_LEAST_LANE * view.font_px)), MOST_LANES), 1) if room else MOST_LANES
+
+
+def _lane_px(view: View, lanes: int) -> float:
+    """The height of each of so many lanes."""
+    most = _LANE * view.font_px
+    return max(min(_room_px(view) / lanes, 1.6 * most), _LEAST_LANE * view.font_px) if view.height_px else most
+
+
+def _rows_px(place: int, tall: float, view: View) -> tuple[float, float]:
     """Where a lane's events and its publication days stand, in px from the top."""
-    first = place * _LANE * view.font_px
-    return first + 2.6 * view.font_px, first + 5.4 * view.font_px
+    return place * tall + 2.6 * view.font_px, (place + 1) * tall - view.font_px
 
 
 def _middles(rows: pd.DataFrame) -> list[float]:
     return [float(middle) for middle in (ordinals(rows["start"]) + ordinals(rows["end"]) + 1) / 2]
 
 
-def _lines(lane: Lane, place: int, rows: pd.DataFrame, view: View, palette: Palette) -> list[dict[str, Any]]:
+def _lines(lane: Lane, ends: tuple[float, float], rows: pd.DataFrame, palette: Palette) -> list[dict[str, Any]]:
     """The lane's lines as one trace."""
     told = rows.loc[list(lane.rows)]
-    above, below = _top(place, view)
+    above, below = ends
     x: list[str | None] = []
     y: list[float | None] = []
     for middle, published in zip(_middles(told), ordinals(told["published"]), strict=True):
@@ -79,7 +97,7 @@ def _lines(lane: Lane, place: int, rows: pd.DataFrame, view: View, palette: Pale
 
 
 def _marks(lanes: Sequence[Lane], rows: pd.DataFrame, view: View, palette: Palette) -> dict[str, Any]:
-    disputed = Disputes(rows)
+    disputed, tall = Disputes(rows), _lane_px(view, len(lanes))
     x: list[str] = []
     y: list[float] = []
     colours: list[str] = []
@@ -92,7 +110,7 @@ def _marks(lanes: Sequence[Lane], rows: pd.DataFrame, view: View, palette: Palet
         days = zip(records, _middles(told), ordinals(told["published"]), strict=True)
         for record, middle, published in days:
             x += [iso(middle), iso(float(published) + 0.5)]
-            y += _top(place, view)
+            y += _rows_px(place, tall, view)
             colours += [lane_colour(palette, lane.number)] * 2
             symbols += ["circle" if record["precision"] == "day" else "diamond-open", "line-ns-open"]
             ids += [[str(record["event_id"]), story(record), lane.key]] * 2
@@ -121,17 +139,18 @@ def _lag(record: Mapping[str, Any], view: View) -> str:
 
 def _layout(lanes: Sequence[Lane], scale: Scale, view: View, palette: Palette) -> dict[str, Any]:
     size = view.font_px
-    tall = _LANE * size * len(lanes)
+    lane = _lane_px(view, len(lanes))
+    tall = lane * len(lanes)
     return base_layout(view, palette) | {
-        "height": round(tall + 3.4 * size + 8),
-        "margin": {"l": size, "r": size, "t": 8, "b": round(3.4 * size), "pad": 0},
+        "height": round(tall + _AXIS * size + _TOP_PX),
+        "margin": {"l": size, "r": size, "t": _TOP_PX, "b": round(_AXIS * size), "pad": 0},
         "xaxis": time_axis(scale, view, palette),
         "yaxis": {"visible": False, "range": [tall, 0], "fixedrange": True},
-        "annotations": [_head(lane, place, view, palette) for place, lane in enumerate(lanes)],
+        "annotations": [_head(title, place * lane, view, palette) for place, title in enumerate(lanes)],
         "shapes": [
             {
                 "type": "rect", "xref": "paper", "yref": "y", "layer": "below", "line": {"width": 0},
-                "x0": 0, "x1": 1, "y0": place * _LANE * size, "y1": (place + 1) * _LANE * size,
+                "x0": 0, "x1": 1, "y0": place * lane, "y1": (place + 1) * lane,
                 "fillcolor": palette.band,
             }
             for place in range(0, len(lanes), 2)
@@ -139,12 +158,12 @@ def _layout(lanes: Sequence[Lane], scale: Scale, view: View, palette: Palette) -
     }  # fmt: skip
 
 
-def _head(lane: Lane, place: int, view: View, palette: Palette) -> dict[str, Any]:
+def _head(lane: Lane, top: float, view: View, palette: Palette) -> dict[str, Any]:
     name = fit(lane.title, 0.8 * view.width_px, view.font_px, lane.language)
     right = nearest(view.language) == "ar"
     return {
         "xref": "paper", "yref": "y", "x": 1 if right else 0, "xanchor": "right" if right else "left",
-        "xshift": -4 if right else 4, "y": (place * _LANE + 0.4) * view.font_px, "yanchor": "top",
+        "xshift": -4 if right else 4, "y": top + 0.4 * view.font_px, "yanchor": "top",
         "showarrow": False, "text": f"<b>{isolate(escape(name), lane.language)}</b>",
         "font": {
             "family": stack(lane.language), "size": view.font_px, "color": lane_colour(palette, lane.number),

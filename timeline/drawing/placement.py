@@ -22,7 +22,9 @@ _LEAST = 6  # type sizes: with less room beside its mark an item gets no label
 _PATIENCE = 80  # a lane in which so many in a row found no place for their words is full
 _TRIES, _MANY = 60, 2_000  # rows handed out one by one, and the number of items for which that is too slow
 _CUT = 0.7  # what a label that is cut is worth beside one that is whole
-_WAYS: Final[tuple[tuple[float, Literal["right", "left"]], ...]] = ((19, "left"), (13, "right"), (13, "left"))
+_WAYS: Final[tuple[tuple[float, Literal["right", "left"]], ...]] = (
+    (30, "right"), (19, "left"), (13, "right"), (13, "left"),
+)  # fmt: skip
 _BAR = 0.28  # type sizes from the foot of a label to the middle of its bar
 
 
@@ -58,15 +60,13 @@ def place(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording]
     lanes = _fill(items, frame, wording, [frame.rows] * frame.lanes)
     if frame.height_px and sum(_height(lane, frame) for lane in lanes) > frame.height_px:
         lanes = _fit_height(items, frame, wording)
-        if len(items) <= _MANY:
-            lanes = _best(items, frame, wording, lanes)
+    if frame.height_px and len(items) <= _MANY:
+        lanes = _best(items, frame, wording, lanes)
     return _settle(items, frame, lanes)
 
 
-def _best(
-    items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording], lanes: list[_Lane]
-) -> list[_Lane]:
-    """The lanes that name the most: as they are, or filled with narrower labels, or from the left."""
+def _best(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording], lanes: list[_Lane]) -> list[_Lane]:
+    """The lanes that name the most: as they are, or filled with broader or narrower labels, or from the left."""
     most = min(len(items), len(items) if frame.labels is None else frame.labels)
     best = _worth(lanes)
     for broad, side in _WAYS:

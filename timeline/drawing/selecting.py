@@ -46,17 +46,14 @@ def order(rows: pd.DataFrame, view: View, told: pd.Series | None = None) -> pd.I
         told = rows.groupby(stories)["source_id"].transform("nunique")
     chosen = (view.selected, *view.pinned)
     asked = {event: place for place, event in enumerate(view.events)}
-    keys = pd.DataFrame(
-        {
-            "chosen": ~rows["event_id"].isin(chosen),
-            "asked": rows["event_id"].map(asked) if asked else 0,
-            "told": -told.loc[rows.index],
-            "confidence": -rows["confidence"].fillna(0),
-            "start": rows["start"],
-            "event_id": rows["event_id"],
-        }
-    )
-    return keys.sort_values(list(keys.columns), kind="stable").index
+    ids = rows["event_id"].tolist()
+    counts = told.to_numpy() if told.index is rows.index else told.loc[rows.index].to_numpy()
+    sure, days = rows["confidence"].fillna(0).to_numpy(), rows["start"].to_numpy().astype("int64")
+    keys = [
+        (key not in chosen, asked.get(key, len(asked)), -count, -share, day, key)
+        for key, count, share, day in zip(ids, counts.tolist(), sure.tolist(), days.tolist(), strict=True)
+    ]
+    return rows.index[sorted(range(len(keys)), key=keys.__getitem__)]
 
 
 def _top(rows: pd.DataFrame, view: View) -> pd.Index:

@@ -158,6 +158,12 @@ def _disputes(facts: Summary, language: str) -> str:
     return str(said["dates_differ"]).format(list=said["join_accounts"].join(told)) if told else ""
 
 
+def title_of(story: Story, language: str) -> str:
+    """What a story is called: the headline of an account in the language where there is one."""
+    named = (account.headline for account in story.accounts if account.headline_language == nearest(language))
+    return next(filter(None, named), story.title)
+
+
 def _dispute(story: Story, language: str) -> str:
     said = _words(language)
     accounts = [
@@ -168,7 +174,7 @@ def _dispute(story: Story, language: str) -> str:
         for event in story.accounts
     ]
     joined = said["join"].join(dict.fromkeys(accounts))
-    return str(said["dispute"]).format(title=_name(story.title, language, _HEADLINE), accounts=joined)
+    return str(said["dispute"]).format(title=_name(title_of(story, language), language, _HEADLINE), accounts=joined)
 
 
 def _line(row: Row, language: str) -> str:

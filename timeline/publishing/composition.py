@@ -16,7 +16,7 @@ from timeline.drawing.text import clean
 from timeline.drawing.view import View
 from timeline.locales import load, nearest
 from timeline.model import Story
-from timeline.publishing.captions import finding, note, source_line, subtitle
+from timeline.publishing.captions import finding, note, source_line, subtitle, title_of
 from timeline.publishing.choosing import leading, story_ids
 from timeline.publishing.fonts import require_glyphs
 from timeline.publishing.layout import Block, Types, block
@@ -24,11 +24,13 @@ from timeline.publishing.logo import Logo, read_logo
 from timeline.publishing.picture import Picture, check
 from timeline.publishing.presets import Preset, preset_named, sized
 from timeline.publishing.sheet import Sheet, logo_size
-from timeline.publishing.summary import Summary, summarise
+from timeline.publishing.summary import Summary, recount, summarise
 
 #: The most of a picture's height that notes and sources may take.
 _FOOT_SHARE, _CARD_FOOT_SHARE, _LIST_FOOT_SHARE = 0.2, 0.17, 0.12
 _FOOT_LINES = 6
+#: Pictures without bars and dashes, which then need no explanation.
+_NO_BARS = ("coverage", "lag")
 #: Events looked at for each that may be named, and how often those without a label are left out.
 _CANDIDATES, _TRIES = 5, 6
 #: How much is said at the foot, from all to the least: (in brief, sources named).
@@ -123,7 +125,7 @@ class _Page:
         """The view without those of its events that found no room for a label."""
         rows = select(table, view)
         for _ in range(_TRIES):
-            marks = _facts(select(rows, view), view, self.facts.disputed)
+            marks = recount(self.facts, _once(select(rows, view), view))
             foot = _foot(self, marks, min(marks.events, self.preset.labels), view)
             named, all_named = Sheet(self.preset, view, self.logo, self.head, foot).named(table)
             if all_named or not named:
@@ -189,9 +191,15 @@ def _facts(rows: pd.DataFrame, view: View, among: tuple[Story, ...] | None = Non
     facts = summarise(rows, among)
     if view.grouping != "merged" or rows.empty:
         return facts
-    once = rows.loc[order(rows, view)]
-    once = once[~story_ids(once).duplicated()]
-    return replace(summarise(once, ()), outlets=facts.outlets, disputed=facts.disputed)
+    return replace(summarise(_once(rows, view), ()), outlets=facts.outlets, disputed=facts.disputed)
+
+
+def _once(rows: pd.DataFrame, view: View) -> pd.DataFrame:
+    """The rows that have marks of their own: where accounts are merged, the leading one of each story."""
+    if view.grouping != "merged" or rows.empty:
+        return rows
+    ranked = rows.loc[order(rows, view)]
+    return ranked[~story_ids(ranked).duplicated()]
 
 
 def _title(picture: Picture, facts: Summary, view: View) -> str:
@@ -199,7 +207,7 @@ def _title(picture: Picture, facts: Summary, view: View) -> str:
         return clean(picture.title)
     said = load(nearest(view.language), "publishing")
     if picture.subject == "story" and facts.disputed:
-        return str(said["story"]).format(title=clean(facts.disputed[0].title))
+        return str(said["story"]).format(title=clean(title_of(facts.disputed[0], view.language)))
     if picture.subject in ("coverage", "lag"):
         return str(said[picture.subject])
     return finding(facts, view.language)
@@ -245,7 +253,7 @@ def _foot(page: _Page, marks: Summary, shown: int, view: View) -> tuple[Block, .
     blocks: tuple[Block, ...] = ()
     fewest = max(1, int(budget / (types.small * LINE)) // 2)
     for brief, named, most in (*((*degree, _FOOT_LINES) for degree in _DEGREES), (*_DEGREES[-1], fewest)):
-        signs = note(marks, tag, shown=shown, total=facts.events, brief=brief)
+        signs = note(marks, tag, shown=shown, total=facts.events, brief=brief or picture.subject in _NO_BARS)
         texts = (
             _joined(signs, clean(picture.note, 600), tag),
             _joined(source_line(facts, tag, most=named), clean(picture.credit), tag),

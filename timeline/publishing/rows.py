@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from timeline.model import Event
 from timeline.table import COLUMNS
 
 Row = dict[str, Any]
@@ -17,6 +18,15 @@ def rows_of(table: pd.DataFrame) -> Iterator[Row]:
     """Each row as column -> str, date, int, float, list of names, or None where the table has nothing."""
     for row in table.to_dict("records"):
         yield {name: _value(row[name], kind) for name, kind in COLUMNS.items()}
+
+
+def events_of(table: pd.DataFrame) -> list[Event]:
+    """The rows of a validated table as Events; ``to_events`` would look at every value once more."""
+    events = []
+    for row in rows_of(table):
+        values: Row = {name: tuple(value) if isinstance(value, list) else value for name, value in row.items()}
+        events.append(Event(**values))
+    return events
 
 
 def filled(row: Row) -> Row:

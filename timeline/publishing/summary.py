@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import TypedDict
 
 import pandas as pd
 
 from timeline.model import Story
+from timeline.publishing.rows import events_of
 from timeline.stories import gather
-from timeline.table import to_events
 
 #: So large a share of the events in one year is worth a title …
 BURST_SHARE = 0.4
@@ -61,10 +62,27 @@ def summarise(rows: pd.DataFrame, among: tuple[Story, ...] | None = None) -> Sum
         actors=_actors(rows),
         disputed=disputes(rows) if among is None else _still_told(rows, among),
         busiest=_busiest(rows),
-        imprecise=int((rows["start"] != rows["end"]).sum()),
-        unsure=int((rows["modality"] != "asserted").sum()),
-        edited=int((rows["status"] == "edited").sum()),
+        **_signs(rows),
     )
+
+
+def recount(facts: Summary, rows: pd.DataFrame) -> Summary:
+    """Facts with what is counted or marked (not who and when) of a part of the rows that they are about."""
+    return replace(facts, events=len(rows), disputed=_still_told(rows, facts.disputed), **_signs(rows))
+
+
+class _Signs(TypedDict):
+    imprecise: int
+    unsure: int
+    edited: int
+
+
+def _signs(rows: pd.DataFrame) -> _Signs:
+    return {
+        "imprecise": int((rows["start"] != rows["end"]).sum()),
+        "unsure": int((rows["modality"] != "asserted").sum()),
+        "edited": int((rows["status"] == "edited").sum()),
+    }
 
 
 def _still_told(rows: pd.DataFrame, among: tuple[Story, ...]) -> tuple[Story, ...]:
@@ -76,7 +94,7 @@ def disputes(rows: pd.DataFrame) -> tuple[Story, ...]:
     """The stories whose accounts give days that exclude each other, the widest gap first."""
     apart = _apart(rows)
     shared = rows[rows["story_id"].isin(apart)]
-    found = [story for story in gather(to_events(shared)) if story.disputed] if apart else []
+    found = [story for story in gather(events_of(shared)) if story.disputed] if apart else []
     return tuple(sorted(found, key=lambda story: (-story.gap_days, story.story_id)))
 
 
