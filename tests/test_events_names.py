@@ -109,3 +109,34 @@ STANDING_FOR = [
 @pytest.mark.parametrize(("language", "text", "agents"), STANDING_FOR)
 def test_the_company_is_the_last_that_acted(language: str, text: str, agents: tuple[str, ...]) -> None:
     assert told(text, language)[-1].agents == agents
+
+
+NAMESAKES = [
+    pytest.param(
+        "en",
+        "His brother, the banker Otto Brandt, resigned ⟦in May 2020|2020-05-01|2020-05-31⟧.",
+        "Otto Brandt",
+        id="en",
+    ),
+    pytest.param(
+        "fr",
+        "Le conseil a limogé le directeur Otto Brandt ⟦en mai 2020|2020-05-01|2020-05-31⟧.",
+        "Otto Brandt",
+        id="fr",
+    ),
+    pytest.param(
+        "en",
+        "In Oslo the former President Brandt resigned ⟦in May 2020|2020-05-01|2020-05-31⟧.",
+        "Ada Brandt",
+        id="title",
+    ),
+    pytest.param(
+        "en", "Much later in Oslo Brandt resigned ⟦in May 2020|2020-05-01|2020-05-31⟧.", "Ada Brandt", id="place"
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), NAMESAKES)
+def test_a_family_name_behind_a_strangers_given_name_is_a_strangers(language: str, text: str, name: str) -> None:
+    assert name in told(text, language)[-1].actors
+    assert len([actor for actor in told(text, language)[-1].actors if "Brandt" in actor]) == 1

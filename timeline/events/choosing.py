@@ -15,6 +15,7 @@ _STRONG = 8  # kinds of this weight are events beside the sentence's main one
 _CUE_CHARS = 60  # how far before its verb a "did not" or "plans to" may stand
 _HALVES_CHARS = 40  # how far behind its "ne" a "pas" may stand
 _APART = 16  # characters between a date and the one that says it more closely
+_PERSONS: tuple[Role, ...] = ("he", "she", "they", "it")
 _WISHES = frozenset(("proposal", "demand", "refusal", "negotiation", "offer"))
 #: Kinds that say little: a sentence of theirs adds no event to the one before it.
 VAGUE = frozenset(("change", "start", "other", "results"))
@@ -65,8 +66,11 @@ def _is_base(parts: Parts, verb: Verb) -> bool:
 
 
 def _takes_name(parts: Parts, hit: Hit[Clue]) -> bool:
-    """True for a word that before a name only says whom the verb is about: 将 of 将苹果告上法庭."""
-    return any(clue.role == "onto" for clue in hit.values) and any(name.start == hit.end for name in parts.names)
+    """True for a word that only says whom the verb is about: 将 of 将苹果告上法庭 and of 将他逮捕."""
+    if not any(clue.role == "onto" for clue in hit.values):
+        return False
+    persons = (clue for role in _PERSONS for clue in parts.cues(role, hit.end, hit.end + 1))
+    return any(True for _ in persons) or any(name.start == hit.end for name in parts.names)
 
 
 def _is_wished(parts: Parts, verb: Verb) -> bool:
@@ -228,4 +232,11 @@ def _is_second(parts: Parts, best: Verb, verb: Verb) -> bool:
         and verb.clause != best.clause
         and verb.clause not in parts.lower
         and modality(parts, verb) == "asserted"
+        and not _same_deal(parts, best, verb)
     )
+
+
+def _same_deal(parts: Parts, best: Verb, verb: Verb) -> bool:
+    """True for what the money told of buys, where nobody else is named with it: "invested $2 billion and took 30%"."""
+    named = any(parts.clause(name.start) == verb.clause for name in parts.names)
+    return not named and family(best.kind) == "money" and family(verb.kind) == "takeover"

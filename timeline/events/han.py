@@ -12,6 +12,8 @@ from timeline.events.spelling import is_han
 BREAKS = frozenset("的了在与和同对向由被把将从为是于及等并且但而其该这那也都就又则已以、，。")
 _LONGEST_ORGANISATION, _SHORTEST_OWN, _LONGEST_OWN, _GIVEN = 10, 2, 6, 2
 _NAMED_TWICE = 2
+#: What counts things (一千万辆汽车), and what stands before it.
+_COUNTERS, _NUMBERS = frozenset("辆台艘架部款座条"), frozenset("一二两三四五六七八九十百千万亿几数多余")
 _COUNTING, _MEASURES = frozenset("这那该一两几数多每某各首另三四五六七八九十"), frozenset("家间所个")
 
 
@@ -36,7 +38,8 @@ def organisations(sheet: Sheet, endings: Iterable[tuple[int, int]], not_names: f
         while first > 0 and start - first < _LONGEST_ORGANISATION and _is_part(sheet, first - 1):
             first -= 1
         own = sheet.text[first:start]
-        named = _SHORTEST_OWN <= len(own) <= _LONGEST_OWN and not any(word in own for word in not_names)
+        counted = own[-1:] in _COUNTERS and own[-2:-1] in _NUMBERS
+        named = not counted and _SHORTEST_OWN <= len(own) <= _LONGEST_OWN and not any(word in own for word in not_names)
         if named and _says_which(sheet, first, end):
             yield Name(first, end, sheet.cased[first:end], "organisation")
 

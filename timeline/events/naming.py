@@ -18,12 +18,15 @@ _IN_BRACKETS = re.compile(
 )
 _DOTS = "·•‧・．"
 _GLOSS_GAP = 3  # characters of "» ("
+_LED = re.compile(r"(?<![^ ])([^\W\d_]{2,40}) $")
+_GIVEN_CHARS = 45  # how far before a family name a given name is looked for
+_SAME_GIVEN = 3  # letters that Sam and Samuel share
 _SHORTEST_LATIN, _SHORTEST_HAN, _SHORTEST_OFFICE = 3, 2, 3
 
 
 def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     """The names in a text, in order and without overlap. ``page.taken`` marks what is already read otherwise."""
-    listed = index.find(page.text, page.cased)
+    listed = _without_namesakes(page, index.find(page.text, page.cased), shape)
     known = _with_brackets(page, listed, index, shape)
     _take(page, known)
     known += _shortened(page, sorted({*known}.difference(listed)), shape)
@@ -42,6 +45,35 @@ def without_glosses(names: Sequence[Name]) -> list[Name]:
         for at, name in enumerate(names)
         if not at or name.name != names[at - 1].name or name.start - names[at - 1].end > _GLOSS_GAP
     ]
+
+
+def _without_namesakes(page: Page, listed: list[Name], shape: Shape) -> list[Name]:
+    """The known names but the family names behind another's given name: Anna Lang is not the Petra Lang we know."""
+    ends = {name.end for name in listed}
+    led = {name.start: start for name in listed if (start := _word_before(page, name)) and name.start - 1 not in ends}
+    others = {
+        page.cased[led[n.start] : n.end] for n in listed if n.start in led and _strange(page, led[n.start], n, shape)
+    }
+    return [name for name in listed if name.start not in led or page.cased[led[name.start] : name.end] not in others]
+
+
+def _word_before(page: Page, name: Name) -> int | None:
+    """Where the word before a known person's family name alone begins; None without one."""
+    full = name.name.split(" ")
+    if name.sort != "person" or len(full) < 2 or page.cased[name.start : name.end] != full[-1]:
+        return None
+    first = max(0, name.start - _GIVEN_CHARS)
+    match = _LED.search(page.cased[first : name.start])
+    return first + match.start(1) if match else None
+
+
+def _strange(page: Page, start: int, name: Name, shape: Shape) -> bool:
+    """True when a given name, of nobody who is known so, begins at ``start`` within a sentence."""
+    given, known = page.cased[start : name.start - 1], name.name
+    before = page.cased[max(0, start - _GIVEN_CHARS) : start].split(" ")
+    inside = len(before) > 1 and before[-2].rstrip(",").islower() and start not in page.starts
+    free = not page.taken[start] and not page.verbs[start] and shape.may_be_given(page.text, start, name.start - 1)
+    return given.istitle() and given[:_SAME_GIVEN] != known[:_SAME_GIVEN] and inside and free
 
 
 def _take(page: Page, names: Iterable[Name]) -> None:

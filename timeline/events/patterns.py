@@ -85,6 +85,12 @@ class Shape:
         """False for a folded word that is no part of a name, or only leads one (شركة)."""
         return folded not in self._not_names and not self.begins_organisation(folded)
 
+    def may_be_given(self, text: str, start: int, end: int) -> bool:
+        """False for a title, a demonym or a place at [start, end) of a folded text rather than a given name."""
+        before = text[max(0, start - _LONGEST_TITLE) : start].rstrip()
+        somewhere = any(hit.end == len(before) for hit in self._places.find(before))
+        return self.is_name(text[start:end]) and not self.only_titles(text[start:end]) and not somewhere
+
     def begins_organisation(self, folded: str) -> bool:
         """True for a word that stands before an organisation's name (شركة)."""
         return folded in self._heads
