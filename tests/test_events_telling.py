@@ -61,3 +61,17 @@ TOGETHER = [
 @pytest.mark.parametrize(("language", "text"), TOGETHER)
 def test_a_pronoun_and_a_name_act_together(language: str, text: str) -> None:
     assert told(text, language)[-1].agents == ("Ada Brandt", "Omar Said")
+
+
+MADE = [
+    pytest.param("en", "Fjordbot was unveiled by Koralle ⟦in May|2021-05-01|2021-05-31⟧.", id="en"),
+    pytest.param("fr", "Fjordbot a été lancé par Koralle ⟦en mai|2021-05-01|2021-05-31⟧.", id="fr"),
+    pytest.param("vi", "Fjordbot được Koralle ra mắt ⟦tháng 5|2021-05-01|2021-05-31⟧.", id="vi"),
+    pytest.param("zh-Hant", "⟦2021年5月|2021-05-01|2021-05-31⟧,峽灣機器人由科拉勒推出。", id="zh-hant"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), MADE)
+def test_what_is_made_may_stand_before_the_verb(language: str, text: str) -> None:
+    (event,) = told(text, language)
+    assert (event.agents, event.object) == (("Koralle",), "Fjordbot")

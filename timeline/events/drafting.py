@@ -20,6 +20,11 @@ from timeline.model import Basis, DateMention, Event, Modality, Precision, Sourc
 _MADE = frozenset(
     ("launch", "founding", "announcement", "construction", "recall", "approval", "closure", "delay", "start")
 )
+#: What brings something new about, and what is done to that in the same breath.
+_NEW = frozenset(("launch", "founding"))
+_DONE_TO_NEW = frozenset(
+    ("departure", "dismissal", "sale", "closure", "return", "appointment", "investment", "funding", "acquisition")
+)
 _INHERITED, _UNTOLD, _WEAK = 0.7, 0.6, 0.9  # what a confidence is multiplied by
 
 
@@ -123,7 +128,7 @@ def draft(
     several = len(beside) > 1
     region = _region(parts, choice, beside) if several else (parts.start, parts.end)
     if several:
-        who = _leaning(_inside(parts, who, region), last)
+        who = _leaning(_inside(parts, who, region), last, verb.kind)
     amount = _amount(parts, verb, choice.date, region)
     confidence = moment.mention.confidence * (_INHERITED if moment.inherited else 1.0)
     if choice.verb is None:
@@ -184,11 +189,15 @@ def _inside(parts: Parts, who: Roles, region: tuple[int, int]) -> Roles:
     )
 
 
-def _leaning(who: Roles, last: Draft | None) -> Roles:
-    """A clause that names nobody but its subject has the object of the clause before it."""
+def _leaning(who: Roles, last: Draft | None, kind: str) -> Roles:
+    """A clause that names nobody but its subject has the object of the clause before it; what was just founded or
+    launched there is no party to what comes next, but may be left or sold.
+    """
     if last is None or who.patients or who.others:
         return who
     agents = who.agents or last.who.agents
+    if last.kind in _NEW and kind not in _DONE_TO_NEW:
+        return Roles(agents, (), ())
     return Roles(agents, tuple(name for name in last.who.patients if name not in agents), ())
 
 
@@ -202,15 +211,19 @@ def _amount(parts: Parts, verb: Verb, dated: Dated | None, region: tuple[int, in
 
 
 def _object(parts: Parts, verb: Verb, who: Roles) -> str:
-    """What is made, founded or announced: the first product, or else the first name, behind the verb."""
+    """What is made, founded or announced: the first product, or else name, behind the verb, or a product before it."""
     if verb.kind not in _MADE:
         return ""
     end = parts.cuts[verb.clause + 1] if verb.clause + 1 < len(parts.cuts) else parts.end
     never = ("place", "person") if verb.kind == "founding" else ("place",)  # an unknown product looks like a person
     behind = [name for name in parts.names if verb.end <= name.start and name.sort not in never]
-    behind = [name for name in behind if name.name not in who.agents]
+    limit = min((other.start for other in parts.verbs if other.kind in _NEW and other.start >= end), default=parts.end)
+    behind = [name for name in behind if name.name not in who.agents and name.start < limit]
     products = [name for name in behind if name.sort == "product"]
-    return next((name.name for name in products or behind if name in products or name.start < end), "")
+    found = next((name.name for name in products or behind if name in products or name.start < end), "")
+    before = [name for name in parts.names if parts.cuts[verb.clause] <= name.start < verb.start]
+    made = [name.name for name in before if name.sort == "product"]  # "Fjordbot was unveiled by Koralle"
+    return found or next(iter(made), "")
 
 
 def _clause(parts: Parts, verb: Verb, several: bool) -> tuple[int, int]:
