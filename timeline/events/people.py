@@ -16,8 +16,7 @@ from timeline.events.naming import without_glosses
 from timeline.events.tongue import Clue, Role, Tongue
 
 _SPOKEN = frozenset(("words", "announcement", "refusal", "deal", "proposal", "letter", "money"))
-_WITH_PERSONS = frozenset(("meeting", "call"))
-_SAYS = frozenset(("words", "announcement"))  # families whose subject may go on about himself
+_WITH_PERSONS, _SAYS = frozenset(("meeting", "call")), frozenset(("words", "announcement"))
 _PRONOUNS: frozenset[str] = frozenset(("he", "she", "they", "it", "both", "sides"))
 _MOST = 40  # names, pronouns of one sentence that are looked at
 _OWNER_GAP = 4  # characters of "of", "d'", của between a thing and its owner
@@ -75,6 +74,8 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
                     (),
                 )
                 meant = owner if owner and clue.role == "it" else memory.meant(clue.role, before, sorts)
+                unsure = clue.role == "it" and not owner and _is_founded(hit.start, parts)
+                meant = () if unsure and not memory.is_topic(meant) else meant
                 if clue.role in ("he", "she"):
                     meant = said.setdefault(clue.role, meant)
                 found.append(Reference(hit.start, hit.end, meant, False))
@@ -91,6 +92,12 @@ def _acts_on(one: Reference, at: int, parts: Parts) -> bool:
         return False
     told = [verb for verb in parts.verbs if verb.clause == number and verb.start < at]
     return bool(told) and not any(family(verb.kind) in _SAYS for verb in told)
+
+
+def _is_founded(at: int, parts: Parts) -> bool:
+    """True for what a founding verb right before it in its clause brings about: "co-founded the company"."""
+    told = [verb for verb in parts.verbs if verb.clause == parts.clause(at) and verb.start < at]
+    return bool(told) and told[-1].kind == "founding" and told[-1].role == "verb"
 
 
 def _is_owner_of(hit: Hit[Clue], one: Reference, parts: Parts, tongue: Tongue) -> bool:
@@ -186,10 +193,17 @@ def _acting(
 def _subject(before: list[Reference], parts: Parts, verb: Verb, tongue: Tongue) -> tuple[str, ...]:
     """The first one between the verb before and this one who does not merely own the next word."""
     previous = max((other.end for other in parts.verbs if other.end <= verb.start), default=parts.start)
-    near = _beyond_and(parts, [one for one in before if one.start >= previous], previous, verb) or before
+    beside = [one for one in before if one.start >= previous]
+    near = _beyond_and(parts, beside, previous, verb) or (_leading(parts, before, verb) if beside else before)
     free = [one for at, one in enumerate(near) if not _owns(one, near[at + 1 : at + 2], parts, tongue)]
     bodies = [one for one in near if _is_body(one, parts)]
     return free[0].names if free else bodies[0].names if bodies else ()
+
+
+def _leading(parts: Parts, before: list[Reference], verb: Verb) -> list[Reference]:
+    """Those before the first verb of a clause: behind it they are what it is about."""
+    first = min((other.start for other in parts.verbs if other.clause == verb.clause), default=verb.start)
+    return [one for one in before if one.start < first]
 
 
 def _beyond_and(parts: Parts, near: list[Reference], previous: int, verb: Verb) -> list[Reference]:
