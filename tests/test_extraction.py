@@ -43,7 +43,8 @@ def test_a_second_run_gives_the_same_bytes(briefs):
 def test_every_brief_tells_the_main_years(briefs):
     for source in briefs.sources:
         years = {event.start.year for event in briefs.events if event.source_id == source.source_id}
-        assert years >= {2015, 2017}, source.source_id
+        assert 2015 in years, source.source_id
+        assert years & {2017, 2018}, source.source_id
 
 
 def test_words_stand_where_the_table_says(briefs):
