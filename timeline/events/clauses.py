@@ -19,6 +19,8 @@ from timeline.model import DateMention
 
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|「[^「」]*」|『[^『』]*』|\"[^\"]*\"|“[^”]*$|«[^»]*$|「[^」]*$")
 _CUT = re.compile(r"(?<!\d)[,，،]|[,，،](?!\d)|[;；؛:：。!?！？؟—]| - | – ")
+_DATELINE = re.compile(r" ?(?:\(\w{2,12}\) ?)?[-–—]{1,2} ")
+_DATELINE_CHARS = 60  # a place and a date that an agency opens with
 _MOST_VERBS = 40  # of one sentence
 _ENDS = ";；؛:：。!?！？؟"
 _DATE_BESIDE = 5  # letters of the words that lead a date ("on", "in the", وفي)
@@ -241,3 +243,10 @@ def _led_by(text: str, cut: int, breaks: set[int]) -> bool:
     while cut < len(text) and text[cut] == " ":
         cut += 1
     return cut in breaks
+
+
+def without_dateline(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
+    """The dates but that of an agency's "PARIS, 3 May - ", where the sentence says itself when it happened."""
+    opens = len(dates) > 1 and dates[0].end - parts.start <= _DATELINE_CHARS
+    told = opens and any(verb.start < dates[0].start for verb in parts.verbs)
+    return list(dates[1:] if opens and not told and _DATELINE.match(parts.text, dates[0].end) else dates)

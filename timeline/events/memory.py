@@ -81,6 +81,11 @@ class Memory:
         last = here[0] if here else (self._spoken_of_most() if role == "it" else self.person)
         return (last,) if last else ()
 
+    def is_topic(self, names: Sequence[str]) -> bool:
+        """True for the one organisation that the text has spoken of most, alone."""
+        most = max(self.named.values(), default=0)
+        return [name for name, count in self.named.items() if count == most] == list(names)
+
     def _spoken_of_most(self) -> str:
         """The organisation that acted last, unless it only passed by in a text about another one."""
         topic = max(self.named, key=lambda name: self.named[name], default="")

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from timeline.dates.folding import Folded
 from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated, without_restated
-from timeline.events.clauses import Dated, Parts, Reading, take_apart
+from timeline.events.clauses import Dated, Parts, Reading, take_apart, without_dateline
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.headlines import Introduced, headline
 from timeline.events.kinds import family, weight
@@ -118,7 +118,7 @@ class _Telling:
         for number, sentence in enumerate(sentences):
             parts = take_apart(reading, sentence.start, sentence.end, self.words.nouns)
             plain = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
-            dates = without_restated(parts, plain)
+            dates = without_dateline(parts, without_restated(parts, plain))
             if not sentence.heading and not parts.has("captions"):
                 told = self._told(sentence, parts, dates, clock)
                 if found and not told and number == told_at + 1:
@@ -187,6 +187,8 @@ class _Telling:
         if people or not self.words.words.grammar.drops_subject:
             return ()
         first = min((verb.start for verb in parts.verbs), default=parts.end)
+        if any(name.sort == "product" and name.start < first for name in parts.names):
+            return ()  # the thing itself comes out
         unread = parts.text[parts.start : first]
         read = [(one.start, one.end) for one in parts.dates] + [(one.start, one.end) for one in parts.clues]
         for low, high in [*read, *((one.start, one.end) for one in parts.names)][:_MOST_READ]:

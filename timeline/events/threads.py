@@ -31,7 +31,7 @@ class Threads:
         if kind in _PLAINTIFFS and self.suit.agents and _names_both(who, self.suit):
             return self.suit._replace(others=())
         if kind in _LATER_TURNS:
-            return _other_side(who, self.suit)
+            return _other_side(_without_it(who, found) if kind in _PLAINTIFFS else who, self.suit)
         if kind == "offer" and who.agents and not who.patients and self.offers:
             return who._replace(patients=_without(self.offers[-1].patients, who.agents))
         if kind == "refusal" and self.offers and not who.patients:
@@ -54,6 +54,12 @@ def _names_both(who: Roles, suit: Roles) -> bool:
     """True when both sides of a suit stand on the same side of what is told."""
     sides = {*suit.agents, *suit.patients}
     return sides <= set(who.agents) or sides <= set(who.patients)
+
+
+def _without_it(who: Roles, found: Sequence[Reference]) -> Roles:
+    """The roles without a patient that only "it" stands for: what is refiled is the suit, not a company."""
+    named = {name for one in found if one.named for name in one.names}
+    return who._replace(patients=tuple(name for name in who.patients if name in named))
 
 
 def _other_side(who: Roles, suit: Roles) -> Roles:
