@@ -46,15 +46,20 @@ def test_the_ground_imports_no_room():
             assert not set(imported(path)) & set(ROOMS), path
 
 
+def own_lines(function):
+    """A function's lines without those of the functions in it: callbacks are registered inside one."""
+    inner = [node for node in ast.walk(function) if isinstance(node, ast.FunctionDef) and node is not function]
+    return function.end_lineno - function.lineno + 1 - sum(node.end_lineno - node.lineno + 1 for node in inner)
+
+
 @pytest.mark.parametrize("path", MODULES, ids=[str(p.relative_to(HOUSE)) for p in MODULES])
 def test_modules_and_functions_stay_small(path):
     text = path.read_text("utf-8")
     assert text.count("\n") <= MOST_LINES
     long = {
-        node.name: node.end_lineno - node.lineno + 1
+        node.name: own_lines(node)
         for node in ast.walk(ast.parse(text))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        and node.end_lineno - node.lineno + 1 > MOST_FUNCTION_LINES
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and own_lines(node) > MOST_FUNCTION_LINES
     }
     assert long == {}
 
