@@ -78,5 +78,7 @@ def test_stations_have_no_clock_and_no_network():
             tree = ast.parse(path.read_text("utf-8"))
             names = {alias.name for node in ast.walk(tree) if isinstance(node, ast.Import) for alias in node.names}
             assert not names & banned, path
-            calls = {n.func.attr for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute)}
+            calls = {
+                n.func.attr for n in ast.walk(tree) if isinstance(n, ast.Call) and isinstance(n.func, ast.Attribute)
+            }
             assert not calls & {"today", "now", "utcnow"}, path

@@ -10,7 +10,9 @@ import pytest
 from timeline.__main__ import main
 from timeline.table import COLUMNS, DATE_COLUMNS
 
-ARTICLE = "Paris, le 5 mars 2024\n\nLa société a été fondée en 2015.\n\nFin 2017, elle a été vendue à un groupe allemand.\n"
+ARTICLE = (
+    "Paris, le 5 mars 2024\n\nLa société a été fondée en 2015.\n\nFin 2017, elle a été vendue à un groupe allemand.\n"
+)
 
 
 @pytest.fixture
@@ -132,7 +134,9 @@ def test_other_articles_come_through(folder, capsys):
 
 
 def test_compare_says_who_says_when(folder, tmp_path, capsys):
-    (folder / "b.txt").write_text("Londres, le 6 mars 2024\n\nLa société a été fondée en 2016 par Ada Lovelace.", "utf-8")
+    (folder / "b.txt").write_text(
+        "Londres, le 6 mars 2024\n\nLa société a été fondée en 2016 par Ada Lovelace.", "utf-8"
+    )
     assert main(["compare", str(folder), "-o", str(tmp_path / "s.csv")]) == 0
     assert (tmp_path / "s.csv").read_text("utf-8").startswith("story_id,title,")
     assert main(["compare", str(folder)]) == 0

@@ -92,9 +92,7 @@ MODALITIES = [
     ),
     pytest.param("vi", "Koralle sẽ ra mắt Fjordbot ⟦vào tháng 5|2021-05-01|2021-05-31⟧.", "planned", id="vi-planned"),
     pytest.param("zh-Hans", "科拉勒⟦5月|2021-05-01|2021-05-31⟧没有起诉诺德利希特。", "negated", id="zh-negated"),
-    pytest.param(
-        "ar", "لم تطلق كورالي فيوردبوت ⟦في مايو|2021-05-01|2021-05-31⟧.", "negated", id="ar-denied"
-    ),
+    pytest.param("ar", "لم تطلق كورالي فيوردبوت ⟦في مايو|2021-05-01|2021-05-31⟧.", "negated", id="ar-denied"),
 ]
 
 

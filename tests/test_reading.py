@@ -56,7 +56,9 @@ def test_equal_names_get_ids_of_their_own(put):
 
 
 def test_metadata_come_from_the_folders_list(put):
-    put("sources.toml", """[port]
+    put(
+        "sources.toml",
+        """[port]
 file = "a.txt"
 language = "zh-TW"
 published = 2025-02-15
@@ -64,7 +66,8 @@ publisher = "Harbour Post"
 title = "The port"
 url = "https://example.org/port"
 note = "a brief"
-""")
+""",
+    )
     source = one(read([put("a.txt", EN)], published=DAY, language="fr"))
     assert (source.source_id, source.language, source.published, source.publisher) == (
         "port", "zh-Hant", date(2025, 2, 15), "Harbour Post",

@@ -177,9 +177,7 @@ def docx_of() -> bytes:
 def test_a_word_file_gives_paragraphs_and_tables_in_order():
     found = extract(docx_of(), ".docx")
     assert found.title == "Cảng đóng cửa"
-    assert found.text == (
-        "Cảng đóng cửa\nCảng đóng cửa tháng 5 năm 2021.\n2020\tأغلق الميناء\nTàu đi về phía bắc."
-    )
+    assert found.text == ("Cảng đóng cửa\nCảng đóng cửa tháng 5 năm 2021.\n2020\tأغلق الميناء\nTàu đi về phía bắc.")
 
 
 def test_a_zip_bomb_is_refused_before_it_is_unpacked():

@@ -53,7 +53,9 @@ FEET = [
     pytest.param("Tous droits réservés.", id="rights fr"),
     pytest.param("本文转自码头报\n\n版权所有", id="credit and rights zh"),
     pytest.param("جميع الحقوق محفوظة", id="rights ar"),
-    pytest.param("This page is given for informational purposes and is no advice. See our disclaimer for more.", id="disclaimer"),
+    pytest.param(
+        "This page is given for informational purposes and is no advice. See our disclaimer for more.", id="disclaimer"
+    ),
     pytest.param("本内容仅供参考,读者应自行判断。详情请看免责声明。", id="disclaimer zh"),
     pytest.param("Trang này không phải lời mời. Xem phần miễn trừ trách nhiệm.", id="disclaimer vi"),
     pytest.param("Cette page ne vaut pas un conseil en investissement, voir les mentions légales.", id="disclaimer fr"),

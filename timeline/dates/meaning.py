@@ -81,6 +81,7 @@ def counts_from(value: When, anchor: str) -> bool:
         value.operation == anchor or any(counts_from(argument, anchor) for argument in value.arguments)
     )
 
+
 #: Operation -> how many arguments it takes, least and most.
 OPERATIONS: dict[str, tuple[int, int]] = {
     "that": (1, 1), "last": (1, 1), "this": (1, 1), "next": (1, 1), "shift": (3, 3), "within": (2, 2),

@@ -47,9 +47,7 @@ def load(tag: str, section: str) -> Mapping[str, Any]:
     Raises LanguageError when the language or the section is not there.
     """
     if tag not in LANGUAGES:
-        raise LanguageError(
-            f"{tag[:40]!r} is no language of the interface", "", f"use {', '.join(LANGUAGES)}"
-        )
+        raise LanguageError(f"{tag[:40]!r} is no language of the interface", "", f"use {', '.join(LANGUAGES)}")
     words = _file(tag).get(section)
     if not isinstance(words, dict):
         raise LanguageError(f"the section [{section}] is missing", f"timeline/locales/{tag}.toml", "add it")
@@ -72,9 +70,7 @@ def locale(tag: str) -> Locale:
     try:
         return Locale.parse(tag, sep="-")
     except (ValueError, LookupError) as fault:
-        raise LanguageError(
-            f"{tag[:40]!r} is no language that CLDR knows", "", "use a tag like en"
-        ) from fault
+        raise LanguageError(f"{tag[:40]!r} is no language that CLDR knows", "", "use a tag like en") from fault
 
 
 @cache
