@@ -48,3 +48,14 @@ def test_a_dateline_is_no_event_of_its_own() -> None:
 def test_a_dateline_dates_what_has_no_other_date() -> None:
     text = "OSLO, ⟦May 5|2021-05-05⟧ - Koralle unveiled Fjordbot."
     assert [str(one.start) for one in told(text, "en")] == ["2021-05-05"]
+
+
+def test_a_title_of_several_words_is_no_part_of_a_name() -> None:
+    [refused] = told(f"U.S. District Judge Ingrid Vale refused {IN_MAY} to halt the sale.", "en")
+    assert refused.actors == ("Ingrid Vale",)
+
+
+def test_who_is_accused_beside_a_suit() -> None:
+    text = f"Koralle went further, suing Nordlicht {IN_MAY} and accusing Omar Said of theft {IN_JUNE}."
+    found = [(one.type, list(one.agents), list(one.patients)) for one in told(text, "en")]
+    assert found == [("lawsuit-filed", ["Koralle"], ["Nordlicht"]), ("accusation", ["Koralle"], ["Omar Said"])]

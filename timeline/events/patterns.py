@@ -146,7 +146,9 @@ class Shape:
         full = {
             word for start, end in runs for word in page.cased[start:end].split(" ") if " " in page.cased[start:end]
         }
-        for start, end in runs:
+        led = {first: end for end, first in titles.items() if " " in page.text[first:end]}  # "District Judge Ada …"
+        for run, end in runs:
+            start = led[run] + 1 if led.get(run, end) < end else run
             first = self._trimmed(page, start, end, small, inside)
             last = end - len(found.group()) if (found := _OWNER.search(page.cased, first, end)) else end
             name = page.cased[first:last]
