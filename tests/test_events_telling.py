@@ -75,3 +75,16 @@ MADE = [
 def test_what_is_made_may_stand_before_the_verb(language: str, text: str) -> None:
     (event,) = told(text, language)
     assert (event.agents, event.object) == (("Koralle",), "Fjordbot")
+
+
+SUCCEEDED = [
+    pytest.param("en", "Brandt succeeded Said as chief executive ⟦in 2021|2021-01-01|2021-12-31⟧.", id="en"),
+    pytest.param("fr", "Brandt a succédé à Said ⟦en 2021|2021-01-01|2021-12-31⟧.", id="fr"),
+    pytest.param("zh-Hans", "⟦2021年|2021-01-01|2021-12-31⟧，布兰特接替赛义德。", id="zh"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SUCCEEDED)
+def test_who_succeeds_is_appointed_and_the_one_before_does_not_act(language: str, text: str) -> None:
+    event = told(text, language)[-1]
+    assert (event.type, event.agents, event.patients) == ("appointment", (), ("Ada Brandt",))

@@ -63,7 +63,8 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
         )
         reading = resolve(match.value, context) if match.value is not None else None
         ahead = match.value is not None and settled and _is_ahead(reading, context)
-        if match.value is not None and ahead and _goes_on(match, settled[-1], telling, base):
+        back = match.value is not None and settled and _after_flashback(match, settled[-1], telling)
+        if match.value is not None and (back or (ahead and _goes_on(match, settled[-1], telling, base))):
             reading = resolve(match.value, replace(context, clock=settled[-1].reading))
         reading = days.told(match, context) or reading
         narrative = reading is not None and _moves(reading, match, context, telling)
@@ -110,6 +111,15 @@ def _goes_on(match: Match, last: Settled, telling: Telling, base: Context) -> bo
     if not beside and not telling.opening(match.start):
         return False
     return counts_from(match.value, "clock") and "\n" not in telling.text[last.match.end : match.start]
+
+
+def _after_flashback(match: Match, last: Settled, telling: Telling) -> bool:
+    """True behind a flashback that its own sentence tells, not an aside: "held in March 2019, freed a month later"."""
+    if match.value is None or last.match.value is None or last.reading is None or last.narrative:
+        return False
+    beside = last.match.start >= telling.sentence(match.start).start and last.reading.precision in ("day", "month")
+    told = names_year(last.match.value) and not telling.aside(last.match.start) and not telling.aside(match.start)
+    return beside and told and counts_from(match.value, "clock")
 
 
 def _counts_on(value: When) -> bool:
