@@ -133,7 +133,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     agents: tuple[str, ...]
     if passive:
         agents = by.names if by else ()
-        patients = _acting(parts, verb, before, after, tongue)[0] or subject
+        patients = _antecedent(parts, verb, found) or _acting(parts, verb, before, after, tongue)[0] or subject
     elif by and not before:
         agents, patients = by.names, tuple(name for name in subject if name not in by.names) or _names(after)
     else:
