@@ -17,6 +17,7 @@ import pypdf
 import pytest
 from fontTools.ttLib import TTFont
 from PIL import Image, ImageDraw
+from playwright.sync_api import Browser
 
 from timeline.drawing import View
 from timeline.errors import TimelineError
@@ -200,22 +201,18 @@ def test_hostile_text_is_inert_in_an_svg_and_a_page() -> None:
     assert ("<script>alert" in page, "<img src" in page) == (False, False)
 
 
-def test_a_page_shows_the_picture_without_any_network(tmp_path: Path) -> None:
-    from playwright.sync_api import sync_playwright
-
+def test_a_page_shows_the_picture_without_any_network(tmp_path: Path, browser: Browser) -> None:
     path = export(table("six-languages"), View(language="ar"), tmp_path / "p.html")
     told: list[str] = []
     asked: list[str] = []
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
-        page = browser.new_page()
-        page.on("console", lambda message: told.append(message.text))
-        page.on("pageerror", lambda fault: told.append(str(fault)))
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto(path.as_uri())
-        page.wait_for_selector("#picture .main-svg")
-        buttons = page.locator(".modebar-btn").count()
-        browser.close()
+    page = browser.new_page()
+    page.on("console", lambda message: told.append(message.text))
+    page.on("pageerror", lambda fault: told.append(str(fault)))
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(path.as_uri())
+    page.wait_for_selector("#picture .main-svg")
+    buttons = page.locator(".modebar-btn").count()
+    page.close()
     outward = [address for address in asked if not address.startswith(("file:", "data:", "blob:"))]
     assert (told, outward, buttons) == ([], [], 0)
 

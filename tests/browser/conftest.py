@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import shutil
 import socket
 import threading
 from collections.abc import Callable, Iterator
@@ -15,7 +13,7 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 from waitress.server import create_server
 
 from tests.browser import story
@@ -23,32 +21,12 @@ from timeline.extraction import name_index
 from timeline.saga import Saga
 from timeline.web import create_app
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 TITLE = "Two harbours and a ferry line"
 SHOTS = Path(__file__).resolve().parents[2] / "build" / "screenshots"
 #: A shared machine is slow at times; conditions are waited for, never slept for.
 PATIENCE_MS = 20_000
 
 expect.set_options(timeout=PATIENCE_MS)
-
-
-def find_chromium() -> str | None:
-    """The browser of this machine, None without one."""
-    return next((path for name in NAMES if (path := shutil.which(name))), None)
-
-
-def chromium() -> str:
-    """The browser of this machine. Without one a test is skipped, in CI it is an error."""
-    if path := find_chromium():
-        return path
-    told = "no Chromium is installed: sudo apt-get install chromium"
-    if os.environ.get("CI"):
-        pytest.fail(told)
-    pytest.skip(told)
 
 
 class Server:
@@ -74,18 +52,6 @@ def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        yield from _launched(playwright)
-
-
-def _launched(playwright: Playwright) -> Iterator[Browser]:
-    browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-    yield browser
-    browser.close()
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from tests.browser.conftest import FLAGS, Server, Visit, Watch, find_chromium
+from tests.browser.conftest import Server, Visit, Watch
+from tests.conftest import FLAGS, find_chromium
 from timeline.errors import TimelineError
 from timeline.extraction import name_index
 from timeline.saga import read_saga
