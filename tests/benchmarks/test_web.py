@@ -21,7 +21,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.browser import story
-from tests.browser.conftest import Server, browser
+from tests.browser.conftest import Server
 
 BUILD = Path(__file__).resolve().parents[2] / "build"
 PACKAGES = ("vis-timeline", "vis-data", "@knight-lab/timelinejs")
