@@ -26,7 +26,6 @@ from tests.browser.conftest import Server
 BUILD = Path(__file__).resolve().parents[2] / "build"
 PACKAGES = ("vis-timeline", "vis-data", "@knight-lab/timelinejs")
 STEPS = 5
-__all__ = ["browser"]  # the fixture
 
 VIS = """<!DOCTYPE html><meta charset="utf-8"><link rel="stylesheet" href="npm/node_modules/vis-timeline/styles/vis-timeline-graph2d.min.css">
 <div id="chart"></div><script src="npm/node_modules/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js"></script>
