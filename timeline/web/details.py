@@ -77,7 +77,14 @@ def _facts(event: Event, tag: str) -> html.Dl:
 
 def _worked_out(event: Event, tag: str) -> Any:  # noqa: ANN401 - text or components
     basis = value(tag, "basis", event.basis)
-    return [basis, ": ", html.Bdi(clean(event.explanation))] if event.explanation else basis
+    return [basis, ": ", html.Bdi(clean(_without_rule(event.explanation)))] if event.explanation else basis
+
+
+def _without_rule(explanation: str) -> str:
+    """An explanation for readers; the rule's template is for those who write rules (``explain`` says it)."""
+    head, _, rest = explanation.partition(", rule ")
+    _, kind, tail = rest.partition("; kind")
+    return head + kind + tail
 
 
 def _amount(event: Event, tag: str) -> str:
