@@ -117,7 +117,8 @@ def _result(tag: str) -> html.Div:
                 ],
                 className="downloads",
             ),
-            dmc.Textarea(id="p-embed", label=say(tag, "studio_embed"), readOnly=True, autosize=True,
+            dmc.Textarea(
+                id="p-embed", label=say(tag, "studio_embed"), readOnly=True, autosize=True, inputProps={"dir": "ltr"},
                 value=embed_snippet("timeline.html", say(tag, "timeline"), 1200, 720),
             ),
         ],
