@@ -33,7 +33,7 @@ class Introduced(NamedTuple):
 #: Who alone can act in, or undergo, what a headline of that kind says.
 _AGENTS: dict[str, Sort] = {
     "funding": "organisation", "layoffs": "organisation", "recall": "organisation", "death": "person",
-    "hiring": "person", "departure": "person", "hearing": "person", "return": "person",
+    "hiring": "person", "departure": "person", "hearing": "person", "return": "person", "escape": "person",
 }  # fmt: skip
 #: What several do with each other: without a patient, the first does it with the others.
 _MUTUAL = frozenset(("agreement", "partnership", "settlement", "negotiation", "meeting", "call"))
@@ -41,7 +41,7 @@ _PATIENTS: dict[str, Sort] = {
     "appointment": "person", "dismissal": "person", "arrest": "person", "hiring": "organisation",
     "departure": "organisation", "return": "organisation", "acquisition": "organisation", "offer": "organisation",
     "investment": "organisation", "founding": "organisation", "meeting": "person", "call": "person",
-    "message": "person",
+    "message": "person", "sentencing": "person", "release": "person", "extradition": "person", "conviction": "person",
 }  # fmt: skip
 _NOBODY = Introduced({}, {})
 

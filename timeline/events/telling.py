@@ -42,7 +42,10 @@ _PRICED = frozenset((
 _MOST_READ = 60  # dates, words and names of one sentence that are taken out of it
 _BARE_CHARS = 4  # more words than these before the verb are somebody who acts
 #: What a person does rather than a company.
-_PERSONAL = frozenset(("return", "departure", "hiring", "inauguration", "hearing", "death"))
+_PERSONAL = frozenset((
+    "return", "departure", "hiring", "inauguration", "hearing", "death", "arrest", "release", "escape", "extradition",
+    "conviction", "acquittal", "sentencing",
+))  # fmt: skip
 _QUESTIONS = "?？؟"
 
 
