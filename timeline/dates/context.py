@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.dates.calendar import Reading
+from timeline.model import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,9 +17,9 @@ class Context:
     ``published`` is the day of publication, ``clock`` the last date that the telling moved to, ``beside`` a
     date with a year in the same sentence. ``quoted``: the words are somebody's speech, which has its own now.
     ``speaks_of`` says whether the text is about a country (whose "inauguration" is meant then).
-    ``named`` looks up the event that the words behind (True) or before (False) name. ``future``: the clause
-    is about what is to come; ``tenseless``: verbs do not say so. ``order`` is that of numeric dates,
-    ``era_offset`` is taken off years above 2400.
+    ``named`` looks up the event that the words behind (True) or before (False), or those of a span, name.
+    ``future``: the clause is about what is to come; ``tenseless``: verbs do not say so. ``order`` is that of
+    numeric dates, ``era_offset`` is taken off years above 2400.
     """
 
     published: date | None = None
@@ -30,4 +31,4 @@ class Context:
     order: str = "dmy"
     era_offset: int = 0
     speaks_of: Callable[[str], bool] = lambda country: True
-    named: Callable[[bool], Reading | None] | None = None
+    named: Callable[[bool | Span], Reading | None] | None = None

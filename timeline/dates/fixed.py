@@ -12,7 +12,7 @@ from timeline.dates.context import Context
 from timeline.dates.meaning import Fields
 from timeline.dates.readings import ranging
 from timeline.dates.resolution import resolve_fields
-from timeline.model import Landmark, Precision
+from timeline.model import Landmark, Precision, Span
 
 
 def numeric(context: Context, first: int, second: int, third: int) -> Reading | None:
@@ -83,6 +83,11 @@ def lunar_month(context: Context, month: int, year: int | None = None) -> Readin
 def minguo(context: Context, year: int) -> Reading:
     """A year of the Republic of China."""
     return whole(year_days(almanac.minguo(year)), "year")
+
+
+def event_named(context: Context, words: Span) -> Reading | None:
+    """The day that the text gives to the event that these words name."""
+    return context.named(words) if context.named else None
 
 
 def event(behind: bool) -> Callable[[Context], Reading | None]:

@@ -8,7 +8,7 @@ work at a place is bounded by the rules, not by the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -20,9 +20,11 @@ from timeline.dates.templates import Row, Symbol, expand
 from timeline.dates.triggers import NUMBERS, pattern, rarity
 from timeline.errors import LanguageError
 from timeline.languages import Language
-from timeline.model import Landmark
+from timeline.model import Landmark, Span
 
-_FIRST_WORD = re.compile(r"\w+|\W")
+#: The words of a phrase that names an event, as "the vote" in "قبل التصويت بيومين".
+_EVENT, _EVENT_WORDS = "{event}", re.compile(r"\w{2,30}(?: \w{2,30}){0,4}")
+_WORD, _FIRST_WORD = re.compile(r"\w+"), re.compile(r"\w+|\W")
 _BELOW = {"{date}": 0, "{part}": 1, "{time}": 2}
 FLOORS = 4
 _TOP = FLOORS - 1
@@ -163,18 +165,22 @@ class Grammar:
         if not children:
             return
         here = self.lexicon.skip(text, place)
-        for stop, symbol, value in self._hits(text, here, memo):
-            if symbol in children:
-                for context, child in children[symbol]:
-                    first, last = (start, end) if context else (here if start is None else start, stop)
-                    self._walk(text, stop, child, floor, (*values, value), first, last, memo, found)
+        for stop, symbol, value in self._following(text, here, node, floor, memo):
+            for context, child in children[symbol]:
+                first, last = (start, end) if context else (here if start is None else start, stop)
+                self._walk(text, stop, child, floor, (*values, value), first, last, memo, found)
+
+    def _following(self, text: str, here: int, node: Node, floor: int, memo: Memo) -> Iterator[Hit]:
+        """What stands at a place of the symbols that may follow a node, on floors below."""
+        hits = self._hits(text, here, memo)
+        yield from (hit for hit in hits if hit[1] in node.children)
+        if _EVENT in node.children and not any(symbol[0] == "{" for _, symbol, _ in hits):
+            yield from ((stop, _EVENT, Span(here, stop)) for stop in _phrase_ends(text, here))
         for slot, below in node.nested:
             if below < floor:
                 for match in self._at(text, here, below, memo):
                     if match.value is not None and match.start == here:
-                        for context, child in children[slot]:
-                            first, last = (start, end) if context else (here if start is None else start, match.stop)
-                            self._walk(text, match.stop, child, floor, (*values, match.value), first, last, memo, found)
+                        yield match.stop, slot, match.value
 
     def _allowed(self, text: str, found: Match) -> bool:
         if len(found.rule.names) == 1 and text[found.start : found.end] in self.careful:
@@ -249,6 +255,12 @@ class Grammar:
             self._triggers.add(max(keys, key=self._rarity))
 
 
+def _phrase_ends(text: str, place: int) -> list[int]:
+    """Where the words behind a place end, the first of which may each end the phrase that names an event."""
+    found = _EVENT_WORDS.match(text, place)
+    return [place + match.end() for match in _WORD.finditer(found.group())] if found else []
+
+
 def _rank(match: Match) -> tuple[int, ...]:
     """The more text the better; then a date before a "never", then the rule that says more itself."""
     rule = match.rule
@@ -259,7 +271,7 @@ def _rank(match: Match) -> tuple[int, ...]:
 def _abbreviates(word: str, names: Sequence[str]) -> bool:
     """True when a dot behind a name may be its own; behind the fullest name it ends the sentence."""
     if word.upper() == word:  # scripts without capitals
-        return "." in word or any(name.startswith(word) for name in names if name != word)
+        return "." in word or any(name.startswith(word) and name[len(word)].isalpha() for name in names if name != word)
     return len(word) < max(map(len, names))
 
 

@@ -25,6 +25,7 @@ An expression is a call of one of the OPERATIONS on slots' names, numbers, 'word
     decade(n), century(n)      the 1990s, the 21st century; decade(60, 19): the 1860s
     holiday, landmark          the day that the slot names
     event_before|event_after   the day of the event that the words before or behind name, if the text dates it
+    event_named(event)         the day of the event that the slot's words name
     hijri(day, month, year), lunar(day, month, year), lunar_month(month, year), minguo(n)
 
 Values are resolved to days by timeline.dates.resolution: first underspecified, then settled, as HeidelTime does.
@@ -90,7 +91,7 @@ OPERATIONS: dict[str, tuple[int, int]] = {
     "weekday_after": (2, 2), "weekday_before": (2, 2), "nearest": (1, 1), "numeric": (3, 3), "decade": (1, 2),
     "century": (1, 1),
     "hijri": (1, 3), "lunar": (2, 3), "minguo": (1, 1), "lunar_month": (1, 2), "half_of": (2, 2), "quarter_of": (2, 2),
-    "moved": (3, 3), "ago": (2, 2), "preceding": (1, 1), "following": (1, 1),
+    "moved": (3, 3), "ago": (2, 2), "preceding": (1, 1), "following": (1, 1), "event_named": (1, 1),
 }  # fmt: skip
 #: Names that need no slot.
 WORDS = frozenset({"date", "few", "today", "clock", "event_before", "event_after"})

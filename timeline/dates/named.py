@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from timeline.dates.calendar import Reading
 from timeline.model import Span
@@ -14,7 +15,7 @@ _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[,.;:!?،؛؟，。；：！？、()（）«»“”\"\n]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LONGEST_PHRASE = 60
-_STEM = 5
+_STEM, _ARTICLE = 5, "ال"
 _SHORTEST_WORD = 3
 _ENOUGH = 0.6
 _FEW_SENTENCES = 32
@@ -31,24 +32,26 @@ class DatedSentences:
             for stem in stems:
                 self._told_in[stem].append(at)
 
-    def date_of(self, phrase: Span) -> Reading | None:
+    def date_of(self, phrase: Span, near: date | None = None) -> Reading | None:
         """The date of the sentence that tells of the same event; None when no sentence shares enough words.
 
-        Only words that few sentences have are looked up, so that a long text costs no more a phrase.
+        Of several that share as many the one nearest to ``near``, else the first. Only words that few sentences have
+        are looked up, so that a long text costs no more a phrase.
         """
         wanted = _stems(self._text[phrase.start : phrase.end])
         weights = {stem: 1 / (1 + len(self._told_in.get(stem, ()))) for stem in wanted}
         total = sum(weights.values())
         rare = (self._told_in[stem] for stem in wanted if 0 < len(self._told_in.get(stem, ())) <= _FEW_SENTENCES)
-        best: tuple[float, Reading] | None = None
+        best: tuple[tuple[float, int], Reading] | None = None
         for at in sorted({at for places in rare for at in places}):
             span, reading, stems = self._dated[at]
             shared = wanted & stems
             if span.start <= phrase.start < span.end or len(shared) < min(2, len(wanted)):
                 continue
             score = sum(weights[stem] for stem in shared) / total
-            if score >= _ENOUGH and (best is None or score > best[0]):
-                best = (score, reading)
+            likely = (score, -abs((reading.start - near).days) if near else 0)
+            if score >= _ENOUGH and (best is None or likely > best[0]):
+                best = (likely, reading)
         if best is None:
             return None
         anchor = best[1]
@@ -77,5 +80,5 @@ def _stems(text: str) -> set[str]:
             stems |= {word[at : at + 2] for at in range(len(word) - 1) if not word[at : at + 2].isascii()}
             stems.update(re.findall(r"[a-z]{3,}", word))
         elif len(word) >= _SHORTEST_WORD and not word.isdigit():
-            stems.add(word[:_STEM])
+            stems.add(word.removeprefix(_ARTICLE)[:_STEM])
     return stems

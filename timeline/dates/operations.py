@@ -78,6 +78,7 @@ _OPERATIONS: dict[str, Callable[..., Reading | None]] = {
     "hijri": fixed.hijri,
     "event_before": fixed.event(False),
     "event_after": fixed.event(True),
+    "event_named": fixed.event_named,
     "lunar": fixed.lunar,
     "lunar_month": fixed.lunar_month,
     "moved": relative.shift_whole,

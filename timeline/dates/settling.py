@@ -39,7 +39,8 @@ def settle(matches: Sequence[Match], telling: Telling, base: Context) -> list[Se
     dated = [(telling.sentence(s.match.start), s.reading) for s in settled if s.reading is not None]
     sentences = DatedSentences(telling.text, dated)
     looked_up = [_named(telling.text, match, sentences) for match in named]
-    if not any(look_up and (look_up(True) or look_up(False)) for look_up in looked_up):
+    inside = any(match.value is not None and _event_words(match.value) for match in named)
+    if not inside and not any(look_up and (look_up(True) or look_up(False)) for look_up in looked_up):
         return settled
     return _read(matches, telling, base, sentences)
 
@@ -59,7 +60,7 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
             order=base.order,
             era_offset=base.era_offset,
             speaks_of=telling.speaks_of,
-            named=_named(telling.text, match, sentences),
+            named=_named(telling.text, match, sentences, clock),
         )
         reading = resolve(match.value, context) if match.value is not None else None
         ahead = match.value is not None and settled and _is_ahead(reading, context)
@@ -67,7 +68,8 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
         if match.value is not None and (back or (ahead and _goes_on(match, settled[-1], telling, base))):
             reading = resolve(match.value, replace(context, clock=settled[-1].reading))
         reading = days.told(match, context) or reading
-        narrative = reading is not None and _moves(reading, match, context, telling)
+        foreseen = reading is not None and context.future and _foreseen(reading, match, settled, telling)
+        narrative = reading is not None and not foreseen and _moves(reading, match, context, telling)
         if narrative:
             days.note(match)
         settled.append(Settled(match, reading, narrative))
@@ -127,13 +129,20 @@ def _counts_on(value: When) -> bool:
     return counts_from(value, "clock") or counts_from(value, "that")
 
 
-def _named(text: str, match: Match, sentences: DatedSentences | None) -> Callable[[bool], Reading | None] | None:
-    """Looks up the event named behind (True) or before a match."""
+def _named(
+    text: str, match: Match, sentences: DatedSentences | None, clock: Reading | None = None
+) -> Callable[[bool | Span], Reading | None] | None:
+    """Looks up the event named behind (True) or before a match, or by its own words; the one nearest to the clock."""
     if sentences is None:
         return None
-    return lambda behind: sentences.date_of(
-        phrase_after(text, match.end) if behind else phrase_before(text, match.start)
-    )
+    near = clock.start if clock else None
+
+    def look_up(where: bool | Span) -> Reading | None:
+        if isinstance(where, Span):
+            return sentences.date_of(where, near)
+        return sentences.date_of(phrase_after(text, match.end) if where else phrase_before(text, match.start), near)
+
+    return look_up
 
 
 def _beside(
@@ -199,6 +208,14 @@ def _moves(reading: Reading, match: Match, context: Context, telling: Telling) -
     return (leads or not back) and not telling.aside(match.start)
 
 
+def _foreseen(reading: Reading, match: Match, settled: Sequence[Settled], telling: Telling) -> bool:
+    """True for what was still to come at the time its own sentence tells: "said in March that it would in May"."""
+    last = settled[-1] if settled else None
+    if last is None or last.reading is None or not last.narrative:
+        return False
+    return last.match.start >= telling.sentence(match.start).start and last.reading.end < reading.start
+
+
 def _looks_back(value: When) -> bool:
     """True for "two days earlier": what is told from there goes on at the later time."""
     if not isinstance(value, Call) or value.operation not in ("ago", "shift"):
@@ -209,8 +226,15 @@ def _looks_back(value: When) -> bool:
     return anchor == Call("clock") and (count.low if isinstance(count, Few) else count) < 0
 
 
+def _event_words(value: When) -> bool:
+    """True when a value holds the words of an event that another sentence may date."""
+    return isinstance(value, Call) and (
+        value.operation == "event_named" or any(isinstance(one, Call) and _event_words(one) for one in value.arguments)
+    )
+
+
 def _names_event(value: When) -> bool:
     return isinstance(value, Call) and (
-        value.operation in ("event_before", "event_after")
+        value.operation in ("event_before", "event_after", "event_named")
         or any(isinstance(argument, Call) and _names_event(argument) for argument in value.arguments)
     )

@@ -31,6 +31,8 @@ def rarity(key: str, slots: Mapping[str, set[str]], *, spaced: bool) -> tuple[in
 
     A text without the rarest symbol of a row cannot hold the row.
     """
+    if key == "{event}":  # any words
+        return (-1, 0)
     if key in _STRONG:
         return (7, 0)
     if key in NUMBERS:

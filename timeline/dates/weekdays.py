@@ -10,11 +10,12 @@ from datetime import timedelta
 from timeline.dates.calendar import Reading, week_days
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import Fields, counts_from
+from timeline.dates.meaning import Call, Fields, counts_from
 from timeline.dates.readings import counted_from, now_of, one_day
 
 _PARAGRAPHS = re.compile(r"\n+")
 _HALF_WEEK = 3
+_NAMES_WEEKDAY = frozenset(("weekday_after", "weekday_before"))  # "the following Sunday"
 _PASSED_DAYS = 7  # a telling so long before publication does not name days of the last week
 
 
@@ -106,6 +107,8 @@ class Weekdays:
         if isinstance(value, Fields) and value.weekday is not None:
             if value.day is not None or self._end is not None:
                 self._end = match.end
+        elif isinstance(value, Call) and value.operation in _NAMES_WEEKDAY:
+            self._end = match.end
         elif value is None or self._end is None or not (counts_from(value, "clock") or counts_from(value, "that")):
             self._end = None
         else:
