@@ -7,7 +7,12 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+
+#: A shared machine is slow at times, and no test is one of speed.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (

@@ -26,7 +26,7 @@ TEXTS = st.one_of(
 UNSOUND = st.text(alphabet=st.characters(categories=["Cs", "Cc", "Cf", "Mn", "Nd"]), max_size=100)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(text=st.one_of(TEXTS, UNSOUND), tag=st.sampled_from(TAGS))
 def test_mentions_lie_in_the_text_in_order_and_apart(text, tag):
     end = 0
@@ -40,7 +40,7 @@ def test_mentions_lie_in_the_text_in_order_and_apart(text, tag):
         end = mention.date_end
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=TEXTS, tag=st.sampled_from(TAGS))
 def test_the_same_text_gives_the_same_dates(text, tag):
     assert find_dates(text, tag, PUBLISHED) == find_dates(text, tag, PUBLISHED)

@@ -42,7 +42,7 @@ VIEWS = {
     "dark-zh": View(width_px=1000, language="zh-Hans", theme="dark", spacing="equal"),
 }
 OTHERS = {"coverage": coverage, "lag": draw_lag, "overview": draw_overview}
-relaxed = settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+relaxed = settings(max_examples=20, suppress_health_check=list(HealthCheck))
 
 
 def table(name: str) -> pd.DataFrame:

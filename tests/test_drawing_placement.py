@@ -15,7 +15,7 @@ from timeline.drawing.fonts import width
 from timeline.drawing.placement import place
 
 SLACK = 0.01  # px, for the rounding of floats
-relaxed = settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+relaxed = settings(max_examples=30, suppress_health_check=list(HealthCheck))
 
 
 def intersect(first: Box, second: Box) -> bool:

@@ -135,7 +135,7 @@ def test_csv_gives_the_same_table_again(name: str, tmp_path: Path) -> None:
 
 
 @given(st.text(max_size=80), st.dates())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_any_headline_survives_timelinejs(tmp_path_factory: pytest.TempPathFactory, text: str, day: object) -> None:
     rows = row(headline=text.encode("utf-8", "ignore").decode() or "x", start=str(day))
     path = tmp_path_factory.mktemp("t") / "t.json"

@@ -8,7 +8,7 @@ from datetime import date
 import docx
 import pytest
 from fpdf import FPDF
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.errors import SourceError
@@ -62,7 +62,6 @@ def test_what_utf_8_writes_is_read_back(text):
     assert decode(text.encode()) == (text, "utf-8")
 
 
-@settings(deadline=None)  # the first of them loads the languages
 @given(st.binary(max_size=300))
 def test_any_bytes_are_text_or_a_clear_fault(content):
     with contextlib.suppress(SourceError):

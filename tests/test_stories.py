@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.model import Event, Precision
@@ -78,7 +78,6 @@ events = st.builds(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(events, max_size=12, unique_by=lambda one: one.event_id), st.randoms(use_true_random=False))
 def test_order_makes_no_difference(rows: list[Event], random: object) -> None:
     shuffled = list(rows)
@@ -87,7 +86,6 @@ def test_order_makes_no_difference(rows: list[Event], random: object) -> None:
     assert {one.event_id: (one.story_id, one.joined) for one in link(shuffled)} == first
 
 
-@settings(deadline=None)
 @given(st.lists(events, max_size=10, unique_by=lambda one: one.event_id))
 def test_a_source_about_others_changes_nothing(rows: list[Event]) -> None:
     before = {one.event_id: one.story_id for one in link(rows)}
@@ -95,7 +93,6 @@ def test_a_source_about_others_changes_nothing(rows: list[Event]) -> None:
     assert {one.event_id: one.story_id for one in after[:-1]} == before
 
 
-@settings(deadline=None)
 @given(st.lists(events, max_size=10, unique_by=lambda one: one.event_id))
 def test_linking_linked_rows_again_changes_nothing(rows: list[Event]) -> None:
     once = link(rows)
