@@ -40,6 +40,7 @@ def test_ours(benchmark, tag):
     per_second(benchmark, text)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("tag", BRIEFS)
 def test_dateparser_search(benchmark, tag):
     benchmark.group = f"dates of a brief, {tag}"
@@ -53,6 +54,7 @@ def test_dateparser_search(benchmark, tag):
     per_second(benchmark, text)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("megabytes", [1, 10])
 def test_a_long_text(benchmark, megabytes):
     benchmark.group = "length: 10 MB beside 1 MB"
@@ -62,6 +64,7 @@ def test_a_long_text(benchmark, megabytes):
     per_second(benchmark, text)
 
 
+@pytest.mark.long
 def test_memory_of_a_long_text(benchmark):
     """Peak memory over the text's own size, as extra info."""
     benchmark.group = "memory"

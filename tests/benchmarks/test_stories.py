@@ -35,7 +35,9 @@ def many(count: int) -> list[Event]:
     return rows
 
 
-@pytest.mark.parametrize("count", [1_000, 10_000, 100_000])
+@pytest.mark.parametrize(
+    "count", [1_000, pytest.param(10_000, marks=pytest.mark.long), pytest.param(100_000, marks=pytest.mark.long)]
+)
 def test_link(benchmark: Callable[..., Any], count: int) -> None:
     rows = many(count)
     linked = benchmark.pedantic(link, (rows,), rounds=1)

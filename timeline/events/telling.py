@@ -39,12 +39,10 @@ _PRICED = frozenset((
     "founding", "launch", "announcement", "proposal", "construction", "acquisition", "sale", "offer", "funding",
     "investment", "agreement", "partnership", "settlement", "fine",
 ))  # fmt: skip
-_MOST_READ = 60  # dates, words and names of one sentence that are taken out of it
-_BARE_CHARS = 4  # more words than these before the verb are somebody who acts
+_MOST_READ, _BARE_CHARS = 60, 4  # dates, words and names taken out of a sentence; longer words before a verb act
 #: What a person does rather than a company.
 _PERSONAL = frozenset((
-    "return", "departure", "hiring", "inauguration", "hearing", "death", "arrest", "release", "escape", "extradition",
-    "conviction", "acquittal", "sentencing",
+    "return", "departure", "hiring", "inauguration", "hearing", "death", "arrest", "release", "escape", "sentencing",
 ))  # fmt: skip
 _QUESTIONS = "?？؟"
 
