@@ -6,7 +6,7 @@ import pytest
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    if not config.getoption("benchmark_disable"):
+    if config.getoption("benchmark_enable") or not config.getoption("benchmark_disable"):
         return
     for item in items:
         if item.get_closest_marker("long"):
