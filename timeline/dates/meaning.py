@@ -7,6 +7,7 @@ An expression is a call of one of the OPERATIONS on slots' names, numbers, 'word
     today                      the day of publication (or of the quotation)
     few                        two to nine, where a bare plural says so
     that('year')               the year that the telling is in
+    told_weekday(weekday)      the first from the telling's day on; none when that is no day long past
     nearest(weekday)           at most three days away; the next one when the clause looks ahead
     last|this|next(x)          of a unit, a weekday, or fields: last('month'), next(weekday)
     preceding|following(x)     the last, the next x seen from the telling's time: "the following May"
@@ -24,6 +25,7 @@ An expression is a call of one of the OPERATIONS on slots' names, numbers, 'word
     numeric(a, b, c)           digits in the language's order
     decade(n), century(n)      the 1990s, the 21st century; decade(60, 19): the 1860s
     holiday, landmark          the day that the slot names
+    either(x, y)               x, or y when nothing fixes x
     event_before|event_after   the day of the event that the words before or behind name, if the text dates it
     event_named(event)         the day of the event that the slot's words name
     hijri(day, month, year), lunar(day, month, year), lunar_month(month, year), minguo(n)
@@ -92,6 +94,7 @@ OPERATIONS: dict[str, tuple[int, int]] = {
     "century": (1, 1),
     "hijri": (1, 3), "lunar": (2, 3), "minguo": (1, 1), "lunar_month": (1, 2), "half_of": (2, 2), "quarter_of": (2, 2),
     "moved": (3, 3), "ago": (2, 2), "preceding": (1, 1), "following": (1, 1), "event_named": (1, 1),
+    "either": (2, 2), "told_weekday": (1, 1),
 }  # fmt: skip
 #: Names that need no slot.
 WORDS = frozenset({"date", "few", "today", "clock", "event_before", "event_after"})

@@ -26,6 +26,8 @@ def resolve(value: When, context: Context) -> Reading | None:
 
 def _work_out(call: Call, context: Context) -> Reading | None:
     """The reading of an operation; its dates are resolved first. None when one of them cannot be."""
+    if call.operation == "either":
+        return next((found for one in call.arguments if (found := resolve(one, context))), None)
     if call.operation == "shift" and _later_than_nothing(call, context):
         return None
     arguments: list[Any] = []
@@ -69,6 +71,7 @@ _OPERATIONS: dict[str, Callable[..., Reading | None]] = {
     "nth_weekday": weekdays.nth_weekday,
     "weekday_after": weekdays.beside_weekday(1),
     "weekday_before": weekdays.beside_weekday(-1),
+    "told_weekday": weekdays.told_weekday,
     "nearest": weekdays.nearest_weekday,
     "numeric": fixed.numeric,
     "decade": fixed.decade,

@@ -7,7 +7,7 @@ inside a quotation from the time the telling has reached.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -87,7 +87,7 @@ def resolve_fields(fields: Fields, context: Context) -> Reading | None:
         sure = (0.6 if fields.ambiguous else 1.0) * (0.7 if wrong else 1.0)
         return replace(whole(*found), confidence=sure)
     if fields.month is None and fields.day is not None:
-        return _day_of_month(fields.day, context)
+        return _day_of_month(fields, context)
     if fields.month is None and fields.weekday is not None:
         return weekday(fields.weekday, context)
     reading = _dated_by_year(lambda at: _in_year(fields, at), context)
@@ -133,20 +133,30 @@ def _century(two_digits: int, context: Context) -> int:
     return year - 100 if year > reference + _PIVOT_YEARS else year
 
 
-def _day_of_month(day: int, context: Context) -> Reading | None:
-    """A day without its month: the telling's month when it has one, else the last such day, or the next."""
+def _day_of_month(fields: Fields, context: Context) -> Reading | None:
+    """A day without its month: the telling's month when it has one, else the last such day, or the next.
+
+    A weekday beside it, as in "Tuesday 8", finds the month nearby in which it falls on that day.
+    """
     clock = context.clock
     if clock and clock.basis != "document-relative" and clock.precision in ("day", "month", "week"):
-        reading = whole(Days(*[clock.start.replace(day=day)] * 2), "day")
-        return _based(reading, "context-relative", clock.timex, 0.8)
+        found = _of_months(fields, clock.start, (0, 1, -1) if fields.weekday else (0,))
+        return _based(whole(*found[0]), "context-relative", clock.timex, 0.8) if found else None
     if context.published is None:
         return None
-    first = context.published.year * 12 + context.published.month - 1
-    months = [month_days(at // 12, at % 12 + 1).start for at in range(first - 3, first + 4)]
+    day = fields.day or 0
     ahead = context.future or (context.tenseless and 0 < day - context.published.day <= _HALF_MONTH)
     near = replace(context, future=ahead, tenseless=False)
-    chosen = _nearest_of([_in_year(Fields(month=at.month, day=day), at.year) for at in months], near)
+    chosen = _nearest_of([*_of_months(fields, context.published, range(-3, 4))], near)
     return _based(chosen, "document-relative", published_anchor(context), 0.8) if chosen else None
+
+
+def _of_months(fields: Fields, near: date, offsets: Iterable[int]) -> list[tuple[Days, Precision]]:
+    """The day in each of the months so far from that of a day, where there is one and its weekday agrees."""
+    first = near.year * 12 + near.month - 1
+    found = [_in_year(replace(fields, month=at % 12 + 1), at // 12) for at in (first + offset for offset in offsets)]
+    wanted = fields.weekday
+    return [days for days in found if days and wanted in (None, days[0].start.isoweekday())]
 
 
 def _dated_by_year(build: Callable[[int], tuple[Days, Precision] | None], context: Context) -> Reading | None:

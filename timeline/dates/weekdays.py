@@ -56,6 +56,18 @@ def nearest_weekday(context: Context, day: int) -> Reading | None:
     return counted_from(now, one_day(now.start + timedelta(days=ahead)), 0.9)
 
 
+def told_weekday(context: Context, day: int) -> Reading | None:
+    """The first such weekday from the day that the telling has reached; None when that is not a day long past."""
+    clock, published = context.clock, context.published
+    if clock is None or published is None or clock.start != clock.end:
+        return None
+    if (published - clock.start).days <= _PASSED_DAYS:
+        return None
+    ahead = (day - clock.start.isoweekday()) % 7
+    anchor = replace(clock, basis="context-relative", anchor=clock.timex, mod="")
+    return counted_from(anchor, one_day(clock.start + timedelta(days=ahead)), 0.8)
+
+
 def nth_weekday(context: Context, count: int, day: int, outer: Reading) -> Reading | None:
     """The n-th such weekday of an interval, from its end when n is negative."""
     if count < 0:
@@ -90,16 +102,12 @@ class Weekdays:
 
     def told(self, match: Match, context: Context) -> Reading | None:
         """The first such weekday from the time the telling has reached; None when it is not told by weekdays."""
-        value, clock, published = match.value, context.clock, context.published
-        day = _bare(value)
-        if day is None or self._end is None or clock is None or published is None or context.quoted:
+        day = _bare(match.value)
+        if day is None or self._end is None or context.quoted:
             return None
-        past = clock.start == clock.end and (published - clock.start).days > _PASSED_DAYS
-        if not past or len(_PARAGRAPHS.findall(self._text, self._end, match.start)) > 1:
+        if len(_PARAGRAPHS.findall(self._text, self._end, match.start)) > 1:
             return None
-        ahead = (day - clock.start.isoweekday()) % 7
-        anchor = replace(clock, basis="context-relative", anchor=clock.timex, mod="")
-        return counted_from(anchor, one_day(clock.start + timedelta(days=ahead)), 0.8)
+        return told_weekday(context, day)
 
     def note(self, match: Match) -> None:
         """Take note that the telling has moved to a date."""
