@@ -8,6 +8,7 @@ An expression is a call of one of the OPERATIONS on slots' names, numbers, 'word
     few                        two to nine, where a bare plural says so
     that('year')               the year that the telling is in
     told_weekday(weekday)      the first from the telling's day on; none when that is no day long past
+    then('year')               the same, but nothing when that is this year
     nearest(weekday)           at most three days away; the next one when the clause looks ahead
     last|this|next(x)          of a unit, a weekday, or fields: last('month'), next(weekday)
     preceding|following(x)     the last, the next x seen from the telling's time: "the following May"
@@ -87,7 +88,7 @@ def counts_from(value: When, anchor: str) -> bool:
 
 #: Operation -> how many arguments it takes, least and most.
 OPERATIONS: dict[str, tuple[int, int]] = {
-    "that": (1, 1), "last": (1, 1), "this": (1, 1), "next": (1, 1), "shift": (3, 3), "within": (2, 2),
+    "that": (1, 1), "then": (1, 1), "last": (1, 1), "this": (1, 1), "next": (1, 1), "shift": (3, 3), "within": (2, 2),
     "early": (1, 1), "mid": (1, 1), "late": (1, 1), "before": (1, 1), "after": (1, 1), "about": (1, 1),
     "span": (2, 2), "past": (2, 2), "coming": (2, 2), "nth": (3, 3), "nth_weekday": (3, 3),
     "weekday_after": (2, 2), "weekday_before": (2, 2), "nearest": (1, 1), "numeric": (3, 3), "decade": (1, 2),

@@ -53,6 +53,7 @@ _OPERATIONS: dict[str, Callable[..., Reading | None]] = {
     "today": relative.today,
     "clock": clock_of,
     "that": relative.that,
+    "then": relative.then,
     "last": relative.stepped(-1),
     "this": relative.stepped(0),
     "next": relative.stepped(1),

@@ -30,6 +30,12 @@ def that(context: Context, unit: str) -> Reading | None:
     return unit_of(clock, unit) if clock else None
 
 
+def then(context: Context, unit: str) -> Reading | None:
+    """The unit that the telling has reached, unless it is now's: 当年 is an earlier year, or just "back then"."""
+    found = that(context, unit)
+    return None if found and context.published and found.end >= context.published else found
+
+
 def stepped(step: int) -> Callable[[Context, Any, Resolve], Reading | None]:
     """The last (−1), this (0) or next (1) unit, weekday or date seen from now."""
 
@@ -72,6 +78,8 @@ def beside_clock(step: int) -> Callable[[Context, When, Resolve], Reading | None
 
     def find(context: Context, what: When, resolve: Resolve) -> Reading | None:
         clock = clock_of(context)
+        if clock and isinstance(what, Fields) and what.weekday is not None and what.month is None:
+            return None if is_coarser(clock, "day") else step_weekday(clock, what.weekday, step)
         return _step_fields(clock, what, step, context, resolve) if clock else None
 
     return find

@@ -25,6 +25,7 @@ _JUST_PASSED, _FAR_AHEAD = 40, 300
 #: Days. A day without its year that comes within a month is meant rather than one nearly a year ago. Where verbs
 #: have no tense: 12月 in February is last December, 1月 at the end of December the next one.
 _SOON, _HALF_MONTH, _HALF_YEAR, _FAR_THIS_YEAR, _YEAR = 31, 15, 180, 210, 365
+_WEEK = 7
 _OLDEST, _NEWEST = 1000, 2999
 _MIDSUMMER = 7
 
@@ -32,6 +33,8 @@ _MIDSUMMER = 7
 def within(outer: Days, fields: Fields) -> Reading | None:
     """The days of fields that lie in an interval, such as the Tuesday of a week or the May of a year."""
     if fields.weekday is not None and fields == Fields(weekday=fields.weekday):
+        if (outer.end - outer.start).days > _WEEK:
+            return None
         first = outer.start + timedelta(days=(fields.weekday - outer.start.isoweekday()) % 7)
         return whole(Days(first, first), "day") if first <= outer.end else None
     if fields.day is not None and fields.month is None:
@@ -167,7 +170,19 @@ def _dated_by_year(build: Callable[[int], tuple[Days, Precision] | None], contex
     clock = context.clock
     if clock is not None and clock.basis != "document-relative":
         return _in_told_year(build, clock, context)
-    return _nearest(build, context)
+    return _in_earlier_year(build, context) or _nearest(build, context)
+
+
+def _in_earlier_year(build: Callable[[int], tuple[Days, Precision] | None], context: Context) -> Reading | None:
+    """In the year of a telling that "last March" began, as it goes on, but for what has just happened or is ahead."""
+    clock, day = context.clock, context.published
+    if clock is None or day is None or clock.end.year >= day.year or context.future:
+        return None
+    found, this = build(clock.start.year), build(day.year)
+    recent = this is not None and -_JUST_PASSED < (day - this[0].end).days < _JUST_PASSED
+    if found is None or recent or found[0].end <= clock.start or found[0].start > day:
+        return None
+    return _based(whole(*found), "context-relative", clock.timex, 0.8)
 
 
 def _in_years(build: Callable[[int], tuple[Days, Precision] | None], beside: Reading) -> tuple[Days, Precision] | None:

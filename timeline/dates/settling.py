@@ -17,6 +17,7 @@ from timeline.dates.weekdays import Weekdays
 from timeline.model import Span
 
 _FLASHBACK_DAYS = 31
+_YEAR_DAYS, _LONG_AGO_YEARS = 365, 15
 #: How many dates before and behind one are looked at, so that a sentence of a thousand dates costs no more each.
 _NEIGHBOURS = 16
 
@@ -55,7 +56,7 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
             clock=_reached(match, clock, settled, telling, base),
             beside=_beside(matches, settled, at, telling, base),
             quoted=telling.quoted(match.start),
-            future=telling.future(Span(match.start, match.end)),
+            future=telling.future(Span(match.start, match.end)) and not _told_of(match, settled, telling, base),
             tenseless=base.tenseless and not telling.past(Span(match.start, match.end)),
             order=base.order,
             era_offset=base.era_offset,
@@ -67,7 +68,7 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
         back = match.value is not None and settled and _after_flashback(match, settled[-1], telling)
         if match.value is not None and (back or (ahead and _goes_on(match, settled[-1], telling, base))):
             reading = resolve(match.value, replace(context, clock=settled[-1].reading))
-        reading = days.told(match, context) or reading
+        reading = days.told(match, context) or _next_year(match, reading, context, settled) or reading
         foreseen = reading is not None and context.future and _foreseen(reading, match, settled, telling)
         narrative = reading is not None and not foreseen and _moves(reading, match, context, telling)
         if narrative:
@@ -91,12 +92,51 @@ def _reached(
         return clock
     if telling.quoted(match.start) and telling.quoted(last.match.start) and _counts_on(match.value):
         return last.reading
-    if match.value in (Call("that", ("year",)), Call("that", ("month",))):
+    if match.value in (Call("that", ("year",)), Call("then", ("year",)), Call("that", ("month",))):
         return last.reading
     if last.reading.precision != "day":
         return clock
     ahead = last.reading.start > base.published and counts_from(match.value, "clock")
     return last.reading if ahead or match.value == Call("that", ("day",)) else clock
+
+
+def _next_year(match: Match, reading: Reading | None, context: Context, settled: Sequence[Settled]) -> Reading | None:
+    """ "The next January" behind "in November 2022 … two months later": of the year after the one that was said."""
+    told = [one for one in settled[-_NEIGHBOURS:] if one.narrative][-2:]
+    if match.value is None or reading is None or len(told) < 2 or not _is_next_year(match.value):
+        return None
+    said, counted = told[0].reading, told[1]
+    if (
+        said is None
+        or counted.reading is None
+        or counted.match.value is None
+        or not _counts_months(counted.match.value)
+    ):
+        return None
+    near = resolve(match.value, replace(context, clock=said))
+    return near if near and counted.reading.start.year > said.start.year and near.end >= counted.reading.start else None
+
+
+def _is_next_year(value: When) -> bool:
+    """True for a date of the year behind the telling's: 隔年1月."""
+    next_year = Call("shift", (Call("clock"), 1, "year"))
+    return isinstance(value, Call) and value.operation == "within" and value.arguments[0] == next_year
+
+
+def _counts_months(value: When) -> bool:
+    """True for "two months later", "three weeks later"."""
+    shifted = isinstance(value, Call) and value.operation == "shift" and value.arguments[0] == Call("clock")
+    return shifted and isinstance(value, Call) and value.arguments[2] != "year"
+
+
+def _told_of(match: Match, settled: Sequence[Settled], telling: Telling, base: Context) -> bool:
+    """True in a paragraph that tells of years gone by, where verbs have no tense: what is ahead there is past now."""
+    last = next((one for one in reversed(settled[-_NEIGHBOURS:]) if one.narrative), None)
+    if not base.tenseless or base.published is None or last is None or last.reading is None:
+        return False
+    years = (base.published - last.reading.end).days / _YEAR_DAYS
+    old = 1 < years < _LONG_AGO_YEARS and last.reading.precision in ("day", "month")
+    return old and "\n" not in telling.text[last.match.end : match.start]
 
 
 def _is_ahead(reading: Reading | None, context: Context) -> bool:
