@@ -196,9 +196,11 @@ def _in_told_year(
     build: Callable[[int], tuple[Days, Precision] | None], clock: Reading, context: Context
 ) -> Reading | None:
     """In the year the telling is in; in the next one when the telling has passed the date and time allows it."""
-    if context.future and context.tenseless and context.published and (context.published - clock.end).days > _YEAR:
-        return _nearest(build, context)
     found = _in_years(build, clock)
+    soon = found is not None and clock.precision == "day" and 0 <= (found[0].start - clock.end).days <= _SOON
+    long_ago = context.published is not None and (context.published - clock.end).days > _YEAR
+    if context.future and context.tenseless and long_ago and not soon:
+        return _nearest(build, context)
     passed = found is not None and clock.precision in ("day", "month", "week") and found[0].end < clock.start
     if passed and found is not None and (clock.start - found[0].end).days > 180:
         later = build(clock.start.year + 1)

@@ -98,6 +98,14 @@ class Telling:
         before = None if fronted else _last(self._future, self._past, self.text, low, span.start)
         return before if before is not None else _first(self._future, self._past, self.text, span.end, high)
 
+    def planned(self, place: int) -> bool:
+        """True when the last word before a date in its clause that looks ahead or back looks ahead: "will on 3 May"."""
+        if self._future is None or self._past is None:
+            return False
+        low = max(self.sentence(place).start, place - _NEAR)
+        breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, place)]
+        return bool(_last(self._future, self._past, self.text, breaks[-1] if breaks else low, place))
+
     def past(self, span: Span) -> bool:
         """True when the words around a date look back, in a language whose verbs do not ("已", "đã")."""
         return self._near(self._past, span)

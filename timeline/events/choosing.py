@@ -82,11 +82,14 @@ def _is_wished(parts: Parts, verb: Verb) -> bool:
 
 
 def without_restated(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
-    """The dates but those that the next one only says more closely: "less than a year later, in May 2018"."""
-    kept = []
+    """The dates but those that the next one only says more closely: "less than a year later, in May 2018", and
+    those that say the one before again: "…, a week after he left".
+    """
+    kept: list[Dated] = []
     for at, dated in enumerate(dates):
         after = dates[at + 1] if at + 1 < len(dates) else None
-        if after is None or not _restates(parts, dated, after):
+        again = dated.mention.basis == "event-relative" and any(_same_days(dated, one) for one in kept)
+        if not again and (after is None or not _restates(parts, dated, after)):
             kept.append(dated)
     return kept
 
@@ -94,7 +97,10 @@ def without_restated(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
 def _restates(parts: Parts, wide: Dated, close: Dated) -> bool:
     low, high = wide.mention.start, wide.mention.end
     first, last = close.mention.start, close.mention.end
-    if not (low and high and first and last) or not (low <= first and last <= high and last - first < high - low):
+    if not (low and high and first and last) or not last - first < high - low:
+        return False
+    rough = wide.mention.mod == "APPROX" or wide.mention.precision in ("range", "week")
+    if not (low <= first and last <= high) and not (rough and wide.mention.basis == "context-relative"):
         return False
     if close.start - wide.end > _APART or any(wide.end <= name.start < close.start for name in parts.names):
         return False
