@@ -11,12 +11,13 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 
+from timeline.dates.beside import Settled
 from timeline.dates.calendar import edtf
 from timeline.dates.context import Context
 from timeline.dates.finding import find_matches, grammar_of
 from timeline.dates.grammar import Match
 from timeline.dates.markup import explain, mark_dates
-from timeline.dates.settling import Settled, settle
+from timeline.dates.settling import settle
 from timeline.dates.telling import Telling
 from timeline.languages import Language
 from timeline.model import DateMention, Landmark, Source, Span

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from timeline.dates.beside import Settled, counted_behind, names_event, said_again
 from timeline.dates.calendar import Reading
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
@@ -17,27 +17,16 @@ from timeline.dates.telling import Telling
 from timeline.dates.weekdays import Weekdays
 from timeline.model import Span
 
-_COMMA = re.compile(r"[,，،]")
 _FLASHBACK_DAYS = 31
 _YEAR_DAYS, _LONG_AGO_YEARS = 365, 15
 #: How many dates before and behind one are looked at, so that a sentence of a thousand dates costs no more each.
 _NEIGHBOURS = 16
-_LEADS = 8  # characters before a date that leads its sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """A match and what it means; ``narrative`` when the telling goes to that date."""
-
-    match: Match
-    reading: Reading | None
-    narrative: bool
 
 
 def settle(matches: Sequence[Match], telling: Telling, base: Context) -> list[Settled]:
     """What each match means. Events that other sentences date are looked up in a second reading."""
     settled = _read(matches, telling, base, None)
-    named = [match for match in matches if match.value is not None and _names_event(match.value)]
+    named = [match for match in matches if match.value is not None and names_event(match.value)]
     if not named:
         return settled
     dated = [(telling.sentence(s.match.start), s.reading) for s in settled if s.reading is not None]
@@ -71,9 +60,9 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
         back = match.value is not None and settled and _after_flashback(match, settled[-1], telling)
         if match.value is not None and (back or (ahead and _goes_on(match, settled[-1], telling, base))):
             reading = resolve(match.value, replace(context, clock=settled[-1].reading))
-        if match.value is not None and _names_event(match.value):
-            again = _restating(match, settled[-1], telling) if settled else None
-            reading = again or _behind(matches, at, telling, context) or reading
+        if match.value is not None and names_event(match.value):
+            again = said_again(match, settled[-1], telling) if settled else None
+            reading = again or counted_behind(matches, at, telling, context) or reading
         reading = days.told(match, context) or _next_year(match, reading, context, settled) or reading
         foreseen = reading is not None and context.future and _foreseen(reading, match, settled, telling)
         narrative = reading is not None and not foreseen and _moves(reading, match, context, telling)
@@ -168,32 +157,6 @@ def _after_flashback(match: Match, last: Settled, telling: Telling) -> bool:
     beside = last.match.start >= telling.sentence(match.start).start and last.reading.precision in ("day", "month")
     told = names_year(last.match.value) and not telling.aside(last.match.start) and not telling.aside(match.start)
     return beside and told and counts_from(match.value, "clock")
-
-
-def _restating(match: Match, last: Settled, telling: Telling) -> Reading | None:
-    """The day of its sentence that "…, a week after X had …" says again."""
-    if last.reading is None or last.reading.precision != "day" or not last.narrative:
-        return None
-    apart = _COMMA.search(telling.text, last.match.end, match.start) is not None
-    beside = apart and last.match.start >= telling.sentence(match.start).start and not telling.quoted(match.start)
-    return replace(last.reading, basis="event-relative", anchor=last.reading.timex) if beside else None
-
-
-def _behind(matches: Sequence[Match], at: int, telling: Telling, context: Context) -> Reading | None:
-    """Counted from the date that its own sentence has behind it: "it comes a week after he was freed on 30 April"."""
-    match, after = matches[at], matches[at + 1] if at + 1 < len(matches) else None
-    if after is None or after.value is None or match.value is None or not _names_event(match.value):
-        return None
-    sentence = telling.sentence(match.start)
-    leads = match.start - sentence.start <= _LEADS
-    if leads or after.start >= sentence.end or not _has_day(after.value):
-        return None
-    anchor = resolve(after.value, context)
-    return resolve(match.value, replace(context, named=lambda behind: anchor if behind else None))
-
-
-def _has_day(value: When) -> bool:
-    return isinstance(value, Fields) and value.day is not None and value.month is not None
 
 
 def _counts_on(value: When) -> bool:
@@ -304,11 +267,4 @@ def _event_words(value: When) -> bool:
     """True when a value holds the words of an event that another sentence may date."""
     return isinstance(value, Call) and (
         value.operation == "event_named" or any(isinstance(one, Call) and _event_words(one) for one in value.arguments)
-    )
-
-
-def _names_event(value: When) -> bool:
-    return isinstance(value, Call) and (
-        value.operation in ("event_before", "event_after", "event_named")
-        or any(isinstance(argument, Call) and _names_event(argument) for argument in value.arguments)
     )

@@ -1,0 +1,60 @@
+"""What a date in a sentence says of an event that the same sentence dates: "on 4 May, a week after he left"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline.dates.calendar import Reading
+from timeline.dates.context import Context
+from timeline.dates.grammar import Match
+from timeline.dates.meaning import Call, Fields, When
+from timeline.dates.operations import resolve
+from timeline.dates.telling import Telling
+
+_COMMA = re.compile(r"[,，،]")
+_LEADS = 8  # characters before a date that leads its sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A match and what it means; ``narrative`` when the telling goes to that date."""
+
+    match: Match
+    reading: Reading | None
+    narrative: bool
+
+
+def names_event(value: When) -> bool:
+    """True for a value that counts from an event: "a week after he left"."""
+    return isinstance(value, Call) and (
+        value.operation in ("event_before", "event_after", "event_named")
+        or any(isinstance(argument, Call) and names_event(argument) for argument in value.arguments)
+    )
+
+
+def said_again(match: Match, last: Settled, telling: Telling) -> Reading | None:
+    """The day of its sentence that "…, a week after X had …" says again."""
+    if last.reading is None or last.reading.precision != "day" or not last.narrative:
+        return None
+    apart = _COMMA.search(telling.text, last.match.end, match.start) is not None
+    beside = apart and last.match.start >= telling.sentence(match.start).start and not telling.quoted(match.start)
+    return replace(last.reading, basis="event-relative", anchor=last.reading.timex) if beside else None
+
+
+def counted_behind(matches: Sequence[Match], at: int, telling: Telling, context: Context) -> Reading | None:
+    """Counted from the date that its own sentence has behind it: "it comes a week after he was freed on 30 April"."""
+    match, after = matches[at], matches[at + 1] if at + 1 < len(matches) else None
+    if after is None or after.value is None or match.value is None or not names_event(match.value):
+        return None
+    sentence = telling.sentence(match.start)
+    leads = match.start - sentence.start <= _LEADS
+    if leads or after.start >= sentence.end or not _has_day(after.value):
+        return None
+    anchor = resolve(after.value, context)
+    return resolve(match.value, replace(context, named=lambda behind: anchor if behind else None))
+
+
+def _has_day(value: When) -> bool:
+    return isinstance(value, Fields) and value.day is not None and value.month is not None
