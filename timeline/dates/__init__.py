@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 
-from timeline.dates.beside import Settled
 from timeline.dates.calendar import edtf
+from timeline.dates.clock import Settled
 from timeline.dates.context import Context
 from timeline.dates.finding import find_matches, grammar_of
 from timeline.dates.grammar import Match

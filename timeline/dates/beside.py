@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.dates.calendar import Reading
+from timeline.dates.clock import Settled
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
 from timeline.dates.meaning import Call, Fields, When
@@ -15,15 +16,6 @@ from timeline.dates.telling import Telling
 
 _COMMA = re.compile(r"[,，،]")
 _LEADS = 8  # characters before a date that leads its sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """A match and what it means; ``narrative`` when the telling goes to that date."""
-
-    match: Match
-    reading: Reading | None
-    narrative: bool
 
 
 def names_event(value: When) -> bool:

@@ -16,10 +16,10 @@ class Context:
 
     ``published`` is the day of publication, ``clock`` the last date that the telling moved to, ``beside`` a
     date with a year in the same sentence. ``quoted``: the words are somebody's speech, which has its own now.
-    ``speaks_of`` says whether the text is about a country (whose "inauguration" is meant then).
-    ``named`` looks up the event that the words behind (True) or before (False), or those of a span, name.
-    ``future``: the clause is about what is to come; ``tenseless``: verbs do not say so. ``order`` is that of
-    numeric dates, ``era_offset`` is taken off years above 2400.
+    ``speaks_of`` says whether the text is about a country (whose "inauguration" is meant then). ``named`` looks up
+    the event that the words behind (True) or before (False), or those of a span, name. ``future``: the clause is
+    about what is to come; ``ahead``: from the day of publication on; ``tenseless``: verbs do not say so. ``order`` is
+    that of numeric dates, ``era_offset`` is taken off years above 2400.
     """
 
     published: date | None = None
@@ -27,6 +27,7 @@ class Context:
     beside: Reading | None = None
     quoted: bool = False
     future: bool = False
+    ahead: bool = False
     tenseless: bool = False
     order: str = "dmy"
     era_offset: int = 0

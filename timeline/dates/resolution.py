@@ -100,14 +100,17 @@ def resolve_fields(fields: Fields, context: Context) -> Reading | None:
 
 
 def _agreeing(fields: Fields, reading: Reading | None, context: Context) -> Reading | None:
-    """A day and month whose weekday decides the year: the chain's, else publication's or one beside it."""
+    """A day and month whose weekday decides the year: the chain's, publication's, the telling's or one beside them."""
     if reading is None or reading.start.isoweekday() == fields.weekday:
         return reading
-    year = context.published.year if context.published else reading.start.year
-    for at in (year, year - 1, year + 1):
+    told = reading.start.year
+    year = context.published.year if context.published else told
+    for at in (year, year - 1, year + 1, told - 1, told + 1):
         found = _in_year(fields, at)
         if found and found[0].start.isoweekday() == fields.weekday:
-            return _based(whole(*found), "document-relative", published_anchor(context), 0.9)
+            if at in (year, year - 1, year + 1):
+                return _based(whole(*found), "document-relative", published_anchor(context), 0.9)
+            return _based(whole(*found), "context-relative", reading.anchor, 0.85)
     return replace(reading, confidence=reading.confidence * 0.7)
 
 
@@ -142,7 +145,7 @@ def _day_of_month(fields: Fields, context: Context) -> Reading | None:
     A weekday beside it, as in "Tuesday 8", finds the month nearby in which it falls on that day.
     """
     clock = context.clock
-    if clock and clock.basis != "document-relative" and clock.precision in ("day", "month", "week"):
+    if clock and clock.precision in ("day", "month", "week") and _is_told(clock, context):
         found = _of_months(fields, clock.start, (0, 1, -1) if fields.weekday else (0,))
         return _based(whole(*found[0]), "context-relative", clock.timex, 0.8) if found else None
     if context.published is None:
@@ -160,6 +163,12 @@ def _of_months(fields: Fields, near: date, offsets: Iterable[int]) -> list[tuple
     found = [_in_year(replace(fields, month=at % 12 + 1), at // 12) for at in (first + offset for offset in offsets)]
     wanted = fields.weekday
     return [days for days in found if days and wanted in (None, days[0].start.isoweekday())]
+
+
+def _is_told(clock: Reading, context: Context) -> bool:
+    """True for a time that the telling has been taken to, not one of these weeks that it is published in."""
+    past = context.published is not None and (context.published - clock.end).days > _SOON
+    return past or clock.basis != "document-relative"
 
 
 def _dated_by_year(build: Callable[[int], tuple[Days, Precision] | None], context: Context) -> Reading | None:
@@ -207,6 +216,8 @@ def _in_told_year(
         if later and (context.published is None or later[0].start <= context.published):
             found = later
     if found and context.published and found[0].start > context.published and not context.future:
+        return _nearest(build, context)
+    if found and context.published and found[0].end < context.published and context.ahead and not context.quoted:
         return _nearest(build, context)
     return _based(whole(*found), "context-relative", clock.timex, 0.85) if found else None
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from timeline.dates.beside import Settled, counted_behind, names_event, said_again
+from timeline.dates.beside import counted_behind, names_event, said_again
 from timeline.dates.calendar import Reading
+from timeline.dates.clock import Hand, Settled, foreseen, looks_back, moves
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import Call, Few, Fields, When, counts_from
+from timeline.dates.meaning import Call, Fields, When, counts_from
 from timeline.dates.named import DatedSentences, phrase_after, phrase_before
 from timeline.dates.operations import resolve
 from timeline.dates.resolution import names_year
@@ -17,7 +18,6 @@ from timeline.dates.telling import Telling
 from timeline.dates.weekdays import Weekdays
 from timeline.model import Span
 
-_FLASHBACK_DAYS = 31
 _YEAR_DAYS, _LONG_AGO_YEARS = 365, 15
 #: How many dates before and behind one are looked at, so that a sentence of a thousand dates costs no more each.
 _NEIGHBOURS = 16
@@ -40,15 +40,17 @@ def settle(matches: Sequence[Match], telling: Telling, base: Context) -> list[Se
 
 def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: DatedSentences | None) -> list[Settled]:
     settled: list[Settled] = []
-    clock: Reading | None = None
+    hand = Hand(telling)
     days = Weekdays(telling.text)
     for at, match in enumerate(matches):
+        clock = hand.at(match.start)
         context = Context(
             published=base.published,
             clock=_reached(match, clock, settled, telling, base),
             beside=_beside(matches, settled, at, telling, base),
             quoted=telling.quoted(match.start),
             future=telling.future(Span(match.start, match.end)) and not _told_of(match, settled, telling, base),
+            ahead=telling.ahead(Span(match.start, match.end)),
             tenseless=base.tenseless and not telling.past(Span(match.start, match.end)),
             order=base.order,
             era_offset=base.era_offset,
@@ -64,12 +66,12 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
             again = said_again(match, settled[-1], telling) if settled else None
             reading = again or counted_behind(matches, at, telling, context) or reading
         reading = days.told(match, context) or _next_year(match, reading, context, settled) or reading
-        foreseen = reading is not None and context.future and _foreseen(reading, match, settled, telling)
-        narrative = reading is not None and not foreseen and _moves(reading, match, context, telling)
-        if narrative:
-            days.note(match)
+        planned = reading is not None and context.future and foreseen(reading, match, settled, telling)
+        narrative = reading is not None and not planned and moves(reading, match, context, telling)
         settled.append(Settled(match, reading, narrative))
-        clock = reading if narrative else clock
+        if narrative and reading is not None:
+            days.note(match)
+            hand.move(match.start, reading)
     return settled
 
 
@@ -89,9 +91,14 @@ def _reached(
         return last.reading
     if match.value in (Call("that", ("year",)), Call("then", ("year",)), Call("that", ("month",))):
         return last.reading
+    if not last.narrative and _points_back(match, last, telling):
+        return last.reading
     if last.reading.precision != "day":
         return clock
-    ahead = last.reading.start > base.published and counts_from(match.value, "clock")
+    planned = last.reading.start > base.published or (
+        looks_back(match.value) and telling.future(Span(last.match.start, last.match.end))
+    )
+    ahead = planned and counts_from(match.value, "clock")
     return last.reading if ahead or match.value == Call("that", ("day",)) else clock
 
 
@@ -134,6 +141,14 @@ def _told_of(match: Match, settled: Sequence[Settled], telling: Telling, base: C
     return old and "\n" not in telling.text[last.match.end : match.start]
 
 
+def _points_back(match: Match, last: Settled, telling: Telling) -> bool:
+    """True for "that July" behind a flashback that says its year: nothing else it could point to is nearer."""
+    if match.value is None or last.match.value is None or not counts_from(match.value, "that"):
+        return False
+    told = names_year(last.match.value) and not telling.aside(last.match.start)
+    return told and not telling.future(Span(match.start, match.end))
+
+
 def _is_ahead(reading: Reading | None, context: Context) -> bool:
     """True for days that are still to come although no word says that they are."""
     published = context.published
@@ -156,6 +171,7 @@ def _after_flashback(match: Match, last: Settled, telling: Telling) -> bool:
         return False
     beside = last.match.start >= telling.sentence(match.start).start and last.reading.precision in ("day", "month")
     told = names_year(last.match.value) and not telling.aside(last.match.start) and not telling.aside(match.start)
+    told = told or (looks_back(last.match.value) and not looks_back(match.value))
     return beside and told and counts_from(match.value, "clock")
 
 
@@ -222,45 +238,6 @@ def _hangs_on_telling(value: When) -> bool:
         value.operation in ("clock", "that", "ago", "within")
         or any(_hangs_on_telling(argument) for argument in value.arguments)
     )
-
-
-def _moves(reading: Reading, match: Match, context: Context, telling: Telling) -> bool:
-    """True when the telling goes to this date: no quotation, no bounds, no plan, no flashback."""
-    if context.quoted or reading.mod in ("BEFORE", "AFTER"):
-        return False
-    long = (reading.end - reading.start).days > _FLASHBACK_DAYS
-    if reading.precision in ("range", "decade") and reading.mod != "APPROX" and long:
-        return False
-    if context.published is not None and reading.start > context.published:
-        return False
-    if context.clock is not None and match.value is not None and _looks_back(match.value):
-        return False
-    if telling.opening(match.start):
-        return True
-    if context.tenseless and context.clock is not None and telling.planned(match.start):
-        return False
-    back = context.clock is not None and (context.clock.start - reading.end).days > _FLASHBACK_DAYS
-    exact = reading.precision in ("day", "month") and match.value is not None and names_year(match.value)
-    leads = exact and telling.begins(match.start)
-    return (leads or not back) and not telling.aside(match.start)
-
-
-def _foreseen(reading: Reading, match: Match, settled: Sequence[Settled], telling: Telling) -> bool:
-    """True for what was still to come at the time its own sentence tells: "said in March that it would in May"."""
-    last = settled[-1] if settled else None
-    if last is None or last.reading is None or not last.narrative:
-        return False
-    return last.match.start >= telling.sentence(match.start).start and last.reading.end < reading.start
-
-
-def _looks_back(value: When) -> bool:
-    """True for "two days earlier": what is told from there goes on at the later time."""
-    if not isinstance(value, Call) or value.operation not in ("ago", "shift"):
-        return False
-    if value.operation == "ago":
-        return True
-    anchor, count, _ = value.arguments
-    return anchor == Call("clock") and (count.low if isinstance(count, Few) else count) < 0
 
 
 def _event_words(value: When) -> bool:

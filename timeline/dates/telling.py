@@ -14,6 +14,7 @@ _SENTENCE_END = re.compile(r"[.!?؟…]{1,4}[\"'”»’)\]]{0,3}(?=\s)|[。！�
 _QUOTATION = re.compile(
     r"“[^”\n]{0,1500}”|«[^«»\n]{0,1500}»|「[^」\n]{0,1500}」|『[^』\n]{0,1500}』|„[^“”\n]{0,1500}[“”]|\"[^\"\n]{0,1500}\""
 )
+_BREAKS = re.compile(r"\n+")
 _SHORTEST_SPEECH = 12
 _CLAUSE_BREAK = re.compile(r"[,;:،؛，；：()（）—]")
 _NEAR = 60
@@ -45,6 +46,7 @@ class Telling:
         self._spaced = spaced
         self._weighs = spaced and not tenseless
         self._future = any_of(clues.future)
+        self._ahead = any_of(clues.ahead)
         self._past = any_of(clues.past)
         self._aside = any_of(clues.aside)
         self._countries = {key: any_of(words) for key, words in clues.countries.items()}
@@ -53,6 +55,10 @@ class Telling:
     @cached_property
     def _ends(self) -> list[int]:
         return [match.end() for match in _SENTENCE_END.finditer(self.text)]
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [match.end() for match in _BREAKS.finditer(self.text)]
 
     @cached_property
     def _quotations(self) -> list[tuple[int, int]]:
@@ -64,6 +70,10 @@ class Telling:
         at = bisect_right(self._ends, place)
         start = self._ends[at - 1] if at else 0
         return Span(start, self._ends[at] if at < len(self._ends) else len(self.text))
+
+    def paragraph(self, place: int) -> int:
+        """The number of the paragraph that a place lies in."""
+        return bisect_right(self._breaks, place)
 
     def quoted(self, place: int) -> bool:
         """True inside somebody's speech (not inside a quoted name or word)."""
@@ -105,6 +115,10 @@ class Telling:
         low = max(self.sentence(place).start, place - _NEAR)
         breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, place)]
         return bool(_last(self._future, self._past, self.text, breaks[-1] if breaks else low, place))
+
+    def ahead(self, span: Span) -> bool:
+        """True when the clause of a date looks ahead from the day of publication ("is due", not "was due")."""
+        return self._near(self._ahead, span) and self.future(span)
 
     def past(self, span: Span) -> bool:
         """True when the words around a date look back, in a language whose verbs do not ("已", "đã")."""

@@ -33,13 +33,15 @@ class Never(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Words that steer a reading; "…" stands for the rest of a word ("…eront" of French verbs to come).
 
-    ``future``: the clause is about what is to come ("will"); ``past``: about what has been, where verbs have no
-    tense. ``aside``: what follows in the sentence is told from the side ("which", "who") and does not move the
-    telling's time. ``countries``: words that show a text to be about a country (US), so that its days of office
-    are meant.
+    ``future``: the clause is about what is to come ("will", "was due to"); ``ahead``: from the day of publication
+    on, whatever time the telling has reached ("will", "is due to"); ``past``: about what has been, where verbs have
+    no tense. ``aside``: what follows in the sentence is told from the side ("which", "who", "would") and does not
+    move the telling's time. ``countries``: words that show a text to be about a country (US), so that its days of
+    office are meant.
     """
 
     future: list[str] = []
+    ahead: list[str] = []
     past: list[str] = []
     aside: list[str] = []
     countries: dict[str, list[str]] = {}

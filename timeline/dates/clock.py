@@ -1,0 +1,91 @@
+"""The clock of a telling: which dates move it, where it points, and for how long."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.dates.calendar import Reading
+from timeline.dates.context import Context
+from timeline.dates.grammar import Match
+from timeline.dates.meaning import Call, Few, When
+from timeline.dates.resolution import names_year
+from timeline.dates.telling import Telling
+
+_FLASHBACK_DAYS = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A match and what it means; ``narrative`` when the telling goes to that date."""
+
+    match: Match
+    reading: Reading | None
+    narrative: bool
+
+
+class Hand:
+    """The hand of the telling's clock: the date it points to, and how long it stays there.
+
+    A date of long before that the first sentence of a paragraph names in passing sets the time of that paragraph
+    alone, unless the paragraph goes on from there.
+    """
+
+    def __init__(self, telling: Telling) -> None:
+        self._telling = telling
+        self._told: Reading | None = None
+        self._place = 0
+        self._before: tuple[Reading, int] | None = None
+
+    def at(self, place: int) -> Reading | None:
+        """The date that the telling has reached where a date stands."""
+        if self._before is not None and self._telling.paragraph(self._place) != self._telling.paragraph(place):
+            (self._told, self._place), self._before = self._before, None
+        return self._told
+
+    def move(self, place: int, reading: Reading) -> None:
+        """Point to a date that the telling goes to."""
+        told = self._told
+        back = told is not None and (told.start - reading.end).days > _FLASHBACK_DAYS
+        passing = back and not self._telling.opening(place)
+        self._before = (told, self._place) if told is not None and passing else None
+        self._told, self._place = reading, place
+
+
+def moves(reading: Reading, match: Match, context: Context, telling: Telling) -> bool:
+    """True when the telling goes to this date: no quotation, no bounds, no plan, no flashback."""
+    if context.quoted or reading.mod in ("BEFORE", "AFTER"):
+        return False
+    long = (reading.end - reading.start).days > _FLASHBACK_DAYS
+    if reading.precision in ("range", "decade") and reading.mod != "APPROX" and long:
+        return False
+    if context.published is not None and reading.start > context.published:
+        return False
+    if context.clock is not None and match.value is not None and looks_back(match.value):
+        return False
+    if telling.opening(match.start):
+        return True
+    if context.tenseless and context.clock is not None and telling.planned(match.start):
+        return False
+    back = context.clock is not None and (context.clock.start - reading.end).days > _FLASHBACK_DAYS
+    exact = reading.precision in ("day", "month") and match.value is not None and names_year(match.value)
+    leads = exact and telling.begins(match.start)
+    return (leads or not back) and not telling.aside(match.start)
+
+
+def foreseen(reading: Reading, match: Match, settled: Sequence[Settled], telling: Telling) -> bool:
+    """True for what was still to come at the time its own sentence tells: "said in March that it would in May"."""
+    last = settled[-1] if settled else None
+    if last is None or last.reading is None or not last.narrative:
+        return False
+    return last.match.start >= telling.sentence(match.start).start and last.reading.end < reading.start
+
+
+def looks_back(value: When) -> bool:
+    """True for "two days earlier": what is told from there goes on at the later time."""
+    if not isinstance(value, Call) or value.operation not in ("ago", "shift"):
+        return False
+    if value.operation == "ago":
+        return True
+    anchor, count, _ = value.arguments
+    return anchor == Call("clock") and (count.low if isinstance(count, Few) else count) < 0
