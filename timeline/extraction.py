@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -12,11 +12,11 @@ import pandas as pd
 
 from timeline.dates import find_in_source
 from timeline.errors import SourceError
-from timeline.events import NameIndex, find_events
+from timeline.events import NameIndex, find_events, headline
 from timeline.model import DateMention, Event, Source
 from timeline.reading import Reading, read
 from timeline.saga import Saga, read_saga
-from timeline.stories import link
+from timeline.stories import link, unite
 from timeline.table import to_frame
 
 _NAMES = Path(__file__).with_name("names.toml")
@@ -107,7 +107,24 @@ def extract_sources(
             )
         dates += mentions
         events += find_events(source, mentions, names, headline_language=headline_language)
+    events = _under_one_name(events, names, headline_language)
     return Extraction(sources=tuple(sources), dates=tuple(dates), events=tuple(link(events)), problems=tuple(problems))
+
+
+def _under_one_name(events: Sequence[Event], names: NameIndex, language: str | None) -> list[Event]:
+    """The events with everybody under one name in all sources; headlines for readers of other languages say it too."""
+    united = unite(events, names)
+    return [
+        _headed_anew(event, language, names)
+        if event is not before and language and event.headline_language == language != event.language
+        else event
+        for before, event in zip(events, united, strict=True)
+    ]
+
+
+def _headed_anew(event: Event, language: str, names: NameIndex) -> Event:
+    made = headline(event, language, names)
+    return replace(event, headline=made.text, headline_language=made.language)
 
 
 def name_index(saga: Saga) -> NameIndex:

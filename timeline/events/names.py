@@ -52,7 +52,7 @@ class NameIndex:
         self._cased = cased
         self._lexicon = Lexicon(owners.items(), prefixes=ARABIC_PREFIXES)
 
-    def __contains__(self, name: str) -> bool:
+    def __contains__(self, name: object) -> bool:
         return name in self._sorts
 
     def sort(self, name: str) -> Sort | None:
