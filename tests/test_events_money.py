@@ -25,6 +25,7 @@ AMOUNTS = [
     pytest.param("vi", "200.000 USD", 200_000.0, "USD", id="vi-thousands"),
     pytest.param("zh-Hans", "970亿美元", 97e9, "USD", id="zh"),
     pytest.param("zh-Hant", "17.5 萬美元", 175_000.0, "USD", id="zh-hant"),
+    pytest.param("zh-Hant", "2億5000萬美元", 250e6, "USD", id="zh-two-scales"),
     pytest.param("zh-Hans", "三百亿美元", 30e9, "USD", id="zh-numerals"),
     pytest.param("zh-Hant", "5000 萬至 1 億美元", None, "USD", id="zh-range"),
     pytest.param("zh-Hans", "数亿美元", None, "USD", id="zh-vague"),

@@ -58,6 +58,18 @@ INTRODUCED = [
         "⟦2019年|2019-01-01|2019-12-31⟧,赫尔维恩起诉科拉勒。", ["Helvion Robotics", "Koralle"], id="zh-beginning-of-a-company",
     ),
     pytest.param(
+        "zh-Hant", "⟦2024年3月|2024-03-01|2024-03-31⟧，全球最大交易所寶盛（Baosheng）執行長林志明（Jimmy Lin）出席會議。"
+        "⟦5月|2024-05-01|2024-05-31⟧，林志明離開寶盛。", ["Jimmy Lin", "Baosheng"], id="zh-behind-what-it-is",
+    ),
+    pytest.param(
+        "zh-Hans", "⟦2021年6月|2021-06-01|2021-06-30⟧,他被伦敦法官克莱尔·怀特释放。", ["克莱尔·怀特"],
+        id="zh-behind-a-place",
+    ),
+    pytest.param(
+        "zh-Hans", "⟦2021年6月|2021-06-01|2021-06-30⟧,科拉勒收购了芯片公司Kestrel。", ["Koralle", "Kestrel"],
+        id="zh-what-it-is-is-no-name",
+    ),
+    pytest.param(
         "ar", "أسست كورالي شركة هيلفيون روبوتيكس (Helvion Robotics) ⟦في 2016|2016-01-01|2016-12-31⟧. "
         "واستدعت هيلفيون السيارات ⟦في 2019|2019-01-01|2019-12-31⟧.", ["Helvion Robotics"], id="ar-latin-in-brackets",
     ),
@@ -131,6 +143,18 @@ NAMESAKES = [
         id="title",
     ),
     pytest.param(
+        "zh-Hans",
+        "女星安娜·布兰特⟦2月|2020-02-01|2020-02-29⟧当选。⟦3月|2020-03-01|2020-03-31⟧,布兰特离开奥斯陆。",
+        "安娜·布兰特",
+        id="zh-dotted",
+    ),
+    pytest.param(
+        "zh-Hant",
+        "工程師艾布蘭特（Eva Abrant）⟦5月|2020-05-01|2020-05-31⟧離職。",
+        "Eva Abrant",
+        id="zh-end-of-a-longer-name",
+    ),
+    pytest.param(
         "en", "Much later in Oslo Brandt resigned ⟦in May 2020|2020-05-01|2020-05-31⟧.", "Ada Brandt", id="place"
     ),
 ]
@@ -139,4 +163,4 @@ NAMESAKES = [
 @pytest.mark.parametrize(("language", "text", "name"), NAMESAKES)
 def test_a_family_name_behind_a_strangers_given_name_is_a_strangers(language: str, text: str, name: str) -> None:
     assert name in told(text, language)[-1].actors
-    assert len([actor for actor in told(text, language)[-1].actors if "Brandt" in actor]) == 1
+    assert len([actor for actor in told(text, language)[-1].actors if "Brandt" in actor or "布兰特" in actor]) <= 1

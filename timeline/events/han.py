@@ -9,7 +9,9 @@ from timeline.events.names import Name
 from timeline.events.spelling import is_han
 
 #: Characters that are in hardly any name, and so end one.
-BREAKS = frozenset("的了在与和同对向由被把将从为是于及等并且但而其该这那也都就又则已以、，。")
+BREAKS = frozenset("的了在与和同对向由被把将从为是于及等并且但而其该这那也都就又则已以他她它我你到着没很、，。")
+#: Family names that are mostly other words: 曾公开, 于昨日.
+_PARTICLES = frozenset("曾于向")
 _LONGEST_ORGANISATION, _SHORTEST_OWN, _LONGEST_OWN, _GIVEN = 10, 2, 6, 2
 _NAMED_TWICE = 2
 #: What counts things (一千万辆汽车), and what stands before it.
@@ -56,12 +58,15 @@ def _says_which(sheet: Sheet, first: int, end: int) -> bool:
         return False
     if led_by == "的" and sheet.often(sheet.text[first:end]) < _NAMED_TWICE:
         return False
-    return not (end < len(sheet.taken) and sheet.taken[end] and is_han(sheet.text[end]))
+    behind = sheet.cased[end : end + 1]
+    return not (end < len(sheet.taken) and ((sheet.taken[end] and is_han(behind)) or "A" <= behind <= "Z"))
 
 
 def _person_size(sheet: Sheet, start: int, surnames: frozenset[str]) -> int:
     surname = _surname_size(sheet.text, start, surnames)
     if not surname or any(sheet.taken[start : start + surname + 1]):
+        return 0
+    if sheet.text[start] in _PARTICLES and sheet.often(sheet.text[start : start + surname + _GIVEN]) < _NAMED_TWICE:
         return 0
     size = surname
     while size < surname + _GIVEN and start + size < len(sheet.text) and _is_part(sheet, start + size):

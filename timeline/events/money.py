@@ -46,7 +46,8 @@ class Purse:
         between = _alternatives([fold_word(word) for word in money.range] + ["-"])
         han = "[零〇一二两三四五六七八九十百千]{1,9}"
         number = rf"(?:{_NUMBER}|{han}(?=\s?(?:{scale})))"
-        part = rf"(?P<n>{number})(?:[\s-]?(?P<s>{scale}))?"
+        more = rf"\d{{1,4}}(?:{scale})"  # 2億5000萬
+        part = rf"(?P<n>{number})(?:[\s-]?(?P<s>{scale})(?P<more>(?:{more}){{0,2}}))?"
         self._pattern = re.compile(
             rf"(?P<before>(?:{signs})\s?)?"
             rf"(?:(?P<vague>(?:{vague})\s?(?:(?:{scale})\s?)*)|"
@@ -72,13 +73,18 @@ class Purse:
         scale = self._scales.get(match["s"] or match["bare"] or "", 1.0)
         value = None
         if match["n"] and not match["low"]:
-            value = self._number(match["n"]) * scale
+            value = self._number(match["n"]) * scale + self._smaller(match["more"] or "")
         elif match["bare"] and scale > 1:
             value = scale
         if value is not None and not 0 < value <= _MAX_DOLLARS:
             value = None
         end = match.end("after") if match["after"] else match.end(match.lastgroup or 0)
         return Amount(match.start(), max(end, match.start() + 1), value, currency, scale)
+
+    def _smaller(self, written: str) -> float:
+        """What the smaller scales behind a number's first one add: the 5000萬 of 2億5000萬."""
+        parts = re.findall(r"(\d+)(\D+)", written)
+        return sum(float(number) * self._scales.get(scale, 0.0) for number, scale in parts)
 
     def _whole(self, text: str, match: re.Match[str]) -> bool:
         """False when the match cuts a word in two."""

@@ -35,7 +35,7 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     named = _united([_canonical(name, index) for name in unknown], known)
     names = known + _initialled(page, named, known)
     _take(page, names)
-    return sorted([*names, *_shortened(page, names, shape)])
+    return _by_full_names(page, sorted([*names, *_shortened(page, names, shape)]))
 
 
 def without_glosses(names: Sequence[Name]) -> list[Name]:
@@ -49,12 +49,21 @@ def without_glosses(names: Sequence[Name]) -> list[Name]:
 
 def _without_namesakes(page: Page, listed: list[Name], shape: Shape) -> list[Name]:
     """The known names but the family names behind another's given name: Anna Lang is not the Petra Lang we know."""
+    listed = [name for name in listed if not _in_dotted(page.text, name)]
     ends = {name.end for name in listed}
     led = {name.start: start for name in listed if (start := _word_before(page, name)) and name.start - 1 not in ends}
     others = {
         page.cased[led[n.start] : n.end] for n in listed if n.start in led and _strange(page, led[n.start], n, shape)
     }
     return [name for name in listed if name.start not in led or page.cased[led[name.start] : name.end] not in others]
+
+
+def _in_dotted(text: str, name: Name) -> bool:
+    """True for a known person's family name as part of a longer one: not 林奇 in 安娜·林奇."""
+    before, behind = text[max(0, name.start - 2) : name.start], text[name.end : name.end + 2]
+    led = len(before) == 2 and before[1] in _DOTS and is_han(before[0])
+    followed = len(behind) == 2 and behind[0] in _DOTS and is_han(behind[1])
+    return name.sort == "person" and is_han(text[name.start]) and (led or followed)
 
 
 def _word_before(page: Page, name: Name) -> int | None:
@@ -74,6 +83,22 @@ def _strange(page: Page, start: int, name: Name, shape: Shape) -> bool:
     inside = len(before) > 1 and before[-2].rstrip(",").islower() and start not in page.starts
     free = not page.taken[start] and not page.verbs[start] and shape.may_be_given(page.text, start, name.start - 1)
     return given.istitle() and given[:_SAME_GIVEN] != known[:_SAME_GIVEN] and inside and free
+
+
+def _by_full_names(page: Page, names: list[Name]) -> list[Name]:
+    """The names, a family name alone as that of the person whom the text names in full: Anna Lang, not another Lang."""
+    full: dict[str, list[Name]] = {}
+    for name in names:
+        parts = re.split(rf"[{_DOTS} ]", page.text[name.start : name.end])
+        if name.sort == "person" and len(parts) > 1:
+            full.setdefault(parts[-1], []).append(name)
+    known = {one.name for group in full.values() for one in group}
+    kept = []
+    for name in names:
+        group = full.get(page.text[name.start : name.end])
+        meant = group[0] if group and name.sort == "person" and name.name not in known else name
+        kept.append(Name(name.start, name.end, meant.name, meant.sort))
+    return kept
 
 
 def _take(page: Page, names: Iterable[Name]) -> None:
@@ -118,9 +143,11 @@ def _initialled(page: Page, unknown: list[Name], known: list[Name]) -> list[Name
 
 def _with_brackets(page: Page, known: list[Name], index: NameIndex, shape: Shape) -> list[Name]:
     """The known names, and foreign spellings whose own one follows in brackets: 帕尔默·卢基(Palmer Luckey)."""
+    brackets = list(_IN_BRACKETS.finditer(page.cased.replace("（", "(").replace("）", ")")))
+    known = _without_borrowed(page, known, brackets, index)
     _take(page, known)
     found = list(known)
-    for match in _IN_BRACKETS.finditer(page.cased.replace("（", "(").replace("）", ")")):
+    for match in brackets:
         if page.taken[match.end(1) - 1] or not shape.is_name(match[2]):
             continue
         latin = match[2].strip()
@@ -130,10 +157,27 @@ def _with_brackets(page: Page, known: list[Name], index: NameIndex, shape: Shape
             name = index.known_as(latin) or latin
             quoted = page.text[match.end(1)] in "»”》」"  # newspapers quote companies' names, not people's
             company = quoted or shape.is_organisation(said) or shape.is_organisation(latin.lower())
-            guess: Sort = "organisation" if company else _guess(said)
+            titled = shape.titled(page.text, first) or _is_dotted(said)
+            guess: Sort = "organisation" if company or not titled else "person"
             found.append(Name(first, match.end(1), name, index.sort(name) or guess))
             found.append(Name(match.start(2), match.end(2), name, index.sort(name) or guess))
     return _apart(found)
+
+
+def _without_borrowed(page: Page, known: list[Name], brackets: Sequence[re.Match[str]], index: NameIndex) -> list[Name]:
+    """The known names but those that only end a longer spelling whose brackets name somebody else: not Modi in
+    艾莫迪(Dario Amodei).
+    """
+    ends = {match.end(1): match[2].strip() for match in brackets}
+    wrong: set[str] = set()
+    for name in known:
+        said = page.text[name.start : name.end]
+        latin = ends.get(name.end, "")
+        if latin and name.sort == "person" and is_han(said[0]):
+            meant = index.known_as(latin) or latin
+            if meant != name.name and name.name.rpartition(" ")[2].lower() not in latin.lower():
+                wrong.add(said)
+    return [name for name in known if not wrong or page.text[name.start : name.end] not in wrong]
 
 
 def _apart(found: list[Name]) -> list[Name]:
@@ -154,15 +198,18 @@ def _spelling_start(page: Page, start: int, end: int, latin: str, shape: Shape) 
     at = end
     while at > start and not page.verbs[at - 1] and not page.taken[at - 1] and page.text[at - 1] not in BREAKS:
         at -= 1
+    titled = shape.behind_titles(page.text, at, end)
+    if titled > at:
+        return titled
+    if shape.ends_organisation(page.text[at:end]):
+        return shape.behind_common(page.text, at, end)
     at = shape.behind_common(page.text, at, end)
-    if shape.is_organisation(page.text[at:end]):
-        return at
     again = (size for size in range(end - at, _SHORTEST_HAN - 1, -1) if page.often(page.text[end - size : end]) > 1)
     return end - next(again, end - at)
 
 
-def _guess(said: str) -> Sort:
-    return "person" if re.search(rf"[{_DOTS} ]", said) else "organisation"
+def _is_dotted(said: str) -> bool:
+    return re.search(rf"[{_DOTS} ]", said) is not None
 
 
 def _shortened(page: Page, names: list[Name], shape: Shape) -> list[Name]:

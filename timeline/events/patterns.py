@@ -99,14 +99,29 @@ class Shape:
         """True when a word of a name is one that organisations have (公司, University)."""
         return bool(self._after.find(folded) or self._latin_after.find(folded) or self._before.find(folded))
 
+    def ends_organisation(self, folded: str) -> bool:
+        """True for a name that ends with a word that ends organisations' names: 公司."""
+        return any(hit.end == len(folded) for hit in self._after.find(folded))
+
     def is_office(self, folded: str) -> bool:
         """True for a word that ends an organisation's name and nothing else: 委员会."""
         return any(hit.end - hit.start == len(folded) for hit in self._after.find(folded))
 
     def behind_common(self, text: str, start: int, end: int) -> int:
         """Where a Han name begins once the common word that leads it is dropped: 工坊 of 公司工坊."""
-        led = [hit.end for hit in self._before.find(text[start:end]) if hit.end + 1 < end - start]
+        words = [*self._before.find(text[start:end]), *self._after.find(text[start:end])]
+        led = sorted(hit.end for hit in words if hit.end + 1 < end - start)
         return start + led[-1] if led and is_han(text[start]) else start
+
+    def behind_titles(self, text: str, start: int, end: int) -> int:
+        """Where a name begins once the titles that lead it are dropped: 林志明 of 執行長林志明."""
+        led = [hit.end for hit in self._titles.find(text[start:end]) if hit.end + 1 < end - start]
+        return start + led[-1] if led else start
+
+    def titled(self, text: str, start: int) -> bool:
+        """True when a title stands directly before ``start``."""
+        first = max(0, start - _LONGEST_TITLE)
+        return any(first + hit.end == start for hit in self._titles.find(text[first:start]))
 
     def only_titles(self, text: str) -> bool:
         """True for a folded text that holds titles and nothing else."""
@@ -220,16 +235,15 @@ class Shape:
         """埃隆·马斯克: as far as the characters are those that spell foreign names."""
         for match in _DOTTED.finditer(page.text):
             start, end = match.span()
-            if any(page.taken[start:end]):
-                continue
             dots = [at for at in range(start, end) if not is_han(page.text[at])]
             first = dots[0]
-            while first > start and self._spells(page.text[first - 1]):
+            while first > start and self._spells(page.text[first - 1]) and not page.taken[first - 1]:
                 first -= 1
             last = dots[-1] + 1
             while last < end and self._spells(page.text[last]) and not page.verbs[last] and not page.taken[last]:
                 last += 1
-            if first < dots[0] and last > dots[-1] + 1:
+            free = not any(page.taken[first:last])
+            if free and first < dots[0] and last > dots[-1] + 1:
                 yield Name(first, last, page.cased[first:last], "person")
 
     def foreign_start(self, text: str, start: int, end: int) -> int | None:
