@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from timeline.errors import LanguageError
+from timeline.events.conjugation import conjugated
 from timeline.events.kinds import KINDS
 from timeline.events.lexicon import Lexicon
 from timeline.events.money import Purse
@@ -119,6 +120,8 @@ def _clues(words: EventWords) -> Iterator[tuple[str, Clue]]:
         yield from ((word, Clue("weak", kind)) for word in said.weak)
         yield from ((word, Clue("base", kind)) for word in said.base)
         yield from ((word, Clue("verb", kind, passive=True)) for word in said.passives)
+        for verb in said.conjugated:
+            yield from ((word, Clue(role, kind)) for role, word in conjugated(verb, words.paradigms))
     for role in _CUES:
         yield from ((word, Clue(role)) for word in getattr(words.cues, role))
     for role in _NAMING:

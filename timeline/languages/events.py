@@ -24,7 +24,8 @@ class Kind(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     when a clause with a date or an actor has no verb of any kind. ``weak`` words tell an event only in a clause
     with a date of its own ("said", "met"). ``base`` are forms that need a word like "will" or "did not" before
     them ("sue", "lancer"). ``passives`` are verbs whose own form says that the one named with them undergoes it
-    (أقيل, "was dismissed" in one word). ``beside`` are prepositions before those whom this kind is not about (to whom
+    (أقيل, "was dismissed" in one word). ``conjugated`` are verbs with their paradigm behind a slash ("retir/er…plainte"),
+    which stand for all of its forms. ``beside`` are prepositions before those whom this kind is not about (to whom
     one sells). ``headlines`` are templates, best first; the first whose slots can
     all be filled is used. Slots: ``{agent}`` ``{patient}`` ``{object}`` ``{amount}``; ``(one|other)`` chooses
     by ``[events.grammar] agreement``. ``headlines_hant`` are the same in traditional Chinese.
@@ -35,9 +36,18 @@ class Kind(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     weak: Words = []
     base: Words = []
     passives: Words = []
+    conjugated: Words = []
     beside: Words = []
     headlines: list[str] = []
     headlines_hant: list[str] = []
+
+
+class Paradigm(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """How verbs of one pattern end: forms that count as ``verbs``, as ``weak`` and as ``base`` of a kind."""
+
+    base: Words = []
+    verbs: Words = []
+    weak: Words = []
 
 
 class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -177,11 +187,12 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A language's words for events: what a file's ``[events]`` tables hold.
 
     ``ignore`` are words that hold another word without its meaning ("sự kiện" holds "kiện").
-    ``abbreviations`` end in a dot that ends no sentence.
+    ``paradigms`` are named in ``conjugated`` verbs. ``abbreviations`` end in a dot that ends no sentence.
     """
 
     ignore: Words = []
     abbreviations: Words = []
+    paradigms: dict[str, Paradigm] = {}
     kinds: dict[str, Kind] = {}
     cues: Cues = Cues()
     naming: Naming = Naming()
