@@ -14,6 +14,8 @@ from timeline.model import Modality
 _STRONG = 8  # kinds of this weight are events beside the sentence's main one
 _CUE_CHARS = 60  # how far before its verb a "did not" or "plans to" may stand
 _HALVES_CHARS = 40  # how far behind its "ne" a "pas" may stand
+_COUNTED = "{unit}"  # in the rule of "three weeks later"
+_BY_THUMB = 10  # days between one that is counted roughly and the one said for it
 _APART = 16  # characters between a date and the one that says it more closely
 _PERSONS: tuple[Role, ...] = ("he", "she", "they", "it")
 _WISHES = frozenset(("proposal", "demand", "refusal", "negotiation", "offer"))
@@ -37,6 +39,16 @@ class Choice(NamedTuple):
 
 def modality(parts: Parts, verb: Verb) -> Modality:
     """How a verb is told: the nearest cue before it in its clause decides; "not planning" is negated."""
+    said = _cued(parts, verb)
+    if said:
+        return said
+    if any(0 <= verb.start - hit.end <= 1 for hit in parts.cues("infinitive", parts.cuts[verb.clause], verb.start)):
+        return "hypothetical"
+    return "hypothetical" if _is_wished(parts, verb) else "asserted"
+
+
+def _cued(parts: Parts, verb: Verb) -> Modality | None:
+    """What the nearest cue before a verb in its clause makes of it; None without one."""
     start = max(parts.cuts[verb.clause], verb.start - _CUE_CHARS)
     found: list[tuple[int, Modality]] = []
     for role, said in (("negation", "negated"), ("planned", "planned"), ("hypothetical", "hypothetical")):
@@ -52,11 +64,7 @@ def modality(parts: Parts, verb: Verb) -> Modality:
         found += [(hit.start, "negated") for hit in parts.cues("denial", start, verb.start)]
     if verb.future:
         found.append((verb.start, "planned"))
-    if found:
-        return max(found)[1]
-    if any(0 <= verb.start - hit.end <= 1 for hit in parts.cues("infinitive", start, verb.start)):
-        return "hypothetical"
-    return "hypothetical" if _is_wished(parts, verb) else "asserted"
+    return max(found)[1] if found else None
 
 
 def _is_base(parts: Parts, verb: Verb) -> bool:
@@ -97,10 +105,15 @@ def without_restated(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
 def _restates(parts: Parts, wide: Dated, close: Dated) -> bool:
     low, high = wide.mention.start, wide.mention.end
     first, last = close.mention.start, close.mention.end
-    if not (low and high and first and last) or not last - first < high - low:
+    if not (low and high and first and last):
         return False
+    shorter, inside = last - first < high - low, low <= first and last <= high
     rough = wide.mention.mod == "APPROX" or wide.mention.precision in ("range", "week")
-    if not (low <= first and last <= high) and not (rough and wide.mention.basis == "context-relative"):
+    rough = rough and wide.mention.basis == "context-relative"
+    # "less than three weeks later, on 21 March": counted by thumb
+    counted = _COUNTED in wide.mention.rule and _COUNTED not in close.mention.rule
+    counted = counted and last - first <= high - low and abs((first - low).days) <= _BY_THUMB
+    if not (shorter and (inside or rough)) and not counted:
         return False
     if close.start - wide.end > _APART or any(wide.end <= name.start < close.start for name in parts.names):
         return False
@@ -119,7 +132,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
     for verb in parts.verbs:
         if clocked and _before_asides(parts, verb, dates):
             main.append(verb)
-        elif verb.role != "base" or modality(parts, verb) != "asserted":
+        elif verb.role != "base" or _cued(parts, verb) or _is_wished(parts, verb):
             share[_governing(parts, verb, dates).start].append(verb)
     choices = _told_now(parts, main)
     for date in dates:
@@ -232,7 +245,7 @@ def _outdone(parts: Parts, noun: Verb) -> float:
 
 def _is_second(parts: Parts, best: Verb, verb: Verb) -> bool:
     return (
-        verb.role == "verb"
+        (verb.role == "verb" or verb.role == best.role == "weak")
         and verb.kind != best.kind
         and weight(verb.kind) >= _STRONG
         and verb.clause != best.clause

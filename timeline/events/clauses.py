@@ -21,6 +21,8 @@ _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|「[^「」]*」|『[^『�
 _CUT = re.compile(r"(?<!\d)[,，،]|[,，،](?!\d)|[;；؛:：。!?！？؟—]| - | – ")
 _DATELINE = re.compile(r" ?(?:\(\w{2,12}\) ?)?[-–—]{1,2} ")
 _DATELINE_CHARS = 60  # a place and a date that an agency opens with
+_FINITE: tuple[Role, ...] = ("verb", "weak")
+_LED_CHARS = 10  # of "to have", "d'avoir" before a participle
 _MOST_VERBS = 40  # of one sentence
 _ENDS = ";；؛:：。!?！？؟"
 _DATE_BESIDE = 5  # letters of the words that lead a date ("on", "in the", وفي)
@@ -132,6 +134,7 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     tells = [hit.start for hit in free if not TELLING.isdisjoint(clue.role for clue in hit.values)]
     opens = {hit.start for hit in by_role["opens"]}
     apart = tuple(sorted({start, *breaks, *cut_marks, *linked, *opens}))
+    apart = tuple(sorted({*apart, *_coordinated(by_role, apart, end)}))
     led = {hit.start for hit in by_role["together"]}
     cuts = tuple(sorted({*_joined(text, apart, end, dates, tells), *(cut for cut in apart if _led_by(text, cut, led))}))
     lower = _lower(text, cuts, end, breaks, {hit.end for hit in by_role["closes"]})
@@ -143,6 +146,19 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
         tuple(dates),
         by_role,
     )  # fmt: skip
+
+
+def _coordinated(by_role: Mapping[Role, Sequence[Hit[Clue]]], cuts: tuple[int, ...], end: int) -> Iterator[int]:
+    """Where an "and" stands between two finite verbs of a clause; one behind "to" or "of" belongs to the other."""
+    told = sorted({hit.start for role in _FINITE for hit in by_role[role]})
+    led = [hit.end for hit in by_role["infinitive"]]
+    for hit in by_role["coordinates"]:
+        number = bisect_left(cuts, hit.start + 1) - 1
+        stop = cuts[number + 1] if number + 1 < len(cuts) else end
+        before = bisect_left(told, hit.start) - bisect_left(told, cuts[number])
+        verb = next((at for at in told[bisect_left(told, hit.end) :] if at < stop), None)
+        if before and verb is not None and not any(hit.end <= at <= verb <= at + _LED_CHARS for at in led):
+            yield hit.start
 
 
 def _by_role(free: Sequence[Hit[Clue]]) -> Mapping[Role, Sequence[Hit[Clue]]]:

@@ -12,9 +12,7 @@ from timeline.languages.events import Paradigm
 _ENDING = re.compile(r"/(\w+)")
 
 
-def conjugated(
-    verb: str, paradigms: Mapping[str, Paradigm]
-) -> Iterator[tuple[Literal["base", "verb", "weak"], str]]:
+def conjugated(verb: str, paradigms: Mapping[str, Paradigm]) -> Iterator[tuple[Literal["base", "verb", "weak"], str]]:
     """Each form of a verb with its role. Raises LanguageError for a paradigm that the language has not.
 
     >>> list(conjugated("sign/er…lettre", {"er": Paradigm(verbs=["e", "a"], weak=["ait"])}))

@@ -162,7 +162,7 @@ def _without_overlap(found: list[Hit[Value]]) -> list[Hit[Value]]:
     around: Hit[Value] | None = None
     for hit in found:
         if kept and hit.start == kept[-1].start and hit.end == kept[-1].end:
-            kept[-1] = kept[-1]._replace(values=(*kept[-1].values, *hit.values))
+            kept[-1] = kept[-1]._replace(values=tuple(dict.fromkeys((*kept[-1].values, *hit.values))))
         elif not kept or around is None or hit.start >= around.end:
             kept.append(hit)
             around = hit

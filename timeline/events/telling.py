@@ -297,4 +297,4 @@ def _is_told(choice: Choice, who: Roles) -> bool:
         return False
     if choice.verb is None:
         return bool(who.everyone) and mention.narrative
-    return bool(who.everyone) or (choice.verb.role == "verb" and weight(choice.verb.kind) >= _NAMELESS_WEIGHT)
+    return bool(who.everyone) or (choice.verb.role in ("verb", "weak") and weight(choice.verb.kind) >= _NAMELESS_WEIGHT)

@@ -20,7 +20,8 @@ from timeline.languages.events import EventWords
 Role = Literal[
     "verb", "noun", "weak", "base", "negation", "halves", "planned", "hypothetical", "background", "later", "breaks",
     "relative",
-    "infinitive", "opens", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes", "according",
+    "infinitive", "opens", "coordinates", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes",
+    "according",
     "captions", "he", "she", "they", "it", "both", "sides", "somebody", "together", "ignore",
 ]  # fmt: skip
 
@@ -44,7 +45,7 @@ BREAKS_NAMES: frozenset[Role] = TELLING | frozenset(
 _CUES: tuple[Role, ...] = (
     "negation", "halves", "planned", "hypothetical", "background", "later", "breaks", "relative", "infinitive",
     "passive", "by",
-    "onto", "at", "closes", "according", "captions", "opens", "doubt", "denial", "happens",
+    "onto", "at", "closes", "according", "captions", "opens", "coordinates", "doubt", "denial", "happens",
 )  # fmt: skip
 _NAMING: tuple[Role, ...] = ("he", "she", "they", "it", "both", "sides", "somebody", "together")
 _ARABIC_SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني", "ي")

@@ -24,8 +24,8 @@ class Kind(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     when a clause with a date or an actor has no verb of any kind. ``weak`` words tell an event only in a clause
     with a date of its own ("said", "met"). ``base`` are forms that need a word like "will" or "did not" before
     them ("sue", "lancer"). ``passives`` are verbs whose own form says that the one named with them undergoes it
-    (أقيل, "was dismissed" in one word). ``conjugated`` are verbs with their paradigm behind a slash ("retir/er…plainte"),
-    which stand for all of its forms. ``beside`` are prepositions before those whom this kind is not about (to whom
+    (أقيل, "was dismissed" in one word). ``conjugated`` are verbs with their paradigm behind a slash, which stand for
+    all of its forms ("retir/er…plainte"). ``beside`` are prepositions before those whom this kind is not about (to whom
     one sells). ``headlines`` are templates, best first; the first whose slots can
     all be filled is used. Slots: ``{agent}`` ``{patient}`` ``{object}`` ``{amount}``; ``(one|other)`` chooses
     by ``[events.grammar] agreement``. ``headlines_hant`` are the same in traditional Chinese.
@@ -58,7 +58,8 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``halves`` negate only with a word of ``negation`` behind them ("ne … pas", but not "ne … que").
     ``later``: the event comes after the one told before ("then", 后来). ``breaks`` begin a clause of lower rank
     ("which", "because", "after"), ``relative`` those of them that stand behind the one they are about
-    ("who"), ``closes`` end one (后, 时); ``opens`` begin one of equal rank (عندما).
+    ("who"), ``closes`` end one (后, 时); ``opens`` begin one of equal rank (عندما),
+    ``coordinates`` where a verb stands on either side ("and").
     ``infinitive`` stands directly before a verb that need not happen ("to", "pour"). Before a form of ``base``
     alone ``doubt`` makes it hypothetical (قد, which before a past says "indeed"), ``denial`` negates it (لم) and
     ``happens`` says that it did happen (قبل أن, "before it …"). ``passive``: the one named before the verb
@@ -77,6 +78,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     breaks: Words = []
     relative: Words = []
     opens: Words = []
+    coordinates: Words = []
     infinitive: Words = []
     doubt: Words = []
     denial: Words = []
