@@ -22,7 +22,8 @@ from timeline.drawing import View
 from timeline.errors import ExportError, TableError, TimelineError
 from timeline.locales import LANGUAGES
 from timeline.publishing import FORMATS, PRESETS, Picture, alt_text, caption, content_of, export, read_timelinejs
-from timeline.publishing.captions import finding, source_line
+from timeline.publishing.captions import finding, headed, source_line
+from timeline.publishing.composition import compose
 from timeline.publishing.fonts import faces, letters, require_glyphs, write_fontconfig
 from timeline.publishing.logo import read_logo
 from timeline.publishing.manifest import manifest, read_manifest
@@ -95,19 +96,45 @@ def test_arabic_counts_as_its_grammar_wants(count: int) -> None:
     assert finding(many, "ar") == ARABIC_COUNTS[count]
 
 
+HEADED = {
+    "en": "Ada and Bob: sources disagree on the dates of 2 events",
+    "fr": "Ada et Bob\u00a0: les sources divergent sur les dates de 2 événements",
+    "vi": "Ada và Bob: các nguồn nêu ngày khác nhau cho 2 sự kiện",
+    "zh-Hans": "Ada和Bob：2个事件的日期，各来源说法不一",
+    "zh-Hant": "Ada和Bob：2個事件的日期，各來源說法不一",
+    "ar": "\u2068Ada\u2069 و\u2068Bob\u2069: المصادر تختلف في تاريخي حدثين",
+}
+
+
+@pytest.mark.parametrize("language", HEADED)
+def test_a_finding_says_whom_it_is_about(language: str) -> None:
+    facts = replace(summarise(table("disputed")), actors=("Ada", "Bob", "Cy"))
+    assert headed(finding(facts, language), facts, language) == HEADED[language]
+
+
+def test_accounts_of_one_story_are_one_event() -> None:
+    assert (len(table("disputed")), summarise(table("disputed")).events) == (8, 4)
+
+
+def test_people_are_named_as_their_readers_write_them() -> None:
+    rows = table("disputed").assign(actors="Lina Berg;Vela Motors")
+    made = compose(rows, View(language="fr"), Picture(names={"Lina Berg": "Line Mont"}))
+    assert made.title.startswith("Line Mont et Vela Motors\u00a0: ")
+
+
 def test_a_busy_year_is_the_title_when_nothing_is_disputed() -> None:
     assert finding(summarise(table("burst-in-2025")), "fr") == "30 événements sur 40 en 2025"
 
 
 def test_a_caption_names_the_sources_the_extent_and_the_credit() -> None:
     text = caption(table("disputed"), View(), title="Who left when?", credit="Graphic: A. Nguyễn")
-    wanted = ("Who left when?", "8 events, 3 sources, 2017–2024", "Sources: ", "Graphic: A. Nguyễn")
+    wanted = ("Who left when?", "4 events, 3 sources, 2017–2024", "Sources: ", "Graphic: A. Nguyễn")
     assert [part for part in wanted if part not in text] == []
 
 
 def test_an_arabic_name_in_a_latin_line_is_isolated() -> None:
     rows = row(publisher="صحيفة الأفق", published="2024-03-01")
-    assert source_line(summarise(rows), "en") == "Sources: \u2068صحيفة الأفق\u2069 (1 Mar 2024)."
+    assert source_line(summarise(rows), "en") == "Sources: \u2068صحيفة الأفق\u2069 (1\u00a0Mar\u00a02024)."
 
 
 def test_more_sources_than_fit_are_counted() -> None:

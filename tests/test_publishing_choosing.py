@@ -7,8 +7,8 @@ import pytest
 
 from timeline.drawing import View, arrange
 from timeline.drawing.text import balance, shorten
-from timeline.publishing.choosing import leading
-from timeline.publishing.composition import compose
+from timeline.publishing.choosing import as_written, best_told, leading, said_alike
+from timeline.publishing.composition import compose, texts_of
 from timeline.publishing.picture import Picture
 from timeline.table import validate
 
@@ -43,6 +43,49 @@ def test_two_disputes_come_before_each_settled_story_and_the_strange_ones_last()
 
 def test_what_one_source_tells_in_another_language_is_left_out_where_there_is_enough() -> None:
     assert ("c-alone",) not in leading(TABLE, View(), 3)
+
+
+SAID = TABLE.assign(
+    headline=["In January, after a long night, she did not…", "Berg leaves Vela", *TABLE["headline"][2:]],
+    quote=["In January, after a long night, she did not come back.", "Then Berg leaves Vela.", *TABLE["quote"][2:]],
+    headline_language=["en", "en", "fr", *TABLE["headline_language"][3:]],
+)
+
+
+def test_an_account_in_another_language_is_named_as_its_story_is_in_the_readers() -> None:
+    said = said_alike(SAID, View()).set_index("event_id")["headline"]
+    assert (said["c-calm"], said["a-torn"]) == ("Berg leaves Vela", "Story torn")
+
+
+def test_the_best_account_is_whole_and_in_the_readers_language() -> None:
+    assert best_told(SAID[SAID["story_id"] == "calm"], View())["event_id"].tolist() == ["b-calm", "a-calm", "c-calm"]
+
+
+def test_the_most_exact_account_stands_for_a_story() -> None:
+    rows = told(("a", "calm", "2024-01-01", "en"), ("b", "calm", "2024-01-09", "en"))
+    rows.loc[0, "end"] = pd.Timestamp("2024-12-31")
+    assert leading(rows, View(), 1) == [("b-calm",)]
+
+
+def test_a_disagreement_shows_the_words_of_each_source() -> None:
+    rows = TABLE.assign(date_text=["début 2024", *[""] * (len(TABLE) - 1)])
+    assert as_written(rows)["headline"].tolist()[:2] == ["«\u00a0début 2024\u00a0»", "Story calm"]
+
+
+def test_a_picture_of_a_disagreement_keeps_the_headlines_in_its_table() -> None:
+    rows = TABLE.assign(date_text="1 March")
+    made = compose(rows, View(), Picture(subject="story", story="split"))
+    labels = " ".join(str(text) for trace in made.figure["data"] for text in trace.get("text") or ())
+    assert (set(made.rows["headline"]), "1 March" in labels, "Story split" in labels) == ({"Story split"}, True, False)
+
+
+@pytest.mark.parametrize("preset", ["article", "square", "portrait", "print"])
+def test_no_headline_of_a_picture_is_cut_where_others_fit_whole(preset: str) -> None:
+    many = told(*((f"s{n % 3}", f"t{n}", f"20{10 + n % 13}-0{1 + n % 9}-11", "en") for n in range(60)))
+    long = many["event_id"].isin(many["event_id"][::3])
+    many.loc[long, "headline"] = "A harbour board that meets at night " * 5
+    texts = texts_of(compose(many, View(), Picture(preset=preset)).figure)
+    assert [text for text in texts if text.rstrip("</b>").endswith("…")] == []
 
 
 def test_a_pinned_event_comes_first_and_stands_for_its_story() -> None:

@@ -79,7 +79,9 @@ def export(asked: argparse.Namespace) -> None:
     if (asked.output is None) == (asked.all_presets is None):
         raise ExportError("where to is not said", remedy="give -o FILE, or --all-presets DIR")
     view, picture = _wish(asked)
-    table = publishing.retell(_table(asked.path, view.language), view.language, name_index(_saga_near(asked.path)))
+    names = name_index(_saga_near(asked.path))
+    table = publishing.retell(_table(asked.path, view.language), view.language, names)
+    picture = replace(picture, names=picture.names | publishing.spelt(table, view.language, names))
     if asked.output:
         publishing.export(table, view, asked.output, picture=picture)
         _progress(f"wrote {asked.output}")

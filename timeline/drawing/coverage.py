@@ -9,11 +9,11 @@ from typing import Any, Final, NamedTuple
 import pandas as pd
 import plotly.graph_objects as go
 
-from timeline.drawing.fonts import stack, width
+from timeline.drawing.fonts import LINE, stack, width
 from timeline.drawing.frame import base_layout, draw_empty, figure_of
 from timeline.drawing.hover import hover
 from timeline.drawing.selecting import select
-from timeline.drawing.text import clean, escape, fit, isolate
+from timeline.drawing.text import clean, embed, escape, fit, isolate, wrap
 from timeline.drawing.theme import PALETTES, Palette
 from timeline.drawing.view import View
 from timeline.drawing.words import words
@@ -25,6 +25,7 @@ from timeline.table import to_events
 #: More stories than this are no matrix any more; those that most sources tell come first.
 MOST_STORIES: Final = 60
 _PITCH, _HEAD, _FOOT = 2.9, 3.2, 2.6  # type sizes: a row, the sources over and the legend under the matrix
+_HEAD_LINES, _UPRIGHT = 3, 10  # lines of a source's name, and the type sizes that it gets when it must stand upright
 _SIGNS: Final = {"told": "●", "not_told": "–", "differs": "⚠"}
 
 
@@ -35,23 +36,38 @@ class Cell(NamedTuple):
     event: Event | None
 
 
+class Heads(NamedTuple):
+    """The sources' names as Plotly's ticks: their markup, angle, and the height that they need."""
+
+    texts: tuple[str, ...]
+    angle: int
+    height_px: float
+
+
 def coverage(table: pd.DataFrame, view: View) -> go.Figure:
     """The matrix of the stories that at least two sources tell; ``customdata`` is [event id, story id, source].
 
     In a height that is given, the most told of them that it holds.
     """
     rows = select(table, view)
-    room = (view.height_px / view.font_px - _HEAD - _FOOT) // _PITCH
-    stories = shared_stories(rows, max(int(room), 1) if view.height_px else MOST_STORIES)
+    heads = _heads(_publishers(rows), view)
+    room = ((view.height_px - heads.height_px) / view.font_px - _FOOT) // _PITCH
+    stories = shared_stories(rows, max(int(room), 1) if view.height_px else MOST_STORIES, view.language)
     if not stories:
         return draw_empty(view, bool(len(table)))
-    return _figure(rows, stories, view)
+    return _figure(rows, stories, heads, view)
 
 
-def shared_stories(rows: pd.DataFrame, most: int = MOST_STORIES) -> list[Story]:
-    """Stories of at least two sources in the order of time, at most so many (and MOST_STORIES): the most told."""
-    told = rows.groupby("story_id")["source_id"].nunique().drop("", errors="ignore")
-    kept = sorted(told[told > 1].index, key=lambda story: (-told[story], story))[: min(most, MOST_STORIES)]
+def shared_stories(rows: pd.DataFrame, most: int = MOST_STORIES, language: str = "") -> list[Story]:
+    """Stories of at least two sources in the order of time, at most so many (and MOST_STORIES): the most told.
+
+    What has no title in the reader's ``language`` counts half.
+    """
+    rows = rows[rows["story_id"] != ""]
+    told = rows.groupby("story_id")["source_id"].nunique()
+    said = rows["headline_language"].isin(("", language)).groupby(rows["story_id"]).any()
+    weight = -told / (2 - said)
+    kept = sorted(told[told > 1].index, key=lambda story: (weight[story], story))[: min(most, MOST_STORIES)]
     return gather(to_events(rows[rows["story_id"].isin(kept)])) if kept else []
 
 
@@ -84,13 +100,13 @@ def _has(event: Event, day: date) -> bool:
     return event.start <= day <= event.end
 
 
-def _figure(rows: pd.DataFrame, stories: Sequence[Story], view: View) -> go.Figure:
+def _figure(rows: pd.DataFrame, stories: Sequence[Story], heads: Heads, view: View) -> go.Figure:
     palette = PALETTES[view.theme]
     size = view.font_px
     publishers = _publishers(rows)
-    head = min(0.42 * view.width_px, 26 * size)
+    head = _titles_px(view)
     titles = [_title(story, head - size, view) for story in stories]
-    pitch, foot, top = _PITCH * size, _FOOT * size, _HEAD * size
+    pitch, foot, top = _PITCH * size, _FOOT * size, heads.height_px
     mirrored = nearest(view.language) == "ar"
     layout = base_layout(view, palette) | {
         "height": round(top + foot + pitch * len(stories)), "dragmode": False,
@@ -98,7 +114,7 @@ def _figure(rows: pd.DataFrame, stories: Sequence[Story], view: View) -> go.Figu
             "l": size if mirrored else round(head), "r": round(head) if mirrored else size, "t": round(top),
             "b": round(foot), "pad": 0,
         },
-        "xaxis": _columns(publishers, (view.width_px - head - size) / len(publishers), view, palette),
+        "xaxis": _columns(heads, view, palette),
         "yaxis": {
             "range": [len(stories) - 0.5, -0.5], "tickmode": "array", "fixedrange": True, "zeroline": False,
             "tickvals": list(range(len(stories))), "ticktext": titles, "showgrid": False,
@@ -127,16 +143,36 @@ def _publishers(rows: pd.DataFrame) -> dict[str, tuple[str, str]]:
     }
 
 
-def _columns(publishers: Mapping[str, tuple[str, str]], room: float, view: View, palette: Palette) -> dict[str, Any]:
-    texts = [
-        isolate(escape(fit(name, room * 0.92, view.font_px, language)), language)
-        for name, language in publishers.values()
-    ]
-    ends = [-0.5, len(publishers) - 0.5]
+def _titles_px(view: View) -> float:
+    return min(0.42 * view.width_px, 26 * view.font_px)
+
+
+def _heads(publishers: Mapping[str, tuple[str, str]], view: View) -> Heads:
+    """Names over their columns: in lines when all fit, else upright."""
+    size = view.font_px
+    room = 0.92 * (view.width_px - _titles_px(view) - size) / max(len(publishers), 1)
+    broken = [wrap(name, room, size, language, _HEAD_LINES) for name, language in publishers.values()]
+    if all("".join(lines).replace(" ", "") == name.replace(" ", "") for lines, (name, _) in zip(
+        broken, publishers.values(), strict=True
+    )):  # fmt: skip
+        most = max(map(len, broken), default=1)
+        return Heads(tuple(_marked(lines, view) for lines in broken), 0, (_HEAD + LINE * (most - 1)) * size)
+    cut = [fit(name, _UPRIGHT * size, size, language) for name, language in publishers.values()]
+    longest = max(width(name, size, tag) for name, (_, tag) in zip(cut, publishers.values(), strict=True))
+    return Heads(tuple(_marked((name,), view) for name in cut), -90, 1.1 * longest + size)
+
+
+def _marked(lines: Sequence[str], view: View) -> str:
+    return "<br>".join(embed(escape(line), view.language) for line in lines)
+
+
+def _columns(heads: Heads, view: View, palette: Palette) -> dict[str, Any]:
+    ends = [-0.5, len(heads.texts) - 0.5]
     return {
         "range": ends[::-1] if nearest(view.language) == "ar" else ends, "side": "top", "tickmode": "array",
         "fixedrange": True,
-        "tickvals": list(range(len(publishers))), "ticktext": texts, "tickangle": 0, "zeroline": False,
+        "tickvals": list(range(len(heads.texts))), "ticktext": list(heads.texts), "tickangle": heads.angle,
+        "zeroline": False,
         "showgrid": False, "tickfont": {"family": stack("en"), "size": view.font_px, "color": palette.ink},
     }  # fmt: skip
 

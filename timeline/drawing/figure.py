@@ -14,7 +14,7 @@ from timeline.drawing.lanes import Lane
 from timeline.drawing.points import at_px, badge_shapes, badges, is_dim, marks_and_labels
 from timeline.drawing.scale import iso
 from timeline.drawing.scene import BOLD, Scene, arrange
-from timeline.drawing.text import escape, fit, isolate
+from timeline.drawing.text import embed, escape, fit, isolate
 from timeline.drawing.theme import DIMMED, PALETTES, Palette, lane_colour
 from timeline.drawing.vertical import draw_vertical
 from timeline.drawing.view import View
@@ -80,7 +80,7 @@ def _head(scene: Scene, palette: Palette, number: int) -> list[dict[str, Any]]:
     lane, view, size = scene.lanes[number], scene.view, scene.view.font_px
     mirrored = nearest(view.language) == "ar"
     top = scene.placement.lanes[number].y0 + 0.5 * size
-    title = _title(lane, palette, _head_room(scene), size)
+    title = _title(lane, palette, _head_room(scene), view)
     style = f"color:{palette.secondary};font-family:{stack(view.language)};font-weight:400"
     small = f'<span style="{style}">{isolate(escape(lane.subtitle), view.language)}</span>'
     beside = scene.heads_beside
@@ -102,8 +102,8 @@ def _head_room(scene: Scene) -> float:
     return max(scene.margins.left, scene.margins.right) - 1.4 * scene.view.font_px
 
 
-def _title(lane: Lane, palette: Palette, room: float, size: float) -> str:
-    text = isolate(escape(fit(lane.title, room, size * BOLD, lane.language)), lane.language)
+def _title(lane: Lane, palette: Palette, room: float, view: View) -> str:
+    text = embed(escape(fit(lane.title, room, view.font_px * BOLD, lane.language)), view.language)
     return f'<b><span style="color:{lane_colour(palette, lane.number)}">{text}</span></b>'
 
 

@@ -21,6 +21,9 @@ _UNSAFE = re.compile(
 _MARKS = "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
 _PILE = re.compile(f"({_MARKS}{{3}}){_MARKS}+")
 _NO_LINE_START = frozenset("，。、；：！？）》」』”’%…·)]},.;:!?»›،؛؟")
+_NO_LINE_END = frozenset("（《「『“‘([{«¿¡")
+#: What Chinese counts by: a number at the end of a line without it would be read as another.
+_COUNTED = frozenset("年月日个個名家万萬亿億")
 _FIGURES = "0123456789٠١٢٣٤٥٦٧٨٩.,٫٬$€£¥"
 _WORD = re.compile("[^ ]* *(?<=.)")
 _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
@@ -152,4 +155,6 @@ def _parts(text: str) -> list[str]:
 
 
 def _breaks(before: str, after: str) -> bool:
+    if before in _NO_LINE_END or (before.isdigit() and after in _COUNTED):
+        return False
     return before == " " or bool(_WIDE.match(before) or _WIDE.match(after))

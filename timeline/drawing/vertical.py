@@ -27,7 +27,9 @@ from timeline.drawing.words import row_words
 from timeline.locales import load, nearest, plural
 
 #: The share of the width that a date gets before it is broken into lines.
-_DATE_SHARE: Final = 0.25
+_DATE_SHARE: Final = 0.31
+#: How far in type sizes a bar goes beyond the words beside it, so that one beside a single line shows.
+_PAST_THE_MARK: Final = 0.17
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,12 +141,13 @@ def _widest_date(entries: Sequence[Entry], view: View, most_px: float) -> float:
 
 
 def _bylines(rows: pd.DataFrame, told: Iterable[int], view: View) -> list[str]:
-    """Who says so: the publisher, or how many sources where each story is told once."""
-    if view.grouping != "merged":
-        names = rows["publisher"].where(rows["publisher"] != "", rows["source_id"])
-        return [clean(str(name), 60) for name in names]
+    """Who says so: the publisher, or how many sources where a story that several tell stands once."""
+    names = rows["publisher"].where(rows["publisher"] != "", rows["source_id"])
     said = load(nearest(view.language), "drawing")["sources"]
-    return [plural(said, count, nearest(view.language)) for count in told]
+    return [
+        clean(str(name), 60) if view.grouping != "merged" or count == 1 else plural(said, count, nearest(view.language))
+        for name, count in zip(names, told, strict=True)
+    ]
 
 
 def _entry(record: Mapping[str, Any], day: int, byline: str, view: View, disputed: Container[str]) -> Entry:
@@ -237,7 +240,8 @@ def _extents(found: List, palette: Palette) -> list[dict[str, Any]]:
         record = found.records[mark.item]
         colour = _inks(found, palette, mark.item)[2]
         bars = groups.setdefault(colour, Bars(colour, upright=True))
-        ends = label.box.y0, label.box.y1
+        past = _PAST_THE_MARK * found.view.font_px
+        ends = label.box.y0 - past, label.box.y1 + past
         if record["modality"] != "asserted":
             wide = 0.6 * found.view.font_px
             bars.dashed.add((across - wide, across + wide), ends)

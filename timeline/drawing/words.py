@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from babel import Locale
-from babel.dates import format_interval, format_skeleton, get_month_names
+from babel.dates import format_date, format_interval, format_skeleton, get_month_names
 
 from timeline.drawing.view import Digits
 from timeline.errors import LanguageError
@@ -18,6 +18,9 @@ from timeline.locales import load, locale, nearest
 _ARABIC_INDIC: Final = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 #: English dates are written day first, as newspapers around the world do.
 _DATE_LOCALES: Final = {"en": "en-GB"}
+#: How newspapers write dates where CLDR's abbreviations are read by nobody, and its skeletons for intervals.
+_PATTERNS: Final = {("vi", "yMMMd"): "d/M/y", ("vi", "yMMM"): "'tháng' M/y"}
+_SKELETONS: Final = {("vi", "yMMMd"): "yMd", ("vi", "yMMM"): "yM"}
 _TIMEX = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?"
     r"|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)|W(?P<week>\d\d)))?|(?P<decade>\d{3})"
@@ -179,6 +182,7 @@ def _months(start: date, end: date, precision: str, tag: str, sayings: Mapping[s
 
 def _joined(skeleton: str, start: date, end: date, tag: str) -> str:
     """CLDR's interval, which says a shared month or year once: "1–31 Jan 2014"."""
+    skeleton = _SKELETONS.get((tag, skeleton), skeleton)
     return _plain(format_interval(start, end, skeleton, locale=_locale(tag)))
 
 
@@ -188,7 +192,9 @@ def _year(day: date, tag: str, sayings: Mapping[str, str]) -> str:
 
 @lru_cache(maxsize=16_384)
 def _formatted(skeleton: str, day: date, tag: str) -> str:
-    return _plain(format_skeleton(skeleton, day, locale=_locale(tag)))
+    pattern = _PATTERNS.get((tag, skeleton))
+    said = format_date(day, pattern, _locale(tag)) if pattern else format_skeleton(skeleton, day, locale=_locale(tag))
+    return _plain(said)
 
 
 def _plain(text: str) -> str:

@@ -8,7 +8,7 @@ from timeline.publishing.manifest import read_manifest
 from timeline.publishing.page import embed_snippet
 from timeline.publishing.picture import SUBJECTS, Picture
 from timeline.publishing.presets import PRESETS, SIZED, Preset
-from timeline.publishing.retelling import retell
+from timeline.publishing.retelling import retell, spelt
 from timeline.publishing.timelinejs import read_timelinejs
 
 __all__ = [
@@ -29,4 +29,5 @@ __all__ = [
     "render",
     "retell",
     "shared",
+    "spelt",
 ]

@@ -9,12 +9,13 @@ from datetime import date
 from typing import Any, Literal
 
 import pandas as pd
+from babel.lists import format_list
 
 from timeline.drawing.selecting import select
 from timeline.drawing.text import clean, right_to_left, shorten
 from timeline.drawing.view import View
 from timeline.drawing.words import row_words, words
-from timeline.locales import load, nearest, plural
+from timeline.locales import load, locale, nearest, plural
 from timeline.model import Story
 from timeline.publishing.rows import Row, rows_of
 from timeline.publishing.summary import Summary, summarise
@@ -77,6 +78,14 @@ def finding(facts: Summary, language: str) -> str:
     return str(said["title"]).format(actors=who, period=when) if when else str(who)
 
 
+def headed(what: str, facts: Summary, language: str) -> str:
+    """A finding with the two that most events name before it: "Ada Lovelace and Charles Babbage: …"."""
+    if not facts.actors:
+        return what
+    who = format_list([_name(name, language) for name in facts.actors[:2]], locale=locale(nearest(language)))
+    return str(_words(language)["headed"]).format(actors=who, finding=what[:1].lower() + what[1:])
+
+
 def subtitle(facts: Summary, language: str, *, about: bool = True) -> str:
     """Who, how much, when: "Ada Lovelace · 12 events · 3 sources · 1833–1843"; "" without events."""
     if not facts.events:
@@ -85,7 +94,8 @@ def subtitle(facts: Summary, language: str, *, about: bool = True) -> str:
     events, sources, when = _extent(facts, language)
     actors = said["join"].join(_name(name, language) for name in facts.actors)
     who = str(said["about"]).format(actors=actors) if actors and about else ""
-    return str(said["subtitle"]).format(about=who, events=events, sources=sources, period=when)
+    counts = {"events": _together(events), "sources": _together(sources), "period": _together(when)}
+    return str(said["subtitle"]).format(about=who, **counts)
 
 
 def note(facts: Summary, language: str, *, shown: int, total: int, brief: bool = False) -> str:
@@ -98,7 +108,7 @@ def note(facts: Summary, language: str, *, shown: int, total: int, brief: bool =
         str(said["shown"]).format(n=shown, total=total) if shown < total else "",
         said["imprecise"] if facts.imprecise and not brief else "",
         said["unsure"] if facts.unsure and not brief else "",
-        plural(said["disputed"], len(facts.disputed), tag) if facts.disputed else "",
+        said["disputed"] if facts.disputed else "",
         plural(said["edited"], facts.edited, tag) if facts.edited else "",
     ]
     return _sentences(parts, said)
@@ -112,15 +122,15 @@ def source_line(facts: Summary, language: str, *, most: int = NAMED_SOURCES) -> 
     named = [
         str(said["outlet"]).format(
             publisher=_name(outlet.name, language),
-            date=words(outlet.published, outlet.published, "day", language=language),
+            date=_together(words(outlet.published, outlet.published, "day", language=language)),
         )
         if outlet.published
         else _name(outlet.name, language)
         for outlet in facts.outlets[:most]
     ]
     more = len(facts.outlets) - len(named)
-    tail = [plural(said["more"], more, tag)] if more else []
-    return str(said["source_line"]).format(list=said["join"].join(named + tail))
+    tail = plural(said["more"], more, tag) if more else ""
+    return str(said["source_line"]).format(list=said["join"].join(named) + tail)
 
 
 def period(facts: Summary, language: str) -> str:
@@ -183,6 +193,11 @@ def _line(row: Row, language: str) -> str:
         headline=_name(row["headline"].rstrip(".。"), language, _HEADLINE),
         publisher=_name(row["publisher"] or row["source_id"], language),
     )
+
+
+def _together(text: str) -> str:
+    """The text as one word, which no line breaks."""
+    return text.replace(" ", "\u00a0")
 
 
 def _sentences(parts: Iterable[str], said: Mapping[str, Any]) -> str:

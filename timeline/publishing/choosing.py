@@ -14,32 +14,27 @@ from timeline.drawing.view import View
 _DISPUTED_IN_A_ROW = 2
 #: Letters of a headline that few pictures have room for.
 _LONG = 60
+_QUOTES = {"ar": "«{}»", "fr": "«\u00a0{}\u00a0»", "zh-Hant": "「{}」"}
 
 
 def leading(rows: pd.DataFrame, view: View, enough: int) -> list[tuple[str, ...]]:
     """The stories of the rows, the most telling first, each as the ids of the accounts that stand for it.
 
-    Pinned stories come first, then those that many sources tell; what cannot be said in the reader's language
-    counts half, what takes many words two thirds. A disputed story is told by the two accounts furthest
-    apart, any other by one, in the reader's language where there is one. What only one source tells, in
-    another language, is left out when ``enough`` others are there.
+    Pinned stories come first, then those that many sources tell; what cannot be said in the reader's language,
+    or only in a sentence that leans on the one before it, counts half, what takes many words two thirds. A
+    disputed story is told by the two accounts furthest apart, any other by the most exact one of those in the
+    reader's language. What can be said neither in that language nor whole is left out when ``enough`` others
+    are there.
     """
-    ranked = rows.loc[order(rows, view)]
-    ranked = ranked.assign(
-        story=story_ids(ranked),
-        foreign=~ranked["headline_language"].isin(("", view.language)),
-        long=ranked["headline"].str.len() > _LONG,
-        others=~ranked["event_id"].isin((view.selected, *view.pinned)),
-        rank=range(len(ranked)),
-    ).sort_values(["others", "foreign", "long", "rank"])  # fmt: skip
+    ranked = best_told(rows, view)
     groups = ranked.groupby("story")
     told = groups.agg(
-        sources=("source_id", "nunique"), foreign=("foreign", "all"), long=("long", "all"),
+        sources=("source_id", "nunique"), plain=("leans", "min"), unsaid=("unsaid", "all"), long=("long", "all"),
         others=("others", "all"), rank=("rank", "min"), first=("end", "min"), last=("start", "max"),
     )  # fmt: skip
-    told["weight"] = -told["sources"] / (1 + told["foreign"] + 0.5 * told["long"])
+    told["weight"] = -told["sources"] / (1 + told["plain"] + 0.5 * told["long"])
     told = told.sort_values(["others", "weight", "rank"])
-    strange = told["others"] & told["foreign"] & (told["sources"] == 1)
+    strange = told["others"] & told["unsaid"]
     told = told[~strange] if (~strange).sum() >= enough else told
     apart = told["last"] > told["first"]
     ids = ranked["event_id"]
@@ -55,6 +50,54 @@ def leading(rows: pd.DataFrame, view: View, enough: int) -> list[tuple[str, ...]
         else (best[name],)
         for name in names
     ]
+
+
+def best_told(rows: pd.DataFrame, view: View) -> pd.DataFrame:
+    """The rows, the ones that say best what their stories are first, with what that was judged by."""
+    ranked = rows.loc[order(rows, view)]
+    foreign = _foreign(ranked, view)
+    cut = ranked["headline"].str.endswith("…")
+    said = ranked["headline"].str.rstrip("….。 ")
+    sentences = {words for words, quote in zip(said, ranked["quote"], strict=True) if words and quote.startswith(words)}
+    return ranked.assign(
+        story=story_ids(ranked),
+        leans=foreign | cut | said.isin(sentences),
+        unsaid=foreign | cut,
+        foreign=foreign,
+        long=ranked["headline"].str.len() > _LONG,
+        others=~ranked["event_id"].isin((view.selected, *view.pinned)),
+        days=ranked["end"] - ranked["start"],
+        rank=range(len(ranked)),
+    ).sort_values(["others", "foreign", "leans", "long", "days", "rank"])  # fmt: skip
+
+
+def said_alike(rows: pd.DataFrame, view: View) -> pd.DataFrame:
+    """The rows, each under the headline that its story has in the reader's language where its own is in another."""
+    foreign = _foreign(rows, view) & (rows["story_id"] != "")
+    if not foreign.any() or foreign.all():
+        return rows
+    best = best_told(rows[~_foreign(rows, view)], view).drop_duplicates("story").set_index("story")["headline"]
+    lent = rows.loc[foreign, "story_id"].map(best).dropna()
+    rows = rows.copy()
+    rows.loc[lent.index, "headline"] = lent
+    rows.loc[lent.index, "headline_language"] = view.language
+    return rows
+
+
+def as_written(rows: pd.DataFrame) -> pd.DataFrame:
+    """The rows with the words in which each source says when in place of the headline that all of them share."""
+    known = rows["date_text"] != ""
+    quoted = [
+        _QUOTES.get(tag, "“{}”").format(said) for tag, said in zip(rows["language"], rows["date_text"], strict=True)
+    ]
+    return rows.assign(
+        headline=pd.Series(quoted, rows.index, dtype=object).where(known, rows["headline"]),
+        headline_language=rows["language"].where(known, rows["headline_language"]),
+    )
+
+
+def _foreign(rows: pd.DataFrame, view: View) -> pd.Series:
+    return ~rows["headline_language"].isin(("", view.language))
 
 
 def story_ids(rows: pd.DataFrame) -> pd.Series:

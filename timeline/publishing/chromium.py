@@ -35,6 +35,9 @@ MAX_WAITING = 100
 #: After so many pictures Chromium is started afresh, so that what it leaks stays bounded.
 PICTURES_A_CHROMIUM = 300
 
+#: Kaleido loads its page anew after each picture, which takes as long as the picture; so often is enough.
+_PICTURES_A_PAGE = 30
+
 _QUIET = (
     "--disable-background-networking", "--disable-default-apps", "--disable-domain-reliability",
     "--disable-client-side-phishing-detection", "--disable-features=Translate,OptimizationHints,MediaRouter",
@@ -73,6 +76,19 @@ class _Page(PageGenerator):  # type: ignore[misc]
 
     def __init__(self) -> None:
         super().__init__(mathjax=False)
+
+
+class _Kaleido(Kaleido):  # type: ignore[misc]
+    """Kaleido that keeps its page, with plotly.js in it, from one picture to the next."""
+
+    _returned = 0
+
+    async def _return_kaleido_tab(self, tab: Any) -> None:  # noqa: ANN401 - Kaleido has no types
+        self._returned += 1
+        if self._returned % _PICTURES_A_PAGE == 0:
+            await super()._return_kaleido_tab(tab)
+        else:
+            await self.tabs_ready.put(tab)
 
 
 def find_chromium() -> str | None:
@@ -195,7 +211,7 @@ class Exporter:
         own = type("_Own", (_Quiet,), {"fontconfig": write_fontconfig(Path(self._folder.name))})
         # --no-sandbox is choreographer's default and what a container and root need. The page is Kaleido's
         # own, its data a figure whose text is escaped, and no name resolves.
-        return Kaleido(n=1, timeout=None, page_generator=_Page(), path=path, browser_cls=own)
+        return _Kaleido(n=1, timeout=None, page_generator=_Page(), path=path, browser_cls=own)
 
     async def _stop(self) -> None:
         browser, self._browser = self._browser, None

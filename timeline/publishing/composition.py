@@ -10,31 +10,20 @@ from typing import Any
 
 import pandas as pd
 
-from timeline.drawing.fonts import LINE, width
 from timeline.drawing.selecting import order, select
-from timeline.drawing.text import clean
 from timeline.drawing.view import View
-from timeline.locales import load, nearest
 from timeline.model import Story
-from timeline.publishing.captions import finding, note, source_line, subtitle, title_of
-from timeline.publishing.choosing import leading, story_ids
+from timeline.publishing.choosing import as_written, best_told, leading, said_alike, story_ids
 from timeline.publishing.fonts import require_glyphs
-from timeline.publishing.layout import Block, Types, block
-from timeline.publishing.logo import Logo, read_logo
+from timeline.publishing.headings import Page, foot, head, subtitle_line, title
+from timeline.publishing.logo import read_logo
 from timeline.publishing.picture import Picture, check
 from timeline.publishing.presets import Preset, preset_named, sized
-from timeline.publishing.sheet import Sheet, logo_size
+from timeline.publishing.sheet import Sheet
 from timeline.publishing.summary import Summary, recount, summarise
 
-#: The most of a picture's height that notes and sources may take.
-_FOOT_SHARE, _CARD_FOOT_SHARE, _LIST_FOOT_SHARE = 0.2, 0.17, 0.12
-_FOOT_LINES = 6
-#: Pictures without bars and dashes, which then need no explanation.
-_NO_BARS = ("coverage", "lag")
 #: Events looked at for each that may be named, and how often those without a label are left out.
 _CANDIDATES, _TRIES = 5, 6
-#: How much is said at the foot, from all to the least: (in brief, sources named).
-_DEGREES = ((False, 8), (True, 8), (True, 5), (True, 3), (True, 2), (True, 1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,18 +52,19 @@ def compose(table: pd.DataFrame, view: View, picture: Picture) -> Composition:
     check(picture, view, table)
     preset = sized(preset_named(picture.preset), picture.size)
     logo = read_logo(picture.logo) if picture.logo is not None else None
-    kept = table[table["story_id"] == picture.story] if picture.subject == "story" else table
+    told = said_alike(table[table["story_id"] == picture.story] if picture.subject == "story" else table, view)
+    kept = as_written(told) if picture.subject == "story" else told
     drawn = _drawn(view, picture, preset)
-    facts = _facts(select(kept, drawn), drawn)
-    said = _title(picture, facts, view), _subtitle(picture, facts, view, preset)
-    page = _Page(picture, facts, preset, logo, _head(said, preset, drawn))
-    found = page.settle(kept, drawn, picture.top or view.top)
+    facts = _facts(select(told, drawn), drawn, picture)
+    said = title(picture, facts, view, preset), subtitle_line(picture, facts, view, preset)
+    page = Page(picture, facts, preset, logo, head(said, preset, drawn))
+    found = settle(page, kept, drawn, picture.top or view.top)
     figure = found.figure
     require_glyphs("".join(texts_of(figure)), picture.preset)
     layout = figure["layout"]
     return Composition(
         figure=figure, width_px=layout["width"], height_px=layout["height"], title=said[0], subtitle=said[1],
-        rows=found.rows, facts=found.facts, view=found.view, preset=preset, kept=found.kept,
+        rows=told.loc[found.rows.index], facts=found.facts, view=found.view, preset=preset, kept=found.kept,
         chart_view=found.chart_view,
     )  # fmt: skip
 
@@ -92,62 +82,89 @@ class _Draft:
     hidden: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """What stays the same from draft to draft."""
-
-    picture: Picture
-    facts: Summary
-    preset: Preset
-    logo: Logo | None
-    head: tuple[Block, ...]
-
-    def settle(self, table: pd.DataFrame, view: View, top: int | None) -> _Draft:
-        """The draft that is drawn; when the reader did not say which events, of those that find room for a label."""
-        if self.picture.subject == "timeline" and not self.picture.events:
-            view = self._chosen(table, view, top)
-        draft = self._draft(table, view, 0)
-        return self._draft(table, view, draft.hidden) if draft.hidden else draft
-
-    def _chosen(self, table: pd.DataFrame, view: View, top: int | None) -> View:
-        """The view with the ``top`` events, or with the most telling of those that can be named."""
-        rows = select(table, view)
-        found = leading(rows, view, top or self.preset.labels)[: top or _CANDIDATES * self.preset.labels]
-        events = [event for story in found for event in story]
-        if top and view.grouping != "merged":
-            events = events[:top]
-        if view.grouping == "merged" and view.layout == "vertical":  # where each says how many sources tell it
-            events = _with_accounts(rows, events)
-        view = replace(view, events=tuple(events))
-        return view if self.picture.top else self._named(table, view)
-
-    def _named(self, table: pd.DataFrame, view: View) -> View:
-        """The view without those of its events that found no room for a label."""
-        rows = select(table, view)
-        for _ in range(_TRIES):
-            marks = recount(self.facts, _once(select(rows, view), view))
-            foot = _foot(self, marks, min(marks.events, self.preset.labels), view)
-            named, all_named = Sheet(self.preset, view, self.logo, self.head, foot).named(table)
-            if all_named or not named:
-                break
-            kept = set(_with_accounts(rows, named) if view.grouping == "merged" else named)
-            view = replace(view, events=tuple(event for event in view.events if event in kept))
-        return view
-
-    def _draft(self, table: pd.DataFrame, view: View, hidden: int) -> _Draft:
-        rows = select(table, view)
-        marks = _facts(rows, view, self.facts.disputed)
-        foot = _foot(self, marks, marks.events - hidden, view)
-        figure, chart_view = Sheet(self.preset, view, self.logo, self.head, foot).compose(table, self.picture.subject)
-        return _Draft(
-            figure=figure, rows=rows, facts=marks, kept=table, view=view, chart_view=chart_view, hidden=_hidden(figure),
-        )  # fmt: skip
+def settle(page: Page, table: pd.DataFrame, view: View, top: int | None) -> _Draft:
+    """The draft that is drawn; when the reader did not say which events, of those that find room for a label."""
+    if page.picture.subject == "timeline" and not page.picture.events:
+        view = _chosen(page, table, view, top)
+    draft = _draft(page, table, view, 0)
+    return _draft(page, table, view, draft.hidden) if draft.hidden else draft
 
 
-def _hidden(figure: dict[str, Any]) -> int:
-    """How many events stand in "+n" badges only."""
+def _chosen(page: Page, table: pd.DataFrame, view: View, top: int | None) -> View:
+    """The view with the ``top`` events, or with the most telling of those that can be named."""
+    rows = select(table, view)
+    found = leading(rows, view, top or math.ceil(page.preset.labels / 2))[: top or _CANDIDATES * page.preset.labels]
+    events = [event for story in found for event in story]
+    if top and view.grouping != "merged":
+        events = events[:top]
+    if view.grouping == "merged" and view.layout == "vertical":  # where each says how many sources tell it
+        events = _with_accounts(rows, events, view)
+    view = replace(view, events=tuple(events))
+    return view if page.picture.top else _named(page, table, view)
+
+
+def _named(page: Page, table: pd.DataFrame, view: View) -> View:
+    """The view without those of its events that found no room for a label.
+
+    Without them the axis is another, so those that it covers get a second chance, in any lane that tells them.
+    """
+    rows = select(table, view if view.grouping == "merged" else replace(view, events=()))
+    refused: set[str] = set()
+    kept = _settled(page, table, rows, view, refused)
+    told = best_told(rows, view)
+    shown = told[told["event_id"].isin(kept)]
+    within = (told["start"] >= shown["start"].min()) & (told["end"] <= shown["end"].max())
+    ranks = {story: rank for rank, story in enumerate(_stories_of(told, view.events))}
+    others = told[within & ~told["story"].isin(shown["story"]) & ~told["event_id"].isin(refused) & ~told["leans"]]
+    others = others.assign(place=others["story"].map(ranks)).dropna(subset="place").sort_values("place", kind="stable")
+    if others.empty:
+        return replace(view, events=kept)
+    more = _settled(page, table, rows, replace(view, events=(*kept, *others["event_id"])), refused)
+    if view.grouping != "merged":
+        more = _once_each(others, more)
+    return replace(view, events=more if len(more) > len(kept) else kept)
+
+
+def _settled(page: Page, table: pd.DataFrame, rows: pd.DataFrame, view: View, refused: set[str]) -> tuple[str, ...]:
+    """Those of the view's events that can all be named beside each other, as far as can be in whole words.
+
+    Those that were left out since their words would be cut are added to ``refused``.
+    """
+    for _ in range(_TRIES):
+        marks = recount(page.facts, _once(select(rows, view), view))
+        under = foot(page, marks, min(marks.events, page.preset.labels), view)
+        found = Sheet(page.preset, view, page.logo, page.head, under).named(table)
+        wanting = [key for key in found.cut if key not in view.pinned] if len(found.whole) > len(found.cut) else []
+        named = [key for key in (*found.whole, *found.cut) if key not in wanting]
+        if len(named) == found.events or not named:
+            break
+        with_accounts = _with_accounts(rows, named, view) if view.grouping == "merged" else named
+        if view.grouping == "merged":
+            wanting = _with_accounts(rows, wanting, view)
+        refused.update(wanting)
+        view = replace(view, events=tuple(event for event in view.events if event in set(with_accounts)))
+    return view.events
+
+
+def _draft(page: Page, table: pd.DataFrame, view: View, hidden: int) -> _Draft:
+    rows = select(table, view)
+    marks = _facts(rows, view, page.picture, page.facts.disputed)
+    under = foot(page, marks, marks.events - hidden, view)
+    figure, chart_view = Sheet(page.preset, view, page.logo, page.head, under).compose(table, page.picture.subject)
+    return _Draft(
+        figure=figure, rows=rows, facts=marks, kept=table, view=view, chart_view=chart_view,
+        hidden=_hidden(figure, rows),
+    )  # fmt: skip
+
+
+def _hidden(figure: dict[str, Any], rows: pd.DataFrame) -> int:
+    """How many events stand in "+n" badges only, or not in the matrix."""
     badges = [trace for trace in figure["data"] if trace.get("name") == "badges"]
-    return sum(len(data[0].split(";")) for trace in badges for data in trace["customdata"])
+    unnamed = [key for trace in badges for data in trace["customdata"] for key in data[0].split(";")]
+    if any(trace.get("name") == "coverage" for trace in figure["data"]):
+        return story_ids(rows).nunique() - len(figure["layout"]["yaxis"]["tickvals"])
+    stories, crowded = story_ids(rows), rows["event_id"].isin(unnamed)
+    return len(set(stories[crowded]) - set(stories[~crowded]))
 
 
 def texts_of(figure: dict[str, Any]) -> Iterator[str]:
@@ -177,21 +194,31 @@ def _drawn(view: View, picture: Picture, preset: Preset) -> View:
     )  # fmt: skip
 
 
-def _with_accounts(rows: pd.DataFrame, events: Sequence[str]) -> list[str]:
-    """The ids of all accounts of the events' stories, in the order of these."""
-    stories = story_ids(rows)
-    place = dict(zip(rows["event_id"], stories, strict=True))
-    ranks = {story: rank for rank, story in enumerate(dict.fromkeys(place[event] for event in events))}
-    told = stories[stories.isin(list(ranks))].map(ranks).sort_values(kind="stable")
-    return list(rows.loc[told.index, "event_id"])
+def _stories_of(told: pd.DataFrame, events: Sequence[str]) -> list[str]:
+    """The stories of events in their order; ``told`` is as ``best_told`` gives it."""
+    place = dict(zip(told["event_id"], told["story"], strict=True))
+    return list(dict.fromkeys(place[event] for event in events if event in place))
 
 
-def _facts(rows: pd.DataFrame, view: View, among: tuple[Story, ...] | None = None) -> Summary:
-    """The facts about rows as the picture counts them: where a mark is a story, stories are its events."""
+def _once_each(others: pd.DataFrame, events: Sequence[str]) -> tuple[str, ...]:
+    """The events without further accounts of the stories of ``others``."""
+    again = set(others.loc[others["event_id"].isin(events)].loc[lambda found: found["story"].duplicated(), "event_id"])
+    return tuple(event for event in events if event not in again)
+
+
+def _with_accounts(rows: pd.DataFrame, events: Sequence[str], view: View) -> list[str]:
+    """The ids of all accounts of the events' stories, in the order of these, each story's best account first."""
+    told = best_told(rows, view)
+    ranks = {story: rank for rank, story in enumerate(_stories_of(told, events))}
+    told = told.assign(place=told["story"].map(ranks)).dropna(subset="place")
+    return list(told.sort_values("place", kind="stable")["event_id"])
+
+
+def _facts(rows: pd.DataFrame, view: View, picture: Picture, among: tuple[Story, ...] | None = None) -> Summary:
+    """The facts about rows, marks counted once where accounts are merged, people as the reader spells them."""
     facts = summarise(rows, among)
-    if view.grouping != "merged" or rows.empty:
-        return facts
-    return replace(summarise(_once(rows, view), ()), outlets=facts.outlets, disputed=facts.disputed)
+    actors = tuple(picture.names.get(name, name) for name in facts.actors)
+    return recount(replace(facts, actors=actors), _once(rows, view))
 
 
 def _once(rows: pd.DataFrame, view: View) -> pd.DataFrame:
@@ -200,73 +227,3 @@ def _once(rows: pd.DataFrame, view: View) -> pd.DataFrame:
         return rows
     ranked = rows.loc[order(rows, view)]
     return ranked[~story_ids(ranked).duplicated()]
-
-
-def _title(picture: Picture, facts: Summary, view: View) -> str:
-    if picture.title is not None:
-        return clean(picture.title)
-    said = load(nearest(view.language), "publishing")
-    if picture.subject == "story" and facts.disputed:
-        return str(said["story"]).format(title=clean(title_of(facts.disputed[0], view.language)))
-    if picture.subject in ("coverage", "lag"):
-        return str(said[picture.subject])
-    return finding(facts, view.language)
-
-
-def _subtitle(picture: Picture, facts: Summary, view: View, preset: Preset) -> str:
-    if picture.subtitle is not None:
-        return clean(picture.subtitle)
-    if preset.message_px:  # a card's lines at the foot say as much, and its room is for events
-        return ""
-    named = picture.title is None and not facts.disputed and not facts.busiest
-    said = subtitle(facts, view.language, about=not named)
-    types = Types.of(preset)
-    short = preset.height_px and width(said, types.subtitle, view.language) > preset.width_px - 2 * types.edge
-    return subtitle(facts, view.language, about=False) if short else said
-
-
-def _head(said: tuple[str, str], preset: Preset, view: View) -> tuple[Block, ...]:
-    types, tag = Types.of(preset), view.language
-    room = (preset.message_px or preset.width_px) - 2 * types.edge
-    most = 2 if preset.height_px and preset.height_px < 700 else 3
-    gap = 0.3 * types.small
-    title = block("", types.title, room_px=room, language=tag, most=most)
-    for size in (types.title, 0.88 * types.title, 0.77 * types.title):  # smaller before it is cut
-        title = block(
-            said[0], max(round(size), types.small), room_px=room, language=tag, most=most, space_px=gap, bold=True
-        )
-        if not title.lines or not title.lines[-1].endswith("…"):
-            break
-    size = types.small if preset.message_px else types.subtitle
-    under = block(said[1], size, room_px=room, language=tag, most=2, space_px=2 * gap, quiet=True)
-    return title, under
-
-
-def _foot(page: _Page, marks: Summary, shown: int, view: View) -> tuple[Block, ...]:
-    """Note, sources and credit, as much of them as a fifth of the height can hold."""
-    picture, facts, preset, logo = page.picture, page.facts, page.preset, page.logo
-    types, tag = Types.of(preset), view.language
-    room = preset.width_px - 2 * types.edge - (logo_size(logo, types)[0] + types.edge if logo else 0)
-    listed = view.layout == "vertical" and preset.height_px
-    share = _CARD_FOOT_SHARE if preset.message_px else _LIST_FOOT_SHARE if listed else _FOOT_SHARE
-    budget = share * (preset.height_px or 2 * preset.width_px)
-    blocks: tuple[Block, ...] = ()
-    fewest = max(1, int(budget / (types.small * LINE)) // 2)
-    for brief, named, most in (*((*degree, _FOOT_LINES) for degree in _DEGREES), (*_DEGREES[-1], fewest)):
-        signs = note(marks, tag, shown=shown, total=facts.events, brief=brief or picture.subject in _NO_BARS)
-        texts = (
-            _joined(signs, clean(picture.note, 600), tag),
-            _joined(source_line(facts, tag, most=named), clean(picture.credit), tag),
-        )
-        blocks = tuple(
-            block(text, types.small, room_px=room, language=tag, most=most, space_px=0.2 * types.small, quiet=True)
-            for text in texts
-        )
-        if sum(part.height_px for part in blocks) <= budget:
-            break
-    return blocks
-
-
-def _joined(first: str, second: str, language: str) -> str:
-    space = "" if nearest(language).startswith("zh") else " "
-    return space.join(part for part in (first, second) if part)

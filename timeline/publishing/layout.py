@@ -28,6 +28,11 @@ class Block:
     quiet: bool = False
 
     @property
+    def cut(self) -> bool:
+        """True when the text did not fit."""
+        return bool(self.lines) and self.lines[-1].endswith("…")
+
+    @property
     def height_px(self) -> float:
         """The lines and the space under them; 0 for no lines."""
         return len(self.lines) * self.size_px * LINE + self.space_px if self.lines else 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
@@ -30,7 +30,8 @@ class Picture:
     the note that the marks need, ``credit`` after the sources. ``logo`` is a file or its content. ``scale``
     is drawn pixels a CSS pixel. ``events`` are the ids to show, else the ``top`` n (each story once, a
     disputed one twice), else as many as the preset has labels and room for.
-    ``story`` is the id of the story when the ``subject`` is "story".
+    ``story`` is the id of the story when the ``subject`` is "story". ``names`` are people and organisations
+    as the reader spells them, by their names in the table.
     """
 
     preset: str = "article"
@@ -46,6 +47,7 @@ class Picture:
     top: int | None = None
     story: str = ""
     subject: Subject = "timeline"
+    names: dict[str, str] = field(default_factory=dict)
 
 
 def check(picture: Picture, view: View, table: pd.DataFrame) -> None:

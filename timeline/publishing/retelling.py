@@ -35,3 +35,10 @@ def retell(
     table.loc[list(made), "headline"] = list(made.values())
     table.loc[list(made), "headline_language"] = tag
     return table
+
+
+def spelt(table: pd.DataFrame, language: str, names: NameIndex) -> dict[str, str]:
+    """The actors of the table as headlines in ``language`` name them, where that is not as the table does."""
+    actors = sorted({name for listed in table["actors"].unique() for name in listed.split(";") if name})
+    spelling = {name: names.short(name, nearest(language)) for name in actors}
+    return {name: said for name, said in spelling.items() if said != name}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -58,14 +58,28 @@ def _headless(figure: dict[str, Any], view: View) -> dict[str, Any]:
     layout["width"] -= head
     layout["height"] -= over
     layout["yaxis"]["range"] = [layout["yaxis"]["range"][0], over]
+    plot = layout["width"] - margin["l"] - margin["r"]
     for shape in layout.get("shapes", ()):
         if shape.get("xref") == "paper":
-            shape["x0"], shape["x1"], shape["y0"] = 0, 1, max(shape["y0"], over)
+            shape["y0"] = max(shape["y0"], over)
+            shape["x0"], shape["x1"] = -margin["l"] / plot, 1 + margin["r"] / plot
     return figure
 
 
-def _labelled(placement: Placement, ids: Sequence[str]) -> tuple[list[str], bool]:
-    return [ids[label.item] for label in placement.labels], len(placement.labels) == len(ids)
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The events with a label, those in whose label date or headline are cut, and how many there are in all."""
+
+    whole: tuple[str, ...] = ()
+    cut: tuple[str, ...] = ()
+    events: int = 0
+
+
+def _named(placement: Placement, ids: Sequence[str], *, dated: bool) -> Named:
+    whole = {ids[label.item]: bool(label.lead or dated) and label.lines[-1][-1] != "…" for label in placement.labels}
+    return Named(
+        tuple(key for key, said in whole.items() if said), tuple(key for key in whole if not whole[key]), len(ids)
+    )
 
 
 class Sheet:
@@ -93,18 +107,18 @@ class Sheet:
             figure, view = self._fitted(table, subject, most)
         return self._framed(figure), view
 
-    def named(self, table: pd.DataFrame) -> tuple[list[str], bool]:
-        """The events that the timeline would label, and whether these are all; much cheaper than drawing it."""
+    def named(self, table: pd.DataFrame) -> Named:
+        """The events that the timeline would label; much cheaper than drawing it."""
         room = self._room(self._preset.height_px or self._preset.most_height_px)
         view = replace(self._view, width_px=self._width(), height_px=room)
         if view.layout == "vertical":
             listed = arrange_list(table, view, named_only=True)
-            return _labelled(listed.stack.placement, listed.records.column("event_id")) if listed else ([], True)
+            return _named(listed.stack.placement, listed.records.column("event_id"), dated=True) if listed else Named()
         scene = arrange(table, view, named_only=True)
         if scene and view.grouping == "merged":
             view = _with_room(view, abs(scene.margins.left - scene.margins.right))
             scene = arrange(table, view, named_only=True)
-        return _labelled(scene.placement, [item.key for item in scene.items]) if scene else ([], True)
+        return _named(scene.placement, [item.key for item in scene.items], dated=False) if scene else Named()
 
     def _room(self, height_px: float) -> int:
         return max(int(height_px - self._top - self._bottom), _LEAST_CHART_PX) if height_px else 0
@@ -128,6 +142,8 @@ class Sheet:
         if view.grouping == "merged" and view.layout == "horizontal" and subject not in _CHARTS and drawn["data"]:
             view = _with_room(view, _head_px(drawn))
             drawn = _headless(draw(table, view).to_dict(), view)
+        if not drawn["data"]:  # under "no events" the app says what to press
+            drawn["layout"]["annotations"] = drawn["layout"]["annotations"][:1]
         for number, trace in enumerate(drawn["data"]):
             trace["uid"] = f"t{number}"  # Plotly would draw lots, and the same picture be another file
         return drawn, view

@@ -10,6 +10,7 @@ from typing import TypedDict
 import pandas as pd
 
 from timeline.model import Story
+from timeline.publishing.choosing import story_ids
 from timeline.publishing.rows import events_of
 from timeline.stories import gather
 
@@ -32,6 +33,7 @@ class Outlet:
 class Summary:
     """Facts about rows of a table. ``first`` and ``last`` are None when there are no rows.
 
+    ``events`` counts what happened, not how often it is told: rows of one story are one event.
     ``busiest`` is (year, events in it) when one year has a large share of the events, else None.
     ``actors`` are at most three, those that most events name first. ``imprecise``, ``unsure`` and ``edited``
     count rows: known less exactly than to the day; planned, denied or possible; corrected by hand.
@@ -55,7 +57,7 @@ def summarise(rows: pd.DataFrame, among: tuple[Story, ...] | None = None) -> Sum
     ``among`` are the disputed stories of a table that the rows are a part of, when these are known already.
     """
     return Summary(
-        events=len(rows),
+        events=story_ids(rows).nunique(),
         outlets=_outlets(rows),
         first=rows["start"].min().date() if len(rows) else None,
         last=rows["end"].max().date() if len(rows) else None,
@@ -68,7 +70,7 @@ def summarise(rows: pd.DataFrame, among: tuple[Story, ...] | None = None) -> Sum
 
 def recount(facts: Summary, rows: pd.DataFrame) -> Summary:
     """Facts with what is counted or marked (not who and when) of a part of the rows that they are about."""
-    return replace(facts, events=len(rows), disputed=_still_told(rows, facts.disputed), **_signs(rows))
+    return replace(facts, events=story_ids(rows).nunique(), disputed=_still_told(rows, facts.disputed), **_signs(rows))
 
 
 class _Signs(TypedDict):
@@ -122,6 +124,7 @@ def _actors(rows: pd.DataFrame) -> tuple[str, ...]:
 
 
 def _busiest(rows: pd.DataFrame) -> tuple[int, int] | None:
+    rows = rows.sort_values(["start", "end", "event_id"]).loc[lambda told: ~story_ids(told).duplicated()]
     years = rows["start"].dt.year
     if len(rows) < BURST_EVENTS or years.nunique() < BURST_YEARS:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from dataclasses import replace
 from typing import Any
 
 import dash
@@ -10,6 +11,8 @@ from dash import ALL, ClientsideFunction, Input, Output, State, no_update
 from dash.exceptions import PreventUpdate
 
 from timeline.errors import ExportError, TimelineError
+from timeline.events import NameIndex
+from timeline.publishing import spelt
 from timeline.web import ids, state
 from timeline.web.book import Book, Shelf
 from timeline.web.host import download as saved
@@ -60,7 +63,7 @@ def _register_server(app: dash.Dash, shelf: Shelf) -> None:
         if not asked:
             raise PreventUpdate
         try:
-            content = file_of(_book(shelf, session, asked), asked, "png", 1.0)
+            content = file_of(_book(shelf, session, asked), asked, "png", 1.0, names=shelf.names)
         except TimelineError as fault:
             return "", say(state.sound(asked["state"])["language"], "error", why=str(fault))
         return "data:image/png;base64," + base64.b64encode(content).decode("ascii"), ""
@@ -80,8 +83,9 @@ def _register_server(app: dash.Dash, shelf: Shelf) -> None:
         suffix = str(dash.ctx.triggered_id["suffix"])
         try:
             content = file_of(
-                _book(shelf, session, asked), asked, suffix, float(scale) if scale in ("1", "2", "3") else 2.0
-            )
+                _book(shelf, session, asked), asked, suffix, float(scale) if scale in ("1", "2", "3") else 2.0,
+                names=shelf.names,
+            )  # fmt: skip
         except TimelineError as fault:
             return no_update, say(state.sound(asked["state"])["language"], "error", why=str(fault))
         return saved(content, f"timeline.{suffix}"), ""
@@ -91,15 +95,23 @@ def _book(shelf: Shelf, session: str | None, asked: dict[str, Any]) -> Book:
     return shelf.book(session, state.sound(asked.get("state"))["language"])
 
 
-def file_of(book: Book, asked: dict[str, Any], suffix: str, scale: float) -> bytes:
-    """The file ``suffix`` of what the studio asks for. Raises ExportError, also when no event is chosen for a story."""
+def file_of(
+    book: Book, asked: dict[str, Any], suffix: str, scale: float, *, names: NameIndex | None = None
+) -> bytes:  # fmt: skip
+    """The file ``suffix`` of what the studio asks for, people spelt by ``names``.
+
+    Raises ExportError, also when no event is chosen for a story.
+    """
     now = state.sound(asked.get("state"))
     options = {"logo": asked.get("logo"), "pinned": asked.get("pinned"), "story": _story(book, now)}
     if now["subject"] == "story" and not options["story"]:
         raise ExportError("no event is selected", "story", "select an event first")
     if suffix not in FILES:
         raise ExportError(f"{suffix[:20]!r} is no format", "download", f"use one of {', '.join(FILES)}")
-    return make(book.table, state.view(now), picture(now, options, scale), suffix)
+    wanted = picture(now, options, scale)
+    if names is not None:
+        wanted = replace(wanted, names=spelt(book.table, now["language"], names))
+    return make(book.table, state.view(now), wanted, suffix)
 
 
 def _story(book: Book, now: state.State) -> str:
