@@ -52,7 +52,7 @@ class Verb(NamedTuple):
     """Words that tell an event: where, of which kind, as what, in which clause of the sentence.
 
     ``passive``: the form itself says that its subject undergoes it; ``future``: that it is still to come.
-    ``parted``: others stand between its words.
+    ``parted``: others stand between its words. ``onto`` is where a pronoun written onto it begins ("أقاله").
     """
 
     start: int
@@ -63,6 +63,7 @@ class Verb(NamedTuple):
     passive: bool = False
     future: bool = False
     parted: bool = False
+    onto: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +199,9 @@ def _verbs(
                 if role == "base" and not {hit.start, hit.start - 1}.isdisjoint(happened):
                     role = "verb"
                 passive = clue.passive or (role == "verb" and hit.start in reading.undergone)
-                yield Verb(hit.start, hit.end, clue.kind, role, clause, passive, future, _is_parted(hit))
+                own = hit.spans[0][1]
+                onto = own - hit.suffix if hit.suffix else 0
+                yield Verb(hit.start, hit.end, clue.kind, role, clause, passive, future, _is_parted(hit), onto)
         told = clause if _has(hit, "verb") else told
 
 

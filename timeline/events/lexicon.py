@@ -13,7 +13,7 @@ from timeline.events.spelling import fold_word, is_han
 
 Value = TypeVar("Value")
 
-_SIGN_CHARS = 3  # how many letters of a word may bear its sign
+_SIGN_CHARS, _CARRIER = 3, "ا"  # how many letters may bear a word's sign behind one that only carries them
 _GAP_CHARS = 60  # how far apart the two parts of "withdraw…lawsuit" may stand
 _CLAUSE_END = re.compile(r"\.(?!\d)|[。!?！？;؛\n]")
 
@@ -21,13 +21,15 @@ _CLAUSE_END = re.compile(r"\.(?!\d)|[。!?！？;؛\n]")
 class Hit(NamedTuple, Generic[Value]):
     """A word that stands at [start, end) of the folded text, and what it was listed for.
 
-    ``gap`` is what stands between the two parts of "withdraw…lawsuit": others may be found in it.
+    ``gap`` is what stands between the two parts of "withdraw…lawsuit": others may be found in it. ``suffix`` counts
+    the letters of a suffix at the end of its (first) word.
     """
 
     start: int
     end: int
     values: tuple[Value, ...]
     gap: tuple[int, int] | None = None
+    suffix: int = 0
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:
@@ -83,14 +85,15 @@ class Lexicon(Generic[Value]):
     def _hits(self, text: str, start: int, end: int, key: str) -> Iterable[Hit[Value]]:
         whole = end if ends_word(text, end) else self._suffixed(text, end)
         if whole and key in self._whole:
-            yield Hit(start, whole, tuple(self._whole[key]))
+            yield Hit(start, whole, tuple(self._whole[key]), suffix=whole - end)
         if key in self._stems:
             yield Hit(start, word_end(text, end), tuple(self._stems[key]))
         for tail, open_ended, value in self._pairs.get(key, ()):
             found = _tail(text, end, tail) if open_ended or whole else None
             if found:
                 head = min(whole or word_end(text, end), found[0])
-                yield Hit(start, found[1], (value,), (head, found[0]))
+                behind = head - end if text[end:head] in self._suffixes else 0
+                yield Hit(start, found[1], (value,), (head, found[0]), behind)
 
     def _suffixed(self, text: str, end: int) -> int:
         """The word's end when what follows is one of the suffixes, else 0."""
@@ -99,10 +102,19 @@ class Lexicon(Generic[Value]):
 
 
 def bearing(sign: str, hits: Iterable[Hit[Value]], written: str, back: Callable[[int], int]) -> frozenset[int]:
-    """Where words begin that bear a sign near their beginning as ``written``, which folding leaves out: أُقيل."""
+    """Where words begin that bear a sign on their first letter as ``written``, which folding leaves out: أُقيل.
+
+    Behind a first letter that only carries the next ones, it stands on one of those: استُدعي.
+    """
     if sign not in written:
         return frozenset()
-    return frozenset(hit.start for hit in hits if sign in written[back(hit.start) : back(hit.start + _SIGN_CHARS)])
+
+    def bears(start: int) -> bool:
+        at = back(start)
+        last = back(start + _SIGN_CHARS) if written[at] == _CARRIER else at + 2
+        return sign in written[at:last]
+
+    return frozenset(hit.start for hit in hits if bears(hit.start))
 
 
 def starts_word(text: str, start: int, prefixes: frozenset[str] = frozenset()) -> bool:
@@ -162,7 +174,9 @@ def _without_overlap(found: list[Hit[Value]]) -> list[Hit[Value]]:
     around: Hit[Value] | None = None
     for hit in found:
         if kept and hit.start == kept[-1].start and hit.end == kept[-1].end:
-            kept[-1] = kept[-1]._replace(values=tuple(dict.fromkeys((*kept[-1].values, *hit.values))))
+            suffix = max(kept[-1].suffix, hit.suffix)
+            values = tuple(dict.fromkeys((*kept[-1].values, *hit.values)))
+            kept[-1] = kept[-1]._replace(values=values, suffix=suffix)
         elif not kept or around is None or hit.start >= around.end:
             kept.append(hit)
             around = hit

@@ -22,7 +22,8 @@ class Reference(NamedTuple):
 @dataclass(slots=True)
 class Memory:
     """Whom the text spoke of last. ``parties`` are the two sides of the event told last, ``launched`` new things
-    that only look like organisations, ``founded`` new organisations; ``named`` counts the sentences that name each.
+    that only look like organisations, ``founded`` new organisations; ``named`` and ``met`` count the sentences that
+    name each organisation and person.
     """
 
     person: str = ""
@@ -34,6 +35,7 @@ class Memory:
     launched: set[str] = field(default_factory=set)
     founded: set[str] = field(default_factory=set)
     named: Counter[str] = field(default_factory=Counter)
+    met: Counter[str] = field(default_factory=Counter)
 
     def note(self, references: Sequence[Reference], sorts: Mapping[str, str], subject: tuple[str, ...]) -> None:
         """Remember a sentence's persons and organisations, and its subject, for the next one."""
@@ -43,6 +45,7 @@ class Memory:
             n for one in references for n in one.names if sorts.get(n) == "organisation" and n not in self.launched
         ]
         self.named.update(dict.fromkeys(organisations, 1))
+        self.met.update(dict.fromkeys(persons, 1))
         if persons:
             self.person = _spoken_of(references, persons, subject)
         if groups:
@@ -56,6 +59,13 @@ class Memory:
             self.organisations = tuple(dict.fromkeys(organisations))[:2]
         if subject:
             self.subject = subject
+
+    def turn(self) -> None:
+        """A new paragraph goes back to the person that the text is about, when the last one only passed by."""
+        topic = max(self.met, key=lambda name: self.met[name], default="")
+        if self.met[self.person] <= _PASSING and self.met[topic] >= _TOPIC:
+            self.subject = (topic,) if self.subject == (self.person,) else self.subject
+            self.person = topic
 
     def note_event(self, kind: str, sides: Sequence[str], made: str, sorts: Mapping[str, str]) -> None:
         """Remember an event's two ``sides``, and what was ``made``: a company founded is the one spoken of now."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from timeline.events import verb_first
+from timeline.events.bystanders import dated_names, near, spoken_names
 from timeline.events.clauses import Parts, Verb
 from timeline.events.joints import grouped, joined
 from timeline.events.kinds import family
@@ -15,11 +16,11 @@ from timeline.events.names import Name
 from timeline.events.naming import without_glosses
 from timeline.events.tongue import Clue, Role, Tongue
 
-_SPOKEN = frozenset(("words", "announcement", "refusal", "deal", "proposal", "letter", "money"))
 _WITH_PERSONS, _SAYS = frozenset(("meeting", "call")), frozenset(("words", "announcement"))
 _PRONOUNS: frozenset[str] = frozenset(("he", "she", "they", "it", "both", "sides"))
 _MOST = 40  # names, pronouns of one sentence that are looked at
 _OWNER_GAP = 4  # characters of "of", "d'", của between a thing and its owner
+_ARTICLE = "ال"  # behind it a company is the one spoken of and owns no name
 _BESIDE = 12  # characters between "被" or "by" and what it belongs to
 
 
@@ -79,6 +80,7 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
                 if clue.role in ("he", "she"):
                     meant = said.setdefault(clue.role, meant)
                 found.append(Reference(hit.start, hit.end, meant, False))
+    found += verb_first.objects(parts, tongue, memory, sorts)
     return grouped(sorted(one for one in found if one.names), parts, tongue)
 
 
@@ -105,7 +107,7 @@ def _is_owner_of(hit: Hit[Clue], one: Reference, parts: Parts, tongue: Tongue) -
     if not 0 <= one.start - hit.end <= _OWNER_GAP:
         return False
     between = parts.text[hit.end : one.start]
-    return not between.strip() or between.endswith(tuple(tongue.words.grammar.owner_before))
+    return not between.strip() or between.endswith(tuple(tongue.owners))
 
 
 def _is_title(end: int, names: Sequence[Name], parts: Parts) -> bool:
@@ -133,7 +135,9 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     agents: tuple[str, ...]
     if passive:
         agents = by.names if by else ()
-        patients = _antecedent(parts, verb, found) or _acting(parts, verb, before, after, tongue)[0] or subject
+        onto = [one for one in after if verb_first.is_written_onto(one, parts, tongue)]
+        undergoing = _antecedent(parts, verb, found) or _acting(parts, verb, before, after, tongue)[0]
+        patients = undergoing or _names(onto) or subject
     elif by and not before:
         agents, patients = by.names, tuple(name for name in subject if name not in by.names) or _names(after)
     else:
@@ -145,7 +149,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
         kept = [one for one in after if one.start not in beside and (one.start not in owners or len(after) == 1)]
         patients = _names([*onto, *kept])
     patients = tuple(name for name in patients if name not in agents)
-    everyone = (*_names(_near(parts, verb, found)), *_dated_names(parts), *_spoken_names(parts, verb))
+    everyone = (*_names(near(parts, verb, found)), *dated_names(parts), *spoken_names(parts, verb))
     others = tuple(dict.fromkeys(n for n in everyone if n not in agents and n not in patients))
     return Roles(agents, patients, others, passive)
 
@@ -224,34 +228,14 @@ def _owns(one: Reference, following: Sequence[Reference], parts: Parts, tongue: 
     text = parts.text
     if text.startswith(tuple(grammar.owner_after), one.end):
         return True
-    if any(text.endswith(word, max(0, one.start - len(word)), one.start) for word in grammar.owner_before):
+    owner = next((word for word in tongue.owners if text.endswith(word, 0, one.start)), "")
+    if owner and not text.endswith(_ARTICLE, 0, one.start - len(owner)):
         return True
     return any(
         tongue.shape.only_titles(text[one.end : other.start])
         or (text[one.end : other.start] == " " and _is_body(one, parts) and not _is_body(other, parts))
         for other in following
     )
-
-
-def _near(parts: Parts, verb: Verb, found: Sequence[Reference]) -> list[Reference]:
-    """Those who are not named only in a clause of lower rank behind the verb's own."""
-    return [
-        one for one in found if parts.clause(one.start) <= verb.clause or parts.clause(one.start) not in parts.lower
-    ]
-
-
-def _spoken_names(parts: Parts, verb: Verb) -> list[str]:
-    """Whom the quoted words are about, when the event is that they were said."""
-    if family(verb.kind) not in _SPOKEN:
-        return []
-    quoted = [name for name in parts.names if parts.quoted(name.start)]
-    return [name.name for name in quoted if name.sort in ("person", "organisation")]
-
-
-def _dated_names(parts: Parts) -> list[str]:
-    """Persons and organisations in a date's own words ("Trump's inauguration")."""
-    inside = [n for n in parts.names if any(dated.start <= n.start < dated.end for dated in parts.dates)]
-    return [name.name for name in inside if name.sort in ("person", "organisation")]
 
 
 def first_subject(parts: Parts, found: Sequence[Reference], tongue: Tongue) -> tuple[str, ...]:

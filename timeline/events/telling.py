@@ -15,7 +15,7 @@ from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.headlines import Introduced, headline
 from timeline.events.kinds import family, weight
 from timeline.events.lexicon import bearing
-from timeline.events.memory import Memory, Reference
+from timeline.events.memory import Memory
 from timeline.events.names import NameIndex, Sort
 from timeline.events.naming import name_all
 from timeline.events.patterns import Page
@@ -23,6 +23,7 @@ from timeline.events.people import Roles, first_subject, references, roles
 from timeline.events.repeats import without_repeats
 from timeline.events.sentences import Sentence, split
 from timeline.events.spelling import fold
+from timeline.events.subjects import acting as subject_of
 from timeline.events.threads import Threads
 from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
 from timeline.model import DateMention, Event, Source
@@ -38,11 +39,6 @@ _PROMPT = frozenset(("words", "announcement", "refusal", "meeting", "call", "tak
 _PRICED = frozenset((
     "founding", "launch", "announcement", "proposal", "construction", "acquisition", "sale", "offer", "funding",
     "investment", "agreement", "partnership", "settlement", "fine",
-))  # fmt: skip
-_MOST_READ, _BARE_CHARS = 60, 4  # dates, words and names taken out of a sentence; longer words before a verb act
-#: What a person does rather than a company.
-_PERSONAL = frozenset((
-    "return", "departure", "hiring", "inauguration", "hearing", "death", "arrest", "release", "escape", "sentencing",
 ))  # fmt: skip
 _QUESTIONS = "?？؟"
 
@@ -121,6 +117,8 @@ class _Telling:
             plain = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
             dates = without_dateline(parts, without_restated(parts, plain))
             if not sentence.heading and not parts.has("captions"):
+                if sentence.start == sentence.paragraph_start:
+                    self.memory.turn()
                 told = self._told(sentence, parts, dates, clock)
                 if found and not told and number == told_at + 1:
                     found[-1] = self._paid(found[-1], parts)
@@ -138,12 +136,10 @@ class _Telling:
         choices = self._choices(sentence, parts, dates, clock)
         found: list[tuple[Event, str]] = []
         last: Draft | None = None
-        subject = first_subject(parts, people, self.words)
-        carried = self._carried(people, parts) if dates else ()
         for choice in choices:
             verb = choice.verb or nothing_said(parts)
             unnamed = parts.cues("somebody", parts.cuts[verb.clause], verb.start)
-            acting = () if unnamed else subject or (self._in_person(carried, verb.kind) if choice.verb else ())
+            acting = () if unnamed else subject_of(parts, verb, people, self.memory, self.words, self.sorts)
             who = self.threads.completed(verb.kind, roles(parts, verb, people, self.words, acting), people)
             made = self._draft(sentence, parts, choice, who, clock, last, choices)
             if made is not None:
@@ -182,25 +178,6 @@ class _Telling:
         if not clock.governs(sentence) or asks or supposed or parts.has("background"):
             return []
         return choose_undated(parts)
-
-    def _carried(self, people: Sequence[Reference], parts: Parts) -> tuple[str, ...]:
-        """Who acts in a sentence without a subject, where the language may leave it out and nobody unknown stands."""
-        if people or not self.words.words.grammar.drops_subject:
-            return ()
-        first = min((verb.start for verb in parts.verbs), default=parts.end)
-        if any(name.sort == "product" and name.start < first for name in parts.names):
-            return ()  # the thing itself comes out
-        unread = parts.text[parts.start : first]
-        read = [(one.start, one.end) for one in parts.dates] + [(one.start, one.end) for one in parts.clues]
-        for low, high in [*read, *((one.start, one.end) for one in parts.names)][:_MOST_READ]:
-            start, end = max(0, low - parts.start), max(0, high - parts.start)
-            unread = unread[:start] + " " * (min(end, len(unread)) - start) + unread[end:]
-        return self.memory.subject if sum(map(str.isalnum, unread)) <= _BARE_CHARS else ()
-
-    def _in_person(self, carried: tuple[str, ...], kind: str) -> tuple[str, ...]:
-        """Who acts unnamed: the person spoken of, where the last subject is a company and only a person can."""
-        company = any(self.sorts.get(name) == "organisation" for name in carried)
-        return (self.memory.person,) if kind in _PERSONAL and company and self.memory.person else carried
 
     def _draft(
         self,

@@ -22,7 +22,7 @@ Role = Literal[
     "relative",
     "infinitive", "opens", "coordinates", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes",
     "according",
-    "captions", "he", "she", "they", "it", "both", "sides", "somebody", "together", "ignore",
+    "captions", "he", "she", "they", "it", "both", "sides", "somebody", "him", "together", "ignore",
 ]  # fmt: skip
 
 TELLING: frozenset[Role] = frozenset(("verb", "noun", "weak", "base"))
@@ -47,7 +47,7 @@ _CUES: tuple[Role, ...] = (
     "passive", "by",
     "onto", "at", "closes", "according", "captions", "opens", "coordinates", "doubt", "denial", "happens",
 )  # fmt: skip
-_NAMING: tuple[Role, ...] = ("he", "she", "they", "it", "both", "sides", "somebody", "together")
+_NAMING: tuple[Role, ...] = ("he", "she", "they", "it", "both", "sides", "somebody", "him", "together")
 _ARABIC_SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني", "ي")
 
 
@@ -82,6 +82,7 @@ class Tongue(NamedTuple):
     abbreviations: frozenset[str]
     nouns: Nouns
     prepositions: frozenset[str]
+    owners: tuple[str, ...]
 
 
 @lru_cache(maxsize=64)
@@ -104,6 +105,7 @@ def tongue(tag: str) -> Tongue:
             tuple(words.grammar.future),
             tuple(words.grammar.linking),
         ),
+        owners=tuple(map(fold_word, words.grammar.owner_before)),
         prepositions=frozenset(map(fold_word, words.cues.prepositions)),
         abbreviations=frozenset(word.rstrip(".").lower() for word in words.abbreviations),
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from timeline.events.clauses import Parts, Verb
-from timeline.events.memory import Reference
+from timeline.events.memory import Memory, Reference
 from timeline.events.names import ARABIC_PREFIXES
 from timeline.events.spelling import fold_word
 from timeline.events.tongue import Tongue
@@ -15,7 +16,20 @@ _OPENING = '«“"( '
 _NO_QUOTES = str.maketrans("", "", '«“"')
 _AND = ("و", "ف")
 _HEAD_CHARS = 40  # how far before a name the words that lead it may begin
-_GLUED = ARABIC_PREFIXES - {"", "و", "ف", "ال", "وال", "فال"}
+_JOINED = frozenset(("", "و", "ف", "ال", "وال", "فال"))
+_GLUED = ARABIC_PREFIXES - _JOINED
+_OF = "ة"  # the name behind a noun that owns it
+_LONG = 3  # letters that shorter words have which only look like an accusative or "his"
+_ACCUSATIVE, _HIS, _DUAL = "ا", ("ه", "ها", "هم", "هما"), ("ا", "وا")
+_STOPS = ".,،؛:؟!"
+#: What is done to a person, and to a company.
+_TO_PERSON = frozenset((
+    "dismissal", "arrest", "release", "appointment", "sentencing", "conviction", "charge", "acquittal", "return",
+    "accusation", "extradition", "criticism", "meeting", "hiring", "death", "election", "lawsuit-filed", "hearing",
+    "call", "fine", "investigation", "ruling",
+))  # fmt: skip
+_TO_COMPANY = frozenset(("acquisition", "sale", "departure", "offer", "investment", "lawsuit-filed", "fine"))
+_AT_ONCE = ("بال", "لل", "كال")
 _PRONOUNS = ("", "ه", "ها", "هم", "هما")
 _THE, _THEY = "ال", ("ون", "ان")
 _HERS = ("ها", "هما", "ته", "يكه")
@@ -34,15 +48,25 @@ def led_by(one: Reference, parts: Parts, tongue: Tongue) -> str:
     while first > parts.start and text[first - 1].isalpha():
         first -= 1
     if first < one.start:
-        return text[first : one.start] if text[first : one.start] in _GLUED else ""
-    for word in reversed(text[max(parts.start, first - _HEAD_CHARS) : first].translate(_NO_QUOTES).split()):
+        return text[first : one.start] if text[first : one.start] not in _JOINED else ""
+    words = text[max(parts.start, first - _HEAD_CHARS) : first].translate(_NO_QUOTES).split()
+    while words:
+        word = words[-1]
         for said in (word, word[1:] if word[:1] in _AND else ""):
             if said in tongue.prepositions:
                 return said
         glued = next((one for one in _GLUED if word.startswith(one) and _leads(word[len(one) :], tongue)), "")
         if glued or not _leads(word, tongue):
-            return glued
+            return glued or (_OF if _owns_next(words, tongue) else "")
+        words.pop()
     return ""
+
+
+def _owns_next(words: list[str], tongue: Tongue) -> bool:
+    """True when the last of the words is a noun without its article, to which the next belongs: رئاسة «نورد»."""
+    if words[-1].startswith(_THE) or " ".join(words).endswith(tuple(owner.rstrip() for owner in tongue.owners)):
+        return False
+    return words[-1].endswith(_SHE_HEAD) or (len(words) > 1 and words[-2] in tongue.prepositions)
 
 
 def beside(after: Sequence[Reference], parts: Parts, kind: str, tongue: Tongue) -> set[int]:
@@ -121,5 +145,63 @@ def _is_too_male(one: Reference, parts: Parts, verb: Verb, tongue: Tongue) -> bo
         return False
     if not any(name.name in one.names and name.sort == "organisation" for name in parts.names):
         return False
-    between = parts.text[verb.start + len(word) : one.start].strip(_OPENING).split(" ")[0]
-    return not between or (between.endswith(_SHE_HEAD) and tongue.shape.begins_organisation(between))
+    between = parts.text[verb.start + len(word) : one.start].translate(_NO_QUOTES).split()
+    heads = list(takewhile(tongue.shape.begins_organisation, reversed(between)))
+    rest = " ".join(between[: len(between) - len(heads)])
+    if not heads:
+        return not between
+    return heads[0].endswith(_SHE_HEAD) and not rest.endswith(tuple(owner.rstrip() for owner in tongue.owners))
+
+
+def leaves_subject_out(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
+    """True when what stands behind a verb cannot act: nothing, a preposition, a date, an object by its form."""
+    word = _head(parts, verb)
+    start = verb.start + len(word)
+    rest = parts.text[start : min(parts.end, start + _HEAD_CHARS)]
+    noun = re.split(r"[^\w]", rest.strip(_OPENING), maxsplit=1)[0]
+    at = start + rest.find(noun)
+    if not noun or rest.lstrip()[:1] in _STOPS or any(dated.start == at for dated in parts.dates):
+        return True
+    if noun in tongue.prepositions or noun.startswith(_AT_ONCE) or parts.cues("doubt", at, at + 1):
+        return True
+    if noun.startswith(_THE):
+        return noun.endswith(_SHE_HEAD) and not _is_she(word, tongue)
+    return len(noun) > _LONG and noun.endswith((_ACCUSATIVE, *_HIS))
+
+
+def agreeing(
+    parts: Parts, verb: Verb, names: tuple[str, ...], memory: Memory, tongue: Tongue, sorts: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Those that a verb's form fits among whom the text speaks of: he, she or a company, two or more."""
+    if verb.role == "noun" or len(names) > 1:
+        return names
+    word = _head(parts, verb)
+    if verb.onto == 0 and len(word) > _LONG and word.endswith(_DUAL) and len(memory.pair) > 1:
+        return memory.pair
+    company = any(sorts.get(name) == "organisation" for name in names)
+    she = word.startswith(tuple(tongue.words.grammar.she_acts)) if verb.role == "base" else _is_she(word, tongue)
+    if she:
+        woman = any(name.split(" ")[0] in tongue.words.grammar.feminine for name in names)
+        return names if company or woman or not names else tuple(filter(None, (memory.organisation,)))
+    return (memory.person,) if company and memory.person and not verb.passive else names
+
+
+def is_written_onto(one: Reference, parts: Parts, tongue: Tongue) -> bool:
+    """True for a pronoun that is part of the word before it."""
+    return tongue.words.grammar.order == "vso" and not one.named and parts.text[one.start - 1].isalpha()
+
+
+def objects(parts: Parts, tongue: Tongue, memory: Memory, sorts: Mapping[str, str]) -> Iterator[Reference]:
+    """Whom a pronoun means that is written onto a verb or a preposition behind it: أقاله، أفرج عنه، باعتها."""
+    if tongue.words.grammar.order != "vso":
+        return
+    for verb in parts.verbs:
+        end = parts.cuts[verb.clause + 1] if verb.clause + 1 < len(parts.cuts) else parts.end
+        written = [verb.onto] if verb.onto else []
+        written += [hit.end - 1 for hit in parts.cues("him", verb.start + 1, end)] if verb.kind in _TO_PERSON else []
+        for at in written:
+            role = "it" if parts.text.startswith("ها", at) else "he"
+            if verb.kind in (_TO_PERSON if role == "he" else _TO_COMPANY):
+                names = memory.meant(role, [], sorts)
+                if names:
+                    yield Reference(at, at + 1, names, False)

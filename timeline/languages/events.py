@@ -97,7 +97,8 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """How names look and what stands for them.
 
     ``he``, ``she``, ``they``, ``it`` and ``both`` stand for one person (man, woman), for several, for an
-    organisation and for two organisations named before ("the company"), ``sides`` for the two that the event before
+    organisation and for two organisations named before ("the company"), ``him`` for a person whom a deed is done to
+    (عليه), ``sides`` for the two that the event before
     was between (الطرفان, "both sides"), ``somebody`` for people who are never named (三名, "an analyst"). ``titles``
     stand before a person's name, ``titles_after`` behind it; ``offices`` are titles that stand before the body they
     are held in as well (chủ tịch Corvane): a single unknown name behind them is a body. ``organisation_before`` and
@@ -116,6 +117,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     both: Words = []
     sides: Words = []
     somebody: Words = []
+    him: Words = []
     titles: Words = []
     titles_after: Words = []
     offices: Words = []
