@@ -13,18 +13,34 @@ from urllib.parse import urlsplit
 
 import pandas as pd
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Request, expect
+from waitress import wasyncore
 from waitress.server import create_server
 
 from tests.browser import story
+from tests.conftest import FLAGS, chromium
 from timeline.extraction import name_index
 from timeline.saga import Saga
 from timeline.web import create_app
+from timeline.web.state import default_state
 
 TITLE = "Two harbours and a ferry line"
 SHOTS = Path(__file__).resolve().parents[2] / "build" / "screenshots"
 #: A shared machine is slow at times; conditions are waited for, never slept for.
-PATIENCE_MS = 20_000
+PATIENCE_MS = 45_000
+
+#: Counts what a page asks of its server, so that a test can wait until it asks no more.
+COUNTING = """(() => {
+    const ask = window.fetch;
+    window.asked = { open: 0, last: 0 };
+    window.fetch = (...parts) => {
+        window.asked.open += 1;
+        return ask(...parts).finally(() => Object.assign(window.asked, { open: window.asked.open - 1, last: performance.now() }));
+    };
+})();"""
+#: True when no callback is under way, the longest pause of a script (150 ms) is over and the fonts are there.
+SETTLED = """() => window.asked.open === 0 && performance.now() - window.asked.last > 200
+    && !document.querySelector('[data-dash-is-loading]') && document.fonts.status === 'loaded'"""
 
 expect.set_options(timeout=PATIENCE_MS)
 
@@ -40,11 +56,12 @@ class Server:
         self.url = f"http://127.0.0.1:{self._server.effective_port}/"
 
     def close(self) -> None:
-        self._server.close()
+        wasyncore.close_all(self._server._map, ignore_all=True)  # a browser keeps its connections open
+        self._server.task_dispatcher.shutdown(timeout=1)
         self._thread.join(timeout=10)
 
     def _run(self) -> None:
-        with contextlib.suppress(OSError):  # the socket is closed under it: that is how it ends
+        with contextlib.suppress(OSError, ValueError):  # its sockets are closed under it: that is how it ends
             self._server.run()
 
 
@@ -82,10 +99,18 @@ class Visit:
     site: Server
     watch: Watch
 
+    def __post_init__(self) -> None:
+        self.page.add_init_script(COUNTING)
+
     def open(self, query: str = "") -> Page:
         """Open the page and wait until the timeline, the list and the table are there."""
         self.page.goto(self.site.url + query)
         self.ready()
+        return self.page
+
+    def begin(self, **changes: object) -> Page:
+        """The page as it is when it opens, but for ``changes``."""
+        self.change(**{**default_state(), **changes})
         return self.page
 
     def ready(self) -> None:
@@ -94,28 +119,33 @@ class Visit:
         self.settled()
 
     def settled(self) -> None:
-        """Wait until no callback is under way and the fonts are there."""
-        self.page.wait_for_function(
-            "() => !document.querySelector('[data-dash-is-loading]') && document.fonts.status === 'loaded'"
-        )
-        self.page.wait_for_load_state("networkidle")
+        """Wait until the page has done what it was asked."""
+        self.page.wait_for_function(SETTLED)
+
+    def change(self, **changes: object) -> None:
+        """Change the page's state as its own parts do, and wait."""
+        script = "(changes) => { window.timeline.change(changes); window.asked.last = performance.now(); }"
+        self.page.evaluate(script, changes)
+        self.settled()
 
 
 @pytest.fixture(scope="session")
-def desktop(browser: Browser) -> Iterator[BrowserContext]:
-    """One browser profile for all tests, so that scripts are fetched once; each test starts without a session."""
-    yield from _context(browser, width=1440, height=1000)
+def desktop(player: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+    """One profile on disk for all tests: scripts are fetched and compiled once; each test starts without a session."""
+    context = player.chromium.launch_persistent_context(
+        tmp_path_factory.mktemp("profile"), executable_path=chromium(), args=list(FLAGS),
+        viewport={"width": 1440, "height": 1000}, locale="en-GB", accept_downloads=True,
+    )  # fmt: skip
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield context
+    context.close()
 
 
 @pytest.fixture(scope="session")
 def handset(browser: Browser) -> Iterator[BrowserContext]:
-    yield from _context(browser, width=390, height=844, has_touch=True, is_mobile=True, device_scale_factor=2)
-
-
-def _context(browser: Browser, *, width: int, height: int, **options: Any) -> Iterator[BrowserContext]:
-    size = {"width": width, "height": height}
-    context = browser.new_context(viewport=size, locale="en-GB", accept_downloads=True, **options)
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, locale="en-GB", has_touch=True, is_mobile=True, device_scale_factor=2
+    )
     yield context
     context.close()
 
@@ -125,9 +155,20 @@ def visit(desktop: BrowserContext, site: Server) -> Iterator[Visit]:
     yield from watched(desktop, site)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def reader(desktop: BrowserContext, site: Server) -> Iterator[Visit]:
+    """A page that stays open from one test to the next: each begins with ``begin``, and leaves no decision."""
+    for visit in watched(desktop, site):
+        visit.open("?lang=en")
+        yield visit
+
+
+@pytest.fixture(scope="module")
 def phone(handset: BrowserContext, site: Server) -> Iterator[Visit]:
-    yield from watched(handset, site)
+    """A page on a phone that stays open from one test to the next."""
+    for visit in watched(handset, site):
+        visit.open()
+        yield visit
 
 
 def watched(context: BrowserContext, site: Server) -> Iterator[Visit]:

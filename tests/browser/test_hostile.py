@@ -12,6 +12,7 @@ from tests.browser import story
 from tests.browser.conftest import Server, Visit, watched
 from timeline.table import validate
 from timeline.web.book import empty_table
+from timeline.web.state import TABS
 
 SCRIPT = "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>"
 OVERRIDE = "\u202egnorw yaw eht\u202c \u2066\u2069"
@@ -54,16 +55,16 @@ def bare(desktop: BrowserContext, empty_site: Server) -> Iterator[Visit]:
     yield from watched(desktop, empty_site)
 
 
-@pytest.mark.parametrize("tab", ["table", "coverage", "disputes", "lag"])
-def test_nothing_runs_and_nothing_spills(attacked: Visit, tab: str) -> None:
-    page = attacked.open(f"?tab={tab}&event=%3Cb%3E0%3C%2Fb%3E")
+def test_nothing_runs_and_nothing_spills(attacked: Visit) -> None:
+    page = attacked.open("?event=%3Cb%3E0%3C%2Fb%3E")
     expect(page.locator("#details-body .heading")).to_contain_text("onerror")
-    page.locator(f"[role=tab][id$='-tab-{tab}']").click()
-    attacked.settled()
-    assert page.title() == "Two harbours and a ferry line"
-    assert page.locator("main img[src=x], main script").count() == 0
-    assert page.locator("a[href^='javascript']").count() == 0
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    for tab in TABS:
+        page.locator(f"[role=tab][id$='-tab-{tab}']").click()
+        attacked.settled()
+        assert page.title() == "Two harbours and a ferry line"
+        assert page.locator("main img[src=x], main script").count() == 0
+        assert page.locator("a[href^='javascript']").count() == 0
+        assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
 def test_a_hostile_address_is_only_words(attacked: Visit) -> None:

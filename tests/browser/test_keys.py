@@ -18,8 +18,8 @@ def active(page: Page) -> str:
     )
 
 
-def test_every_event_is_reached_in_time_order(visit: Visit) -> None:
-    page = visit.open()
+def test_every_event_is_reached_in_time_order(reader: Visit) -> None:
+    page = reader.begin()
     page.locator("#event-list").focus()
     seen = [active(page)]
     for _ in range(27):
@@ -30,8 +30,8 @@ def test_every_event_is_reached_in_time_order(visit: Visit) -> None:
     assert "2027" in seen[-1]
 
 
-def test_arrows_move_between_lanes_and_the_chart_shows_where(visit: Visit) -> None:
-    page = visit.open()
+def test_arrows_move_between_lanes_and_the_chart_shows_where(reader: Visit) -> None:
+    page = reader.begin()
     page.locator("#event-list").focus()
     page.keyboard.press("End")
     lane = active(page).rsplit(". ", 1)[1]
@@ -40,8 +40,8 @@ def test_arrows_move_between_lanes_and_the_chart_shows_where(visit: Visit) -> No
     expect(page.locator("#chart .hovertext").first).to_be_visible()
 
 
-def test_enter_opens_escape_goes_back_and_the_live_region_says_the_heading(visit: Visit) -> None:
-    page = visit.open()
+def test_enter_opens_escape_goes_back_and_the_live_region_says_the_heading(reader: Visit) -> None:
+    page = reader.begin()
     page.locator("#event-list").focus()
     page.keyboard.press("Home")
     page.keyboard.press("Enter")
@@ -52,8 +52,8 @@ def test_enter_opens_escape_goes_back_and_the_live_region_says_the_heading(visit
     expect(page.locator("#event-list")).to_be_focused()
 
 
-def test_slash_searches_and_keys_zoom(visit: Visit) -> None:
-    page = visit.open()
+def test_slash_searches_and_keys_zoom(reader: Visit) -> None:
+    page = reader.begin()
     page.keyboard.press("/")
     expect(page.locator("#filter-search")).to_be_focused()
     page.locator("#event-list").focus()
@@ -71,8 +71,8 @@ def test_the_first_tab_skips_to_the_timeline(visit: Visit) -> None:
     expect(page.locator("#event-list")).to_be_focused()
 
 
-def test_a_row_of_the_table_selects_the_same_event(visit: Visit) -> None:
-    page = visit.open()
+def test_a_row_of_the_table_selects_the_same_event(reader: Visit) -> None:
+    page = reader.begin()
     row = page.locator("#grid .ag-center-cols-container .ag-row").first
     row.click()
     wait_for_query(page, "event", "gangkou-tc-23")

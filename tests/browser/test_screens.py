@@ -8,21 +8,25 @@ from typing import Any
 
 import axe_playwright_python
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
-from timeline.locales import LANGUAGES
+from timeline.locales import LANGUAGES, load
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 TABS = ("coverage", "disputes", "lag")
-THEMES = ("light", "dark")
+LAUNCH = "gangkou-sc-17"
 Shot = Callable[[Page, str], Path]
 
 
-def violations(page: Page) -> list[str]:
-    """What axe-core finds wrong with the page as it is, of any weight: rule, and where."""
-    page.evaluate(AXE)
-    found: list[dict[str, Any]] = page.evaluate("axe.run(document).then((result) => result.violations)")
+def violations(page: Page, part: str = "html", **options: Any) -> list[str]:
+    """What axe-core finds wrong with a part of the page as it is, of any weight: rule, and where."""
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE)
+    found: list[dict[str, Any]] = page.evaluate(
+        "([part, options]) => axe.run(part, { resultTypes: ['violations'], ...options }).then((result) => result.violations)",
+        [part, options],
+    )
     return [
         f"{one['id']} ({one['impact']}): {node['target']} {node['html'][:160]} {node['failureSummary'][:300]}"
         for one in found
@@ -30,50 +34,73 @@ def violations(page: Page) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("tag", LANGUAGES)
-def test_each_view_can_be_read_by_everyone(visit: Visit, shot: Shot, tag: str, theme: str) -> None:
-    page = visit.open(f"?lang={tag}&theme={theme}&event=gangkou-sc-17")
+def look(visit: Visit, shot: Shot, name: str, **axe: Any) -> list[str]:
+    """What is wrong with the page's views; each is written as a picture."""
+    page = visit.page
     page.wait_for_selector("#details-body .passage")
-    shot(page, f"{tag}-{theme}-table")
-    wrong = violations(page)
+    shot(page, f"{name}-table")
+    wrong = violations(page, **axe)
     for tab in TABS:
-        page.evaluate("(tab) => window.timeline.change({ tab })", tab)
         page.locator(f"[role=tab][id$='-tab-{tab}']").click()
         page.wait_for_selector({"coverage": ".matrix", "disputes": ".disputes", "lag": "#lag .main-svg"}[tab])
         visit.settled()
-        shot(page, f"{tag}-{theme}-{tab}")
-        wrong += violations(page)
-    assert wrong == []
+        shot(page, f"{name}-{tab}")
+        wrong += violations(page, ".tabs", **axe)
+    page.locator("[role=tab][id$='-tab-table']").click()
+    return wrong
+
+
+def studio(visit: Visit, shot: Shot, name: str) -> list[str]:
+    """What is wrong with the studio."""
+    page = visit.page
+    page.locator("#export").click()
+    page.wait_for_function("() => (document.getElementById('preview') || {}).naturalWidth === 1200")
+    visit.settled()
+    page.screenshot(path=shot(page, f"{name}-studio"))
+    wrong = violations(page, "[role=dialog]")
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    return wrong
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_each_view_can_be_read_by_everyone(reader: Visit, shot: Shot, tag: str) -> None:
+    page, words = reader.begin(language=tag, selected=LAUNCH), load(tag, "web")
+    expect(page.locator(f"html[lang={tag}][dir={'rtl' if tag == 'ar' else 'ltr'}]")).to_be_attached()
+    expect(page.get_by_role("heading", name=str(words["timeline"]), exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name=str(words["export"]))).to_be_visible()
+    expect(page.get_by_role("tab", name=str(words["coverage"]))).to_be_visible()
+    assert look(reader, shot, f"{tag}-light") + studio(reader, shot, tag) == []
+
+
+@pytest.mark.parametrize("tag", ["zh-Hant", "ar"])
+def test_each_view_can_be_read_in_the_dark(reader: Visit, shot: Shot, tag: str) -> None:
+    page = reader.begin(language=tag, theme="dark", selected=LAUNCH)
+    expect(page.locator(f"html[lang={tag}][data-mantine-color-scheme=dark]")).to_be_attached()
+    assert look(reader, shot, f"{tag}-dark", runOnly=["color-contrast"]) == []
+
+
+@pytest.mark.parametrize(
+    "arrangement",
+    [
+        {"layout": "vertical"}, {"grouping": "merged"}, {"spacing": "equal"}, {"grouping": "person"},
+        {"search": "nothing here"},
+    ],
+)  # fmt: skip
+def test_other_arrangements(reader: Visit, shot: Shot, arrangement: dict[str, str]) -> None:
+    reader.begin(**arrangement)
+    shot(reader.page, "arranged-" + "-".join(*arrangement.items()))
+    assert violations(reader.page, ".stage") == []
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_the_phone_shows_a_list_and_a_sheet(phone: Visit, shot: Shot, tag: str) -> None:
-    page = phone.open(f"?lang={tag}")
+    phone.change(language=tag, selected="")
+    page = phone.page
     shot(page, f"{tag}-phone")
     wrong = violations(page)
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), "wider than the phone"
-    page.evaluate("window.timeline.change({ selected: 'gangkou-sc-17' })")
+    phone.change(selected=LAUNCH)
     page.wait_for_selector("#details-body .passage")
-    phone.settled()
     page.screenshot(path=shot(page, f"{tag}-phone-sheet"))
-    assert wrong + violations(page) == []
-
-
-@pytest.mark.parametrize("tag", LANGUAGES)
-def test_the_studio_can_be_used_by_everyone(visit: Visit, shot: Shot, tag: str) -> None:
-    page = visit.open(f"?lang={tag}&event=gangkou-sc-17")
-    page.locator("#export").click()
-    page.wait_for_function("() => (document.getElementById('preview') || {}).naturalWidth === 1200")
-    visit.settled()
-    page.screenshot(path=shot(page, f"{tag}-studio"))
-    assert violations(page) == []
-
-
-@pytest.mark.parametrize(
-    "query", ["?layout=vertical", "?lanes=merged", "?spacing=equal", "?lanes=person", "?q=nothing+here"]
-)
-def test_other_arrangements(visit: Visit, shot: Shot, query: str) -> None:
-    page = visit.open(query)
-    shot(page, "arranged-" + query.strip("?").replace("=", "-").replace("+", "-"))
-    assert violations(page) == []
+    assert wrong + violations(page, ".details") == []
