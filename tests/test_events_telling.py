@@ -88,3 +88,16 @@ SUCCEEDED = [
 def test_who_succeeds_is_appointed_and_the_one_before_does_not_act(language: str, text: str) -> None:
     event = told(text, language)[-1]
     assert (event.type, event.agents, event.patients) == ("appointment", (), ("Ada Brandt",))
+
+
+NAMELESS = [
+    pytest.param("en", "The bridge was repainted ⟦in June 2023|2023-06-01|2023-06-30⟧.", 1, id="en"),
+    pytest.param("fr", "Le pont fut repeint ⟦en juin 2023|2023-06-01|2023-06-30⟧.", 1, id="fr"),
+    pytest.param("en", "The bridge, repainted ⟦in June 2023|2023-06-01|2023-06-30|aside⟧, is green.", 0, id="aside"),
+    pytest.param("en", "The bridge has always been green ⟦since June 2023|2023-06-01|2023-06-30⟧.", 0, id="background"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "events"), NAMELESS)
+def test_what_a_sentence_dates_is_told_though_it_names_nobody(language: str, text: str, events: int) -> None:
+    assert len(told(text, language)) == events

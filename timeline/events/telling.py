@@ -29,7 +29,7 @@ from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
 from timeline.model import DateMention, Event, Source
 
 _FAR_PARAGRAPHS = 8  # a date governs no sentence that stands further behind it
-_NAMELESS_WEIGHT = 5  # lighter kinds need somebody named
+_NAMELESS_WEIGHT = 5  # lighter kinds of weak words need somebody named
 _LEADS = 8  # a date this near to its paragraph's beginning is what the paragraph tells of
 _OPEN_DAYS = 300  # "later" opens a time that is shorter than this
 _LONGEST_DAYS = 3700  # a century or "for decades" is no event's date
@@ -202,7 +202,7 @@ class _Telling:
             made = replace(made, said=self.folded.text[choice.verb.start : choice.verb.end])
         if choice.modality == "asserted" and self.source.published and moment.start > self.source.published:
             made = replace(made, modality="planned")
-        return made if _is_told(choice, who) and not self._adds_nothing(choice, made, sentence) else None
+        return made if _is_told(choice, who, self.words) and not self._adds_nothing(choice, made, sentence) else None
 
     def _moment(self, mention: DateMention, choice: Choice, elsewhere: bool, later: bool) -> Moment:
         """The days of an event by its governing date.
@@ -224,10 +224,10 @@ class _Telling:
         return Moment(mention, start, end, True, False)
 
     def _adds_nothing(self, choice: Choice, made: Draft, sentence: Sentence) -> bool:
-        """True for words like "things changed": without anybody, or right behind a sentence that told an event."""
+        """True for an undated "things changed": without anybody, or right behind a sentence that told an event."""
         if made.kind not in VAGUE:
             return False
-        return not made.who.everyone or (choice.date is None and self.told_in == sentence.paragraph)
+        return choice.date is None and (not made.who.everyone or self.told_in == sentence.paragraph)
 
     def _sentences(self) -> list[Sentence]:
         return split(self._cased(), self._skipped(), self.words.abbreviations)
@@ -265,13 +265,14 @@ class _Telling:
         return offset if self.folded.origin is None else bisect_left(self.folded.origin, offset)
 
 
-def _is_told(choice: Choice, who: Roles) -> bool:
-    """True when enough is said for an event: who acts, a verb with a date, or names at a date of the telling."""
+def _is_told(choice: Choice, who: Roles, words: Tongue) -> bool:
+    """True when enough is said for an event: who acts, a verb with a date, or a sentence at a date of the telling."""
     if choice.date is None:
         return bool(who.agents or (who.passive and who.patients))
     mention = choice.date.mention
     if mention.start is not None and mention.end is not None and (mention.end - mention.start).days > _LONGEST_DAYS:
         return False
     if choice.verb is None:
-        return bool(who.everyone) and mention.narrative
-    return bool(who.everyone) or (choice.verb.role in ("verb", "weak") and weight(choice.verb.kind) >= _NAMELESS_WEIGHT)
+        return mention.narrative and (words.spaced or bool(who.everyone))
+    weighty = choice.verb.role == "weak" and weight(choice.verb.kind) >= _NAMELESS_WEIGHT
+    return bool(who.everyone) or choice.verb.role == "verb" or weighty

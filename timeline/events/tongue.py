@@ -83,12 +83,14 @@ class Tongue(NamedTuple):
     nouns: Nouns
     prepositions: frozenset[str]
     owners: tuple[str, ...]
+    spaced: bool
 
 
 @lru_cache(maxsize=64)
 def tongue(tag: str) -> Tongue:
     """The words of a language by its BCP 47 tag; raises LanguageError for an unknown one or an unknown kind."""
-    words = load(tag).events
+    language = load(tag)
+    words = language.events
     unknown = sorted(set(words.kinds) - set(KINDS))
     if unknown:
         where = f"{tag}, [events.kinds]"
@@ -107,6 +109,7 @@ def tongue(tag: str) -> Tongue:
         ),
         owners=tuple(map(fold_word, words.grammar.owner_before)),
         prepositions=frozenset(map(fold_word, words.cues.prepositions)),
+        spaced=language.spaced,
         abbreviations=frozenset(word.rstrip(".").lower() for word in words.abbreviations),
     )
 
