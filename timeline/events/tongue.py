@@ -109,7 +109,7 @@ def tongue(tag: str) -> Tongue:
         ),
         owners=tuple(map(fold_word, words.grammar.owner_before)),
         prepositions=frozenset(map(fold_word, words.cues.prepositions)),
-        spaced=language.spaced,
+        spaced=language.spaced is not False,
         abbreviations=frozenset(word.rstrip(".").lower() for word in words.abbreviations),
     )
 
