@@ -21,10 +21,14 @@ _PERSONS: tuple[Role, ...] = ("he", "she", "they", "it")
 _WISHES = frozenset(("proposal", "demand", "refusal", "negotiation", "offer"))
 #: Kinds that say little: a sentence of theirs adds no event to the one before it.
 VAGUE = frozenset(("change", "start", "other", "results"))
+_CUES: tuple[tuple[Role, Modality], ...] = (
+    ("negation", "negated"), ("planned", "planned"), ("hypothetical", "hypothetical"),
+)  # fmt: skip
 #: What the cues of a clause make of what it tells.
 _TURNS: tuple[tuple[Role, Modality], ...] = (
     ("negation", "negated"), ("denial", "negated"), ("planned", "planned"), ("hypothetical", "hypothetical"),
 )  # fmt: skip
+_QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"))
 _UNDATED_WEIGHT = 3  # lighter kinds ("began") are events only with a date of their own
 _SAME_CLAUSE, _VERB, _LOWER, _MODAL, _LATER, _BESIDE_VERB = 4.0, 2.0, 3.0, 5.0, 0.6, 5.0
 
@@ -51,11 +55,11 @@ def _cued(parts: Parts, verb: Verb) -> Modality | None:
     """What the nearest cue before a verb in its clause makes of it; None without one."""
     start = max(parts.cuts[verb.clause], verb.start - _CUE_CHARS)
     found: list[tuple[int, Modality]] = []
-    for role, said in (("negation", "negated"), ("planned", "planned"), ("hypothetical", "hypothetical")):
-        cues = parts.cues(role, start, verb.start + 1)  # type: ignore[arg-type]
-        found += [(hit.start, said) for hit in cues if not _takes_name(parts, hit)]  # type: ignore[misc]
-        inside = parts.cues(role, verb.start + 1, verb.end)  # type: ignore[arg-type]
-        found += [(hit.start, said) for hit in inside if parts.clause(hit.start) == verb.clause]  # type: ignore[misc]
+    for role, said in _CUES:
+        cues = parts.cues(role, start, verb.start + 1)
+        found += [(hit.start, said) for hit in cues if _reaches(parts, hit, verb, role)]
+        inside = parts.cues(role, verb.start + 1, verb.end)
+        found += [(hit.start, said) for hit in inside if parts.clause(hit.start) == verb.clause]
     halves = parts.cues("halves", start, verb.start + 1)
     found += [(hit.start, "negated") for hit in halves if parts.cues("negation", hit.end, hit.end + _HALVES_CHARS)]
     if _is_base(parts, verb):
@@ -71,6 +75,16 @@ def _is_base(parts: Parts, verb: Verb) -> bool:
     """True for a base form, and for the noun that one has as its object: "did not sign any agreement"."""
     before = [one for one in parts.verbs if one.clause == verb.clause and one.start < verb.start]
     return verb.role == "base" or (verb.role == "noun" and any(one.role == "base" for one in before))
+
+
+def _reaches(parts: Parts, hit: Hit[Clue], verb: Verb, role: Role) -> bool:
+    """True for a cue that is about the verb: not one that only marks a name, stands in a quotation that ends before the
+    verb, or negates what is behind it alone (没有宣传就推出).
+    """
+    between = parts.text[hit.end : verb.start]
+    shut = any(between.find(close) >= 0 and open not in between[: between.find(close)] for open, close in _QUOTES)
+    resumed = role == "negation" and bool(parts.cues("resumes", hit.end, verb.start))
+    return not shut and not resumed and not _takes_name(parts, hit)
 
 
 def _takes_name(parts: Parts, hit: Hit[Clue]) -> bool:

@@ -25,6 +25,7 @@ _NEW = frozenset(("launch", "founding"))
 _DONE_TO_NEW = frozenset(
     ("departure", "dismissal", "sale", "closure", "return", "appointment", "investment", "funding", "acquisition")
 )
+_BARE_CHARS = 5  # letters of the words that lead a date
 _INHERITED, _UNTOLD, _WEAK = 0.7, 0.6, 0.9  # what a confidence is multiplied by
 
 
@@ -106,9 +107,18 @@ class Draft:
         return when + anchor + rule + kind
 
 
-def nothing_said(parts: Parts) -> Verb:
-    """Stands for the verb of a sentence in which no word of a kind was found: all names come before it."""
-    return Verb(parts.end, parts.end, "other", "weak", max(0, len(parts.cuts) - 1))
+def nothing_said(parts: Parts, dated: Dated | None = None) -> Verb:
+    """Stands for the verb where no word of a kind was found: at the end of the sentence, all names before it; in one of
+    several dates at the end of the date's clause, or of the next one when it holds nothing but the date.
+    """
+    last = max(0, len(parts.cuts) - 1)
+    if dated is None or len(parts.dates) < 2 or not last:
+        return Verb(parts.end, parts.end, "other", "weak", last)
+    number, ends = parts.clause(dated.start), [*parts.cuts[1:], parts.end]
+    beside = parts.text[parts.cuts[number] : dated.start] + parts.text[dated.end : ends[number]]
+    bare = sum(map(str.isalnum, beside)) <= _BARE_CHARS and number < last
+    number += bare
+    return Verb(ends[number], ends[number], "other", "weak", number)
 
 
 def draft(
@@ -124,7 +134,7 @@ def draft(
 
     ``last`` is the one before it in the sentence, which it may lean on; ``beside`` are all of the sentence.
     """
-    verb = choice.verb or nothing_said(parts)
+    verb = choice.verb or nothing_said(parts, choice.date)
     several = len(beside) > 1
     region = _region(parts, choice, beside) if several else (parts.start, parts.end)
     if several:
@@ -219,7 +229,8 @@ def _object(parts: Parts, verb: Verb, who: Roles) -> str:
     behind = [name for name in parts.names if verb.end <= name.start and name.sort not in never]
     limit = min((other.start for other in parts.verbs if other.kind in _NEW and other.start >= end), default=parts.end)
     behind = [name for name in behind if name.name not in who.agents and name.start < limit]
-    products = [name for name in behind if name.sort == "product"]
+    reach = end if verb.kind == "founding" else parts.end
+    products = [name for name in behind if name.sort == "product" and name.start < reach]
     found = next((name.name for name in products or behind if name in products or name.start < end), "")
     before = [name for name in parts.names if parts.cuts[verb.clause] <= name.start < verb.start]
     made = [name.name for name in before if name.sort == "product"]  # "Fjordbot was unveiled by Koralle"

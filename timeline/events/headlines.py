@@ -156,6 +156,10 @@ def _people(event: Event, sort_of: Callable[[str], Sort | None]) -> tuple[list[s
     put = event.type == "appointment" and acting and all(sort_of(name) == "person" for name in acting)
     if put and not any(sort_of(name) == "person" for name in undergoing):  # who takes an office is put there
         acting, undergoing = undergoing, acting
+    hired = [name for name in undergoing if sort_of(name) == "person"] if event.type == "hiring" else []
+    if hired:  # whom somebody hires joins it
+        bodies = [name for name in acting if sort_of(name) == "organisation"]
+        acting, undergoing = tuple(hired), tuple(bodies) or tuple(name for name in undergoing if name not in hired)
     fits_agent, fits_patient = _AGENTS.get(event.type), _PATIENTS.get(event.type)
     agents = [name for name in acting if fits_agent is None or sort_of(name) in (fits_agent, None)]
     return agents, [name for name in undergoing if fits_patient is None or sort_of(name) in (fits_patient, None)]

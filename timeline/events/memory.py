@@ -81,6 +81,8 @@ class Memory:
         if role == "they":
             groups = [one.names for one in before if len(one.names) > 1]
             return groups[0] if groups else self.pair
+        if role == "latter":
+            return before[-1].names[-1:] if before else ()
         if role == "both":
             return self.organisations
         if role == "sides":

@@ -17,7 +17,7 @@ from timeline.events.naming import without_glosses
 from timeline.events.tongue import Clue, Role, Tongue
 
 _WITH_PERSONS, _SAYS = frozenset(("meeting", "call")), frozenset(("words", "announcement"))
-_PRONOUNS: frozenset[str] = frozenset(("he", "she", "they", "it", "both", "sides"))
+_PRONOUNS: frozenset[str] = frozenset(("he", "she", "they", "it", "both", "latter", "sides"))
 _MOST = 40  # names, pronouns of one sentence that are looked at
 _OWNER_GAP = 4  # characters of "of", "d'", của between a thing and its owner
 _ARTICLE = "ال"  # behind it a company is the one spoken of and owns no name
@@ -118,11 +118,12 @@ def _is_title(end: int, names: Sequence[Name], parts: Parts) -> bool:
 def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, subject: tuple[str, ...]) -> Roles:
     """Who does what the verb says, and to whom. ``subject`` acts when its clause names nobody before it."""
     start, end = parts.cuts[verb.clause], clause_bounds(parts, parts.clause(verb.end - 1))[1]
-    onto = _marked(parts, "onto", start, end, found)
+    to = _marked(parts, "onto", start, end, found)
+    onto = verb_first.without_addressed(to, parts, verb.kind, tongue)
     doer = _inside_passive(parts, found, start, verb, tongue)
     marked = [one for one in _marked(parts, "by", start, end, found) if not _follows(parts, "passive", one.start)]
     by = doer or next(iter(marked), None)
-    set_apart = {one.start for one in [*onto, *([by] if by else [])]}
+    set_apart = {one.start for one in [*to, *([by] if by else [])]}
     before = [one for one in found if start <= one.start < verb.start and one.start not in set_apart]
     aside = parts.lower - {verb.clause}
     behind = [one for one in found if verb.start <= one.start < end and parts.clause(one.start) not in aside]
@@ -266,12 +267,9 @@ def _names(found: Iterable[Reference]) -> tuple[str, ...]:
 
 def _attributed(parts: Parts) -> set[int]:
     """Where names stand that only tell: behind "according to"."""
-    starts = set()
-    for hit in parts.cues("according", parts.start, parts.end):
-        nearest = next((name for name in parts.names if name.start >= hit.end), None)
-        if nearest and nearest.start - hit.end <= _BESIDE:
-            starts.add(nearest.start)
-    return starts
+    hits = parts.cues("according", parts.start, parts.end)
+    nearest = [(hit, next((name for name in parts.names if name.start >= hit.end), None)) for hit in hits]
+    return {name.start for hit, name in nearest if name and name.start - hit.end <= _BESIDE}
 
 
 def _marked(parts: Parts, role: Role, start: int, end: int, found: Sequence[Reference]) -> list[Reference]:

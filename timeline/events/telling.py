@@ -137,7 +137,7 @@ class _Telling:
         found: list[tuple[Event, str]] = []
         last: Draft | None = None
         for choice in choices:
-            verb = choice.verb or nothing_said(parts)
+            verb = choice.verb or nothing_said(parts, choice.date)
             unnamed = parts.cues("somebody", parts.cuts[verb.clause], verb.start)
             acting = () if unnamed else subject_of(parts, verb, people, self.memory, self.words, self.sorts)
             who = self.threads.completed(verb.kind, roles(parts, verb, people, self.words, acting), people)

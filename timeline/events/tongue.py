@@ -22,7 +22,8 @@ Role = Literal[
     "relative",
     "infinitive", "opens", "coordinates", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes",
     "according",
-    "captions", "he", "she", "they", "it", "both", "sides", "somebody", "him", "together", "ignore",
+    "captions", "resumes", "he", "she", "they", "it", "both", "latter", "sides", "somebody", "him", "together",
+    "ignore",
 ]  # fmt: skip
 
 TELLING: frozenset[Role] = frozenset(("verb", "noun", "weak", "base"))
@@ -45,9 +46,11 @@ BREAKS_NAMES: frozenset[Role] = TELLING | frozenset(
 _CUES: tuple[Role, ...] = (
     "negation", "halves", "planned", "hypothetical", "background", "later", "breaks", "relative", "infinitive",
     "passive", "by",
-    "onto", "at", "closes", "according", "captions", "opens", "coordinates", "doubt", "denial", "happens",
+    "onto", "at", "closes", "according", "captions", "opens", "coordinates", "doubt", "denial", "happens", "resumes",
 )  # fmt: skip
-_NAMING: tuple[Role, ...] = ("he", "she", "they", "it", "both", "sides", "somebody", "him", "together")
+_NAMING: tuple[Role, ...] = (
+    "he", "she", "they", "it", "both", "latter", "sides", "somebody", "him", "together",
+)  # fmt: skip
 _ARABIC_SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني", "ي")
 
 

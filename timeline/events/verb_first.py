@@ -78,6 +78,17 @@ def beside(after: Sequence[Reference], parts: Parts, kind: str, tongue: Tongue) 
     return {one.start for one in after if led_by(one, parts, tongue) in there}
 
 
+def without_addressed(to: list[Reference], parts: Parts, kind: str, tongue: Tongue) -> list[Reference]:
+    """Those without the ones whom the kind is not about but only brought before: the court of 向法院起诉."""
+    said = tongue.words.kinds.get(kind)
+    words = {fold_word(word) for word in said.beside} if said and tongue.words.grammar.order != "vso" else set()
+    if not words:
+        return to
+    hits = [parts.cues("onto", one.start - _HEAD_CHARS, one.start)[-1:] for one in to]
+    led = [bool(hit) and parts.text[hit[0].start : hit[0].end] in words for hit in hits]
+    return [one for one, beside in zip(to, led, strict=True) if not beside]
+
+
 def _leads(word: str, tongue: Tongue) -> bool:
     """True for a word that stands before a name and belongs to it: شركة, المهندس, منافستها (its rival)."""
     owned = word.endswith(_HERS)

@@ -55,6 +55,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     ``negation``, ``planned`` and ``hypothetical`` turn the verb behind them ("did not", "plans to", "could").
     ``background``: habit, state, opinion, earlier time ("always", "is known for", "had"): no event without a date.
+    Behind a word of ``resumes`` a negation before it no longer holds (就: "without a word he then left").
     ``halves`` negate only with a word of ``negation`` behind them ("ne … pas", but not "ne … que").
     ``later``: the event comes after the one told before ("then", 后来). ``breaks`` begin a clause of lower rank
     ("which", "because", "after"), ``relative`` those of them that stand behind the one they are about
@@ -73,6 +74,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     halves: Words = []
     planned: Words = []
     hypothetical: Words = []
+    resumes: Words = []
     background: Words = []
     later: Words = []
     breaks: Words = []
@@ -97,11 +99,11 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """How names look and what stands for them.
 
     ``he``, ``she``, ``they``, ``it`` and ``both`` stand for one person (man, woman), for several, for an
-    organisation and for two organisations named before ("the company"), ``him`` for a person whom a deed is done to
-    (عليه), ``sides`` for the two that the event before
-    was between (الطرفان, "both sides"), ``somebody`` for people who are never named (三名, "an analyst"). ``titles``
-    stand before a person's name, ``titles_after`` behind it; ``offices`` are titles that stand before the body they
-    are held in as well (chủ tịch Corvane): a single unknown name behind them is a body. ``organisation_before`` and
+    organisation and for two organisations named before ("the company"), ``latter`` for the one named last, ``him`` for
+    a person whom a deed is done to (عليه), ``sides`` for the two that the event before was between (الطرفان, "both
+    sides"), ``somebody`` for people who are never named (三名, "an analyst"). ``titles`` stand before a person's name,
+    ``titles_after`` behind it; ``offices`` are titles that stand before the body they are held in as well (chủ tịch
+    Corvane): a single unknown name behind them is a body. ``organisation_before`` and
     ``organisation_after`` are words that begin or end an organisation's name ("University", "Inc", 公司, شركة).
     ``joining`` words may stand within a name ("of", "de"). ``together`` join two names ("and", 和). ``not_names``
     look like names and are none (demonyms, AI, CEO). ``surnames`` are family names that begin a person's name in an
@@ -115,6 +117,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     they: Words = []
     it: Words = []
     both: Words = []
+    latter: Words = []
     sides: Words = []
     somebody: Words = []
     him: Words = []
