@@ -16,6 +16,7 @@ _CUE_CHARS = 60  # how far before its verb a "did not" or "plans to" may stand
 _HALVES_CHARS = 40  # how far behind its "ne" a "pas" may stand
 _COUNTED = "{unit}"  # in the rule of "three weeks later"
 _BY_THUMB = 10  # days between one that is counted roughly and the one said for it
+_OBJECT_CHARS = 2  # letters between 将 and its verb that are what the verb is about
 _APART = 16  # characters between a date and the one that says it more closely
 _PERSONS: tuple[Role, ...] = ("he", "she", "they", "it")
 _WISHES = frozenset(("proposal", "demand", "refusal", "negotiation", "offer"))
@@ -84,13 +85,15 @@ def _reaches(parts: Parts, hit: Hit[Clue], verb: Verb, role: Role) -> bool:
     between = parts.text[hit.end : verb.start]
     shut = any(between.find(close) >= 0 and open not in between[: between.find(close)] for open, close in _QUOTES)
     resumed = role == "negation" and bool(parts.cues("resumes", hit.end, verb.start))
-    return not shut and not resumed and not _takes_name(parts, hit)
+    return not shut and not resumed and not _takes_name(parts, hit, verb)
 
 
-def _takes_name(parts: Parts, hit: Hit[Clue]) -> bool:
-    """True for a word that only says whom the verb is about: 将 of 将苹果告上法庭 and of 将他逮捕."""
+def _takes_name(parts: Parts, hit: Hit[Clue], verb: Verb) -> bool:
+    """True for a word that only says what the verb is about: 将 of 将苹果告上法庭, of 将他逮捕 and of 将总部迁往."""
     if not any(clue.role == "onto" for clue in hit.values):
         return False
+    if verb.start - hit.end >= _OBJECT_CHARS and not any(dated.start == hit.end for dated in parts.dates):
+        return True
     persons = (clue for role in _PERSONS for clue in parts.cues(role, hit.end, hit.end + 1))
     return any(True for _ in persons) or any(name.start == hit.end for name in parts.names)
 

@@ -16,6 +16,7 @@ _LONGEST_ORGANISATION, _SHORTEST_OWN, _LONGEST_OWN, _GIVEN = 10, 2, 6, 2
 _NAMED_TWICE = 2
 #: What counts things (一千万辆汽车), and what stands before it.
 _COUNTERS, _NUMBERS = frozenset("辆台艘架部款座条"), frozenset("一二两三四五六七八九十百千万亿几数多余")
+_COUNTED = frozenset("年个名月次天人度十百千万")
 _COUNTING, _MEASURES = frozenset("这那该一两几数多每某各首另三四五六七八九十"), frozenset("家间所个")
 
 
@@ -70,8 +71,15 @@ def _person_size(sheet: Sheet, start: int, surnames: frozenset[str]) -> int:
         return 0
     size = surname
     while size < surname + _GIVEN and start + size < len(sheet.text) and _is_part(sheet, start + size):
+        if size > surname and _counts(sheet.text, start + size):
+            break
         size += 1
     return size if size > surname else 0
+
+
+def _counts(text: str, at: int) -> bool:
+    """True for the 三 of 判处高桥诚三年徒刑."""
+    return text[at] in _NUMBERS and text[at + 1 : at + 2] in _COUNTED
 
 
 def _surname_size(text: str, start: int, surnames: frozenset[str]) -> int:

@@ -20,7 +20,7 @@ _ALNUM = f"0-9{_CAPITALS}{_SMALL}"
 _WORD = rf"(?:[{_CAPITALS}](?:[{_ALNUM}'’&-]|\.(?=[{_ALNUM}]))*+|[a-z]{{1,2}}[A-Z][{_ALNUM}]*+)"
 _LOWER_WORD = re.compile(rf"(?<![{_ALNUM}])[{_SMALL}][{_ALNUM}]+")
 _HAN = r"(?![的了在与和同对向由被把将是及等并且但而其这那也都就又则])[\u4e00-\u9fff]"
-_DOTTED = re.compile(rf"(?:{_HAN}){{1,7}}(?:[·•‧・．](?:{_HAN}){{1,7}}){{1,3}}")
+_DOTTED = re.compile(rf"(?:{_HAN}){{1,7}}(?:[·•‧・．-](?:{_HAN}){{1,7}}){{1,4}}")
 _NATION = re.compile(r"(?<=\S)\sال[\u0621-\u064a]{2,30}(?:ي|ية)(?!\S)")  # المهندس البولندي, the Polish engineer
 _ELIDED = re.compile(r"^[LDJNSCQldjnscq]['’](?=\w)")
 _GLOSS = re.compile(r"^[”»」]? ?\([^()]{0,40}\)")
@@ -243,7 +243,8 @@ class Shape:
             while last < end and self._spells(page.text[last]) and not page.verbs[last] and not page.taken[last]:
                 last += 1
             free = not any(page.taken[first:last])
-            if free and first < dots[0] and last > dots[-1] + 1:
+            named = page.text[first:last].replace("-", "").isalpha() is False
+            if free and named and first < dots[0] and last > dots[-1] + 1:
                 yield Name(first, last, page.cased[first:last], "person")
 
     def foreign_start(self, text: str, start: int, end: int) -> int | None:
