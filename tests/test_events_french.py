@@ -43,3 +43,8 @@ def test_a_rough_count_gives_way_to_the_day_beside_it() -> None:
     source = Source(source_id="t", text=text, language="fr", published=date(2024, 6, 1))
     found = find_events(source, find_in_source(source), NAMES)
     assert [(event.type, event.date_text) for event in found[1:]] == [("departure", "le 22 mai")]
+
+
+def test_a_deed_told_paragraphs_behind_today_is_of_no_known_day() -> None:
+    text = "Koralle vaut 4 milliards de dollars ⟦aujourd'hui|2025-06-01⟧.\n\nOmar Said a quitté Koralle avec fracas."
+    assert [event.type for event in told(text, "fr")] == ["valuation"]

@@ -36,20 +36,30 @@ class Hand:
         self._told: Reading | None = None
         self._place = 0
         self._before: tuple[Reading, int] | None = None
+        self._flashback: Reading | None = None
 
     def at(self, place: int) -> Reading | None:
         """The date that the telling has reached where a date stands."""
         if self._before is not None and self._telling.paragraph(self._place) != self._telling.paragraph(place):
+            self._flashback = self._told
             (self._told, self._place), self._before = self._before, None
         return self._told
 
+    def resumes(self, reading: Reading, match: Match, telling: Telling) -> bool:
+        """True for a year said between those of the flashback that has ended and the telling: it goes on after all."""
+        back, told = self._flashback, self._told
+        if back is None or told is None or match.value is None or not names_year(match.value):
+            return False
+        between = back.end < reading.start and reading.end < told.start and reading.mod not in ("BEFORE", "AFTER")
+        return between and not (telling.quoted(match.start) or telling.aside(match.start))
+
     def move(self, place: int, reading: Reading) -> None:
         """Point to a date that the telling goes to."""
-        told = self._told
+        told = self._flashback or self._told
         back = told is not None and (told.start - reading.end).days > _FLASHBACK_DAYS
         passing = back and not self._telling.opening(place)
         self._before = (told, self._place) if told is not None and passing else None
-        self._told, self._place = reading, place
+        self._told, self._place, self._flashback = reading, place, None
 
 
 def moves(reading: Reading, match: Match, context: Context, telling: Telling) -> bool:
@@ -59,7 +69,7 @@ def moves(reading: Reading, match: Match, context: Context, telling: Telling) ->
     long = (reading.end - reading.start).days > _FLASHBACK_DAYS
     if reading.precision in ("range", "decade") and reading.mod != "APPROX" and long:
         return False
-    if context.published is not None and reading.start > context.published:
+    if context.published is not None and (reading.end if context.future else reading.start) > context.published:
         return False
     if context.clock is not None and match.value is not None and looks_back(match.value):
         return False

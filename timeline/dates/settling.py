@@ -68,6 +68,7 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
         reading = days.told(match, context) or _next_year(match, reading, context, settled) or reading
         planned = reading is not None and context.future and foreseen(reading, match, settled, telling)
         narrative = reading is not None and not planned and moves(reading, match, context, telling)
+        narrative = narrative or (reading is not None and hand.resumes(reading, match, telling))
         settled.append(Settled(match, reading, narrative))
         if narrative and reading is not None:
             days.note(match)

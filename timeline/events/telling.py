@@ -194,15 +194,16 @@ class _Telling:
             return None
         moment = self._moment(dated.mention, choice, clock.paragraph != sentence.paragraph, parts.has("later"))
         made = draft(sentence, parts, choice, moment, who, last, beside)
-        if self.names.sort(made.object) == "person":
-            made = replace(made, object="")
+        made = replace(made, object="") if self.names.sort(made.object) == "person" else made
         if made.kind == "launch" and made.object not in self.names:
             made = replace(made, who=made.who.without(made.object))
         if choice.verb is not None:
             made = replace(made, said=self.folded.text[choice.verb.start : choice.verb.end])
         if choice.modality == "asserted" and self.source.published and moment.start > self.source.published:
             made = replace(made, modality="planned")
-        return made if _is_told(choice, who, self.words) and not self._adds_nothing(choice, made, sentence) else None
+        sometime = moment.later and moment.start == moment.end  # told elsewhere than today: of whatever day
+        told = _is_told(choice, who, self.words) and not sometime and not self._adds_nothing(choice, made, sentence)
+        return made if told else None
 
     def _moment(self, mention: DateMention, choice: Choice, elsewhere: bool, later: bool) -> Moment:
         """The days of an event by its governing date.
