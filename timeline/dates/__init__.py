@@ -25,6 +25,7 @@ from timeline.model import DateMention, Landmark, Source, Span
 _OPENING_MARKS = " \u00a0\"'“«‘(-–—•*"
 _SENTENCE_ENDS = ("", ".", "!", "?", "…", ":", "\n", "\r", "|")
 _NEAR = 20
+_WORDS = re.compile(r"[^\s'’]+")
 _NAME_BEHIND = re.compile(r" [A-Z][a-z]")
 
 __all__ = ["explain", "find_dates", "find_in_source", "mark_dates"]
@@ -89,7 +90,7 @@ def _spelt_as_date(text: str, span: Span, match: Match, language: Language) -> b
     alone = len(names) == 1 or (len(slots) == 1 and " " not in written)
     if alone and slots and slots[0] in language.capitalised:
         name = names == ("month",) and _NAME_BEHIND.match(text, span.end) is not None
-        return written.split()[-1][0].isupper() and not name
+        return _WORDS.findall(written)[-1][0].isupper() and not name
     if len(slots) != 1 or slots[0] not in language.uncapitalised or " " in written:
         return True
     before = text[max(0, span.start - _NEAR) : span.start].rstrip(_OPENING_MARKS)
