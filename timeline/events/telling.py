@@ -18,6 +18,7 @@ from timeline.events.lexicon import bearing
 from timeline.events.memory import Memory
 from timeline.events.names import NameIndex, Sort
 from timeline.events.naming import name_all
+from timeline.events.parties import with_unsaid
 from timeline.events.patterns import Page
 from timeline.events.people import Roles, first_subject, references, roles
 from timeline.events.repeats import without_repeats
@@ -55,8 +56,10 @@ def find_events(
     words = tongue(source.language)
     telling = _Telling(source, words, names, fold(source.text))
     found = telling.events(mentions)
+    told, clauses = zip(*found, strict=True) if (found := without_repeats(found)) else ((), ())
     wanted = headline_language or source.language
-    return [_headed(event, clause, wanted, telling) for event, clause in without_repeats(found)]
+    whole = with_unsaid(told, telling.sorts)
+    return [_headed(event, clause, wanted, telling) for event, clause in zip(whole, clauses, strict=True)]
 
 
 def _headed(event: Event, clause: str, language: str, telling: _Telling) -> Event:

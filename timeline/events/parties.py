@@ -1,0 +1,110 @@
+"""Parties that a telling leaves unsaid because its reader knows them: whose product came out, which company he left,
+against whom the suit is, in whom the money was put, who is accused.
+
+They are named among the actors of an event, never as who acts or undergoes: a headline does not say them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from timeline.events.kinds import family
+from timeline.model import Event
+
+_NEW = frozenset(("launch", "announcement"))
+_POSTS = frozenset(("leaving", "joining", "return"))
+_SUITS = frozenset(("lawsuit-filed", "lawsuit-withdrawn", "lawsuit-refiled", "lawsuit-amended", "settlement", "court"))
+_MONEY = frozenset(("money", "takeover", "refusal", "withdrawal", "valuation"))
+_TRIALS = frozenset((
+    "arrest", "charge", "guilty-plea", "not-guilty-plea", "conviction", "acquittal", "sentencing", "release", "escape",
+    "extradition", "court",
+))  # fmt: skip
+_TOPIC_SHARE = 2  # a text is about the organisation that it names so many times oftener than any other
+_FEW = 4  # events that name it at least
+
+
+def with_unsaid(events: Sequence[Event], sorts: Mapping[str, str]) -> list[Event]:
+    """The events of one source, in order, with the parties among their actors that they leave unsaid.
+
+    ``sorts`` says of each name what it is. An event that already names a party of the sort that its kind wants
+    stays as it is, and so does one of which the text has not said enough.
+    """
+    story = _Story(sorts, _topic(events, sorts), dict(_makers(events, sorts)))
+    return [story.completed(event) for event in events]
+
+
+@dataclass(slots=True)
+class _Story:
+    """What a text has told so far of who belongs where."""
+
+    sorts: Mapping[str, str]
+    topic: str
+    makers: dict[str, str]
+    posts: dict[str, str] = field(default_factory=dict)
+    suits: list[tuple[str, ...]] = field(default_factory=list)
+    paid: dict[str, str] = field(default_factory=dict)
+    accused: str = ""
+
+    def completed(self, event: Event) -> Event:
+        unsaid = [name for name in self._unsaid(event) if name and name not in event.actors][:1]
+        made = replace(event, actors=(*event.actors, *unsaid)) if unsaid else event
+        if event.modality == "asserted":
+            self._note(made)
+        return made
+
+    def _unsaid(self, event: Event) -> Iterator[str]:
+        kind, named = family(event.type), self._of("organisation", event)
+        if kind == "launch" and not named:
+            yield self.makers.get(event.object, "") or self.topic
+        if kind in _POSTS and not named:
+            persons = self._of("person", event)
+            yield from (self.posts[name] for name in persons if name in self.posts)
+            yield self.topic
+        if kind in _SUITS:
+            yield from self._other_side(event)
+        if kind in _MONEY and len(named) == 1 and not self._of("person", event):
+            yield self.paid.get(named[0], "") or self.topic
+        if kind in _TRIALS and not self._of("person", event):
+            yield self.accused
+
+    def _other_side(self, event: Event) -> Iterator[str]:
+        for sides in reversed(self.suits):
+            there = [name for name in sides if name in event.actors]
+            if there and len(there) < len(sides):
+                yield from (name for name in sides if name not in there)
+            if there:
+                return
+
+    def _note(self, event: Event) -> None:
+        kind, named = family(event.type), self._of("organisation", event)
+        persons = self._of("person", event)
+        if kind in (*_POSTS, "founding") and len(named) == 1:
+            self.posts.update(dict.fromkeys(persons, named[0]))
+        if event.type == "lawsuit-filed" and event.agents and event.patients:
+            self.suits.append((*event.agents, *event.patients))
+        if kind == "money" and len(event.agents) == 1 and len(event.patients) == 1:
+            self.paid[event.agents[0]] = event.patients[0]
+        if kind in _TRIALS and len(event.patients) == 1 and event.patients[0] in persons:
+            self.accused = event.patients[0]
+
+    def _of(self, sort: str, event: Event) -> list[str]:
+        return [name for name in event.actors if self.sorts.get(name) == sort]
+
+
+def _topic(events: Sequence[Event], sorts: Mapping[str, str]) -> str:
+    """The organisation that the text is about, empty when there are several or none."""
+    counts = Counter(name for event in events for name in event.actors if sorts.get(name) == "organisation")
+    most = counts.most_common(2)
+    if not most or most[0][1] < _FEW or (len(most) > 1 and most[1][1] * _TOPIC_SHARE > most[0][1]):
+        return ""
+    return most[0][0]
+
+
+def _makers(events: Sequence[Event], sorts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Each thing that came out and who brought it out, where one event tells both."""
+    for event in reversed(events):
+        bodies = [name for name in event.agents if sorts.get(name) == "organisation"]
+        if family(event.type) in _NEW and event.object and len(bodies) == 1:
+            yield event.object, bodies[0]
