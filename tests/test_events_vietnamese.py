@@ -22,6 +22,18 @@ WHO = [
         id="body-before-its-head",
     ),
     pytest.param(
+        "⟦Năm 2021|2021-01-01|2021-12-31⟧, Ada Brandt, cựu lãnh đạo Koralle, nhận tội.", ("Ada Brandt",), (),
+        id="a-head-with-her-title-is-no-list",
+    ),
+    pytest.param(
+        "⟦Năm 2021|2021-01-01|2021-12-31⟧, Nordlicht nộp đơn xin phá sản và Brandt từ chức.", ("Ada Brandt",), (),
+        id="and-begins-a-clause",
+    ),
+    pytest.param(
+        "⟦Năm 2021|2021-01-01|2021-12-31⟧, hội đồng quản trị Koralle nhất trí bãi nhiệm Said.", ("Koralle",),
+        ("Omar Said",), id="agreed-to-dismiss",
+    ),
+    pytest.param(
         "Koralle kiện Nordlicht ⟦tháng 2/2021|2021-02-01|2021-02-28⟧. ⟦Tháng 3/2021|2021-03-01|2021-03-31⟧, hai bên "
         "dàn xếp.", ("Koralle", "Nordlicht"), (), id="both-sides",
     ),
@@ -32,6 +44,21 @@ WHO = [
 def test_who_acts_on_whom(text: str, agents: tuple[str, ...], patients: tuple[str, ...]) -> None:
     event = told(text, "vi")[-1]
     assert (event.agents, event.patients) == (agents, patients)
+
+
+def test_two_deeds_of_one_day_apart_by_a_semicolon_are_two() -> None:
+    text = "⟦Ngày 2/3/2021|2021-03-02⟧, Koralle gửi cảnh báo tới khách; ⟦cùng ngày|2021-03-02⟧, cảnh sát bắt Omar Said."
+    assert [(event.agents, event.patients) for event in told(text, "vi")] == [(("Koralle",), ()), ((), ("Omar Said",))]
+
+
+def test_everything_changed_when_something_came_tells_what_came() -> None:
+    (event,) = told("Mọi thứ thay đổi vào ⟦năm 2021|2021-01-01|2021-12-31⟧, khi Fjordbot ra mắt.", "vi")
+    assert (event.type, event.object) == ("launch", "Fjordbot")
+
+
+def test_a_date_that_leads_its_clause_keeps_its_first_word() -> None:
+    (event,) = told("⟦Cùng ngày|2021-03-02⟧, Brandt chỉ trích báo chí.", "vi")
+    assert event.headline == "Brandt chỉ trích báo chí"
 
 
 def test_initials_in_brackets_are_the_name_before_them() -> None:

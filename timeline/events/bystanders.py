@@ -13,9 +13,8 @@ _SPOKEN = frozenset(("words", "announcement", "refusal", "deal", "proposal", "le
 
 def near(parts: Parts, verb: Verb, found: Sequence[Reference]) -> list[Reference]:
     """Those who are not named only in a clause of lower rank behind the verb's own."""
-    return [
-        one for one in found if parts.clause(one.start) <= verb.clause or parts.clause(one.start) not in parts.lower
-    ]
+    aside = parts.lower - {parts.clause(hit.start) for hit in parts.cues("by", parts.start, parts.end)}
+    return [one for one in found if parts.clause(one.start) <= verb.clause or parts.clause(one.start) not in aside]
 
 
 def spoken_names(parts: Parts, verb: Verb) -> list[str]:

@@ -30,6 +30,7 @@ _TURNS: tuple[tuple[Role, Modality], ...] = (
     ("negation", "negated"), ("denial", "negated"), ("planned", "planned"), ("hypothetical", "hypothetical"),
 )  # fmt: skip
 _QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"))
+_LEADING = frozenset(("agreement", "announcement", "start", "statement", "change", "results"))
 _UNDATED_WEIGHT = 3  # lighter kinds ("began") are events only with a date of their own
 _SAME_CLAUSE, _VERB, _LOWER, _MODAL, _LATER, _BESIDE_VERB = 4.0, 2.0, 3.0, 5.0, 0.6, 5.0
 
@@ -101,7 +102,11 @@ def _takes_name(parts: Parts, hit: Hit[Clue], verb: Verb) -> bool:
 def _is_wished(parts: Parts, verb: Verb) -> bool:
     """True for what somebody only proposes, demands or refuses in the same clause."""
     return any(
-        other.kind in _WISHES and other.role == "verb" and other.clause == verb.clause and other.end <= verb.start
+        other.kind in _WISHES
+        and other.role == "verb"
+        and other.clause == verb.clause
+        and other.end <= verb.start
+        and not parts.cues("together", other.end, verb.start)
         for other in parts.verbs
     )
 
@@ -155,7 +160,8 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
     for date in dates:
         verbs = sorted(share[date.start], key=lambda verb: -_score(parts, verb, date))
         if not verbs:
-            if not any(other is not date and _same_days(date, other) for other in dates):
+            again = [other for other in dates if other is not date and _same_days(date, other)]
+            if all(_parted(parts, date, other) for other in again):
                 choices.append(Choice(None, date, _unnamed(parts, date)))
             continue
         best = verbs[0]
@@ -167,6 +173,12 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
 def _same_days(one: Dated, other: Dated) -> bool:
     """True for a day said twice in one sentence ("a week later, on 21 June")."""
     return (one.mention.start, one.mention.end) == (other.mention.start, other.mention.end)
+
+
+def _parted(parts: Parts, one: Dated, other: Dated) -> bool:
+    """True for two days that a semicolon parts, each of which tells something."""
+    between = parts.text[min(one.end, other.end) : max(one.start, other.start)]
+    return any(mark in between for mark in ";；؛")
 
 
 def _unnamed(parts: Parts, date: Dated) -> Modality:
@@ -242,7 +254,25 @@ def _score(parts: Parts, verb: Verb, date: Dated | None) -> float:
         score -= _LOWER
     if modality(parts, verb) != "asserted":
         score -= _MODAL
+    if _leads_on(parts, verb) or _says_nothing(parts, verb):
+        score -= _MODAL
     return score
+
+
+def _leads_on(parts: Parts, verb: Verb) -> bool:
+    """True for "agreed" of "agreed to dismiss", 同意 of 同意收购: what the next verb says is the event."""
+    return verb.kind in _LEADING and any(
+        other.role == "verb" and 0 <= other.start - verb.end <= 1 and weight(other.kind) >= _UNDATED_WEIGHT
+        for other in parts.verbs
+    )
+
+
+def _says_nothing(parts: Parts, verb: Verb) -> bool:
+    """True for "everything changed in May, when Acme was founded": the clause behind it tells what happened."""
+    if verb.kind not in VAGUE or any(parts.clause(name.start) == verb.clause for name in parts.names):
+        return False
+    after = next((other for other in parts.verbs if other.start > verb.start and other.role == "verb"), None)
+    return after is not None and after.clause > verb.clause and weight(after.kind) >= _STRONG
 
 
 def _hangs_on_verb(parts: Parts, noun: Verb) -> bool:

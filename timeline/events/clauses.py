@@ -135,10 +135,11 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     tells = [hit.start for hit in free if not TELLING.isdisjoint(clue.role for clue in hit.values)]
     opens = {hit.start for hit in by_role["opens"]}
     apart = tuple(sorted({start, *breaks, *cut_marks, *linked, *opens}))
-    apart = tuple(sorted({*apart, *_coordinated(by_role, apart, end)}))
+    coordinated = set(_coordinated(by_role, apart, end)).difference(apart)
+    apart = tuple(sorted({*apart, *coordinated}))
     led = {hit.start for hit in by_role["together"]}
     cuts = tuple(sorted({*_joined(text, apart, end, dates, tells), *(cut for cut in apart if _led_by(text, cut, led))}))
-    lower = _lower(text, cuts, end, breaks, {hit.end for hit in by_role["closes"]})
+    lower = _lower(text, cuts, end, breaks, {hit.end for hit in by_role["closes"]}, coordinated)
     verbs = tuple(islice(_verbs(reading, start, free, cuts, nouns), _MOST_VERBS))
     return Parts(
         text, start, end, cuts, lower, speech, free, verbs,
@@ -247,12 +248,15 @@ def _inside(at: int, items: Sequence[Dated] | Sequence[Name]) -> bool:
     return any(item.start <= at < item.end for item in items)
 
 
-def _lower(text: str, cuts: tuple[int, ...], end: int, breaks: set[int], closed: set[int]) -> frozenset[int]:
-    """The clauses of lower rank: led by a word like "because", or ended by one like 后."""
+def _lower(
+    text: str, cuts: tuple[int, ...], end: int, breaks: set[int], closed: set[int], coordinated: set[int]
+) -> frozenset[int]:
+    """The clauses of lower rank: led by a word like "because", or ended by one like 后, or joined to one by "and"."""
     lower = set()
     for number, cut in enumerate(cuts):
         stop = cuts[number + 1] if number + 1 < len(cuts) else end
-        if _led_by(text, cut, breaks) or any(stop - 2 <= at <= stop for at in closed):
+        joined = cut in coordinated and number - 1 in lower
+        if joined or _led_by(text, cut, breaks) or any(stop - 2 <= at <= stop for at in closed):
             lower.add(number)
     return frozenset(lower)
 

@@ -77,7 +77,7 @@ def _opened(clause: str, event: Event, names: NameIndex) -> str:
     except LanguageError:
         return clause
     first, _, rest = clause.strip(" ,，、;；").partition(" ")
-    if rest and first.lower() in words.naming.together:
+    if rest and first.lower() in words.naming.together and not clause.strip().startswith(event.date_text):
         return rest[0].upper() + rest[1:] if rest[1:2].islower() else rest
     if rest and first.lower() in words.cues.relative and event.agents:
         return f"{names.short(event.agents[0], event.language)} {rest}"

@@ -17,8 +17,10 @@ _LONGEST_JOINT = 25
 def joined(names: Sequence[Name], parts: Parts, tongue: Tongue) -> list[Reference]:
     """The names as references, those in a list as one."""
     found: list[Reference] = []
+    sorts = {name.name: name.sort for name in names}
     for name in names:
-        if found and _are_joined(found[-1], name.start, parts, tongue):
+        last_sort = sorts.get(found[-1].names[-1]) if found else None
+        if found and _are_joined(found[-1], name.start, parts, tongue, alike=last_sort == name.sort):
             last = found[-1]
             found[-1] = Reference(last.start, name.end, tuple(dict.fromkeys((*last.names, name.name))), True)
         else:
@@ -39,8 +41,11 @@ def grouped(found: Sequence[Reference], parts: Parts, tongue: Tongue) -> list[Re
     return kept
 
 
-def _are_joined(last: Reference, start: int, parts: Parts, tongue: Tongue) -> bool:
-    """True when only "and", a comma or a title stands between two names. A list ends with its "and"."""
+def _are_joined(last: Reference, start: int, parts: Parts, tongue: Tongue, *, alike: bool = True) -> bool:
+    """True when only "and", a comma or a title stands between two names. A list ends with its "and".
+
+    A comma and a title before a body say whose head the one before it is: "Ada Brandt, chief executive of Koralle".
+    """
     end = last.end
     if not 0 < start - end <= _LONGEST_JOINT:
         return False
@@ -54,4 +59,4 @@ def _are_joined(last: Reference, start: int, parts: Parts, tongue: Tongue) -> bo
         return False  # "A and B, and C …" begins another clause
     joined = at > end or "و" in between or (not ended and any(mark in between for mark in "、,"))
     left = _JOINT.sub("", between)
-    return joined and (not left or tongue.shape.only_titles(left))
+    return joined and (not left or ((alike or at > end) and tongue.shape.only_titles(left)))

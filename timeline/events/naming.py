@@ -80,7 +80,7 @@ def _strange(page: Page, start: int, name: Name, shape: Shape) -> bool:
     """True when a given name, of nobody who is known so, begins at ``start`` within a sentence."""
     given, known = page.cased[start : name.start - 1], name.name
     before = page.cased[max(0, start - _GIVEN_CHARS) : start].split(" ")
-    inside = len(before) > 1 and before[-2].rstrip(",").islower() and start not in page.starts
+    inside = len(before) > 1 and not before[-2][:1].isupper() and start not in page.starts
     free = not page.taken[start] and not page.verbs[start] and shape.may_be_given(page.text, start, name.start - 1)
     return given.istitle() and given[:_SAME_GIVEN] != known[:_SAME_GIVEN] and inside and free
 

@@ -37,6 +37,11 @@ class Roles(NamedTuple):
         """All of them, each once, those who act first."""
         return tuple(dict.fromkeys((*self.agents, *self.patients, *self.others)))
 
+    def led_by(self, agents: tuple[str, ...]) -> Roles:
+        """The same people, those who act replaced."""
+        others = tuple(name for name in self.everyone if name not in agents)
+        return Roles(agents, (), others) if agents else self
+
     def without(self, name: str) -> Roles:
         """The same without one who is a thing."""
         agents, patients, others = (tuple(one for one in part if one != name) for part in self[:3])
@@ -53,7 +58,7 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
         and name.name not in memory.launched
         and not parts.quoted(name.start)
         and name.start not in told_by
-        and not (name.sort == "organisation" and _follows(parts, "at", name.start))
+        and not (name.sort == "organisation" and follows(parts, "at", name.start))
         and not any(dated.start <= name.start < dated.end for dated in parts.dates)
     ]
     found = joined(without_glosses(names[:_MOST]), parts, tongue)
@@ -121,7 +126,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     to = _marked(parts, "onto", start, end, found)
     onto = verb_first.without_addressed(to, parts, verb.kind, tongue)
     doer = _inside_passive(parts, found, start, verb, tongue)
-    marked = [one for one in _marked(parts, "by", start, end, found) if not _follows(parts, "passive", one.start)]
+    marked = [one for one in _marked(parts, "by", start, end, found) if not follows(parts, "passive", one.start)]
     by = doer or next(iter(marked), None)
     set_apart = {one.start for one in [*to, *([by] if by else [])]}
     before = [one for one in found if start <= one.start < verb.start and one.start not in set_apart]
@@ -145,7 +150,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
         agents, after = _acting(parts, verb, before, after, tongue)
         unnamed = not before and verb_first.acts_unnamed(parts, verb, tongue)
         agents = agents or (() if unnamed else _antecedent(parts, verb, found) or subject)
-        owners = {one.start for at, one in enumerate(after) if _owns(one, after[at + 1 : at + 2], parts, tongue)}
+        owners = {one.start for at, one in enumerate(after) if owns(one, after[at + 1 : at + 2], parts, tongue)}
         beside = verb_first.beside(after, parts, verb.kind, tongue)
         kept = [one for one in after if one.start not in beside and (one.start not in owners or len(after) == 1)]
         patients = _names([*onto, *kept])
@@ -200,7 +205,7 @@ def _subject(before: list[Reference], parts: Parts, verb: Verb, tongue: Tongue) 
     previous = max((other.end for other in parts.verbs if other.end <= verb.start), default=parts.start)
     beside = [one for one in before if one.start >= previous]
     near = _beyond_and(parts, beside, previous, verb) or (_leading(parts, before, verb) if beside else before)
-    free = [one for at, one in enumerate(near) if not _owns(one, near[at + 1 : at + 2], parts, tongue)]
+    free = [one for at, one in enumerate(near) if not owns(one, near[at + 1 : at + 2], parts, tongue)]
     bodies = [one for one in near if _is_body(one, parts)]
     return free[0].names if free else bodies[0].names if bodies else ()
 
@@ -223,7 +228,7 @@ def _is_body(one: Reference, parts: Parts) -> bool:
     return any(name.name in one.names and name.sort == "organisation" for name in parts.names)
 
 
-def _owns(one: Reference, following: Sequence[Reference], parts: Parts, tongue: Tongue) -> bool:
+def owns(one: Reference, following: Sequence[Reference], parts: Parts, tongue: Tongue) -> bool:
     """True for a name that only says whose: OpenAI's, 软银 in 软银首席执行官孙正义, de Microsoft."""
     grammar = tongue.words.grammar
     text = parts.text
@@ -233,30 +238,13 @@ def _owns(one: Reference, following: Sequence[Reference], parts: Parts, tongue: 
     if owner and not text.endswith(_ARTICLE, 0, one.start - len(owner)):
         return True
     return any(
-        tongue.shape.only_titles(text[one.end : other.start])
+        tongue.shape.only_titles(text[one.end : other.start].lstrip(" ,，" if _is_body(one, parts) else ""))
         or (text[one.end : other.start] == " " and _is_body(one, parts) and not _is_body(other, parts))
         for other in following
     )
 
 
-def first_subject(parts: Parts, found: Sequence[Reference], tongue: Tongue) -> tuple[str, ...]:
-    """Who the sentence is about: the first one in a main clause who neither owns what follows nor undergoes it."""
-    verb_first_order = tongue.words.grammar.order == "vso"
-    acting = [
-        one
-        for at, one in enumerate(found)
-        if not (verb_first_order and verb_first.is_led(one, parts, tongue))
-        and not _follows(parts, "onto", one.start)
-        and not _follows(parts, "by", one.start)
-        and not _owns(one, found[at + 1 : at + 2], parts, tongue)
-    ]
-    main = [one for one in acting if parts.clause(one.start) not in parts.lower]
-    last = max((verb.start for verb in parts.verbs), default=parts.end)
-    chosen = next((one for one in main or acting if one.start < last or verb_first_order), None)
-    return chosen.names if chosen else ()
-
-
-def _follows(parts: Parts, role: Role, start: int) -> bool:
+def follows(parts: Parts, role: Role, start: int) -> bool:
     """True when a word of that role stands directly before ``start``."""
     return any(0 <= start - hit.end <= 1 for hit in parts.cues(role, max(parts.start, start - _BESIDE), start))
 

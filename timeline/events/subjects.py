@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from timeline.events import verb_first
 from timeline.events.clauses import Parts, Verb
 from timeline.events.memory import Memory, Reference
-from timeline.events.people import first_subject
+from timeline.events.people import follows, owns
 from timeline.events.tongue import Tongue
 
 _MOST_READ = 60  # dates, words and names of one sentence that are taken out of it
@@ -53,3 +53,29 @@ def _in_person(carried: tuple[str, ...], kind: str, memory: Memory, sorts: Mappi
     """Who acts unnamed: the person spoken of, where the last subject is a company and only a person can."""
     company = any(sorts.get(name) == "organisation" for name in carried)
     return (memory.person,) if kind in _PERSONAL and company and memory.person else carried
+
+
+def first_subject(parts: Parts, found: Sequence[Reference], tongue: Tongue) -> tuple[str, ...]:
+    """Who the sentence is about: the first one in a main clause who neither owns what follows nor undergoes it.
+
+    Where who acts stands before the verb, one behind the verb of his clause is not the one.
+    """
+    verb_first_order = tongue.words.grammar.order == "vso"
+    acting = [
+        one
+        for at, one in enumerate(found)
+        if not (verb_first_order and verb_first.is_led(one, parts, tongue))
+        and not follows(parts, "onto", one.start)
+        and not follows(parts, "by", one.start)
+        and not owns(one, found[at + 1 : at + 2], parts, tongue)
+    ]
+    main = [one for one in acting if parts.clause(one.start) not in parts.lower]
+    last = max((verb.start for verb in parts.verbs), default=parts.end)
+    able = [one for one in main or acting if verb_first_order or (one.start < last and not _behind_verb(one, parts))]
+    return able[0].names if able else ()
+
+
+def _behind_verb(one: Reference, parts: Parts) -> bool:
+    """True for one whom a verb of his clause stands before."""
+    number = parts.clause(one.start)
+    return any(verb.role == "verb" and verb.clause == number and verb.end <= one.start for verb in parts.verbs)

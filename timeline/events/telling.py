@@ -20,11 +20,12 @@ from timeline.events.names import NameIndex, Sort
 from timeline.events.naming import name_all
 from timeline.events.parties import with_unsaid
 from timeline.events.patterns import Page
-from timeline.events.people import Roles, first_subject, references, roles
+from timeline.events.people import Roles, references, roles
 from timeline.events.repeats import without_repeats
 from timeline.events.sentences import Sentence, split
 from timeline.events.spelling import fold
 from timeline.events.subjects import acting as subject_of
+from timeline.events.subjects import first_subject
 from timeline.events.threads import Threads
 from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
 from timeline.model import DateMention, Event, Source
@@ -32,8 +33,8 @@ from timeline.model import DateMention, Event, Source
 _FAR_PARAGRAPHS = 8  # a date governs no sentence that stands further behind it
 _NAMELESS_WEIGHT = 5  # lighter kinds of weak words need somebody named
 _LEADS = 8  # a date this near to its paragraph's beginning is what the paragraph tells of
-_OPEN_DAYS = 300  # "later" opens a time that is shorter than this
 _LONGEST_DAYS = 3700  # a century or "for decades" is no event's date
+_OPEN_DAYS = 300  # "later" opens a time that is shorter than this
 #: Families of what is said and done at once about the thing just told.
 _PROMPT = frozenset(("words", "announcement", "refusal", "meeting", "call", "takeover", "court", "talks"))
 #: Kinds that have a price, so that a sum told right behind them is theirs.
@@ -143,7 +144,9 @@ class _Telling:
             verb = choice.verb or nothing_said(parts, choice.date)
             unnamed = parts.cues("somebody", parts.cuts[verb.clause], verb.start)
             acting = () if unnamed else subject_of(parts, verb, people, self.memory, self.words, self.sorts)
-            who = self.threads.completed(verb.kind, roles(parts, verb, people, self.words, acting), people)
+            sides = roles(parts, verb, people, self.words, acting)
+            sides = sides if choice.verb else sides.led_by(first_subject(parts, people, self.words))
+            who = self.threads.completed(verb.kind, sides, people)
             made = self._draft(sentence, parts, choice, who, clock, last, choices)
             if made is not None:
                 last = made
