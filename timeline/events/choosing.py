@@ -8,6 +8,7 @@ from typing import NamedTuple
 from timeline.events.clauses import Dated, Parts, Verb
 from timeline.events.kinds import family, weight
 from timeline.events.lexicon import Hit
+from timeline.events.restated import same_days
 from timeline.events.tongue import Clue, Role
 from timeline.model import Modality
 
@@ -17,7 +18,6 @@ _HALVES_CHARS = 40  # how far behind its "ne" a "pas" may stand
 _COUNTED = "{unit}"  # in the rule of "three weeks later"
 _BY_THUMB = 10  # days between one that is counted roughly and the one said for it
 _OBJECT_CHARS = 2  # letters between 将 and its verb that are what the verb is about
-_APART = 16  # characters between a date and the one that says it more closely
 _PERSONS: tuple[Role, ...] = ("he", "she", "they", "it")
 _WISHES = frozenset(("proposal", "demand", "refusal", "negotiation", "offer"))
 #: Kinds that say little: a sentence of theirs adds no event to the one before it.
@@ -111,38 +111,6 @@ def _is_wished(parts: Parts, verb: Verb) -> bool:
     )
 
 
-def without_restated(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
-    """The dates but those that the next one only says more closely: "less than a year later, in May 2018", and
-    those that say the one before again: "…, a week after he left".
-    """
-    kept: list[Dated] = []
-    for at, dated in enumerate(dates):
-        after = dates[at + 1] if at + 1 < len(dates) else None
-        again = dated.mention.basis == "event-relative" and any(_same_days(dated, one) for one in kept)
-        if not again and (after is None or not _restates(parts, dated, after)):
-            kept.append(dated)
-    return kept
-
-
-def _restates(parts: Parts, wide: Dated, close: Dated) -> bool:
-    low, high = wide.mention.start, wide.mention.end
-    first, last = close.mention.start, close.mention.end
-    if not (low and high and first and last):
-        return False
-    shorter, inside = last - first < high - low, low <= first and last <= high
-    rough = wide.mention.mod == "APPROX" or wide.mention.precision in ("range", "week")
-    rough = rough and wide.mention.basis == "context-relative"
-    # "less than three weeks later, on 21 March": counted by thumb
-    counted = _COUNTED in wide.mention.rule and _COUNTED not in close.mention.rule
-    counted = counted and last - first <= high - low and abs((first - low).days) <= _BY_THUMB
-    if not (shorter and (inside or rough)) and not counted:
-        return False
-    if close.start - wide.end > _APART or any(wide.end <= name.start < close.start for name in parts.names):
-        return False
-    told = any(wide.end <= verb.start < close.start for verb in parts.verbs)
-    return not told and any(mark in parts.text[wide.end : close.start] for mark in ",،，")
-
-
 def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list[Choice]:
     """The events of a sentence with dates: one a date, and a strong second one told in a clause of its own.
 
@@ -160,7 +128,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
     for date in dates:
         verbs = sorted(share[date.start], key=lambda verb: -_score(parts, verb, date))
         if not verbs:
-            again = [other for other in dates if other is not date and _same_days(date, other)]
+            again = [other for other in dates if other is not date and same_days(date, other)]
             if all(_parted(parts, date, other) for other in again):
                 choices.append(Choice(None, date, _unnamed(parts, date)))
             continue
@@ -168,11 +136,6 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
         choices.append(Choice(best, date, modality(parts, best)))
         choices += [Choice(verb, date, "asserted") for verb in verbs[1:] if _is_second(parts, best, verb)]
     return choices
-
-
-def _same_days(one: Dated, other: Dated) -> bool:
-    """True for a day said twice in one sentence ("a week later, on 21 June")."""
-    return (one.mention.start, one.mention.end) == (other.mention.start, other.mention.end)
 
 
 def _parted(parts: Parts, one: Dated, other: Dated) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from timeline.dates.folding import Folded
-from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated, without_restated
+from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated
 from timeline.events.clauses import Dated, Parts, Reading, take_apart, without_dateline
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.headlines import Introduced, headline
@@ -22,6 +22,7 @@ from timeline.events.parties import with_unsaid
 from timeline.events.patterns import Page
 from timeline.events.people import Roles, references, roles
 from timeline.events.repeats import without_repeats
+from timeline.events.restated import without_restated
 from timeline.events.sentences import Sentence, split
 from timeline.events.spelling import fold
 from timeline.events.subjects import acting as subject_of

@@ -1,0 +1,46 @@
+"""Dates of a sentence that only say another of its dates again, or less closely."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clauses import Dated, Parts
+
+_APART = 16  # characters between a date and the one that says it more closely
+
+
+def without_restated(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
+    """The dates but those that the next one only says more closely: "less than a year later, in May 2018", and
+    those that say the one before again: "…, a week after he left".
+    """
+    kept: list[Dated] = []
+    for at, dated in enumerate(dates):
+        after = dates[at + 1] if at + 1 < len(dates) else None
+        again = dated.mention.basis == "event-relative" and any(same_days(dated, one) for one in kept)
+        if not again and (after is None or not _restates(parts, dated, after)):
+            kept.append(dated)
+    return kept
+
+
+def _restates(parts: Parts, wide: Dated, close: Dated) -> bool:
+    low, high = wide.mention.start, wide.mention.end
+    first, last = close.mention.start, close.mention.end
+    if not (low and high and first and last):
+        return False
+    shorter, inside = last - first < high - low, low <= first and last <= high
+    rough = wide.mention.mod == "APPROX" or wide.mention.precision in ("range", "week")
+    rough = rough and wide.mention.basis == "context-relative"
+    # "less than three weeks later, on 21 March": counted by thumb
+    counted = _COUNTED in wide.mention.rule and _COUNTED not in close.mention.rule
+    counted = counted and last - first <= high - low and abs((first - low).days) <= _BY_THUMB
+    if not (shorter and (inside or rough)) and not counted:
+        return False
+    if close.start - wide.end > _APART or any(wide.end <= name.start < close.start for name in parts.names):
+        return False
+    told = any(wide.end <= verb.start < close.start for verb in parts.verbs)
+    return not told and any(mark in parts.text[wide.end : close.start] for mark in ",،，")
+
+
+def same_days(one: Dated, other: Dated) -> bool:
+    """True for a day said twice in one sentence ("a week later, on 21 June")."""
+    return (one.mention.start, one.mention.end) == (other.mention.start, other.mention.end)
