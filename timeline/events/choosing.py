@@ -15,8 +15,6 @@ from timeline.model import Modality
 _STRONG = 8  # kinds of this weight are events beside the sentence's main one
 _CUE_CHARS = 60  # how far before its verb a "did not" or "plans to" may stand
 _HALVES_CHARS = 40  # how far behind its "ne" a "pas" may stand
-_COUNTED = "{unit}"  # in the rule of "three weeks later"
-_BY_THUMB = 10  # days between one that is counted roughly and the one said for it
 _OBJECT_CHARS = 2  # letters between 将 and its verb that are what the verb is about
 _PERSONS: tuple[Role, ...] = ("he", "she", "they", "it")
 _WISHES = frozenset(("proposal", "demand", "refusal", "negotiation", "offer"))

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from timeline.events.clauses import Dated, Parts
 
 _APART = 16  # characters between a date and the one that says it more closely
+_COUNTED = "{unit}"  # in the rule of "three weeks later"
+_BY_THUMB = 10  # days between one that is counted roughly and the one said for it
 
 
 def without_restated(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
