@@ -22,7 +22,7 @@ from timeline.drawing import View
 from timeline.errors import ExportError, TableError, TimelineError
 from timeline.locales import LANGUAGES
 from timeline.publishing import FORMATS, PRESETS, Picture, alt_text, caption, content_of, export, read_timelinejs
-from timeline.publishing.captions import finding, headed, source_line
+from timeline.publishing.captions import alt_of, finding, headed, source_line
 from timeline.publishing.composition import compose
 from timeline.publishing.fonts import faces, letters, require_glyphs, write_fontconfig
 from timeline.publishing.logo import read_logo
@@ -114,6 +114,18 @@ def test_a_finding_says_whom_it_is_about(language: str) -> None:
 
 def test_accounts_of_one_story_are_one_event() -> None:
     assert (len(table("disputed")), summarise(table("disputed")).events) == (8, 4)
+
+
+def test_a_caption_names_sources_that_agree_once_with_their_day() -> None:
+    rows = pd.concat([row(source_id=name, publisher=name.upper(), event_id=name, story_id="s") for name in "abc"])
+    rows.loc[rows["source_id"] == "c", ["start", "end"]] = pd.Timestamp("2024-04-01")
+    assert "x (A, B: 29 Feb 2024; C: 1 Apr 2024)" in caption(rows.reset_index(drop=True), View())
+
+
+def test_an_alternative_text_says_how_many_of_the_events_are_shown() -> None:
+    facts = summarise(table("disputed"))
+    assert alt_of(facts, "en", shown=3).endswith(" 3 of 4 events shown.")
+    assert "shown" not in alt_of(facts, "en", shown=4)
 
 
 def test_people_are_named_as_their_readers_write_them() -> None:

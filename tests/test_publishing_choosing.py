@@ -57,6 +57,11 @@ def test_an_account_in_another_language_is_named_as_its_story_is_in_the_readers(
     assert (said["c-calm"], said["a-torn"]) == ("Berg leaves Vela", "Story torn")
 
 
+def test_the_sentence_of_one_source_is_not_put_into_anothers_mouth() -> None:
+    rows = SAID[SAID["event_id"] != "b-calm"]
+    assert said_alike(rows, View()).set_index("event_id")["headline"]["c-calm"] == "Story calm"
+
+
 def test_the_best_account_is_whole_and_in_the_readers_language() -> None:
     assert best_told(SAID[SAID["story_id"] == "calm"], View())["event_id"].tolist() == ["b-calm", "a-calm", "c-calm"]
 

@@ -78,6 +78,8 @@ def export(asked: argparse.Namespace) -> None:
 
     if (asked.output is None) == (asked.all_presets is None):
         raise ExportError("where to is not said", remedy="give -o FILE, or --all-presets DIR")
+    if asked.all_presets and not asked.all_presets.is_dir():
+        raise ExportError("no such folder", str(asked.all_presets), "make it first, or name one that is there")
     view, picture = _wish(asked)
     names = name_index(_saga_near(asked.path))
     table = publishing.retell(_table(asked.path, view.language), view.language, names)

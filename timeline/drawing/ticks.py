@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import takewhile
 from typing import Final, NamedTuple
@@ -38,8 +38,8 @@ def ticks(scale: Scale, language: str, size_px: float, *, digits: Digits = "latn
     for unit, count in _STEPS:
         if (last - first).days / (_DAYS[unit] * count) > _MOST:
             continue
-        found = _worded(list(_steps(first, last, unit, count)), unit, language, digits)
-        if _fits(found, scale, language, size_px):
+        found = _apart(_worded(_steps(first, last, unit, count), unit, language, digits), scale, language, size_px)
+        if found:
             return found
     return []
 
@@ -60,17 +60,15 @@ def _steps(first: date, last: date, unit: str, count: int) -> Iterator[date]:
         number += months
 
 
-def _worded(days: list[date], unit: str, language: str, digits: Digits) -> list[Tick]:
-    found = []
+def _worded(days: Iterable[date], unit: str, language: str, digits: Digits) -> Iterator[Tick]:
     year = 0
     for day in days:
         if unit == "year":
-            found.append(Tick(day, year_words(day, language, digits=digits), ""))
+            yield Tick(day, year_words(day, language, digits=digits), "")
             continue
         text = month_words(day, language, digits=digits) if unit == "month" else _short(day, language, digits)
-        found.append(Tick(day, text, year_words(day, language, digits=digits) if day.year != year else ""))
+        yield Tick(day, text, year_words(day, language, digits=digits) if day.year != year else "")
         year = day.year
-    return found
 
 
 def _short(day: date, language: str, digits: Digits) -> str:
@@ -80,17 +78,17 @@ def _short(day: date, language: str, digits: Digits) -> str:
     return text.replace(year, "").strip(" ,")
 
 
-def _fits(found: list[Tick], scale: Scale, language: str, size_px: float) -> bool:
-    if not found:
-        return False
-    edge = -1e9
-    for tick in found:
+def _apart(wanted: Iterable[Tick], scale: Scale, language: str, size_px: float) -> list[Tick]:
+    """The ticks when their words stand apart; none as soon as two of them do not."""
+    found, edge = [], -1e9
+    for tick in wanted:
         half = max(width(part, size_px, language) for part in (tick.text, tick.below or " ")) / 2
         at = scale.px(tick.day.toordinal())
         if at - half < edge:
-            return False
+            return []
         edge = at + half + _APART * size_px
-    return True
+        found.append(tick)
+    return found
 
 
 def _at_stops(scale: Scale, language: str, size_px: float, digits: Digits) -> list[Tick]:

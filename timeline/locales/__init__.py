@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -28,6 +28,7 @@ NAMES: Mapping[str, str] = {
 _TRADITIONAL = ("hant", "tw", "hk", "mo")
 
 
+@lru_cache(maxsize=1024)
 def nearest(tag: str) -> str:
     """The interface language that serves a reader of the BCP 47 tag best; English when none does.
 

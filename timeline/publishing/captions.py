@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import calendar
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, Literal
 
@@ -39,9 +41,9 @@ def alt_text(table: pd.DataFrame, view: View, length: Literal["short", "long"] =
     return short if length == "short" else alt_lines(short, rows, view.language)
 
 
-def alt_of(facts: Summary, language: str, title: str = "") -> str:
-    """The short alternative text of rows whose facts are known already."""
-    return shorten(_alt(facts, language, title), SHORT)
+def alt_of(facts: Summary, language: str, title: str = "", *, shown: int | None = None) -> str:
+    """The short alternative text of rows whose facts are known already, of which so many events are ``shown``."""
+    return shorten(_sentences([_alt(facts, language, title), _shown(facts, language, shown)], _words(language)), SHORT)
 
 
 def alt_lines(short: str, rows: pd.DataFrame, language: str) -> str:
@@ -50,17 +52,30 @@ def alt_lines(short: str, rows: pd.DataFrame, language: str) -> str:
     return shorten("\n".join([short, *(_line(row, language) for row in told)]), LONG)
 
 
-def caption(table: pd.DataFrame, view: View, *, title: str = "", credit: str = "") -> str:
-    """A line or two to print under the picture: finding, extent, disputed dates, sources, credit."""
-    facts = summarise(select(table, view))
+def caption(
+    table: pd.DataFrame, view: View, *, title: str = "", credit: str = "", among: Summary | None = None
+) -> str:  # fmt: skip
+    """A line or two to print under the picture: finding, extent, disputed dates, sources, credit.
+
+    ``among`` are the facts about all the events of which the table's are shown.
+    """
+    told = summarise(select(table, view))
+    facts = replace(among, disputed=told.disputed) if among else told
     if not facts.events:
         return str(_words(view.language)["alt_empty"])
     said = _words(view.language)
     stop: str = said["stop"]
-    head = clean(title) or finding(facts, view.language)
+    head = clean(title) or finding(among or facts, view.language)
     events, sources, when = _extent(facts, view.language)
     extent = str(said["extent"]).format(events=events, sources=sources, period=when)
-    parts = [head, extent, _disputes(facts, view.language), source_line(facts, view.language), clean(credit)]
+    parts = [
+        head,
+        extent,
+        _shown(facts, view.language, told.events),
+        _disputes(facts, view.language),
+        source_line(facts, view.language),
+        clean(credit),
+    ]
     return stop.join(part.removesuffix(stop.strip()) for part in parts if part) + stop.strip()
 
 
@@ -105,13 +120,19 @@ def note(facts: Summary, language: str, *, shown: int, total: int, brief: bool =
     """
     said, tag = _words(language), nearest(language)
     parts = [
-        str(said["shown"]).format(n=shown, total=total) if shown < total else "",
+        _shown(facts, language, shown, total),
         said["imprecise"] if facts.imprecise and not brief else "",
         said["unsure"] if facts.unsure and not brief else "",
         said["disputed"] if facts.disputed else "",
         plural(said["edited"], facts.edited, tag) if facts.edited else "",
     ]
     return _sentences(parts, said)
+
+
+def _shown(facts: Summary, language: str, shown: int | None, total: int | None = None) -> str:
+    """How many of the events are shown; "" when all are."""
+    whole = facts.events if total is None else total
+    return "" if shown is None or shown >= whole else str(_words(language)["shown"]).format(n=shown, total=whole)
 
 
 def source_line(facts: Summary, language: str, *, most: int = NAMED_SOURCES) -> str:
@@ -169,21 +190,23 @@ def _disputes(facts: Summary, language: str) -> str:
 
 
 def title_of(story: Story, language: str) -> str:
-    """What a story is called: the headline of an account in the language where there is one."""
-    named = (account.headline for account in story.accounts if account.headline_language == nearest(language))
-    return next(filter(None, named), story.title)
+    """What a story is called: what most of its accounts in the language call it, where there is one."""
+    named = Counter(account.headline for account in story.accounts if account.headline_language == nearest(language))
+    return next((said for said, _ in named.most_common() if said), story.title)
 
 
 def _dispute(story: Story, language: str) -> str:
+    """A story with the days that its sources give, each with those who give it."""
     said = _words(language)
+    days: dict[str, list[str]] = {}
+    for event in story.accounts:
+        day = words(event.start, event.end, event.precision, event.mod, language, timex=event.timex)
+        days.setdefault(day, []).append(_name(event.publisher or event.source_id, language))
     accounts = [
-        str(said["account"]).format(
-            publisher=_name(event.publisher or event.source_id, language),
-            date=words(event.start, event.end, event.precision, event.mod, language, timex=event.timex),
-        )
-        for event in story.accounts
+        str(said["account"]).format(publisher=said["join"].join(dict.fromkeys(names)), date=day)
+        for day, names in days.items()
     ]
-    joined = said["join"].join(dict.fromkeys(accounts))
+    joined = said["join_accounts"].join(accounts)
     return str(said["dispute"]).format(title=_name(title_of(story, language), language, _HEADLINE), accounts=joined)
 
 

@@ -76,7 +76,9 @@ def said_alike(rows: pd.DataFrame, view: View) -> pd.DataFrame:
     foreign = _foreign(rows, view) & (rows["story_id"] != "")
     if not foreign.any() or foreign.all():
         return rows
-    best = best_told(rows[~_foreign(rows, view)], view).drop_duplicates("story").set_index("story")["headline"]
+    told = best_told(rows[~_foreign(rows, view)], view)
+    # a sentence is what one source said: it is not put into another's mouth
+    best = told[~told["leans"]].groupby("story", sort=False)["headline"].agg(lambda said: said.mode()[0])
     lent = rows.loc[foreign, "story_id"].map(best).dropna()
     rows = rows.copy()
     rows.loc[lent.index, "headline"] = lent

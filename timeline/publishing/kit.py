@@ -26,7 +26,7 @@ _DENSE = (".png", ".pdf")
 def describe(composition: Composition, picture: Picture) -> Description:
     """The title and alternative texts of a composed picture."""
     language = composition.view.language
-    short = alt_of(composition.facts, language, composition.title)
+    short = alt_of(composition.among, language, composition.title, shown=composition.facts.events)
     return Description(
         title=composition.title or composition.subtitle,
         short=short,
@@ -49,7 +49,7 @@ def kit(table: pd.DataFrame, view: View, picture: Picture) -> bytes:
         "events.csv": write_table(made.rows, None),
         "timelinejs.json": timelinejs(made.rows, view.language, made.title),
         "alt.txt": f"{said.short}\n\n{said.long}\n",
-        "caption.txt": caption(made.rows, made.view, title=made.title, credit=picture.credit) + "\n",
+        "caption.txt": caption(made.rows, made.view, title=made.title, credit=picture.credit, among=made.among) + "\n",
         "manifest.json": manifest(table, view, picture, drawn(made)),
     }
     return _zipped(files)

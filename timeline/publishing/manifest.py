@@ -48,6 +48,8 @@ def read_manifest(path: Path) -> tuple[View, Picture]:
             raise ExportError(f"is no manifest of form {FORM}", str(path), _REMEDY)
         view = msgspec.convert(content.get("view", {}), View)
         return view, _picture(content.get("picture", {}))
+    except json.JSONDecodeError as fault:
+        raise ExportError("is no manifest", str(path), _REMEDY) from fault
     except (OSError, ValueError, TypeError, AttributeError, RecursionError) as fault:
         raise ExportError(" ".join(str(fault).split())[:200], str(path), _REMEDY) from fault
 

@@ -59,6 +59,8 @@ def check(picture: Picture, view: View, table: pd.DataFrame) -> None:
     check_view(view, table)
     _known(picture.events, table["event_id"], "event")
     if picture.subject == "story":
+        if not picture.story:
+            raise ExportError("which story is not said", "story", "name the story_id of one")
         _known((picture.story,), table["story_id"], "story")
     if picture.top is not None and picture.top < 1:
         raise ExportError(f"the top {picture.top} events are none", "top", "use 1 or more")
