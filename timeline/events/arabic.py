@@ -16,6 +16,9 @@ _LONGEST_TWO = 62
 _JOINING = frozenset(("بن", "ال", "عبد", "ابو", "ابن"))
 _NATIONS = ("ي", "يه", "ية")  # endings of adjectives like البولندي
 _QUOTED_WORDS = 3
+_PRESENT = (" ي", " ت")
+_SHORTEST_LED = 4
+_COMPANY = "شركة"
 
 
 class Sheet(Protocol):
@@ -73,8 +76,11 @@ def persons(page: Sheet, given: Iterable[tuple[int, int]], *, is_name: Callable[
     spans = dict(given)
     for start, end in spans.items():
         family = _WORD.match(page.text, end)
-        count = 2 if family and family.start(1) in spans else 1
+        given_too = family.start(1) if family and family.start(1) in spans else 0
+        count = 2 if given_too else 1
         last = _words(page, end, count, is_name) or _words(page, end, 1, is_name)
+        if given_too and page.text[spans[given_too] : last].startswith(_PRESENT):  # a verb behind two given names
+            last = spans[given_too]
         if last and page.text[end] == " " and not page.taken[start]:
             yield _name(page, start, last, person=True)
 
@@ -96,7 +102,22 @@ def _words(page: Sheet, end: int, count: int, is_name: Callable[[str], bool]) ->
 
 
 def _is_free(page: Sheet, start: int, word: str, is_name: Callable[[str], bool]) -> bool:
-    return not page.taken[start] and not page.verbs[start] and is_name(word)
+    return not page.taken[start] and not page.verbs[start] and is_name(word) and not _is_led(page, word)
+
+
+def _is_led(page: Sheet, word: str) -> bool:
+    """True for a common word with "by" or "for" written onto it: the text says it without that as well."""
+    if word[0] not in "بلك" or len(word) <= _SHORTEST_LED:
+        return False
+    return word.endswith("ة") or page.often(word[1:]) > page.often(word)
+
+
+def companies(page: Sheet, known_as: Callable[[str], str | None]) -> Iterator[Name]:
+    """Names in quotation marks that are known with شركة before them only, as they mean something else without."""
+    for match in _QUOTED.finditer(page.text):
+        name = known_as(f"{_COMPANY} {match[1]}")
+        if name is not None and not page.taken[match.start(1)]:
+            yield Name(*match.span(1), name, "organisation")
 
 
 def _behind_nations(page: Sheet, end: int) -> int:

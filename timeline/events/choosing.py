@@ -68,7 +68,16 @@ def _cued(parts: Parts, verb: Verb) -> Modality | None:
         found += [(hit.start, "negated") for hit in parts.cues("denial", start, verb.start)]
     if verb.future:
         found.append((verb.start, "planned"))
-    return max(found)[1] if found else None
+    if not found:
+        return None
+    place, turned = max(found)
+    return None if turned == "negated" and _is_exception(parts, place) else turned
+
+
+def _is_exception(parts: Parts, denial: int) -> bool:
+    """True for "did not leave but in May", which tells that it happened then."""
+    number = parts.clause(denial)
+    return bool(parts.cues("only", denial, [*parts.cuts, parts.end][number + 1]))
 
 
 def _is_base(parts: Parts, verb: Verb) -> bool:
@@ -148,7 +157,8 @@ def _unnamed(parts: Parts, date: Dated) -> Modality:
     start, end = parts.cuts[number], [*parts.cuts, parts.end][number + 1]
     found: list[tuple[int, Modality]] = [(start - 1, "asserted")]
     for role, said in _TURNS:
-        found += [(hit.start, said) for hit in parts.cues(role, start, end)]
+        cues = parts.cues(role, start, end)
+        found += [(hit.start, said) for hit in cues if said != "negated" or not _is_exception(parts, hit.start)]
     return max(found)[1]
 
 
@@ -191,7 +201,7 @@ def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
     In a clause with several dates each verb takes the one before it when the clause begins with a date ("in May
     he sued, in June …"), else the one behind it ("sued in May and settled in June").
     """
-    same = [date for date in dates if parts.clause(date.start) == verb.clause]
+    same = [date for date in dates if verb.clause <= parts.clause(date.start) <= parts.clause(verb.end - 1)]
     if same:
         first = min(other.start for other in parts.verbs if other.clause == verb.clause)
         before = [date for date in same if date.start < verb.start]

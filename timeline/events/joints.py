@@ -57,6 +57,8 @@ def _are_joined(last: Reference, start: int, parts: Parts, tongue: Tongue, *, al
     ended = bool(parts.cues("together", last.start, last.end))
     if ended and any(mark in between for mark in "、,，"):
         return False  # "A and B, and C …" begins another clause
+    if at == end and parts.text.endswith(tongue.owners, 0, last.start):
+        return False  # "the lawyer of A, B": B is the lawyer
     joined = at > end or "و" in between or (not ended and any(mark in between for mark in "、,"))
     left = _JOINT.sub("", between)
     return joined and (not left or ((alike or at > end) and tongue.shape.only_titles(left)))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from timeline.dates.triggers import alternation
 from timeline.events.spelling import fold_word, is_arabic, is_han
 from timeline.languages.events import Money
 
@@ -15,6 +17,7 @@ _NUMBER = (
 )
 _MAX_DOLLARS = 1e15
 _SHORT = 2
+_ROUND = (1e3, 1e6, 1e9, 1e12)
 
 
 class Amount(NamedTuple):
@@ -35,8 +38,13 @@ class Amount(NamedTuple):
 class Purse:
     """How one language writes money, by its ``[events.money]``."""
 
-    def __init__(self, money: Money) -> None:
-        self._scales = {fold_word(word): factor for word, factor in money.scales.items()}
+    def __init__(self, money: Money, numbers: Mapping[int, Sequence[str]] | None = None) -> None:
+        """``numbers`` are number words, which stand before a scale ("twenty billion")."""
+        said = [(word, number) for number, words in (numbers or {}).items() for word in words]
+        round_scales = [(word, factor) for word, factor in money.scales.items() if factor in _ROUND and " " not in word]
+        counted = {f"{word} {scale}": number * factor for word, number in said for scale, factor in round_scales}
+        scales = counted | money.scales
+        self._scales = {fold_word(word): factor for word, factor in scales.items()}
         self._currencies = {fold_word(word): code for word, code in money.currencies.items()}
         self._decimal = money.decimal
         scale, currency = _alternatives(self._scales), _alternatives(self._currencies)
@@ -110,8 +118,8 @@ class Purse:
         return float(re.sub(r"[.,]", "", whole) + "." + rest)
 
 
-def _alternatives(words: dict[str, object] | dict[str, float] | dict[str, str] | list[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
+def _alternatives(words: Iterable[str]) -> str:
+    return alternation(words) or r"(?!)"
 
 
 def _han_number(written: str) -> float:

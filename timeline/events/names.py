@@ -14,6 +14,7 @@ Sort = Literal["person", "organisation", "product", "place"]
 ARABIC_PREFIXES = frozenset(
     joined + of + article for joined in ("", "و", "ف") for of in ("", "ب", "ل", "ك") for article in ("", "ال")
 ) | {"لل", "ولل", "فلل"}
+_ALEFS = {"آ", "إ"}
 _SHORT = 3  # a name of so few capitals ("WHO") is read in capitals alone
 
 
@@ -97,7 +98,7 @@ class NameIndex:
     def _is_cased(self, surface: str, written: str) -> bool:
         listed = self._cased[surface]
         if is_han(listed[0]) or is_arabic(listed[0]):
-            return True
+            return {listed[0], written[0]} != _ALEFS  # آيفون is no إيفون
         if len(listed) <= _SHORT and listed.isupper():
             return written == listed
         return not listed[0].isupper() or written[0].isupper()

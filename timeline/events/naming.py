@@ -29,6 +29,8 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     listed = _without_namesakes(page, index.find(page.text, page.cased), shape)
     known = _with_brackets(page, listed, index, shape)
     _take(page, known)
+    known += arabic.companies(page, index.known_as)
+    _take(page, known)
     known += _shortened(page, sorted({*known}.difference(listed)), shape)
     _take(page, known)
     unknown = [name for name in shape.find(page) if not any(page.taken[name.start : name.end])]

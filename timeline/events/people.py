@@ -85,7 +85,7 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
                 if clue.role in ("he", "she"):
                     meant = said.setdefault(clue.role, meant)
                 found.append(Reference(hit.start, hit.end, meant, False))
-    found += verb_first.objects(parts, tongue, memory, sorts)
+    found += verb_first.objects(parts, found, tongue, memory, sorts)
     return grouped(sorted(one for one in found if one.names), parts, tongue)
 
 
@@ -144,7 +144,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
         onto = [one for one in after if verb_first.is_written_onto(one, parts, tongue)]
         undergoing = _antecedent(parts, verb, found) or _acting(parts, verb, before, after, tongue)[0]
         patients = undergoing or _names(onto) or subject
-    elif by and not before:
+    elif by and not before and not verb_first.acting(parts, verb, before, after, tongue):
         agents, patients = by.names, tuple(name for name in subject if name not in by.names) or _names(after)
     else:
         agents, after = _acting(parts, verb, before, after, tongue)
@@ -204,6 +204,8 @@ def _subject(before: list[Reference], parts: Parts, verb: Verb, tongue: Tongue) 
     """The first one between the verb before and this one who does not merely own the next word."""
     previous = max((other.end for other in parts.verbs if other.end <= verb.start), default=parts.start)
     beside = [one for one in before if one.start >= previous]
+    that = parts.cues("doubt", previous, verb.start) if tongue.words.grammar.order == "vso" else []
+    beside = [one for one in beside if that and one.start > that[-1].start] or beside  # "said that it had …"
     near = _beyond_and(parts, beside, previous, verb) or (_leading(parts, before, verb) if beside else before)
     free = [one for at, one in enumerate(near) if not owns(one, near[at + 1 : at + 2], parts, tongue)]
     bodies = [one for one in near if _is_body(one, parts)]
@@ -237,7 +239,7 @@ def owns(one: Reference, following: Sequence[Reference], parts: Parts, tongue: T
     owner = next((word for word in tongue.owners if text.endswith(word, 0, one.start)), "")
     if owner and not text.endswith(_ARTICLE, 0, one.start - len(owner)):
         return True
-    return any(
+    return grammar.order != "vso" and any(
         tongue.shape.only_titles(text[one.end : other.start].lstrip(" ,，" if _is_body(one, parts) else ""))
         or (text[one.end : other.start] == " " and _is_body(one, parts) and not _is_body(other, parts))
         for other in following

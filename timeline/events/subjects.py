@@ -25,9 +25,11 @@ def acting(
     """Whom a verb without a subject of its own has: the sentence's, else the one that the text spoke of last."""
     if tongue.words.grammar.order == "vso" and verb.role != "noun" and verb.start < parts.end:
         named = first_subject(parts, [one for one in people if one.start < verb.start], tongue)
-        if not named and not (parts.dates and verb_first.leaves_subject_out(parts, verb, tongue)):
-            return ()
-        return verb_first.agreeing(parts, verb, named or memory.subject, memory, tongue, sorts)
+        told = [one for one in parts.verbs if one.start < verb.start and one.role in ("verb", "weak")]
+        left = all(verb_first.leaves_subject_out(parts, one, tongue) for one in [*told, verb])
+        if named or not parts.dates or not left:
+            return named
+        return verb_first.agreeing(parts, verb, memory.subject, memory, tongue, sorts)
     named = first_subject(parts, people, tongue)
     if named or not parts.dates or verb.start >= parts.end or tongue.words.grammar.order == "vso":
         return named

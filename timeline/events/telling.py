@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from timeline.dates.folding import Folded
+from timeline.events import verb_first
 from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated
 from timeline.events.clauses import Dated, Parts, Reading, take_apart, without_dateline
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
@@ -157,7 +158,8 @@ class _Telling:
                 found.append(
                     (made.event(self.source, self.folded, self.ids), made.clause_text(self.source, self.folded))
                 )
-        self.memory.note(people, self.sorts, first_subject(parts, people, self.words))
+        main = [one for one in people if not verb_first.is_relative(one, parts, self.words)]
+        self.memory.note(main, self.sorts, first_subject(parts, main, self.words))
         self.told_in = sentence.paragraph if found else -1
         return found
 
@@ -201,7 +203,8 @@ class _Telling:
             return None
         moment = self._moment(dated.mention, choice, clock.paragraph != sentence.paragraph, parts.has("later"))
         made = draft(sentence, parts, choice, moment, who, last, beside)
-        made = replace(made, object="") if self.names.sort(made.object) == "person" else made
+        aside = verb_first.is_beside(made.object, parts, choice.verb, self.words)
+        made = replace(made, object="") if aside or self.names.sort(made.object) == "person" else made
         if made.kind == "launch" and made.object not in self.names:
             made = replace(made, who=made.who.without(made.object))
         if choice.verb is not None:

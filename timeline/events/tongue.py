@@ -23,7 +23,7 @@ Role = Literal[
     "infinitive", "opens", "coordinates", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes",
     "according",
     "captions", "resumes", "he", "she", "they", "it", "both", "latter", "sides", "somebody", "him", "together",
-    "ignore",
+    "ignore", "only",
 ]  # fmt: skip
 
 TELLING: frozenset[Role] = frozenset(("verb", "noun", "weak", "base"))
@@ -47,6 +47,7 @@ _CUES: tuple[Role, ...] = (
     "negation", "halves", "planned", "hypothetical", "background", "later", "breaks", "relative", "infinitive",
     "passive", "by",
     "onto", "at", "closes", "according", "captions", "opens", "coordinates", "doubt", "denial", "happens", "resumes",
+    "only",
 )  # fmt: skip
 _NAMING: tuple[Role, ...] = (
     "he", "she", "they", "it", "both", "latter", "sides", "somebody", "him", "together",
@@ -103,7 +104,7 @@ def tongue(tag: str) -> Tongue:
         words=words,
         clues=Lexicon(_clues(words), prefixes=words.grammar.prefixes, suffixes=_suffixes(words)),
         shape=Shape(words.naming, load("en").events.naming.organisation_after),
-        purse=Purse(words.money),
+        purse=Purse(words.money, _numbers(tag)),
         nouns=Nouns(
             tuple(map(fold_word, words.grammar.attributive)),
             tuple(map(fold_word, words.grammar.nominal)),
@@ -115,6 +116,13 @@ def tongue(tag: str) -> Tongue:
         spaced=language.spaced is not False,
         abbreviations=frozenset(word.rstrip(".").lower() for word in words.abbreviations),
     )
+
+
+def _numbers(tag: str) -> dict[int, list[str]]:
+    """The number words of a language whose words are set apart; of others none, as they write digits of their own."""
+    language = load(tag)
+    said = language.words.get("number", {}) if language.spaced is not False else {}
+    return {int(number): words for number, words in said.items() if number.isdecimal()}
 
 
 def _suffixes(words: EventWords) -> tuple[str, ...]:

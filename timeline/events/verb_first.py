@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from timeline.events.clauses import Parts, Verb
@@ -21,6 +21,10 @@ _GLUED = ARABIC_PREFIXES - _JOINED
 _OF = "ة"  # the name behind a noun that owns it
 _LONG = 3  # letters that shorter words have which only look like an accusative or "his"
 _ACCUSATIVE, _HIS, _DUAL = "ا", ("ه", "ها", "هم", "هما"), ("ا", "وا")
+_ABOUT, _BARE_CHARS = "عن", 8
+_OUT_OF = frozenset(
+    ("منه", "منها", "عليه", "عليها", "إليه", "إليها", "اليه", "اليها", "فيها", "عنها", "بعدها", "قبلها")
+)
 _STOPS = ".,،؛:؟!"
 #: What is done to a person, and to a company.
 _TO_PERSON = frozenset((
@@ -49,14 +53,20 @@ def led_by(one: Reference, parts: Parts, tongue: Tongue) -> str:
         first -= 1
     if first < one.start:
         return text[first : one.start] if text[first : one.start] not in _JOINED else ""
-    words = text[max(parts.start, first - _HEAD_CHARS) : first].translate(_NO_QUOTES).split()
+    read = [one.end for one in parts.dates if one.end <= first]
+    read += [verb.start + len(_head(parts, verb)) for verb in parts.verbs if verb.start < first and verb.role != "noun"]
+    words = text[max([parts.start, first - _HEAD_CHARS, *read]) : first].translate(_NO_QUOTES).split()
     while words:
+        owner = next((o for o in tongue.owners if " ".join(words).endswith(o.rstrip())), "")
+        if owner and not words[-1].startswith(_THE):
+            del words[-len(owner.split()) :]
+            continue
         word = words[-1]
         for said in (word, word[1:] if word[:1] in _AND else ""):
             if said in tongue.prepositions:
                 return said
         glued = next((one for one in _GLUED if word.startswith(one) and _leads(word[len(one) :], tongue)), "")
-        if glued or not _leads(word, tongue):
+        if glued or not (_leads(word, tongue) or word.startswith(_THE)):
             return glued or (_OF if _owns_next(words, tongue) else "")
         words.pop()
     return ""
@@ -64,8 +74,6 @@ def led_by(one: Reference, parts: Parts, tongue: Tongue) -> str:
 
 def _owns_next(words: list[str], tongue: Tongue) -> bool:
     """True when the last of the words is a noun without its article, to which the next belongs: رئاسة «نورد»."""
-    if words[-1].startswith(_THE) or " ".join(words).endswith(tuple(owner.rstrip() for owner in tongue.owners)):
-        return False
     return words[-1].endswith(_SHE_HEAD) or (len(words) > 1 and words[-2] in tongue.prepositions)
 
 
@@ -171,13 +179,21 @@ def leaves_subject_out(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     rest = parts.text[start : min(parts.end, start + _HEAD_CHARS)]
     noun = re.split(r"[^\w]", rest.strip(_OPENING), maxsplit=1)[0]
     at = start + rest.find(noun)
+    if (
+        verb.passive
+        and verb.parted
+        and not any(word in tongue.prepositions for word in _own_words(parts, verb).split()[-3:-1])
+    ):
+        return False  # صدرت مذكرة توقيف: its own last words undergo it
+    if any(name.start == at for name in parts.names):
+        return False
     if not noun or rest.lstrip()[:1] in _STOPS or any(dated.start == at for dated in parts.dates):
         return True
     if noun in tongue.prepositions or noun.startswith(_AT_ONCE) or parts.cues("doubt", at, at + 1):
         return True
-    if noun.startswith(_THE):
-        return noun.endswith(_SHE_HEAD) and not _is_she(word, tongue)
-    return len(noun) > _LONG and noun.endswith((_ACCUSATIVE, *_HIS))
+    if noun.endswith(_SHE_HEAD) and not _is_she(word, tongue):
+        return True
+    return not noun.startswith(_THE) and len(noun) > _LONG and noun.endswith((_ACCUSATIVE, *_HIS))
 
 
 def agreeing(
@@ -197,22 +213,51 @@ def agreeing(
     return (memory.person,) if company and memory.person and not verb.passive else names
 
 
+def is_beside(made: str, parts: Parts, verb: Verb | None, tongue: Tongue) -> bool:
+    """True for a thing that a preposition sets apart from what is made: "the maker of X", "a version of X"."""
+    if tongue.words.grammar.order != "vso" or verb is None:
+        return False
+    name = next((one for one in parts.names if one.name == made and one.start >= verb.end), None)
+    if name is None:
+        return False
+    led = led_by(Reference(name.start, name.end, (made,), True), parts, tongue)
+    between = parts.text[verb.end : name.start]
+    for one in parts.names:
+        if verb.end <= one.start < name.start:
+            between = between.replace(parts.text[one.start : one.end], "")
+    far = verb.kind == "announcement" and sum(map(str.isalnum, between)) > _BARE_CHARS
+    return name.sort == "person" or far or led not in ("", _OF, _ABOUT)
+
+
+def is_relative(one: Reference, parts: Parts, tongue: Tongue) -> bool:
+    """True for somebody told of as another's: مساعده الأميركي فلان; the text goes on about the other."""
+    if tongue.words.grammar.order != "vso" or not one.named:
+        return False
+    words = parts.text[max(parts.start, one.start - _HEAD_CHARS) : one.start].translate(_NO_QUOTES).split()
+    while words and words[-1].startswith(_THE):
+        words.pop()
+    return bool(words) and len(words[-1]) > _LONG and words[-1].endswith(("ه", "ها")) and words[-1] not in _OUT_OF
+
+
 def is_written_onto(one: Reference, parts: Parts, tongue: Tongue) -> bool:
     """True for a pronoun that is part of the word before it."""
     return tongue.words.grammar.order == "vso" and not one.named and parts.text[one.start - 1].isalpha()
 
 
-def objects(parts: Parts, tongue: Tongue, memory: Memory, sorts: Mapping[str, str]) -> Iterator[Reference]:
+def objects(
+    parts: Parts, found: Sequence[Reference], tongue: Tongue, memory: Memory, sorts: Mapping[str, str]
+) -> list[Reference]:
     """Whom a pronoun means that is written onto a verb or a preposition behind it: أقاله، أفرج عنه، باعتها."""
-    if tongue.words.grammar.order != "vso":
-        return
-    for verb in parts.verbs:
+    objects: list[Reference] = []
+    for verb in parts.verbs if tongue.words.grammar.order == "vso" else ():
         end = parts.cuts[verb.clause + 1] if verb.clause + 1 < len(parts.cuts) else parts.end
         written = [verb.onto] if verb.onto else []
         written += [hit.end - 1 for hit in parts.cues("him", verb.start + 1, end)] if verb.kind in _TO_PERSON else []
         for at in written:
             role = "it" if parts.text.startswith("ها", at) else "he"
             if verb.kind in (_TO_PERSON if role == "he" else _TO_COMPANY):
-                names = memory.meant(role, [], sorts)
+                before = [one for one in found if one.named and one.start < verb.start]
+                names = memory.meant(role, before[::-1] if role == "he" else [], sorts)
                 if names:
-                    yield Reference(at, at + 1, names, False)
+                    objects.append(Reference(at, at + 1, names, False))
+    return objects

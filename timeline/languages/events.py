@@ -63,11 +63,11 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``coordinates`` where a verb stands on either side ("and").
     ``infinitive`` stands directly before a verb that need not happen ("to", "pour"). Before a form of ``base``
     alone ``doubt`` makes it hypothetical (قد, which before a past says "indeed"), ``denial`` negates it (لم) and
-    ``happens`` says that it did happen (قبل أن, "before it …"). ``passive``: the one named before the verb
-    undergoes it ("was", bị, 被); ``by`` names who does it ("by", "par", 由). ``onto`` marks the one behind it as
-    undergoing the verb ("against", 向, ضد), ``at`` an organisation where it only happens. ``prepositions`` stand
-    before one who does not act, where the one who acts may follow the verb. ``according`` names only who tells
-    ("according to", "selon"). ``captions``: words that only stand under pictures.
+    ``happens`` says that it did happen (قبل أن, "before it …"); ``only`` behind a denial takes it back (لم … إلا).
+    ``passive``: the one named before the verb undergoes it ("was", bị, 被); ``by`` names who does it ("by", "par",
+    由). ``onto`` marks the one behind it as undergoing the verb ("against", 向, ضد), ``at`` an organisation where it
+    only happens. ``prepositions`` stand before one who does not act, where the one who acts may follow the verb.
+    ``according`` names only who tells ("according to", "selon"). ``captions``: words that only stand under pictures.
     """
 
     negation: Words = []
@@ -85,6 +85,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     doubt: Words = []
     denial: Words = []
     happens: Words = []
+    only: Words = []
     prepositions: Words = []
     passive: Words = []
     by: Words = []
