@@ -7,28 +7,36 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+_STALE = 3  # sentences without an organisation's name, after which another one named is spoken of
 _PASSING, _TOPIC = 1, 4  # sentences that name an organisation which passes by, and the one that a text is about
 
 
 class Reference(NamedTuple):
-    """A name or a pronoun in a sentence, and whom it means; ``named`` is False for a pronoun."""
+    """A name or pronoun in a sentence and whom it means: ``named`` is False for a pronoun, ``owner`` True for "its"."""
 
     start: int
     end: int
     names: tuple[str, ...]
     named: bool
+    owner: bool = False
 
 
 @dataclass(slots=True)
 class Memory:
     """Whom the text spoke of last. ``parties`` are the two sides of the event told last, ``launched`` new things
     that only look like organisations, ``founded`` new organisations; ``named`` and ``met`` count the sentences that
-    name each organisation and person.
+    name each organisation and person. ``women`` are given names, of whom "he" never means one; ``woman`` and ``man``
+    are the last of each, where the man may be anybody who is not known to be a woman. ``silent`` sentences have not
+    named the organisation.
     """
 
+    women: frozenset[str] = frozenset()
     person: str = ""
+    woman: str = ""
+    man: str = ""
     pair: tuple[str, ...] = ()
     organisation: str = ""
+    silent: int = 0
     organisations: tuple[str, ...] = ()
     subject: tuple[str, ...] = field(default=())
     parties: tuple[str, ...] = ()
@@ -48,13 +56,18 @@ class Memory:
         self.met.update(dict.fromkeys(persons, 1))
         if persons:
             self.person = _spoken_of(references, persons, subject)
+        women = [name for name in persons if self._is_woman(name)]
+        men = [name for name in persons if name not in women]
+        self.woman = _spoken_of(references, women, subject) if women else self.woman
+        self.man = _spoken_of(references, men, subject) if men else self.man
         if groups:
             self.pair = groups[0]
         elif len(dict.fromkeys(persons)) > 1:
             self.pair = tuple(dict.fromkeys(persons))[:2]
         acting = [name for name in subject if sorts.get(name) == "organisation"]
-        if acting or (organisations and not self.organisation):
-            self.organisation = (acting or organisations)[0]
+        self.silent = 0 if self.organisation in organisations else self.silent + 1
+        if acting or (organisations and (not self.organisation or self.silent > _STALE)):
+            self.organisation, self.silent = (acting or organisations)[0], 0
         if len(dict.fromkeys(organisations)) > 1:
             self.organisations = tuple(dict.fromkeys(organisations))[:2]
         if subject:
@@ -90,15 +103,27 @@ class Memory:
         wanted = "organisation" if role == "it" else "person"
         single = [one for one in before if role == "it" or len(one.names) == 1]  # "he" is none of two named together
         here = [name for one in single for name in one.names if sorts.get(name) == wanted]
-        last = here[0] if here else (self._spoken_of_most() if role == "it" else self.person)
+        last = self._of_kind(role, here) if role != "it" else here[0] if here else self.topic()
         return (last,) if last else ()
+
+    def _is_woman(self, name: str) -> bool:
+        return name.split(" ")[0] in self.women
+
+    def _of_kind(self, role: str, here: Sequence[str]) -> str:
+        """The first person named ``here`` whom "he" or "she" may mean, else the last one spoken of."""
+        women = [name for name in here if self._is_woman(name)]
+        if role == "she":
+            return next(iter(women), "") or self.woman or next(iter(here), self.person)
+        if role == "he":
+            return next((name for name in here if name not in women), self.man)
+        return here[0] if here else self.person
 
     def is_topic(self, names: Sequence[str]) -> bool:
         """True for the one organisation that the text has spoken of most, alone."""
         most = max(self.named.values(), default=0)
         return [name for name, count in self.named.items() if count == most] == list(names)
 
-    def _spoken_of_most(self) -> str:
+    def topic(self) -> str:
         """The organisation that acted last, unless it only passed by in a text about another one."""
         topic = max(self.named, key=lambda name: self.named[name], default="")
         passing = self.named[self.organisation] <= _PASSING and self.named[topic] >= _TOPIC

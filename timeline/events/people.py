@@ -17,8 +17,13 @@ from timeline.events.naming import without_glosses
 from timeline.events.tongue import Clue, Role, Tongue
 
 _WITH_PERSONS, _SAYS = frozenset(("meeting", "call")), frozenset(("words", "announcement"))
-_PRONOUNS: frozenset[str] = frozenset(("he", "she", "they", "it", "both", "latter", "sides"))
+#: Whom pronouns stand for; those that own what follows ("its") stand for whom "it" does.
+_PRONOUNS: dict[str, str] = {
+    **{role: role for role in ("he", "she", "they", "it", "both", "latter", "sides")},
+    "his": "he", "hers": "she", "its": "it",
+}  # fmt: skip
 _MOST = 40  # names, pronouns of one sentence that are looked at
+_LED_WORDS = 2  # before the subject of a clause: "and", "in fact"
 _OWNER_GAP = 4  # characters of "of", "d'", của between a thing and its owner
 _ARTICLE = "ال"  # behind it a company is the one spoken of and owns no name
 _BESIDE = 12  # characters between "被" or "by" and what it belongs to
@@ -64,27 +69,23 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
     found = joined(without_glosses(names[:_MOST]), parts, tongue)
     sorts = {name.name: name.sort for name in names}
     said: dict[str, tuple[str, ...]] = {}  # whom "he" means in a sentence once, it means again
-    for hit in [hit for hit in parts.clues if not _PRONOUNS.isdisjoint(clue.role for clue in hit.values)][:_MOST]:
-        for clue in hit.values:
-            titled = clue.role in ("he", "she") and _is_title(hit.end, names, parts)
-            if clue.role in _PRONOUNS and not titled:
-                before = [one for one in found if one.start < hit.start and one.named]
-                if clue.role == "it":
-                    before = [one for one in before if not _acts_on(one, hit.start, parts)]
-                owner = next(
-                    (
-                        one.names
-                        for one in found
-                        if one.named and _is_body(one, parts) and _is_owner_of(hit, one, parts, tongue)
-                    ),
-                    (),
-                )
-                meant = owner if owner and clue.role == "it" else memory.meant(clue.role, before, sorts)
-                unsure = clue.role == "it" and not owner and _is_founded(hit.start, parts)
-                meant = () if unsure and not memory.is_topic(meant) else meant
-                if clue.role in ("he", "she"):
-                    meant = said.setdefault(clue.role, meant)
-                found.append(Reference(hit.start, hit.end, meant, False))
+    hits = [(hit, clue.role) for hit in parts.clues for clue in hit.values if clue.role in _PRONOUNS]
+    for hit, said_as in hits[:_MOST]:
+        role = _PRONOUNS[said_as]
+        if role in ("he", "she") and _is_title(hit.end, names, parts):
+            continue
+        before = [one for one in found if one.start < hit.start and one.named]
+        if role == "it":
+            before = [one for one in before if not _acts_on(one, hit.start, parts)]
+        body = (one for one in found if one.named and _is_body(one, parts) and _is_owner_of(hit, one, parts, tongue))
+        owner = next((one.names for one in body), ()) if said_as == "it" else ()
+        wanted = "person" if role == "he" and tongue.spaced and " " in parts.text[hit.start : hit.end] else role
+        meant = owner or memory.meant(wanted, before, sorts)
+        unsure = role == "it" and not owner and _is_founded(hit.start, parts)
+        meant = () if unsure and not memory.is_topic(meant) else meant
+        if wanted in ("he", "she"):
+            meant = said.setdefault(role, meant)
+        found.append(Reference(hit.start, hit.end, meant, False, said_as != role))
     found += verb_first.objects(parts, found, tongue, memory, sorts)
     return grouped(sorted(one for one in found if one.names), parts, tongue)
 
@@ -123,6 +124,7 @@ def _is_title(end: int, names: Sequence[Name], parts: Parts) -> bool:
 def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, subject: tuple[str, ...]) -> Roles:
     """Who does what the verb says, and to whom. ``subject`` acts when its clause names nobody before it."""
     start, end = parts.cuts[verb.clause], clause_bounds(parts, parts.clause(verb.end - 1))[1]
+    everybody, found = found, [one for one in found if not one.owner]
     to = _marked(parts, "onto", start, end, found)
     onto = verb_first.without_addressed(to, parts, verb.kind, tongue)
     doer = _inside_passive(parts, found, start, verb, tongue)
@@ -149,13 +151,14 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     else:
         agents, after = _acting(parts, verb, before, after, tongue)
         unnamed = not before and verb_first.acts_unnamed(parts, verb, tongue)
-        agents = agents or (() if unnamed else _antecedent(parts, verb, found) or subject)
+        owner = () if before else _owner_acting(everybody, start, verb, parts)
+        agents = agents or (() if unnamed else _antecedent(parts, verb, found) or owner or subject)
         owners = {one.start for at, one in enumerate(after) if owns(one, after[at + 1 : at + 2], parts, tongue)}
         beside = verb_first.beside(after, parts, verb.kind, tongue)
         kept = [one for one in after if one.start not in beside and (one.start not in owners or len(after) == 1)]
         patients = _names([*onto, *kept])
     patients = tuple(name for name in patients if name not in agents)
-    everyone = (*_names(near(parts, verb, found)), *dated_names(parts), *spoken_names(parts, verb))
+    everyone = (*_names(near(parts, verb, everybody)), *dated_names(parts), *spoken_names(parts, verb))
     others = tuple(dict.fromkeys(n for n in everyone if n not in agents and n not in patients))
     return Roles(agents, patients, others, passive)
 
@@ -181,6 +184,13 @@ def _antecedent(parts: Parts, verb: Verb, found: Sequence[Reference]) -> tuple[s
     led = parts.cues("relative", start, min(start + 2, verb.start))
     before = [one for one in found if one.end <= start and start - one.end <= _BESIDE]
     return before[-1].names[-1:] if led and before else ()
+
+
+def _owner_acting(found: Sequence[Reference], start: int, verb: Verb, parts: Parts) -> tuple[str, ...]:
+    """The one whose board or staff acts at the head of a clause: "its directors fired Lang"."""
+    own = [one for one in found if one.owner and start <= one.start < verb.start]
+    leads = bool(own) and parts.text[start : own[0].start].count(" ") <= _LED_WORDS
+    return own[0].names if leads else ()
 
 
 def clause_bounds(parts: Parts, number: int) -> tuple[int, int]:

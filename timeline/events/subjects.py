@@ -71,6 +71,7 @@ def first_subject(parts: Parts, found: Sequence[Reference], tongue: Tongue) -> t
         and not follows(parts, "by", one.start)
         and not owns(one, found[at + 1 : at + 2], parts, tongue)
     ]
+    acting = [one for one in acting if not one.owner]
     main = [one for one in acting if parts.clause(one.start) not in parts.lower]
     last = max((verb.start for verb in parts.verbs), default=parts.end)
     able = [one for one in main or acting if verb_first_order or (one.start < last and not _behind_verb(one, parts))]

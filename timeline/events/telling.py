@@ -57,7 +57,7 @@ def find_events(
     ``headline_language`` (the source's own when None) where enough is known to write one.
     """
     words = tongue(source.language)
-    telling = _Telling(source, words, names, fold(source.text))
+    telling = _Telling(source, words, names, fold(source.text), Memory(words.women))
     found = telling.events(mentions)
     told, clauses = zip(*found, strict=True) if (found := without_repeats(found)) else ((), ())
     wanted = headline_language or source.language
@@ -100,7 +100,7 @@ class _Telling:
     words: Tongue
     names: NameIndex
     folded: Folded
-    memory: Memory = field(default_factory=Memory)
+    memory: Memory
     threads: Threads = field(default_factory=Threads)
     sorts: dict[str, Sort] = field(default_factory=dict)
     ids: Counter[str] = field(default_factory=Counter)
@@ -158,7 +158,7 @@ class _Telling:
                 found.append(
                     (made.event(self.source, self.folded, self.ids), made.clause_text(self.source, self.folded))
                 )
-        main = [one for one in people if not verb_first.is_relative(one, parts, self.words)]
+        main = [one for one in people if not one.owner and not verb_first.is_relative(one, parts, self.words)]
         self.memory.note(main, self.sorts, first_subject(parts, main, self.words))
         self.told_in = sentence.paragraph if found else -1
         return found

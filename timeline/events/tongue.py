@@ -22,8 +22,8 @@ Role = Literal[
     "relative",
     "infinitive", "opens", "coordinates", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes",
     "according",
-    "captions", "resumes", "he", "she", "they", "it", "both", "latter", "sides", "somebody", "him", "together",
-    "ignore", "only",
+    "captions", "resumes", "he", "she", "they", "it", "both", "latter", "sides", "somebody", "him", "his", "hers",
+    "its", "together", "ignore", "only",
 ]  # fmt: skip
 
 TELLING: frozenset[Role] = frozenset(("verb", "noun", "weak", "base"))
@@ -50,7 +50,7 @@ _CUES: tuple[Role, ...] = (
     "only",
 )  # fmt: skip
 _NAMING: tuple[Role, ...] = (
-    "he", "she", "they", "it", "both", "latter", "sides", "somebody", "him", "together",
+    "he", "she", "they", "it", "both", "latter", "sides", "somebody", "him", "his", "hers", "its", "together",
 )  # fmt: skip
 _ARABIC_SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني", "ي")
 
@@ -88,6 +88,7 @@ class Tongue(NamedTuple):
     prepositions: frozenset[str]
     owners: tuple[str, ...]
     spaced: bool
+    women: frozenset[str]
 
 
 @lru_cache(maxsize=64)
@@ -114,6 +115,7 @@ def tongue(tag: str) -> Tongue:
         owners=tuple(map(fold_word, words.grammar.owner_before)),
         prepositions=frozenset(map(fold_word, words.cues.prepositions)),
         spaced=language.spaced is not False,
+        women=frozenset(load("en").events.grammar.feminine),
         abbreviations=frozenset(word.rstrip(".").lower() for word in words.abbreviations),
     )
 

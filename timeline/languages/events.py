@@ -100,11 +100,12 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """How names look and what stands for them.
 
     ``he``, ``she``, ``they``, ``it`` and ``both`` stand for one person (man, woman), for several, for an
-    organisation and for two organisations named before ("the company"), ``latter`` for the one named last, ``him`` for
-    a person whom a deed is done to (عليه), ``sides`` for the two that the event before was between (الطرفان, "both
-    sides"), ``somebody`` for people who are never named (三名, "an analyst"). ``titles`` stand before a person's name,
-    ``titles_after`` behind it; ``offices`` are titles that stand before the body they are held in as well (chủ tịch
-    Corvane): a single unknown name behind them is a body. ``organisation_before`` and
+    organisation and for two organisations named before ("the company"), ``latter`` for the one named last; ``his``,
+    ``hers`` and ``its`` own what follows; ``him`` is a person whom a deed is done to (عليه), ``sides`` are the two that
+    the event before was between (الطرفان, "both sides"), ``somebody`` people who are never named (三名, "an analyst").
+    ``titles`` stand before a person's name, ``titles_after`` behind it; ``offices`` are titles that stand before the
+    body they are held in as well (chủ tịch Corvane): a single unknown name behind them is a body.
+    ``organisation_before`` and
     ``organisation_after`` are words that begin or end an organisation's name ("University", "Inc", 公司, شركة).
     ``joining`` words may stand within a name ("of", "de"). ``together`` join two names ("and", 和). ``not_names``
     look like names and are none (demonyms, AI, CEO). ``surnames`` are family names that begin a person's name in an
@@ -115,8 +116,11 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     he: Words = []
     she: Words = []
+    his: Words = []
+    hers: Words = []
     they: Words = []
     it: Words = []
+    its: Words = []
     both: Words = []
     latter: Words = []
     sides: Words = []
