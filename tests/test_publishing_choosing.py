@@ -93,6 +93,12 @@ def test_no_headline_of_a_picture_is_cut_where_others_fit_whole(preset: str) -> 
     assert [text for text in texts if text.rstrip("</b>").endswith("…")] == []
 
 
+def test_of_a_dispute_only_accounts_are_shown_that_can_be_read() -> None:
+    rows = told(("a", "torn", "2024-01-01", "fr"), ("b", "torn", "2024-02-01", "en"), ("c", "torn", "2024-03-01", "en"))
+    assert leading(rows, View(), 1) == [("b-torn", "c-torn")]
+    assert leading(rows[:2], View(), 1) == [("b-torn",)]
+
+
 def test_a_pinned_event_comes_first_and_stands_for_its_story() -> None:
     assert leading(TABLE, View(pinned=("c-calm",)), 3)[0] == ("c-calm",)
 

@@ -38,6 +38,14 @@ def exporter() -> Iterator[Exporter]:
     found.close()
 
 
+@pytest.fixture(scope="module")
+def warm() -> Iterator[Exporter]:
+    """One for all tests that leave its Chromium alone: a start takes seconds."""
+    found = Exporter()
+    yield found
+    found.close()
+
+
 def draw(exporter: Exporter) -> bytes:
     return exporter.render(FIGURE, form="png", width_px=400, height_px=300)
 
@@ -74,24 +82,33 @@ def wait_for(condition: Callable[[], bool], seconds: float = 20) -> bool:
     return True
 
 
-def test_a_picture_is_a_png(exporter: Exporter) -> None:
-    assert draw(exporter).startswith(b"\x89PNG")
+def test_a_picture_is_a_png(warm: Exporter) -> None:
+    assert draw(warm).startswith(b"\x89PNG")
 
 
-def test_the_same_figure_is_the_same_picture(exporter: Exporter) -> None:
-    assert draw(exporter) == draw(exporter)
+def test_the_same_figure_is_the_same_picture(warm: Exporter) -> None:
+    assert draw(warm) == draw(warm)
 
 
-def test_dollars_are_no_formula(exporter: Exporter) -> None:
-    assert b"$97 and $40" in exporter.render(FIGURE, form="svg", width_px=400, height_px=300)
-
-
-def test_twenty_requests_at_once_are_all_answered_by_one_chromium(exporter: Exporter) -> None:
+def test_a_page_that_is_kept_draws_what_a_new_one_does(exporter: Exporter, monkeypatch: pytest.MonkeyPatch) -> None:
     first = draw(exporter)
-    group = exporter.process_id
+    other = {"data": [{"type": "bar", "y": [3, 1]}], "layout": {"title": {"text": "Another"}}}
+    exporter.render(other, form="svg", width_px=300, height_px=200)
+    kept = draw(exporter)
+    monkeypatch.setattr(chromium, "_PICTURES_A_PAGE", 1)
+    assert [draw(exporter), draw(exporter), kept] == [first] * 3
+
+
+def test_dollars_are_no_formula(warm: Exporter) -> None:
+    assert b"$97 and $40" in warm.render(FIGURE, form="svg", width_px=400, height_px=300)
+
+
+def test_twenty_requests_at_once_are_all_answered_by_one_chromium(warm: Exporter) -> None:
+    first = draw(warm)
+    group = warm.process_id
     with ThreadPoolExecutor(20) as pool:
-        pictures = list(pool.map(lambda _: draw(exporter), range(20)))
-    assert (set(pictures), exporter.process_id) == ({first}, group)
+        pictures = list(pool.map(lambda _: draw(warm), range(20)))
+    assert (set(pictures), warm.process_id) == ({first}, group)
 
 
 def test_it_comes_back_after_chromium_was_killed(exporter: Exporter) -> None:
@@ -139,12 +156,12 @@ def _with_patience(exporter: Exporter, seconds: float) -> Callable[[], object]:
     return started
 
 
-def test_a_figure_that_plotly_refuses_is_told_and_chromium_lives_on(exporter: Exporter) -> None:
-    draw(exporter)
-    group = exporter.process_id
+def test_a_figure_that_plotly_refuses_is_told_and_chromium_lives_on(warm: Exporter) -> None:
+    draw(warm)
+    group = warm.process_id
     with pytest.raises(ExportError) as fault:
-        exporter.render({"data": [{"type": "scatter"}], "layout": 3}, form="png", width_px=400, height_px=300)  # type: ignore[dict-item]
-    assert ("\n" not in str(fault.value), draw(exporter)[:4], exporter.process_id) == (True, b"\x89PNG", group)
+        warm.render({"data": [{"type": "scatter"}], "layout": 3}, form="png", width_px=400, height_px=300)  # type: ignore[dict-item]
+    assert ("\n" not in str(fault.value), draw(warm)[:4], warm.process_id) == (True, b"\x89PNG", group)
 
 
 def test_no_chromium_is_told_with_how_to_get_one(exporter: Exporter, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -22,9 +22,9 @@ def leading(rows: pd.DataFrame, view: View, enough: int) -> list[tuple[str, ...]
 
     Pinned stories come first, then those that many sources tell; what cannot be said in the reader's language,
     or only in a sentence that leans on the one before it, counts half, what takes many words two thirds. A
-    disputed story is told by the two accounts furthest apart, any other by the most exact one of those in the
-    reader's language. What can be said neither in that language nor whole is left out when ``enough`` others
-    are there.
+    disputed story is told by the two accounts furthest apart that the reader can read, any other by the most
+    exact of these. What can be said neither in that language nor whole is left out when ``enough`` others are
+    there.
     """
     ranked = best_told(rows, view)
     groups = ranked.groupby("story")
@@ -39,8 +39,13 @@ def leading(rows: pd.DataFrame, view: View, enough: int) -> list[tuple[str, ...]
     apart = told["last"] > told["first"]
     ids = ranked["event_id"]
     best = dict(zip(ranked["story"][::-1], ids[::-1], strict=True))
-    early, late = ids.loc[groups["end"].idxmin()], ids.loc[groups["start"].idxmax()]
-    ends = dict(zip(groups.groups, zip(early, late, strict=True), strict=True))
+    readable = ranked[~ranked["foreign"] | ranked.groupby("story")["foreign"].transform("all")].groupby("story")
+    early, late = readable["end"].idxmin(), readable["start"].idxmax()
+    differ = ranked.loc[late, "start"].to_numpy() > ranked.loc[early, "end"].to_numpy()
+    ends = {
+        name: (first, last) if torn else (best[name],)
+        for name, first, last, torn in zip(early.index, ids.loc[early], ids.loc[late], differ, strict=True)
+    }
     pinned = told.index[~told["others"]]
     names = [*pinned, *_mixed(told.index[apart & told["others"]], told.index[~apart & told["others"]])]
     disputed = set(told.index[apart])

@@ -129,7 +129,8 @@ def _named(page: Page, table: pd.DataFrame, view: View) -> View:
         return replace(view, events=kept)
     more = _settled(page, table, rows, replace(view, events=(*kept, *others["event_id"])), refused)
     if view.grouping != "merged":
-        more = _once_each(others, more)
+        once = _once_each(others, more)
+        more = once if once == more else _settled(page, table, rows, replace(view, events=once), refused)
     return replace(view, events=more if len(more) > len(kept) else kept)
 
 
