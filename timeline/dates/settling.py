@@ -92,7 +92,7 @@ def _reached(
         return last.reading
     if match.value in (Call("that", ("year",)), Call("then", ("year",)), Call("that", ("month",))):
         return last.reading
-    if not last.narrative and _points_back(match, last, telling):
+    if not last.narrative and last.reading.start <= base.published and _points_back(match, last, telling):
         return last.reading
     if last.reading.precision != "day":
         return clock
