@@ -7,14 +7,29 @@ from collections.abc import Sequence
 from timeline.events.clauses import Parts, Verb
 from timeline.events.kinds import family
 from timeline.events.memory import Reference
+from timeline.events.tongue import Tongue
 
 _SPOKEN = frozenset(("words", "announcement", "refusal", "deal", "proposal", "letter", "money"))
 
 
-def near(parts: Parts, verb: Verb, found: Sequence[Reference]) -> list[Reference]:
-    """Those who are not named only in a clause of lower rank behind the verb's own."""
+def near(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue) -> list[Reference]:
+    """Those who are not named only in a clause of lower rank behind the verb's own, nor to say whose lawyer acts."""
     aside = parts.lower - {parts.clause(hit.start) for hit in parts.cues("by", parts.start, parts.end)}
-    return [one for one in found if parts.clause(one.start) <= verb.clause or parts.clause(one.start) not in aside]
+    return [
+        one
+        for at, one in enumerate(found)
+        if (parts.clause(one.start) <= verb.clause or parts.clause(one.start) not in aside)
+        and not any(_only_owns(one, other, parts, tongue) for other in found[at + 1 : at + 2])
+    ]
+
+
+def _only_owns(one: Reference, other: Reference, parts: Parts, tongue: Tongue) -> bool:
+    """True for a person who only says whose relation or helper the next one is: 布兰特的律师怀特."""
+    between = parts.text[one.end : other.start]
+    owner = next((word for word in tongue.words.grammar.owner_after if between.startswith(word)), "")
+    sorts = {name.name: name.sort for name in parts.names}
+    persons = all(sorts.get(name) == "person" for name in (*one.names, *other.names))
+    return bool(owner) and persons and tongue.shape.only_titles(between.removeprefix(owner))
 
 
 def spoken_names(parts: Parts, verb: Verb) -> list[str]:

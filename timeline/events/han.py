@@ -49,7 +49,8 @@ def organisations(sheet: Sheet, endings: Iterable[tuple[int, int]], not_names: f
 
 def _is_part(sheet: Sheet, at: int) -> bool:
     character = sheet.text[at]
-    return is_han(character) and character not in BREAKS and not sheet.taken[at] and not sheet.verbs[at]
+    free = not sheet.taken[at] and not sheet.verbs[at]
+    return free and is_han(character) and character.isalpha() and character not in BREAKS
 
 
 def _says_which(sheet: Sheet, first: int, end: int) -> bool:

@@ -31,7 +31,8 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     _take(page, known)
     known += arabic.companies(page, index.known_as)
     _take(page, known)
-    known += _shortened(page, sorted({*known}.difference(listed)), shape)
+    companies = {name for name in listed if name.sort == "organisation" and is_han(page.text[name.start])}
+    known += _shortened(page, sorted({*known}.difference({*listed} - companies)), shape)
     _take(page, known)
     unknown = [name for name in shape.find(page) if not any(page.taken[name.start : name.end])]
     named = _united([_canonical(name, index) for name in unknown], known)

@@ -158,7 +158,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
         kept = [one for one in after if one.start not in beside and (one.start not in owners or len(after) == 1)]
         patients = _names([*onto, *kept])
     patients = tuple(name for name in patients if name not in agents)
-    everyone = (*_names(near(parts, verb, everybody)), *dated_names(parts), *spoken_names(parts, verb))
+    everyone = (*_names(near(parts, verb, everybody, tongue)), *dated_names(parts), *spoken_names(parts, verb))
     others = tuple(dict.fromkeys(n for n in everyone if n not in agents and n not in patients))
     return Roles(agents, patients, others, passive)
 

@@ -11,7 +11,7 @@ from timeline.events.people import follows, owns
 from timeline.events.tongue import Tongue
 
 _MOST_READ = 60  # dates, words and names of one sentence that are taken out of it
-_BARE_CHARS = 4  # more words than these before the verb are somebody who acts
+_BARE_CHARS = 3  # more words than these before the verb are somebody who acts
 #: What a person does rather than a company.
 _PERSONAL = frozenset((
     "return", "departure", "hiring", "inauguration", "hearing", "death", "arrest", "release", "escape", "extradition",
@@ -30,6 +30,10 @@ def acting(
         if named or not parts.dates or not left:
             return named
         return verb_first.agreeing(parts, verb, memory.subject, memory, tongue, sorts)
+    if tongue.words.grammar.drops_subject and tongue.words.grammar.order != "vso":
+        people = _able(parts, verb, people)
+        if _stranger(parts, verb, people):
+            return ()
     named = first_subject(parts, people, tongue)
     if named or not parts.dates or verb.start >= parts.end or tongue.words.grammar.order == "vso":
         return named
@@ -43,12 +47,37 @@ def _carried(people: Sequence[Reference], parts: Parts, memory: Memory, tongue: 
     first = min((verb.start for verb in parts.verbs), default=parts.end)
     if any(name.sort == "product" and name.start < first for name in parts.names):
         return ()  # the thing itself comes out
-    unread = parts.text[parts.start : first]
+    return memory.subject if _unread(parts, parts.start, first) <= _BARE_CHARS else ()
+
+
+def _able(parts: Parts, verb: Verb, people: Sequence[Reference]) -> list[Reference]:
+    """Those who may act although the verb's clause does not name them: before the verb, in no other verb's words."""
+    gaps = [(one.start, one.end) for one in parts.verbs]
+    later = verb.clause in parts.lower or verb.role == "noun"
+    return [
+        one
+        for one in people
+        if (later or one.start < verb.start or one.start >= parts.end)
+        and not any(low < one.start < high for low, high in gaps)
+    ]
+
+
+def _stranger(parts: Parts, verb: Verb, people: Sequence[Reference]) -> bool:
+    """True when the verb's own clause begins with somebody who is not known: 省发改委批准了项目."""
+    start = parts.cuts[min(verb.clause, len(parts.cuts) - 1)]
+    first = min((other.start for other in parts.verbs if start <= other.start), default=verb.start)
+    inside = any(start <= one.start < verb.start for one in people)
+    return not inside and _unread(parts, start, min(first, verb.start)) > _BARE_CHARS
+
+
+def _unread(parts: Parts, start: int, stop: int) -> int:
+    """How many letters between two places are no date, name or known word."""
+    text = parts.text[start:stop]
     read = [(one.start, one.end) for one in parts.dates] + [(one.start, one.end) for one in parts.clues]
     for low, high in [*read, *((one.start, one.end) for one in parts.names)][:_MOST_READ]:
-        start, end = max(0, low - parts.start), max(0, high - parts.start)
-        unread = unread[:start] + " " * (min(end, len(unread)) - start) + unread[end:]
-    return memory.subject if sum(map(str.isalnum, unread)) <= _BARE_CHARS else ()
+        first, last = max(0, low - start), max(0, high - start)
+        text = text[:first] + " " * (min(last, len(text)) - first) + text[last:]
+    return sum(map(str.isalnum, text))
 
 
 def _in_person(carried: tuple[str, ...], kind: str, memory: Memory, sorts: Mapping[str, str]) -> tuple[str, ...]:

@@ -22,8 +22,8 @@ Role = Literal[
     "relative",
     "infinitive", "opens", "coordinates", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes",
     "according",
-    "captions", "resumes", "he", "she", "they", "it", "both", "latter", "sides", "somebody", "him", "his", "hers",
-    "its", "together", "ignore", "only",
+    "captions", "resumes", "adverbs", "he", "she", "they", "it", "both", "latter", "sides", "somebody", "him", "his",
+    "hers", "its", "together", "ignore", "only",
 ]  # fmt: skip
 
 TELLING: frozenset[Role] = frozenset(("verb", "noun", "weak", "base"))
@@ -47,7 +47,7 @@ _CUES: tuple[Role, ...] = (
     "negation", "halves", "planned", "hypothetical", "background", "later", "breaks", "relative", "infinitive",
     "passive", "by",
     "onto", "at", "closes", "according", "captions", "opens", "coordinates", "doubt", "denial", "happens", "resumes",
-    "only",
+    "only", "adverbs",
 )  # fmt: skip
 _NAMING: tuple[Role, ...] = (
     "he", "she", "they", "it", "both", "latter", "sides", "somebody", "him", "his", "hers", "its", "together",

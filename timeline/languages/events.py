@@ -55,7 +55,8 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     ``negation``, ``planned`` and ``hypothetical`` turn the verb behind them ("did not", "plans to", "could").
     ``background``: habit, state, opinion, earlier time ("always", "is known for", "had"): no event without a date.
-    Behind a word of ``resumes`` a negation before it no longer holds (就: "without a word he then left").
+    ``adverbs`` stand before a verb and are nobody who acts. Behind a word of ``resumes`` a negation before it no
+    longer holds (就: "without a word he then left").
     ``halves`` negate only with a word of ``negation`` behind them ("ne … pas", but not "ne … que").
     ``later``: the event comes after the one told before ("then", 后来). ``breaks`` begin a clause of lower rank
     ("which", "because", "after"), ``relative`` those of them that stand behind the one they are about
@@ -75,6 +76,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     planned: Words = []
     hypothetical: Words = []
     resumes: Words = []
+    adverbs: Words = []
     background: Words = []
     later: Words = []
     breaks: Words = []
