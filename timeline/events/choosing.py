@@ -17,6 +17,7 @@ _CUE_CHARS = 60  # how far before its verb a "did not" or "plans to" may stand
 _HALVES_CHARS = 40  # how far behind its "ne" a "pas" may stand
 _OBJECT_CHARS = 2  # letters between 将 and its verb that are what the verb is about
 _PERSONS: tuple[Role, ...] = ("he", "she", "they", "it")
+_PLEAS = frozenset(("guilty-plea", "not-guilty-plea"))
 _WISHES = frozenset(("proposal", "demand", "refusal", "negotiation", "offer"))
 #: Kinds that say little: a sentence of theirs adds no event to the one before it.
 VAGUE = frozenset(("change", "start", "other", "results"))
@@ -139,10 +140,17 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
             if all(_parted(parts, date, other) for other in again):
                 choices.append(Choice(None, date, _unnamed(parts, date)))
             continue
-        best = verbs[0]
+        best = _outcome(parts, verbs)
         choices.append(Choice(best, date, modality(parts, best)))
-        choices += [Choice(verb, date, "asserted") for verb in verbs[1:] if _is_second(parts, best, verb)]
+        choices += [Choice(verb, date, "asserted") for verb in verbs if _is_second(parts, best, verb)]
     return choices
+
+
+def _outcome(parts: Parts, verbs: Sequence[Verb]) -> Verb:
+    """The strongest verb; what came of a hearing rather than the hearing: "appeared in court and pleaded guilty"."""
+    best = verbs[0]
+    pleas = [verb for verb in verbs if verb.kind in _PLEAS and verb.role == "verb" and verb.clause not in parts.lower]
+    return pleas[0] if best.kind == "hearing" and pleas and modality(parts, pleas[0]) == "asserted" else best
 
 
 def _parted(parts: Parts, one: Dated, other: Dated) -> bool:
@@ -163,7 +171,9 @@ def _unnamed(parts: Parts, date: Dated) -> Modality:
 
 
 def _before_asides(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> bool:
-    return all(not date.mention.narrative and parts.clause(date.start) > verb.clause for date in dates)
+    """True before dates that only asides have, and where a semicolon parts it from the first: "X fell; in May …"."""
+    parted = any(mark in parts.text[verb.end : dates[0].start] for mark in ";；")
+    return parted or all(not date.mention.narrative and parts.clause(date.start) > verb.clause for date in dates)
 
 
 def choose_undated(parts: Parts) -> list[Choice]:

@@ -178,7 +178,9 @@ def _without_borrowed(page: Page, known: list[Name], brackets: Sequence[re.Match
         latin = ends.get(name.end, "")
         if latin and name.sort == "person" and is_han(said[0]):
             meant = index.known_as(latin) or latin
-            if meant != name.name and name.name.rpartition(" ")[2].lower() not in latin.lower():
+            given = latin.partition(" ")[0][:_SAME_GIVEN].lower()
+            alike = name.name.rpartition(" ")[2].lower() in latin.lower()
+            if meant != name.name and not (alike and (" " not in latin or name.name.lower().startswith(given))):
                 wrong.add(said)
     return [name for name in known if not wrong or page.text[name.start : name.end] not in wrong]
 
