@@ -6,12 +6,13 @@ import pytest
 
 from tests.telling import NAMES, told
 from timeline.events import NameIndex
-from timeline.saga import Saga
+from timeline.saga import Given, Saga
 
 INDEX = NameIndex(
     Saga(
         people={"Anna Lind": {"en": ["Anna Lind", "Lind"]}, "Omar Said": {"en": ["Omar Said", "Said"]}},
         organisations={"Koralle": {"en": ["Koralle"]}, "Nordlicht": {"en": ["Nordlicht"]}},
+        given=Given(women=["Anna"], men=["Omar"]),
     )
 )
 

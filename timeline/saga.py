@@ -19,11 +19,18 @@ class _Landmark(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     names: Names
 
 
+class Given(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+    """Given names that only ``women`` or only ``men`` bear."""
+
+    women: list[str] = []
+    men: list[str] = []
+
+
 class Saga(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
     """What saga.toml holds.
 
     ``people``, ``organisations``, ``products`` and ``places`` map a canonical name to its names by language
-    tag; ``landmarks`` are dated events that others are told relative to.
+    tag; ``landmarks`` are dated events that others are told relative to; ``given`` names tell "he" from "she".
 
     >>> msgspec.toml.decode('[people."Ada Lovelace"]\\nfr = ["Ada Lovelace"]', type=Saga).people
     {'Ada Lovelace': {'fr': ['Ada Lovelace']}}
@@ -34,6 +41,7 @@ class Saga(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True
     products: dict[str, Names] = msgspec.field(default_factory=dict)
     places: dict[str, Names] = msgspec.field(default_factory=dict)
     landmarks: dict[str, _Landmark] = msgspec.field(default_factory=dict)
+    given: Given = Given()
 
     def dated(self) -> tuple[Landmark, ...]:
         """The landmarks as the dates room takes them, in the file's order."""

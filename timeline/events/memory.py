@@ -7,8 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from timeline.events.genders import Genders
+
 _STALE = 3  # sentences without an organisation's name, after which another one named is spoken of
 _PASSING, _TOPIC = 1, 4  # sentences that name an organisation which passes by, and the one that a text is about
+_OFTENER = 3  # a text is about a person whom it names so many times oftener than the one spoken of last
 
 
 class Reference(NamedTuple):
@@ -25,12 +28,12 @@ class Reference(NamedTuple):
 class Memory:
     """Whom the text spoke of last. ``parties`` are the two sides of the event told last, ``launched`` new things
     that only look like organisations, ``founded`` new organisations; ``named`` and ``met`` count the sentences that
-    name each organisation and person. ``women`` are given names, of whom "he" never means one; ``woman`` and ``man``
-    are the last of each, where the man may be anybody who is not known to be a woman. ``silent`` sentences have not
+    name each organisation and person. ``woman`` and ``man`` are the last of each, where the man
+    may be anybody who is not known to be a woman. ``silent`` sentences have not
     named the organisation.
     """
 
-    women: frozenset[str] = frozenset()
+    genders: Genders
     person: str = ""
     woman: str = ""
     man: str = ""
@@ -56,7 +59,7 @@ class Memory:
         self.met.update(dict.fromkeys(persons, 1))
         if persons:
             self.person = _spoken_of(references, persons, subject)
-        women = [name for name in persons if self._is_woman(name)]
+        women = [name for name in persons if not self.genders.fits(name, "he")]
         men = [name for name in persons if name not in women]
         self.woman = _spoken_of(references, women, subject) if women else self.woman
         self.man = _spoken_of(references, men, subject) if men else self.man
@@ -76,9 +79,10 @@ class Memory:
     def turn(self) -> None:
         """A new paragraph goes back to the person that the text is about, when the last one only passed by."""
         topic = max(self.met, key=lambda name: self.met[name], default="")
-        if self.met[self.person] <= _PASSING and self.met[topic] >= _TOPIC:
+        if self.met[self.person] * _OFTENER <= self.met[topic] and self.met[topic] >= _TOPIC:
             self.subject = (topic,) if self.subject == (self.person,) else self.subject
             self.person = topic
+            self.man, self.woman = (topic, self.woman) if self.genders.fits(topic, "he") else (self.man, topic)
 
     def note_event(self, kind: str, sides: Sequence[str], made: str, sorts: Mapping[str, str]) -> None:
         """Remember an event's two ``sides``, and what was ``made``: a company founded is the one spoken of now."""
@@ -106,17 +110,14 @@ class Memory:
         last = self._of_kind(role, here) if role != "it" else here[0] if here else self.topic()
         return (last,) if last else ()
 
-    def _is_woman(self, name: str) -> bool:
-        return name.split(" ")[0] in self.women
-
     def _of_kind(self, role: str, here: Sequence[str]) -> str:
         """The first person named ``here`` whom "he" or "she" may mean, else the last one spoken of."""
-        women = [name for name in here if self._is_woman(name)]
+        fitting = [name for name in here if self.genders.fits(name, role)]
+        women = [name for name in fitting if not self.genders.fits(name, "he")]
         if role == "she":
-            return next(iter(women), "") or self.woman or next(iter(here), self.person)
-        if role == "he":
-            return next((name for name in here if name not in women), self.man)
-        return here[0] if here else self.person
+            last = self.person if self.genders.fits(self.person, "she") else ""
+            return next(iter(women), "") or self.woman or next(iter(fitting), last)
+        return next(iter(fitting), self.man if role == "he" else self.person)
 
     def is_topic(self, names: Sequence[str]) -> bool:
         """True for the one organisation that the text has spoken of most, alone."""

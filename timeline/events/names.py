@@ -39,6 +39,7 @@ class NameIndex:
     def __init__(self, *sagas: Saga) -> None:
         self._spellings: dict[str, Names] = {}
         self._sorts: dict[str, Sort] = {}
+        self.given: dict[str, str] = {}
         owners: dict[str, str] = {}
         cased: dict[str, str] = {}
         for saga in sagas:
@@ -50,6 +51,8 @@ class NameIndex:
                 for surface in (name, *(word for words in spellings.values() for word in words)):
                     owners.setdefault(fold_word(surface), name)
                     cased.setdefault(fold_word(surface), surface)
+            for role, women_or_men in (("she", saga.given.women), ("he", saga.given.men)):
+                self.given.update(dict.fromkeys(women_or_men, role))
         self._cased = cased
         self._lexicon = Lexicon(owners.items(), prefixes=ARABIC_PREFIXES)
 

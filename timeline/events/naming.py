@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from timeline.events import arabic
 from timeline.events.han import BREAKS
@@ -26,7 +26,7 @@ _SHORTEST_LATIN, _SHORTEST_HAN, _SHORTEST_OFFICE = 3, 2, 3
 
 def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     """The names in a text, in order and without overlap. ``page.taken`` marks what is already read otherwise."""
-    listed = _without_namesakes(page, index.find(page.text, page.cased), shape)
+    listed = _without_namesakes(page, index, shape)
     known = _with_brackets(page, listed, index, shape)
     _take(page, known)
     known += arabic.companies(page, index.known_as)
@@ -50,13 +50,15 @@ def without_glosses(names: Sequence[Name]) -> list[Name]:
     ]
 
 
-def _without_namesakes(page: Page, listed: list[Name], shape: Shape) -> list[Name]:
+def _without_namesakes(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     """The known names but the family names behind another's given name: Anna Lang is not the Petra Lang we know."""
-    listed = [name for name in listed if not _in_dotted(page.text, name)]
+    listed = [name for name in index.find(page.text, page.cased) if not _in_dotted(page.text, name)]
     ends = {name.end for name in listed}
     led = {name.start: start for name in listed if (start := _word_before(page, name)) and name.start - 1 not in ends}
     others = {
-        page.cased[led[n.start] : n.end] for n in listed if n.start in led and _strange(page, led[n.start], n, shape)
+        page.cased[led[n.start] : n.end]
+        for n in listed
+        if n.start in led and _strange(page, led[n.start], n, shape, index.given)
     }
     return [name for name in listed if name.start not in led or page.cased[led[name.start] : name.end] not in others]
 
@@ -79,13 +81,15 @@ def _word_before(page: Page, name: Name) -> int | None:
     return first + match.start(1) if match else None
 
 
-def _strange(page: Page, start: int, name: Name, shape: Shape) -> bool:
+def _strange(page: Page, start: int, name: Name, shape: Shape, genders: Mapping[str, str]) -> bool:
     """True when a given name, of nobody who is known so, begins at ``start`` within a sentence."""
     given, known = page.cased[start : name.start - 1], name.name
     before = page.cased[max(0, start - _GIVEN_CHARS) : start].split(" ")
     inside = len(before) > 1 and not before[-2][:1].isupper() and start not in page.starts
     free = not page.taken[start] and not page.verbs[start] and shape.may_be_given(page.text, start, name.start - 1)
-    return given.istitle() and given[:_SAME_GIVEN] != known[:_SAME_GIVEN] and inside and free
+    own = known.split(" ")[0]
+    another = given[:_SAME_GIVEN] != own[:_SAME_GIVEN] or {genders.get(given), genders.get(own)} == {"he", "she"}
+    return given.istitle() and another and inside and free
 
 
 def _by_full_names(page: Page, names: list[Name]) -> list[Name]:

@@ -72,7 +72,8 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
     hits = [(hit, clue.role) for hit in parts.clues for clue in hit.values if clue.role in _PRONOUNS]
     for hit, said_as in hits[:_MOST]:
         role = _PRONOUNS[said_as]
-        if role in ("he", "she") and _is_title(hit.end, names, parts):
+        if role in ("he", "she") and (titled := _titled(hit.end, names, parts)):
+            memory.genders.note(titled.name, role)
             continue
         before = [one for one in found if one.start < hit.start and one.named]
         if role == "it":
@@ -116,9 +117,10 @@ def _is_owner_of(hit: Hit[Clue], one: Reference, parts: Parts, tongue: Tongue) -
     return not between.strip() or between.endswith(tuple(tongue.owners))
 
 
-def _is_title(end: int, names: Sequence[Name], parts: Parts) -> bool:
-    """True for a pronoun directly before a name (ông Nam): it is its title."""
-    return any(0 <= name.start - end <= 1 and not parts.text[end : name.start].strip() for name in names)
+def _titled(end: int, names: Sequence[Name], parts: Parts) -> Name | None:
+    """The name directly behind a pronoun, which is its title: ông Nam."""
+    close = (name for name in names if 0 <= name.start - end <= 1)
+    return next((name for name in close if not parts.text[end : name.start].strip()), None)
 
 
 def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, subject: tuple[str, ...]) -> Roles:

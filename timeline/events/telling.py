@@ -13,6 +13,7 @@ from timeline.events import verb_first
 from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated
 from timeline.events.clauses import Dated, Parts, Reading, take_apart, without_dateline
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
+from timeline.events.genders import Genders
 from timeline.events.headlines import Introduced, headline
 from timeline.events.kinds import family, weight
 from timeline.events.lexicon import bearing
@@ -57,7 +58,7 @@ def find_events(
     ``headline_language`` (the source's own when None) where enough is known to write one.
     """
     words = tongue(source.language)
-    telling = _Telling(source, words, names, fold(source.text), Memory(words.women))
+    telling = _Telling(source, words, names, fold(source.text), Memory(Genders(names, words)))
     found = telling.events(mentions)
     told, clauses = zip(*found, strict=True) if (found := without_repeats(found)) else ((), ())
     wanted = headline_language or source.language

@@ -88,7 +88,6 @@ class Tongue(NamedTuple):
     prepositions: frozenset[str]
     owners: tuple[str, ...]
     spaced: bool
-    women: frozenset[str]
 
 
 @lru_cache(maxsize=64)
@@ -115,7 +114,6 @@ def tongue(tag: str) -> Tongue:
         owners=tuple(map(fold_word, words.grammar.owner_before)),
         prepositions=frozenset(map(fold_word, words.cues.prepositions)),
         spaced=language.spaced is not False,
-        women=frozenset(load("en").events.grammar.feminine),
         abbreviations=frozenset(word.rstrip(".").lower() for word in words.abbreviations),
     )
 
