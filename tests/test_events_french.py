@@ -48,3 +48,28 @@ def test_a_rough_count_gives_way_to_the_day_beside_it() -> None:
 def test_a_deed_told_paragraphs_behind_today_is_of_no_known_day() -> None:
     text = "Koralle vaut 4 milliards de dollars ⟦aujourd'hui|2025-06-01⟧.\n\nOmar Said a quitté Koralle avec fracas."
     assert [event.type for event in told(text, "fr")] == ["valuation"]
+
+
+def test_elle_is_a_company_where_a_company_acted_last() -> None:
+    text = "Nordlicht a racheté Koralle ⟦le 3 mai|2021-05-03⟧. Elle a licencié Omar Said ⟦le 8 mai|2021-05-08⟧."
+    assert told(text, "fr")[-1].agents == ("Nordlicht",)
+
+
+def test_il_is_no_woman() -> None:
+    text = "Omar Said a quitté Koralle ⟦en 2020|2020-01-01|2020-12-31⟧. Mme Brandt a témoigné ⟦le 3 mai|2021-05-03⟧. Il a été condamné ⟦le 8 mai|2021-05-08⟧."
+    assert told(text, "fr")[-1].patients == ("Omar Said",)
+
+
+def test_a_pronoun_before_its_verb_undergoes_it() -> None:
+    text = "Omar Said a démissionné ⟦en 2020|2020-01-01|2020-12-31⟧. ⟦Le 3 mai|2021-05-03⟧, Koralle le poursuit en justice."
+    assert (told(text, "fr")[-1].agents, told(text, "fr")[-1].patients) == (("Koralle",), ("Omar Said",))
+
+
+def test_a_word_for_an_organisation_keeps_to_it() -> None:
+    text = "La banque Koralle a chuté ⟦en 2020|2020-01-01|2020-12-31⟧. Nordlicht a fermé ⟦le 3 mai|2021-05-03⟧. La banque a licencié Omar Said ⟦le 8 mai|2021-05-08⟧."
+    assert told(text, "fr")[-1].agents == ("Koralle",)
+
+
+def test_a_new_paragraph_speaks_of_whom_the_heading_names() -> None:
+    text = "Les vies d'Omar Said\n\nOmar Said est né pauvre.\n\nIgor Lang a fondé Koralle ⟦en 2020|2020-01-01|2020-12-31⟧.\n\nIl a quitté Koralle ⟦le 3 mai|2021-05-03⟧."
+    assert told(text, "fr")[-1].agents == ("Omar Said",)

@@ -13,6 +13,8 @@ from timeline.events.tongue import Clue, Role
 from timeline.model import Modality
 
 _STRONG = 8  # kinds of this weight are events beside the sentence's main one
+_CLEAR = 5  # so are lighter ones behind an "and" that name who acts
+_JOINING: tuple[Role, ...] = ("coordinates", "opens")
 _CUE_CHARS = 60  # how far before its verb a "did not" or "plans to" may stand
 _HALVES_CHARS = 40  # how far behind its "ne" a "pas" may stand
 _OBJECT_CHARS = 2  # letters between 将 and its verb that are what the verb is about
@@ -275,12 +277,19 @@ def _is_second(parts: Parts, best: Verb, verb: Verb) -> bool:
     return (
         (verb.role == "verb" or verb.role == best.role == "weak")
         and verb.kind != best.kind
-        and weight(verb.kind) >= _STRONG
+        and weight(verb.kind) >= (_CLEAR if _has_subject(parts, verb) else _STRONG)
         and verb.clause != best.clause
         and verb.clause not in parts.lower
         and modality(parts, verb) == "asserted"
         and not _same_deal(parts, best, verb)
     )
+
+
+def _has_subject(parts: Parts, verb: Verb) -> bool:
+    """True for a clause behind an "and" that names somebody before its verb."""
+    start = parts.cuts[verb.clause]
+    led = any(parts.cues(role, start, start + 2) for role in _JOINING)
+    return led and any(start <= name.start < verb.start for name in parts.names)
 
 
 def _same_deal(parts: Parts, best: Verb, verb: Verb) -> bool:

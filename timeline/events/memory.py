@@ -28,9 +28,9 @@ class Reference(NamedTuple):
 class Memory:
     """Whom the text spoke of last. ``parties`` are the two sides of the event told last, ``launched`` new things
     that only look like organisations, ``founded`` new organisations; ``named`` and ``met`` count the sentences that
-    name each organisation and person. ``woman`` and ``man`` are the last of each, where the man
-    may be anybody who is not known to be a woman. ``silent`` sentences have not
-    named the organisation.
+    name each organisation and person. ``woman`` and ``man`` are the last of each, where the man may be anybody who is
+    not known to be a woman. ``silent`` sentences have not named the organisation. ``headed`` is the one person that the
+    text's heading names, ``last`` whoever was spoken of last, ``called`` whom a word like "the bank" was said of.
     """
 
     genders: Genders
@@ -47,6 +47,10 @@ class Memory:
     founded: set[str] = field(default_factory=set)
     named: Counter[str] = field(default_factory=Counter)
     met: Counter[str] = field(default_factory=Counter)
+    headed: str = ""
+    last: tuple[str, ...] = ()
+    body_acted: bool = False
+    called: dict[str, str] = field(default_factory=dict)
 
     def note(self, references: Sequence[Reference], sorts: Mapping[str, str], subject: tuple[str, ...]) -> None:
         """Remember a sentence's persons and organisations, and its subject, for the next one."""
@@ -68,6 +72,8 @@ class Memory:
         elif len(dict.fromkeys(persons)) > 1:
             self.pair = tuple(dict.fromkeys(persons))[:2]
         acting = [name for name in subject if sorts.get(name) == "organisation"]
+        self.body_acted = bool(acting) if subject else self.body_acted
+        self.last = next((one.names[-1:] for one in reversed(references)), self.last)
         self.silent = 0 if self.organisation in organisations else self.silent + 1
         if acting or (organisations and (not self.organisation or self.silent > _STALE)):
             self.organisation, self.silent = (acting or organisations)[0], 0
@@ -78,11 +84,15 @@ class Memory:
 
     def turn(self) -> None:
         """A new paragraph goes back to the person that the text is about, when the last one only passed by."""
-        topic = max(self.met, key=lambda name: self.met[name], default="")
-        if self.met[self.person] * _OFTENER <= self.met[topic] and self.met[topic] >= _TOPIC:
-            self.subject = (topic,) if self.subject == (self.person,) else self.subject
-            self.person = topic
-            self.man, self.woman = (topic, self.woman) if self.genders.fits(topic, "he") else (self.man, topic)
+        if self.headed and self.met[self.headed]:
+            topic = self.headed
+        else:
+            topic = max(self.met, key=lambda name: self.met[name], default="")
+            if self.met[topic] < max(_TOPIC, self.met[self.person] * _OFTENER):
+                return
+        self.subject = (topic,) if self.subject == (self.person,) else self.subject
+        self.person = topic
+        self.man, self.woman = (topic, self.woman) if self.genders.fits(topic, "he") else (self.man, topic)
 
     def note_event(self, kind: str, sides: Sequence[str], made: str, sorts: Mapping[str, str]) -> None:
         """Remember an event's two ``sides``, and what was ``made``: a company founded is the one spoken of now."""
@@ -99,11 +109,14 @@ class Memory:
             groups = [one.names for one in before if len(one.names) > 1]
             return groups[0] if groups else self.pair
         if role == "latter":
-            return before[-1].names[-1:] if before else ()
+            return before[-1].names[-1:] if before else self.last
         if role == "both":
             return self.organisations
         if role == "sides":
             return self.parties or self.organisations
+        if role == "she_or_it":
+            woman = not self.body_acted and not self.genders.fits(self.person, "he")
+            return (not woman and self.meant("it", before, sorts)) or self.meant("she", before, sorts)
         wanted = "organisation" if role == "it" else "person"
         single = [one for one in before if role == "it" or len(one.names) == 1]  # "he" is none of two named together
         here = [name for one in single for name in one.names if sorts.get(name) == wanted]

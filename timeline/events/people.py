@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from timeline.events import verb_first
+from timeline.events import pronouns, verb_first
 from timeline.events.bystanders import dated_names, near, spoken_names
 from timeline.events.clauses import Parts, Verb
 from timeline.events.joints import grouped, joined
@@ -14,12 +14,13 @@ from timeline.events.lexicon import Hit
 from timeline.events.memory import Memory, Reference
 from timeline.events.names import Name
 from timeline.events.naming import without_glosses
+from timeline.events.pronouns import called, is_body
 from timeline.events.tongue import Clue, Role, Tongue
 
 _WITH_PERSONS, _SAYS = frozenset(("meeting", "call")), frozenset(("words", "announcement"))
 #: Whom pronouns stand for; those that own what follows ("its") stand for whom "it" does.
 _PRONOUNS: dict[str, str] = {
-    **{role: role for role in ("he", "she", "they", "it", "both", "latter", "sides")},
+    **{role: role for role in ("he", "she", "she_or_it", "they", "it", "both", "latter", "sides")},
     "his": "he", "hers": "she", "its": "it",
 }  # fmt: skip
 _MOST = 40  # names, pronouns of one sentence that are looked at
@@ -78,16 +79,18 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
         before = [one for one in found if one.start < hit.start and one.named]
         if role == "it":
             before = [one for one in before if not _acts_on(one, hit.start, parts)]
-        body = (one for one in found if one.named and _is_body(one, parts) and _is_owner_of(hit, one, parts, tongue))
+        body = (one for one in found if one.named and is_body(one, parts) and _is_owner_of(hit, one, parts, tongue))
         owner = next((one.names for one in body), ()) if said_as == "it" else ()
         wanted = "person" if role == "he" and tongue.spaced and " " in parts.text[hit.start : hit.end] else role
-        meant = owner or memory.meant(wanted, before, sorts)
-        unsure = role == "it" and not owner and _is_founded(hit.start, parts)
+        said_of = called(hit, found, parts, memory, tongue) if said_as == "it" else ()
+        meant = owner or said_of or memory.meant(wanted, before, sorts)
+        unsure = role == "it" and not (owner or said_of) and _is_founded(hit.start, parts)
         meant = () if unsure and not memory.is_topic(meant) else meant
         if wanted in ("he", "she"):
             meant = said.setdefault(role, meant)
         found.append(Reference(hit.start, hit.end, meant, False, said_as != role))
     found += verb_first.objects(parts, found, tongue, memory, sorts)
+    found += pronouns.objects(parts, tongue, memory)
     return grouped(sorted(one for one in found if one.names), parts, tongue)
 
 
@@ -127,7 +130,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     """Who does what the verb says, and to whom. ``subject`` acts when its clause names nobody before it."""
     start, end = parts.cuts[verb.clause], clause_bounds(parts, parts.clause(verb.end - 1))[1]
     everybody, found = found, [one for one in found if not one.owner]
-    to = _marked(parts, "onto", start, end, found)
+    to = [*_marked(parts, "onto", start, end, found), *pronouns.leading(found, parts, start, verb.start)]
     onto = verb_first.without_addressed(to, parts, verb.kind, tongue)
     doer = _inside_passive(parts, found, start, verb, tongue)
     marked = [one for one in _marked(parts, "by", start, end, found) if not follows(parts, "passive", one.start)]
@@ -220,7 +223,7 @@ def _subject(before: list[Reference], parts: Parts, verb: Verb, tongue: Tongue) 
     beside = [one for one in beside if that and one.start > that[-1].start] or beside  # "said that it had …"
     near = _beyond_and(parts, beside, previous, verb) or (_leading(parts, before, verb) if beside else before)
     free = [one for at, one in enumerate(near) if not owns(one, near[at + 1 : at + 2], parts, tongue)]
-    bodies = [one for one in near if _is_body(one, parts)]
+    bodies = [one for one in near if is_body(one, parts)]
     return free[0].names if free else bodies[0].names if bodies else ()
 
 
@@ -237,11 +240,6 @@ def _beyond_and(parts: Parts, near: list[Reference], previous: int, verb: Verb) 
     return [one for one in near if one.start > free[-1]] if free else near
 
 
-def _is_body(one: Reference, parts: Parts) -> bool:
-    """True for an organisation: what its board or a part of it does, it does."""
-    return any(name.name in one.names and name.sort == "organisation" for name in parts.names)
-
-
 def owns(one: Reference, following: Sequence[Reference], parts: Parts, tongue: Tongue) -> bool:
     """True for a name that only says whose: OpenAI's, 软银 in 软银首席执行官孙正义, de Microsoft."""
     grammar = tongue.words.grammar
@@ -252,8 +250,8 @@ def owns(one: Reference, following: Sequence[Reference], parts: Parts, tongue: T
     if owner and not text.endswith(_ARTICLE, 0, one.start - len(owner)):
         return True
     return grammar.order != "vso" and any(
-        tongue.shape.only_titles(text[one.end : other.start].lstrip(" ,，" if _is_body(one, parts) else ""))
-        or (text[one.end : other.start] == " " and _is_body(one, parts) and not _is_body(other, parts))
+        tongue.shape.only_titles(text[one.end : other.start].lstrip(" ,，" if is_body(one, parts) else ""))
+        or (text[one.end : other.start] == " " and is_body(one, parts) and not is_body(other, parts))
         for other in following
     )
 

@@ -18,7 +18,7 @@ from timeline.events.headlines import Introduced, headline
 from timeline.events.kinds import family, weight
 from timeline.events.lexicon import bearing
 from timeline.events.memory import Memory
-from timeline.events.names import NameIndex, Sort
+from timeline.events.names import Name, NameIndex, Sort
 from timeline.events.naming import name_all
 from timeline.events.parties import with_unsaid
 from timeline.events.patterns import Page
@@ -117,6 +117,7 @@ class _Telling:
             said = self.source.text[self.folded.back(name.start) : self.folded.back(name.end)]
             if name.name not in self.names and (name.name not in self.written or self.written[name.name] == name.name):
                 self.written[name.name] = said
+        self.memory.headed = _headed_person(sentences, reading.names)
         clock, found = _Clock(), list[tuple[Event, str]]()
         told_at = -1
         for number, sentence in enumerate(sentences):
@@ -275,6 +276,13 @@ class _Telling:
 
     def _folded_at(self, offset: int) -> int:
         return offset if self.folded.origin is None else bisect_left(self.folded.origin, offset)
+
+
+def _headed_person(sentences: Sequence[Sentence], names: Sequence[Name]) -> str:
+    """The person that a text's heading names, when it names one."""
+    end = sentences[0].end if sentences and sentences[0].heading else 0
+    persons = {name.name for name in names if name.sort == "person" and name.end <= end}
+    return persons.pop() if len(persons) == 1 else ""
 
 
 def _is_told(choice: Choice, who: Roles, words: Tongue) -> bool:

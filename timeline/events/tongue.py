@@ -22,8 +22,8 @@ Role = Literal[
     "relative",
     "infinitive", "opens", "coordinates", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes",
     "according",
-    "captions", "resumes", "adverbs", "he", "she", "they", "it", "both", "latter", "sides", "somebody", "him", "his",
-    "hers", "its", "together", "ignore", "only",
+    "captions", "resumes", "adverbs", "he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "somebody",
+    "him", "his", "hers", "its", "together", "ignore", "only",
 ]  # fmt: skip
 
 TELLING: frozenset[Role] = frozenset(("verb", "noun", "weak", "base"))
@@ -50,7 +50,8 @@ _CUES: tuple[Role, ...] = (
     "only", "adverbs",
 )  # fmt: skip
 _NAMING: tuple[Role, ...] = (
-    "he", "she", "they", "it", "both", "latter", "sides", "somebody", "him", "his", "hers", "its", "together",
+    "he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "somebody", "him", "his", "hers", "its",
+    "together",
 )  # fmt: skip
 _ARABIC_SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني", "ي")
 
@@ -88,6 +89,7 @@ class Tongue(NamedTuple):
     prepositions: frozenset[str]
     owners: tuple[str, ...]
     spaced: bool
+    bodies: frozenset[str]
 
 
 @lru_cache(maxsize=64)
@@ -114,6 +116,7 @@ def tongue(tag: str) -> Tongue:
         owners=tuple(map(fold_word, words.grammar.owner_before)),
         prepositions=frozenset(map(fold_word, words.cues.prepositions)),
         spaced=language.spaced is not False,
+        bodies=frozenset(map(fold_word, words.naming.bodies)),
         abbreviations=frozenset(word.rstrip(".").lower() for word in words.abbreviations),
     )
 

@@ -27,7 +27,8 @@ _OUT_OF = frozenset(
 )
 _STOPS = ".,،؛:؟!"
 #: What is done to a person, and to a company.
-_TO_PERSON = frozenset((
+#: Kinds that are done to a person.
+TO_PERSON = frozenset((
     "dismissal", "arrest", "release", "appointment", "sentencing", "conviction", "charge", "acquittal", "return",
     "accusation", "extradition", "criticism", "meeting", "hiring", "death", "election", "lawsuit-filed", "hearing",
     "call", "fine", "investigation", "ruling",
@@ -252,10 +253,10 @@ def objects(
     for verb in parts.verbs if tongue.words.grammar.order == "vso" else ():
         end = parts.cuts[verb.clause + 1] if verb.clause + 1 < len(parts.cuts) else parts.end
         written = [verb.onto] if verb.onto else []
-        written += [hit.end - 1 for hit in parts.cues("him", verb.start + 1, end)] if verb.kind in _TO_PERSON else []
+        written += [hit.end - 1 for hit in parts.cues("him", verb.start + 1, end)] if verb.kind in TO_PERSON else []
         for at in written:
             role = "it" if parts.text.startswith("ها", at) else "he"
-            if verb.kind in (_TO_PERSON if role == "he" else _TO_COMPANY):
+            if verb.kind in (TO_PERSON if role == "he" else _TO_COMPANY):
                 before = [one for one in found if one.named and one.start < verb.start]
                 names = memory.meant(role, before[::-1] if role == "he" else [], sorts)
                 if names:

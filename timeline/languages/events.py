@@ -101,23 +101,26 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """How names look and what stands for them.
 
-    ``he``, ``she``, ``they``, ``it`` and ``both`` stand for one person (man, woman), for several, for an
-    organisation and for two organisations named before ("the company"), ``latter`` for the one named last; ``his``,
-    ``hers`` and ``its`` own what follows; ``him`` is a person whom a deed is done to (عليه), ``sides`` are the two that
-    the event before was between (الطرفان, "both sides"), ``somebody`` people who are never named (三名, "an analyst").
-    ``titles`` stand before a person's name, ``titles_after`` behind it; ``offices`` are titles that stand before the
-    body they are held in as well (chủ tịch Corvane): a single unknown name behind them is a body.
-    ``organisation_before`` and
-    ``organisation_after`` are words that begin or end an organisation's name ("University", "Inc", 公司, شركة).
-    ``joining`` words may stand within a name ("of", "de"). ``together`` join two names ("and", 和). ``not_names``
-    look like names and are none (demonyms, AI, CEO). ``surnames`` are family names that begin a person's name in an
-    unspaced script and ``transliteration`` the characters that spell foreign names there. ``given`` are given names
-    that mean nothing else: in a script without capitals the next word is the family's. ``places_after`` are
-    prepositions before a place ("in", "à", 在): a single unknown word behind them is one.
+    ``he``, ``she``, ``they``, ``it`` and ``both`` stand for one person (man, woman), for several, for an organisation
+    and for two organisations named before ("the company"), ``she_or_it`` for a woman or an organisation (elle),
+    ``latter`` for the one named last; ``bodies`` are words of ``it`` that say what it is and keep to the one they
+    were said of ("the bank"); ``his``, ``hers`` and ``its`` own what follows; ``him`` is a person whom a deed is done
+    to (عليه), ``sides`` are the two that the event before was between (الطرفان, "both sides"), ``somebody`` people
+    who are never named (三名, "an analyst"). ``titles`` stand before a person's name, ``titles_after`` behind it;
+    ``offices`` are titles that stand before the body they are held in as well (chủ tịch Corvane): a single unknown
+    name behind them is a body. ``organisation_before`` and ``organisation_after`` are words that begin or end an
+    organisation's name ("University", "Inc", 公司, شركة). ``joining`` words may stand within a name ("of", "de").
+    ``together`` join two names ("and", 和). ``not_names`` look like names and are none (demonyms, AI, CEO).
+    ``surnames`` are family names that begin a person's name in an unspaced script and ``transliteration`` the
+    characters that spell foreign names there. ``given`` are given names that mean nothing else: in a script without
+    capitals the next word is the family's. ``places_after`` are prepositions before a place ("in", "à", 在): a single
+    unknown word behind them is one.
     """
 
     he: Words = []
     she: Words = []
+    she_or_it: Words = []
+    bodies: Words = []
     his: Words = []
     hers: Words = []
     they: Words = []
