@@ -81,3 +81,48 @@ AMOUNTS = [
 def test_amounts(written: str, dollars: float | None) -> None:
     (event,) = told(f"جمعت كورالي {written} {DAY}.", "ar")
     assert event.amount_usd == dollars
+
+
+LEFT_OUT = [
+    pytest.param("ثم غادر إلى كورالي", ("Omar Said",), id="before-a-preposition"),
+    pytest.param("ثم قدّم استقالته", ("Omar Said",), id="his-own-object"),
+    pytest.param("وأطلق الخدمة", ("Omar Said",), id="object-that-cannot-act"),
+    pytest.param("ثم تظاهر العمال", (), id="somebody-unnamed"),
+    pytest.param("ثم رحّبت بالقرار", ("Koralle",), id="she-is-the-company"),
+]
+
+
+@pytest.mark.parametrize(("clause", "agents"), LEFT_OUT)
+def test_who_acts_is_the_one_spoken_of_when_the_subject_is_left_out(clause: str, agents: tuple[str, ...]) -> None:
+    before = (
+        "تأسست كورالي ⟦عام 2010|2010-01-01|2010-12-31⟧. والتقى عمر سعيد آدا براندت ⟦عام 2015|2015-01-01|2015-12-31⟧."
+    )
+    assert told(f"{before} {clause} {DAY}.", "ar")[-1].agents == agents
+
+
+WRITTEN_ONTO = [
+    pytest.param("أقالته كورالي", "dismissal", "Omar Said", id="onto-a-verb"),
+    pytest.param("أُفرج عنه", "release", "Omar Said", id="onto-a-preposition"),
+    pytest.param("سُلّم المتهم إلى الولايات المتحدة", "extradition", "Omar Said", id="the-accused"),
+]
+
+
+@pytest.mark.parametrize(("clause", "kind", "patient"), WRITTEN_ONTO)
+def test_whom_a_pronoun_written_onto_a_word_means(clause: str, kind: str, patient: str) -> None:
+    event = told(f"أوقفت الشرطة عمر سعيد ⟦عام 2015|2015-01-01|2015-12-31⟧. ثم {clause} {DAY}.", "ar")[-1]
+    assert (event.type, event.patients) == (kind, (patient,))
+
+
+def test_a_denial_with_but_tells() -> None:
+    assert [event.modality for event in told(f"لم يوقّع عمر سعيد الاتفاق إلا {DAY}.", "ar")] == ["asserted"]
+
+
+def test_a_share_is_of_the_one_behind_it_and_a_seller_is_not_bought() -> None:
+    share = told(f"استحوذت كورالي على 70% من «نوردليخت» {DAY}.", "ar")[-1]
+    seller = told(f"اشترت كورالي المصنع من نوردليخت {DAY}.", "ar")[-1]
+    assert (share.patients, seller.patients) == (("Nordlicht",), ())
+
+
+def test_who_is_another_s_does_not_lead_the_telling_on() -> None:
+    before = "عاد عمر سعيد ⟦عام 2015|2015-01-01|2015-12-31⟧. والتقى مساعده آدا براندت ⟦عام 2016|2016-01-01|2016-12-31⟧."
+    assert told(f"{before} ثم استقال من كورالي {DAY}.", "ar")[-1].agents == ("Omar Said",)

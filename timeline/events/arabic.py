@@ -15,6 +15,8 @@ _TWO_WORDS = re.compile(r"(?<![\u0621-\u064a])([\u0621-\u064a]{2,30}) ([\u0621-\
 _LONGEST_TWO = 62
 _JOINING = frozenset(("بن", "ال", "عبد", "ابو", "ابن"))
 _NATIONS = ("ي", "يه", "ية")  # endings of adjectives like البولندي
+_ACCUSATIVE = re.compile(r"[\u0621-\u064a]{2,20}(?:ا|ة)(?![\u0621-\u064a])")
+_LEADS, _LONGEST_LEAD = frozenset(("علي", "الي", "عن", "مع", "ضد", "بين", "وعلي", "والي", "بحق")), 8
 _QUOTED_WORDS = 3
 _PRESENT = (" ي", " ت")
 _SHORTEST_LED = 4
@@ -141,11 +143,15 @@ def _quoted_names(page: Sheet) -> Iterator[Name]:
 
 
 def _before_title(page: Sheet, start: int, is_name: Callable[[str], bool]) -> Iterator[Name]:
-    """Two words between a verb and a comma with a title behind it: قال سمير حداد، رئيس الشركة."""
-    if page.text[start - 2 : start] != "، ":
+    """Two words between a verb or preposition and a title: قال سمير حداد، رئيس الشركة; عُيّن سمير حداد رئيسا."""
+    end = start - 2 if page.text[start - 2 : start] == "، " else start - 1
+    if end == start - 1 and not _ACCUSATIVE.match(page.text, start):
         return
-    match = _TWO_WORDS.search(page.text, max(0, start - 2 - _LONGEST_TWO), start - 2)
-    if not match or not page.verbs[match.start() - 2] or match[1].startswith("ال"):
+    match = _TWO_WORDS.search(page.text, max(0, end - _LONGEST_TWO), end)
+    if not match or match[1].startswith("ال"):
+        return
+    led = page.text[max(0, match.start() - _LONGEST_LEAD) : match.start()].split(" ")[-2:-1]
+    if not page.verbs[match.start() - 2] and not (led and led[0] in _LEADS):
         return
     if all(_is_free(page, match.start(n), match[n], is_name) for n in (1, 2)):
         yield _name(page, *match.span(), person=True)

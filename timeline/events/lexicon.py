@@ -14,8 +14,8 @@ from timeline.events.spelling import fold_word, is_han
 Value = TypeVar("Value")
 
 _SIGN_CHARS, _CARRIER = 3, "ا"  # how many letters may bear a word's sign behind one that only carries them
-_GAP_CHARS = 60  # how far apart the two parts of "withdraw…lawsuit" may stand
-_CLAUSE_END = re.compile(r"\.(?!\d)|[。!?！？;؛\n]")
+_GAP_CHARS = 90  # how far apart the two parts of "withdraw…lawsuit" may stand
+_CLAUSE_END = re.compile(r"\.(?!\d)|[。!?！？;؛\n]|، ?[وف](?=[\u0621-\u064a]{2})")
 
 
 class Hit(NamedTuple, Generic[Value]):

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from timeline.events.genders import Genders
 
+#: What makes of a person the accused; a charge, a plea or a sentence names nobody else but judges.
+_TRIALS = frozenset(("arrest", "charge", "guilty-plea", "not-guilty-plea", "conviction", "escape", "extradition"))
 _STALE = 3  # sentences without an organisation's name, after which another one named is spoken of
 _PASSING, _TOPIC = 1, 4  # sentences that name an organisation which passes by, and the one that a text is about
 _OFTENER = 3  # a text is about a person whom it names so many times oftener than the one spoken of last
@@ -31,10 +33,12 @@ class Memory:
     name each organisation and person. ``woman`` and ``man`` are the last of each, where the man may be anybody who is
     not known to be a woman. ``silent`` sentences have not named the organisation. ``headed`` is the one person that the
     text's heading names, ``last`` whoever was spoken of last, ``called`` whom a word like "the bank" was said of.
+    ``accused`` is the person that police or a court last dealt with.
     """
 
     genders: Genders
     person: str = ""
+    accused: str = ""
     woman: str = ""
     man: str = ""
     pair: tuple[str, ...] = ()
@@ -98,6 +102,8 @@ class Memory:
         """Remember an event's two ``sides``, and what was ``made``: a company founded is the one spoken of now."""
         if len(sides) == 2:
             self.parties = tuple(sides)
+        tried = [name for name in sides if sorts.get(name) == "person"] if kind in _TRIALS else []
+        self.accused = tried[-1] if tried else self.accused
         if kind == "founding":
             founded = [name for name in (made, *sides) if sorts.get(name) == "organisation"]
             self.organisation = founded[0] if founded else self.organisation
@@ -110,6 +116,8 @@ class Memory:
             return groups[0] if groups else self.pair
         if role == "latter":
             return before[-1].names[-1:] if before else self.last
+        if role == "accused":
+            return tuple(filter(None, (self.accused or self._of_kind("he", []),)))
         if role == "both":
             return self.organisations
         if role == "sides":

@@ -20,7 +20,7 @@ from timeline.events.tongue import Clue, Role, Tongue
 _WITH_PERSONS, _SAYS = frozenset(("meeting", "call")), frozenset(("words", "announcement"))
 #: Whom pronouns stand for; those that own what follows ("its") stand for whom "it" does.
 _PRONOUNS: dict[str, str] = {
-    **{role: role for role in ("he", "she", "she_or_it", "they", "it", "both", "latter", "sides")},
+    **{r: r for r in ("he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "accused")},
     "his": "he", "hers": "she", "its": "it",
 }  # fmt: skip
 _MOST = 40  # names, pronouns of one sentence that are looked at

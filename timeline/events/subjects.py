@@ -17,6 +17,7 @@ _PERSONAL = frozenset((
     "return", "departure", "hiring", "inauguration", "hearing", "death", "arrest", "release", "escape", "extradition",
     "conviction", "acquittal", "sentencing",
 ))  # fmt: skip
+_PUT = _PERSONAL | {"appointment", "dismissal"}
 
 
 def acting(
@@ -27,8 +28,13 @@ def acting(
         named = first_subject(parts, [one for one in people if one.start < verb.start], tongue)
         told = [one for one in parts.verbs if one.start < verb.start and one.role in ("verb", "weak")]
         left = all(verb_first.leaves_subject_out(parts, one, tongue) for one in [*told, verb])
+        if named and verb.passive and verb.kind in _PUT and all(sorts.get(name) != "person" for name in named):
+            persons = [n for one in people if one.start < verb.start for n in one.names if sorts.get(n) == "person"]
+            return tuple(persons[-1:]) or named
         if named or not parts.dates or not left:
             return named
+        if verb.passive and verb.kind in verb_first.TRIED and memory.accused:
+            return (memory.accused,)
         return verb_first.agreeing(parts, verb, memory.subject, memory, tongue, sorts)
     if tongue.words.grammar.drops_subject and tongue.words.grammar.order != "vso":
         people = _able(parts, verb, people)

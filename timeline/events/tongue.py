@@ -23,7 +23,7 @@ Role = Literal[
     "infinitive", "opens", "coordinates", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes",
     "according",
     "captions", "resumes", "adverbs", "he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "somebody",
-    "him", "his", "hers", "its", "together", "ignore", "only",
+    "him", "accused", "his", "hers", "its", "together", "ignore", "only",
 ]  # fmt: skip
 
 TELLING: frozenset[Role] = frozenset(("verb", "noun", "weak", "base"))
@@ -50,7 +50,7 @@ _CUES: tuple[Role, ...] = (
     "only", "adverbs",
 )  # fmt: skip
 _NAMING: tuple[Role, ...] = (
-    "he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "somebody", "him", "his", "hers", "its",
+    "he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "somebody", "him", "accused", "his", "hers", "its",
     "together",
 )  # fmt: skip
 _ARABIC_SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني", "ي")

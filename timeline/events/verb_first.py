@@ -21,6 +21,7 @@ _GLUED = ARABIC_PREFIXES - _JOINED
 _OF = "ة"  # the name behind a noun that owns it
 _LONG = 3  # letters that shorter words have which only look like an accusative or "his"
 _ACCUSATIVE, _HIS, _DUAL = "ا", ("ه", "ها", "هم", "هما"), ("ا", "وا")
+_SHARE = re.compile(r"[%٪] من (?:\w+ )?\W?$|في الم[ائ]+ة من (?:\w+ )?\W?$")
 _ABOUT, _BARE_CHARS = "عن", 8
 _OUT_OF = frozenset(
     ("منه", "منها", "عليه", "عليها", "إليه", "إليها", "اليه", "اليها", "فيها", "عنها", "بعدها", "قبلها")
@@ -33,6 +34,8 @@ TO_PERSON = frozenset((
     "accusation", "extradition", "criticism", "meeting", "hiring", "death", "election", "lawsuit-filed", "hearing",
     "call", "fine", "investigation", "ruling",
 ))  # fmt: skip
+#: What befalls the one who stands accused.
+TRIED = frozenset(("release", "extradition", "conviction", "acquittal", "sentencing", "charge"))
 _TO_COMPANY = frozenset(("acquisition", "sale", "departure", "offer", "investment", "lawsuit-filed", "fine"))
 _AT_ONCE = ("بال", "لل", "كال")
 _PRONOUNS = ("", "ه", "ها", "هم", "هما")
@@ -66,7 +69,8 @@ def led_by(one: Reference, parts: Parts, tongue: Tongue) -> str:
         for said in (word, word[1:] if word[:1] in _AND else ""):
             if said in tongue.prepositions:
                 return said
-        glued = next((one for one in _GLUED if word.startswith(one) and _leads(word[len(one) :], tongue)), "")
+        glued = word if word in _GLUED else ""  # ل«نورد»
+        glued = glued or next((one for one in _GLUED if word.startswith(one) and _leads(word[len(one) :], tongue)), "")
         if glued or not (_leads(word, tongue) or word.startswith(_THE)):
             return glued or (_OF if _owns_next(words, tongue) else "")
         words.pop()
@@ -84,7 +88,12 @@ def beside(after: Sequence[Reference], parts: Parts, kind: str, tongue: Tongue) 
         return set()
     said = tongue.words.kinds.get(kind)
     there = {fold_word(word) for word in [*tongue.words.cues.at, *(said.beside if said else ())]}
-    return {one.start for one in after if led_by(one, parts, tongue) in there}
+    return {one.start for one in after if led_by(one, parts, tongue) in there and not _is_share(one, parts)}
+
+
+def _is_share(one: Reference, parts: Parts) -> bool:
+    """True for whom a share is of: 70% من «نورد»."""
+    return bool(_SHARE.search(parts.text, max(parts.start, one.start - _HEAD_CHARS), one.start))
 
 
 def without_addressed(to: list[Reference], parts: Parts, kind: str, tongue: Tongue) -> list[Reference]:
@@ -176,25 +185,43 @@ def _is_too_male(one: Reference, parts: Parts, verb: Verb, tongue: Tongue) -> bo
 def leaves_subject_out(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     """True when what stands behind a verb cannot act: nothing, a preposition, a date, an object by its form."""
     word = _head(parts, verb)
-    start = verb.start + len(word)
+    start = verb.start + len(word) if verb.parted else max(verb.end, verb.start + len(word))
     rest = parts.text[start : min(parts.end, start + _HEAD_CHARS)]
     noun = re.split(r"[^\w]", rest.strip(_OPENING), maxsplit=1)[0]
     at = start + rest.find(noun)
-    if (
-        verb.passive
-        and verb.parted
-        and not any(word in tongue.prepositions for word in _own_words(parts, verb).split()[-3:-1])
-    ):
+    own = _own_words(parts, verb).split()
+    if len(own) > 1 and verb.passive and not any(said in tongue.prepositions for said in own):
         return False  # صدرت مذكرة توقيف: its own last words undergo it
-    if any(name.start == at for name in parts.names):
+    if len(own) > 1 and not verb.parted:
+        return True  # the object is part of it, or a preposition ends it
+    names = [name for name in parts.names if name.start >= at]
+    if names and names[0].start == at:
         return False
+    if names and names[0].sort == "product" and _is_its_kind(parts.text[at : names[0].start]):
+        return True
     if not noun or rest.lstrip()[:1] in _STOPS or any(dated.start == at for dated in parts.dates):
         return True
-    if noun in tongue.prepositions or noun.startswith(_AT_ONCE) or parts.cues("doubt", at, at + 1):
+    if (
+        noun in tongue.prepositions
+        or _with_pronoun(noun, tongue)
+        or noun.startswith(_AT_ONCE)
+        or parts.cues("doubt", at, at + 1)
+    ):
         return True
     if noun.endswith(_SHE_HEAD) and not _is_she(word, tongue):
         return True
     return not noun.startswith(_THE) and len(noun) > _LONG and noun.endswith((_ACCUSATIVE, *_HIS))
+
+
+def _with_pronoun(word: str, tongue: Tongue) -> bool:
+    """True for a preposition with a pronoun written onto it: بها, عنه."""
+    stems = [word.removesuffix(pronoun) for pronoun in _HIS if word.endswith(pronoun)]
+    return any(stem in tongue.prepositions or stem in _GLUED for stem in stems)
+
+
+def _is_its_kind(words: str) -> bool:
+    """True for what only says what the thing behind it is: روبوت المحادثة «…»."""
+    return all(word.startswith(_THE) for word in words.translate(_NO_QUOTES).split()[1:])
 
 
 def agreeing(
@@ -256,7 +283,9 @@ def objects(
         written += [hit.end - 1 for hit in parts.cues("him", verb.start + 1, end)] if verb.kind in TO_PERSON else []
         for at in written:
             role = "it" if parts.text.startswith("ها", at) else "he"
-            if verb.kind in (TO_PERSON if role == "he" else _TO_COMPANY):
+            if verb.kind in (_TO_COMPANY if role == "it" else TO_PERSON):
+                if role == "he" and verb.kind in TRIED:
+                    role = "accused"
                 before = [one for one in found if one.named and one.start < verb.start]
                 names = memory.meant(role, before[::-1] if role == "he" else [], sorts)
                 if names:

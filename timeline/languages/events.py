@@ -105,16 +105,17 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     and for two organisations named before ("the company"), ``she_or_it`` for a woman or an organisation (elle),
     ``latter`` for the one named last; ``bodies`` are words of ``it`` that say what it is and keep to the one they
     were said of ("the bank"); ``his``, ``hers`` and ``its`` own what follows; ``him`` is a person whom a deed is done
-    to (عليه), ``sides`` are the two that the event before was between (الطرفان, "both sides"), ``somebody`` people
-    who are never named (三名, "an analyst"). ``titles`` stand before a person's name, ``titles_after`` behind it;
-    ``offices`` are titles that stand before the body they are held in as well (chủ tịch Corvane): a single unknown
-    name behind them is a body. ``organisation_before`` and ``organisation_after`` are words that begin or end an
-    organisation's name ("University", "Inc", 公司, شركة). ``joining`` words may stand within a name ("of", "de").
-    ``together`` join two names ("and", 和). ``not_names`` look like names and are none (demonyms, AI, CEO).
-    ``surnames`` are family names that begin a person's name in an unspaced script and ``transliteration`` the
-    characters that spell foreign names there. ``given`` are given names that mean nothing else: in a script without
-    capitals the next word is the family's. ``places_after`` are prepositions before a place ("in", "à", 在): a single
-    unknown word behind them is one.
+    to (عليه), ``accused`` the one last arrested, charged or tried ("the defendant"), ``sides`` are the two that the
+    event before was between (الطرفان, "both sides"), ``somebody`` people who are never named (三名, "an analyst").
+    ``titles`` stand before a person's name, ``titles_after`` behind it; ``offices`` are titles that stand before the
+    body they are held in as well (chủ tịch Corvane): a single unknown name behind them is a body.
+    ``organisation_before`` and ``organisation_after`` are words that begin or end an organisation's name
+    ("University", "Inc", 公司, شركة). ``joining`` words may stand within a name ("of", "de"). ``together`` join two
+    names ("and", 和). ``not_names`` look like names and are none (demonyms, AI, CEO). ``surnames`` are family names
+    that begin a person's name in an unspaced script and ``transliteration`` the characters that spell foreign names
+    there. ``given`` are given names that mean nothing else: in a script without capitals the next word is the
+    family's. ``places_after`` are prepositions before a place ("in", "à", 在): a single unknown word behind them is
+    one.
     """
 
     he: Words = []
@@ -131,6 +132,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     sides: Words = []
     somebody: Words = []
     him: Words = []
+    accused: Words = []
     titles: Words = []
     titles_after: Words = []
     offices: Words = []
