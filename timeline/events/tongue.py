@@ -50,8 +50,8 @@ _CUES: tuple[Role, ...] = (
     "only", "adverbs",
 )  # fmt: skip
 _NAMING: tuple[Role, ...] = (
-    "he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "somebody", "him", "accused", "his", "hers", "its",
-    "together",
+    "he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "somebody", "him", "accused", "his", "hers",
+    "its", "together",
 )  # fmt: skip
 _ARABIC_SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني", "ي")
 
