@@ -89,3 +89,16 @@ def test_a_year_later_counts_from_a_flashback() -> None:
         "Một năm sau, công ty có 40 nhân viên."
     )
     assert find_dates(text, "vi", date(2025, 3, 11))[-1].timex == "2015"
+
+
+def test_a_suit_is_against_those_whom_it_accuses() -> None:
+    (event,) = told(
+        "⟦Năm 2021|2021-01-01|2021-12-31⟧, Brandt nộp đơn ở Texas, cáo buộc Koralle vi phạm hợp đồng.", "vi"
+    )
+    assert (event.type, event.agents, event.patients) == ("lawsuit-filed", ("Ada Brandt",), ("Koralle",))
+
+
+def test_the_title_says_whom_both_are() -> None:
+    text = "Ada Brandt và Omar Said: từ bạn thành thù\n\nHai người thành lập Koralle ⟦năm 2015|2015-01-01|2015-12-31⟧."
+    (event,) = told(text, "vi")
+    assert event.agents == ("Ada Brandt", "Omar Said")

@@ -11,6 +11,7 @@ from timeline.events.genders import Genders
 
 #: What makes of a person the accused; a charge, a plea or a sentence names nobody else but judges.
 _TRIALS = frozenset(("arrest", "charge", "guilty-plea", "not-guilty-plea", "conviction", "escape", "extradition"))
+_LATELY = 3  # sentences in which a pair is the last one spoken of
 _STALE = 3  # sentences without an organisation's name, after which another one named is spoken of
 _PASSING, _TOPIC = 1, 4  # sentences that name an organisation which passes by, and the one that a text is about
 _OFTENER = 3  # a text is about a person whom it names so many times oftener than the one spoken of last
@@ -42,6 +43,7 @@ class Memory:
     woman: str = ""
     man: str = ""
     pair: tuple[str, ...] = ()
+    paired: int = 0
     organisation: str = ""
     silent: int = 0
     organisations: tuple[str, ...] = ()
@@ -71,10 +73,8 @@ class Memory:
         men = [name for name in persons if name not in women]
         self.woman = _spoken_of(references, women, subject) if women else self.woman
         self.man = _spoken_of(references, men, subject) if men else self.man
-        if groups:
-            self.pair = groups[0]
-        elif len(dict.fromkeys(persons)) > 1:
-            self.pair = tuple(dict.fromkeys(persons))[:2]
+        pair = groups[0] if groups else tuple(dict.fromkeys(persons))[:2]
+        self.pair, self.paired = (pair, 0) if len(pair) > 1 else (self.pair, self.paired + 1)
         acting = [name for name in subject if sorts.get(name) == "organisation"]
         self.body_acted = bool(acting) if subject else self.body_acted
         self.last = next((one.names[-1:] for one in reversed(references)), self.last)
@@ -113,7 +113,7 @@ class Memory:
         """Whom a pronoun of a role means behind the names ``before`` it in its sentence; empty when nobody fits."""
         if role == "they":
             groups = [one.names for one in before if len(one.names) > 1]
-            return groups[0] if groups else self.pair
+            return groups[0] if groups else self._both_spoken_of()
         if role == "latter":
             return before[-1].names[-1:] if before else self.last
         if role == "accused":
@@ -130,6 +130,12 @@ class Memory:
         here = [name for one in single for name in one.names if sorts.get(name) == wanted]
         last = self._of_kind(role, here) if role != "it" else here[0] if here else self.topic()
         return (last,) if last else ()
+
+    def _both_spoken_of(self) -> tuple[str, ...]:
+        """The pair named last, or when that is some sentences ago the two whom the text is about."""
+        most = tuple(name for name, _ in self.met.most_common(2))
+        least = min((self.met[name] for name in self.pair), default=0)
+        return most if len(most) > 1 and self.paired > _LATELY and self.met[most[1]] > least else self.pair
 
     def _of_kind(self, role: str, here: Sequence[str]) -> str:
         """The first person named ``here`` whom "he" or "she" may mean, else the last one spoken of."""

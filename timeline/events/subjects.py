@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from timeline.events import verb_first
 from timeline.events.clauses import Parts, Verb
 from timeline.events.memory import Memory, Reference
-from timeline.events.people import follows, owns
+from timeline.events.people import Roles, follows, owns, roles
 from timeline.events.tongue import Tongue
 
 _MOST_READ = 60  # dates, words and names of one sentence that are taken out of it
@@ -111,6 +111,23 @@ def first_subject(parts: Parts, found: Sequence[Reference], tongue: Tongue) -> t
     last = max((verb.start for verb in parts.verbs), default=parts.end)
     able = [one for one in main or acting if verb_first_order or (one.start < last and not _behind_verb(one, parts))]
     return able[0].names if able else ()
+
+
+def sides(parts: Parts, verb: Verb, people: Sequence[Reference], tongue: Tongue, subject: tuple[str, ...]) -> Roles:
+    """Who does what a verb says, and to whom; where no verb of a kind is said, whom the sentence is about does it."""
+    who = roles(parts, verb, people, tongue, subject)
+    who = who if verb.start < parts.end else who.led_by(first_subject(parts, people, tongue))
+    return _sued(parts, verb, people, tongue, who)
+
+
+def _sued(parts: Parts, verb: Verb, people: Sequence[Reference], tongue: Tongue, who: Roles) -> Roles:
+    """The roles of a suit, with those whom the same sentence says it accuses: "sued in Texas, accusing Koralle of"."""
+    if verb.kind != "lawsuit-filed" or not who.agents or who.patients:
+        return who
+    blame = next((one for one in parts.verbs if one.kind == "accusation" and one.start > verb.start), None)
+    against = roles(parts, blame, people, tongue, ()).patients if blame else ()
+    against = tuple(name for name in against if name not in who.agents)
+    return who._replace(patients=against, others=tuple(name for name in who.others if name not in against))
 
 
 def _behind_verb(one: Reference, parts: Parts) -> bool:

@@ -22,13 +22,13 @@ from timeline.events.names import Name, NameIndex, Sort
 from timeline.events.naming import name_all
 from timeline.events.parties import with_unsaid
 from timeline.events.patterns import Page
-from timeline.events.people import Roles, references, roles
+from timeline.events.people import Roles, references
 from timeline.events.repeats import without_repeats
 from timeline.events.restated import without_restated
 from timeline.events.sentences import Sentence, split
 from timeline.events.spelling import fold
 from timeline.events.subjects import acting as subject_of
-from timeline.events.subjects import first_subject
+from timeline.events.subjects import first_subject, sides
 from timeline.events.threads import Threads
 from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
 from timeline.model import DateMention, Event, Source
@@ -124,6 +124,8 @@ class _Telling:
             parts = take_apart(reading, sentence.start, sentence.end, self.words.nouns)
             plain = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
             dates = without_dateline(parts, without_restated(parts, plain))
+            if sentence.heading and not found:
+                self.memory.note(references(parts, self.words, self.memory), self.sorts, ())
             if not sentence.heading and not parts.has("captions"):
                 if sentence.start == sentence.paragraph_start:
                     self.memory.turn()
@@ -148,9 +150,7 @@ class _Telling:
             verb = choice.verb or nothing_said(parts, choice.date)
             unnamed = parts.cues("somebody", parts.cuts[verb.clause], verb.start)
             acting = () if unnamed else subject_of(parts, verb, people, self.memory, self.words, self.sorts)
-            sides = roles(parts, verb, people, self.words, acting)
-            sides = sides if choice.verb else sides.led_by(first_subject(parts, people, self.words))
-            who = self.threads.completed(verb.kind, sides, people)
+            who = self.threads.completed(verb.kind, sides(parts, verb, people, self.words, acting), people)
             made = self._draft(sentence, parts, choice, who, clock, last, choices)
             if made is not None:
                 last = made
