@@ -11,7 +11,7 @@ from timeline.events.people import Roles, follows, owns, roles
 from timeline.events.tongue import Tongue
 
 _MOST_READ = 60  # dates, words and names of one sentence that are taken out of it
-_BARE_CHARS = 3  # more words than these before the verb are somebody who acts
+_BARE_CHARS = 1  # more letters than these before the verb are somebody who acts
 #: What a person does rather than a company.
 _PERSONAL = frozenset((
     "return", "departure", "hiring", "inauguration", "hearing", "death", "arrest", "release", "escape", "extradition",
@@ -38,7 +38,7 @@ def acting(
         return verb_first.agreeing(parts, verb, memory.subject, memory, tongue, sorts)
     if tongue.words.grammar.drops_subject and tongue.words.grammar.order != "vso":
         people = _able(parts, verb, people)
-        if _stranger(parts, verb, people):
+        if _stranger(parts, verb, people) or parts.text.startswith(tongue.strangers, verb.start):
             return ()
     named = first_subject(parts, people, tongue)
     if named or not parts.dates or verb.start >= parts.end or tongue.words.grammar.order == "vso":

@@ -87,6 +87,7 @@ class Tongue(NamedTuple):
     abbreviations: frozenset[str]
     nouns: Nouns
     prepositions: frozenset[str]
+    strangers: tuple[str, ...]
     owners: tuple[str, ...]
     spaced: bool
     bodies: frozenset[str]
@@ -115,6 +116,7 @@ def tongue(tag: str) -> Tongue:
         ),
         owners=tuple(map(fold_word, words.grammar.owner_before)),
         prepositions=frozenset(map(fold_word, words.cues.prepositions)),
+        strangers=tuple(map(fold_word, words.naming.somebody)),
         spaced=language.spaced is not False,
         bodies=frozenset(map(fold_word, words.naming.bodies)),
         abbreviations=frozenset(word.rstrip(".").lower() for word in words.abbreviations),

@@ -103,7 +103,13 @@ def without_addressed(to: list[Reference], parts: Parts, kind: str, tongue: Tong
     if not words:
         return to
     hits = [parts.cues("onto", one.start - _HEAD_CHARS, one.start)[-1:] for one in to]
-    led = [bool(hit) and parts.text[hit[0].start : hit[0].end] in words for hit in hits]
+    told = [verb.start for verb in parts.verbs]
+    led = [
+        bool(hit)
+        and parts.text[hit[0].start : hit[0].end] in words
+        and not any(hit[0].end <= at < one.start for at in told)
+        for one, hit in zip(to, hits, strict=True)
+    ]
     return [one for one, beside in zip(to, led, strict=True) if not beside]
 
 

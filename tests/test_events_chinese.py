@@ -1,0 +1,51 @@
+"""Who acts, on whom and when in Chinese sentences, as newspapers on both sides of the strait write them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.extraction import extract_sources
+from timeline.model import Event, Source
+
+CASES = [
+    ("zh-Hans", "2023年5月12日，微软以12亿美元收购了云安全公司Harbor。", 0, "acquisition", ["Microsoft"], ["Harbor"]),
+    ("zh-Hans", "2024年5月，软银将其持有的Lumen股份以5亿美元卖给了阿里巴巴。", 0, "sale", ["SoftBank"], ["Lumen", "Alibaba"]),
+    ("zh-Hans", "2024年3月15日，检方指控索尼前高管森田浩二内幕交易。", 0, "accusation", [], ["森田浩二"]),
+    ("zh-Hans", "5月20日，东京地方法院判处前社长高桥诚三年徒刑。", 0, "sentencing", [], ["高桥诚"]),
+    ("zh-Hans", "2019年10月，检察官对银行家让-皮埃尔·莫罗提出欺诈指控。", 0, "accusation", [], ["让-皮埃尔·莫罗"]),
+    ("zh-Hans", "2020年，谷歌把研究员何塞·阿尔瓦从亚马逊挖了过来。", 0, "hiring", ["Google"], ["何塞·阿尔瓦", "Amazon"]),
+    ("zh-Hans", "2016年6月1日，高通向微软求援，后者斥资3亿美元买下工厂。", -1, "acquisition", ["Microsoft"], []),
+    ("zh-Hans", "2019年3月，微软没有任何预告就推出新手机。", 0, "launch", ["Microsoft"], []),
+    ("zh-Hans", "2021年3月，吴晓敏举报谷歌。5月12日，省纪委宣布对谷歌立案调查。", -1, "investigation", [], ["Google"]),
+    ("zh-Hans", "2022年5月3日，微软收购苹果。次日，亚马逊裁员；当天下午，谷歌申请破产保护。", -1, "bankruptcy", ["Google"], []),
+    ("zh-Hant", "去年6月，前部長陳國棟因涉貪遭檢方起訴；今年3月，法院判他無罪。", 1, "acquittal", [], ["陳國棟"]),
+    ("zh-Hant", "2020年9月，艾倫·派克（Alan Parker）升任執行長；隔年2月，他將總部遷往倫敦。", 1, "change", ["Alan Parker"], []),
+    ("zh-Hant", "2023年5月，鴻海向台北地方法院起訴蘋果。", 0, "lawsuit-filed", ["Foxconn"], ["Apple"]),
+    ("zh-Hant", "2月3日，記者安娜·懷特在紐約出庭，否認全部罪名。", 0, "not-guilty-plea", ["安娜·懷特"], []),
+]  # fmt: skip
+
+
+def told(text: str, language: str) -> list[Event]:
+    source = Source(source_id="case", text=text, language=language, published=date(2024, 6, 10))
+    return list(extract_sources([source], headline_language=language).events)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number", "kind", "agents", "patients"), CASES, ids=[c[1][:16] for c in CASES]
+)
+def test_who_acts_on_whom(
+    language: str, text: str, number: int, kind: str, agents: list[str], patients: list[str]
+) -> None:
+    event = told(text, language)[number]
+    assert (event.type, event.modality) == (kind, "asserted")
+    assert [list(event.agents), list(event.patients)] == [agents, patients]
+
+
+PLANNED = ["微软将收购苹果。", "微软将于7月收购苹果。", "微软将继续与苹果谈判。"]
+
+
+@pytest.mark.parametrize("text", PLANNED)
+def test_what_jiang_only_foretells_is_planned(text: str) -> None:
+    assert all(event.modality == "planned" for event in told(f"2024年7月，{text}", "zh-Hans"))
