@@ -56,3 +56,21 @@ def test_the_company_is_the_one_named_last_when_the_other_was_long_ago() -> None
 )
 def test_a_refusal_happens_and_a_plan_does_not(text: str, modality: str) -> None:
     assert {event.modality for event in told(text, "en", NAMES)} == {modality}
+
+
+@pytest.mark.parametrize(
+    ("text", "agents"),
+    [
+        ("Omar Said quit ⟦on 3 May|2021-05-03⟧; Ada Brandt, his deputy, resigned ⟦on 8 May|2021-05-08⟧.", ("Ada Brandt",)),
+        ("Ada Brandt, who had run Koralle, resigned ⟦on 8 May|2021-05-08⟧.", ("Ada Brandt",)),
+        ("Koralle grew. Police in Hull arrested Omar Said ⟦on 8 May|2021-05-08⟧.", ()),
+    ],
+)  # fmt: skip
+def test_who_acts_may_stand_apart_from_the_verb(text: str, agents: tuple[str, ...]) -> None:
+    assert told(text, "en", NAMES)[-1].agents == agents
+
+
+def test_him_is_not_the_one_who_acts_on_him() -> None:
+    text = "Omar Said was arrested ⟦on 3 May|2021-05-03⟧. Judge Tom Reed sent him to prison ⟦on 8 May|2021-05-08⟧."
+    event = told(text, "en", NAMES)[-1]
+    assert (event.agents, event.patients) == (("Tom Reed",), ("Omar Said",))

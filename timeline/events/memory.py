@@ -159,7 +159,12 @@ class Memory:
 
 
 def _spoken_of(references: Sequence[Reference], persons: Sequence[str], subject: tuple[str, ...]) -> str:
-    """The person that "he" means next: the subject; behind a group the one named last alone; else the first."""
+    """The person that "he" means next: the one who was "him" before anybody is named, else the subject; behind a group
+    the one named last alone; else the first.
+    """
+    first = next((one for one in references if set(one.names) & set(persons)), None)
+    if first is not None and not first.named and len(first.names) == 1:
+        return first.names[0]
     if len(subject) == 1 and subject[0] in persons:
         return subject[0]
     alone = [one.names[0] for one in references if len(one.names) == 1 and one.names[0] in persons]

@@ -174,7 +174,8 @@ class Shape:
             sort = "organisation" if start in bodies else self._sort(page, name, first, titles, heads)
             single = " " not in name
             named = _looks_made(name) or first - 1 in heads or first - 1 in titles or name in full
-            if single and latin and not named and inside[name] < 2:
+            twice = inside[name] > 1 or (inside[name] and page.often(page.text[first:last]) > 1)
+            if single and latin and not named and not twice:
                 continue
             if single and sort == "person" and first - 1 not in titles:
                 sort = "place" if first - 1 in places else "organisation"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from timeline.events import pronouns, verb_first
+from timeline.events.absent import antecedent, clause_bounds, elsewhere
 from timeline.events.bystanders import dated_names, near, spoken_names
 from timeline.events.clauses import Parts, Verb
 from timeline.events.joints import grouped, joined
@@ -21,10 +22,11 @@ _WITH_PERSONS, _SAYS = frozenset(("meeting", "call")), frozenset(("words", "anno
 #: Whom pronouns stand for; those that own what follows ("its") stand for whom "it" does.
 _PRONOUNS: dict[str, str] = {
     **{r: r for r in ("he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "accused")},
-    "his": "he", "hers": "she", "its": "it",
+    "his": "he", "hers": "she", "its": "it", "whom": "he",
 }  # fmt: skip
+_OWNERS = frozenset(("his", "hers", "its"))
 _MOST = 40  # names, pronouns of one sentence that are looked at
-_LED_WORDS = 2  # before the subject of a clause: "and", "in fact"
+_LED_CHARS = 4  # of a preposition before a name or date
 _OWNER_GAP = 4  # characters of "of", "d'", của between a thing and its owner
 _ARTICLE = "ال"  # behind it a company is the one spoken of and owns no name
 _BESIDE = 12  # characters between "被" or "by" and what it belongs to
@@ -68,30 +70,42 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
         and not any(dated.start <= name.start < dated.end for dated in parts.dates)
     ]
     found = joined(without_glosses(names[:_MOST]), parts, tongue)
+    found += _pronouns(parts, found, names, tongue, memory)
+    sorts = {name.name: name.sort for name in names}
+    found += verb_first.objects(parts, found, tongue, memory, sorts)
+    found += pronouns.objects(parts, tongue, memory)
+    return grouped(sorted(one for one in found if one.names), parts, tongue)
+
+
+def _pronouns(
+    parts: Parts, named: Sequence[Reference], names: Sequence[Name], tongue: Tongue, memory: Memory
+) -> list[Reference]:
+    """The pronouns of a sentence and whom they mean."""
     sorts = {name.name: name.sort for name in names}
     said: dict[str, tuple[str, ...]] = {}  # whom "he" means in a sentence once, it means again
     hits = [(hit, clue.role) for hit in parts.clues for clue in hit.values if clue.role in _PRONOUNS]
+    found = []
     for hit, said_as in hits[:_MOST]:
         role = _PRONOUNS[said_as]
         if role in ("he", "she") and (titled := _titled(hit.end, names, parts)):
             memory.genders.note(titled.name, role)
             continue
-        before = [one for one in found if one.start < hit.start and one.named]
-        if role == "it":
+        if role == "it" and _is_empty(hit, parts):
+            continue
+        before = [one for one in named if one.start < hit.start and one.named]
+        if role == "it" or said_as == "whom":
             before = [one for one in before if not _acts_on(one, hit.start, parts)]
-        body = (one for one in found if one.named and is_body(one, parts) and _is_owner_of(hit, one, parts, tongue))
+        body = (one for one in named if one.named and is_body(one, parts) and _is_owner_of(hit, one, parts, tongue))
         owner = next((one.names for one in body), ()) if said_as == "it" else ()
         wanted = "person" if role == "he" and tongue.spaced and " " in parts.text[hit.start : hit.end] else role
-        said_of = called(hit, found, parts, memory, tongue) if said_as == "it" else ()
+        said_of = called(hit, named, parts, memory, tongue) if said_as == "it" else ()
         meant = owner or said_of or memory.meant(wanted, before, sorts)
         unsure = role == "it" and not (owner or said_of) and _is_founded(hit.start, parts)
         meant = () if unsure and not memory.is_topic(meant) else meant
-        if wanted in ("he", "she"):
+        if wanted in ("he", "she") and said_as != "whom":
             meant = said.setdefault(role, meant)
-        found.append(Reference(hit.start, hit.end, meant, False, said_as != role))
-    found += verb_first.objects(parts, found, tongue, memory, sorts)
-    found += pronouns.objects(parts, tongue, memory)
-    return grouped(sorted(one for one in found if one.names), parts, tongue)
+        found.append(Reference(hit.start, hit.end, meant, False, said_as in _OWNERS))
+    return found
 
 
 def _acts_on(one: Reference, at: int, parts: Parts) -> bool:
@@ -104,6 +118,13 @@ def _acts_on(one: Reference, at: int, parts: Parts) -> bool:
         return False
     told = [verb for verb in parts.verbs if verb.clause == number and verb.start < at]
     return bool(told) and not any(family(verb.kind) in _SAYS for verb in told)
+
+
+def _is_empty(hit: Hit[Clue], parts: Parts) -> bool:
+    """True for the "it" of "it was Lang who left", "it was on 3 May that"."""
+    was = next(iter(parts.cues("passive", hit.end, hit.end + 2)), None)
+    starts = [name.start for name in parts.names] + [dated.start for dated in parts.dates]
+    return was is not None and any(0 < start - was.end <= _LED_CHARS for start in starts)
 
 
 def _is_founded(at: int, parts: Parts) -> bool:
@@ -140,24 +161,21 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     aside = parts.lower - {verb.clause}
     behind = [one for one in found if verb.start <= one.start < end and parts.clause(one.start) not in aside]
     after = [one for one in behind if one.start not in set_apart]
-    passive = (
-        doer is not None
-        or verb.passive
-        or any(0 <= verb.start - hit.end <= _BESIDE for hit in parts.cues("passive", start, verb.start))
-    )
+    said_to_be = any(0 <= verb.start - hit.end <= _BESIDE for hit in parts.cues("passive", start, verb.start))
+    passive = doer is not None or verb.passive or said_to_be
     agents: tuple[str, ...]
     if passive:
         agents = by.names if by else ()
         onto = [one for one in after if verb_first.is_written_onto(one, parts, tongue)]
-        undergoing = _antecedent(parts, verb, found) or _acting(parts, verb, before, after, tongue)[0]
+        undergoing = antecedent(parts, verb, found) or _acting(parts, verb, before, after, tongue)[0]
+        undergoing = undergoing or elsewhere(parts, verb, everybody, before)
         patients = undergoing or _names(onto) or subject
     elif by and not before and not verb_first.acting(parts, verb, before, after, tongue):
         agents, patients = by.names, tuple(name for name in subject if name not in by.names) or _names(after)
     else:
         agents, after = _acting(parts, verb, before, after, tongue)
         unnamed = not before and verb_first.acts_unnamed(parts, verb, tongue)
-        owner = () if before else _owner_acting(everybody, start, verb, parts)
-        agents = agents or (() if unnamed else _antecedent(parts, verb, found) or owner or subject)
+        agents = agents or (() if unnamed else elsewhere(parts, verb, everybody, before) or subject)
         owners = {one.start for at, one in enumerate(after) if owns(one, after[at + 1 : at + 2], parts, tongue)}
         beside = verb_first.beside(after, parts, verb.kind, tongue)
         kept = [one for one in after if one.start not in beside and (one.start not in owners or len(after) == 1)]
@@ -181,26 +199,6 @@ def _inside_passive(
         if not between.strip() or tongue.shape.only_titles(between):
             return one
     return None
-
-
-def _antecedent(parts: Parts, verb: Verb, found: Sequence[Reference]) -> tuple[str, ...]:
-    """The one a relative clause is about, who stands just before it: "sued Wilk, who left in May"."""
-    start = parts.cuts[verb.clause]
-    led = parts.cues("relative", start, min(start + 2, verb.start))
-    before = [one for one in found if one.end <= start and start - one.end <= _BESIDE]
-    return before[-1].names[-1:] if led and before else ()
-
-
-def _owner_acting(found: Sequence[Reference], start: int, verb: Verb, parts: Parts) -> tuple[str, ...]:
-    """The one whose board or staff acts at the head of a clause: "its directors fired Lang"."""
-    own = [one for one in found if one.owner and start <= one.start < verb.start]
-    leads = bool(own) and parts.text[start : own[0].start].count(" ") <= _LED_WORDS
-    return own[0].names if leads else ()
-
-
-def clause_bounds(parts: Parts, number: int) -> tuple[int, int]:
-    """Where a clause begins and ends."""
-    return parts.cuts[number], parts.cuts[number + 1] if number + 1 < len(parts.cuts) else parts.end
 
 
 def _acting(

@@ -23,7 +23,7 @@ Role = Literal[
     "infinitive", "opens", "coordinates", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes",
     "according",
     "captions", "resumes", "adverbs", "he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "somebody",
-    "him", "accused", "his", "hers", "its", "together", "ignore", "only",
+    "him", "accused", "his", "hers", "whom", "its", "together", "ignore", "only",
 ]  # fmt: skip
 
 TELLING: frozenset[Role] = frozenset(("verb", "noun", "weak", "base"))
@@ -51,7 +51,7 @@ _CUES: tuple[Role, ...] = (
 )  # fmt: skip
 _NAMING: tuple[Role, ...] = (
     "he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "somebody", "him", "accused", "his", "hers",
-    "its", "together",
+    "whom", "its", "together",
 )  # fmt: skip
 _ARABIC_SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني", "ي")
 

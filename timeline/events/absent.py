@@ -1,0 +1,59 @@
+"""Who acts in a clause that names nobody before its verb: one set apart by commas, the owner of who acts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clauses import Parts, Verb
+from timeline.events.memory import Reference
+from timeline.events.pronouns import is_body
+
+_ADVERB_CHARS = 10  # before a verb at the head of its clause: "was", "quietly"
+_LED_WORDS = 2  # before the subject of a clause: "and", "in fact"
+_NEAR = 12  # characters between a relative clause and the one it is about
+
+
+def antecedent(parts: Parts, verb: Verb, found: Sequence[Reference]) -> tuple[str, ...]:
+    """The one a relative clause is about, who stands just before it: "sued Wilk, who left in May"."""
+    start = parts.cuts[verb.clause]
+    led = parts.cues("relative", start, min(start + 2, verb.start))
+    before = [one for one in found if one.end <= start and start - one.end <= _NEAR]
+    return before[-1].names[-1:] if led and before else ()
+
+
+def elsewhere(parts: Parts, verb: Verb, found: Sequence[Reference], before: Sequence[Reference]) -> tuple[str, ...]:
+    """Whom a verb has as its subject that does not stand before it in its clause: ``before`` are those who do."""
+    named = [one for one in found if not one.owner]
+    apart = antecedent(parts, verb, named) or _apposed(parts, verb, named)
+    return apart or (() if before else _owner_acting(found, parts.cuts[verb.clause], verb, parts))
+
+
+def _apposed(parts: Parts, verb: Verb, found: Sequence[Reference]) -> tuple[str, ...]:
+    """The one whom commas set apart from the verb that its clause begins with: "Lang, his partner, resigned"."""
+    start = parts.cuts[verb.clause]
+    if sum(map(str.isalnum, parts.text[start : verb.start])) > _ADVERB_CHARS:
+        return ()
+    apart: list[Reference] = []
+    for number in range(verb.clause - 1, -1, -1):
+        first, last = clause_bounds(parts, number)
+        told = any(one.clause == number and one.role == "verb" for one in parts.verbs)
+        if parts.text[last - 1] not in ",，،" or (told and number not in parts.lower):
+            break
+        named = [one for one in found if first <= one.start < last] if number not in parts.lower else []
+        apart += named[:1]
+        if named and named[0].start - first <= 1:
+            return named[0].names
+    persons = [one for one in apart if not is_body(one, parts)]
+    return (persons or apart)[0].names if apart else ()
+
+
+def _owner_acting(found: Sequence[Reference], start: int, verb: Verb, parts: Parts) -> tuple[str, ...]:
+    """The one whose board or staff acts at the head of a clause: "its directors fired Lang"."""
+    own = [one for one in found if one.owner and start <= one.start < verb.start]
+    leads = bool(own) and parts.text[start : own[0].start].count(" ") <= _LED_WORDS
+    return own[0].names if leads else ()
+
+
+def clause_bounds(parts: Parts, number: int) -> tuple[int, int]:
+    """Where a clause begins and ends."""
+    return parts.cuts[number], parts.cuts[number + 1] if number + 1 < len(parts.cuts) else parts.end
