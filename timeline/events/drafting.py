@@ -12,6 +12,7 @@ from typing import NamedTuple
 from timeline.dates.folding import Folded
 from timeline.events.choosing import Choice
 from timeline.events.clauses import Dated, Parts, Verb
+from timeline.events.kinds import family
 from timeline.events.money import Amount
 from timeline.events.people import Roles
 from timeline.events.sentences import Sentence
@@ -21,6 +22,10 @@ _MADE = frozenset(
     ("launch", "founding", "announcement", "construction", "recall", "approval", "closure", "delay", "start")
 )
 #: What brings something new about, and what is done to that in the same breath.
+#: What befalls persons alone.
+_OF_PERSONS = frozenset(
+    ("arrest", "charge", "conviction", "acquittal", "sentencing", "release", "extradition", "death")
+)
 _NEW = frozenset(("launch", "founding"))
 _DONE_TO_NEW = frozenset(
     ("departure", "dismissal", "sale", "closure", "return", "appointment", "investment", "funding", "acquisition")
@@ -138,7 +143,8 @@ def draft(
     several = len(beside) > 1
     region = _region(parts, choice, beside) if several else (parts.start, parts.end)
     if several:
-        who = _leaning(_inside(parts, who, region), last, verb.kind)
+        inside = _inside(parts, who, region)
+        who = inside if _has_its_own(parts, verb, last) else _leaning(inside, last, verb.kind)
     amount = _amount(parts, verb, choice.date, region)
     confidence = moment.mention.confidence * (_INHERITED if moment.inherited else 1.0)
     if choice.verb is None:
@@ -197,6 +203,13 @@ def _inside(parts: Parts, who: Roles, region: tuple[int, int]) -> Roles:
         patients=tuple(name for name in who.patients if name not in behind),
         others=tuple(name for name in who.others if name in near),
     )
+
+
+def _has_its_own(parts: Parts, verb: Verb, last: Draft | None) -> bool:
+    """True where the last clause's object is none of this verb's: it has one among its words, or wants a person."""
+    sorts = {name.name: name.sort for name in parts.names}
+    bodies = last is not None and all(sorts.get(name) == "organisation" for name in last.who.patients)
+    return (verb.parted and family(verb.kind) == "takeover") or (verb.kind in _OF_PERSONS and bodies)
 
 
 def _leaning(who: Roles, last: Draft | None, kind: str) -> Roles:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from timeline.events.genders import Genders
 
 #: What makes of a person the accused; a charge, a plea or a sentence names nobody else but judges.
-_TRIALS = frozenset(("arrest", "charge", "guilty-plea", "not-guilty-plea", "conviction", "escape", "extradition"))
+_TRIALS = frozenset(("arrest", "charge", "conviction", "escape", "extradition"))
 _LATELY = 3  # sentences in which a pair is the last one spoken of
 _STALE = 3  # sentences without an organisation's name, after which another one named is spoken of
 _PASSING, _TOPIC = 1, 4  # sentences that name an organisation which passes by, and the one that a text is about

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from timeline.events import pronouns, verb_first
+from timeline.events import pronouns, unsaid, verb_first
 from timeline.events.absent import antecedent, clause_bounds, elsewhere
 from timeline.events.bystanders import dated_names, near, spoken_names
 from timeline.events.clauses import Parts, Verb
@@ -72,7 +72,7 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
     found = joined(without_glosses(names[:_MOST]), parts, tongue)
     found += _pronouns(parts, found, names, tongue, memory)
     sorts = {name.name: name.sort for name in names}
-    found += verb_first.objects(parts, found, tongue, memory, sorts)
+    found += unsaid.objects(parts, found, tongue, memory, sorts)
     found += pronouns.objects(parts, tongue, memory)
     return grouped(sorted(one for one in found if one.names), parts, tongue)
 
@@ -166,7 +166,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     agents: tuple[str, ...]
     if passive:
         agents = by.names if by else ()
-        onto = [one for one in after if verb_first.is_written_onto(one, parts, tongue)]
+        onto = [one for one in after if unsaid.is_written_onto(one, parts, tongue)]
         undergoing = antecedent(parts, verb, found) or _acting(parts, verb, before, after, tongue)[0]
         undergoing = undergoing or elsewhere(parts, verb, everybody, before)
         patients = undergoing or _names(onto) or subject

@@ -8,7 +8,7 @@ from timeline.events.clauses import Parts, Verb
 from timeline.events.lexicon import Hit
 from timeline.events.memory import Memory, Reference
 from timeline.events.tongue import Clue, Tongue
-from timeline.events.verb_first import TO_PERSON
+from timeline.events.unsaid import TO_PERSON
 
 _APPOSED, _MARKS = 45, ",;:()«»"  # characters between "platform" and its name, and what parts them
 _BESIDE = 12  # characters of "lui avaient "

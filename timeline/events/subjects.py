@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from timeline.events import verb_first
+from timeline.events import unsaid, verb_first
 from timeline.events.clauses import Parts, Verb
 from timeline.events.memory import Memory, Reference
 from timeline.events.people import Roles, follows, owns, roles
@@ -27,20 +27,24 @@ def acting(
     if tongue.words.grammar.order == "vso" and verb.role != "noun" and verb.start < parts.end:
         named = first_subject(parts, [one for one in people if one.start < verb.start], tongue)
         told = [one for one in parts.verbs if one.start < verb.start and one.role in ("verb", "weak")]
-        left = all(verb_first.leaves_subject_out(parts, one, tongue) for one in [*told, verb])
+        left = all(unsaid.leaves_subject_out(parts, one, tongue) for one in [*told, verb])
         if named and verb.passive and verb.kind in _PUT and all(sorts.get(name) != "person" for name in named):
             persons = [n for one in people if one.start < verb.start for n in one.names if sorts.get(n) == "person"]
             return tuple(persons[-1:]) or named
+        if named and unsaid.acts_as_she(parts, verb, tongue) and all(sorts.get(n) == "person" for n in named):
+            return unsaid.agreeing(parts, verb, named, memory, tongue, sorts)
         if named or not parts.dates or not left:
             return named
-        if verb.passive and verb.kind in verb_first.TRIED and memory.accused:
+        if verb.passive and verb.kind in unsaid.TRIED and memory.accused:
             return (memory.accused,)
-        return verb_first.agreeing(parts, verb, memory.subject, memory, tongue, sorts)
+        return unsaid.agreeing(parts, verb, memory.subject, memory, tongue, sorts)
     if tongue.words.grammar.drops_subject and tongue.words.grammar.order != "vso":
         people = _able(parts, verb, people)
         if _stranger(parts, verb, people) or parts.text.startswith(tongue.strangers, verb.start):
             return ()
-    named = first_subject(parts, people, tongue)
+    led = verb.role == "noun" and verb.clause not in parts.lower and tongue.words.grammar.order == "vso"
+    near = [one for one in people if not led or parts.clause(one.start) <= verb.clause]
+    named = first_subject(parts, near, tongue)
     if named or not parts.dates or verb.start >= parts.end or tongue.words.grammar.order == "vso":
         return named
     return _in_person(_carried(people, parts, memory, tongue), verb.kind, memory, sorts)

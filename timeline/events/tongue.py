@@ -89,6 +89,8 @@ class Tongue(NamedTuple):
     prepositions: frozenset[str]
     strangers: tuple[str, ...]
     owners: tuple[str, ...]
+    authorities: frozenset[str]
+    offices: frozenset[str]
     spaced: bool
     bodies: frozenset[str]
 
@@ -115,6 +117,8 @@ def tongue(tag: str) -> Tongue:
             tuple(words.grammar.linking),
         ),
         owners=tuple(map(fold_word, words.grammar.owner_before)),
+        authorities=frozenset(map(fold_word, words.naming.authorities)),
+        offices=frozenset(map(fold_word, words.naming.titles_after)),
         prepositions=frozenset(map(fold_word, words.cues.prepositions)),
         strangers=tuple(map(fold_word, words.naming.somebody)),
         spaced=language.spaced is not False,

@@ -106,7 +106,8 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``latter`` for the one named last; ``bodies`` are words of ``it`` that say what it is and keep to the one they
     were said of ("the bank"); ``his``, ``hers`` and ``its`` own what follows, ``whom`` is a man behind a verb ("him"),
     ``him`` a person whom a deed is done to (عليه), ``accused`` the one last arrested, charged or tried ("the
-    defendant"), ``sides`` are the two that the event before was between (الطرفان, "both sides"), ``somebody`` people
+    defendant"), ``authorities`` act without a name (police, a court), ``sides`` are the two that the event before was
+    between (الطرفان, "both sides"), ``somebody`` people
     who are never named (三名, "an analyst").
     ``titles`` stand before a person's name, ``titles_after`` behind it; ``offices`` are titles that stand before the
     body they are held in as well (chủ tịch Corvane): a single unknown name behind them is a body.
@@ -135,6 +136,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     somebody: Words = []
     him: Words = []
     accused: Words = []
+    authorities: Words = []
     titles: Words = []
     titles_after: Words = []
     offices: Words = []

@@ -1,0 +1,128 @@
+"""Who is not said where the verb comes first: a subject left out, a pronoun written onto a verb or preposition."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from timeline.events.clauses import Parts, Verb
+from timeline.events.memory import Memory, Reference
+from timeline.events.tongue import Tongue
+from timeline.events.verb_first import (
+    GLUED,
+    HEAD_CHARS,
+    LONG,
+    NO_QUOTES,
+    OPENING,
+    SHE_HEAD,
+    THE,
+    head,
+    is_she,
+    own_words,
+)
+
+_ACCUSATIVE, _HIS, _DUAL = "ا", ("ه", "ها", "هم", "هما"), ("ا", "وا")
+_STOPS = ".,،؛:؟!"
+#: What is done to a person, and to a company.
+#: Kinds that are done to a person.
+TO_PERSON = frozenset((
+    "dismissal", "arrest", "release", "appointment", "sentencing", "conviction", "charge", "acquittal", "return",
+    "accusation", "extradition", "criticism", "meeting", "hiring", "death", "election", "lawsuit-filed", "hearing",
+    "call", "fine", "investigation", "ruling",
+))  # fmt: skip
+#: What befalls the one who stands accused.
+TRIED = frozenset(("release", "extradition", "conviction", "acquittal", "sentencing", "charge"))
+_TO_COMPANY = frozenset(("acquisition", "sale", "departure", "offer", "investment", "lawsuit-filed", "fine"))
+_AT_ONCE = ("بال", "لل", "كال")
+
+
+def leaves_subject_out(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
+    """True when what stands behind a verb cannot act: nothing, a preposition, a date, an object by its form."""
+    word = head(parts, verb)
+    start = verb.start + len(word) if verb.parted else max(verb.end, verb.start + len(word))
+    rest = parts.text[start : min(parts.end, start + HEAD_CHARS)]
+    noun = re.split(r"[^\w]", rest.strip(OPENING), maxsplit=1)[0]
+    at = start + rest.find(noun)
+    own = own_words(parts, verb).split()
+    if not tongue.authorities.isdisjoint([*own, noun]):
+        return False
+    if len(own) > 1 and verb.passive and not any(said in tongue.prepositions for said in own):
+        return False  # صدرت مذكرة توقيف: its own last words undergo it
+    if len(own) > 1 and not verb.parted:
+        return True  # the object is part of it, or a preposition ends it
+    names = [name for name in parts.names if name.start >= at]
+    if names and names[0].start == at:
+        return False
+    if names and names[0].sort == "product" and _is_its_kind(parts.text[at : names[0].start]):
+        return True
+    if not noun or rest.lstrip()[:1] in _STOPS or any(dated.start == at for dated in parts.dates):
+        return True
+    if (
+        noun in tongue.prepositions
+        or _with_pronoun(noun, tongue)
+        or noun.startswith(_AT_ONCE)
+        or parts.cues("doubt", at, at + 1)
+    ):
+        return True
+    if noun.endswith(SHE_HEAD) and not is_she(word, tongue):
+        return True
+    return not noun.startswith(THE) and len(noun) > LONG and noun.endswith((_ACCUSATIVE, *_HIS))
+
+
+def _with_pronoun(word: str, tongue: Tongue) -> bool:
+    """True for a preposition with a pronoun written onto it: بها, عنه."""
+    stems = [word.removesuffix(pronoun) for pronoun in _HIS if word.endswith(pronoun)]
+    return any(stem in tongue.prepositions or stem in GLUED for stem in stems)
+
+
+def _is_its_kind(words: str) -> bool:
+    """True for what only says what the thing behind it is: روبوت المحادثة «…»."""
+    return all(word.startswith(THE) for word in words.translate(NO_QUOTES).split()[1:])
+
+
+def acts_as_she(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
+    """True for a verb whose form says that a woman or a company acts."""
+    word = head(parts, verb)
+    return word.startswith(tuple(tongue.words.grammar.she_acts)) if verb.role == "base" else is_she(word, tongue)
+
+
+def agreeing(
+    parts: Parts, verb: Verb, names: tuple[str, ...], memory: Memory, tongue: Tongue, sorts: Mapping[str, str]
+) -> tuple[str, ...]:
+    """Those that a verb's form fits among whom the text speaks of: he, she or a company, two or more."""
+    if verb.role == "noun" or len(names) > 1:
+        return names
+    word = head(parts, verb)
+    if verb.onto == 0 and len(word) > LONG and word.endswith(_DUAL) and len(memory.pair) > 1:
+        return memory.pair
+    company = any(sorts.get(name) == "organisation" for name in names)
+    if acts_as_she(parts, verb, tongue):
+        woman = any(name.split(" ")[0] in tongue.words.grammar.feminine for name in names)
+        return names if company or woman or not names else tuple(filter(None, (memory.organisation,)))
+    return (memory.person,) if company and memory.person and not verb.passive else names
+
+
+def is_written_onto(one: Reference, parts: Parts, tongue: Tongue) -> bool:
+    """True for a pronoun that is part of the word before it."""
+    return tongue.words.grammar.order == "vso" and not one.named and parts.text[one.start - 1].isalpha()
+
+
+def objects(
+    parts: Parts, found: Sequence[Reference], tongue: Tongue, memory: Memory, sorts: Mapping[str, str]
+) -> list[Reference]:
+    """Whom a pronoun means that is written onto a verb or a preposition behind it: أقاله، أفرج عنه، باعتها."""
+    objects: list[Reference] = []
+    for verb in parts.verbs if tongue.words.grammar.order == "vso" else ():
+        end = parts.cuts[verb.clause + 1] if verb.clause + 1 < len(parts.cuts) else parts.end
+        written = [verb.onto] if verb.onto else []
+        written += [hit.end - 1 for hit in parts.cues("him", verb.start + 1, end)] if verb.kind in TO_PERSON else []
+        for at in written:
+            role = "it" if parts.text.startswith("ها", at) else "he"
+            if verb.kind in (_TO_COMPANY if role == "it" else TO_PERSON):
+                if role == "he" and verb.kind in TRIED:
+                    role = "accused"
+                before = [one for one in found if one.named and one.start < verb.start]
+                names = memory.meant(role, before[::-1] if role == "he" else [], sorts)
+                if names:
+                    objects.append(Reference(at, at + 1, names, False))
+    return objects
