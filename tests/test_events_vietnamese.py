@@ -102,3 +102,25 @@ def test_the_title_says_whom_both_are() -> None:
     text = "Ada Brandt và Omar Said: từ bạn thành thù\n\nHai người thành lập Koralle ⟦năm 2015|2015-01-01|2015-12-31⟧."
     (event,) = told(text, "vi")
     assert event.agents == ("Ada Brandt", "Omar Said")
+
+
+NAMES = [
+    pytest.param("⟦Năm 2021|2021-01-01|2021-12-31⟧, bà Ngân gặp Said.", "Ngân", id="a-word-called-bà"),
+    pytest.param(
+        "⟦Năm 2021|2021-01-01|2021-12-31⟧, Vân Sơn Xanh đóng cửa. ⟦Năm 2022|2022-01-01|2022-12-31⟧, tập đoàn kiện Said.",
+        "Vân Sơn Xanh", id="no-family-name",
+    ),
+    pytest.param(
+        "⟦Năm 2021|2021-01-01|2021-12-31⟧, Trịnh Thu Vân từ chức. ⟦Năm 2022|2022-01-01|2022-12-31⟧, bà kiện Koralle.",
+        "Trịnh Thu Vân", id="family-name-first",
+    ),
+    pytest.param(
+        "Ông kể lại trong sách rằng hồi ấy chưa ai nghe nói gì, nhưng ⟦năm 2021|2021-01-01|2021-12-31⟧ "
+        "quỹ đầu tư mạo hiểm Zarell mua lại Koralle.", "Zarell", id="two-words-behind-the-head",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name"), NAMES)
+def test_names_of_syllables(text: str, name: str) -> None:
+    assert told(text, "vi")[-1].agents == (name,)

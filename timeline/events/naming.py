@@ -9,7 +9,8 @@ from timeline.events import arabic
 from timeline.events.han import BREAKS
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import ARABIC_PREFIXES, Name, NameIndex, Sort
-from timeline.events.patterns import Page, Shape
+from timeline.events.pages import Page
+from timeline.events.patterns import Shape
 from timeline.events.spelling import is_han
 
 _IN_BRACKETS = re.compile(

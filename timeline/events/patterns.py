@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from timeline.events import arabic, han
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import ARABIC_PREFIXES, Name, Sort
+from timeline.events.pages import Page
 from timeline.events.spelling import fold_word, is_han
+from timeline.events.syllables import Syllables
 from timeline.languages.events import Naming
 
 _LATIN = [*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)]
@@ -26,31 +27,7 @@ _ELIDED = re.compile(r"^[LDJNSCQldjnscq]['’](?=\w)")
 _GLOSS = re.compile(r"^[”»」]? ?\([^()]{0,40}\)")
 _OWNER = re.compile(r"['’]s?$")
 _LONGEST_TITLE = 60
-_MOST_COUNTED, _COUNTED_CHARS = 2_000, 200_000
 _LATIN_WORDS = 12  # a text with more words in small Latin letters is written in them
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A text while its names are looked for: folded, with its capitals, where sentences begin.
-
-    ``taken`` marks what is read already, ``verbs`` where a name cannot go on.
-    """
-
-    text: str
-    cased: str
-    starts: frozenset[int]
-    taken: bytearray
-    verbs: bytearray
-    counts: dict[str, int] = field(default_factory=dict)
-
-    def often(self, words: str) -> int:
-        """How often the text says ``words``: looked for in its first part, and for so many words, at most."""
-        if words not in self.counts:
-            if len(self.counts) >= _MOST_COUNTED:
-                return 0
-            self.counts[words] = self.text.count(words, 0, _COUNTED_CHARS)
-        return self.counts[words]
 
 
 class Shape:
@@ -76,6 +53,8 @@ class Shape:
         self._not_names = not_names | {word.removeprefix("ال") for word in not_names}
         self._surnames = frozenset(map(fold_word, naming.surnames))
         self._spelling = frozenset(fold_word(naming.transliteration))
+        self._syllables = Syllables(naming)
+        self._addresses = frozenset(map(fold_word, [*naming.he, *naming.she]))
 
     def is_name(self, word: str) -> bool:
         """False for what only looks like a name (AI, CEO)."""
@@ -161,23 +140,31 @@ class Shape:
         full = {
             word for start, end in runs for word in page.cased[start:end].split(" ") if " " in page.cased[start:end]
         }
+        called = {end + 1 for end, first in titles.items() if page.text[first:end] in self._addresses}
+        called = called.difference(titles.values(), heads.values())  # not bà Chủ tịch
         led = {first: end for end, first in titles.items() if " " in page.text[first:end]}  # "District Judge Ada …"
         for run, end in runs:
             start = led[run] + 1 if led.get(run, end) < end else run
-            first = self._trimmed(page, start, end, small, inside)
+            first = start if start in called else self._trimmed(page, start, end, small, inside)
             last = end - len(found.group()) if (found := _OWNER.search(page.cased, first, end)) else end
             name = page.cased[first:last]
-            if len(name) < 2 or not any(c.isupper() for c in name) or fold_word(name) in self._not_names:
+            if len(name) < 2 or not any(c.isupper() for c in name):
+                continue
+            if first not in called and fold_word(name) in self._not_names:
                 continue
             if name[0].islower() and not _looks_made(name):
                 continue
+            if self._syllables.behind_head(page, first, heads):
+                heads[first - 1] = first
             sort = "organisation" if start in bodies else self._sort(page, name, first, titles, heads)
             single = " " not in name
             named = _looks_made(name) or first - 1 in heads or first - 1 in titles or name in full
+            named = named or self._syllables.is_foreign(name)
             twice = inside[name] > 1 or (inside[name] and page.often(page.text[first:last]) > 1)
             if single and latin and not named and not twice:
                 continue
-            if single and sort == "person" and first - 1 not in titles:
+            thing = single or self._syllables.is_thing(name)
+            if thing and sort == "person" and first - 1 not in titles:
                 sort = "place" if first - 1 in places else "organisation"
             if single and first - 1 in offices and name not in full:
                 sort = "organisation"

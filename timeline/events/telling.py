@@ -20,8 +20,8 @@ from timeline.events.lexicon import bearing
 from timeline.events.memory import Memory
 from timeline.events.names import Name, NameIndex, Sort
 from timeline.events.naming import name_all
+from timeline.events.pages import Page
 from timeline.events.parties import with_unsaid
-from timeline.events.patterns import Page
 from timeline.events.people import Roles, references
 from timeline.events.repeats import without_repeats
 from timeline.events.restated import without_restated

@@ -117,7 +117,10 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     that begin a person's name in an unspaced script and ``transliteration`` the characters that spell foreign names
     there. ``given`` are given names that mean nothing else: in a script without capitals the next word is the
     family's. ``places_after`` are prepositions before a place ("in", "à", 在): a single unknown word behind them is
-    one.
+    one. Where the head of a noun stands first, up to two words that are none of ``small_behind_head`` may follow it
+    (quỹ đầu tư mạo hiểm Koralle). ``onsets`` and ``codas`` are what a language's own syllables begin and end with
+    where each is a word: one with a capital that is no such syllable is foreign, so a name. A name of them that none
+    of ``family_names`` begins is no person's.
     """
 
     he: Words = []
@@ -149,6 +152,10 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     given: Words = []
     surnames: Words = []
     transliteration: str = ""
+    small_behind_head: Words = []
+    onsets: Words = []
+    codas: Words = []
+    family_names: Words = []
 
 
 class Money(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

@@ -1,0 +1,30 @@
+"""A text while its names are looked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+_MOST_COUNTED, _COUNTED_CHARS = 2_000, 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text while its names are looked for: folded, with its capitals, where sentences begin.
+
+    ``taken`` marks what is read already, ``verbs`` where a name cannot go on.
+    """
+
+    text: str
+    cased: str
+    starts: frozenset[int]
+    taken: bytearray
+    verbs: bytearray
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def often(self, words: str) -> int:
+        """How often the text says ``words``: looked for in its first part, and for so many words, at most."""
+        if words not in self.counts:
+            if len(self.counts) >= _MOST_COUNTED:
+                return 0
+            self.counts[words] = self.text.count(words, 0, _COUNTED_CHARS)
+        return self.counts[words]

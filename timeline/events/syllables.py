@@ -1,0 +1,53 @@
+"""Names in a language that writes each syllable as a word, and puts the head of a noun first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from unicodedata import normalize
+
+from timeline.events.pages import Page
+from timeline.events.spelling import fold_word
+from timeline.languages.events import Naming
+
+_SMALL_WORDS = re.compile(r"(?:[^\W\d_]+ ){1,2}$")
+_GAP_CHARS = 24  # of two small words
+_VOWELS = "aeiouy"
+
+
+class Syllables:
+    """What a language's ``onsets``, ``codas`` and ``small_behind_head`` tell of names; nothing where it has none."""
+
+    def __init__(self, naming: Naming) -> None:
+        onsets, codas = ("|".join(map(re.escape, map(_bare, words))) for words in (naming.onsets, naming.codas))
+        self._own = re.compile(rf"(?:{onsets})?[{_VOWELS}]{{1,3}}(?:{codas})?") if naming.onsets else None
+        self._small = frozenset(map(fold_word, naming.small_behind_head))
+        self._family = frozenset(naming.family_names)
+
+    def is_foreign(self, name: str) -> bool:
+        """True for a word that cannot be one of the language's own syllables."""
+        return self._own is not None and self._own.fullmatch(_bare(name)) is None
+
+    def is_thing(self, name: str) -> bool:
+        """True for a name of the language's own, marked syllables that no family name begins: Hòa Phát, Đà Nẵng."""
+        words = name.split(" ")
+        if self._own is None or len(words) < 2 or words[0] in self._family or name.isascii():
+            return False
+        return not any(self.is_foreign(word) for word in words)
+
+    def behind_head(self, page: Page, first: int, heads: Container[int]) -> bool:
+        """True for a name at ``first`` that a word or two part from the head before it: quỹ đầu tư mạo hiểm Koralle."""
+        match = _SMALL_WORDS.search(page.text, max(0, first - _GAP_CHARS), first) if self._small else None
+        at = match.start() if match else first
+        while match and at < first:
+            words = page.text[at : first - 1].split(" ")
+            free = not any(page.verbs[at:first]) and not any(page.taken[at:first])
+            if at - 1 in heads and free and self._small.isdisjoint(words) and page.cased[at:first].islower():
+                return True
+            at = page.text.find(" ", at, first) + 1
+        return False
+
+
+def _bare(word: str) -> str:
+    """A word in small letters without marks."""
+    return "".join(c for c in normalize("NFD", word.lower().replace("đ", "d")) if c.isalpha() and c.isascii())
