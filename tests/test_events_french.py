@@ -9,6 +9,7 @@ import pytest
 from tests.telling import NAMES, told
 from timeline.dates import find_in_source
 from timeline.events import find_events
+from timeline.extraction import extract_sources
 from timeline.model import Source
 
 KINDS = [
@@ -73,3 +74,119 @@ def test_a_word_for_an_organisation_keeps_to_it() -> None:
 def test_a_new_paragraph_speaks_of_whom_the_heading_names() -> None:
     text = "Les vies d'Omar Said\n\nOmar Said est né pauvre.\n\nIgor Lang a fondé Koralle ⟦en 2020|2020-01-01|2020-12-31⟧.\n\nIl a quitté Koralle ⟦le 3 mai|2021-05-03⟧."
     assert told(text, "fr")[-1].agents == ("Omar Said",)
+
+
+#: Sentences of newspapers of all kinds, written before looking at what the rules say.
+PRESS = [
+    ("Le ministre de l'Agriculture, Yannick Peltier, a présenté sa démission lundi soir.", ["departure"]),
+    (
+        "Le Sénat a adopté mardi, par 212 voix contre 98, la proposition de loi sur la fin de vie. Le texte sera examiné par les députés à l'automne.",
+        ["approval"],
+    ),
+    ("Le maire de Saint-Brevin, Hugues Talmont, a été réélu dimanche au second tour avec 54 % des voix.", ["election"]),
+    ("Le gouvernement a renoncé jeudi à relever la taxe sur le gaz.", ["delay"]),
+    ("Le groupe Lactavia a racheté en janvier la fromagerie Delmas pour 45 millions d'euros.", ["acquisition"]),
+    (
+        "Créée en 1998 par deux ingénieurs, la société Hydromer a été placée en redressement judiciaire le 15 avril. Le tribunal rendra sa décision le 2 juillet.",
+        ["founding", "bankruptcy"],
+    ),
+    (
+        "Fin 2019, Corentin Vasseur vend ses parts. L'année suivante, il investit 12 millions de dollars dans la start-up Bioflex.",
+        ["sale", "investment"],
+    ),
+    (
+        "Le constructeur Ardenval supprimera 900 postes d'ici à la fin de l'année, a annoncé mardi sa direction.",
+        ["announcement"],
+    ),
+    ("Au premier trimestre, le bénéfice de Norvinter a bondi de 23 %, à 312 millions d'euros.", ["results"]),
+    ("Les deux groupes ont signé vendredi un accord de 3 milliards d'euros.", ["agreement"]),
+    ("L'usine de Vernon, fermée en 2009, rouvrira ses portes en septembre prochain.", ["closure"]),
+    (
+        "Le 4 février 2021, Jassim Haddad cédait son fauteuil de directeur général de Kortex à Lucie Amblard. Le même jour, l'action perdait 9 %.",
+        ["departure", "results"],
+    ),
+    (
+        "La banque Ostrelle, fondée en 1887, a fusionné avec Crédal en 2003. La banque a été condamnée en 2011 à 40 millions d'euros d'amende.",
+        ["founding", "acquisition", "fine"],
+    ),
+    ("Le club de Lens a recruté lundi l'attaquant norvégien Eirik Solheim pour 18 millions d'euros.", ["hiring"]),
+    (
+        "Le 26 juillet 2014, Théo Maréchal remportait sa première étape du Tour. Il a raccroché en 2021.",
+        ["start", "departure"],
+    ),
+    (
+        "L'entraîneur du FC Morlaix, Denis Abgrall, a été limogé samedi, au lendemain de la défaite contre Guingamp.",
+        ["dismissal"],
+    ),
+    (
+        "Suspendue en août 2022 pour dopage, la sprinteuse Abeni Okoro a été blanchie par le tribunal arbitral le 11 janvier.",
+        ["delay", "acquittal"],
+    ),
+    ("La fusée Aldébaran 2 a décollé mercredi matin de Kourou. Deux minutes plus tard, elle explosait.", ["start"]),
+    (
+        "En 2012, Emmanuelle Charpentier et Jennifer Doudna publient un article décisif. Huit ans plus tard, elles reçoivent le prix Nobel de chimie.",
+        ["publication", "start"],
+    ),
+    ("L'Agence européenne du médicament a autorisé fin mai le vaccin du laboratoire Immunéa.", ["approval"]),
+    (
+        "Le 4 août 2020, deux explosions ravageaient le port de Beyrouth. Quatre jours plus tard, le gouvernement tombait.",
+        ["accident"],
+    ),
+    (
+        "Un séisme de magnitude 6,8 a frappé le Haut Atlas dans la nuit du 8 au 9 septembre 2023, tuant près de 3 000 personnes.",
+        ["accident"],
+    ),
+    ("Le pont Morandi s'est effondré le 14 août 2018. Un an après, le procès n'avait pas commencé.", ["accident"]),
+    (
+        "Le ferry Étoile du Nord a sombré jeudi au large de Lorient ; le vendredi matin, les secours repêchaient 12 corps.",
+        ["accident"],
+    ),
+    (
+        "Le tribunal correctionnel de Nanterre a condamné lundi Aurélien Savary à trois ans de prison ferme.",
+        ["sentencing"],
+    ),
+    (
+        "Le 17 avril 2019, la cour d'appel relaxait Gérald Hottin. Le parquet s'est aussitôt pourvu en cassation.",
+        ["acquittal"],
+    ),
+    ("Le groupe Velmont a été débouté vendredi de sa demande contre Arcadie Films.", ["ruling"]),
+    ("La Commission européenne a infligé mardi une amende de 800 millions d'euros à Meridia.", ["fine"]),
+    (
+        "Le 2 mars, la police perquisitionnait le siège de Solvane. Le 7, son directeur financier était placé en garde à vue ; le lendemain, il était libéré.",
+        ["investigation", "arrest", "release"],
+    ),
+    ("La romancière Agnès Villard a reçu lundi le prix Médicis.", ["start"]),
+    ("Le chanteur Malik Desroches est mort dimanche à l'âge de 71 ans, a annoncé sa famille.", ["death"]),
+    ("Le festival, prévu du 5 au 9 juillet, a été annulé mercredi.", ["delay"]),
+    (
+        "Le 8 mars 2024, l'éditeur Plumalia publiait ses Mémoires. Deux semaines plus tard, le livre était retiré de la vente.",
+        ["publication", "recall"],
+    ),
+    (
+        "L'application Pépite a été lancée en novembre. Six semaines plus tard, elle comptait un million d'utilisateurs.",
+        ["launch"],
+    ),
+    ("« Nous n'avons rien à cacher », assurait le 12 mai le patron de Cryptella, Jules Ansart.", ["statement"]),
+    (
+        "Des pirates ont volé en avril les données de 4 millions de clients de l'opérateur Fibrelia. L'opérateur a saisi la Cnil le 2 mai.",
+        ["attack", "lawsuit-filed"],
+    ),
+    ("Le réseau social Babilo et le groupe Trient ont conclu un partenariat le mois dernier.", ["partnership"]),
+    ("Les cheminots ont cessé le travail le 6 juin à l'appel de la CGT.", ["protest"]),
+    (
+        "Le 24 février 2022, l'armée russe envahissait l'Ukraine. Le surlendemain, l'Union européenne adoptait ses premières sanctions.",
+        ["attack", "approval"],
+    ),
+    (
+        "Le secrétaire d'État Paul Hartley s'est rendu à Amman mardi. La veille, il avait rencontré le roi à Riyad.",
+        ["visit", "meeting"],
+    ),
+    ("Le 11 novembre, un attentat a tué six personnes à Kaboul. Personne ne l'a revendiqué.", ["death"]),
+    ("Le pape avait reçu Amadou Sarr le samedi 1er juin.", ["start"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), PRESS)
+def test_what_the_press_tells(text: str, kinds: list[str]) -> None:
+    source = Source(source_id="t", text=text, language="fr", published=date(2024, 6, 12))
+    assert [event.type for event in extract_sources([source]).events if event.modality == "asserted"] == kinds

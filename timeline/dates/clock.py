@@ -12,7 +12,7 @@ from timeline.dates.meaning import Call, Few, When
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 
-_FLASHBACK_DAYS = 31
+_FLASHBACK_DAYS, _YEAR_DAYS = 31, 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,8 @@ def moves(reading: Reading, match: Match, context: Context, telling: Telling) ->
         return False
     if context.clock is not None and match.value is not None and looks_back(match.value):
         return False
+    if _is_background(reading, match, context, telling):
+        return False
     if telling.opening(match.start):
         return True
     if context.tenseless and context.clock is not None and telling.planned(match.start):
@@ -81,6 +83,15 @@ def moves(reading: Reading, match: Match, context: Context, telling: Telling) ->
     exact = reading.precision in ("day", "month") and match.value is not None and names_year(match.value)
     leads = exact and telling.begins(match.start)
     return (leads or not back) and not telling.aside(match.start)
+
+
+def _is_background(reading: Reading, match: Match, context: Context, telling: Telling) -> bool:
+    """True for a year long ago that says what a subject is, in a telling of the present: "founded in 1998, Acme …"."""
+    clock, published = context.clock, context.published
+    if match.value is None or published is None or not names_year(match.value) or not telling.undergone(match.start):
+        return False
+    of_now = clock is None or (published - clock.end).days < _YEAR_DAYS
+    return of_now and published.year - reading.end.year > 1
 
 
 def foreseen(reading: Reading, match: Match, settled: Sequence[Settled], telling: Telling) -> bool:

@@ -210,6 +210,8 @@ def _beside(
             break
         if before.match.value is None or before.reading is None or not _dates_neighbours(before):
             continue
+        if not before.narrative and telling.undergone(before.match.start):
+            continue
         if before.reading.end.year - before.reading.start.year <= 1:
             return before.reading
     for after in matches[at + 1 : at + 1 + _NEIGHBOURS]:

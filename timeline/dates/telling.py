@@ -49,6 +49,7 @@ class Telling:
         self._ahead = any_of(clues.ahead)
         self._past = any_of(clues.past)
         self._aside = any_of(clues.aside)
+        self._fronted_word = any_of(clues.fronted)
         self._countries = {key: any_of(words) for key, words in clues.countries.items()}
         self._spoken: dict[str, bool] = {}
 
@@ -155,6 +156,17 @@ class Telling:
         breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, place)]
         return (
             self._aside is not None and self._aside.search(self.text, breaks[-1] if breaks else low, place) is not None
+        )
+
+    def undergone(self, place: int) -> bool:
+        """True in the words that open a sentence with what its subject had undergone: "founded in 1998, Acme …"."""
+        if self._fronted_word is None:
+            return False
+        start = self.sentence(place).start
+        while start < place and not self.text[start].isalnum():
+            start += 1
+        return self._fronted_word.match(self.text, start) is not None and not _CLAUSE_BREAK.search(
+            self.text, start, place
         )
 
 

@@ -22,6 +22,7 @@ _CUT = re.compile(r"(?<!\d)[,，،]|[,，،](?!\d)|[;；؛:：。!?！？؟—]|
 _DATELINE = re.compile(r" ?(?:\(\w{2,12}\) ?)?[-–—]{1,2} ")
 _DATELINE_CHARS = 60  # a place and a date that an agency opens with
 _FINITE: tuple[Role, ...] = ("verb", "weak")
+_STANDING = TELLING | {"planned"}  # what makes the words around a date a clause: "scheduled for 5 July"
 _LED_CHARS = 10  # of "to have", "d'avoir" before a participle
 _MOST_VERBS = 40  # of one sentence
 _ENDS = ";；؛:：。!?！？؟"
@@ -132,7 +133,7 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     marks = (match for match in _CUT.finditer(text, start, end))
     cut_marks = {m.end() for m in marks if not any(a < m.start() < b - 1 for a, b in speech)}
     linked = {hit.start - 1 for hit in by_role["verb"] if _is_linked(text, start, hit.start, nouns.linking)}
-    tells = [hit.start for hit in free if not TELLING.isdisjoint(clue.role for clue in hit.values)]
+    tells = [hit.start for hit in free if not _STANDING.isdisjoint(clue.role for clue in hit.values)]
     opens = {hit.start for hit in by_role["opens"]}
     apart = tuple(sorted({start, *breaks, *cut_marks, *linked, *opens}))
     coordinated = set(_coordinated(by_role, apart, end)).difference(apart)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from timeline.errors import LanguageError
@@ -12,10 +12,15 @@ from timeline.languages.events import Paradigm
 _ENDING = re.compile(r"/(\w+)")
 
 
-def conjugated(verb: str, paradigms: Mapping[str, Paradigm]) -> Iterator[tuple[Literal["base", "verb", "weak"], str]]:
-    """Each form of a verb with its role. Raises LanguageError for a paradigm that the language has not.
+def conjugated(
+    verb: str, paradigms: Mapping[str, Paradigm], reflexive: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[Literal["base", "verb", "weak"], str]]:
+    """Each form of a verb with its role; one that is ``reflexive`` has its participle behind auxiliaries too.
 
-    >>> list(conjugated("sign/er…lettre", {"er": Paradigm(verbs=["e", "a"], weak=["ait"])}))
+    Raises LanguageError for a paradigm that the language has not.
+
+    >>> er = Paradigm(verbs=["e", "a"], weak=["ait"])
+    >>> list(conjugated("sign/er…lettre", {"er": er}, {}))
     [('verb', 'signe…lettre'), ('verb', 'signa…lettre'), ('weak', 'signait…lettre')]
     """
     found = _ENDING.search(verb)
@@ -24,4 +29,7 @@ def conjugated(verb: str, paradigms: Mapping[str, Paradigm]) -> Iterator[tuple[L
     paradigm, before, behind = paradigms[found[1]], verb[: found.start()], verb[found.end() :]
     yield from (("base", f"{before}{ending}{behind}") for ending in paradigm.base)
     yield from (("verb", f"{before}{ending}{behind}") for ending in paradigm.verbs)
+    auxiliaries = next((words for start, words in reflexive.items() if verb.startswith(start)), ())
+    stem = before.removeprefix(next((start for start in reflexive if verb.startswith(start)), ""))
+    yield from (("verb", f"{auxiliary}{stem}{paradigm.participle}*{behind}") for auxiliary in auxiliaries)
     yield from (("weak", f"{before}{ending}{behind}") for ending in paradigm.weak)

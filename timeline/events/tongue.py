@@ -147,7 +147,9 @@ def _clues(words: EventWords) -> Iterator[tuple[str, Clue]]:
         yield from ((word, Clue("base", kind)) for word in said.base)
         yield from ((word, Clue("verb", kind, passive=True)) for word in said.passives)
         for verb in said.conjugated:
-            yield from ((word, Clue(role, kind)) for role, word in conjugated(verb, words.paradigms))
+            yield from (
+                (word, Clue(role, kind)) for role, word in conjugated(verb, words.paradigms, words.grammar.reflexive)
+            )
     for role in _CUES:
         yield from ((word, Clue(role)) for word in getattr(words.cues, role))
     for role in _NAMING:
