@@ -7,18 +7,6 @@
   const day = (time) => new Date(Math.min(Math.max(time, Date.UTC(1, 0, 1)), Date.UTC(9998, 0, 1))).toISOString().slice(0, 10);
   const time = (text) => Date.parse(String(text).slice(0, 10) + "T00:00:00Z");
 
-  /** Width of the timeline's column in px; before it is there, what the style sheet will make of the window. */
-  page.width = () => {
-    const frame = document.getElementById("chart-frame");
-    if (frame) return Math.floor(frame.clientWidth);
-    const room = document.documentElement.clientWidth;
-    if (room <= 860) return room - 24;
-    return Math.min(room, 1760) - 32 - 16 - (room <= 1180 ? 300 : 360);
-  };
-
-  /* The largest script is asked for at once, not when the first chart is. */
-  fetch(new URL("../_dash-component-suites/plotly/package_data/plotly.min.js", document.currentScript.src)).catch(() => {});
-
   let measured = null;
   const measure = () => {
     const width = page.width();

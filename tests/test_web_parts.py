@@ -178,6 +178,11 @@ class TestAnswers:
         assert '<html lang="ar" dir="rtl">' in body
         assert "<title>&lt;b&gt;A title&lt;/b&gt;</title>" in body
 
+    def test_the_first_chart_is_that_of_the_address(self, client: Any) -> None:
+        asked = client.get("/first?source=quai&lanes=gone&%E0%A4%A=1", headers={"X-Width": "900", "X-Session": "?"})
+        assert asked.get_json()["layout"]["width"] == 900
+        assert [lane["key"] for lane in asked.get_json()["layout"]["meta"]["lanes"]] == ["quai"]
+
     def test_the_browsers_language_is_taken_when_none_is_asked_for(self, client: Any) -> None:
         body = client.get("/", headers={"Accept-Language": "zh-TW,zh;q=0.9"}).get_data(as_text=True)
         assert '<html lang="zh-Hant"' in body

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Visit
 from timeline.locales import load
@@ -55,6 +55,21 @@ class TestPage:
         page = visit.open("?lang=ar")
         assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["ar", "rtl"]
         expect(page.get_by_role("heading", name=str(load("ar", "web")["timeline"]), exact=True)).to_be_visible()
+
+    def test_the_first_chart_does_not_wait_for_the_page(self, visit: Visit) -> None:
+        page, held = visit.page, list[Route]()
+
+        def hold(route: Route) -> None:
+            held.append(route)
+
+        page.route(re.compile("dash_renderer"), hold)
+        page.goto(f"{visit.site.url}?lang=fr&source=quai", wait_until="commit")
+        expect(page.locator("#first .textpoint", has_text="2021").first).to_be_visible()
+        assert page.locator("#chart").count() == 0
+        for route in held:
+            route.continue_()
+        visit.ready()
+        expect(page.locator("#first")).to_have_count(0)
 
     def test_switches_language_without_losing_the_view(self, visit: Visit) -> None:
         page = visit.open(f"?event={LAUNCH}&q=boat&lanes=language")

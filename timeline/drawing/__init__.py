@@ -1,7 +1,7 @@
 """Drawing: a table and a view become a figure."""
 
 from timeline.drawing.coverage import coverage
-from timeline.drawing.figure import draw
+from timeline.drawing.figure import describe, draw
 from timeline.drawing.frame import GRAPH_CONFIG, draw_empty
 from timeline.drawing.lag import draw_lag
 from timeline.drawing.overview import draw_overview
@@ -13,6 +13,6 @@ from timeline.drawing.view import View
 from timeline.drawing.words import row_words, words
 
 __all__ = [
-    "GRAPH_CONFIG", "Scene", "View", "arrange", "arrange_list", "coverage", "draw", "draw_empty", "draw_lag",
-    "draw_overview", "read_position", "row_words", "select", "words",
+    "GRAPH_CONFIG", "Scene", "View", "arrange", "arrange_list", "coverage", "describe", "draw", "draw_empty",
+    "draw_lag", "draw_overview", "read_position", "row_words", "select", "words",
 ]  # fmt: skip

@@ -29,6 +29,11 @@ EMPTY_HEIGHT_PX: Final = 320
 
 def draw_empty(view: View, filtered: bool) -> go.Figure:
     """A figure without events that says why: nothing yet, or nothing that fits (``filtered``)."""
+    return figure_of(describe_empty(view, filtered))
+
+
+def describe_empty(view: View, filtered: bool) -> dict[str, Any]:
+    """The specification of ``draw_empty``'s figure."""
     palette = PALETTES[view.theme]
     said = load(nearest(view.language), "drawing")
     kind = "empty_view" if filtered else "empty_table"
@@ -44,7 +49,7 @@ def draw_empty(view: View, filtered: bool) -> go.Figure:
         "xaxis": {"visible": False}, "yaxis": {"visible": False},
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
     }  # fmt: skip
-    return figure_of({"data": [], "layout": layout})
+    return {"data": [], "layout": layout}
 
 
 def figure_of(spec: dict[str, Any]) -> go.Figure:

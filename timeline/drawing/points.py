@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from timeline.drawing.boxes import Badge, Label, Mark
+from timeline.drawing.boxes import Badge, Box, Label, Mark
 from timeline.drawing.fonts import stack
 from timeline.drawing.hover import badge_hover, hover
 from timeline.drawing.placement import offset
@@ -90,15 +90,22 @@ def badges(scene: Scene, palette: Palette) -> dict[str, Any]:
 
 
 def badge_shapes(scene: Scene, palette: Palette) -> list[dict[str, Any]]:
-    """The pills under the badges, as layout shapes in px of the axes."""
+    """The pills under the badges as one layout shape, however many they are: each shape is drawn by itself."""
+    if not scene.placement.badges:
+        return []
+    pills = (_rectangle(scene, badge.box) for badge in scene.placement.badges)
     return [
         {
-            "type": "rect", "xref": "x", "yref": "y", "layer": "below", "line": {"width": 0},
-            "x0": at_px(scene, badge.box.x0), "x1": at_px(scene, badge.box.x1),
-            "y0": round(badge.box.y0, 2), "y1": round(badge.box.y1, 2), "fillcolor": palette.badge,
+            "type": "path", "xref": "x", "yref": "y", "layer": "below", "line": {"width": 0},
+            "path": "".join(pills), "fillcolor": palette.badge,
         }
-        for badge in scene.placement.badges
     ]  # fmt: skip
+
+
+def _rectangle(scene: Scene, box: Box) -> str:
+    """A box as a path in the axes' own values; in it, an underscore parts a day from its hour."""
+    left, right = (str(at_px(scene, px)).replace(" ", "_") for px in (box.x0, box.x1))
+    return f"M{left},{box.y0:.2f}H{right}V{box.y1:.2f}H{left}Z"
 
 
 def at_px(scene: Scene, px: float) -> str | float:

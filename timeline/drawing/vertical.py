@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from timeline.drawing.bars import Bars
 from timeline.drawing.disputes import Disputes
 from timeline.drawing.fonts import stack, width
-from timeline.drawing.frame import base_layout, draw_empty, figure_of
+from timeline.drawing.frame import base_layout, describe_empty
 from timeline.drawing.hover import hover
 from timeline.drawing.lanes import Lane, lanes_of
 from timeline.drawing.records import Records
@@ -93,14 +92,13 @@ def arrange_list(table: pd.DataFrame, view: View, *, named_only: bool = False) -
     )
 
 
-def draw_vertical(table: pd.DataFrame, view: View) -> go.Figure:
-    """The vertical timeline; ``customdata`` and ``layout.meta`` as ``draw`` has them."""
+def describe_vertical(table: pd.DataFrame, view: View) -> dict[str, Any]:
+    """The vertical timeline's specification; ``customdata`` and ``layout.meta`` as ``draw`` has them."""
     found = arrange_list(table, view)
-    return draw_empty(view, bool(len(table))) if found is None else render_list(found)
+    return describe_empty(view, bool(len(table))) if found is None else _describe(found)
 
 
-def render_list(found: List) -> go.Figure:
-    """The figure of an arranged vertical view."""
+def _describe(found: List) -> dict[str, Any]:
     view, palette = found.view, PALETTES[found.view.theme]
     traces = [*_extents(found, palette), _texts(found, palette), _marks(found, palette)]
     if found.stack.placement.badges:
@@ -115,7 +113,7 @@ def render_list(found: List) -> go.Figure:
         "shapes": _spine(found, palette, height),
         "meta": _meta(found),
     }  # fmt: skip
-    return figure_of({"data": traces, "layout": layout})
+    return {"data": traces, "layout": layout}
 
 
 def _column(view: View, entries: Sequence[Entry]) -> Column:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
@@ -22,7 +23,7 @@ from timeline.web.book import Shelf, fingerprint
 from timeline.web.callbacks import register
 from timeline.web.host import Host
 from timeline.web.layout import frame
-from timeline.web.pages import html_language
+from timeline.web.pages import html_language, register_first
 from timeline.web.passages import finder
 from timeline.web.uploads import Extract
 from timeline.web.workspace import Workspace
@@ -32,7 +33,10 @@ MAX_REQUEST_BYTES = 120_000_000
 DAY_SECONDS = 86_400
 SCRIPTS = "/_dash-component-suites/"
 MAX_SCRIPTS = 200
+#: The script that the page loads before all others.
+EARLY = "early.js"
 
+_SOURCE = re.compile(r'src="([^"]+)"')
 _PAGE = """<!DOCTYPE html>
 <html lang="__lang__" dir="__dir__">
 <head>
@@ -43,10 +47,16 @@ _PAGE = """<!DOCTYPE html>
 __preloads__
 <link rel="stylesheet" href="__fonts__fonts.css">
 {%css%}
+<script src="__early__"></script>
 </head>
 <body>
+<div id="first" class="page" aria-hidden="true">
+<div class="head"><p class="title" dir="auto">{%title%}</p></div><div class="filters"></div>
+<div class="stage"><div class="timeline"><div class="section-head"></div>
+<div id="first-chart" class="chart-frame"></div></div><div class="details"></div></div>
+</div>
 {%app_entry%}
-<footer hidden>{%config%}{%scripts%}{%renderer%}</footer>
+<footer hidden>{%config%}<template id="scripts">{%scripts%}{%renderer%}</template></footer>
 </body>
 </html>"""
 
@@ -84,8 +94,11 @@ class _Page(dash.Dash):
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]  # noqa: ANN401 - Dash names each
         tag, way = html_language(request.args.get("lang"))
         folder = f"{self.config.requests_pathname_prefix}fonts/"
-        said = {"__lang__": tag, "__dir__": way, "__icon__": self.get_asset_url("icon.svg"), "__fonts__": folder,
-                "__preloads__": "".join(self._preload(folder, name) for name in self.fonts.get(families(tag)[0], ()))
+        said = {"__lang__": tag, "__dir__": way, "__icon__": self.get_asset_url("icon.svg"),
+                "__early__": self.get_asset_url(EARLY), "__fonts__": folder,
+                "__preloads__": "".join(
+                    [*(_preload("script", source) for source in _SOURCE.findall(parts["scripts"])),
+                     *(_preload("font", folder + name) for name in self.fonts.get(families(tag)[0], ()))])
                 }  # fmt: skip
         page = _PAGE
         for slot, words in said.items():
@@ -94,9 +107,10 @@ class _Page(dash.Dash):
             page = page.replace("{%" + name + "%}", words)
         return page
 
-    @staticmethod
-    def _preload(folder: str, name: str) -> str:
-        return f'<link rel="preload" as="font" type="font/woff2" crossorigin href="{folder}{name}">'
+
+def _preload(kind: str, address: str) -> str:
+    cors = ' type="font/woff2" crossorigin' if kind == "font" else ""
+    return f'<link rel="preload" as="{kind}"{cors} href="{address}">'
 
 
 def create_app(
@@ -121,6 +135,7 @@ def create_app(
         "timeline",
         server=server,  # type: ignore[arg-type]  # Dash types it as a callable
         assets_folder=str(ASSETS),
+        assets_ignore=EARLY.replace(".", r"\."),
         title=title,
         update_title="",
         suppress_callback_exceptions=True,
@@ -129,7 +144,9 @@ def create_app(
     app.layout = frame()
     shelf = Shelf(table, Workspace(fingerprint(table), log), names)
     find_names = finder(names) if names else None
-    register(app, Host(shelf=shelf, title=title, extract=extract, find_names=find_names))
+    host = Host(shelf=shelf, title=title, extract=extract, find_names=find_names)
+    register(app, host)
+    register_first(server, host)
     app.fonts = fonts.register(server, shelf.base.table)
     _guard(server, app)
     Compress(server)

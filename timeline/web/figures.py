@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import plotly.graph_objects as go
 
-from timeline.drawing import GRAPH_CONFIG, draw, draw_overview
+from timeline.drawing import GRAPH_CONFIG, describe, draw_overview
 from timeline.drawing.view import View
 from timeline.web.book import Book
 
+#: Charts kept: what a reader goes back to, and what the page asks for twice when it opens.
+KEPT = 32
 #: For the chart, and for figures that the wheel must not zoom.
 MOVING: Any = GRAPH_CONFIG
 STILL: Any = {**GRAPH_CONFIG, "scrollZoom": False}
 
 
-def chart(book: Book, view: View) -> go.Figure:
+@lru_cache(maxsize=KEPT)
+def chart(book: Book, view: View) -> dict[str, Any]:
     """The timeline. Plotly keeps the range that a reader dragged to until the state names another one."""
-    figure = draw(book.table, view)
-    figure.layout.uirevision = f"{view.start} {view.end} {view.spacing} {view.layout}"
+    figure = describe(book.table, view)
+    figure["layout"]["uirevision"] = f"{view.start} {view.end} {view.spacing} {view.layout}"
     return figure
 
 

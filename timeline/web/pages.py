@@ -8,10 +8,11 @@ from typing import Any
 import dash
 from dash import Input, Output, State, no_update
 from dash.exceptions import PreventUpdate
-from flask import request
+from flask import Flask, Response, request
+from plotly.io.json import to_json_plotly
 
 from timeline.locales import nearest
-from timeline.web import ids, state
+from timeline.web import figures, ids, state
 from timeline.web.book import Book
 from timeline.web.host import Host
 from timeline.web.layout import page
@@ -43,6 +44,18 @@ def register_page(app: dash.Dash, host: Host) -> None:
         notices = [unread_words(part, asked["language"]) for part in unread[:5]]
         book = host.book(session, asked)
         return asked, page(book, asked, host, width, notices), _edition(book, asked)
+
+
+def register_first(server: Flask, host: Host) -> None:
+    """Give the server ``/first``: the first chart, for a script that asks before the page's own are there."""
+
+    @server.get("/first")
+    def show_first() -> Response:
+        session, width = request.headers.get("X-Session", ""), request.headers.get("X-Width", 0, type=int)
+        query = request.query_string.decode("ascii", "replace")
+        asked, _ = state.read(query, host.shelf.book(session).known, _preferred())
+        figure = figures.chart(host.book(session, asked), state.view(asked, width))
+        return Response(to_json_plotly(figure), mimetype="application/json")
 
 
 def _page_again(host: Host, session: str, now: state.State, edition: Any, width: int) -> Any:  # noqa: ANN401

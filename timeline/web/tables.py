@@ -61,11 +61,12 @@ def register_tables(app: dash.Dash, host: Host) -> None:
         Input(ids.TAB, "data"),
         Input(ids.REVISION, "data"),
         State(ids.SIZE, "data"),
+        State(ids.OPENING, "data"),
         State(ids.STATE, "data"),
         State(ids.SESSION, "data"),
     )
-    def show_comparison(asked: Any, tab: Any, _: Any, size: Any, now: Any, session: Any) -> Any:  # noqa: ANN401
-        if not asked or not size or tab not in ("coverage", "disputes", "lag"):
+    def show_comparison(asked: Any, tab: Any, _: Any, size: Any, begun: Any, now: Any, session: Any) -> Any:  # noqa: ANN401
+        if not asked or tab not in ("coverage", "disputes", "lag"):
             raise PreventUpdate
         tag = state.sound(asked)["language"]
         book = host.shelf.book(session, tag)
@@ -75,7 +76,7 @@ def register_tables(app: dash.Dash, host: Host) -> None:
             return comparison.coverage(book, shown, tag), no_update, no_update
         if tab == "disputes":
             return no_update, comparison.disputes(book, shown, tag), no_update
-        view = state.view(state.sound(now), size["width"])
+        view = state.view(state.sound(now), (size or begun)["width"])
         return no_update, no_update, [*comparison.lags(book, shown, tag), lag_chart(book, view)]
 
 
