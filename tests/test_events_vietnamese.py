@@ -124,3 +124,23 @@ NAMES = [
 @pytest.mark.parametrize(("text", "name"), NAMES)
 def test_names_of_syllables(text: str, name: str) -> None:
     assert told(text, "vi")[-1].agents == (name,)
+
+
+def test_a_deed_of_a_purpose_is_told() -> None:
+    (event,) = told("⟦Ngày 2/3/2021|2021-03-02⟧, Brandt lên sân khấu cạnh thị trưởng để công bố Fjordbot.", "vi")
+    assert (event.type, event.modality, event.object) == ("announcement", "asserted", "Fjordbot")
+
+
+def test_who_is_appointed_behind_an_aside_is_appointed_now() -> None:
+    text = (
+        "⟦Ngày 2/3/2021|2021-03-02⟧, Koralle nộp đơn phá sản. Brandt, luật sư từng xử lý vụ Nordlicht "
+        "⟦năm 2001|2001-01-01|2001-12-31|aside⟧, được bổ nhiệm thay thế."
+    )
+    assert [(event.type, event.start) for event in told(text, "vi")] == [
+        ("bankruptcy", date(2021, 3, 2)), ("appointment", date(2021, 3, 2)),
+    ]  # fmt: skip
+
+
+def test_who_leaves_a_house_does_not_resign() -> None:
+    (event,) = told("⟦Ngày 2/3/2021|2021-03-02⟧, Brandt rời trại giam.", "vi", headline="vi")
+    assert event.headline == "Brandt rời trại giam"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from timeline.events.clauses import Dated, Parts, Verb
 from timeline.events.kinds import family, weight
 from timeline.events.lexicon import Hit
+from timeline.events.purposes import before_asides, is_served
 from timeline.events.restated import same_days
 from timeline.events.tongue import Clue, Role
 from timeline.model import Modality
@@ -130,7 +131,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
     share: dict[int, list[Verb]] = {date.start: [] for date in dates}
     main: list[Verb] = []
     for verb in parts.verbs:
-        if clocked and _before_asides(parts, verb, dates):
+        if clocked and before_asides(parts, verb, dates):
             main.append(verb)
         elif verb.role != "base" or _cued(parts, verb) or _is_wished(parts, verb):
             share[_governing(parts, verb, dates).start].append(verb)
@@ -143,7 +144,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
                 choices.append(Choice(None, date, _unnamed(parts, date)))
             continue
         best = _outcome(parts, verbs)
-        choices.append(Choice(best, date, modality(parts, best)))
+        choices.append(Choice(best, date, "asserted" if is_served(parts, best, date) else modality(parts, best)))
         choices += [Choice(verb, date, "asserted") for verb in verbs if _is_second(parts, best, verb)]
     return choices
 
@@ -170,12 +171,6 @@ def _unnamed(parts: Parts, date: Dated) -> Modality:
         cues = parts.cues(role, start, end)
         found += [(hit.start, said) for hit in cues if said != "negated" or not _is_exception(parts, hit.start)]
     return max(found)[1]
-
-
-def _before_asides(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> bool:
-    """True before dates that only asides have, and where a semicolon parts it from the first: "X fell; in May …"."""
-    parted = any(mark in parts.text[verb.end : dates[0].start] for mark in ";；")
-    return parted or all(not date.mention.narrative and parts.clause(date.start) > verb.clause for date in dates)
 
 
 def choose_undated(parts: Parts) -> list[Choice]:
