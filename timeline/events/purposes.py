@@ -22,7 +22,7 @@ def before_asides(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> bool:
 
 
 def _is_aside(parts: Parts, verb: Verb, date: Dated) -> bool:
-    """True for a date of a clause behind the verb's, or of one before it that tells of earlier: "once head of X in 2001"."""
+    """True for a date in a clause behind the verb's, or in one before it that tells of earlier: "once, in 2001"."""
     number = parts.clause(date.start)
     if date.mention.narrative or number == verb.clause:
         return False
