@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import cast
 
 from timeline.dates.beside import counted_behind, names_event, said_again
 from timeline.dates.calendar import Reading
@@ -31,9 +32,7 @@ def settle(matches: Sequence[Match], telling: Telling, base: Context) -> list[Se
         return settled
     dated = [(telling.sentence(s.match.start), s.reading) for s in settled if s.reading is not None]
     sentences = DatedSentences(telling.text, dated)
-    looked_up = [_named(telling.text, match, sentences) for match in named]
-    inside = any(match.value is not None and _event_words(match.value) for match in named)
-    if not inside and not any(look_up and (look_up(True) or look_up(False)) for look_up in looked_up):
+    if not any(_is_dated(match, telling.text, sentences) for match in named):
         return settled
     return _read(matches, telling, base, sentences)
 
@@ -243,8 +242,19 @@ def _hangs_on_telling(value: When) -> bool:
     )
 
 
-def _event_words(value: When) -> bool:
-    """True when a value holds the words of an event that another sentence may date."""
-    return isinstance(value, Call) and (
-        value.operation == "event_named" or any(isinstance(one, Call) and _event_words(one) for one in value.arguments)
-    )
+def _is_dated(match: Match, text: str, sentences: DatedSentences) -> bool:
+    """True when another sentence dates the event that a match names: by its own words, those behind or before it."""
+    look_up = _named(text, match, sentences)
+    words = _event_words(match.value) if match.value is not None else None
+    if look_up is None:
+        return False
+    return look_up(words) is not None if words else (look_up(True) or look_up(False)) is not None
+
+
+def _event_words(value: When) -> Span | None:
+    """The words of an event in a value that another sentence may date."""
+    if not isinstance(value, Call):
+        return None
+    if value.operation == "event_named":
+        return cast(Span, value.arguments[0])
+    return next((found for one in value.arguments if isinstance(one, Call) and (found := _event_words(one))), None)

@@ -229,7 +229,7 @@ def _score(parts: Parts, verb: Verb, date: Dated | None) -> float:
     else:
         score -= _outdone(parts, verb)
     if verb.clause in parts.lower and (date is None or parts.clause(date.start) != verb.clause):
-        score -= _LOWER
+        score -= _LOWER * (2 if verb.role == "noun" else 1)
     if modality(parts, verb) != "asserted":
         score -= _MODAL
     if _leads_on(parts, verb) or _says_nothing(parts, verb):
