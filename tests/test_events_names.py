@@ -9,6 +9,8 @@ from timeline.events import NameIndex
 from timeline.events.spelling import fold
 from timeline.saga import Saga
 
+DAY = "⟦on 3 May 2021|2021-05-03⟧"
+
 FOUND = [
     pytest.param("Brandt's lawyers", ["Ada Brandt"], id="en-possessive"),
     pytest.param("l'offre d'Ada Brandt", ["Ada Brandt"], id="fr-elision"),
@@ -164,3 +166,14 @@ NAMESAKES = [
 def test_a_family_name_behind_a_strangers_given_name_is_a_strangers(language: str, text: str, name: str) -> None:
     assert name in told(text, language)[-1].actors
     assert len([actor for actor in told(text, language)[-1].actors if "Brandt" in actor or "布兰特" in actor]) <= 1
+
+
+def test_who_comes_from_a_country_is_no_name() -> None:
+    text = f"South Korean lawyers of Koralle sued Nordlicht {DAY}. A South Korean court fined Koralle {DAY}."
+    assert {name for event in told(text, "en") for name in event.actors} == {"Nordlicht", "Koralle"}
+
+
+def test_a_family_name_that_stands_first_is_that_of_the_one_who_has_it() -> None:
+    known = NameIndex(Saga(people={"Baek Ji-won": {"en": ["Baek Ji-won"]}}))
+    text = f"Baek Ji-won resigned {DAY}. Later Baek was arrested {DAY}, and Baek was charged {DAY}."
+    assert {name for event in told(text, "en", known) for name in event.actors} == {"Baek Ji-won"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from timeline.events import arabic
@@ -122,15 +123,16 @@ def _canonical(name: Name, index: NameIndex) -> Name:
 def _united(unknown: list[Name], known: list[Name]) -> list[Name]:
     """The unknown names, a short form under the long one: Lang is Petra Lang, Nord is Nord Robotics."""
     full: dict[str, Name] = {}
+    firsts = Counter(one.partition(" ")[0] for one in {name.name for name in [*known, *unknown]} if " " in one)
+    alone = {first for first, count in firsts.items() if count == 1}  # nobody else named is a Yoon
     for name in [*known, *unknown]:
         words = name.name.split(" ")
         if len(words) > 1 and name.sort in ("person", "organisation"):
             full.setdefault(words[-1] if name.sort == "person" else words[0], name)
-            if name.sort == "person" and name in unknown:
+            if name.sort == "person" and (name in unknown or words[0] in alone):
                 full.setdefault(words[0], name)
-    firsts = {name.name: full[name.name] for name in unknown if name.name in full}
     return [
-        Name(name.start, name.end, firsts[name.name].name, firsts[name.name].sort) if name.name in firsts else name
+        Name(name.start, name.end, full[name.name].name, full[name.name].sort) if name.name in full else name
         for name in unknown
     ]
 

@@ -86,6 +86,11 @@ class Shape:
         """True for a word that ends an organisation's name and nothing else: 委员会."""
         return any(hit.end - hit.start == len(folded) for hit in self._after.find(folded))
 
+    def _is_demonym(self, name: str) -> bool:
+        """True for two words that say where somebody is from: South Korean."""
+        _, _, last = name.partition(" ")
+        return fold_word(last) in self._not_names
+
     def behind_common(self, text: str, start: int, end: int) -> int:
         """Where a Han name begins once the common word that leads it is dropped: 工坊 of 公司工坊."""
         words = [*self._before.find(text[start:end]), *self._after.find(text[start:end])]
@@ -150,7 +155,7 @@ class Shape:
             name = page.cased[first:last]
             if len(name) < 2 or not any(c.isupper() for c in name):
                 continue
-            if first not in called and fold_word(name) in self._not_names:
+            if first not in called and (fold_word(name) in self._not_names or self._is_demonym(name)):
                 continue
             if name[0].islower() and not _looks_made(name):
                 continue
