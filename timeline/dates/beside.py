@@ -15,6 +15,7 @@ from timeline.dates.operations import resolve
 from timeline.dates.telling import Telling
 
 _COMMA = re.compile(r"[,，،]")
+_AND = "وف"  # written onto a word it begins another clause
 _LEADS = 8  # characters before a date that leads its sentence
 
 
@@ -31,6 +32,8 @@ def said_again(match: Match, last: Settled, telling: Telling) -> Reading | None:
     if last.reading is None or last.reading.precision != "day" or not last.narrative:
         return None
     apart = _COMMA.search(telling.text, last.match.end, match.start) is not None
+    if telling.text[match.start - 1] in _AND:
+        return None
     beside = apart and last.match.start >= telling.sentence(match.start).start and not telling.quoted(match.start)
     return replace(last.reading, basis="event-relative", anchor=last.reading.timex) if beside else None
 
