@@ -190,3 +190,13 @@ PRESS = [
 def test_what_the_press_tells(text: str, kinds: list[str]) -> None:
     source = Source(source_id="t", text=text, language="fr", published=date(2024, 6, 12))
     assert [event.type for event in extract_sources([source]).events if event.modality == "asserted"] == kinds
+
+
+def test_whom_words_and_no_name_tell_acts_unnamed() -> None:
+    text = "⟦Le 3 mai|2021-05-03⟧, Koralle a licencié Ada Brandt et la police de la ville a interpellé trois ouvriers."
+    assert [(event.type, event.agents) for event in told(text, "fr")] == [("dismissal", ("Koralle",)), ("arrest", ())]
+
+
+def test_money_put_down_to_buy_buys() -> None:
+    text = "Koralle débourse 3 milliards de dollars ⟦le 3 mai|2021-05-03⟧ pour racheter Nordlicht."
+    assert [(event.type, event.patients) for event in told(text, "fr")] == [("acquisition", ("Nordlicht",))]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from timeline.dates.folding import Folded
 from timeline.events.choosing import Choice
-from timeline.events.clauses import Dated, Parts, Verb
+from timeline.events.clauses import Dated, Parts, Verb, has_own_subject
 from timeline.events.kinds import family
 from timeline.events.money import Amount
 from timeline.events.people import Roles
@@ -144,7 +144,11 @@ def draft(
     region = _region(parts, choice, beside) if several else (parts.start, parts.end)
     if several:
         inside = _inside(parts, who, region)
-        who = inside if _has_its_own(parts, verb, last) else _leaning(inside, last, verb.kind)
+        who = (
+            inside
+            if _has_its_own(parts, verb, last) or has_own_subject(parts, verb)
+            else _leaning(inside, last, verb.kind)
+        )
     amount = _amount(parts, verb, choice.date, region)
     confidence = moment.mention.confidence * (_INHERITED if moment.inherited else 1.0)
     if choice.verb is None:
@@ -164,10 +168,13 @@ def draft(
 
 
 def _kind(parts: Parts, verb: Verb, made: str, who: Roles) -> str:
-    """The verb's kind, but a person who launches an organisation founds it."""
+    """The verb's kind, but a person who launches an organisation founds it, and money put in to buy buys."""
     sorts = {name.name: name.sort for name in parts.names}
     founded = verb.kind == "launch" and sorts.get(made) == "organisation"
     persons = bool(who.agents) and all(sorts.get(name) == "person" for name in who.agents)
+    bought = any(one.kind == "acquisition" and one.role == "base" and one.clause == verb.clause for one in parts.verbs)
+    if verb.kind == "investment" and bought and verb.role == "verb":
+        return "acquisition"
     return "founding" if founded and persons else verb.kind
 
 

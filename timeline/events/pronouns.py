@@ -20,9 +20,15 @@ def objects(parts: Parts, tongue: Tongue, memory: Memory) -> Iterator[Reference]
         return
     for verb in parts.verbs:
         at = _leading(parts, verb)
-        names = memory.meant("he", [], {}) if at is not None else ()
+        names = _whom(memory) if at is not None else ()
         if at is not None and names:
             yield Reference(at, at + 1, names, False)
+
+
+def _whom(memory: Memory) -> tuple[str, ...]:
+    """The person that a text is about by its heading, else the last one whom "him" may mean."""
+    about = memory.met[memory.headed] and memory.genders.fits(memory.headed, "he")
+    return (memory.headed,) if memory.headed and about else memory.meant("he", [], {})
 
 
 def leading(found: Sequence[Reference], parts: Parts, start: int, end: int) -> list[Reference]:

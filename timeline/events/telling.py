@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from timeline.dates.folding import Folded
 from timeline.events import verb_first
 from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated
-from timeline.events.clauses import Dated, Parts, Reading, take_apart, without_dateline
+from timeline.events.clauses import Dated, Parts, Reading, has_own_subject, take_apart, without_dateline
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.genders import Genders
 from timeline.events.headlines import Introduced, headline
@@ -148,7 +148,7 @@ class _Telling:
         last: Draft | None = None
         for choice in choices:
             verb = choice.verb or nothing_said(parts, choice.date)
-            unnamed = parts.cues("somebody", parts.cuts[verb.clause], verb.start)
+            unnamed = parts.cues("somebody", parts.cuts[verb.clause], verb.start) or has_own_subject(parts, verb)
             acting = () if unnamed else subject_of(parts, verb, people, self.memory, self.words, self.sorts)
             who = self.threads.completed(verb.kind, sides(parts, verb, people, self.words, acting), people)
             made = self._draft(sentence, parts, choice, who, clock, last, choices)
