@@ -130,7 +130,7 @@ PRESS = [
     ("L'Agence européenne du médicament a autorisé fin mai le vaccin du laboratoire Immunéa.", ["approval"]),
     (
         "Le 4 août 2020, deux explosions ravageaient le port de Beyrouth. Quatre jours plus tard, le gouvernement tombait.",
-        ["accident"],
+        ["accident", "start"],
     ),
     (
         "Un séisme de magnitude 6,8 a frappé le Haut Atlas dans la nuit du 8 au 9 septembre 2023, tuant près de 3 000 personnes.",

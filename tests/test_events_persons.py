@@ -74,3 +74,14 @@ def test_him_is_not_the_one_who_acts_on_him() -> None:
     text = "Omar Said was arrested ⟦on 3 May|2021-05-03⟧. Judge Tom Reed sent him to prison ⟦on 8 May|2021-05-08⟧."
     event = told(text, "en", NAMES)[-1]
     assert (event.agents, event.patients) == (("Tom Reed",), ("Omar Said",))
+
+
+def test_what_comes_out_on_another_day_is_not_what_came_out_now() -> None:
+    text = "Ada Brandt launched Koralle ⟦in July 2021|2021-07-01|2021-07-31⟧, and ⟦in November 2021|2021-11-01|2021-11-30⟧ Fjordbot went on sale."
+    assert "Fjordbot" not in told(text, "en", NAMES, headline="en")[0].headline
+
+
+def test_charges_are_settled_with_the_one_who_brought_them() -> None:
+    text = "Nordlicht agreed to settle charges by Koralle ⟦in May 2021|2021-05-01|2021-05-31⟧."
+    event = told(text, "en", NAMES)[0]
+    assert (event.type, event.agents, event.patients) == ("settlement", ("Nordlicht",), ("Koralle",))

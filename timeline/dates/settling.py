@@ -143,9 +143,14 @@ def _told_of(match: Match, settled: Sequence[Settled], telling: Telling, base: C
 
 def _points_back(match: Match, last: Settled, telling: Telling) -> bool:
     """True for "that July" behind a flashback that says its year: nothing else it could point to is nearer."""
-    if match.value is None or last.match.value is None or not counts_from(match.value, "that"):
+    if match.value is None or last.match.value is None:
         return False
-    told = names_year(last.match.value) and not telling.aside(last.match.start)
+    beside = isinstance(match.value, Call) and match.value.operation in ("following", "preceding")
+    if not beside and not counts_from(match.value, "that"):
+        return False
+    said = last.match.value
+    bound = isinstance(said, Call) and said.operation in ("before", "after") and said.arguments[0]
+    told = names_year(bound or said) and not telling.aside(last.match.start)
     return told and not telling.future(Span(match.start, match.end))
 
 

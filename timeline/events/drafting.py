@@ -247,7 +247,8 @@ def _object(parts: Parts, verb: Verb, who: Roles) -> str:
     end = parts.cuts[verb.clause + 1] if verb.clause + 1 < len(parts.cuts) else parts.end
     never = ("place", "person") if verb.kind == "founding" else ("place",)  # an unknown product looks like a person
     behind = [name for name in parts.names if verb.end <= name.start and name.sort not in never]
-    limit = min((other.start for other in parts.verbs if other.kind in _NEW and other.start >= end), default=parts.end)
+    others = [other.start for other in parts.verbs if other.kind in _NEW and other.start >= end]
+    limit = min([*others, *(dated.start for dated in parts.dates if dated.start >= end)], default=parts.end)
     behind = [name for name in behind if name.name not in who.agents and name.start < limit]
     reach = end if verb.kind == "founding" else parts.end
     products = [name for name in behind if name.sort == "product" and name.start < reach]

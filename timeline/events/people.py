@@ -179,7 +179,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
         owners = {one.start for at, one in enumerate(after) if owns(one, after[at + 1 : at + 2], parts, tongue)}
         beside = verb_first.beside(after, parts, verb.kind, tongue)
         kept = [one for one in after if one.start not in beside and (one.start not in owners or len(after) == 1)]
-        patients = _names([*onto, *kept])
+        patients = _names([*onto, *kept]) or (by.names if by and by.start > verb.start else ())
     patients = tuple(name for name in patients if name not in agents)
     everyone = (*_names(near(parts, verb, everybody, tongue)), *dated_names(parts), *spoken_names(parts, verb))
     others = tuple(dict.fromkeys(n for n in everyone if n not in agents and n not in patients))

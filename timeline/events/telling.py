@@ -294,5 +294,5 @@ def _is_told(choice: Choice, who: Roles, words: Tongue) -> bool:
         return False
     if choice.verb is None:
         return mention.narrative and (words.spaced or bool(who.everyone))
-    weighty = choice.verb.role == "weak" and weight(choice.verb.kind) >= _NAMELESS_WEIGHT
+    weighty = choice.verb.role == "weak" and (words.spaced or weight(choice.verb.kind) >= _NAMELESS_WEIGHT)
     return bool(who.everyone) or choice.verb.role == "verb" or weighty
