@@ -6,12 +6,20 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
-from math import sqrt
+from math import log, sqrt
 
+from timeline.events.kinds import family
 from timeline.model import Event
+from timeline.stories.wording import words_of
 
+_NEAR = 0.5  # sources this alike tell the same story
 _FEW_ROWS = 5  # of a source with fewer rows nobody can say whom it names all the time
 _FEW_NAMES = 3  # sources that share fewer names are strangers
+
+
+def named_in(event: Event) -> frozenset[str]:
+    """Everybody and everything that a row names."""
+    return frozenset(event.actors) | ({event.object} - {""})
 
 
 class Kinship:
@@ -20,36 +28,71 @@ class Kinship:
     def __init__(self, told: Sequence[Event]) -> None:
         """Counts whom each source of ``told`` names, in how many rows, and what days these are of."""
         self._named: dict[str, Counter[str]] = defaultdict(Counter)
-        self._starts: dict[str, list[date]] = defaultdict(list)
-        self._ends: dict[str, list[date]] = defaultdict(list)
+        self._does: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
+        self._starts: dict[tuple[str, str], list[date]] = defaultdict(list)
+        self._ends: dict[tuple[str, str], list[date]] = defaultdict(list)
+        self._rows = Counter(event.source_id for event in told)
+        quotes: dict[str, set[str]] = defaultdict(set)
         for event in told:
-            self._named[event.source_id].update(event.actors)
-            self._starts[event.source_id].append(event.start)
-            self._ends[event.source_id].append(event.end)
+            self._named[event.source_id].update(named_in(event))
+            self._does[event.source_id].update((family(event.type), name) for name in named_in(event))
+            for kind in ("", family(event.type)):
+                self._starts[event.source_id, kind].append(event.start)
+                self._ends[event.source_id, kind].append(event.end)
+            quotes[event.source_id].add(event.quote)
         for days in (*self._starts.values(), *self._ends.values()):
             days.sort()
-        self._known: dict[tuple[str, str], float] = {}
+        self._sentences = {source: len(said) for source, said in quotes.items()}
+        self._words = {
+            source: Counter(word for quote in said for word in words_of(quote)) for source, said in quotes.items()
+        }
+        self._near: dict[tuple[str, str], bool] = {}
 
-    def nearness(self, one: str, other: str) -> float:
-        """How alike the people of two sources are, 0 (strangers) to 1; the cosine between how often each is named."""
-        pair = (one, other) if one < other else (other, one)
-        if pair not in self._known:
-            self._known[pair] = self._cosine(self._named[one], self._named[other])
-        return self._known[pair]
+    def are_near(self, one: str, other: str) -> bool:
+        """True for sources that tell of the same people, as often: the cosine between how often each is named."""
+        near = self._near.get((one, other))
+        if near is None:
+            near = self._cosine(self._named[one], self._named[other]) >= _NEAR
+            self._near[one, other] = self._near[other, one] = near
+        return near
+
+    def is_sparse(self, one: str, other: str) -> bool:
+        """True when one of two sources has too few rows to tell what is rare in it."""
+        return min(self._rows[one], self._rows[other]) < _FEW_ROWS
 
     def rarity(self, shared: Iterable[str], one: str, other: str) -> float:
-        """How seldom the least named of ``shared`` stands in the rows of two sources, 0 (always) to 1 (hardly ever)."""
-        rows = {source: len(self._starts[source]) for source in (one, other)}
-        if min(rows.values()) < _FEW_ROWS:
-            return 0.0
-        return max((1 - max(self._named[s][name] / rows[s] for s in rows) for name in shared), default=0.0)
+        """How seldom ``shared`` names stand in the rows of two sources: the sum of the logarithms of their shares."""
+        sources = (one, other)
+        return sum(-log(max(self._named[source][name] / self._rows[source] for source in sources)) for name in shared)
 
-    def crowd(self, one: Event, other: Event) -> int:
-        """How many rows of one's source share a day with the other row, or of the other's with it if these are more."""
-        return max(self._at(one.source_id, other), self._at(other.source_id, one))
+    def wording(self, shared: Iterable[str], one: str, other: str) -> float:
+        """How seldom ``shared`` words stand in the sentences of two sources: as ``rarity`` of names."""
+        sources = (one, other)
+        return sum(
+            -log(max(self._words[source][word] / self._sentences[source] for source in sources)) for word in shared
+        )
 
-    def _at(self, source: str, event: Event) -> int:
-        return bisect_right(self._starts[source], event.end) - bisect_left(self._ends[source], event.start)
+    def crowds(self, one: Event, other: Event, *, of_kind: bool = False) -> tuple[int, int]:
+        """How many rows of each one's source share a day with the other row, the fewer first.
+
+        ``of_kind`` counts those alone that are of the kind of the source's own row.
+        """
+        kinds = (family(one.type), family(other.type)) if of_kind else ("", "")
+        few, many = sorted((self._at(one.source_id, kinds[0], other), self._at(other.source_id, kinds[1], one)))
+        return few, many
+
+    def is_only(self, one: Event, other: Event) -> bool:
+        """True when neither source tells anything else of the kind of anybody whom both rows name."""
+        shared = named_in(one) & named_in(other)
+        return all(
+            self._does[source][family(event.type), name] == 1
+            for event, source in ((one, one.source_id), (other, other.source_id))
+            for name in shared
+        )
+
+    def _at(self, source: str, kind: str, event: Event) -> int:
+        starts, ends = self._starts[source, kind], self._ends[source, kind]
+        return bisect_right(starts, event.end) - bisect_left(ends, event.start)
 
     def _cosine(self, one: Counter[str], other: Counter[str]) -> float:
         shared = one.keys() & other.keys()
