@@ -10,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.test_stories import event
+from timeline.events import NameIndex
 from timeline.model import Event
-from timeline.stories import unite
+from timeline.stories import spellings, unite
 from timeline.stories.sounds import resemblance
 
 ALIKE = [
@@ -71,6 +72,14 @@ def test_a_name_in_another_script_becomes_the_latin_one() -> None:
 def test_why_is_said() -> None:
     rows = unite([*told("a", *ENGLISH), *told("b", "玛格丽特·林德奎斯特", language="zh-Hans")], ())
     assert "玛格丽特·林德奎斯特 is Margrethe Lindqvist" in rows[-1].explanation
+
+
+def test_each_language_keeps_its_own_spelling() -> None:
+    rows = unite([*told("a", *ENGLISH), *told("b", "玛格丽特·林德奎斯特", language="zh-Hans")], ())
+    assert rows[-1].spellings == ("Margrethe Lindqvist=玛格丽特·林德奎斯特",)
+    names = NameIndex().spelling(spellings(rows))
+    shown = [names.display("Margrethe Lindqvist", tag) for tag in ("zh-Hans", "zh-Hant", "fr")]
+    assert shown == ["玛格丽特·林德奎斯特", "瑪格麗特·林德奎斯特", "Margrethe Lindqvist"]
 
 
 def test_a_listed_name_stays_and_draws_others() -> None:

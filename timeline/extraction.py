@@ -16,7 +16,7 @@ from timeline.events import NameIndex, find_events, headline
 from timeline.model import DateMention, Event, Source
 from timeline.reading import Reading, read
 from timeline.saga import Saga, read_saga
-from timeline.stories import link, unite
+from timeline.stories import link, spellings, unite
 from timeline.table import to_frame
 
 _NAMES = Path(__file__).with_name("names.toml")
@@ -114,6 +114,7 @@ def extract_sources(
 def _under_one_name(events: Sequence[Event], names: NameIndex, language: str | None) -> list[Event]:
     """The events with everybody under one name in all sources; headlines for readers of other languages say it too."""
     united = unite(events, names)
+    names = names.spelling(spellings(united))
     return [
         _headed_anew(event, language, names)
         if event is not before and language and event.headline_language == language != event.language

@@ -96,8 +96,10 @@ class Event:
     """Something that a source says happened, when, and the sentence that proves it.
 
     The attributes up to ``status`` are the columns of events.csv (see timeline.table). ``agents`` and
-    ``patients`` are the roles among ``actors``: who acts, on whom. ``passage`` is the paragraph around the
-    sentence. ``explanation`` says how the date was worked out, ``joined`` why the event is in its story.
+    ``patients`` are the roles among ``actors``: who acts, on whom. ``spellings`` ("Ada Lovelace=阿达·洛芙莱斯")
+    say how the source itself writes names that stand here as other sources write them. ``passage`` is the
+    paragraph around the sentence. ``explanation`` says how the date was worked out, ``joined`` why the event
+    is in its story.
     """
 
     source_id: str
@@ -129,6 +131,7 @@ class Event:
     agents: tuple[str, ...] = ()
     patients: tuple[str, ...] = ()
     object: str = ""
+    spellings: tuple[str, ...] = ()
     passage: str = ""
     passage_start: int = 0
     explanation: str = ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from copy import copy
 from typing import Literal, NamedTuple
 
 from timeline.events.lexicon import Lexicon
@@ -58,6 +60,12 @@ class NameIndex:
 
     def __contains__(self, name: object) -> bool:
         return name in self._sorts
+
+    def spelling(self, found: Mapping[str, Names]) -> NameIndex:
+        """The same names, and for display those that no list has, as articles spell them."""
+        other = copy(self)
+        other._spellings = {**found, **self._spellings}
+        return other
 
     def sort(self, name: str) -> Sort | None:
         """What sort of name a canonical name is; None when it is unknown."""

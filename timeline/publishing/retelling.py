@@ -9,6 +9,7 @@ import pandas as pd
 from timeline.events import NameIndex, headline
 from timeline.locales import nearest
 from timeline.model import Event
+from timeline.stories import spellings
 from timeline.table import to_events
 
 
@@ -22,8 +23,10 @@ def retell(
     is given stays as it is.
     """
     tag = nearest(language)
+    told = list(to_events(table) if events is None else events)
+    names = names.spelling(spellings(told))
     made = {}
-    for row, event in enumerate(to_events(table) if events is None else events):
+    for row, event in enumerate(told):
         if event.headline_language in ("", tag) or event.status == "edited":
             continue
         said = headline(event, tag, names)

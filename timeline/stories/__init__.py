@@ -4,6 +4,6 @@ from timeline.stories.comparing import COMPARED, compare
 from timeline.stories.describing import describe
 from timeline.stories.gathering import gather
 from timeline.stories.linking import link
-from timeline.stories.namesakes import unite
+from timeline.stories.namesakes import spellings, unite
 
-__all__ = ["COMPARED", "compare", "describe", "gather", "link", "unite"]
+__all__ = ["COMPARED", "compare", "describe", "gather", "link", "spellings", "unite"]

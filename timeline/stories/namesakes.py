@@ -6,15 +6,16 @@ is told of the same days, as often.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from anyascii import anyascii
 
-from timeline.events.spelling import fold_word
+from timeline.events.spelling import fold_word, in_script
 from timeline.model import Event
+from timeline.saga import Names
 from timeline.stories.cast import Cast
 from timeline.stories.sounds import keys, parts_of, resemblance, script_of
 
@@ -25,6 +26,7 @@ _CLEAR = 1.0  # how much better than the next name's the evidence must be
 _CONTRARY = -2.0  # a part of a name that sounds so unlike its fellow is another's
 _MOST_COMPARED = 64  # names that one name is held against: those it most often stands beside
 _SHORTEST_PART = 3
+_CHINESE = ("zh-Hans", "zh-Hant")
 
 
 class Evidence(NamedTuple):
@@ -48,6 +50,20 @@ def unite(events: Sequence[Event], known: Container[str]) -> list[Event]:
     found = sorted(_evidence(cast, known), key=lambda one: (-round(one.worth, 6), one.one, one.other))
     said = _one_name_each(cast, found, known)
     return [_renamed(event, said) if said.keys() & {*event.actors, event.object} else event for event in events]
+
+
+def spellings(events: Iterable[Event]) -> dict[str, Names]:
+    """How the articles in each language spell those whom other articles spell otherwise, the commonest first."""
+    counts: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for event in events:
+        for pair in event.spellings:
+            name, _, written = pair.partition("=")
+            for tag in _CHINESE if event.language in _CHINESE else (event.language,):
+                counts[name][tag][in_script(written, tag)] += 1
+    return {
+        name: {tag: sorted(said, key=lambda one: (-said[one], one)) for tag, said in sorted(tags.items())}
+        for name, tags in sorted(counts.items())
+    }
 
 
 def _evidence(cast: Cast, known: Container[str]) -> Iterator[Evidence]:
@@ -190,7 +206,13 @@ def _renamed(event: Event, said: dict[str, tuple[str, Evidence]]) -> Event:
         for name in dict.fromkeys((*event.actors, event.object))
         if name in said
     )
+    written = (f"{said[name][0]}={name}" for name in dict.fromkeys((*event.actors, event.object)) if name in said)
     return replace(
-        event, actors=of(event.actors), agents=of(event.agents), patients=of(event.patients),
-        object=of((event.object,))[0], explanation=event.explanation + why,
-    )  # fmt: skip
+        event,
+        spellings=tuple(dict.fromkeys((*event.spellings, *written))),
+        actors=of(event.actors),
+        agents=of(event.agents),
+        patients=of(event.patients),
+        object=of((event.object,))[0],
+        explanation=event.explanation + why,
+    )
