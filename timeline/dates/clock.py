@@ -75,6 +75,8 @@ def moves(reading: Reading, match: Match, context: Context, telling: Telling) ->
         return False
     if _is_background(reading, match, context, telling):
         return False
+    if _spoken_of(reading, match, context, telling):
+        return False
     if telling.opening(match.start):
         return True
     if context.tenseless and context.clock is not None and telling.planned(match.start):
@@ -92,6 +94,16 @@ def _is_background(reading: Reading, match: Match, context: Context, telling: Te
         return False
     of_now = clock is None or (published - clock.end).days < _YEAR_DAYS
     return of_now and published.year - reading.end.year > 1
+
+
+def _spoken_of(reading: Reading, match: Match, context: Context, telling: Telling) -> bool:
+    """True for what a telling by days speaks of: "moved from 2025" while that year runs, "a loss in Q3"."""
+    clock, published = context.clock, context.published
+    if clock is None or published is None or clock.precision != "day" or telling.leads(match.start):
+        return False
+    if reading.precision in ("quarter", "half"):
+        return reading.end < clock.start
+    return reading.precision == "year" and clock.end < reading.start and reading.end > published
 
 
 def foreseen(reading: Reading, match: Match, settled: Sequence[Settled], telling: Telling) -> bool:

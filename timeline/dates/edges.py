@@ -10,7 +10,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
         if before.isascii() and (before.isalnum() or before in "$€£¥#@_&=%+~\\/"):
             return False
         if before in ".,-" and start > 1 and _joined(text[start - 2], before):
-            return False
+            return before == "," and _numbers_day(text, start, end)
     if end < len(text) and text[end - 1].isdigit():
         after = text[end]
         if after.isascii() and (after.isalnum() or after in "%$€£¥_°=\\/"):
@@ -26,3 +26,9 @@ def stands_alone(text: str, start: int, end: int) -> bool:
 def _joined(letter: str, mark: str) -> bool:
     """True when a mark between a letter and digits joins them: 3,200 and v3.2, but no clause "了，2019"."""
     return letter.isalnum() and letter.isascii() and (mark != "," or letter.isdigit())
+
+
+def _numbers_day(text: str, start: int, end: int) -> bool:
+    """True for the 24日 of "MAX 9，24日": Chinese writes no decimal comma, and thousands have three digits."""
+    digits = len(text[start:end]) - len(text[start:end].lstrip("0123456789"))
+    return digits in (1, 2) and text[start + digits : start + digits + 1] in ("日", "号", "月")

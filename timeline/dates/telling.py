@@ -86,6 +86,10 @@ class Telling:
         head = self.text[self.sentence(place).start : place].strip(" \n\"'“«「(")
         return len(head) <= _OPENING[self._spaced]
 
+    def leads(self, place: int) -> bool:
+        """True when at most a preposition stands before a place in its sentence."""
+        return len(self.text[self.sentence(place).start : place].strip(" \n\"'“«「(")) <= _LONGEST_PREPOSITION
+
     def begins(self, place: int) -> bool:
         """True in the first sentence of a later paragraph, which may take the telling to another time."""
         return self.text.endswith("\n", 0, self.sentence(place).start)

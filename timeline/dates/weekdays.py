@@ -16,6 +16,7 @@ from timeline.dates.readings import counted_from, now_of, one_day
 _PARAGRAPHS = re.compile(r"\n+")
 _HALF_WEEK = 3
 _NAMES_WEEKDAY = frozenset(("weekday_after", "weekday_before"))  # "the following Sunday"
+_APPOSED = re.compile(r"[^.!?。！？；;\n]{0,8}")
 _PASSED_DAYS = 7  # a telling so long before publication does not name days of the last week
 
 
@@ -99,19 +100,32 @@ class Weekdays:
     def __init__(self, text: str) -> None:
         self._text = text
         self._end: int | None = None
+        self._moved = 0
 
     def told(self, match: Match, context: Context) -> Reading | None:
         """The first such weekday from the time the telling has reached; None when it is not told by weekdays."""
         day = _bare(match.value)
-        if day is None or self._end is None or context.quoted:
+        if day is None or context.quoted:
+            return None
+        if self._says_again(match, day, context):
+            self._end = match.end
+            return context.clock
+        if self._end is None:
             return None
         if len(_PARAGRAPHS.findall(self._text, self._end, match.start)) > 1:
             return None
         return told_weekday(context, day)
 
+    def _says_again(self, match: Match, day: int, context: Context) -> bool:
+        """True for "on 6 May 2022, a Friday": the weekday of the day that was said right before it."""
+        clock = context.clock
+        whole = clock is not None and clock.precision == "day" and clock.start.isoweekday() == day
+        return whole and _APPOSED.fullmatch(self._text, self._moved, match.start) is not None
+
     def note(self, match: Match) -> None:
         """Take note that the telling has moved to a date."""
         value = match.value
+        self._moved = match.end
         if isinstance(value, Fields) and value.weekday is not None:
             if value.day is not None or self._end is not None:
                 self._end = match.end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from timeline.events.arabic import Sheet
@@ -12,6 +13,9 @@ from timeline.events.spelling import is_han
 BREAKS = frozenset("的了在与和同对向由被把将从为是于及等并且但而其该这那也都就又则已以他她它我你到着没很、，。")
 #: Family names that are mostly other words: 曾公开, 于昨日.
 _PARTICLES = frozenset("曾于向")
+#: A family name that before a title says who holds it: 在任总统, 曾任院长.
+_OFFICE = frozenset("任")
+_COUNTED_HEADS = re.compile(r".*[一二两三四五六七八九十百千几数多][名位]")
 _LONGEST_ORGANISATION, _SHORTEST_OWN, _LONGEST_OWN, _GIVEN = 10, 2, 6, 2
 _NAMED_TWICE = 2
 #: What counts things (一千万辆汽车), and what stands before it.
@@ -29,6 +33,8 @@ def persons(sheet: Sheet, behind: Iterable[int], before: Iterable[int], surnames
     for end in before:
         for size in (3, 2, 1):
             first = end - size
+            if size == 1 and sheet.text[first : first + 1] in _OFFICE:
+                break
             if first >= 0 and _surname_size(sheet.text, first, surnames) and not any(sheet.taken[first:end]):
                 yield Name(first, end, sheet.cased[first:end], "person")
                 break
@@ -40,6 +46,8 @@ def organisations(sheet: Sheet, endings: Iterable[tuple[int, int]], not_names: f
         first = start
         while first > 0 and start - first < _LONGEST_ORGANISATION and _is_part(sheet, first - 1):
             first -= 1
+        counted_heads = _COUNTED_HEADS.match(sheet.text, first, start)  # 三名宪法法院法官
+        first = counted_heads.end() if counted_heads else first
         own = sheet.text[first:start]
         counted = own[-1:] in _COUNTERS and own[-2:-1] in _NUMBERS
         named = not counted and _SHORTEST_OWN <= len(own) <= _LONGEST_OWN and not any(word in own for word in not_names)
