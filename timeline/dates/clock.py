@@ -90,7 +90,9 @@ def moves(reading: Reading, match: Match, context: Context, telling: Telling) ->
 def _is_background(reading: Reading, match: Match, context: Context, telling: Telling) -> bool:
     """True for a year long ago that says what a subject is, in a telling of the present: "founded in 1998, Acme …"."""
     clock, published = context.clock, context.published
-    if match.value is None or published is None or not names_year(match.value) or not telling.undergone(match.start):
+    if match.value is None or published is None or not names_year(match.value):
+        return False
+    if not telling.undergone(match.start) and not telling.inserted(match):
         return False
     of_now = clock is None or (published - clock.end).days < _YEAR_DAYS
     return of_now and published.year - reading.end.year > 1

@@ -19,6 +19,9 @@ _STEM, _ARTICLE = 5, "ال"
 _SHORTEST_WORD = 3
 _ENOUGH = 0.6
 _FEW_SENTENCES = 32
+#: A word that no sentence has may be another word for what one says ("the crash", "the plane came down"): it weighs
+#: as much as a word that one sentence has.
+_ANOTHER_WORD = (0,)
 
 
 class DatedSentences:
@@ -39,7 +42,7 @@ class DatedSentences:
         are looked up, so that a long text costs no more a phrase.
         """
         wanted = _stems(self._text[phrase.start : phrase.end])
-        weights = {stem: 1 / (1 + len(self._told_in.get(stem, ()))) for stem in wanted}
+        weights = {stem: 1 / (1 + len(self._told_in.get(stem, ()) or _ANOTHER_WORD)) for stem in wanted}
         total = sum(weights.values())
         rare = (self._told_in[stem] for stem in wanted if 0 < len(self._told_in.get(stem, ())) <= _FEW_SENTENCES)
         best: tuple[tuple[float, int], Reading] | None = None

@@ -49,7 +49,7 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
             beside=_beside(matches, settled, at, telling, base),
             quoted=telling.quoted(match.start),
             future=telling.future(Span(match.start, match.end)) and not _told_of(match, settled, telling, base),
-            ahead=telling.ahead(Span(match.start, match.end)),
+            ahead=telling.ahead(Span(match.start, match.end)) and not _of_history(match, settled, telling, base),
             tenseless=base.tenseless and not telling.past(Span(match.start, match.end)),
             order=base.order,
             era_offset=base.era_offset,
@@ -141,6 +141,17 @@ def _told_of(match: Match, settled: Sequence[Settled], telling: Telling, base: C
     return old and "\n" not in telling.text[last.match.end : match.start]
 
 
+def _of_history(match: Match, settled: Sequence[Settled], telling: Telling, base: Context) -> bool:
+    """True for "he will be fired at Christmas" in a paragraph that tells an earlier year in the present tense."""
+    last = next((one for one in reversed(settled[-_NEIGHBOURS:]) if one.narrative), None)
+    if last is None or last.reading is None or base.published is None:
+        return False
+    if (base.published - last.reading.end).days < _YEAR_DAYS:
+        return False
+    said = Span(last.match.start, last.match.end)
+    return telling.paragraph(last.match.start) == telling.paragraph(match.start) and not telling.past(said)
+
+
 def _points_back(match: Match, last: Settled, telling: Telling) -> bool:
     """True for "that July" behind a flashback that says its year: nothing else it could point to is nearer."""
     if match.value is None or last.match.value is None:
@@ -175,6 +186,8 @@ def _after_flashback(match: Match, last: Settled, telling: Telling) -> bool:
     if match.value is None or last.match.value is None or last.reading is None or last.narrative:
         return False
     beside = last.match.start >= telling.sentence(match.start).start and last.reading.precision in ("day", "month")
+    if looks_back(match.value) and telling.undergone(last.match.start):
+        return False
     told = names_year(last.match.value) and not telling.aside(last.match.start) and not telling.aside(match.start)
     told = told or (looks_back(last.match.value) and not looks_back(match.value))
     return beside and told and counts_from(match.value, "clock")
@@ -216,10 +229,12 @@ def _beside(
             continue
         if not before.narrative and telling.undergone(before.match.start):
             continue
+        if telling.inserted(before.match):
+            continue
         if before.reading.end.year - before.reading.start.year <= 1:
             return before.reading
     for after in matches[at + 1 : at + 1 + _NEIGHBOURS]:
-        if after.start >= sentence.end:
+        if after.start >= sentence.end or telling.inserted(matches[at]):
             break
         if after.value is not None and names_year(after.value) and not _hangs_on_telling(after.value):
             reading = resolve(after.value, base)

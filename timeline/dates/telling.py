@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
+from timeline.dates.grammar import Match
 from timeline.languages import Clues
 from timeline.model import Span
 
@@ -172,6 +173,15 @@ class Telling:
         return self._fronted_word.match(self.text, start) is not None and not _CLAUSE_BREAK.search(
             self.text, start, place
         )
+
+    def inserted(self, date: Match) -> bool:
+        """True in words between commas that say what a thing had undergone: "the rules, suspended in May, …"."""
+        if self._fronted_word is None:
+            return False
+        low = max(self.sentence(date.start).start, date.start - _NEAR)
+        comma = self.text.rfind(", ", low, date.start)
+        behind = _CLAUSE_BREAK.search(self.text, date.end, date.end + _NEAR)
+        return comma >= 0 and behind is not None and self._fronted_word.match(self.text, comma + len(", ")) is not None
 
 
 def _last(future: re.Pattern[str], past: re.Pattern[str], text: str, low: int, high: int) -> bool | None:
