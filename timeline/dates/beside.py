@@ -45,11 +45,12 @@ def counted_behind(matches: Sequence[Match], at: int, telling: Telling, context:
         return None
     sentence = telling.sentence(match.start)
     leads = match.start - sentence.start <= _LEADS
-    if leads or after.start >= sentence.end or not _has_day(after.value):
+    if leads or after.start >= sentence.end or not has_day(after.value):
         return None
     anchor = resolve(after.value, context)
     return resolve(match.value, replace(context, named=lambda behind: anchor if behind else None))
 
 
-def _has_day(value: When) -> bool:
+def has_day(value: When) -> bool:
+    """True for a day with its month."""
     return isinstance(value, Fields) and value.day is not None and value.month is not None

@@ -25,8 +25,10 @@ def today(context: Context) -> Reading | None:
 
 
 def that(context: Context, unit: str) -> Reading | None:
-    """The unit that the telling has reached: that day, the same year."""
-    clock = clock_of(context)
+    """The unit that the telling has reached: that day, the same year; this one where a clause looks ahead from now."""
+    clock, day = clock_of(context), context.published
+    if clock and day and context.ahead and not context.quoted and unit in ("month", "year") and clock.end < day:
+        clock = now_of(context)
     return unit_of(clock, unit) if clock else None
 
 

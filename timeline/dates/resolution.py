@@ -175,11 +175,18 @@ def _dated_by_year(build: Callable[[int], tuple[Days, Precision] | None], contex
     """What ``build`` makes in the year that the chain decides on."""
     if context.beside is not None:
         found = _in_years(build, context.beside)
+        if found and _is_over(found[0], context):
+            return _nearest(build, context)
         return _based(whole(*found), "context-relative", context.beside.timex, 0.95) if found else None
     clock = context.clock
     if clock is not None and clock.basis != "document-relative":
         return _in_told_year(build, clock, context)
     return _in_earlier_year(build, context) or _nearest(build, context)
+
+
+def _is_over(days: Days, context: Context) -> bool:
+    """True for days that had passed by publication in a clause that looks ahead from there."""
+    return context.published is not None and days.end < context.published and context.ahead and not context.quoted
 
 
 def _in_earlier_year(build: Callable[[int], tuple[Days, Precision] | None], context: Context) -> Reading | None:
@@ -217,7 +224,7 @@ def _in_told_year(
             found = later
     if found and context.published and found[0].start > context.published and not context.future:
         return _nearest(build, context)
-    if found and context.published and found[0].end < context.published and context.ahead and not context.quoted:
+    if found and _is_over(found[0], context):
         return _nearest(build, context)
     return _based(whole(*found), "context-relative", clock.timex, 0.85) if found else None
 

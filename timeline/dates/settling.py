@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import cast
 
-from timeline.dates.beside import counted_behind, names_event, said_again
+from timeline.dates.beside import counted_behind, has_day, names_event, said_again
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import Hand, Settled, foreseen, looks_back, moves
 from timeline.dates.context import Context
@@ -19,7 +19,7 @@ from timeline.dates.telling import Telling
 from timeline.dates.weekdays import Weekdays
 from timeline.model import Span
 
-_YEAR_DAYS, _LONG_AGO_YEARS = 365, 15
+_YEAR_DAYS, _LONG_AGO_YEARS, _JUST_NOW = 365, 15, 14
 #: How many dates before and behind one are looked at, so that a sentence of a thousand dates costs no more each.
 _NEIGHBOURS = 16
 
@@ -159,10 +159,17 @@ def _points_back(match: Match, last: Settled, telling: Telling) -> bool:
     beside = isinstance(match.value, Call) and match.value.operation in ("following", "preceding")
     if not beside and not counts_from(match.value, "that"):
         return False
+    if last.reading is not None and last.reading.precision == "year" and _is_of_week(match.value):
+        return False
     said = last.match.value
     bound = isinstance(said, Call) and said.operation in ("before", "after") and said.arguments[0]
     told = names_year(bound or said) and not telling.aside(last.match.start)
     return told and not telling.future(Span(match.start, match.end))
+
+
+def _is_of_week(value: When) -> bool:
+    """True for "that Sunday": no year alone has such a week."""
+    return isinstance(value, Call) and (value == Call("that", ("week",)) or any(map(_is_of_week, value.arguments)))
 
 
 def _is_ahead(reading: Reading | None, context: Context) -> bool:
@@ -238,11 +245,20 @@ def _beside(
             break
         if after.value is not None and names_year(after.value) and not _hangs_on_telling(after.value):
             reading = resolve(after.value, base)
-            if reading is None or reading.precision not in ("day", "month"):
+            if reading is None or reading.precision not in ("day", "month") or _has_just_been(value, reading, base):
                 return None
             month = value.month if isinstance(value, Fields) else None
             return reading if month is None or month <= reading.start.month else None  # "September … January 2023"
     return None
+
+
+def _has_just_been(value: When, behind: Reading, base: Context) -> bool:
+    """True for a day of the last weeks before publication, where the year behind it is of long before."""
+    published = base.published
+    if published is None or not has_day(value) or published.year - behind.end.year <= 1:
+        return False
+    reading = resolve(value, base)
+    return reading is not None and 0 <= (published - reading.end).days <= _JUST_NOW
 
 
 def _dates_neighbours(before: Settled) -> bool:
@@ -250,8 +266,7 @@ def _dates_neighbours(before: Settled) -> bool:
     value, reading = before.match.value, before.reading
     if value is None or reading is None or names_year(value):
         return value is not None and reading is not None
-    whole_day = isinstance(value, Fields) and value.day is not None and value.month is not None
-    return whole_day and isinstance(value, Fields) and value.weekday == reading.start.isoweekday()
+    return has_day(value) and isinstance(value, Fields) and value.weekday == reading.start.isoweekday()
 
 
 def _hangs_on_telling(value: When) -> bool:
