@@ -203,7 +203,7 @@ def _is_reported(parts: Parts, verb: Verb) -> bool:
 
 
 def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
-    """The date of a verb: one in its clause, else the last before it, else the first behind it.
+    """The date of a verb: one in its clause, else the last before it in a clause of its rank, else the first behind it.
 
     In a clause with several dates each verb takes the one before it when the clause begins with a date ("in May
     he sued, in June …"), else the one behind it ("sued in May and settled in June").
@@ -215,6 +215,9 @@ def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
         behind = [date for date in same if date.start >= verb.start]
         return before[-1] if before and (same[0].start < first or not behind) else behind[0]
     before = [date for date in dates if date.start < verb.start]
+    main = [date for date in before if parts.clause(date.start) not in parts.lower]
+    if main and verb.clause not in parts.lower:  # behind a relative clause goes on what was told before it
+        return main[-1]
     return before[-1] if before else dates[0]
 
 
