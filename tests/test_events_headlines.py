@@ -73,3 +73,22 @@ def test_templates_and_words_of_a_language_are_sound(language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "fr", "vi", "zh-Hans", "ar"])
 def test_every_language_tells_every_kind(language: str) -> None:
     assert set(KINDS) - {"other"} <= set(tongue(language).words.kinds)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "headline"),
+    [
+        (
+            "en",
+            "⟦In early 2015|2015-01-01|2015-03-31⟧ Brandt, who ran Koralle ⟦until 2014|2014-01-01|2014-12-31⟧, began to sail every week.",
+            "Brandt began to sail every week",
+        ),
+        (
+            "en",
+            "Brandt resigned ⟦in 2018|2018-01-01|2018-12-31⟧, and praised Koralle ⟦in 2019|2019-01-01|2019-12-31⟧.",
+            "Brandt praised Koralle in 2019",
+        ),
+    ],
+)
+def test_a_clause_whose_subject_stands_elsewhere_says_it(language: str, text: str, headline: str) -> None:
+    assert headline in [event.headline for event in told(text, language)]

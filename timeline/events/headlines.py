@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from babel import Locale
@@ -71,17 +72,32 @@ def headline(
 
 
 def _opened(clause: str, event: Event, names: NameIndex) -> str:
-    """A clause as a headline begins: without "and", with whom it is about in place of "who"."""
+    """A clause as a headline begins: without "and", with whom it is about in place of "who" or of nobody."""
     try:
         words = tongue(event.language).words
     except LanguageError:
         return clause
+    subject = _listed([names.short(name, event.language) for name in event.agents], tongue(event.language))
     first, _, rest = clause.strip(" ,，、;；").partition(" ")
     if rest and first.lower() in words.naming.together and not clause.strip().startswith(event.date_text):
-        return rest[0].upper() + rest[1:] if rest[1:2].islower() else rest
+        return _with_subject(rest, subject, event, words.grammar.order)
     if rest and first.lower() in words.cues.relative and event.agents:
         return f"{names.short(event.agents[0], event.language)} {rest}"
-    return clause
+    return clause if clause[:1].isupper() else _with_subject(clause.strip(" ,"), subject, event, words.grammar.order)
+
+
+def _with_subject(clause: str, subject: str, event: Event, order: str) -> str:
+    """A clause that begins with its verb, with its subject, which stands in another clause, before it."""
+    if subject and order == "svo" and clause.partition(" ")[0].lower() in _verbs(event.type, event.language):
+        return f"{subject} {clause}"
+    return clause[0].upper() + clause[1:] if clause[1:2].islower() else clause
+
+
+@lru_cache(maxsize=512)
+def _verbs(kind: str, language: str) -> frozenset[str]:
+    """The first words of the verbs that tell a kind, as they begin a clause whose subject stands elsewhere."""
+    told = tongue(language).words.kinds.get(kind)
+    return frozenset(re.split(r"[ …*/]", verb)[0].lower() for verb in told.verbs) if told else frozenset()
 
 
 def _undated(clause: str, date_text: str) -> str:
