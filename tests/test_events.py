@@ -26,6 +26,24 @@ KINDS = [
         "fr", "⟦En mai 2021|2021-05-01|2021-05-31⟧, Ada Brandt a fondé Nordlicht.", "founding", id="fr-founding"
     ),
     pytest.param(
+        "fr",
+        "Ada Brandt fait ses adieux à Koralle ⟦en mai|2021-05-01|2021-05-31⟧.",
+        "departure",
+        id="fr-farewell",
+    ),
+    pytest.param(
+        "fr",
+        "⟦Le 3 mai|2021-05-03⟧, des émeutiers mettent à sac la mairie.",
+        "attack",
+        id="fr-sacked",
+    ),
+    pytest.param(
+        "fr",
+        "⟦Le 3 mai|2021-05-03⟧, Ada Brandt assure l'intérim.",
+        "appointment",
+        id="fr-acting",
+    ),
+    pytest.param(
         "fr", "Koralle a porté plainte contre Nordlicht ⟦le 3 mai|2021-05-03⟧.", "lawsuit-filed", id="fr-plainte"
     ),
     pytest.param(
