@@ -217,6 +217,10 @@
     },
     close,
     pin: (data) => page.change({ pinned: toggle(page.state.pinned, data.event) }),
+    filters: (_, part) => {
+      const open = document.documentElement.classList.toggle("filtering");
+      part.querySelector("button").setAttribute("aria-expanded", String(open));
+    },
     "open-form": () => form(true),
     "close-form": () => form(false),
     "lane-toggle": (data) => {
@@ -233,7 +237,7 @@
     if (!part || !page.state) return;
     if (click.target.closest("label") && click.target.tagName !== "INPUT") return; // the input's own click follows
     const { act } = part.dataset;
-    if (acts[act]) acts[act](part.dataset);
+    if (acts[act]) acts[act](part.dataset, part);
     else if (decisions.includes(act)) page.decide({ action: act, event_id: part.dataset.event });
   });
 

@@ -74,6 +74,27 @@ def test_details_in_each_language(tag: str) -> None:
     assert "2021年5月20日" in shown
 
 
+@pytest.mark.parametrize(
+    ("explanation", "said"),
+    [
+        ("“the next day” → 2025-02-15 (context-relative), counted from 2025-02-14; kind refusal by “refused”", "“the next day” → 2025-02-15"),
+        ("no date of its own; the telling is at “năm 2016”: 2016-01-01 to 2016-12-31", "“năm 2016”"),
+        ("told by a person", ""),
+    ],
+)  # fmt: skip
+def test_an_explanation_is_told_without_english_in_other_languages(explanation: str, said: str) -> None:
+    table = BOOK.table.assign(explanation=explanation)
+    parts = [text_of(details(Book(table), {**state.default_state(tag), "selected": "quai-8"})) for tag in ("fr", "ar")]
+    assert all(json.dumps(said, ensure_ascii=False)[1:-1] in part for part in parts)
+    assert not any("refusal" in part or "telling" in part or "person" in part for part in parts)
+
+
+def test_without_a_choice_the_details_begin_with_the_disagreements() -> None:
+    shown = text_of(details(BOOK, state.default_state()))
+    assert shown.count('"data-act": "select"') == 1
+    assert "8 days apart" in shown
+
+
 def test_accounts_that_differ_come_first() -> None:
     shown = text_of(details(BOOK, {**state.default_state(), "selected": "gangkou-sc-17"}))
     assert shown.index('"account differs"') < shown.index('"className": "account"')

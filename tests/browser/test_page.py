@@ -196,6 +196,13 @@ class TestChart:
 
 
 class TestDetails:
+    def test_to_begin_with_it_says_where_the_sources_disagree(self, reader: Visit) -> None:
+        page = reader.begin()
+        panel = page.locator("#details-body")
+        expect(panel).to_contain_text("Where the sources disagree")
+        panel.get_by_role("button", name=re.compile("first boat.*6 sources.*8 days apart")).click()
+        expect(panel.locator(".agreement")).to_contain_text("The sources disagree · 8 days apart")
+
     def test_date_sentence_and_how_it_was_worked_out(self, reader: Visit) -> None:
         page = reader.begin(selected="harbour-post-5")
         panel = page.locator("#details-body")
@@ -264,7 +271,7 @@ class TestCompare:
     def test_disagreements_lead_to_the_mark(self, reader: Visit) -> None:
         page = reader.begin()
         page.get_by_role("tab", name="Disagreements").click()
-        entry = page.locator(".disputes > li").first
+        entry = page.locator("#disputes .disputes > li").first
         expect(entry).to_contain_text("8 days apart")
         entry.get_by_role("button", name=re.compile("Le Quai")).click()
         wait_for_query(page, "event", "quai-9")

@@ -103,4 +103,11 @@ def test_the_phone_shows_a_list_and_a_sheet(phone: Visit, shot: Shot, tag: str) 
     phone.change(selected=LAUNCH)
     page.wait_for_selector("#details-body .passage")
     page.screenshot(path=shot(page, f"{tag}-phone-sheet"))
-    assert wrong + violations(page, ".details") == []
+    wrong += violations(page, ".details")
+    phone.change(selected="")
+    page.locator("[data-act=filters]").tap()
+    expect(page.locator("#filter-sources")).to_be_visible()
+    wrong += violations(page, ".filters")
+    page.locator("[data-act=filters]").tap()
+    expect(page.locator("#filter-sources")).to_be_hidden()
+    assert wrong == []

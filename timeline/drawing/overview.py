@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from timeline.drawing.frame import base_layout, draw_empty, figure_of, time_axis
+from timeline.drawing.frame import base_layout, figure_of, time_axis
 from timeline.drawing.scale import Scale, iso, ordinals, scale_for
 from timeline.drawing.selecting import select
 from timeline.drawing.theme import PALETTES, Palette, faded
@@ -28,7 +28,8 @@ def draw_overview(table: pd.DataFrame, view: View) -> go.Figure:
     whole = replace(view, start=None, end=None, spacing="proportional", top=None)
     rows = select(table, whole)
     if rows.empty:
-        return draw_empty(replace(view, height_px=HEIGHT_PX), bool(len(table)))
+        layout = {"height": HEIGHT_PX, "xaxis": {"visible": False}, "yaxis": {"visible": False}}
+        return figure_of({"data": [], "layout": base_layout(view, PALETTES[view.theme]) | layout})
     palette = PALETTES[view.theme]
     edge = 2 * view.font_px
     scale = scale_for(rows, whole, max(view.width_px - 2 * edge, 80))

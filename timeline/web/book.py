@@ -21,6 +21,8 @@ from timeline.web.state import known_values
 from timeline.web.workspace import Workspace
 
 KEPT_BOOKS = 24
+#: Disagreements that a reader is shown to begin with.
+SHOWN = 8
 
 
 class Book:
@@ -43,6 +45,17 @@ class Book:
     def stories(self) -> list[Story]:
         """The stories of the events that are not rejected, by first day."""
         return stories.gather(list(self.events.values()))
+
+    @cached_property
+    def disputed(self) -> list[Story]:
+        """The stories whose sources exclude each other's days: SHOWN of those that most sources tell."""
+        table = self.table[(self.table["story_id"] != "") & (self.table["status"] != "rejected")]
+        told = table.groupby("story_id").agg({"source_id": "nunique", "start": "max", "end": "min"})
+        apart = told[told["start"] > told["end"]].sort_values("source_id", ascending=False, kind="stable")
+        first = table[table["story_id"].isin(apart.index[: 2 * SHOWN])]
+        found = [story for story in stories.gather(to_events(first)) if story.disputed]
+        found.sort(key=lambda story: (-len({event.source_id for event in story.accounts}), -story.gap_days))
+        return found[:SHOWN]
 
     @cached_property
     def story_of(self) -> dict[str, Story]:

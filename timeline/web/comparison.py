@@ -7,6 +7,7 @@ from typing import Any
 
 from dash import html
 
+from timeline.drawing.coverage import Cell, cells
 from timeline.drawing.text import clean
 from timeline.drawing.words import day_words
 from timeline.model import Event, Story
@@ -71,22 +72,19 @@ def _source_head(book: Book, key: str) -> html.Th:
 
 
 def _coverage_row(story: Story, sources: Sequence[str], tag: str) -> html.Tr:
-    by_source: dict[str, Event] = {}
-    for event in story.accounts:
-        by_source.setdefault(event.source_id, event)
     first = story.accounts[0]
     title = html.Th(
         [html.Span(clean(story.title, 120), dir="auto"), html.Small(when(first, tag))], scope="row", dir=None
     )
-    return html.Tr([title, *[_cell(by_source.get(key), story, tag) for key in sources]])
+    return html.Tr([title, *[_cell(cell, tag) for cell in cells(story, sources)]])
 
 
-def _cell(event: Event | None, story: Story, tag: str) -> html.Td:
+def _cell(cell: Cell, tag: str) -> html.Td:
+    event, differs = cell.event, cell.state == "differs"
     if event is None:
         return html.Td(
             html.Span("–", title=say(tag, "coverage_not"), role="img", **extra(aria_label=say(tag, "coverage_not")))
         )
-    differs = story.disputed and event is not story.accounts[0] and event.start > story.accounts[0].end
     word = say(tag, "coverage_differs" if differs else "coverage_told")
     label = f"{publisher(event)}: {word}, {when(event, tag)}"
     mark = icon("warning") if differs else "●"

@@ -68,6 +68,11 @@ def filters(book: Book, state: State) -> html.Div:
                 size="sm",
                 className="filter",
             ),
+            html.Span(
+                dmc.Button(say(tag, "filters"), variant="default", size="sm", leftSection=icon("filter")),
+                className="more-filters",
+                **extra(data_act="filters"),
+            ),
             dmc.Button(say(tag, "clear"), id=ids.CLEAR, variant="subtle", size="sm"),
             html.P(id=ids.COUNT, className="count"),
         ],
@@ -77,8 +82,8 @@ def filters(book: Book, state: State) -> html.Div:
     )
 
 
-def toolbar(state: State) -> html.Div:
-    """How the timeline is laid out, and its zoom."""
+def toolbar(state: State, layout: str) -> html.Div:
+    """How the timeline is laid out, ``layout`` being the way that is drawn now, and its zoom."""
     tag = state["language"]
     groupings = ("source", "person", "kind", "language", "merged")
     return html.Div(
@@ -92,7 +97,7 @@ def toolbar(state: State) -> html.Div:
                 w=130,
                 **_name(say(tag, "grouping")),
             ),
-            _segments(ids.LAYOUT, tag, "layout", ("horizontal", "vertical"), state["layout"] or "horizontal"),
+            _segments(ids.LAYOUT, tag, "layout", ("horizontal", "vertical"), layout),
             _segments(ids.SPACING, tag, "spacing", ("proportional", "equal"), state["spacing"]),
             _lanes(tag),
             dmc.ActionIconGroup(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import dash_mantine_components as dmc
@@ -18,6 +19,8 @@ from timeline.web.state import State
 from timeline.web.words import count, heading, publisher, say, value, when
 
 MAX_ACCOUNTS = 60
+_READING = re.compile(r"“.+?” → [0-9TWQHX/-]+")
+_QUOTED = re.compile(r"“.+?”")
 
 
 def details(book: Book, state: State, find_names: NameFinder | None = None) -> list[Any]:
@@ -25,7 +28,7 @@ def details(book: Book, state: State, find_names: NameFinder | None = None) -> l
     tag = state["language"]
     event = book.events.get(state["selected"]) if state["selected"] else None
     if event is None:
-        return [html.P(say(tag, "details_none"), className="quiet")]
+        return [html.P(say(tag, "details_none"), className="quiet"), *_disputed(book, tag)]
     story = book.story_of.get(event.event_id)
     return [
         html.P(when(event, tag), className="when"),
@@ -45,6 +48,25 @@ def details(book: Book, state: State, find_names: NameFinder | None = None) -> l
         _form(event, tag),
         *_accounts(story, event, tag),
     ]
+
+
+def _disputed(book: Book, tag: str) -> list[Any]:
+    """Where a reader may begin: the disagreements that most sources tell of."""
+    if not book.disputed:
+        return []
+    entries = [_disagreement(story, tag) for story in book.disputed]
+    return [html.H3(say(tag, "start_here"), className="heading start"), html.Ul(entries, className="disputes")]
+
+
+def _disagreement(story: Story, tag: str) -> html.Li:
+    told = count(tag, "told_by", len({event.source_id for event in story.accounts}))
+    account = next((event for event in story.accounts if event.headline_language == tag), story.accounts[0])
+    parts = [
+        html.Strong(clean(heading(account), 120), dir="auto"),
+        html.Span([icon("warning"), f" {told} · {count(tag, 'gap', story.gap_days)}"], className="agreement disputed"),
+    ]
+    data = extra(data_act="select", data_event=account.event_id)
+    return html.Li(html.Button(parts, type="button", className="claim", **data))
 
 
 def _agreement(story: Story | None, tag: str) -> html.P:
@@ -71,13 +93,14 @@ def _facts(event: Event, tag: str) -> html.Dl:
     ]
     shown = [(key, said) for key, said in pairs if said and (key != "as_written" or event.date_text)]
     return html.Dl(
-        [html.Div([html.Dt(say(tag, key)), html.Dd(said, dir="auto")]) for key, said in shown], className="facts"
+        [html.Div([html.Dt(say(tag, key)), html.Dd(html.Bdi(said))]) for key, said in shown], className="facts"
     )
 
 
 def _worked_out(event: Event, tag: str) -> Any:  # noqa: ANN401 - text or components
     basis = value(tag, "basis", event.basis)
-    return [basis, ": ", html.Bdi(clean(_without_rule(event.explanation)))] if event.explanation else basis
+    said = _without_rule(event.explanation) if tag == "en" else _without_words(event.explanation)
+    return [basis, ": ", html.Bdi(clean(said))] if said else basis
 
 
 def _without_rule(explanation: str) -> str:
@@ -85,6 +108,12 @@ def _without_rule(explanation: str) -> str:
     head, _, rest = explanation.partition(", rule ")
     _, kind, tail = rest.partition("; kind")
     return head + kind + tail
+
+
+def _without_words(explanation: str) -> str:
+    """What an explanation says without a word of English: the words of the source and the value they give."""
+    found = _READING.match(explanation) or _QUOTED.search(explanation)
+    return found.group() if found else ""
 
 
 def _amount(event: Event, tag: str) -> str:

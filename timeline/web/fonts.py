@@ -102,9 +102,8 @@ def _weights(face: Face) -> Iterable[int]:
 
 
 def _rule(cut: Cut, name: str) -> str:
-    weight = str(cut.weight) if cut.face.variable else "100 900"
     return (
-        f"@font-face{{font-family:'{cut.face.family}';font-style:normal;font-weight:{weight};font-display:swap;"
+        f"@font-face{{font-family:'{cut.face.family}';font-style:normal;font-weight:{cut.weight};font-display:swap;"
         f"src:url('{name}') format('woff2');unicode-range:{_ranges(cut.points)}}}"
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import dcc, html
 
+from timeline.locales import load
 from timeline.web import figures, ids
 from timeline.web.attributes import extra
 from timeline.web.book import Book
@@ -20,6 +21,8 @@ from timeline.web.state import TABS, State, spec, view
 from timeline.web.studio import studio
 from timeline.web.words import say
 
+#: What the marks mean, in the words of the picture's note.
+LEGEND = ("disputed", "imprecise", "unsure")
 THEME = {
     "fontFamily": "var(--font)",
     "headings": {"fontFamily": "var(--font)", "fontWeight": "650"},
@@ -98,7 +101,11 @@ def _timeline(book: Book, state: State, width_px: int) -> html.Section:
     tag, shown = state["language"], view(state, width_px)
     return html.Section(
         [
-            html.Div([html.H2(say(tag, "timeline"), id="timeline-heading"), toolbar(state)], className="section-head"),
+            html.Div(
+                [html.H2(say(tag, "timeline"), id="timeline-heading"), toolbar(state, shown.layout)],
+                className="section-head",
+            ),
+            html.P(" ".join(str(load(tag, "publishing")[key]) for key in LEGEND), className="legend"),
             html.Div(
                 id=ids.EVENT_LIST,
                 role="listbox",
