@@ -100,6 +100,13 @@ MODALITIES = [
     pytest.param("en", "Koralle plans to sue Nordlicht ⟦in May|2021-05-01|2021-05-31⟧.", "planned", id="en-planned"),
     pytest.param("en", "Koralle did not sue Nordlicht ⟦in May|2021-05-01|2021-05-31⟧.", "negated", id="en-negated"),
     pytest.param(
+        "en", "Koralle did not sue Nordlicht until ⟦May|2021-05-01|2021-05-31⟧.", "asserted", id="en-not-until"
+    ),
+    pytest.param("en", "Not until ⟦May|2021-05-01|2021-05-31⟧ did Koralle sue Nordlicht.", "asserted", id="en-until"),
+    pytest.param(
+        "en", "Koralle will not sue Nordlicht until ⟦May|2021-05-01|2021-05-31⟧.", "planned", id="en-will-not-until"
+    ),
+    pytest.param(
         "en", "Koralle could sue Nordlicht ⟦in May|2021-05-01|2021-05-31⟧.", "hypothetical", id="en-hypothetical"
     ),
     pytest.param(

@@ -16,6 +16,7 @@ from timeline.model import Modality
 _STRONG = 8  # kinds of this weight are events beside the sentence's main one
 _CLEAR = 5  # so are lighter ones behind an "and" that name who acts
 _JOINING: tuple[Role, ...] = ("coordinates", "opens")
+_BREAK_CHARS = 2  # within which a word that begins the next clause stands
 _CUE_CHARS = 60  # how far before its verb a "did not" or "plans to" may stand
 _HALVES_CHARS = 40  # how far behind its "ne" a "pas" may stand
 _OBJECT_CHARS = 2  # letters between 将 and its verb that are what the verb is about
@@ -75,13 +76,16 @@ def _cued(parts: Parts, verb: Verb) -> Modality | None:
     if not found:
         return None
     place, turned = max(found)
-    return None if turned == "negated" and _is_exception(parts, place) else turned
+    if turned != "negated" or not _is_exception(parts, place):
+        return turned
+    return max((one for one in found if one[1] != "negated"), default=(0, None))[1]
 
 
 def _is_exception(parts: Parts, denial: int) -> bool:
-    """True for "did not leave but in May", which tells that it happened then."""
-    number = parts.clause(denial)
-    return bool(parts.cues("only", denial, [*parts.cuts, parts.end][number + 1]))
+    """True for "did not leave but in May", "not until May did he leave", which tell that it happened then."""
+    ends = [*parts.cuts, parts.end]
+    end = ends[parts.clause(denial) + 1]
+    return bool(parts.cues("only", denial, min(end + _BREAK_CHARS, parts.end)))
 
 
 def _is_base(parts: Parts, verb: Verb) -> bool:
