@@ -177,3 +177,10 @@ def test_a_family_name_that_stands_first_is_that_of_the_one_who_has_it() -> None
     known = NameIndex(Saga(people={"Baek Ji-won": {"en": ["Baek Ji-won"]}}))
     text = f"Baek Ji-won resigned {DAY}. Later Baek was arrested {DAY}, and Baek was charged {DAY}."
     assert {name for event in told(text, "en", known) for name in event.actors} == {"Baek Ji-won"}
+
+
+def test_a_family_name_that_an_arabic_text_goes_on_with_is_the_persons() -> None:
+    known = NameIndex(Saga(people={"Baek Ji-won": {"ar": ["بيك جي وون"]}}))
+    text = "استقال الوزير بيك جي وون ⟦أمس|2021-05-03⟧. واعتُقل بيك ⟦أمس|2021-05-03⟧. ثم أُفرج عن بيك ⟦أمس|2021-05-03⟧."
+    assert all(event.actors == ("Baek Ji-won",) for event in told(text, "ar", known))
+    assert len(told(text, "ar", known)) > 1

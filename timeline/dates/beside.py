@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from timeline.dates.calendar import Reading
-from timeline.dates.clock import Settled
+from timeline.dates.clock import Settled, looks_back
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
 from timeline.dates.meaning import Call, Fields, When
 from timeline.dates.operations import resolve
 from timeline.dates.telling import Telling
 
+_COMMAS = (",", "،")
 _COMMA = re.compile(r"[,，،]")
 _AND = "وف"  # written onto a word it begins another clause
 _LEADS = 8  # characters before a date that leads its sentence
@@ -36,6 +38,24 @@ def said_again(match: Match, last: Settled, telling: Telling) -> Reading | None:
         return None
     beside = apart and last.match.start >= telling.sentence(match.start).start and not telling.quoted(match.start)
     return replace(last.reading, basis="event-relative", anchor=last.reading.timex) if beside else None
+
+
+def counted_there(match: Match, last: Settled, telling: Telling) -> Reading | None:
+    """The day right before "…, 53 days later": so long after something else, so it is that day that is counted to."""
+    value, reading = match.value, last.reading
+    if reading is None or reading.precision != "day" or not last.narrative or not isinstance(value, Call):
+        return None
+    counted = value.operation == "shift" and value.arguments[0] == Call("clock") and value.arguments[1:2] != (0,)
+    between = telling.text[last.match.end : match.start]
+    return reading if counted and not looks_back(value) and between.strip(" ") in _COMMAS else None
+
+
+def may_be_meant(last: Settled, match: Match, telling: Telling, published: date) -> bool:
+    """True for a date said just before that "two days after that" may count from: no aside, no other's speech."""
+    reading = last.reading
+    beside = last.match.start >= telling.sentence(match.start).start
+    told = reading is not None and (beside or reading.start <= published) and reading.mod != "AFTER"
+    return told and not (telling.aside(last.match.start) or telling.quoted(last.match.start))
 
 
 def counted_behind(matches: Sequence[Match], at: int, telling: Telling, context: Context) -> Reading | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from timeline.dates.calendar import Reading
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import Call, Few, When
+from timeline.dates.meaning import Call, Few, When, counts_from
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 
@@ -79,6 +79,8 @@ def moves(reading: Reading, match: Match, context: Context, telling: Telling) ->
         return False
     if telling.opening(match.start):
         return True
+    if reading.mod == "END" and reading.precision == "year" and match.value and counts_from(match.value, "that"):
+        return False  # "said he would leave at the end of the year"
     if context.tenseless and context.clock is not None and telling.planned(match.start):
         return False
     back = context.clock is not None and (context.clock.start - reading.end).days > _FLASHBACK_DAYS
@@ -123,4 +125,4 @@ def looks_back(value: When) -> bool:
     if value.operation == "ago":
         return True
     anchor, count, _ = value.arguments
-    return anchor == Call("clock") and (count.low if isinstance(count, Few) else count) < 0
+    return anchor in (Call("clock"), Call("said")) and (count.low if isinstance(count, Few) else count) < 0

@@ -6,6 +6,7 @@ An expression is a call of one of the OPERATIONS on slots' names, numbers, 'word
     date(year=y)               the same with a field set
     today                      the day of publication (or of the quotation)
     few                        two to nine, where a bare plural says so
+    said                       what "that" points to in "two days after that": the date said last, else the clock
     that('year')               the year that the telling is in
     told_weekday(weekday)      the first from the telling's day on; none when that is no day long past
     then('year')               the same, but nothing when that is this year
@@ -98,7 +99,7 @@ OPERATIONS: dict[str, tuple[int, int]] = {
     "either": (2, 2), "told_weekday": (1, 1),
 }  # fmt: skip
 #: Names that need no slot.
-WORDS = frozenset({"date", "few", "today", "clock", "event_before", "event_after"})
+WORDS = frozenset({"date", "few", "today", "clock", "said", "event_before", "event_after"})
 _FIELD_OF = {"mm": "month", "ordinal": "day", "nn": "day"}
 _FIELDS = frozenset(Fields.__dataclass_fields__)
 

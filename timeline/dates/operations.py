@@ -45,13 +45,14 @@ def _work_out(call: Call, context: Context) -> Reading | None:
 def _later_than_nothing(call: Call, context: Context) -> bool:
     """True for "within days" and "two years later" where no time has been told yet that they could count from."""
     anchor, count, _ = call.arguments
-    untold = anchor == Call("clock") and context.clock is None and not context.future
+    untold = anchor in (Call("clock"), Call("said")) and context.clock is None and not context.future
     return untold and (isinstance(count, Few) or count == 0 or count > 1)
 
 
 _OPERATIONS: dict[str, Callable[..., Reading | None]] = {
     "today": relative.today,
     "clock": clock_of,
+    "said": clock_of,
     "that": relative.that,
     "then": relative.then,
     "last": relative.stepped(-1),

@@ -29,7 +29,7 @@ def that(context: Context, unit: str) -> Reading | None:
     clock, day = clock_of(context), context.published
     if clock and day and context.ahead and not context.quoted and unit in ("month", "year") and clock.end < day:
         clock = now_of(context)
-    return unit_of(clock, unit) if clock else None
+    return None if clock is None or (clock.precision, unit) == ("season", "month") else unit_of(clock, unit)
 
 
 def then(context: Context, unit: str) -> Reading | None:

@@ -218,7 +218,8 @@ def _in_told_year(
     if context.future and context.tenseless and long_ago and not soon:
         return _nearest(build, context)
     passed = found is not None and clock.precision in ("day", "month", "week") and found[0].end < clock.start
-    if passed and found is not None and (clock.start - found[0].end).days > 180:
+    season = found is not None and clock.precision == "season" and found[0].end < clock.start
+    if season or (passed and found is not None and (clock.start - found[0].end).days > _HALF_YEAR):
         later = build(clock.start.year + 1)
         if later and (context.published is None or later[0].start <= context.published):
             found = later

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import cast
 
-from timeline.dates.beside import counted_behind, has_day, names_event, said_again
+from timeline.dates.beside import counted_behind, counted_there, has_day, may_be_meant, names_event, said_again
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import Hand, Settled, foreseen, looks_back, moves
 from timeline.dates.context import Context
@@ -61,6 +61,8 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
         back = match.value is not None and settled and _after_flashback(match, settled[-1], telling)
         if match.value is not None and (back or (ahead and _goes_on(match, settled[-1], telling, base))):
             reading = resolve(match.value, replace(context, clock=settled[-1].reading))
+        if settled and not base.tenseless:
+            reading = counted_there(match, settled[-1], telling) or reading
         if match.value is not None and names_event(match.value):
             again = said_again(match, settled[-1], telling) if settled else None
             reading = again or counted_behind(matches, at, telling, context) or reading
@@ -87,6 +89,8 @@ def _reached(
     before = telling.sentence(max(0, telling.sentence(match.start).start - 1)).start
     if last.match.start < before:
         return clock
+    if counts_from(match.value, "said") and may_be_meant(last, match, telling, base.published):
+        return last.reading
     if telling.quoted(match.start) and telling.quoted(last.match.start) and _counts_on(match.value):
         return last.reading
     if match.value in (Call("that", ("year",)), Call("then", ("year",)), Call("that", ("month",))):

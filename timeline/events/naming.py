@@ -21,6 +21,7 @@ _IN_BRACKETS = re.compile(
 _DOTS = "·•‧・．"
 _GLOSS_GAP = 3  # characters of "» ("
 _LED = re.compile(r"(?<![^ ])([^\W\d_]{2,40}) $")
+_GIVEN_AND_FAMILY = 2
 _GIVEN_CHARS = 45  # how far before a family name a given name is looked for
 _SAME_GIVEN = 3  # letters that Sam and Samuel share
 _SHORTEST_LATIN, _SHORTEST_HAN, _SHORTEST_OFFICE = 3, 2, 3
@@ -228,10 +229,13 @@ def _shortened(page: Page, names: list[Name], shape: Shape) -> list[Name]:
     """Later short forms: the last part of a person's name, the beginning or the office of an organisation's."""
     owners: dict[str, Name] = {}
     seen: set[str] = set()
+    firsts = Counter(first for first, _ in {(_first(page, name), name.name) for name in names})
     for name in names:
         written = page.text[name.start : name.end]
         for form in () if written in seen else _short_forms(page, name, shape):
             seen.add(written)
+            if form == _first(page, name) != written and firsts[form] > 1:
+                continue
             if is_han(form[0]) or len(form) >= _SHORTEST_LATIN:
                 owners.setdefault(form, name)
     lexicon = Lexicon(((form, name) for form, name in owners.items()), prefixes=ARABIC_PREFIXES)
@@ -249,9 +253,21 @@ def _short_forms(page: Page, name: Name, shape: Shape) -> Iterator[str]:
     parts = re.split(rf"[{_DOTS} ]", written)
     if name.sort == "person" and len(parts) > 1 and len(parts[-1]) > 1:
         yield parts[-1]
+        if _leads_with_family(page, written, parts):
+            yield parts[0]
     if name.sort == "organisation":
         yield from _beginning(page, written, parts)
         yield from _office(page, written, shape)
+
+
+def _first(page: Page, name: Name) -> str:
+    return page.text[name.start : name.end].partition(" ")[0]
+
+
+def _leads_with_family(page: Page, written: str, parts: list[str]) -> bool:
+    """True for a name of three parts whose first the text goes on with, never with its last: Park Ji Won, then Park."""
+    first, last = (page.often(f" {part} ") for part in (parts[0], parts[-1]))
+    return len(parts) > _GIVEN_AND_FAMILY and first > page.often(written) >= last
 
 
 def _beginning(page: Page, written: str, parts: list[str]) -> Iterator[str]:
