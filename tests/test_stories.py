@@ -149,3 +149,15 @@ def test_sources_on_the_same_story_may_name_others_in_an_event() -> None:
     linked = {row.event_id: row for row in link([*_same_cast("a"), *_same_cast("b"), one, other])}
     assert linked[one.event_id].story_id == linked[other.event_id].story_id
     assert "neither tells anything else of these days" in linked[one.event_id].joined
+
+
+@pytest.mark.parametrize(("later", "same"), [(0, True), (12, False)])
+def test_sources_that_tell_the_same_days_are_on_one_story_though_one_misreads_its_hero(later: int, same: bool) -> None:
+    def told(source: str, hero: str, after: int) -> list[Event]:
+        days = [date(2015, month, 3) + timedelta(days=after) for month in range(1, 9)]
+        rows = [event(source, "visit", day, number=at, agents=(hero,)) for at, day in enumerate(days)]
+        return [*rows, event(source, "speech", date(2014, 1 + after % 5, 1), agents=("X", "Y", "Z"))]
+
+    one, other = (event(source, "settlement", date(2023, 10, 5), agents=(hero,)) for source, hero in ("aP", "bQ"))
+    linked = {row.event_id: row for row in link([*told("a", "P", 0), *told("b", "Q", later), one, other])}
+    assert (linked[one.event_id].story_id == linked[other.event_id].story_id) is same

@@ -15,6 +15,9 @@ from timeline.stories.wording import words_of
 _NEAR = 0.5  # sources this alike tell the same story
 _FEW_ROWS = 5  # of a source with fewer rows nobody can say whom it names all the time
 _FEW_NAMES = 3  # sources that share fewer names are strangers
+_SHARP_DAYS = 10  # days told more roughly are shared by chance
+_FEW_DAYS = 6
+_SAME_DAYS = 0.35  # of the days of the source that tells fewer
 
 
 def named_in(event: Event) -> frozenset[str]:
@@ -32,8 +35,11 @@ class Kinship:
         self._starts: dict[tuple[str, str], list[date]] = defaultdict(list)
         self._ends: dict[tuple[str, str], list[date]] = defaultdict(list)
         self._rows = Counter(event.source_id for event in told)
+        self._days: dict[str, set[tuple[date, date]]] = defaultdict(set)
         quotes: dict[str, set[str]] = defaultdict(set)
         for event in told:
+            if (event.end - event.start).days < _SHARP_DAYS:
+                self._days[event.source_id].add((event.start, event.end))
             self._named[event.source_id].update(named_in(event))
             self._does[event.source_id].update((family(event.type), name) for name in named_in(event))
             for kind in ("", family(event.type)):
@@ -49,10 +55,14 @@ class Kinship:
         self._near: dict[tuple[str, str], bool] = {}
 
     def are_near(self, one: str, other: str) -> bool:
-        """True for sources that tell of the same people, as often: the cosine between how often each is named."""
+        """True for sources that tell of the same people, as often: the cosine between how often each is named.
+
+        Sources that share names less often are near when they tell of the same days: one may misread who it is about.
+        """
         near = self._near.get((one, other))
         if near is None:
-            near = self._cosine(self._named[one], self._named[other]) >= _NEAR
+            cosine = self._cosine(self._named[one], self._named[other])
+            near = cosine >= _NEAR or (cosine > 0 and self._share_days(one, other))
             self._near[one, other] = self._near[other, one] = near
         return near
 
@@ -89,6 +99,10 @@ class Kinship:
             for event, source in ((one, one.source_id), (other, other.source_id))
             for name in shared
         )
+
+    def _share_days(self, one: str, other: str) -> bool:
+        mine, theirs = self._days[one], self._days[other]
+        return len(mine & theirs) >= max(_FEW_DAYS, _SAME_DAYS * min(len(mine), len(theirs)))
 
     def _at(self, source: str, kind: str, event: Event) -> int:
         starts, ends = self._starts[source, kind], self._ends[source, kind]
