@@ -1,11 +1,14 @@
-"""Six articles about a story the program has never heard of, one a language and script, with what a careful reader takes.
+"""Seven stories that the program has never heard of, each told by six articles, one a language and script.
 
-They were written before the rules were looked at, and are scored as ../shared/score does: a row is right when its
-sentence overlaps a gold event's and the days agree.
+They and what a careful reader takes from them were written by people who had not seen the rules, and are scored as
+../shared/score does: a row is right when its sentence overlaps a gold event's and the days agree. The floors lie a
+little below what was reached when a story came in; first runs, before any rule was mended, are in the changelog.
 """
 
 import json
+from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 
@@ -14,20 +17,24 @@ import pytest
 from timeline.extraction import extract_files
 
 FOLDER = Path(__file__).with_name("articles")
-GOLD = {
-    path.name.removesuffix(".events.jsonl"): [json.loads(line) for line in path.read_text("utf-8").splitlines() if line]
-    for path in sorted((FOLDER / "gold").glob("*.events.jsonl"))
+#: Story -> the least F1 of dates, of events, of actors and of pairs that tell the same event.
+FLOORS = {
+    "solvane": (0.95, 0.90, 0.85, 0.85),
 }
-LEAST_EVENTS, LEAST_PAIRS, LEAST_ACTORS = 0.75, 0.85, 0.85
 
 
-@pytest.fixture(scope="module")
-def told():
-    return extract_files([FOLDER]).events
+@lru_cache(maxsize=1)
+def told(story):
+    return extract_files([FOLDER / story])
 
 
-def overlap(event, gold):
-    return max(event.sentence_start, gold["sentence_start"]) < min(event.sentence_end, gold["sentence_end"])
+def golds(story, layer) -> Iterator[tuple[str, list[dict]]]:
+    for path in sorted((FOLDER / story / "gold").glob(f"*.{layer}.jsonl")):
+        yield path.name.removesuffix(f".{layer}.jsonl"), [json.loads(line) for line in path.open(encoding="utf-8")]
+
+
+def overlap(start, end, gold, first="start", last="end"):
+    return max(start, gold[first]) < min(end, gold[last])
 
 
 def days_agree(event, gold):
@@ -40,55 +47,80 @@ def days_agree(event, gold):
     return False
 
 
-def matched(events, golds):
+def fits(event, gold):
+    at = overlap(event.sentence_start, event.sentence_end, gold, "sentence_start", "sentence_end")
+    return at and days_agree(event, gold)
+
+
+def asserted(gold):
+    return gold.get("modality", "asserted") == "asserted"
+
+
+def matched(events, wanted):
     """Gold index -> the row that tells it, each row once, those that name most of its people first."""
     found, used = {}, set()
-    for place, gold in enumerate(golds):
-        fits = [e for e in events if e.event_id not in used and overlap(e, gold) and days_agree(e, gold)]
-        if fits:
-            best = max(fits, key=lambda e: len(set(e.actors) & set(gold["actors"])))
-            found[place] = best
-            used.add(best.event_id)
+    for place, gold in enumerate(wanted):
+        rows = [event for event in events if event.event_id not in used and fits(event, gold)]
+        if rows:
+            found[place] = max(rows, key=lambda event: len(set(event.actors) & set(gold["actors"])))
+            used.add(found[place].event_id)
     return found
 
 
-def required(source_id):
-    return [g for g in GOLD[source_id] if not g.get("optional") and g.get("modality", "asserted") == "asserted"]
+def sources(story):
+    """Each source's asserted rows, the gold events that count and those that do not."""
+    for source, all_golds in golds(story, "events"):
+        rows = [e for e in told(story).events if e.source_id == source and e.modality == "asserted"]
+        wanted = [g for g in all_golds if not g.get("optional") and asserted(g)]
+        yield source, rows, wanted, [g for g in all_golds if g not in wanted]
 
 
-def test_there_are_six():
-    assert len(GOLD) >= 6
+def test_each_story_is_told_in_six_languages():
+    assert {path.name for path in FOLDER.iterdir()} == set(FLOORS)
+    assert all(len(list(golds(story, layer))) == 6 for story in FLOORS for layer in ("dates", "events"))
 
 
-@pytest.mark.parametrize("source_id", GOLD)
-def test_events_are_found(source_id, told):
-    events = [e for e in told if e.source_id == source_id and e.modality == "asserted"]
-    golds = required(source_id)
-    optional = [g for g in GOLD[source_id] if g not in golds]
-    right = len(matched(events, golds))
-    spare = sum(any(overlap(e, g) and days_agree(e, g) for g in optional) for e in events)
-    assert 2 * right / (len(events) - spare + len(golds)) >= LEAST_EVENTS
+@pytest.mark.parametrize("story", FLOORS)
+def test_dates_are_found_and_read(story):
+    right = said = wanted = 0
+    for source, spans in golds(story, "dates"):
+        mentions = [one for one in told(story).dates if one.source_id == source and one.start]
+        needed = [gold for gold in spans if not gold["optional"]]
+        beside = [gold for gold in spans if gold["optional"]]
+        right += sum(any(overlap(m.date_start, m.date_end, g) and days_agree(m, g) for m in mentions) for g in needed)
+        spare = [m for m in mentions if any(overlap(m.date_start, m.date_end, g) for g in beside)]
+        said, wanted = said + len(mentions) - len(spare), wanted + len(needed)
+    assert 2 * right / (said + wanted) >= FLOORS[story][0]
 
 
-def test_people_are_named(told):
+@pytest.mark.parametrize("story", FLOORS)
+def test_events_are_found(story):
+    right = said = wanted = 0
+    for _, rows, needed, beside in sources(story):
+        right += len(matched(rows, needed))
+        spare = sum(any(fits(row, gold) for gold in beside) for row in rows)
+        said, wanted = said + len(rows) - spare, wanted + len(needed)
+    assert 2 * right / (said + wanted) >= FLOORS[story][1]
+
+
+@pytest.mark.parametrize("story", FLOORS)
+def test_people_are_named(story):
     both = said = wanted = 0
-    for source_id in GOLD:
-        golds = required(source_id)
-        for place, event in matched([e for e in told if e.source_id == source_id], golds).items():
-            both += len(set(event.actors) & set(golds[place]["actors"]))
-            said += len(set(event.actors))
-            wanted += len(golds[place]["actors"])
-    assert 2 * both / (said + wanted) >= LEAST_ACTORS
+    for _, rows, needed, _ in sources(story):
+        for place, event in matched(rows, needed).items():
+            both += len(set(event.actors) & set(needed[place]["actors"]))
+            said, wanted = said + len(set(event.actors)), wanted + len(needed[place]["actors"])
+    assert 2 * both / (said + wanted) >= FLOORS[story][2]
 
 
-def test_the_same_event_is_one_story(told):
+@pytest.mark.parametrize("story", FLOORS)
+def test_the_same_event_is_one_story(story):
     rows = []
-    for source_id in GOLD:
-        golds = required(source_id)
-        found = matched([e for e in told if e.source_id == source_id], golds)
-        rows += [(source_id, gold["event"], found.get(place)) for place, gold in enumerate(golds)]
+    for source, told_rows, needed, _ in sources(story):
+        found = matched(told_rows, needed)
+        rows += [(source, gold["event"], found.get(at)) for at, gold in enumerate(needed) if gold["event"]]
     pairs = [(a, b) for a, b in combinations(rows, 2) if a[0] != b[0]]
     same = sum(a[1] == b[1] for a, b in pairs)
     joined = [(a, b) for a, b in pairs if a[2] and b[2] and a[2].story_id == b[2].story_id]
     right = sum(a[1] == b[1] for a, b in joined)
-    assert 2 * right / (len(joined) + same) >= LEAST_PAIRS
+    assert 2 * right / (len(joined) + same) >= FLOORS[story][3]
