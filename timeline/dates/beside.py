@@ -17,6 +17,7 @@ from timeline.dates.telling import Telling
 
 _COMMAS = (",", "،")
 _COMMA = re.compile(r"[,，،]")
+_APPOSED = re.compile(r"[,，][^,，、。；;!?！？\n]{4,24}")
 _AND = "وف"  # written onto a word it begins another clause
 _LEADS = 8  # characters before a date that leads its sentence
 
@@ -56,6 +57,20 @@ def may_be_meant(last: Settled, match: Match, telling: Telling, published: date)
     beside = last.match.start >= telling.sentence(match.start).start
     told = reading is not None and (beside or reading.start <= published) and reading.mod != "AFTER"
     return told and not (telling.aside(last.match.start) or telling.quoted(last.match.start))
+
+
+def apposed(match: Match, last: Settled, telling: Telling) -> Reading | None:
+    """The day that "1月21日,总统就职翌日,…" says again: behind what it counts from, as no language with spaces has it."""
+    if telling.spaced or last.reading is None or last.reading.precision != "day" or not last.narrative:
+        return None
+    counts = match.value in (Call("shift", (Call("clock"), 1, "day")), Call("shift", (Call("clock"), -1, "day")))
+    between = _APPOSED.fullmatch(telling.text, last.match.end, match.start)
+    closed = _COMMA.match(telling.text, match.end)
+    return (
+        replace(last.reading, basis="event-relative", anchor=last.reading.timex)
+        if counts and between and closed
+        else None
+    )
 
 
 def counted_behind(matches: Sequence[Match], at: int, telling: Telling, context: Context) -> Reading | None:

@@ -6,7 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import cast
 
-from timeline.dates.beside import counted_behind, counted_there, has_day, may_be_meant, names_event, said_again
+from timeline.dates.beside import (
+    apposed,
+    counted_behind,
+    counted_there,
+    has_day,
+    may_be_meant,
+    names_event,
+    said_again,
+)
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import Hand, Settled, foreseen, looks_back, moves
 from timeline.dates.context import Context
@@ -66,6 +74,7 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
         if match.value is not None and names_event(match.value):
             again = said_again(match, settled[-1], telling) if settled else None
             reading = again or counted_behind(matches, at, telling, context) or reading
+        reading = (apposed(match, settled[-1], telling) if settled else None) or reading
         reading = days.told(match, context) or _next_year(match, reading, context, settled) or reading
         planned = reading is not None and context.future and foreseen(reading, match, settled, telling)
         narrative = reading is not None and not planned and moves(reading, match, context, telling)

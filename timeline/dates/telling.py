@@ -44,7 +44,7 @@ class Telling:
             return _any_of(map(fold, words), spaced=spaced, clitics=clitics)
 
         self.text = text
-        self._spaced = spaced
+        self.spaced = spaced
         self._weighs = spaced and not tenseless
         self._future = any_of(clues.future)
         self._ahead = any_of(clues.ahead)
@@ -85,7 +85,7 @@ class Telling:
     def opening(self, place: int) -> bool:
         """True when a place lies at the head of its sentence, where time is set for what follows."""
         head = self.text[self.sentence(place).start : place].strip(" \n\"'“«「(")
-        return len(head) <= _OPENING[self._spaced]
+        return len(head) <= _OPENING[self.spaced]
 
     def leads(self, place: int) -> bool:
         """True when at most a preposition stands before a place in its sentence."""
@@ -140,7 +140,7 @@ class Telling:
         """Where the words begin and end that may tell a date's tense, and whether its verb stands behind it."""
         sentence = self.sentence(span.start)
         low, high = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
-        if not self._spaced:  # "on the 12th he said it will": there the verb of the date stands right behind it
+        if not self.spaced:  # "on the 12th he said it will": there the verb of the date stands right behind it
             breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, span.start)]
             return breaks[-1] if breaks else low, min(sentence.end, span.end + 2), False
         if self._fronted(span, low):
