@@ -60,7 +60,7 @@ def may_be_meant(last: Settled, match: Match, telling: Telling, published: date)
 
 
 def apposed(match: Match, last: Settled, telling: Telling) -> Reading | None:
-    """The day that "1月21日,总统就职翌日,…" says again: behind what it counts from, as no language with spaces has it."""
+    """The day that "1月21日,总统就职翌日,…" says again, in a language without spaces."""
     if telling.spaced or last.reading is None or last.reading.precision != "day" or not last.narrative:
         return None
     counts = match.value in (Call("shift", (Call("clock"), 1, "day")), Call("shift", (Call("clock"), -1, "day")))
