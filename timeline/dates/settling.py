@@ -6,15 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import cast
 
-from timeline.dates.beside import (
-    apposed,
-    counted_behind,
-    counted_there,
-    has_day,
-    may_be_meant,
-    names_event,
-    said_again,
-)
+from timeline.dates.beside import apposed, counted_behind, counted_there, has_day, may_be_meant, names_event, said_again
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import Hand, Settled, foreseen, looks_back, moves
 from timeline.dates.context import Context
