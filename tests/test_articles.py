@@ -36,7 +36,10 @@ def told(story):
 
 def golds(story, layer) -> Iterator[tuple[str, list[dict]]]:
     for path in sorted((FOLDER / story / "gold").glob(f"*.{layer}.jsonl")):
-        yield path.name.removesuffix(f".{layer}.jsonl"), [json.loads(line) for line in path.open(encoding="utf-8")]
+        yield (
+            path.name.removesuffix(f".{layer}.jsonl"),
+            [json.loads(line) for line in path.read_text("utf-8").splitlines()],
+        )
 
 
 def overlap(start, end, gold, first="start", last="end"):
