@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -11,9 +12,13 @@ import pytest
 
 from tests.browser import story
 from timeline.errors import TimelineError
+from timeline.locales import LANGUAGES
 from timeline.table import write_table
-from timeline.web.book import Shelf, fingerprint
+from timeline.web.book import Book, Shelf, fingerprint
+from timeline.web.decisions import told
 from timeline.web.edits import Edit, apply, check, log_csv
+from timeline.web.picturing import file_of
+from timeline.web.state import default_state
 from timeline.web.uploads import MAX_FILES, read_uploads, safe_name
 from timeline.web.workspace import Workspace
 
@@ -168,3 +173,24 @@ def test_file_names_stay_in_their_folder(name: str, expected: str) -> None:
 def test_wrong_uploads_are_refused_in_one_line(contents: list[str], names: list[str]) -> None:
     with pytest.raises(TimelineError, match="To mend it"):
         read_uploads(contents, names, read)
+
+
+DECIDED = [Edit(event_id="gangkou-sc-17", action="use-date"), Edit(event_id="quai-9", action="not-same"),
+           Edit(event_id="gone", action="use-date"), Edit(event_id="quai-8", action="accept")]  # fmt: skip
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_decisions_are_told_in_the_readers_language(tag: str) -> None:
+    said = told(DECIDED, Book(apply(TABLE, DECIDED)), tag)
+    assert said.count("Nordlys Ferries’ first boat sails") == 2
+    assert "港口日报" in said
+    assert "Le Quai" in said
+
+
+def test_decisions_are_printed_in_the_pictures_note() -> None:
+    asked = {"state": {**default_state(), "note": "Written for a test."}}
+    book = Book(apply(TABLE, DECIDED))
+    page = file_of(book, asked, "html", 1.0, edits=DECIDED).decode("utf-8")
+    drawn = re.sub(r"<br>|\\u003cbr\\u003e", " ", page)
+    assert "Written for a test." in drawn
+    assert "the date of 港口日报 is used, 20 May 2021." in drawn

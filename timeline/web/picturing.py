@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -15,6 +16,8 @@ from timeline.events import NameIndex
 from timeline.publishing import spelt
 from timeline.web import ids, state
 from timeline.web.book import Book, Shelf
+from timeline.web.decisions import told
+from timeline.web.edits import Edit
 from timeline.web.host import download as saved
 from timeline.web.studio import FILES, make, picture
 from timeline.web.words import say
@@ -63,7 +66,9 @@ def _register_server(app: dash.Dash, shelf: Shelf) -> None:
         if not asked:
             raise PreventUpdate
         try:
-            content = file_of(_book(shelf, session, asked), asked, "png", 1.0, names=shelf.names)
+            content = file_of(
+                _book(shelf, session, asked), asked, "png", 1.0, names=shelf.names, edits=shelf.edits(session)
+            )
         except TimelineError as fault:
             return "", say(state.sound(asked["state"])["language"], "error", why=str(fault))
         return "data:image/png;base64," + base64.b64encode(content).decode("ascii"), ""
@@ -84,7 +89,7 @@ def _register_server(app: dash.Dash, shelf: Shelf) -> None:
         try:
             content = file_of(
                 _book(shelf, session, asked), asked, suffix, float(scale) if scale in ("1", "2", "3") else 2.0,
-                names=shelf.names,
+                names=shelf.names, edits=shelf.edits(session),
             )  # fmt: skip
         except TimelineError as fault:
             return no_update, say(state.sound(asked["state"])["language"], "error", why=str(fault))
@@ -96,9 +101,10 @@ def _book(shelf: Shelf, session: str | None, asked: dict[str, Any]) -> Book:
 
 
 def file_of(
-    book: Book, asked: dict[str, Any], suffix: str, scale: float, *, names: NameIndex | None = None
+    book: Book, asked: dict[str, Any], suffix: str, scale: float, *, names: NameIndex | None = None,
+    edits: Sequence[Edit] = (),
 ) -> bytes:  # fmt: skip
-    """The file ``suffix`` of what the studio asks for, people spelt by ``names``.
+    """The file ``suffix`` of what the studio asks for, people spelt by ``names``; its note tells the ``edits``.
 
     Raises ExportError, also when no event is chosen for a story.
     """
@@ -109,6 +115,8 @@ def file_of(
     if suffix not in FILES:
         raise ExportError(f"{suffix[:20]!r} is no format", "download", f"use one of {', '.join(FILES)}")
     wanted = picture(now, options, scale)
+    decided = told(edits, book, now["language"])
+    wanted = replace(wanted, note=" ".join(filter(None, (wanted.note, decided))))
     if names is not None:
         wanted = replace(wanted, names=spelt(book.table, now["language"], names))
     return make(book.table, state.view(now), wanted, suffix)
