@@ -96,12 +96,14 @@
     page.refresh_grid(listing);
   };
 
+  /** 1 where time runs to the right, -1 where the reader turned it. */
+  const ahead = () => (page.state && page.state.time === "rtl" ? -1 : 1);
   const keys = {
-    ArrowRight: () => step(1), ArrowLeft: () => step(-1), ArrowDown: () => cross(1), ArrowUp: () => cross(-1),
+    ArrowRight: () => step(ahead()), ArrowLeft: () => step(-ahead()), ArrowDown: () => cross(1), ArrowUp: () => cross(-1),
     Home: () => step(-1e9), End: () => step(1e9), PageDown: () => step(10), PageUp: () => step(-10),
     Enter: () => open_event(current), " ": () => open_event(current),
     "+": () => page.zoom(0.5), "=": () => page.zoom(0.5), "-": () => page.zoom(2), 0: () => page.fit_all(),
-    "[": () => page.pan(-0.25), "]": () => page.pan(0.25),
+    "[": () => page.pan(-0.25 * ahead()), "]": () => page.pan(0.25 * ahead()),
   };
 
   const open_event = (id) => {
@@ -217,6 +219,7 @@
     },
     close,
     pin: (data) => page.change({ pinned: toggle(page.state.pinned, data.event) }),
+    turn: () => page.change({ time: page.state.time === "rtl" ? "ltr" : "rtl" }),
     filters: (_, part) => {
       const open = document.documentElement.classList.toggle("filtering");
       part.querySelector("button").setAttribute("aria-expanded", String(open));

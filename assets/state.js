@@ -28,7 +28,7 @@
   };
 
   const drawn = ["language", "theme", "sources", "languages", "people", "kinds", "precisions", "search", "start",
-    "end", "grouping", "layout", "spacing", "lanes", "hidden", "pinned", "selected"];
+    "end", "grouping", "layout", "spacing", "time", "lanes", "hidden", "pinned", "selected"];
   const filtering = ["language", "sources", "languages", "people", "kinds", "precisions", "search", "start", "end"];
   const clearing = ["sources", "languages", "people", "kinds", "precisions", "search", "start", "end", "hidden"];
   const pick = (state, keys) => Object.fromEntries(keys.map((key) => [key, state[key]]));
@@ -64,6 +64,8 @@
     root.dataset.agThemeMode = state.theme;
     root.classList.toggle("chosen", Boolean(state.selected));
     root.classList.toggle("filtered", clearing.some((key) => !same(state[key], spec[key].default)));
+    const turn = document.getElementById("turn");
+    if (turn) turn.setAttribute("aria-pressed", String(state.time === "rtl"));
     const address = location.pathname + page.query(state, spec) + location.hash;
     if (address !== location.pathname + location.search + location.hash) history.replaceState(null, "", address);
     // What the first page brought with it is not asked for again.

@@ -79,6 +79,7 @@ def views() -> st.SearchStrategy[View]:
         grouping=st.sampled_from(["source", "person", "kind", "language", "merged"]),
         layout=st.sampled_from(["horizontal", "vertical"]),
         spacing=st.sampled_from(["proportional", "equal"]),
+        time=st.sampled_from(["ltr", "rtl"]),
         theme=st.sampled_from(["light", "dark"]),
         selected=st.sampled_from(["", "a-1", "nothing"]),
         width_px=st.integers(240, 2000),

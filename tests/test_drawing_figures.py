@@ -125,6 +125,28 @@ def test_a_filter_recolours_no_lane() -> None:
     assert [lane.number for lane in everything.lanes] == list(range(6))
 
 
+@pytest.mark.parametrize("spacing", ["proportional", "equal"])
+def test_time_runs_from_right_to_left_when_it_is_turned(spacing: Any) -> None:
+    rows = table("every-precision")
+    plain, turned = arrange(rows, View(spacing=spacing)), arrange(rows, View(spacing=spacing, time="rtl"))
+    assert plain is not None
+    assert turned is not None
+    width_px = plain.scale.length_px
+    assert [round(width_px - item.mark, 6) for item in turned.items] == [round(item.mark, 6) for item in plain.items]
+    first, last = draw(rows, View(spacing=spacing, time="rtl")).layout.xaxis.range
+    assert first > last
+    assert draw(rows, View(time="rtl")).layout.meta["range"] == draw(rows, View()).layout.meta["range"]
+
+
+def test_what_fades_before_a_day_fades_on_the_other_side_when_time_is_turned() -> None:
+    rows = table("every-precision")
+    rows = rows[rows["mod"] == "BEFORE"].head(1)
+    core, edge = draw(rows, View()).data[:2]
+    assert max(edge.x) == min(core.x)
+    core, edge = draw(rows, View(time="rtl")).data[:2]
+    assert max(edge.x) == min(core.x)  # the axis is turned, days stay where they are on it
+
+
 def test_merged_marks_are_sized_by_their_sources() -> None:
     scene = arrange(table("disputed"), View(grouping="merged"))
     assert scene is not None

@@ -186,6 +186,22 @@ class TestChart:
         wait_for_query(page, "layout", "vertical")
         page.wait_for_function("() => document.querySelector('#chart .js-plotly-plot').layout.height > 1000")
 
+    def test_time_is_turned_from_right_to_left(self, reader: Visit) -> None:
+        page = reader.begin(selected="harbour-post-3")
+        before = mark_of(page, "harbour-post-3")["x"]
+        page.get_by_role("button", name="Time from right to left").click()
+        wait_for_query(page, "time", "rtl")
+        expect(page.locator("#turn")).to_have_attribute("aria-pressed", "true")
+        page.wait_for_function(
+            "() => { const { range } = document.querySelector('#chart .js-plotly-plot').layout.xaxis; return range[0] > range[1]; }"
+        )
+        assert mark_of(page, "harbour-post-3")["x"] < before
+        page.locator("#event-list").focus()
+        page.keyboard.press("End")
+        page.keyboard.press("ArrowRight")
+        earlier = page.locator("#event-list [aria-selected=true]").get_attribute("aria-posinset")
+        assert earlier == "27"
+
     def test_a_click_on_a_mark_opens_it(self, reader: Visit) -> None:
         page = reader.begin()
         place = mark_of(page, "harbour-post-3")

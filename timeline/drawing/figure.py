@@ -12,7 +12,7 @@ from timeline.drawing.fonts import stack
 from timeline.drawing.frame import base_layout, describe_empty, figure_of, time_axis
 from timeline.drawing.lanes import Lane
 from timeline.drawing.points import at_px, badge_shapes, badges, is_dim, marks_and_labels
-from timeline.drawing.scale import iso
+from timeline.drawing.scale import iso, range_days
 from timeline.drawing.scene import BOLD, Scene, arrange
 from timeline.drawing.text import embed, escape, fit, isolate
 from timeline.drawing.theme import DIMMED, PALETTES, Palette, lane_colour
@@ -120,7 +120,8 @@ def _bars(scene: Scene, palette: Palette) -> list[dict[str, Any]]:
         dim = is_dim(scene, mark.item)
         colour = lane_colour(palette, scene.lanes[item.lane].number)
         bars = found.setdefault((colour, dim), Bars(colour, DIMMED if dim else 1.0))
-        ends = max(item.x0, -40.0), min(item.x1, scene.scale.length_px + 40.0)
+        left, right = max(item.x0, -40.0), min(item.x1, scene.scale.length_px + 40.0)
+        ends = (right, left) if scene.scale.mirrored else (left, right)
         if record["modality"] != "asserted":
             tall = half + 1 if item.wide else item.radius + 3
             bars.dashed.add((at_px(scene, ends[0]), at_px(scene, ends[1])), (mark.bar_y - tall, mark.bar_y + tall))
@@ -159,6 +160,6 @@ def _meta(scene: Scene) -> dict[str, Any]:
             for lane, box in zip(scene.lanes, scene.placement.lanes, strict=True)
         ],
         "stops": [iso(stop) for stop in scale.stops],
-        "range": [scale.day(0).isoformat(), scale.day(scale.length_px * (1 - 1e-9)).isoformat()],
+        "range": [day.isoformat() for day in range_days(scale)],
         "shown": len(scene.rows), "labelled": len(scene.placement.labels),
     }  # fmt: skip

@@ -78,12 +78,12 @@ def base_layout(view: View, palette: Palette) -> dict[str, Any]:
 def time_axis(scale: Scale, view: View, palette: Palette) -> dict[str, Any]:
     """The x axis of a scale: its range, and its ticks in the reader's words (Plotly's own speak English)."""
     found = ticks(scale, view.language, view.font_px, digits=view.digits)
+    ends = [scale.axis_value(scale.ordinal(end)) for end in (scale.low, scale.high)]
     texts = (
         "<br>".join(isolate(escape(part), view.language) for part in (tick.text, tick.below) if part) for tick in found
     )
-    ends = scale.ordinal(scale.low), scale.ordinal(scale.high)
     return {
-        "type": "linear" if scale.stops else "date", "range": [scale.axis_value(end) for end in ends],
+        "type": "linear" if scale.stops else "date", "range": ends[::-1] if scale.mirrored else ends,
         "tickmode": "array", "tickvals": [scale.axis_value(tick.day.toordinal()) for tick in found],
         "ticktext": list(texts), "tickfont": {"color": palette.secondary, "size": view.font_px},
         "tickangle": 0, "ticks": "outside", "ticklen": 5, "tickcolor": palette.secondary,

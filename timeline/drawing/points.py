@@ -110,8 +110,7 @@ def _rectangle(scene: Scene, box: Box) -> str:
 
 def at_px(scene: Scene, px: float) -> str | float:
     """What stands for px of the plot on the x axis."""
-    scale = scene.scale
-    return scale.axis_value(scale.ordinal(scale.low + px / scale.length_px * (scale.high - scale.low)))
+    return scene.scale.axis_value(scene.scale.ordinal_at(px))
 
 
 def _add_mark(points: _Points, scene: Scene, palette: Palette, mark: Mark, label: Label | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 import numpy as np
@@ -21,13 +21,15 @@ class Scale:
     """A line of ``length_px`` from position ``low`` to ``high``.
 
     A position is a day's number (``date.toordinal``, fractions are hours); with ``stops``, its place among
-    them, so that each stop is as far from the next whatever time lies between.
+    them, so that each stop is as far from the next whatever time lies between. A ``mirrored`` line begins at
+    the right: px are counted from the left all the same.
     """
 
     low: float
     high: float
     length_px: float
     stops: tuple[int, ...] = field(default=())
+    mirrored: bool = False
 
     def position(self, ordinal: float) -> float:
         """The position of a day number."""
@@ -54,12 +56,18 @@ class Scale:
         return here + (position - place) * (following - here)
 
     def px(self, ordinal: float) -> float:
-        """Px from the line's beginning to a day number; outside 0…length_px when it is out of the range."""
-        return (self.position(ordinal) - self.low) / (self.high - self.low) * self.length_px
+        """Px from the left to a day number; outside 0…length_px when it is out of the range."""
+        px = (self.position(ordinal) - self.low) / (self.high - self.low) * self.length_px
+        return self.length_px - px if self.mirrored else px
+
+    def ordinal_at(self, px: float) -> float:
+        """The day number at px from the left: the inverse of ``px``."""
+        along = self.length_px - px if self.mirrored else px
+        return self.ordinal(self.low + along / self.length_px * (self.high - self.low))
 
     def day(self, px: float) -> date:
-        """The day at px from the line's beginning."""
-        ordinal = self.ordinal(self.low + px / self.length_px * (self.high - self.low))
+        """The day at px from the left."""
+        ordinal = self.ordinal_at(px)
         return date.fromordinal(min(max(int(ordinal), 1), date.max.toordinal()))
 
     def axis_value(self, ordinal: float) -> str | float:
@@ -90,21 +98,19 @@ def scale_for(rows: pd.DataFrame, view: View, length_px: float) -> Scale:
     last = view.end.toordinal() + 1 if view.end else int(ends.max())
     last = max(last, first + 1)
     stops = _stops(starts, first, last) if view.spacing == "equal" else ()
-    whole = Scale(low=first, high=last, length_px=length_px, stops=stops)
+    mirrored = view.time == "rtl"
+    whole = Scale(low=first, high=last, length_px=length_px, stops=stops, mirrored=mirrored)
     low, high = whole.position(first), whole.position(last)
     if stops:
-        return Scale(low=low - 0.5, high=max(high, low + 1) + 0.5, length_px=length_px, stops=stops)
+        return replace(whole, low=low - 0.5, high=max(high, low + 1) + 0.5)
     free = max((high - low) * MARGIN, 1.0)
-    return Scale(
-        low=low if view.start else low - free,
-        high=high if view.end else high + free,
-        length_px=length_px,
-    )
+    return replace(whole, low=low if view.start else low - free, high=high if view.end else high + free)
 
 
 def range_days(scale: Scale) -> tuple[date, date]:
     """The first and the last day that the scale shows."""
-    return scale.day(0), scale.day(scale.length_px * (1 - 1e-9))
+    plain = replace(scale, mirrored=False)
+    return plain.day(0), plain.day(scale.length_px * (1 - 1e-9))
 
 
 def read_position(value: str | float, stops: Sequence[str]) -> date:

@@ -198,6 +198,7 @@ def _frame(view: View, lanes: int, plot_px: int, margins: Margins) -> Frame:
         head_px=0 if beside else 2.1 * view.font_px,
         least_px=4 * view.font_px if beside else 0,
         labels=view.labels,
+        first="left" if view.time == "rtl" else "right",
     )
 
 
@@ -248,7 +249,7 @@ def _radius(count: int, view: View) -> float:
 
 def _item(key: str, lane: int, scale: Scale, days: tuple[int, int], known: bool, radius: float) -> Item:
     """The extent of a row on the scale; its mark stands in the middle of what is seen of it."""
-    x0, x1 = scale.px(days[0]), scale.px(days[1])
+    x0, x1 = sorted(map(scale.px, days))
     seen = (max(x0, 0.0) + min(x1, scale.length_px)) / 2
     mark = min(max(seen, radius), scale.length_px - radius)
     if known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import takewhile
 from typing import Final, NamedTuple
@@ -32,6 +33,7 @@ class Tick(NamedTuple):
 
 def ticks(scale: Scale, language: str, size_px: float, *, digits: Digits = "latn") -> list[Tick]:
     """The ticks of the finest step whose words stand well apart: few ticks read better than many."""
+    scale = replace(scale, mirrored=False)  # they stand as far apart in either direction
     if scale.stops:
         return _at_stops(scale, language, size_px, digits)
     first, last = range_days(scale)

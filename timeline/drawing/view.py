@@ -9,6 +9,7 @@ from typing import Literal
 Grouping = Literal["source", "person", "kind", "language", "merged"]
 Layout = Literal["horizontal", "vertical"]
 Spacing = Literal["proportional", "equal"]
+Time = Literal["ltr", "rtl"]
 Theme = Literal["light", "dark"]
 Digits = Literal["latn", "arab"]
 
@@ -19,6 +20,7 @@ class View:
 
     ``language`` is the reader's (BCP 47: en, fr, vi, zh-Hans, zh-Hant, ar). ``sources`` … ``precisions``
     keep only rows with one of the values, ``search`` only rows whose headline or quote has the words.
+    ``time`` rtl lets time run from right to left where it runs across.
     ``start`` and ``end`` bound the range drawn, both days inclusive. ``lanes`` orders and ``hidden`` hides
     lanes by key. ``selected`` and ``pinned`` are event ids. ``events`` are the ids to keep, the most important
     first. ``top`` keeps the n most important events.
@@ -39,6 +41,7 @@ class View:
     grouping: Grouping = "source"
     layout: Layout = "horizontal"
     spacing: Spacing = "proportional"
+    time: Time = "ltr"
     theme: Theme = "light"
     lanes: tuple[str, ...] = ()
     hidden: tuple[str, ...] = ()

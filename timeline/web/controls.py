@@ -105,6 +105,7 @@ def toolbar(state: State, layout: str) -> html.Div:
                     _zoom(ids.ZOOM_OUT, say(tag, "zoom_out"), "minus"),
                     _zoom(ids.ZOOM_IN, say(tag, "zoom_in"), "plus"),
                     _zoom(ids.FIT, say(tag, "fit"), "fit"),
+                    _turn(state["time"], tag),
                 ]
             ),
         ],
@@ -213,6 +214,14 @@ def _lanes(tag: str) -> dmc.Popover:
 
 def _zoom(part: str, label: str, picture: str) -> dmc.ActionIcon:
     return dmc.ActionIcon(icon(picture), id=part, variant="default", size="md", **_name(label))
+
+
+def _turn(time: str, tag: str) -> html.Span:
+    button = dmc.ActionIcon(
+        icon("turn"), id=ids.TURN, variant="default", size="md",
+        **{**_name(say(tag, "turn")), "aria-pressed": str(time == "rtl").lower()},
+    )  # fmt: skip
+    return html.Span(button, **extra(data_act="turn"))
 
 
 def _name(label: str) -> dict[str, Any]:

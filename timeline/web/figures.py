@@ -22,7 +22,7 @@ STILL: Any = {**GRAPH_CONFIG, "scrollZoom": False}
 def chart(book: Book, view: View) -> dict[str, Any]:
     """The timeline. Plotly keeps the range that a reader dragged to until the state names another one."""
     figure = describe(book.table, view)
-    figure["layout"]["uirevision"] = f"{view.start} {view.end} {view.spacing} {view.layout}"
+    figure["layout"]["uirevision"] = f"{view.start} {view.end} {view.spacing} {view.layout} {view.time}"
     return figure
 
 
