@@ -169,8 +169,16 @@ def test_a_story_whose_sources_agree_is_joined_by_a_plain_line() -> None:
 
 
 def test_a_dispute_is_said_in_words() -> None:
-    marks = next(trace for trace in draw(table("disputed"), View()).data if trace.name == "events")
-    assert any("⚠\u00a0disputed" in text for text in marks.text)
+    labels = next(trace for trace in draw(table("disputed"), View()).data if trace.name == "labels")
+    assert any("⚠\u00a0disputed" in text for text in labels.text)
+
+
+@given(tables(), views())
+@settings(max_examples=30)
+def test_no_text_is_empty(table: pd.DataFrame, view: View) -> None:
+    """Plotly takes an empty text away, and draws none in its place when the figure changes."""
+    for trace in draw(table, view).data:
+        assert all(trace.text or ())
 
 
 def shown(figure: go.Figure) -> str:

@@ -32,14 +32,20 @@ PATIENCE_MS = 45_000
 #: Counts what a page asks of its server, so that a test can wait until it asks no more.
 COUNTING = """(() => {
     const ask = window.fetch;
-    window.asked = { open: 0, last: 0 };
+    const asked = (window.asked = { open: 0, calm: 0 });
     window.fetch = (...parts) => {
-        window.asked.open += 1;
-        return ask(...parts).finally(() => Object.assign(window.asked, { open: window.asked.open - 1, last: performance.now() }));
+        asked.open += 1;
+        return ask(...parts).finally(() => Object.assign(asked, { open: asked.open - 1, calm: 0 }));
     };
+    const count = () => {
+        asked.calm = asked.open ? 0 : asked.calm + 1;
+        requestAnimationFrame(count);
+    };
+    count();
 })();"""
 #: True when no callback is under way, the longest pause of a script (150 ms) is over and the fonts are there.
-SETTLED = """() => window.asked.open === 0 && performance.now() - window.asked.last > 200
+#: Frames are counted, not time: a page that is kept from its work draws none.
+SETTLED = """() => window.asked.calm > 15
     && !document.querySelector('[data-dash-is-loading]') && document.fonts.status === 'loaded'"""
 
 expect.set_options(timeout=PATIENCE_MS)
@@ -124,7 +130,7 @@ class Visit:
 
     def change(self, **changes: object) -> None:
         """Change the page's state as its own parts do, and wait."""
-        script = "(changes) => { window.timeline.change(changes); window.asked.last = performance.now(); }"
+        script = "(changes) => { window.timeline.change(changes); window.asked.calm = 0; }"
         self.page.evaluate(script, changes)
         self.settled()
 

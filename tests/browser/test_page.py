@@ -166,6 +166,26 @@ class TestChart:
             "(before) => document.querySelector('#chart .js-plotly-plot').layout.width < before", arg=before
         )
 
+    def test_every_label_is_drawn_whatever_was_drawn_before(self, reader: Visit) -> None:
+        page = reader.begin()
+        views = (
+            {"spacing": "equal"},
+            {"start": "2016-01-01", "end": "2016-12-31"},
+            {"search": "boat"},
+            {"time": "rtl"},
+        )
+        for changes in views:
+            reader.begin(**changes)
+            drawn, labelled = page.evaluate(
+                """() => {
+                    const plot = document.querySelector('#chart .js-plotly-plot');
+                    const texts = plot.querySelectorAll('.scatterlayer text');
+                    const badges = plot.data.find((trace) => trace.name === 'badges');
+                    return [texts.length, plot.layout.meta.labelled + (badges ? badges.x.length : 0)];
+                }"""
+            )
+            assert drawn == labelled, changes
+
     def test_a_badge_zooms_to_what_it_stands_for(self, reader: Visit) -> None:
         page = reader.begin()
         page.evaluate(

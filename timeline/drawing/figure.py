@@ -11,7 +11,7 @@ from timeline.drawing.bars import Bars
 from timeline.drawing.fonts import stack
 from timeline.drawing.frame import base_layout, describe_empty, figure_of, time_axis
 from timeline.drawing.lanes import Lane
-from timeline.drawing.points import at_px, badge_shapes, badges, is_dim, marks_and_labels
+from timeline.drawing.points import at_px, badge_shapes, badges, is_dim, labels, marks
 from timeline.drawing.scale import iso, range_days
 from timeline.drawing.scene import BOLD, Scene, arrange
 from timeline.drawing.text import embed, escape, fit, isolate
@@ -40,7 +40,9 @@ def describe(table: pd.DataFrame, view: View) -> dict[str, Any]:
 
 def _describe(scene: Scene) -> dict[str, Any]:
     palette = PALETTES[scene.view.theme]
-    traces = [*_bars(scene, palette), *_joiner(scene, palette), marks_and_labels(scene, palette)]
+    traces = [*_bars(scene, palette), *_joiner(scene, palette), marks(scene, palette)]
+    if scene.placement.labels:
+        traces.append(labels(scene, palette))
     if scene.placement.badges:
         traces.append(badges(scene, palette))
     return {"data": traces, "layout": _layout(scene, palette)}

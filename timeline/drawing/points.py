@@ -2,51 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from timeline.drawing.boxes import Badge, Box, Label, Mark
+from timeline.drawing.boxes import Badge, Box, Label
 from timeline.drawing.fonts import stack
 from timeline.drawing.hover import badge_hover, hover
-from timeline.drawing.placement import offset
 from timeline.drawing.scene import Scene, spoken, story
 from timeline.drawing.text import embed, escape, isolate
 from timeline.drawing.theme import DIMMED, Palette, lane_colour, lane_symbols, mix
 from timeline.drawing.words import number_words
-
-_SPACE = "\u00a0"  # Plotly sets text close to its mark; SVG keeps this space
-
-
-@dataclass(slots=True)
-class _Points:
-    """Columns of a trace of marks and texts."""
-
-    x: list[Any] = field(default_factory=list)
-    y: list[float] = field(default_factory=list)
-    text: list[str] = field(default_factory=list)
-    side: list[str] = field(default_factory=list)
-    symbol: list[str] = field(default_factory=list)
-    size: list[float] = field(default_factory=list)
-    fill: list[str] = field(default_factory=list)
-    line: list[str] = field(default_factory=list)
-    family: list[str] = field(default_factory=list)
-    ink: list[str] = field(default_factory=list)
-    ids: list[list[str]] = field(default_factory=list)
-    hover: list[str] = field(default_factory=list)
-    rim: list[float] = field(default_factory=list)
-
-    def trace(self, size_px: float) -> dict[str, Any]:
-        return {
-            "type": "scatter", "mode": "markers+text", "name": "events", "showlegend": False,
-            "x": self.x, "y": self.y, "text": self.text, "textposition": self.side,
-            "textfont": {"family": self.family, "color": self.ink, "size": size_px},
-            "marker": {
-                "symbol": self.symbol, "size": self.size, "color": self.fill, "opacity": 1,
-                "line": {"color": self.line, "width": self.rim},
-            },
-            "customdata": self.ids, "hovertext": self.hover, "hoverinfo": "text", "cliponaxis": False,
-        }  # fmt: skip
 
 
 def lane_ink(scene: Scene, palette: Palette, item: int) -> str:
@@ -60,17 +25,55 @@ def is_dim(scene: Scene, item: int) -> bool:
     return bool(scene.chosen) and scene.stories[item] != scene.chosen
 
 
-def marks_and_labels(scene: Scene, palette: Palette) -> dict[str, Any]:
-    """One trace of all marks with their labels; ``customdata`` is [event id, story id, lane key]."""
-    points = _Points()
-    labels = {label.item: label for label in scene.placement.labels}
-    for mark in scene.placement.marks:
-        label = labels.get(mark.item)
-        beside = label if label and _is_beside(label, scene) else None
-        _add_mark(points, scene, palette, mark, beside)
-        if label and not beside:
-            _add_text(points, scene, palette, label)
-    return points.trace(scene.view.font_px)
+def marks(scene: Scene, palette: Palette) -> dict[str, Any]:
+    """One trace of all marks; ``customdata`` is [event id, story id, lane key]."""
+    placed = scene.placement.marks
+    items, records = [scene.items[mark.item] for mark in placed], [scene.records[mark.item] for mark in placed]
+    symbols = [lane_symbols(palette, scene.lanes[item.lane].number) for item in items]
+    known = [record["precision"] == "day" and not record["mod"] for record in records]
+    facts = [sure and record["modality"] == "asserted" for sure, record in zip(known, records, strict=True)]
+    colours = [lane_ink(scene, palette, mark.item) for mark in placed]
+    rims = [4 if record["event_id"] == scene.view.selected else 2 for record in records]
+    return {
+        "type": "scatter", "mode": "markers", "name": "events", "showlegend": False,
+        "x": [at_px(scene, item.mark) for item in items], "y": [round(mark.y, 2) for mark in placed],
+        "marker": {
+            "symbol": [exact if sure else stretch for (exact, stretch), sure in zip(symbols, known, strict=True)],
+            "size": [round(item.radius * (1.7 if item.wide else 2), 1) for item in items], "opacity": 1,
+            "color": [colour if fact else palette.page for colour, fact in zip(colours, facts, strict=True)],
+            "line": {"color": colours, "width": rims},
+        },
+        "customdata": _ids(scene, [mark.item for mark in placed]),
+        "hovertext": [hover(record, scene.view, scene.disputed) for record in records],
+        "hoverinfo": "text", "cliponaxis": False,
+    }  # fmt: skip
+
+
+def labels(scene: Scene, palette: Palette) -> dict[str, Any]:
+    """One trace of all labels. They are no texts of the marks: Plotly never draws a text that once was empty."""
+    placed = scene.placement.labels
+    size = scene.view.font_px
+    return {
+        "type": "scatter", "mode": "text", "name": "labels", "showlegend": False,
+        "x": [at_px(scene, label.box.x1 if label.side == "left" else label.box.x0) for label in placed],
+        "y": [round((label.box.y0 + label.box.y1) / 2, 2) for label in placed],
+        "text": [_markup(scene, palette, label) for label in placed],
+        "textposition": ["middle left" if label.side == "left" else "middle right" for label in placed],
+        "textfont": {
+            "family": [stack(spoken(scene.records[label.item], scene.view)) for label in placed],
+            "color": [_shade(scene, palette, label.item, palette.ink) for label in placed], "size": size,
+        },
+        "customdata": _ids(scene, [label.item for label in placed]), "hoverinfo": "none", "cliponaxis": False,
+    }  # fmt: skip
+
+
+def _ids(scene: Scene, numbers: Sequence[int]) -> list[list[str]]:
+    """[event id, story id, lane key] of each item."""
+    found = []
+    for number in numbers:
+        record, lane = scene.records[number], scene.lanes[scene.items[number].lane]
+        found.append([str(record["event_id"]), story(record), lane.key])
+    return found
 
 
 def badges(scene: Scene, palette: Palette) -> dict[str, Any]:
@@ -113,52 +116,6 @@ def at_px(scene: Scene, px: float) -> str | float:
     return scene.scale.axis_value(scene.scale.ordinal_at(px))
 
 
-def _add_mark(points: _Points, scene: Scene, palette: Palette, mark: Mark, label: Label | None) -> None:
-    item, record = scene.items[mark.item], scene.records[mark.item]
-    exact, stretch = lane_symbols(palette, scene.lanes[item.lane].number)
-    known = record["precision"] == "day" and not record["mod"]
-    colour = lane_ink(scene, palette, mark.item)
-    points.x.append(at_px(scene, item.mark))
-    points.y.append(round(mark.y, 2))
-    points.symbol.append(exact if known else stretch)
-    points.size.append(round(item.radius * (1.7 if item.wide else 2), 1))
-    points.fill.append(colour if known and record["modality"] == "asserted" else palette.page)
-    points.line.append(colour)
-    points.rim.append(4 if record["event_id"] == scene.view.selected else 2)
-    _add_common(points, scene, palette, mark.item, label)
-
-
-def _is_beside(label: Label, scene: Scene) -> bool:
-    """True when the label stands where Plotly puts the text of its mark; a bar may have pushed it further."""
-    item = scene.items[label.item]
-    reach = offset(item.radius, scene.view.font_px)
-    if label.side == "right":
-        return abs(label.box.x0 - item.mark - reach) < 1
-    return label.side == "left" and abs(item.mark - reach - label.box.x1) < 1
-
-
-def _add_text(points: _Points, scene: Scene, palette: Palette, label: Label) -> None:
-    """A label away from its mark: a point of its own, without a mark, where the text begins or ends."""
-    points.x.append(at_px(scene, label.box.x1 if label.side == "left" else label.box.x0))
-    points.y.append(round((label.box.y0 + label.box.y1) / 2, 2))
-    points.symbol.append("circle")
-    points.size.append(0)
-    points.fill.append("rgba(0,0,0,0)")
-    points.line.append("rgba(0,0,0,0)")
-    points.rim.append(0)
-    _add_common(points, scene, palette, label.item, label)
-
-
-def _add_common(points: _Points, scene: Scene, palette: Palette, number: int, label: Label | None) -> None:
-    record, item = scene.records[number], scene.items[number]
-    points.text.append(_markup(scene, palette, label) if label else "")
-    points.side.append("middle left" if label and label.side == "left" else "middle right")
-    points.family.append(stack(spoken(record, scene.view)))
-    points.ink.append(_shade(scene, palette, number, palette.ink))
-    points.ids.append([str(record["event_id"]), story(record), scene.lanes[item.lane].key])
-    points.hover.append(hover(record, scene.view, scene.disputed))
-
-
 def _markup(scene: Scene, palette: Palette, label: Label) -> str:
     """A label in Plotly's pseudo-HTML: escaped, its lead in the lane's colour, each line isolated."""
     record: Mapping[str, Any] = scene.records[label.item]
@@ -170,9 +127,7 @@ def _markup(scene: Scene, palette: Palette, label: Label) -> str:
     said = f'<span style="color:{colour}">{embed_lead(lead, record, scene)}</span>'
     head = f"{said}{text}" if lead else text
     language = spoken(record, scene.view)
-    lines = (isolate(line, language) for line in (head, *map(escape, rest)))
-    before, after = {"right": (_SPACE, ""), "left": ("", _SPACE), "over": ("", "")}[label.side]
-    return "<br>".join(f"{before}{line}{after}" for line in lines)
+    return "<br>".join(isolate(line, language) for line in (head, *map(escape, rest)))
 
 
 def embed_lead(lead: str, record: Mapping[str, Any], scene: Scene) -> str:
