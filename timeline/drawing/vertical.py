@@ -171,6 +171,7 @@ def _texts(found: List, palette: Palette) -> dict[str, Any]:
             (column.text_x, top + len(row.lines) * line / 2, lines, start, stack(tongue), ink, size),
             (column.text_x + row.beside, under + line / 2, _byline(row, reader), start, stack(reader), quiet, size),
         ]
+    texts = [text for text in texts if text[2]]  # an empty one would keep its place empty when the figure changes
     x, y, text, side, family, inks, sizes = map(list, zip(*texts, strict=True)) if texts else ([],) * 7
     return {
         "type": "scatter", "mode": "text", "name": "texts", "hoverinfo": "skip", "showlegend": False,
