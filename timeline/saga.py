@@ -9,6 +9,7 @@ import msgspec
 
 from timeline.errors import SagaError
 from timeline.model import Landmark
+from timeline.toml import decode
 
 Names = dict[str, list[str]]
 
@@ -32,7 +33,7 @@ class Saga(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True
     ``people``, ``organisations``, ``products`` and ``places`` map a canonical name to its names by language
     tag; ``landmarks`` are dated events that others are told relative to; ``given`` names tell "he" from "she".
 
-    >>> msgspec.toml.decode('[people."Ada Lovelace"]\\nfr = ["Ada Lovelace"]', type=Saga).people
+    >>> decode(b'[people."Ada Lovelace"]\\nfr = ["Ada Lovelace"]', Saga).people
     {'Ada Lovelace': {'fr': ['Ada Lovelace']}}
     """
 
@@ -59,7 +60,7 @@ class Saga(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True
 def read_saga(path: Path) -> Saga:
     """The saga in a TOML file. Raises SagaError when it cannot be read or has unknown keys."""
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=Saga)
+        return decode(path.read_bytes(), Saga)
     except OSError as fault:
         raise SagaError(fault.strerror or "cannot be read", str(path), "name a readable saga.toml") from fault
     except (msgspec.DecodeError, UnicodeDecodeError) as fault:

@@ -16,6 +16,7 @@ from timeline.errors import LanguageError
 from timeline.languages import cldr
 from timeline.languages.events import EventWords
 from timeline.languages.words import Clues, Language, Never, When
+from timeline.toml import decode
 
 __all__ = ["Clues", "EventWords", "Language", "Never", "When", "load", "packs"]
 
@@ -62,7 +63,7 @@ def load(tag: str) -> Language:
 
 def _read(path: Path) -> Language:
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=Language)
+        return decode(path.read_bytes(), Language)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError) as fault:
         raise LanguageError(str(fault), path.name, "compare it with en.toml") from fault
 
