@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 from timeline.dates import meaning, numerals
@@ -31,8 +31,7 @@ _TOP = FLOORS - 1
 _REACH = {True: 40, False: 16}
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One template row of a language file, ready to match. ``meaning`` None: these words are no date."""
 
     say: str
@@ -50,8 +49,8 @@ class Node:
 
     def __init__(self) -> None:
         self.children: dict[str, list[tuple[bool, Node]]] = {}
-        self.nested: list[tuple[str, int]] = []
-        self.rules: list[Rule] = []
+        self.nested: tuple[tuple[str, int], ...] = ()
+        self.rules: tuple[Rule, ...] = ()
 
     def child(self, symbol: Symbol) -> Node:
         """The node behind a symbol, made when it is not there."""
@@ -61,7 +60,7 @@ class Node:
                 return node
         ways.append((symbol.context, Node()))
         if symbol.key in _BELOW and len(ways) == 1:
-            self.nested.append((symbol.key, _BELOW[symbol.key]))
+            self.nested += ((symbol.key, _BELOW[symbol.key]),)
         return ways[-1][1]
 
 
@@ -99,12 +98,12 @@ class Grammar:
         self.careful = frozenset(self.folding.word(word) for word in language.careful)
         self.clitics = frozenset(self.folding.word(clitic) for clitic in language.clitics)
         self._root = Node()
+        self._planted = 0
         self._triggers: set[str] = set()
-        self._rarities: dict[str, tuple[int, int]] = {}
         self._slots: dict[str, set[str]] = {}
         self._fill(landmarks)
         self._compile()
-        self._root.nested.sort(key=lambda nested: nested[1])
+        self._root.nested = tuple(sorted(self._root.nested, key=lambda nested: nested[1]))
         self.first_letters, self.first_words = self._first()
         self.reach = _REACH[self.lexicon.spaced]
         self.trigger = pattern(self._triggers, self._slots, self.clitics, spaced=self.lexicon.spaced)
@@ -215,44 +214,40 @@ class Grammar:
             self._slots.setdefault("{" + name + "}", set()).add(folded)
 
     def _compile(self) -> None:
-        order = 0
+        rare = cache(partial(rarity, slots=self._slots, spaced=self.lexicon.spaced))
+        literal = cache(self._literal)
         for when in self.language.when:
             expression = meaning.compile_means(when.means)
             for say in when.say:
-                for row in self._rows(say):
-                    order += 1
-                    self._plant(row, say, expression, when.confidence, order)
+                for row in expand(say, literal, spaced=self.lexicon.spaced):
+                    below = self._plant(row, say, expression, when.confidence)
+                    if not below:  # what is nested brings a trigger of its own
+                        self._triggers.add(max((symbol.key for symbol in row), key=rare))
         for never in self.language.never:
             for say in never.say:
-                for row in self._rows(say):
-                    order += 1
-                    self._plant(row, say, None, 1.0, order)
+                for row in expand(say, literal, spaced=self.lexicon.spaced):
+                    self._plant(row, say, None, 1.0)
 
-    def _rarity(self, key: str) -> tuple[int, int]:
-        found = self._rarities.get(key)
-        if found is None:
-            found = self._rarities[key] = rarity(key, self._slots, spaced=self.lexicon.spaced)
-        return found
+    def _literal(self, word: str) -> str:
+        """A word of a template, folded, to be found from now on."""
+        folded = self.folding.word(word)
+        if folded:
+            self.lexicon.add(folded, folded, None)
+        return folded
 
-    def _rows(self, say: str) -> list[Row]:
-        rows = expand(say, spaced=self.lexicon.spaced)
-        words = {symbol for row in rows for symbol in row if not symbol.name}
-        folded = {symbol: symbol._replace(key=self.folding.word(symbol.key)) for symbol in words}
-        for key in {symbol.key for symbol in folded.values()} - {""}:
-            self.lexicon.add(key, key, None)
-        return [tuple(symbol for symbol in (folded.get(s, s) for s in row) if symbol.key) for row in rows]
-
-    def _plant(self, row: Row, say: str, expression: meaning.Expression | None, confidence: float, order: int) -> None:
-        keys, names = [symbol.key for symbol in row], tuple(symbol.name for symbol in row)
-        below = [_BELOW[key] for key in keys if key in _BELOW]
-        if expression is not None and (unknown := expression.names.difference(names, meaning.WORDS)):
+    def _plant(self, row: Row, say: str, expression: meaning.Expression | None, confidence: float) -> bool:
+        """Put a row into the tree; True when a match of a floor below stands in it."""
+        names = tuple([symbol.name for symbol in row])
+        if expression and (unknown := expression.names.difference(names, meaning.WORDS)):
             raise LanguageError(f"{say!r} has no slot {', '.join(sorted(unknown))}", remedy="correct its `means`")
-        node = self._root
+        node, floor = self._root, 0
         for symbol in row:
             node = node.child(symbol)
-        node.rules.append(Rule(say, names, expression, confidence, 1 + max(below, default=-1), order))
-        if expression is not None and not below:  # what is nested brings a trigger of its own
-            self._triggers.add(max(keys, key=self._rarity))
+            if symbol.key in _BELOW:
+                floor = max(floor, 1 + _BELOW[symbol.key])
+        self._planted += 1
+        node.rules += (Rule(say, names, expression, confidence, floor, self._planted),)
+        return floor > 0
 
 
 def _phrase_ends(text: str, place: int) -> list[int]:

@@ -6,6 +6,7 @@ A backslash makes a bracket a bracket of the text: ``<\\(> {day}/{mm}`` is a day
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import product
 from typing import NamedTuple
 
@@ -27,20 +28,26 @@ class Symbol(NamedTuple):
 Row = tuple[Symbol, ...]
 
 
-def expand(template: str, *, spaced: bool) -> list[Row]:
-    """Every row of symbols that a template stands for, without the empty one.
+def expand(template: str, fold: Callable[[str], str], *, spaced: bool) -> list[Row]:
+    """Every row of symbols that a template stands for, their words folded, without the empty one.
 
     Words are split at spaces where the language is spaced. Raises LanguageError for unbalanced brackets or
     more than MOST_ROWS rows.
     """
+
+    def read(token: str, context: bool) -> Row:
+        return _symbols(token, fold, spaced, context)
+
     tokens = _TOKEN.findall(template)
-    rows, rest = _alternatives(tokens, 0, template, spaced, False)
+    rows, rest = _alternatives(tokens, 0, template, read, False)
     if rest != len(tokens) or "".join(tokens) != template:
         raise LanguageError(f"brackets do not match in {template!r}", remedy="close each [, (, < and {")
-    return list(dict.fromkeys(row for row in rows if any(not symbol.context for symbol in row)))
+    return list(dict.fromkeys(row for row in rows if not all(symbol.context for symbol in row)))
 
 
-def _alternatives(tokens: list[str], at: int, template: str, spaced: bool, context: bool) -> tuple[list[Row], int]:
+def _alternatives(
+    tokens: list[str], at: int, template: str, read: Callable[[str, bool], Row], context: bool
+) -> tuple[list[Row], int]:
     """Rows of ``a|b|c`` up to a closing bracket or the end, and where that is."""
     choices: list[Row] = []
     rows: list[Row] = [()]
@@ -51,24 +58,24 @@ def _alternatives(tokens: list[str], at: int, template: str, spaced: bool, conte
             rows, at = [()], at + 1
             continue
         if token in ("[", "(", "<"):
-            inner, at = _alternatives(tokens, at + 1, template, spaced, context or token == "<")
+            inner, at = _alternatives(tokens, at + 1, template, read, context or token == "<")
             if at >= len(tokens) or tokens[at] != {"[": "]", "(": ")", "<": ">"}[token]:
                 raise LanguageError(f"brackets do not match in {template!r}", remedy="close each [, (, < and {")
             inner = [*inner, ()] if token == "[" else inner
         else:
-            inner = [_symbols(token, spaced, context)]
-        rows = [(*head, *tail) for head, tail in product(rows, inner)]
+            inner = [read(token, context)]
+        rows = [head + tail for head, tail in product(rows, inner)]
         if len(rows) > MOST_ROWS:
             raise LanguageError(f"{template!r} stands for too many rows", remedy="split it")
         at += 1
     return choices + rows, at
 
 
-def _symbols(token: str, spaced: bool, context: bool) -> Row:
+def _symbols(token: str, fold: Callable[[str], str], spaced: bool, context: bool) -> Row:
     if token.startswith("{"):
         name = token[1:-1]
         return (Symbol("{" + name.rstrip("0123456789") + "}", name, context),)
     if token.startswith("\\"):
-        return (Symbol(token[1:], "", context),)
+        return (Symbol(fold(token[1:]), "", context),)
     words = _WORD.findall(token) if spaced else token.split()
-    return tuple(Symbol(word, "", context) for word in words)
+    return tuple(Symbol(word, "", context) for word in map(fold, words) if word)
