@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import cache
 from typing import Any, NamedTuple
 
 from timeline.dates import meaning, numerals
@@ -17,7 +17,7 @@ from timeline.dates.edges import stands_alone
 from timeline.dates.folding import Folding, folding
 from timeline.dates.lexicon import Hit, Lexicon
 from timeline.dates.templates import Row, Symbol, expand
-from timeline.dates.triggers import NUMBERS, pattern, rarity
+from timeline.dates.triggers import NUMBERS, pattern, rarest
 from timeline.errors import LanguageError
 from timeline.languages import Language
 from timeline.model import Landmark, Span
@@ -99,14 +99,15 @@ class Grammar:
         self.clitics = frozenset(self.folding.word(clitic) for clitic in language.clitics)
         self._root = Node()
         self._planted = 0
-        self._triggers: set[str] = set()
+        self._ground: list[list[str]] = []
         self._slots: dict[str, set[str]] = {}
         self._fill(landmarks)
         self._compile()
         self._root.nested = tuple(sorted(self._root.nested, key=lambda nested: nested[1]))
         self.first_letters, self.first_words = self._first()
         self.reach = _REACH[self.lexicon.spaced]
-        self.trigger = pattern(self._triggers, self._slots, self.clitics, spaced=self.lexicon.spaced)
+        triggers = rarest(self._ground, self._slots, spaced=self.lexicon.spaced)
+        self.trigger = pattern(triggers, self._slots, self.clitics, spaced=self.lexicon.spaced)
 
     def match(self, text: str, place: int, memo: Memo) -> Match | None:
         """The match at a place that covers most; of equals a date before a "never", then the fuller rule."""
@@ -214,15 +215,12 @@ class Grammar:
             self._slots.setdefault("{" + name + "}", set()).add(folded)
 
     def _compile(self) -> None:
-        rare = cache(partial(rarity, slots=self._slots, spaced=self.lexicon.spaced))
         literal = cache(self._literal)
         for when in self.language.when:
             expression = meaning.compile_means(when.means)
             for say in when.say:
                 for row in expand(say, literal, spaced=self.lexicon.spaced):
-                    below = self._plant(row, say, expression, when.confidence)
-                    if not below:  # what is nested brings a trigger of its own
-                        self._triggers.add(max((symbol.key for symbol in row), key=rare))
+                    self._plant(row, say, expression, when.confidence)
         for never in self.language.never:
             for say in never.say:
                 for row in expand(say, literal, spaced=self.lexicon.spaced):
@@ -235,8 +233,7 @@ class Grammar:
             self.lexicon.add(folded, folded, None)
         return folded
 
-    def _plant(self, row: Row, say: str, expression: meaning.Expression | None, confidence: float) -> bool:
-        """Put a row into the tree; True when a match of a floor below stands in it."""
+    def _plant(self, row: Row, say: str, expression: meaning.Expression | None, confidence: float) -> None:
         names = tuple([symbol.name for symbol in row])
         if expression and (unknown := expression.names.difference(names, meaning.WORDS)):
             raise LanguageError(f"{say!r} has no slot {', '.join(sorted(unknown))}", remedy="correct its `means`")
@@ -247,7 +244,8 @@ class Grammar:
                 floor = max(floor, 1 + _BELOW[symbol.key])
         self._planted += 1
         node.rules += (Rule(say, names, expression, confidence, floor, self._planted),)
-        return floor > 0
+        if expression and not floor:  # what is nested brings a trigger of its own
+            self._ground.append([symbol.key for symbol in row])
 
 
 def _phrase_ends(text: str, place: int) -> list[int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from timeline.dates import numerals
@@ -21,16 +22,24 @@ _STRONG = (
     "{hijri_month}",
     "{lunar_month}",
 )
-_SHORT = 2
+_SHORT, _UNIT = 2, "{unit}"
 #: Single characters that mostly stand in dates; others (在, 上, 和) are everywhere.
 _DATE_LETTERS = frozenset("年月日天周週號号旬")
 
 
-def rarity(key: str, slots: Mapping[str, set[str]], *, spaced: bool) -> tuple[int, int]:
-    """How rare a symbol is, the rarer the larger; ``slots`` maps {slots} to their words.
+def rarest(rows: Iterable[Sequence[str]], slots: Mapping[str, set[str]], *, spaced: bool) -> set[str]:
+    """The rarest symbol of each row: where none of them stands, no row does. ``slots`` maps {slots} to their words.
 
-    A text without the rarest symbol of a row cannot hold the row.
+    Of two that seem as rare, the one that fewer rows have: "eve" of "the eve of the".
     """
+    rows = list(rows)
+    uses = Counter(key for row in rows for key in set(row))
+    rare = {key: (*_rarity(key, slots, spaced=spaced), -count) for key, count in uses.items()}
+    return {max(row, key=rare.__getitem__) for row in rows}
+
+
+def _rarity(key: str, slots: Mapping[str, set[str]], *, spaced: bool) -> tuple[int, int]:
+    """How rare a symbol is in a text, the rarer the larger."""
     if key == "{event}":  # any words
         return (-1, 0)
     if key in _STRONG:
@@ -41,7 +50,8 @@ def rarity(key: str, slots: Mapping[str, set[str]], *, spaced: bool) -> tuple[in
     shortest = min(map(len, words))
     if spaced:
         slot = key[0] == "{"
-        return (4 if slot and shortest > _SHORT else 1 if slot else 2 if key.isalpha() else 0, shortest)
+        telling = shortest > _SHORT or key == _UNIT
+        return (4 if slot and telling else 1 if slot else 2 if key[0].isalpha() else 0, shortest)
     telling = all(len(word) > 1 or word in _DATE_LETTERS for word in words)
     return (6 if telling and shortest > 1 else 5 if telling else 1, shortest)
 
