@@ -22,30 +22,30 @@
       Object.assign(script, { src: source, async: false, onload: done, onerror: fail });
       document.head.append(script);
     });
-  const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
-  const figure = async () => {
+  /** The chart as the server draws it; Plotly's takes its place. */
+  const draw = async () => {
     const headers = { "X-Width": page.width(), "X-Session": JSON.parse(localStorage.getItem("session")) || "" };
     const answer = await fetch(new URL(`first${location.search}`, root), { headers });
-    return answer.ok ? answer.json() : null;
-  };
-  const plotly = load(new URL("_dash-component-suites/plotly/package_data/plotly.min.js", root));
-  const draw = async () => {
-    const [drawn] = await Promise.all([figure(), plotly]);
+    const drawn = answer.ok ? await answer.text() : "";
     const place = document.getElementById("first-chart");
-    if (drawn && place && !there()) await window.Plotly.newPlot(place, drawn.data, drawn.layout, { staticPlot: true });
+    if (drawn && place) place.innerHTML = drawn;
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done))); // it is seen before scripts run
   };
 
-  /* The page's own scripts wait in a template until the first chart is drawn, but not for a slow one. */
+  /* The page's own scripts wait in a template until the first chart is seen, but not for a slow one. */
   const start = async () => {
     const { content } = document.getElementById("scripts");
     const [outer, inner] = [content.querySelectorAll("script[src]"), content.querySelectorAll("script:not([src])")];
-    await Promise.all(Array.from(outer, (script) => load(script.getAttribute("src"))));
+    const plotly = new URL("_dash-component-suites/plotly/package_data/plotly.min.js", root);
+    const own = Array.from(outer, (script) => load(script.getAttribute("src")));
+    load(plotly).catch(() => {});
+    await Promise.all(own);
     document.body.append(...Array.from(inner, (script) => document.importNode(script, true)));
   };
-  const drawn = draw().catch(() => {}); // the page itself says what is wrong
   const read = new Promise((done) => document.addEventListener("DOMContentLoaded", done));
-  Promise.all([read, Promise.race([drawn, plotly.then(() => pause(200), () => {})])]).then(start);
+  const slow = new Promise((done) => setTimeout(done, 800));
+  read.then(() => Promise.race([draw().catch(() => {}), slow])).then(start); // the page itself says what is wrong
 
   /* The page's own chart takes the place of the first one. */
   const watcher = new MutationObserver(() => {

@@ -5,11 +5,14 @@ SNAPSHOTS=write python -m pytest tests/test_drawing_figures.py writes them anew,
 
 from __future__ import annotations
 
+import html
 import json
 import os
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -23,11 +26,13 @@ from timeline.drawing import (
     arrange,
     arrange_list,
     coverage,
+    describe,
     draw,
     draw_lag,
     draw_overview,
     read_position,
     select,
+    sketch,
 )
 from timeline.locales import LANGUAGES
 from timeline.table import read_table
@@ -195,6 +200,21 @@ def test_hostile_text_is_never_markup(kind: str) -> None:
     figure = draw(table("hostile"), VIEWS[kind]) if kind in VIEWS else OTHERS[kind](table("hostile"), View())
     text = shown(figure)
     assert not [tag for tag in ("<script", "<img", "<a ", "<svg", "<u>", "\u202e", "$E") if tag in text]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("name", TABLES)
+def test_a_sketch_says_what_its_figure_says(name: str, view: str) -> None:
+    spec = describe(table(name), VIEWS[view])
+    root = ElementTree.fromstring(sketch(spec))
+    parts = {part.tag.rpartition("}")[2] for part in root.iter()}
+    assert parts <= {"svg", "g", "rect", "path", "circle", "polygon", "text", "tspan"}
+    drawn = sorted("".join(text.itertext()) for text in root.iter() if text.tag.endswith("}text"))
+    said = [note["text"] for note in spec["layout"].get("annotations", ())] + spec["layout"]["xaxis"].get(
+        "ticktext", []
+    )
+    said += [text for trace in spec["data"] for text in trace.get("text", ())]
+    assert drawn == sorted(html.unescape(re.sub("<[^>]+>", "", text)) for text in said)
 
 
 def test_a_badge_says_which_events_and_which_days() -> None:

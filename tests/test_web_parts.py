@@ -201,8 +201,9 @@ class TestAnswers:
 
     def test_the_first_chart_is_that_of_the_address(self, client: Any) -> None:
         asked = client.get("/first?source=quai&lanes=gone&%E0%A4%A=1", headers={"X-Width": "900", "X-Session": "?"})
-        assert asked.get_json()["layout"]["width"] == 900
-        assert [lane["key"] for lane in asked.get_json()["layout"]["meta"]["lanes"]] == ["quai"]
+        drawn = asked.get_data(as_text=True)
+        assert drawn.startswith('<svg xmlns="http://www.w3.org/2000/svg" width="900"')
+        assert [name in drawn for name in ("Le Quai", "Bến Cảng")] == [True, False]
 
     def test_the_browsers_language_is_taken_when_none_is_asked_for(self, client: Any) -> None:
         body = client.get("/", headers={"Accept-Language": "zh-TW,zh;q=0.9"}).get_data(as_text=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Visit
@@ -50,13 +51,27 @@ def mark_of(page: Page, event_id: str) -> dict[str, float]:
     return dict(place)
 
 
+def texts(page: Page, part: str) -> dict[str, list[list[float]]]:
+    """Where the words of a chart stand in the window, in px, by the words."""
+    found = page.locator(f"{part} text").evaluate_all(
+        """(all) => all.filter((text) => text.textContent).map((text) => {
+            const { left, right, top } = text.getBoundingClientRect();
+            return [text.textContent, [left, right, top]];
+        }).sort()"""
+    )
+    places: dict[str, list[list[float]]] = {}
+    for words, place in found:
+        places.setdefault(words, []).append(place)
+    return places
+
+
 class TestPage:
     def test_speaks_the_language_of_its_address(self, visit: Visit) -> None:
         page = visit.open("?lang=ar")
         assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["ar", "rtl"]
         expect(page.get_by_role("heading", name=str(load("ar", "web")["timeline"]), exact=True)).to_be_visible()
 
-    def test_the_first_chart_does_not_wait_for_the_page(self, visit: Visit) -> None:
+    def test_the_first_chart_does_not_wait_for_the_page_and_stays_where_it_is(self, visit: Visit) -> None:
         page, held = visit.page, list[Route]()
 
         def hold(route: Route) -> None:
@@ -64,12 +79,18 @@ class TestPage:
 
         page.route(re.compile("dash_renderer"), hold)
         page.goto(f"{visit.site.url}?lang=fr&source=quai", wait_until="commit")
-        expect(page.locator("#first .textpoint", has_text="2021").first).to_be_visible()
+        expect(page.locator("#first text", has_text="2021").first).to_be_visible()
+        page.wait_for_function("() => document.fonts.status === 'loaded'")
         assert page.locator("#chart").count() == 0
+        before = texts(page, "#first")
         for route in held:
             route.continue_()
         visit.ready()
         expect(page.locator("#first")).to_have_count(0)
+        after = texts(page, "#chart .main-svg")
+        assert before.keys() == after.keys()
+        for words, places in before.items():
+            assert places == [pytest.approx(place, abs=3) for place in after[words]], words
 
     def test_switches_language_without_losing_the_view(self, visit: Visit) -> None:
         page = visit.open(f"?event={LAUNCH}&q=boat&lanes=language")

@@ -35,6 +35,7 @@ SCRIPTS = "/_dash-component-suites/"
 MAX_SCRIPTS = 200
 #: The script that the page loads before all others.
 EARLY = "early.js"
+PLOTLY = "_dash-component-suites/plotly/package_data/plotly.min.js"
 
 _SOURCE = re.compile(r'src="([^"]+)"')
 _PAGE = """<!DOCTYPE html>
@@ -97,8 +98,9 @@ class _Page(dash.Dash):
         said = {"__lang__": tag, "__dir__": way, "__icon__": self.get_asset_url("icon.svg"),
                 "__early__": self.get_asset_url(EARLY), "__fonts__": folder,
                 "__preloads__": "".join(
-                    [*(_preload("script", source) for source in _SOURCE.findall(parts["scripts"])),
-                     *(_preload("font", folder + name) for name in self.fonts.get(families(tag)[0], ()))])
+                    [*(_preload("font", folder + name) for name in self.fonts.get(families(tag)[0], ())),
+                     *(_preload("script", source) for source in _SOURCE.findall(parts["scripts"])),
+                     _preload("script", self.config.requests_pathname_prefix + PLOTLY)])
                 }  # fmt: skip
         page = _PAGE
         for slot, words in said.items():

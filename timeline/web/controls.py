@@ -178,8 +178,6 @@ def _many(part: str, tag: str, label: str, choices: list[tuple[str, str]], chose
         data=shown,
         value=chosen,
         searchable=True,
-        clearable=True,
-        clearButtonProps={"aria-label": f"{say(tag, 'remove')}: {say(tag, label)}"},
         hidePickedOptions=True,
         nothingFoundMessage=say(tag, "nothing_found"),
         size="sm",

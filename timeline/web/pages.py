@@ -9,8 +9,8 @@ import dash
 from dash import Input, Output, State, no_update
 from dash.exceptions import PreventUpdate
 from flask import Flask, Response, request
-from plotly.io.json import to_json_plotly
 
+from timeline.drawing import sketch
 from timeline.locales import nearest
 from timeline.web import figures, ids, state
 from timeline.web.book import Book
@@ -55,7 +55,7 @@ def register_first(server: Flask, host: Host) -> None:
         query = request.query_string.decode("ascii", "replace")
         asked, _ = state.read(query, host.shelf.book(session).known, _preferred())
         figure = figures.chart(host.book(session, asked), state.view(asked, width))
-        return Response(to_json_plotly(figure), mimetype="application/json")
+        return Response(sketch(figure), mimetype="image/svg+xml")
 
 
 def _page_again(host: Host, session: str, now: state.State, edition: Any, width: int) -> Any:  # noqa: ANN401
