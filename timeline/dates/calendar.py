@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
@@ -24,8 +23,7 @@ class Days(NamedTuple):
     end: date
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
+class Reading(NamedTuple):
     """Days that words mean, and how sure that is. Attributes as in timeline.model.DateMention."""
 
     start: date

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.dates.calendar import Reading
 from timeline.dates.context import Context
@@ -15,8 +15,7 @@ from timeline.dates.telling import Telling
 _FLASHBACK_DAYS, _YEAR_DAYS = 31, 365
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """A match and what it means; ``narrative`` when the telling goes to that date."""
 
     match: Match

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from timeline.dates.calendar import Reading
 from timeline.model import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Context:
+class Context(NamedTuple):
     """What a date's words are read against.
 
     ``published`` is the day of publication, ``clock`` the last date that the telling moved to, ``beside`` a

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 from timeline.dates import almanac, resolution
@@ -23,7 +22,7 @@ def numeric(context: Context, first: int, second: int, third: int) -> Reading | 
         dmy = not dmy
     day, month = (first, second) if dmy else (second, first)
     fields = Fields(day=day, month=month, ambiguous=not clear)
-    fields = replace(fields, yy=third) if third < 100 else replace(fields, year=third)
+    fields = fields._replace(yy=third) if third < 100 else fields._replace(year=third)
     return resolve_fields(fields, context)
 
 
@@ -46,7 +45,7 @@ def landmark_days(context: Context, landmark: Landmark) -> Reading:
     """The days of a landmark."""
     days = Days(landmark.start, landmark.end)
     precision: Precision = "day" if days.start == days.end else "range"
-    return replace(whole(days, precision), basis="event-relative", anchor=landmark.landmark_id)
+    return whole(days, precision)._replace(basis="event-relative", anchor=landmark.landmark_id)
 
 
 def holiday_days(context: Context, name: str) -> Reading | None:

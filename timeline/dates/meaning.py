@@ -54,8 +54,7 @@ class Few(NamedTuple):
         return Few(-self.high, -self.low)
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """A date as far as its words say it. Years are Gregorian; ``weekday`` is ISO (1 = Monday)."""
 
     year: int | None = None
@@ -69,8 +68,7 @@ class Fields:
     ambiguous: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(NamedTuple):
     """An operation on values, not yet worked out."""
 
     operation: str
@@ -101,7 +99,7 @@ OPERATIONS: dict[str, tuple[int, int]] = {
 #: Names that need no slot.
 WORDS = frozenset({"date", "few", "today", "clock", "said", "event_before", "event_after"})
 _FIELD_OF = {"mm": "month", "ordinal": "day", "nn": "day"}
-_FIELDS = frozenset(Fields.__dataclass_fields__)
+_FIELDS = frozenset(Fields._fields)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from timeline.dates.calendar import Reading
@@ -59,7 +58,7 @@ class DatedSentences:
             return None
         anchor = best[1]
         words = self._text[phrase.start : phrase.end].strip()
-        return replace(anchor, basis="event-relative", anchor=words, confidence=anchor.confidence * 0.8)
+        return anchor._replace(basis="event-relative", anchor=words, confidence=anchor.confidence * 0.8)
 
 
 def phrase_after(text: str, place: int) -> Span:

@@ -8,7 +8,6 @@ inside a quotation from the time the telling has reached.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 
 from timeline.dates import almanac
@@ -88,7 +87,7 @@ def resolve_fields(fields: Fields, context: Context) -> Reading | None:
             return None
         wrong = fields.weekday is not None and fields.day is not None and found[0].start.isoweekday() != fields.weekday
         sure = (0.6 if fields.ambiguous else 1.0) * (0.7 if wrong else 1.0)
-        return replace(whole(*found), confidence=sure)
+        return whole(*found)._replace(confidence=sure)
     if fields.month is None and fields.day is not None:
         return _day_of_month(fields, context)
     if fields.month is None and fields.weekday is not None:
@@ -96,7 +95,7 @@ def resolve_fields(fields: Fields, context: Context) -> Reading | None:
     reading = _dated_by_year(lambda at: _in_year(fields, at), context)
     if fields.weekday is not None and fields.day is not None:
         return _agreeing(fields, reading, context)
-    return replace(reading, confidence=reading.confidence * 0.6) if reading and fields.ambiguous else reading
+    return reading._replace(confidence=reading.confidence * 0.6) if reading and fields.ambiguous else reading
 
 
 def _agreeing(fields: Fields, reading: Reading | None, context: Context) -> Reading | None:
@@ -111,7 +110,7 @@ def _agreeing(fields: Fields, reading: Reading | None, context: Context) -> Read
             if at in (year, year - 1, year + 1):
                 return _based(whole(*found), "document-relative", published_anchor(context), 0.9)
             return _based(whole(*found), "context-relative", reading.anchor, 0.85)
-    return replace(reading, confidence=reading.confidence * 0.7)
+    return reading._replace(confidence=reading.confidence * 0.7)
 
 
 def _in_year(fields: Fields, year: int) -> tuple[Days, Precision] | None:
@@ -152,7 +151,7 @@ def _day_of_month(fields: Fields, context: Context) -> Reading | None:
         return None
     day = fields.day or 0
     ahead = context.future or (context.tenseless and 0 < day - context.published.day <= _HALF_MONTH)
-    near = replace(context, future=ahead, tenseless=False)
+    near = context._replace(future=ahead, tenseless=False)
     chosen = _nearest_of([*_of_months(fields, context.published, range(-3, 4))], near)
     return _based(chosen, "document-relative", published_anchor(context), 0.8) if chosen else None
 
@@ -160,7 +159,7 @@ def _day_of_month(fields: Fields, context: Context) -> Reading | None:
 def _of_months(fields: Fields, near: date, offsets: Iterable[int]) -> list[tuple[Days, Precision]]:
     """The day in each of the months so far from that of a day, where there is one and its weekday agrees."""
     first = near.year * 12 + near.month - 1
-    found = [_in_year(replace(fields, month=at % 12 + 1), at // 12) for at in (first + offset for offset in offsets)]
+    found = [_in_year(fields._replace(month=at % 12 + 1), at // 12) for at in (first + offset for offset in offsets)]
     wanted = fields.weekday
     return [days for days in found if days and wanted in (None, days[0].start.isoweekday())]
 
@@ -269,7 +268,7 @@ def _choose(
 
 
 def _based(reading: Reading, basis: Basis, anchor: str, confidence: float) -> Reading:
-    return replace(reading, basis=basis, anchor=anchor, confidence=reading.confidence * confidence)
+    return reading._replace(basis=basis, anchor=anchor, confidence=reading.confidence * confidence)
 
 
 def names_year(value: When) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import cast
 
 from timeline.dates.beside import apposed, counted_behind, counted_there, has_day, may_be_meant, names_event, said_again
@@ -60,7 +59,7 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
         ahead = match.value is not None and settled and _is_ahead(reading, context)
         back = match.value is not None and settled and _after_flashback(match, settled[-1], telling)
         if match.value is not None and (back or (ahead and _goes_on(match, settled[-1], telling, base))):
-            reading = resolve(match.value, replace(context, clock=settled[-1].reading))
+            reading = resolve(match.value, context._replace(clock=settled[-1].reading))
         if settled and not base.tenseless:
             reading = counted_there(match, settled[-1], telling) or reading
         if match.value is not None and names_event(match.value):
@@ -120,7 +119,7 @@ def _next_year(match: Match, reading: Reading | None, context: Context, settled:
         or not _counts_months(counted.match.value)
     ):
         return None
-    near = resolve(match.value, replace(context, clock=said))
+    near = resolve(match.value, context._replace(clock=said))
     return near if near and counted.reading.start.year > said.start.year and near.end >= counted.reading.start else None
 
 
@@ -234,7 +233,7 @@ def _beside(
     if value is None or names_year(value):
         return None
     sentence = telling.sentence(matches[at].start)
-    for before in reversed(settled[-_NEIGHBOURS:]):
+    for before in settled[: -_NEIGHBOURS - 1 : -1]:
         if before.match.start < sentence.start:
             break
         if before.match.value is None or before.reading is None or not _dates_neighbours(before):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import timedelta
 
 from timeline.dates.calendar import Reading, week_days
@@ -30,7 +29,7 @@ def weekday(day: int, context: Context) -> Reading | None:
     if now is None:
         return None
     if now.precision != "day":
-        return replace(now, mod="APPROX", confidence=now.confidence * 0.5)
+        return now._replace(mod="APPROX", confidence=now.confidence * 0.5)
     back = (now.start.isoweekday() - day) % 7
     ahead = context.future or (context.tenseless and back > _HALF_WEEK)
     found = now.start + timedelta(days=(-back) % 7) if ahead else now.start - timedelta(days=back)
@@ -66,7 +65,7 @@ def told_weekday(context: Context, day: int) -> Reading | None:
     if (published - clock.start).days <= _PASSED_DAYS:
         return None
     ahead = (day - clock.start.isoweekday()) % 7
-    anchor = replace(clock, basis="context-relative", anchor=clock.timex, mod="")
+    anchor = clock._replace(basis="context-relative", anchor=clock.timex, mod="")
     return counted_from(anchor, one_day(clock.start + timedelta(days=ahead)), 0.8)
 
 
