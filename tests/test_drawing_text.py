@@ -63,6 +63,11 @@ def test_chinese_breaks_between_letters_but_not_before_a_comma() -> None:
     assert wrap("港口委员会，开会", 13 * 5.4, 13, "zh-Hans", 2) == ("港口委员", "会，开会")
 
 
+def test_chinese_breaks_between_words_where_there_is_room() -> None:
+    assert wrap("港口委员会今天开会", 13 * 6.4, 13, "zh-Hans", 2) == ("港口委员会", "今天开会")
+    assert wrap("The port board of 港口委员会 met", 13 * 10.5, 13, "en", 2) == ("The port board of", "港口委员会 met")
+
+
 def test_english_is_cut_at_a_word() -> None:
     assert shorten("The harbour board meets", 14) == "The harbour…"
 

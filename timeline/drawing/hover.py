@@ -24,7 +24,7 @@ def hover(record: Mapping[str, Any], view: View, disputed: Container[str]) -> st
     if story(record) in disputed:
         date = f"{date} · {said['disputed']}"
     lines = [f"<b>{isolate(escape(date), view.language)}</b>"]
-    lines += (isolate(escape(line), tongue) for line in fold(headline(record, view), _LETTERS, 4))
+    lines += (isolate(escape(line), tongue) for line in fold(headline(record, view), _LETTERS, 4, tongue))
     lines.append(_said(said["says"], "publisher", record["publisher"] or record["source_id"], view.language))
     if record["date_text"]:
         lines.append(_said(said["as_written"], "text", record["date_text"], view.language))

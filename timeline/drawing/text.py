@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
+import budoux
+
 from timeline.drawing.fonts import width
 
 #: A headline longer than this many characters is cut before anything else is done with it.
@@ -20,13 +22,14 @@ _UNSAFE = re.compile(
 #: More than three combining marks on a letter: piles of them would climb out of their line.
 _MARKS = "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
 _PILE = re.compile(f"({_MARKS}{{3}}){_MARKS}+")
-_NO_LINE_START = frozenset("，。、；：！？）》」』”’%…·)]},.;:!?»›،؛؟")
+_NO_LINE_START = frozenset("，。、；：！？）》」』”’%…·)]},.;:!?»›،؛؟的了着著过過们們")
 _NO_LINE_END = frozenset("（《「『“‘([{«¿¡")
 #: What Chinese counts by: a number at the end of a line without it would be read as another.
 _COUNTED = frozenset("年月日个個名家万萬亿億")
 _FIGURES = "0123456789٠١٢٣٤٥٦٧٨٩.,٫٬$€£¥"
 _WORD = re.compile("[^ ]* *(?<=.)")
 _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+_HAN_RUN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+|.", re.DOTALL)
 
 
 def right_to_left(language: str) -> bool:
@@ -88,10 +91,20 @@ def fit(text: str, room_px: float, size_px: float, language: str) -> str:
 
 @lru_cache(maxsize=32_768)
 def wrap(text: str, room_px: float, size_px: float, language: str, lines: int) -> tuple[str, ...]:
-    """The text in at most ``lines`` lines of at most ``room_px``; the last one is cut when it must be."""
+    """The text in at most ``lines`` lines of at most ``room_px``; the last one is cut when it must be.
+
+    Chinese breaks between words where that cuts nothing off, else between characters.
+    """
+    found = _filled(_parts(text, language), room_px, size_px, language, lines)
+    if any(line.endswith("…") for line in found) and _WIDE.search(text):
+        return _filled(_parts(text), room_px, size_px, language, lines)
+    return found
+
+
+def _filled(parts: list[str], room_px: float, size_px: float, language: str, lines: int) -> tuple[str, ...]:
+    """Parts of a text set one after another into lines."""
     done: list[str] = []
     line = ""
-    parts = _parts(text)
     for place, part in enumerate(parts):
         if not line or width((line + part).rstrip(), size_px, language) <= room_px:
             line += part
@@ -125,11 +138,11 @@ def balance(lines: Iterable[str]) -> Iterator[str]:
         yield whole + _END_ISOLATE * len(still)
 
 
-def fold(text: str, letters: int, lines: int) -> tuple[str, ...]:
+def fold(text: str, letters: int, lines: int, language: str = "") -> tuple[str, ...]:
     """The text in at most ``lines`` lines of about ``letters`` letters (wide ones count double), unmeasured."""
     found = [""]
     used = 0
-    for part in _parts(text):
+    for part in _parts(text, language):
         cost = sum(2 if _WIDE.match(letter) else 1 for letter in part)
         if used and used + cost > letters:
             found.append("")
@@ -140,18 +153,35 @@ def fold(text: str, letters: int, lines: int) -> tuple[str, ...]:
     return (*kept[:-1], kept[-1] + "…") if len(found) > lines else tuple(kept)
 
 
-def _parts(text: str) -> list[str]:
-    """Where a line may break: after spaces, and around each wide letter except before closing marks."""
-    if not _WIDE.search(text):
+def _parts(text: str, language: str = "") -> list[str]:
+    """Where a line may break: after spaces, and in a Chinese line between words; without language between wide letters.
+
+    In a line of another language a Chinese name is a word like any other.
+    """
+    tongue = language.split("-", maxsplit=1)[0]
+    if not _WIDE.search(text) or tongue not in ("", "zh", "ja", "ko"):
         return _WORD.findall(text)
     parts: list[str] = []
-    for letter in text:
-        joins = parts and (letter in _NO_LINE_START or letter == " " or not _breaks(parts[-1][-1], letter))
-        if joins:
-            parts[-1] += letter
-        else:
-            parts.append(letter)
+    for run in _HAN_RUN.findall(text):
+        for piece in _phrases(run, language) if tongue == "zh" else run:
+            if parts and (piece[0] in _NO_LINE_START or piece == " " or not _breaks(parts[-1][-1], piece[0])):
+                parts[-1] += piece
+            else:
+                parts.append(piece)
     return parts
+
+
+def _phrases(run: str, language: str) -> list[str]:
+    """A run of Chinese characters parted where a reader would pause."""
+    return _parser(traditional=language == "zh-Hant").parse(run) if len(run) > 1 else [run]
+
+
+@lru_cache(maxsize=2)
+def _parser(*, traditional: bool) -> budoux.Parser:
+    load = (
+        budoux.load_default_traditional_chinese_parser if traditional else budoux.load_default_simplified_chinese_parser
+    )
+    return load()
 
 
 def _breaks(before: str, after: str) -> bool:
