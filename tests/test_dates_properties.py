@@ -16,7 +16,7 @@ TAGS = ["en", "fr", "vi", "zh-Hans", "zh-Hant", "ar", "es", "ja", "he"]
 PUBLISHED = date(2025, 3, 19)
 PIECES = st.sampled_from(
     "2015 30/11/2022 , . - – ( ) “ ” « » \n \u200f \u200d \ufeff \u0651 ١٢ １２ ngày năm tháng 3 March in the last week 年 月 日 "
-    "第 三 二〇一七 上周 عام في و من إلى janvier fin début il y a days later from to between 5 12 1990 97,4 % $ İ ß ﷺ".split(
+    "第 三 二〇一七 上周 عام في و من إلى janvier fin début il y a days later from to between spring summer quarter weeks months on 6 mùa xuân tuần 春天 后 ربيع بعد أسابيع printemps semaines plus tard 5 12 1990 97,4 % $ İ ß ﷺ".split(
         " "
     )
 )
@@ -93,3 +93,8 @@ def test_ten_megabytes_of_digits_give_an_answer():
 def test_the_trigger_does_not_backtrack(tag):
     """It is made of words, digits and one bounded class: nothing in it repeats without a bound."""
     assert not re.search(r"(?<!\\)[*+]", grammar_of(tag).trigger.pattern.replace("\\d+", ""))
+
+
+def test_weeks_after_a_season_have_an_edtf_of_their_days():
+    found = find_dates("They fell out in the spring of 2024. Six weeks on, they met.", "en", date(2025, 5, 1))
+    assert [mention.edtf for mention in found] == ["2024-21", "2024-04-12~/2024-07-12~"]

@@ -13,6 +13,15 @@ from timeline.events.tongue import tongue
 
 SUED = "Koralle sued Nordlicht ⟦on 3 May 2021|2021-05-03⟧."
 MADE = [
+    pytest.param(
+        "Brandt demanded a seat on the board ⟦on 3 May 2021|2021-05-03⟧.", "zh-Hans", "布兰特提出要求",
+        id="a-reader-abroad-is-told-less",
+    ),
+    pytest.param(
+        "⟦On 3 May 2021|2021-05-03⟧ Brandt demanded a seat on the board.", "en", "Brandt demanded a seat on the board",
+        id="the-date-that-leads-is-left-out",
+    ),
+
     pytest.param(SUED, "en", "Koralle sues Nordlicht", id="en"),
     pytest.param(SUED, "fr", "Koralle poursuit Nordlicht en justice", id="fr"),
     pytest.param(SUED, "vi", "Koralle kiện Nordlicht", id="vi"),

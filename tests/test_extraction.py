@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline.extraction import extract, extract_files
+from timeline.dates import find_in_source
+from timeline.extraction import extract, extract_files, extract_sources
 from timeline.model import Source
 from timeline.table import COLUMNS, read_table, write_table
 
@@ -88,3 +89,17 @@ def test_the_real_articles_come_through():
     for source_id, years in REAL.items():
         told = {year for e in found.events if e.source_id == source_id for year in range(e.start.year, e.end.year + 1)}
         assert told >= set(years), source_id
+
+
+def test_a_fault_of_ours_in_one_article_leaves_the_others(monkeypatch):
+    def faulty(source, *_):
+        if source.source_id == "bad":
+            raise KeyError("12")
+        return find_in_source(source, ())
+
+    monkeypatch.setattr("timeline.extraction.find_in_source", faulty)
+    told = [Source(source_id=name, text="On 3 May 2021 Acme sued Globex.", language="en") for name in ("bad", "good")]
+    found = extract_sources(told)
+    assert {event.source_id for event in found.events} == {"good"}
+    assert [line.split(":")[0] for line in found.problems] == ["bad"]
+    assert "KeyError" in found.problems[0]

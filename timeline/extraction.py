@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -98,7 +99,12 @@ def extract_sources(
     problems: list[str] = []
     for number, source in enumerate(sources, start=1):
         progress(f"[{number}/{len(sources)}] {source.source_id} ({source.language}, {len(source.text):,} characters)")
-        mentions = find_in_source(source, landmarks)
+        try:
+            mentions = find_in_source(source, landmarks)
+            told = find_events(source, mentions, names, headline_language=headline_language)
+        except Exception as fault:  # a fault of ours in one article must not take the others along
+            problems.append(_fault(source, fault))
+            continue
         undated = sum(mention.start is None for mention in mentions)
         if undated:
             problems.append(
@@ -106,9 +112,18 @@ def extract_sources(
                 "To mend it: give --published or a sources.toml."
             )
         dates += mentions
-        events += find_events(source, mentions, names, headline_language=headline_language)
+        events += told
     events = _under_one_name(events, names, headline_language)
     return Extraction(sources=tuple(sources), dates=tuple(dates), events=tuple(link(events)), problems=tuple(problems))
+
+
+def _fault(source: Source, fault: Exception) -> str:
+    """One line about a fault of the program's own, with the place in its code that a report should name."""
+    where = traceback.extract_tb(fault.__traceback__)[-1]
+    return (
+        f"{source.source_id}: left out, since the program failed on it "
+        f"({type(fault).__name__} in {Path(where.filename).name}, line {where.lineno}). To mend it: report that line."
+    )
 
 
 def _under_one_name(events: Sequence[Event], names: NameIndex, language: str | None) -> list[Event]:

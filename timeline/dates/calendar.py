@@ -180,7 +180,7 @@ def edtf(reading: Reading) -> str:
 
 def _edtf_special(reading: Reading) -> str:
     if reading.mod not in ("START", "MID", "END"):
-        if reading.precision == "season":
+        if reading.precision == "season" and reading.timex[-2:] in _EDTF_SEASONS:
             return f"{reading.start.year:04d}-{_EDTF_SEASONS[reading.timex[-2:]]}"
         if reading.precision == "decade" and reading.start.year % 10 == 0:
             return f"{reading.start.year // 10:03d}X"

@@ -14,12 +14,15 @@ from timeline.errors import LanguageError
 from timeline.events.names import NameIndex, Sort
 from timeline.events.spelling import in_script, is_han
 from timeline.events.tongue import Tongue, tongue
+from timeline.languages.events import Naming
 from timeline.model import Event
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _CHOICE = re.compile(r"\(([^|()]*)\|([^|()]*)\)")
 _ACTS = re.compile(r"\{agent\} (\([^()]*\))")
 _VOWEL = re.compile(r"[aeiouyhàâäéèêëîïôöùûüœAEIOUYHÀÂÄÉÈÊËÎÏÔÖÙÛÜŒ]")
+#: What may stand before a date that leads a clause: a word like "in", or nothing.
+_BEFORE_DATE = re.compile(r"\w{0,7} ?(?:the |le |la |l['’])?", re.IGNORECASE)
 _CLAUSE_CHARS, _HAN_CLAUSE_CHARS = 90, 36
 _MANY = 3  # more names than this are "… and others" work; a headline takes the first ones
 
@@ -35,6 +38,7 @@ class Introduced(NamedTuple):
 _AGENTS: dict[str, Sort] = {
     "funding": "organisation", "layoffs": "organisation", "recall": "organisation", "death": "person",
     "hiring": "person", "departure": "person", "hearing": "person", "return": "person", "escape": "person",
+    "visit": "person", "call": "person", "campaign": "person",
 }  # fmt: skip
 #: What several do with each other: without a patient, the first does it with the others.
 _MUTUAL = frozenset(("agreement", "partnership", "settlement", "negotiation", "meeting", "call"))
@@ -65,25 +69,47 @@ def headline(
     made = _made(event, language, names, introduced) if event.modality == "asserted" else ""
     if made:
         return Headline(made, language)
-    said = shorten(_undated(_opened(clause or event.quote, event, names), event.date_text), event.language)
+    said = shorten(_opened(clause or event.quote, event, names), event.language)
     if event.language != language and _base(event.language) == _base(language):
         return Headline(in_script(said, language), language)
     return Headline(said, event.language)
 
 
 def _opened(clause: str, event: Event, names: NameIndex) -> str:
-    """A clause as a headline begins: without "and", with whom it is about in place of "who" or of nobody."""
+    """A clause as a headline begins: no date, no "and", with whom it is about in place of "he", "who" or nobody."""
     try:
         words = tongue(event.language).words
     except LanguageError:
-        return clause
+        return _undated(clause, event.date_text, Naming())
+    clause = _undated(clause, event.date_text, words.naming)
     subject = _listed([names.short(name, event.language) for name in event.agents], tongue(event.language))
-    first, _, rest = clause.strip(" ,，、;；").partition(" ")
-    if rest and first.lower() in words.naming.together and not clause.strip().startswith(event.date_text):
+    clause = _unlinked(clause.strip(" ,，、;；"), event, words.grammar.linking)
+    first, _, rest = clause.partition(" ")
+    if rest and first.lower() in words.naming.together:
         return _with_subject(rest, subject, event, words.grammar.order)
-    if rest and first.lower() in words.cues.relative and event.agents:
-        return f"{names.short(event.agents[0], event.language)} {rest}"
-    return clause if clause[:1].isupper() else _with_subject(clause.strip(" ,"), subject, event, words.grammar.order)
+    if event.agents:
+        leader = names.short(event.agents[0], event.language)
+        if rest and first.lower() in words.cues.relative:
+            return f"{leader} {rest}"
+        clause = _named(clause, leader, words.naming)
+    return clause if clause[:1].isupper() else _with_subject(clause, subject, event, words.grammar.order)
+
+
+def _unlinked(clause: str, event: Event, linking: Sequence[str]) -> str:
+    """A clause without the letter that links its verb to the sentence before (ورفض)."""
+    first = clause.partition(" ")[0]
+    return clause[1:] if first[:1] in linking and first[1:] in _verbs(event.type, event.language) else clause
+
+
+def _named(clause: str, name: str, naming: Naming) -> str:
+    """A clause that begins with "he" or "she", with the name in its place, unless the name stands in it as well."""
+    folded, spaced = clause.casefold(), not is_han(clause[:1])
+    several = [word for word in naming.they if folded.startswith(word)]
+    for word in () if several or name in clause else (*naming.he, *naming.she, *naming.she_or_it):
+        rest = clause[len(word) :]
+        if folded.startswith(word) and (rest[:1] == " " and rest[1:2].islower() if spaced else rest):
+            return name + rest
+    return clause
 
 
 def _with_subject(clause: str, subject: str, event: Event, order: str) -> str:
@@ -100,11 +126,15 @@ def _verbs(kind: str, language: str) -> frozenset[str]:
     return frozenset(re.split(r"[ …*/]", verb)[0].lower() for verb in told.verbs) if told else frozenset()
 
 
-def _undated(clause: str, date_text: str) -> str:
-    """A clause without the date that leads it, which stands beside a headline anyway."""
-    rest = clause.strip().removeprefix(date_text).lstrip(" ,，、")
-    led = clause.strip().startswith((f"{date_text},", f"{date_text}，")) and rest
-    return rest[0].upper() + rest[1:] if led else clause
+def _undated(clause: str, date_text: str, naming: Naming) -> str:
+    """A clause without the date that leads it ("In May, …", "在5月，…"), which stands beside a headline anyway."""
+    before, found, after = clause.strip().partition(date_text)
+    rest = after.lstrip(" ,，、")
+    goes_on = rest[:1].isupper() or rest.partition(" ")[0] in (*naming.he, *naming.she, *naming.she_or_it)
+    parted = after[:1] in (",", "，", "、", "،") or (after[:1] == " " and goes_on)
+    if not (date_text and found and rest and parted and _BEFORE_DATE.fullmatch(before)):
+        return clause
+    return rest[0].upper() + rest[1:]
 
 
 def _base(tag: str) -> str:
@@ -145,7 +175,9 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
         "amount": _money(event, words),
     }
     slots["object"] = _without_maker(slots["object"], slots["agent"])
-    for template in (kind.headlines_hant if traditional else kind.headlines) or kind.headlines:
+    templates = (kind.headlines_hant if traditional else kind.headlines) or kind.headlines
+    foreign = kind.abroad if _base(event.language) != _base(language) else []
+    for template in (*templates, *(in_script(said, language) for said in foreign)):
         wanted = _SLOT.findall(template)
         if all(slots.get(slot) for slot in wanted):
             # Before its subject an Arabic verb is never plural, and agrees with the first name alone.

@@ -28,7 +28,8 @@ class Kind(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     all of its forms ("retir/er…plainte"). ``beside`` are prepositions before those whom this kind is not about (to whom
     one sells). ``headlines`` are templates, best first; the first whose slots can
     all be filled is used. Slots: ``{agent}`` ``{patient}`` ``{object}`` ``{amount}``; ``(one|other)`` chooses
-    by ``[events.grammar] agreement``. ``headlines_hant`` are the same in traditional Chinese.
+    by ``[events.grammar] agreement``. ``headlines_hant`` are the same in traditional Chinese. ``abroad`` say less than
+    the clause does, for readers who do not read the clause's language.
     """
 
     verbs: Words = []
@@ -40,6 +41,7 @@ class Kind(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     beside: Words = []
     headlines: list[str] = []
     headlines_hant: list[str] = []
+    abroad: list[str] = []
 
 
 class Paradigm(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
