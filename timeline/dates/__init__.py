@@ -61,14 +61,11 @@ def _find(source: Source, landmarks: tuple[Landmark, ...]) -> list[DateMention]:
         for match, span in spans
         if not _left_out(source, span.start) and _spelt_as_date(source.text, span, match, grammar.language)
     ]
-    fold = grammar.folding.word
-    telling = Telling(
-        folded.text, grammar.language.clues, fold, spaced=grammar.lexicon.spaced, clitics=grammar.clitics,
-        tenseless=grammar.language.tenseless,
-    )  # fmt: skip
+    tenseless = grammar.language.tenseless
+    telling = Telling(folded.text, grammar.clues, spaced=grammar.lexicon.spaced, tenseless=tenseless)
     base = Context(
         published=source.published,
-        tenseless=grammar.language.tenseless,
+        tenseless=tenseless,
         order=grammar.language.order or "dmy",
         era_offset=grammar.language.era_offset,
     )

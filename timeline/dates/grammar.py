@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from timeline.dates import meaning, numerals
+from timeline.dates.clues import CluePatterns, patterns_of
 from timeline.dates.edges import stands_alone
 from timeline.dates.folding import Folding, folding
 from timeline.dates.lexicon import Hit, Lexicon
@@ -108,6 +109,11 @@ class Grammar:
         self.reach = _REACH[self.lexicon.spaced]
         triggers = rarest(self._ground, self._slots, spaced=self.lexicon.spaced)
         self.trigger = pattern(triggers, self._slots, self.clitics, spaced=self.lexicon.spaced)
+
+    @cached_property
+    def clues(self) -> CluePatterns:
+        """The language's clues, compiled when a text asks for them."""
+        return patterns_of(self.language.clues, self.folding.word, spaced=self.lexicon.spaced, clitics=self.clitics)
 
     def match(self, text: str, place: int, memo: Memo) -> Match | None:
         """The match at a place that covers most; of equals a date before a "never", then the fuller rule."""

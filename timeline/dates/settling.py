@@ -41,15 +41,16 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
     hand = Hand(telling)
     days = Weekdays(telling.text)
     for at, match in enumerate(matches):
-        clock = hand.at(match.start)
+        clock, span = hand.at(match.start), Span(match.start, match.end)
+        coming = telling.future(span)
         context = Context(
             published=base.published,
             clock=_reached(match, clock, settled, telling, base),
             beside=_beside(matches, settled, at, telling, base),
             quoted=telling.quoted(match.start),
-            future=telling.future(Span(match.start, match.end)) and not _told_of(match, settled, telling, base),
-            ahead=telling.ahead(Span(match.start, match.end)) and not _of_history(match, settled, telling, base),
-            tenseless=base.tenseless and not telling.past(Span(match.start, match.end)),
+            future=coming and not _told_of(match, settled, telling, base),
+            ahead=coming and telling.ahead(span) and not _of_history(match, settled, telling, base),
+            tenseless=base.tenseless and not telling.past(span),
             order=base.order,
             era_offset=base.era_offset,
             speaks_of=telling.speaks_of,

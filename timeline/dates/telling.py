@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections import deque
 from functools import cached_property
+from itertools import pairwise
 
+from timeline.dates.clues import CluePatterns
 from timeline.dates.grammar import Match
-from timeline.languages import Clues
 from timeline.model import Span
 
 _SENTENCE_END = re.compile(r"[.!?؟…]{1,4}[\"'”»’)\]]{0,3}(?=\s)|[。！？；]{1,4}[”」』’）]{0,3}|\n+")
@@ -20,43 +21,29 @@ _SHORTEST_SPEECH = 12
 _CLAUSE_BREAK = re.compile(r"[,;:،؛，；：()（）—]")
 _NEAR = 60
 _LONGEST_PREPOSITION = 5
-_LONGEST_STEM = 24
 _OPENING = {True: 24, False: 8}
 
 
 class Telling:
     """Looks up where in a text's telling a place stands. Made once a text; every look-up is logarithmic.
 
-    ``text`` is folded, and ``fold`` folds the clues' words likewise; ``clitics`` may be written onto them.
+    ``text`` is folded, and ``clues`` are patterns over folded text.
     """
 
-    def __init__(
-        self,
-        text: str,
-        clues: Clues,
-        fold: Callable[[str], str],
-        *,
-        spaced: bool,
-        clitics: Iterable[str] = (),
-        tenseless: bool = False,
-    ) -> None:
-        def any_of(words: list[str]) -> re.Pattern[str] | None:
-            return _any_of(map(fold, words), spaced=spaced, clitics=clitics)
-
+    def __init__(self, text: str, clues: CluePatterns, *, spaced: bool, tenseless: bool = False) -> None:
         self.text = text
         self.spaced = spaced
         self._weighs = spaced and not tenseless
-        self._future = any_of(clues.future)
-        self._ahead = any_of(clues.ahead)
-        self._past = any_of(clues.past)
-        self._aside = any_of(clues.aside)
-        self._fronted_word = any_of(clues.fronted)
-        self._countries = {key: any_of(words) for key, words in clues.countries.items()}
+        self._clues = clues
         self._spoken: dict[str, bool] = {}
 
     @cached_property
     def _ends(self) -> list[int]:
         return [match.end() for match in _SENTENCE_END.finditer(self.text)]
+
+    @cached_property
+    def _sentences(self) -> list[Span]:
+        return [Span(start, end) for start, end in pairwise([0, *self._ends, len(self.text)])]
 
     @cached_property
     def _breaks(self) -> list[int]:
@@ -69,9 +56,7 @@ class Telling:
 
     def sentence(self, place: int) -> Span:
         """The sentence that a place lies in, with the space before it."""
-        at = bisect_right(self._ends, place)
-        start = self._ends[at - 1] if at else 0
-        return Span(start, self._ends[at] if at < len(self._ends) else len(self.text))
+        return self._sentences[bisect_right(self._ends, place)]
 
     def paragraph(self, place: int) -> int:
         """The number of the paragraph that a place lies in."""
@@ -98,7 +83,7 @@ class Telling:
     def speaks_of(self, country: str) -> bool:
         """True when a text names a country, its people or its leaders."""
         if country not in self._spoken:
-            words = self._countries.get(country)
+            words = self._clues.countries.get(country)
             self._spoken[country] = words is not None and words.search(self.text) is not None
         return self._spoken[country]
 
@@ -108,27 +93,27 @@ class Telling:
         Where a language says which words look back ("said"), the nearest one decides, those before the date first:
         "said on Tuesday that it will", "said it will on Tuesday".
         """
-        if self._future is None or self._past is None or not self._weighs:
-            return self._near(self._future, span)
+        if self._clues.future is None or self._clues.past is None or not self._weighs:
+            return self._near(self._clues.future, span)
         low, high, fronted = self._clause(span)
-        before = None if fronted else _last(self._future, self._past, self.text, low, span.start)
-        return before if before is not None else _first(self._future, self._past, self.text, span.end, high)
+        before = None if fronted else _last(self._clues.future, self._clues.past, self.text, low, span.start)
+        return before if before is not None else _first(self._clues.future, self._clues.past, self.text, span.end, high)
 
     def planned(self, place: int) -> bool:
         """True when the last word before a date in its clause that looks ahead or back looks ahead: "will on 3 May"."""
-        if self._future is None or self._past is None:
+        if self._clues.future is None or self._clues.past is None:
             return False
         low = max(self.sentence(place).start, place - _NEAR)
         breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, place)]
-        return bool(_last(self._future, self._past, self.text, breaks[-1] if breaks else low, place))
+        return bool(_last(self._clues.future, self._clues.past, self.text, breaks[-1] if breaks else low, place))
 
     def ahead(self, span: Span) -> bool:
-        """True when the clause of a date looks ahead from the day of publication ("is due", not "was due")."""
-        return self._near(self._ahead, span) and self.future(span)
+        """True when a clause of the future looks ahead from the day of publication ("is due", not "was due")."""
+        return self._near(self._clues.ahead, span)
 
     def past(self, span: Span) -> bool:
         """True when the words around a date look back, in a language whose verbs do not ("已", "đã")."""
-        return self._near(self._past, span)
+        return self._near(self._clues.past, span)
 
     def _near(self, words: re.Pattern[str] | None, span: Span) -> bool:
         if words is None:
@@ -159,40 +144,36 @@ class Telling:
         """True in a clause that is told from the side ("which", "who")."""
         low = max(self.sentence(place).start, place - 2 * _NEAR)
         breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, place)]
-        return (
-            self._aside is not None and self._aside.search(self.text, breaks[-1] if breaks else low, place) is not None
-        )
+        words = self._clues.aside
+        return words is not None and words.search(self.text, breaks[-1] if breaks else low, place) is not None
 
     def undergone(self, place: int) -> bool:
         """True in the words that open a sentence with what its subject had undergone: "founded in 1998, Acme …"."""
-        if self._fronted_word is None:
+        if self._clues.fronted is None:
             return False
         start = self.sentence(place).start
         while start < place and not self.text[start].isalnum():
             start += 1
-        return self._fronted_word.match(self.text, start) is not None and not _CLAUSE_BREAK.search(
+        return self._clues.fronted.match(self.text, start) is not None and not _CLAUSE_BREAK.search(
             self.text, start, place
         )
 
     def inserted(self, date: Match) -> bool:
         """True in words between commas that say what a thing had undergone: "the rules, suspended in May, …"."""
-        if self._fronted_word is None:
+        if self._clues.fronted is None:
             return False
         low = max(self.sentence(date.start).start, date.start - _NEAR)
         comma = self.text.rfind(", ", low, date.start)
         behind = _CLAUSE_BREAK.search(self.text, date.end, date.end + _NEAR)
-        return comma >= 0 and behind is not None and self._fronted_word.match(self.text, comma + len(", ")) is not None
+        return comma >= 0 and behind is not None and self._clues.fronted.match(self.text, comma + len(", ")) is not None
 
 
 def _last(future: re.Pattern[str], past: re.Pattern[str], text: str, low: int, high: int) -> bool | None:
     """True when the last of both words in [low, high) looks ahead; None when neither stands there."""
-    ahead, back = (
-        max(((m.end(), m.end() - m.start()) for m in clue.finditer(text, low, high)), default=None)
-        for clue in (future, past)
-    )
-    if ahead is None or back is None:
-        return None if ahead is back else ahead is not None
-    return ahead >= back
+    ahead, back = (deque(clue.finditer(text, low, high), maxlen=1) for clue in (future, past))
+    if not ahead or not back:
+        return bool(ahead) if ahead or back else None
+    return (ahead[0].end(), -ahead[0].start()) >= (back[0].end(), -back[0].start())
 
 
 def _first(future: re.Pattern[str], past: re.Pattern[str], text: str, low: int, high: int) -> bool:
@@ -201,12 +182,3 @@ def _first(future: re.Pattern[str], past: re.Pattern[str], text: str, low: int, 
     if ahead is None or back is None:
         return ahead is not None
     return (ahead.start(), -ahead.end()) <= (back.start(), -back.end())
-
-
-def _any_of(words: Iterable[str], *, spaced: bool, clitics: Iterable[str]) -> re.Pattern[str] | None:
-    body = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    if not body:
-        return None
-    body = body.replace("…", rf"\w{{1,{_LONGEST_STEM}}}")
-    onto = "".join(map(re.escape, sorted(clitics)))
-    return re.compile(rf"(?<!\w){f'[{onto}]{{0,2}}' if onto else ''}(?:{body})(?!\w)" if spaced else body)

@@ -1,0 +1,45 @@
+"""The words of a language that steer how its dates are read, as patterns over folded text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection
+from typing import NamedTuple
+
+from timeline.dates.triggers import alternation
+from timeline.languages import Clues
+
+_LONGEST_STEM = 24
+
+
+class CluePatterns(NamedTuple):
+    """A pattern for each list of timeline.languages.Clues, None for an empty one."""
+
+    future: re.Pattern[str] | None
+    ahead: re.Pattern[str] | None
+    past: re.Pattern[str] | None
+    aside: re.Pattern[str] | None
+    fronted: re.Pattern[str] | None
+    countries: dict[str, re.Pattern[str] | None]
+
+
+def patterns_of(
+    clues: Clues, fold: Callable[[str], str], *, spaced: bool, clitics: Collection[str] = ()
+) -> CluePatterns:
+    """The patterns of a language's clues; ``fold`` folds their words, ``clitics`` may be written onto them."""
+
+    def any_of(words: list[str]) -> re.Pattern[str] | None:
+        return _any_of([fold(word) for word in words], spaced=spaced, clitics=clitics)
+
+    return CluePatterns(
+        future=any_of(clues.future), ahead=any_of(clues.ahead), past=any_of(clues.past), aside=any_of(clues.aside),
+        fronted=any_of(clues.fronted), countries={key: any_of(words) for key, words in clues.countries.items()},
+    )  # fmt: skip
+
+
+def _any_of(words: list[str], *, spaced: bool, clitics: Collection[str]) -> re.Pattern[str] | None:
+    if not words:
+        return None
+    body = alternation(words).replace("…", rf"\w{{1,{_LONGEST_STEM}}}")
+    onto = "".join(map(re.escape, sorted(clitics)))
+    return re.compile(rf"(?<!\w){f'[{onto}]{{0,2}}' if onto else ''}(?:{body})(?!\w)" if spaced else body)
