@@ -1,4 +1,4 @@
-"""Seven stories that the program has never heard of, each told by six articles, one a language and script.
+"""Ten stories that the program has never heard of, each told by six articles, one a language and script.
 
 They and what a careful reader takes from them were written by people who had not seen the rules, and are scored as
 ../shared/score does: a row is right when its sentence overlaps a gold event's and the days agree. The floors lie a
@@ -26,10 +26,13 @@ FLOORS = {
     "openai": (0.91, 0.86, 0.72, 0.74),
     "yoon": (0.90, 0.79, 0.46, 0.60),
     "boeing": (0.88, 0.79, 0.48, 0.72),
+    "suisse": (0.83, 0.70, 0.55, 0.57),
+    "rubiales": (0.76, 0.68, 0.42, 0.37),
+    "letters": (0.84, 0.74, 0.66, 0.60),
 }
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=None)
 def told(story):
     return extract_files([FOLDER / story])
 
