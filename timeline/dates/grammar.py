@@ -8,7 +8,7 @@ work at a place is bounded by the rules, not by the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
@@ -117,11 +117,10 @@ class Grammar:
 
     def match(self, text: str, place: int, memo: Memo) -> Match | None:
         """The match at a place that covers most; of equals a date before a "never", then the fuller rule."""
-        best: Match | None = None
-        for found in self._at(text, place, _TOP, memo):
-            if (best is None or _rank(found) > _rank(best)) and self._allowed(text, found):
-                best = found
-        return best
+        found = self._at(text, place, _TOP, memo)
+        if not found:
+            return None
+        return next((match for match in sorted(found, key=_rank, reverse=True) if self._allowed(text, match)), None)
 
     def _at(self, text: str, place: int, floor: int, memo: Memo) -> list[Match]:
         """Every match at a place by rules up to a floor; what stands on a lower one is found first."""
@@ -176,17 +175,17 @@ class Grammar:
                 first, last = (start, end) if context else (here if start is None else start, stop)
                 self._walk(text, stop, child, floor, (*values, value), first, last, memo, found)
 
-    def _following(self, text: str, here: int, node: Node, floor: int, memo: Memo) -> Iterator[Hit]:
+    def _following(self, text: str, here: int, node: Node, floor: int, memo: Memo) -> list[Hit]:
         """What stands at a place of the symbols that may follow a node, on floors below."""
-        hits = self._hits(text, here, memo)
-        yield from (hit for hit in hits if hit[1] in node.children)
-        if _EVENT in node.children and not any(symbol[0] == "{" for _, symbol, _ in hits):
-            yield from ((stop, _EVENT, Span(here, stop)) for stop in _phrase_ends(text, here))
+        hits, children = self._hits(text, here, memo), node.children
+        found = [hit for hit in hits if hit[1] in children]
+        if _EVENT in children and not any(symbol[0] == "{" for _, symbol, _ in hits):
+            found += [(stop, _EVENT, Span(here, stop)) for stop in _phrase_ends(text, here)]
         for slot, below in node.nested:
             if below < floor:
-                for match in self._at(text, here, below, memo):
-                    if match.value is not None and match.start == here:
-                        yield match.stop, slot, match.value
+                matches = self._at(text, here, below, memo)
+                found += [(m.stop, slot, m.value) for m in matches if m.value is not None and m.start == here]
+        return found
 
     def _allowed(self, text: str, found: Match) -> bool:
         if len(found.rule.names) == 1 and text[found.start : found.end] in self.careful:

@@ -13,6 +13,7 @@ Hit = tuple[int, str, Any]
 _DIGITS = re.compile(r"\d{1,12}")
 _GAP = re.compile(r"[ ]{0,3}\n?[ ]{0,3}")
 _END = ""
+_NOTHING: dict[str, Any] = {}
 #: 两日 are two days, never the second.
 _ONLY_COUNTS = "两兩"
 
@@ -39,17 +40,15 @@ class Lexicon:
         """Everything that stands at a place, the shortest first."""
         found: list[Hit] = []
         node = self._tree
-        here, length = place, len(text)
-        while here < length:
+        length = len(text)
+        for here in range(place, length):
             letter = text[here]
-            following = node.get(" " if letter == "\n" else letter)
-            if following is None:
+            node = node.get(letter if letter != "\n" else " ", _NOTHING)
+            if not node:
                 break
-            node = following
-            here += 1
             entries = node.get(_END)
-            if entries and self.ends_word(text, here, text[place:here]):
-                found += [(here, symbol, value) for symbol, value in entries]
+            if entries and self.ends_word(text, here + 1, text[place : here + 1]):
+                found += [(here + 1, symbol, value) for symbol, value in entries]
         if place < length:
             letter = text[place]
             if letter.isdigit():
@@ -69,10 +68,10 @@ class Lexicon:
 
     def skip(self, text: str, place: int) -> int:
         """The place behind the space that may part two words (one line break at most)."""
-        if place < len(text) and text[place] in " \n":
-            match = _GAP.match(text, place)
-            return match.end() if match else place
-        return place
+        if place >= len(text) or text[place] not in " \n":
+            return place
+        match = _GAP.match(text, place)
+        return match.end() if match else place
 
     def _numbers(self, text: str, place: int, found: list[Hit]) -> None:
         match = _DIGITS.match(text, place)
