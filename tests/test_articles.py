@@ -8,7 +8,7 @@ little below what was reached when a story came in; first runs, before any rule 
 import json
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -32,7 +32,7 @@ FLOORS = {
 }
 
 
-@lru_cache(maxsize=None)
+@cache
 def told(story):
     return extract_files([FOLDER / story])
 
