@@ -70,9 +70,14 @@
     else if ("xaxis.range[0]" in change || "xaxis.range" in change) later(...shown(plot));
   };
 
+  /* Plotly tells of a brush that a reader draws, and again whenever the page draws it, some minutes off. */
+  let brushing = false;
+  document.addEventListener("pointerdown", (press) => (brushing = Boolean(press.target.closest("#overview"))), true);
   page.brushed = (selected) => {
     const ends = selected && selected.range && selected.range.x;
-    if (ends) later(...ends.map(time).sort((one, other) => one - other));
+    if (!ends || !brushing) return;
+    brushing = false;
+    later(...ends.map(time).sort((one, other) => one - other));
   };
   /** Zoom by a factor (< 1 is closer) around the middle, or around the selected event. */
   page.zoom = (factor) => {

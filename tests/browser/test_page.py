@@ -174,6 +174,10 @@ class TestChart:
         page.mouse.up()
         page.wait_for_function("() => (new URLSearchParams(location.search).get('from') || '') > '2020'")
         page.wait_for_function("() => document.querySelector('#chart .js-plotly-plot').layout.meta.range[0] > '2020'")
+        reader.settled()
+        asked = query(page)
+        reader.change(search="boat")
+        assert query(page) == {**asked, "q": ["boat"]}, "the brush moved by itself"
 
     def test_labels_come_again_on_zoom_and_resize(self, visit: Visit) -> None:
         page = visit.open("?from=2025-02-01&to=2025-02-28")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import plotly.graph_objects as go
 
@@ -75,14 +75,14 @@ def base_layout(view: View, palette: Palette) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def time_axis(scale: Scale, view: View, palette: Palette) -> dict[str, Any]:
+def time_axis(scale: Scale, view: View, palette: Palette, side: Literal["top", "bottom"] = "bottom") -> dict[str, Any]:
     """The x axis of a scale: its range, and its ticks in the reader's words (Plotly's own speak English)."""
     found = ticks(scale, view.language, view.font_px, digits=view.digits)
     ends = [scale.axis_value(scale.ordinal(end)) for end in (scale.low, scale.high)]
-    texts = (
-        "<br>".join(isolate(escape(part), view.language) for part in (tick.text, tick.below) if part) for tick in found
-    )
+    lines = ((tick.text, tick.below) if side == "bottom" else (tick.below, tick.text) for tick in found)
+    texts = ("<br>".join(isolate(escape(line), view.language) for line in pair if line) for pair in lines)
     return {
+        "side": side,
         "type": "linear" if scale.stops else "date", "range": ends[::-1] if scale.mirrored else ends,
         "tickmode": "array", "tickvals": [scale.axis_value(tick.day.toordinal()) for tick in found],
         "ticktext": list(texts), "tickfont": {"color": palette.secondary, "size": view.font_px},

@@ -19,9 +19,10 @@ HEIGHT_PX: Final = 84
 _BIN_PX = 6
 
 
-def draw_overview(table: pd.DataFrame, view: View) -> go.Figure:
+def draw_overview(table: pd.DataFrame, view: View, edges: tuple[int, int] | None = None) -> go.Figure:
     """The density of the view's events over the whole of their time, with the view's range as a selection.
 
+    ``edges`` are the px left and right of the plot, so that it can stand under a timeline's.
     An event that may have been on any of many days is spread over them. Dragging reports Plotly's
     ``selectedData.range.x``: two ISO times.
     """
@@ -31,12 +32,12 @@ def draw_overview(table: pd.DataFrame, view: View) -> go.Figure:
         layout = {"height": HEIGHT_PX, "xaxis": {"visible": False}, "yaxis": {"visible": False}}
         return figure_of({"data": [], "layout": base_layout(view, PALETTES[view.theme]) | layout})
     palette = PALETTES[view.theme]
-    edge = 2 * view.font_px
-    scale = scale_for(rows, whole, max(view.width_px - 2 * edge, 80))
+    left, right = edges or (2 * round(view.font_px),) * 2
+    scale = scale_for(rows, whole, max(view.width_px - left - right, 80))
     bars = _bars(rows, scale, palette)
     tallest = 1.05 * max(bars["y"])
     layout = base_layout(view, palette) | {
-        "height": HEIGHT_PX, "margin": {"l": edge, "r": edge, "t": 4, "b": round(3 * view.font_px)},
+        "height": HEIGHT_PX, "margin": {"l": left, "r": right, "t": 4, "b": round(3 * view.font_px)},
         "dragmode": "select", "selectdirection": "h", "bargap": 0.15, "hovermode": False,
         "xaxis": time_axis(scale, whole, palette) | {"showgrid": False, "fixedrange": True},
         "yaxis": {"visible": False, "fixedrange": True, "range": [0, tallest]},

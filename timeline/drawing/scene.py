@@ -26,7 +26,7 @@ from timeline.locales import load, nearest
 NARROW: Final = 50
 #: The widest that the column of lane heads gets, in type sizes.
 _WIDEST_HEAD = 15
-#: Px free over the plot, and type sizes under it for the words of the ticks.
+#: Px free on the side of the plot without words, and type sizes on the other for the words of the ticks.
 _TOP_PX: Final = 8
 _ONE_LINE, _TWO_LINES = 2.1, 3.4
 NO_BREAK: Final = "\u00a0"
@@ -89,7 +89,7 @@ def _arranged(table: pd.DataFrame, rows: pd.DataFrame, view: View, most_lanes: i
     plot_px = max(view.width_px - margins.left - margins.right, 80)
     kept = rows.loc[sorted({label for lane in lanes for label in lane.rows})]
     scale = scale_for(kept, view, plot_px)
-    margins = replace(margins, bottom=_bottom(view, scale))
+    margins = _with_axis(margins, view, scale)
     disputed = Disputes(table)
     told = pd.Series(told_by(rows), index=rows.index)
     items, records = _items(kept, told, lanes, scale, view)
@@ -168,11 +168,12 @@ def _most_lanes(view: View, rows: int) -> int:
     return max(min(int(least.height_px // least.lane(rows)), MOST_LANES), 1)
 
 
-def _bottom(view: View, scale: Scale) -> int:
-    """What the ticks' words need: two lines where years stand under months, and on a screen, which may zoom."""
-    found = ticks(scale, view.language, view.font_px, digits=view.digits) if view.height_px else ()
-    one = found and not any(tick.below for tick in found)
-    return round((_ONE_LINE if one else _TWO_LINES) * view.font_px)
+def _with_axis(margins: Margins, view: View, scale: Scale) -> Margins:
+    """Room for the ticks' words: under a picture, one line unless years stand under months; over a tall screen."""
+    if not view.height_px:
+        return replace(margins, top=round(_TWO_LINES * view.font_px), bottom=_TOP_PX)
+    two = any(tick.below for tick in ticks(scale, view.language, view.font_px, digits=view.digits))
+    return replace(margins, bottom=round((_TWO_LINES if two else _ONE_LINE) * view.font_px))
 
 
 def _margins(lanes: Sequence[Lane], view: View, beside: bool) -> Margins:

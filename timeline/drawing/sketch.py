@@ -14,7 +14,7 @@ Spec = Mapping[str, Any]
 #: Plotly's distance from line to line, in type sizes.
 _LEADING: Final = 1.3
 #: From the middle of a line down to its baseline, in type sizes; from the top of a note, and from an axis's ticks.
-_TO_BASE, _NOTE_TO_BASE, _TICK_TO_BASE = 0.25, 1.25, 1.29
+_TO_BASE, _NOTE_TO_BASE, _TICK_TO_BASE, _OVER_TICK = 0.25, 1.25, 1.29, 0.4
 #: Px between a note's edge and its words.
 _EDGE: Final = {"left": 1, "right": -2}
 #: Plotly's outlines of the symbols of the theme, as corners in radii; the circle is none.
@@ -109,13 +109,15 @@ def _axis(axis: Spec, plane: _Plane, font: Spec) -> Iterable[str]:
     """The line of the time axis with its ticks and their words; nothing for a hidden axis."""
     if not axis.get("ticktext"):
         return
-    foot = plane.height + axis["ticklen"]
-    ticks = "".join(f"M{x:.1f},{plane.height:.1f}V{foot:.1f}" for x, _ in _ticks(axis, plane))
-    yield f'<path d="{ticks}" stroke="{axis["tickcolor"]}"/>'
-    yield f'<path d="M0,{plane.height:.1f}H{plane.width:.1f}" stroke="{axis["linecolor"]}"/>'
     type_ = {**font, **axis["tickfont"]}
+    out, line = (-1, 0) if axis["side"] == "top" else (1, plane.height)
+    foot = line + out * axis["ticklen"]
+    ticks = "".join(f"M{x:.1f},{line:.1f}V{foot:.1f}" for x, _ in _ticks(axis, plane))
+    yield f'<path d="{ticks}" stroke="{axis["tickcolor"]}"/>'
+    yield f'<path d="M0,{line:.1f}H{plane.width:.1f}" stroke="{axis["linecolor"]}"/>'
     for x, words in _ticks(axis, plane):
-        yield _text(words, x, foot + _TICK_TO_BASE * type_["size"], "middle", type_)
+        lift = _TICK_TO_BASE if out > 0 else -_OVER_TICK - words.count("<br>") * _LEADING
+        yield _text(words, x, foot + lift * type_["size"], "middle", type_)
 
 
 def _ticks(axis: Spec, plane: _Plane) -> Iterable[tuple[float, str]]:

@@ -17,17 +17,19 @@ from timeline.web.words import heading, say, when
 
 def register_chart(app: dash.Dash, host: Host) -> None:
     """Give the app the chart, its overview, the menu of lanes and the details."""
-    drawn = (Input(ids.VIEW, "data"), Input(ids.REVISION, "data"), State(ids.SESSION, "data"))
 
-    @app.callback(Output(ids.CHART, "figure"), *drawn, prevent_initial_call=True)
+    @app.callback(
+        Output(ids.CHART, "figure"),
+        Output(ids.OVERVIEW, "figure"),
+        Input(ids.VIEW, "data"),
+        Input(ids.REVISION, "data"),
+        State(ids.SESSION, "data"),
+        prevent_initial_call=True,
+    )
     def show_chart(asked: Any, _: Any, session: str | None) -> Any:  # noqa: ANN401
         view = asked_view(asked)
-        return figures.chart(host.shelf.book(session, view.language), view)
-
-    @app.callback(Output(ids.OVERVIEW, "figure"), *drawn, prevent_initial_call=True)
-    def show_overview(asked: Any, _: Any, session: str | None) -> Any:  # noqa: ANN401
-        view = asked_view(asked)
-        return figures.overview(host.shelf.book(session, view.language), view)
+        book = host.shelf.book(session, view.language)
+        return figures.chart(book, view), figures.overview(book, view)
 
     @app.callback(
         Output(ids.LANES_BODY, "children"),

@@ -27,5 +27,8 @@ def chart(book: Book, view: View) -> dict[str, Any]:
 
 
 def overview(book: Book, view: View) -> go.Figure:
-    """The strip under the timeline."""
-    return draw_overview(book.table, view)
+    """The strip under the timeline, in line with it."""
+    if view.layout == "vertical":
+        return draw_overview(book.table, view)
+    margin = chart(book, view)["layout"]["margin"]
+    return draw_overview(book.table, view, (margin["l"], margin["r"]))
