@@ -85,6 +85,7 @@ class Lexicon:
                     found.append((end + len(suffix), "{ordinal}", int(digits)))
                     if 1 <= int(digits) <= 31:
                         found.append((end + len(suffix), "{day}", int(digits)))
+                        found.append((end + len(suffix), "{nth}", int(digits)))
                     break
 
     def _chinese(self, text: str, place: int, end: int, found: list[Hit]) -> None:

@@ -98,7 +98,7 @@ OPERATIONS: dict[str, tuple[int, int]] = {
 }  # fmt: skip
 #: Names that need no slot.
 WORDS = frozenset({"date", "few", "today", "clock", "said", "event_before", "event_after"})
-_FIELD_OF = {"mm": "month", "ordinal": "day", "nn": "day"}
+_FIELD_OF = {"mm": "month", "ordinal": "day", "nn": "day", "nth": "day"}
 _FIELDS = frozenset(Fields._fields)
 
 

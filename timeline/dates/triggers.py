@@ -10,7 +10,7 @@ from typing import Any
 from timeline.dates import numerals
 
 _END = ""
-NUMBERS = ("{year}", "{modern}", "{yy}", "{n}", "{nn}", "{day}", "{mm}", "{ordinal}", "{era}")
+NUMBERS = ("{year}", "{modern}", "{yy}", "{n}", "{nn}", "{nth}", "{day}", "{mm}", "{ordinal}", "{era}")
 _STRONG = (
     "{landmark}",
     "{holiday}",
@@ -63,7 +63,15 @@ def pattern(
     words: set[str] = set()
     for symbol in triggers:
         words |= slots.get(symbol, set()) if symbol[0] == "{" else {symbol}
-    digits = {"{year}": r"\d{4}", "{modern}": r"\d{4}", "{n}": r"\d", "{day}": r"\d", "{mm}": r"\d", "{yy}": r"\d"}
+    digits = {
+        "{year}": r"\d{4}",
+        "{modern}": r"\d{4}",
+        "{n}": r"\d",
+        "{nth}": r"\d",
+        "{day}": r"\d",
+        "{mm}": r"\d",
+        "{yy}": r"\d",
+    }
     numeric = sorted({digits[symbol] for symbol in triggers if symbol in digits}, key=len)[:1]
     if not spaced and numeric:
         numeric.append(f"[{numerals.LETTERS}]" + ("" if r"\d" in numeric else "{4}"))
