@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
+import msgspec
+
 Precision = Literal["day", "week", "month", "quarter", "season", "half", "year", "decade", "range"]
 Basis = Literal["explicit", "document-relative", "context-relative", "event-relative"]
 Modality = Literal["asserted", "negated", "planned", "hypothetical"]
@@ -63,8 +65,7 @@ class Landmark:
     names: dict[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateMention:
+class DateMention(msgspec.Struct, frozen=True, kw_only=True):
     """Words of a text that say when, and the days they mean.
 
     ``timex`` and ``mod`` are TIMEX3 (ISO-TimeML) value and modifier, ``edtf`` the Library of Congress's EDTF
@@ -91,8 +92,7 @@ class DateMention:
     narrative: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(msgspec.Struct, frozen=True, kw_only=True):
     """Something that a source says happened, when, and the sentence that proves it.
 
     The attributes up to ``status`` are the columns of events.csv (see timeline.table). ``agents`` and
@@ -143,8 +143,7 @@ class Event:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Story:
+class Story(msgspec.Struct, frozen=True, kw_only=True):
     """One event as told by one or several sources.
 
     ``start`` and ``end`` bound the days that all accounts allow; both are None when no day suits them all

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2s
 from typing import NamedTuple
@@ -44,8 +43,7 @@ class Moment(NamedTuple):
     later: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An event before it is written out; offsets are those of the folded text."""
 
     sentence: Sentence

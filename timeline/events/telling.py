@@ -5,8 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+
+from msgspec.structs import replace
 
 from timeline.dates.folding import Folded
 from timeline.events import verb_first
@@ -206,13 +208,13 @@ class _Telling:
         moment = self._moment(dated.mention, choice, clock.paragraph != sentence.paragraph, parts.has("later"))
         made = draft(sentence, parts, choice, moment, who, last, beside)
         aside = verb_first.is_beside(made.object, parts, choice.verb, self.words)
-        made = replace(made, object="") if aside or self.names.sort(made.object) == "person" else made
+        made = made._replace(object="") if aside or self.names.sort(made.object) == "person" else made
         if made.kind == "launch" and made.object not in self.names:
-            made = replace(made, who=made.who.without(made.object))
+            made = made._replace(who=made.who.without(made.object))
         if choice.verb is not None:
-            made = replace(made, said=self.folded.text[choice.verb.start : choice.verb.end])
+            made = made._replace(said=self.folded.text[choice.verb.start : choice.verb.end])
         if choice.modality == "asserted" and self.source.published and moment.start > self.source.published:
-            made = replace(made, modality="planned")
+            made = made._replace(modality="planned")
         sometime = moment.later and moment.start == moment.end  # told elsewhere than today: of whatever day
         told = _is_told(choice, who, self.words) and not sometime and not self._adds_nothing(choice, made, sentence)
         return made if told else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from hashlib import blake2s
+
+from msgspec.structs import replace
 
 from timeline.events.kinds import family
 from timeline.model import Event

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from anyascii import anyascii
+from msgspec.structs import replace
 
 from timeline.events.spelling import fold_word, in_script
 from timeline.model import Event
