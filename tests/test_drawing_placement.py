@@ -137,3 +137,13 @@ def test_a_given_height_is_filled_and_not_exceeded() -> None:
 def test_widths_grow_with_the_text_and_with_the_size(language: str, text: str) -> None:
     assert 0 < width(text, 13, language) < width(text + text, 13, language)
     assert width(text, 26, language) == pytest.approx(2 * width(text, 13, language))
+
+
+def test_a_headline_is_not_cut_where_there_is_room() -> None:
+    said = "the board of the harbour meets to hear what the engineers found"
+    items = [Item(str(number), 0, x - 5, x + 5, x, 5) for number, x in enumerate((100.0, 300.0, 460.0))]
+    frame = Frame(width_px=1400, lanes=1, rows=1)
+    placed = place(items, frame, lambda number: Wording("2 May", "Short" if number < 2 else said, "en"))
+    last = next(label for label in placed.labels if label.item == 2)
+    assert last.lines == (said,)
+    assert_sound(placed, len(items))

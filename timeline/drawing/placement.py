@@ -7,14 +7,15 @@ the same items give the same boxes.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 from math import ceil, floor
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from timeline.drawing.boxes import Badge, Box, Frame, Item, Label, LaneBox, Mark, Placement, Side, Wording
 from timeline.drawing.fonts import width
 from timeline.drawing.labelling import texts
+from timeline.drawing.rows import Lane, Spot, bits, draw_out, span
 
 #: Width of the no-break space between a mark and its text, in type sizes.
 SPACE = 0.27
@@ -28,29 +29,6 @@ _WAYS: Final[tuple[tuple[float, Literal["right", "left"]], ...]] = (
 _BAR = 0.28  # type sizes from the foot of a label to the middle of its bar
 
 
-class _Spot(NamedTuple):
-    row: int
-    lines: tuple[str, ...]
-    lead: str
-    side: Side
-    x0: float
-    x1: float
-
-
-@dataclass(slots=True)
-class _Lane:
-    """A lane while it fills up: which px of each row are taken (as bits), and what stands where."""
-
-    rows: list[int]
-    spots: dict[int, _Spot] = field(default_factory=dict)
-    alone: dict[int, int] = field(default_factory=dict)
-    crowd: list[int] = field(default_factory=list)
-    failures: int = 0
-
-    def used(self) -> int:
-        return max((place + 1 for place, taken in enumerate(self.rows) if taken), default=1)
-
-
 def place(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording]) -> Placement:
     """Items, the most important first, as labels, marks and badges that do not overlap.
 
@@ -62,10 +40,12 @@ def place(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording]
         lanes = _fit_height(items, frame, wording)
     if frame.height_px and len(items) <= _MANY:
         lanes = _best(items, frame, wording, lanes)
+    for lane in lanes:
+        draw_out(lane, items, frame, wording)
     return _settle(items, frame, lanes)
 
 
-def _best(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording], lanes: list[_Lane]) -> list[_Lane]:
+def _best(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording], lanes: list[Lane]) -> list[Lane]:
     """The lanes that name the most: as they are, or filled with broader or narrower labels, or from the left."""
     most = min(len(items), len(items) if frame.labels is None else frame.labels)
     best = _worth(lanes)
@@ -78,13 +58,13 @@ def _best(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording]
     return lanes
 
 
-def _worth(lanes: Sequence[_Lane]) -> float:
+def _worth(lanes: Sequence[Lane]) -> float:
     """The number of labels, one that is cut counting for less."""
     spots = [spot for lane in lanes for spot in lane.spots.values()]
     return sum(_CUT if spot.lines[-1].endswith("…") else 1 for spot in spots)
 
 
-def _fit_height(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording]) -> list[_Lane]:
+def _fit_height(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording]) -> list[Lane]:
     """Lanes that fit the height: a row each, then one more at a time where the most important has no label."""
     rows = [1] * frame.lanes
     lanes = _fill(items, frame, wording, rows)
@@ -116,9 +96,9 @@ def _fit_height(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wo
 def _fill(
     items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording], rows: Sequence[int],
     numbers: Iterable[int] | None = None,
-) -> list[_Lane]:  # fmt: skip
+) -> list[Lane]:  # fmt: skip
     """Lanes of so many rows with the items (only those of the ``numbers`` when they are given)."""
-    lanes = [_Lane([0] * count) for count in rows]
+    lanes = [Lane([0] * count) for count in rows]
     left, later = frame.labels, []
     for number in range(len(items)) if numbers is None else numbers:
         item = items[number]
@@ -141,9 +121,9 @@ def _fill(
     return lanes
 
 
-def _find(number: int, item: Item, lane: _Lane, frame: Frame, wording: Callable[[int], Wording]) -> _Spot | None:
+def _find(number: int, item: Item, lane: Lane, frame: Frame, wording: Callable[[int], Wording]) -> Spot | None:
     """The first free spot: the full text, then two lines of it, then a short one; right, then left."""
-    own = _bits(item.x0, item.x1, frame) | _bits(item.mark - item.radius, item.mark + item.radius, frame)
+    own = bits(item.x0, item.x1, frame) | bits(item.mark - item.radius, item.mark + item.radius, frame)
     open_rows = [row for row, taken in enumerate(lane.rows) if not taken & own]
     room = max((_room(item, lane.rows[row], frame) for row in open_rows), default=0)
     if room < _LEAST * frame.font_px:
@@ -153,8 +133,8 @@ def _find(number: int, item: Item, lane: _Lane, frame: Frame, wording: Callable[
         broad = max(width(line, frame.font_px, words.language) for line in lines)
         for row in open_rows:
             for side, x0, x1 in _sides(item, broad, frame):
-                if _is_free(lane, row, len(lines), _bits(*_span(item, x0, x1, frame), frame)):
-                    return _Spot(row, lines, lead, side, x0, x1)
+                if _is_free(lane, row, len(lines), bits(*span(item, x0, x1, frame), frame)):
+                    return Spot(row, lines, lead, side, x0, x1)
     lane.failures += 1
     return None
 
@@ -191,43 +171,31 @@ def offset(radius: float, font_px: float) -> float:
     return radius / 0.8 + 1 + SPACE * font_px
 
 
-def _span(item: Item, x0: float, x1: float, frame: Frame) -> tuple[float, float]:
-    low = min(x0, item.x0, item.mark - item.radius)
-    return low, max(x1, item.x1, item.mark + item.radius) + frame.gap
-
-
-def _bits(x0: float, x1: float, frame: Frame) -> int:
-    """The px from x0 to x1, as far as they lie in the plot, as a number with those bits set."""
-    low = max(floor(x0), 0)
-    high = min(ceil(x1), frame.width_px + ceil(frame.gap))
-    return ((1 << (high - low)) - 1) << low if high > low else 0
-
-
-def _is_free(lane: _Lane, row: int, lines: int, bits: int) -> bool:
+def _is_free(lane: Lane, row: int, lines: int, bits: int) -> bool:
     if row + lines > len(lane.rows):
         return False
     return not any(taken & bits for taken in lane.rows[row : row + lines])
 
 
-def _take(lane: _Lane, item: Item, spot: _Spot, frame: Frame) -> None:
-    bits = _bits(*_span(item, spot.x0, spot.x1, frame), frame)
+def _take(lane: Lane, item: Item, spot: Spot, frame: Frame) -> None:
+    taken = bits(*span(item, spot.x0, spot.x1, frame), frame)
     for row in range(spot.row, spot.row + len(spot.lines)):
-        lane.rows[row] |= bits
+        lane.rows[row] |= taken
 
 
-def _mark_alone(number: int, item: Item, lane: _Lane, frame: Frame) -> None:
+def _mark_alone(number: int, item: Item, lane: Lane, frame: Frame) -> None:
     """A mark without a label where it covers nothing; else it joins the crowd that badges stand for."""
     low, high = min(item.x0, item.mark - item.radius), max(item.x1, item.mark + item.radius)
-    bits = _bits(low, high + 2, frame)
+    own = bits(low, high + 2, frame)
     for row, taken in enumerate(lane.rows):
-        if not taken & bits:
-            lane.rows[row] |= bits
+        if not taken & own:
+            lane.rows[row] |= own
             lane.alone[number] = row
             return
     lane.crowd.append(number)
 
 
-def _settle(items: Sequence[Item], frame: Frame, lanes: Sequence[_Lane]) -> Placement:
+def _settle(items: Sequence[Item], frame: Frame, lanes: Sequence[Lane]) -> Placement:
     """Rows become px: lanes one under the other, and what is left over of a given height shared out."""
     heights = [_height(lane, frame) for lane in lanes]
     spare = max(frame.height_px - sum(heights), 0) / max(len(lanes), 1) if frame.height_px else 0
@@ -258,11 +226,11 @@ def _settle(items: Sequence[Item], frame: Frame, lanes: Sequence[_Lane]) -> Plac
     )
 
 
-def _height(lane: _Lane, frame: Frame) -> float:
+def _height(lane: Lane, frame: Frame) -> float:
     return frame.lane(lane.used() + (bool(lane.crowd) and frame.bare))
 
 
-def _labelled(key: int, item: Item, spot: _Spot, first: float, frame: Frame) -> tuple[Label, Mark]:
+def _labelled(key: int, item: Item, spot: Spot, first: float, frame: Frame) -> tuple[Label, Mark]:
     top = first + spot.row * frame.pitch
     bottom = top + len(spot.lines) * frame.line
     middle = (top + bottom) / 2
