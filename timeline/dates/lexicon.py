@@ -117,7 +117,6 @@ class Lexicon:
             found.append((end, "{day}", value))
             if value <= 12:
                 found.append((end, "{mm}", value))
-            if value <= 21:
-                found.append((end, "{nn}", value))
+            found.append((end, "{nn}", value))
         if length <= 4 and value >= 1:
             found.append((end, "{n}", value))

@@ -52,7 +52,7 @@ def span(context: Context, first: Reading, until: When, resolve: Resolve) -> Rea
     if days.end < days.start:
         return None
     precision: Precision = "range"
-    value = f"{first.timex}/{last.timex}"
+    value = f"{first.timex.partition('/')[0]}/{last.timex.rpartition('/')[2]}"
     basis = last.basis if first.basis == "explicit" else first.basis
     sure = min(first.confidence, last.confidence)
     return Reading(
