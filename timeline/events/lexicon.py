@@ -119,10 +119,8 @@ def bearing(sign: str, hits: Iterable[Hit[Value]], written: str, back: Callable[
 
 def starts_word(text: str, start: int, prefixes: frozenset[str] = frozenset()) -> bool:
     """True when a word may begin at ``start``: no letter before it but one of the ``prefixes``."""
-    if start == 0 or is_han(text[start]):
-        return True
-    before = text[start - 1]
-    if not before.isalnum() or is_han(before):
+    before = text[start - 1] if start else " "
+    if not before.isalnum() or is_han(before) or is_han(text[start]):
         return True
     if not prefixes:
         return False

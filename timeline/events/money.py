@@ -56,7 +56,9 @@ class Purse:
         number = rf"(?:{_NUMBER}|{han}(?=\s?(?:{scale})))"
         more = rf"\d{{1,4}}(?:{scale})"  # 2億5000萬
         part = rf"(?P<n>{number})(?:[\s-]?(?P<s>{scale})(?P<more>(?:{more}){{0,2}}))?"
+        begins = {word[0] for word in (*self._currencies, *self._scales, *map(fold_word, money.vague))}
         self._pattern = re.compile(
+            rf"(?=[\d{re.escape(''.join(sorted(begins)))}零〇一二两三四五六七八九十百千])"
             rf"(?P<before>(?:{signs})\s?)?"
             rf"(?:(?P<vague>(?:{vague})\s?(?:(?:{scale})\s?)*)|"
             rf"(?:(?P<low>{number}\s?(?:{scale})?\s?(?:{currency})?)\s?(?:{between})\s?(?:{currency})?)?{part}"

@@ -51,8 +51,9 @@ class NameIndex:
                 for tag, words in spellings.items():
                     own[tag] = list(dict.fromkeys([*own.get(tag, []), *words]))
                 for surface in (name, *(word for words in spellings.values() for word in words)):
-                    owners.setdefault(fold_word(surface), name)
-                    cased.setdefault(fold_word(surface), surface)
+                    folded = fold_word(surface)
+                    owners.setdefault(folded, name)
+                    cased.setdefault(folded, surface)
             for role, women_or_men in (("she", saga.given.women), ("he", saga.given.men)):
                 self.given.update(dict.fromkeys(women_or_men, role))
         self._cased = cased
