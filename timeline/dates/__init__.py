@@ -79,15 +79,17 @@ def _find(source: Source, landmarks: tuple[Landmark, ...]) -> list[DateMention]:
 def _spelt_as_date(text: str, span: Span, match: Match, language: Language) -> bool:
     """False for a word that its capital, or the want of one, shows to be another.
 
-    Alone, "thứ Hai" is Monday and "thứ hai" second, "may" is no month, nor is April one in "April Jones"; inside a
-    French sentence "mars" is March and "Mars" a planet.
+    Alone, "thứ Hai" is Monday and "thứ hai" second (but "Thứ hai Lan về" opens no list), "may" is no month, nor is
+    April one in "April Jones"; inside a French sentence "mars" is March and "Mars" a planet.
     """
     written, names = text[span.start : span.end], match.rule.names
     slots = [name for name in names if name]
     alone = len(names) == 1 or (len(slots) == 1 and " " not in written)
     if alone and slots and slots[0] in language.capitalised:
-        name = names == ("month",) and _NAME_BEHIND.match(text, span.end) is not None
-        return _WORDS.findall(written)[-1][0].isupper() and not name
+        name = _NAME_BEHIND.match(text, span.end) is not None
+        if slots == ["weekday"] and name and written[0].isupper():
+            return True
+        return _WORDS.findall(written)[-1][0].isupper() and not (name and names == ("month",))
     if len(slots) != 1 or slots[0] not in language.uncapitalised or " " in written:
         return True
     before = text[max(0, span.start - _NEAR) : span.start].rstrip(_OPENING_MARKS)
