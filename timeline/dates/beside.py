@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import Settled, looks_back
 from timeline.dates.context import Context
@@ -37,7 +39,7 @@ def said_again(match: Match, last: Settled, telling: Telling) -> Reading | None:
     if telling.text[match.start - 1] in _AND:
         return None
     beside = apart and last.match.start >= telling.sentence(match.start).start and not telling.quoted(match.start)
-    return last.reading._replace(basis="event-relative", anchor=last.reading.timex) if beside else None
+    return replace(last.reading, basis="event-relative", anchor=last.reading.timex) if beside else None
 
 
 def counted_there(match: Match, last: Settled, telling: Telling) -> Reading | None:
@@ -66,7 +68,7 @@ def apposed(match: Match, last: Settled, telling: Telling) -> Reading | None:
     between = _APPOSED.fullmatch(telling.text, last.match.end, match.start)
     closed = _COMMA.match(telling.text, match.end)
     return (
-        last.reading._replace(basis="event-relative", anchor=last.reading.timex)
+        replace(last.reading, basis="event-relative", anchor=last.reading.timex)
         if counts and between and closed
         else None
     )
@@ -82,7 +84,7 @@ def counted_behind(matches: Sequence[Match], at: int, telling: Telling, context:
     if leads or after.start >= sentence.end or not has_day(after.value):
         return None
     anchor = resolve(after.value, context)
-    return resolve(match.value, context._replace(named=lambda behind: anchor if behind else None))
+    return resolve(match.value, replace(context, named=lambda behind: anchor if behind else None))
 
 
 def has_day(value: When) -> bool:

@@ -6,6 +6,8 @@ import calendar
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
+import msgspec
+
 from timeline.model import Basis, Precision
 
 Unit = Literal["hour", "day", "week", "month", "quarter", "half", "year", "decade", "century"]
@@ -23,7 +25,7 @@ class Days(NamedTuple):
     end: date
 
 
-class Reading(NamedTuple):
+class Reading(msgspec.Struct, frozen=True):
     """Days that words mean, and how sure that is. Attributes as in timeline.model.DateMention."""
 
     start: date

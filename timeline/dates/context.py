@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
+
+import msgspec
 
 from timeline.dates.calendar import Reading
 from timeline.model import Span
 
 
-class Context(NamedTuple):
+class Context(msgspec.Struct, frozen=True, kw_only=True):
     """What a date's words are read against.
 
     ``published`` is the day of publication, ``clock`` the last date that the telling moved to, ``beside`` a

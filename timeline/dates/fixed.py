@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from msgspec.structs import replace
+
 from timeline.dates import almanac, resolution
 from timeline.dates.calendar import Days, Reading, unit_days, whole, year_days
 from timeline.dates.context import Context
@@ -45,7 +47,7 @@ def landmark_days(context: Context, landmark: Landmark) -> Reading:
     """The days of a landmark."""
     days = Days(landmark.start, landmark.end)
     precision: Precision = "day" if days.start == days.end else "range"
-    return whole(days, precision)._replace(basis="event-relative", anchor=landmark.landmark_id)
+    return replace(whole(days, precision), basis="event-relative", anchor=landmark.landmark_id)
 
 
 def holiday_days(context: Context, name: str) -> Reading | None:

@@ -26,12 +26,16 @@ class Lexicon:
         self._suffixes = tuple(sorted(suffixes, key=len, reverse=True))
         self._joined = frozenset(clitics)
         self._tree: dict[str, Any] = {}
+        self._longest = 0
 
     def add(self, word: str, symbol: str, value: Any) -> None:  # noqa: ANN401 - a slot's value of any kind
         """Let a folded word stand for a symbol with a value."""
         node = self._tree
         for letter in word:
-            node = node.setdefault(letter, {})
+            above, node = node, node.setdefault(letter, {})
+            if letter == " ":  # where a line may break
+                above["\n"] = node
+        self._longest = max(self._longest, len(word))
         entry = (symbol, value)
         if entry not in node.setdefault(_END, []):
             node[_END].append(entry)
@@ -39,17 +43,15 @@ class Lexicon:
     def at(self, text: str, place: int) -> list[Hit]:
         """Everything that stands at a place, the shortest first."""
         found: list[Hit] = []
-        node = self._tree
-        length = len(text)
-        for here in range(place, length):
-            letter = text[here]
-            node = node.get(letter if letter != "\n" else " ", _NOTHING)
+        node, here = self._tree, place
+        for letter in text[place : place + self._longest]:
+            node = node.get(letter, _NOTHING)
             if not node:
                 break
-            entries = node.get(_END)
-            if entries and self.ends_word(text, here + 1, text[place : here + 1]):
-                found += [(here + 1, symbol, value) for symbol, value in entries]
-        if place < length:
+            here += 1
+            if _END in node and self.ends_word(text, here, text[place:here]):
+                found += [(here, symbol, value) for symbol, value in node[_END]]
+        if place < len(text):
             letter = text[place]
             if letter.isdigit():
                 self._numbers(text, place, found)

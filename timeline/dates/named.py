@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from msgspec.structs import replace
+
 from timeline.dates.calendar import Reading
 from timeline.model import Span
 
@@ -58,7 +60,7 @@ class DatedSentences:
             return None
         anchor = best[1]
         words = self._text[phrase.start : phrase.end].strip()
-        return anchor._replace(basis="event-relative", anchor=words, confidence=anchor.confidence * 0.8)
+        return replace(anchor, basis="event-relative", anchor=words, confidence=anchor.confidence * 0.8)
 
 
 def phrase_after(text: str, place: int) -> Span:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from timeline.dates.calendar import Days, Reading, part, shifted, unit_days, whole
 from timeline.dates.context import Context
 from timeline.dates.meaning import Fields, When
@@ -20,7 +22,7 @@ def within(context: Context, outer: Reading, inner: When, resolve: Resolve) -> R
     if isinstance(inner, Fields):
         found = days_within(outer.days, inner)
     else:
-        found = resolve(inner, context._replace(beside=outer, clock=outer))
+        found = resolve(inner, replace(context, beside=outer, clock=outer))
     return counted_from(outer, found, 1.0) if found else None
 
 
@@ -29,7 +31,7 @@ def part_of(mod: str) -> Callable[[Context, Reading], Reading]:
 
     def find(context: Context, outer: Reading) -> Reading:
         days = part(outer.days, mod)
-        return outer._replace(start=days.start, end=days.end, mod=mod)
+        return replace(outer, start=days.start, end=days.end, mod=mod)
 
     return find
 
@@ -38,7 +40,7 @@ def modified(mod: str) -> Callable[[Context, Reading], Reading]:
     """The same days with a modifier (TIMEX3 BEFORE, AFTER, APPROX)."""
 
     def find(context: Context, outer: Reading) -> Reading:
-        return outer._replace(mod=mod, confidence=outer.confidence * 0.9)
+        return replace(outer, mod=mod, confidence=outer.confidence * 0.9)
 
     return find
 
@@ -69,10 +71,10 @@ def _end_of_span(context: Context, first: Reading, until: When, resolve: Resolve
         following = moved(whole(unit_days(first.start, "month"), "month"), 1, "month")
         found = days_within(first.days, until)
         return found if found and found.start >= first.start else days_within(following.days, until)
-    found = resolve(until, context._replace(beside=first))
+    found = resolve(until, replace(context, beside=first))
     if found is None or found.end >= first.start:
         return found
-    return resolve(until, context._replace(beside=moved(first, 1, "year")))
+    return resolve(until, replace(context, beside=moved(first, 1, "year")))
 
 
 def nth(context: Context, count: int, unit: str, outer: Reading) -> Reading | None:

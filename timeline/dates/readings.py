@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import cast
 
+from msgspec.structs import replace
+
 from timeline.dates.calendar import Days, Reading, shifted, timex, unit_days, whole
 from timeline.dates.context import Context
 from timeline.model import Basis, Precision
@@ -21,17 +23,17 @@ def published_anchor(context: Context) -> str:
 def now_of(context: Context) -> Reading | None:
     """Today: the day of publication, or in a quotation the time the telling has reached."""
     if context.quoted and context.clock is not None:
-        return context.clock._replace(basis="context-relative", anchor=context.clock.timex, mod="")
+        return replace(context.clock, basis="context-relative", anchor=context.clock.timex, mod="")
     if context.published is None:
         return None
     today = one_day(context.published)
-    return today._replace(basis="document-relative", anchor=published_anchor(context))
+    return replace(today, basis="document-relative", anchor=published_anchor(context))
 
 
 def clock_of(context: Context) -> Reading | None:
     """The time the telling has reached; at its start, the day of publication."""
     clock = context.clock
-    return clock._replace(basis="context-relative", anchor=clock.timex, mod="") if clock else now_of(context)
+    return replace(clock, basis="context-relative", anchor=clock.timex, mod="") if clock else now_of(context)
 
 
 def unit_of(anchor: Reading, unit: str) -> Reading:
@@ -39,7 +41,7 @@ def unit_of(anchor: Reading, unit: str) -> Reading:
     days = unit_days(anchor.start, unit)
     longer = anchor.end - anchor.start > days.end - days.start
     if days.end < anchor.end and longer and is_coarser(anchor, unit):
-        return anchor._replace(mod="APPROX", confidence=anchor.confidence * 0.6)
+        return replace(anchor, mod="APPROX", confidence=anchor.confidence * 0.6)
     return counted_from(anchor, whole(days, precision_of(unit)), 0.9)
 
 
@@ -56,7 +58,7 @@ def moved(anchor: Reading, count: int, unit: str) -> Reading:
     else:
         following = shifted(anchor.end + timedelta(days=1), count, unit)
         days = Days(start, max(start, following - timedelta(days=1)))
-    return anchor._replace(start=days.start, end=days.end, timex=timex(days, _fitting(anchor, days)), mod="")
+    return replace(anchor, start=days.start, end=days.end, timex=timex(days, _fitting(anchor, days)), mod="")
 
 
 def _fitting(anchor: Reading, days: Days) -> Precision:
@@ -85,4 +87,4 @@ def ranging(days: Days) -> Reading:
 def counted_from(anchor: Reading, found: Reading, sure: float) -> Reading:
     """A reading that counts from an anchor: the anchor's basis, and no surer than it."""
     basis: Basis = anchor.basis
-    return found._replace(basis=basis, anchor=anchor.anchor or anchor.timex, confidence=anchor.confidence * sure)
+    return replace(found, basis=basis, anchor=anchor.anchor or anchor.timex, confidence=anchor.confidence * sure)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from msgspec.structs import replace
+
 from timeline.dates.calendar import Days, Reading, shifted, unit_days, whole, year_days
 from timeline.dates.context import Context
 from timeline.dates.meaning import Few, Fields, When
@@ -20,7 +22,7 @@ def today(context: Context) -> Reading | None:
     now = now_of(context)
     if now is None or now.precision == "day":
         return now
-    return now._replace(mod="APPROX", confidence=now.confidence * 0.6)
+    return replace(now, mod="APPROX", confidence=now.confidence * 0.6)
 
 
 def that(context: Context, unit: str) -> Reading | None:
@@ -57,7 +59,7 @@ def stepped(step: int) -> Callable[[Context, Any, Resolve], Reading | None]:
 
 def _coarse(now: Reading, step: int, unit: str) -> Reading:
     moved = Days(shifted(now.start, step, unit), shifted(now.end, step, unit))
-    return counted_from(now, ranging(moved), 0.6)._replace(mod="APPROX")
+    return replace(counted_from(now, ranging(moved), 0.6), mod="APPROX")
 
 
 def _step_fields(now: Reading, what: When, step: int, context: Context, resolve: Resolve) -> Reading | None:
@@ -99,16 +101,16 @@ def shift(context: Context, anchor: Reading, count: int | Few, unit: str) -> Rea
         few = Days(unit_days(first.start, unit).start, unit_days(last.end, unit).end) if unit in (
             "month", "year", "decade", "century",
         ) else Days(first.start, last.end)  # fmt: skip
-        return counted_from(anchor, ranging(few), 0.7)._replace(mod="APPROX")
+        return replace(counted_from(anchor, ranging(few), 0.7), mod="APPROX")
     if unit == "day" and is_coarser(anchor, unit) and abs(count) <= (anchor.end - anchor.start).days:
-        return anchor._replace(mod="APPROX", confidence=anchor.confidence * 0.6)
+        return replace(anchor, mod="APPROX", confidence=anchor.confidence * 0.6)
     whole_shift = moved(anchor, count, unit)
     if unit == "hour":
         return whole_shift
     if unit == "week" and anchor.precision == "day" and anchor.basis != "document-relative":
         return whole_shift
     if is_coarser(anchor, unit) and unit in ("day", "week"):
-        return whole_shift._replace(mod="APPROX", confidence=whole_shift.confidence * 0.6)
+        return replace(whole_shift, mod="APPROX", confidence=whole_shift.confidence * 0.6)
     return unit_of(whole_shift, unit)
 
 
@@ -135,6 +137,6 @@ def stretch(sign: int) -> Callable[[Context, int | Few, str], Reading | None]:
         other = shifted(now.start if sign < 0 else now.end, sign * most, unit)
         days = Days(other, now.end) if sign < 0 else Days(now.start, other)
         reading = counted_from(now, ranging(days), 0.8)
-        return reading._replace(mod="APPROX") if isinstance(count, Few) else reading
+        return replace(reading, mod="APPROX") if isinstance(count, Few) else reading
 
     return find

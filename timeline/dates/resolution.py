@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from timeline.dates import almanac
 from timeline.dates.calendar import Days, Reading, month_days, months_days, season_days, whole, year_days
 from timeline.dates.context import Context
@@ -87,7 +89,7 @@ def resolve_fields(fields: Fields, context: Context) -> Reading | None:
             return None
         wrong = fields.weekday is not None and fields.day is not None and found[0].start.isoweekday() != fields.weekday
         sure = (0.6 if fields.ambiguous else 1.0) * (0.7 if wrong else 1.0)
-        return whole(*found)._replace(confidence=sure)
+        return replace(whole(*found), confidence=sure)
     if fields.month is None and fields.day is not None:
         return _day_of_month(fields, context)
     if fields.month is None and fields.weekday is not None:
@@ -95,7 +97,7 @@ def resolve_fields(fields: Fields, context: Context) -> Reading | None:
     reading = _dated_by_year(lambda at: _in_year(fields, at), context)
     if fields.weekday is not None and fields.day is not None:
         return _agreeing(fields, reading, context)
-    return reading._replace(confidence=reading.confidence * 0.6) if reading and fields.ambiguous else reading
+    return replace(reading, confidence=reading.confidence * 0.6) if reading and fields.ambiguous else reading
 
 
 def _agreeing(fields: Fields, reading: Reading | None, context: Context) -> Reading | None:
@@ -110,7 +112,7 @@ def _agreeing(fields: Fields, reading: Reading | None, context: Context) -> Read
             if at in (year, year - 1, year + 1):
                 return _based(whole(*found), "document-relative", published_anchor(context), 0.9)
             return _based(whole(*found), "context-relative", reading.anchor, 0.85)
-    return reading._replace(confidence=reading.confidence * 0.7)
+    return replace(reading, confidence=reading.confidence * 0.7)
 
 
 def _in_year(fields: Fields, year: int) -> tuple[Days, Precision] | None:
@@ -151,7 +153,7 @@ def _day_of_month(fields: Fields, context: Context) -> Reading | None:
         return None
     day = fields.day or 0
     ahead = context.future or (context.tenseless and 0 < day - context.published.day <= _HALF_MONTH)
-    near = context._replace(future=ahead, tenseless=False)
+    near = replace(context, future=ahead, tenseless=False)
     chosen = _nearest_of([*_of_months(fields, context.published, range(-3, 4))], near)
     return _based(chosen, "document-relative", published_anchor(context), 0.8) if chosen else None
 
@@ -268,7 +270,7 @@ def _choose(
 
 
 def _based(reading: Reading, basis: Basis, anchor: str, confidence: float) -> Reading:
-    return reading._replace(basis=basis, anchor=anchor, confidence=reading.confidence * confidence)
+    return replace(reading, basis=basis, anchor=anchor, confidence=reading.confidence * confidence)
 
 
 def names_year(value: When) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import cast
 
+from msgspec.structs import replace
+
 from timeline.dates.beside import apposed, counted_behind, counted_there, has_day, may_be_meant, names_event, said_again
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import Hand, Settled, foreseen, looks_back, moves
@@ -43,16 +45,14 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
     for at, match in enumerate(matches):
         clock, span = hand.at(match.start), Span(match.start, match.end)
         coming = telling.future(span)
-        context = Context(
-            published=base.published,
+        context = replace(
+            base,
             clock=_reached(match, clock, settled, telling, base),
             beside=_beside(matches, settled, at, telling, base),
             quoted=telling.quoted(match.start),
             future=coming and not _told_of(match, settled, telling, base),
             ahead=coming and telling.ahead(span) and not _of_history(match, settled, telling, base),
             tenseless=base.tenseless and not telling.past(span),
-            order=base.order,
-            era_offset=base.era_offset,
             speaks_of=telling.speaks_of,
             named=_named(telling.text, match, sentences, clock),
         )
@@ -60,7 +60,7 @@ def _read(matches: Sequence[Match], telling: Telling, base: Context, sentences: 
         ahead = match.value is not None and settled and _is_ahead(reading, context)
         back = match.value is not None and settled and _after_flashback(match, settled[-1], telling)
         if match.value is not None and (back or (ahead and _goes_on(match, settled[-1], telling, base))):
-            reading = resolve(match.value, context._replace(clock=settled[-1].reading))
+            reading = resolve(match.value, replace(context, clock=settled[-1].reading))
         if settled and not base.tenseless:
             reading = counted_there(match, settled[-1], telling) or reading
         if match.value is not None and names_event(match.value):
@@ -120,7 +120,7 @@ def _next_year(match: Match, reading: Reading | None, context: Context, settled:
         or not _counts_months(counted.match.value)
     ):
         return None
-    near = resolve(match.value, context._replace(clock=said))
+    near = resolve(match.value, replace(context, clock=said))
     return near if near and counted.reading.start.year > said.start.year and near.end >= counted.reading.start else None
 
 

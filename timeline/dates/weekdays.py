@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from timeline.dates.calendar import Reading, week_days
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
@@ -29,7 +31,7 @@ def weekday(day: int, context: Context) -> Reading | None:
     if now is None:
         return None
     if now.precision != "day":
-        return now._replace(mod="APPROX", confidence=now.confidence * 0.5)
+        return replace(now, mod="APPROX", confidence=now.confidence * 0.5)
     back = (now.start.isoweekday() - day) % 7
     ahead = context.future or (context.tenseless and back > _HALF_WEEK)
     found = now.start + timedelta(days=(-back) % 7) if ahead else now.start - timedelta(days=back)
@@ -65,7 +67,7 @@ def told_weekday(context: Context, day: int) -> Reading | None:
     if (published - clock.start).days <= _PASSED_DAYS:
         return None
     ahead = (day - clock.start.isoweekday()) % 7
-    anchor = clock._replace(basis="context-relative", anchor=clock.timex, mod="")
+    anchor = replace(clock, basis="context-relative", anchor=clock.timex, mod="")
     return counted_from(anchor, one_day(clock.start + timedelta(days=ahead)), 0.8)
 
 
