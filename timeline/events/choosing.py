@@ -143,7 +143,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
     for date in dates:
         verbs = sorted(share[date.start], key=lambda verb: -_score(parts, verb, date))
         if not verbs:
-            again = [other for other in dates if other is not date and same_days(date, other)]
+            again = [other for other in dates if other.start < date.start and same_days(date, other)]
             if all(_parted(parts, date, other) for other in again):
                 choices.append(Choice(None, date, _unnamed(parts, date)))
             continue
@@ -279,7 +279,7 @@ def _is_second(parts: Parts, best: Verb, verb: Verb) -> bool:
     return (
         (verb.role == "verb" or verb.role == best.role == "weak")
         and verb.kind != best.kind
-        and weight(verb.kind) >= (_CLEAR if _has_subject(parts, verb) else _STRONG)
+        and weight(verb.kind) >= (_CLEAR if best.clause in parts.lower or _has_subject(parts, verb) else _STRONG)
         and verb.clause != best.clause
         and verb.clause not in parts.lower
         and modality(parts, verb) == "asserted"

@@ -185,7 +185,7 @@ class _Telling:
     def _choices(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: _Clock) -> list[Choice]:
         if dates:
             choices = choose_dated(parts, dates, clocked=clock.governs(sentence))
-            return [choice for choice in choices if choice.verb or not parts.has("background")]
+            return [choice for choice in choices if choice.verb or not _is_background(parts, choice)]
         asks = self.source.text[self.folded.back(sentence.end - 1)] in _QUESTIONS
         supposed = any(hit.start == sentence.start for hit in parts.cues("hypothetical", sentence.start, sentence.end))
         if not clock.governs(sentence) or asks or supposed or parts.has("background"):
@@ -287,6 +287,12 @@ def _headed_person(sentences: Sequence[Sentence], names: Sequence[Name]) -> str:
     return persons.pop() if len(persons) == 1 else ""
 
 
+def _is_background(parts: Parts, choice: Choice) -> bool:
+    """True for a clause with a date and no verb of a kind that tells a habit, a state or what had been before."""
+    number = parts.clause(choice.date.start) if choice.date else 0
+    return bool(parts.cues("background", parts.cuts[number], [*parts.cuts, parts.end][number + 1]))
+
+
 def _is_told(choice: Choice, who: Roles, words: Tongue) -> bool:
     """True when enough is said for an event: who acts, a verb with a date, or a sentence at a date of the telling."""
     if choice.date is None:
@@ -297,4 +303,5 @@ def _is_told(choice: Choice, who: Roles, words: Tongue) -> bool:
     if choice.verb is None:
         return mention.narrative and (words.spaced or bool(who.everyone))
     weighty = choice.verb.role == "weak" and (words.spaced or weight(choice.verb.kind) >= _NAMELESS_WEIGHT)
-    return bool(who.everyone) or choice.verb.role == "verb" or weighty
+    named = choice.verb.role == "noun" and mention.narrative and words.spaced  # "the players ended their boycott"
+    return bool(who.everyone) or choice.verb.role == "verb" or weighty or named
