@@ -132,6 +132,8 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
     When only an aside has a date ("… more than it paid in 2019"), what the main clause tells happens when the
     telling is (``clocked``: it is somewhere).
     """
+    told = [date for date in dates if date.mention.mod != "AFTER" or date.mention.narrative]
+    dates = told or dates  # "the third since 2019": a state lasts, another date tells
     share: dict[int, list[Verb]] = {date.start: [] for date in dates}
     main: list[Verb] = []
     for verb in parts.verbs:
@@ -143,7 +145,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
     for date in dates:
         verbs = sorted(share[date.start], key=lambda verb: -_score(parts, verb, date))
         if not verbs:
-            again = [other for other in dates if other.start < date.start and same_days(date, other)]
+            again = [other for other in dates if same_days(date, other) and (other.start < date.start or share[other.start])]
             if all(_parted(parts, date, other) for other in again):
                 choices.append(Choice(None, date, _unnamed(parts, date)))
             continue
@@ -154,8 +156,13 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
 
 
 def _outcome(parts: Parts, verbs: Sequence[Verb]) -> Verb:
-    """The strongest verb; what came of a hearing rather than the hearing: "appeared in court and pleaded guilty"."""
+    """The strongest verb; what came of a hearing rather than the hearing: "appeared in court and pleaded guilty"; what
+    a day was rather than its name: "the deal of 3 May, when Koralle bought".
+    """
     best = verbs[0]
+    if best.role == "noun":
+        told = (verb for verb in verbs if verb.role == "verb" and _is_meanwhile(parts, verb))
+        best = next((verb for verb in told if weight(verb.kind) >= _CLEAR), best)
     pleas = [verb for verb in verbs if verb.kind in _PLEAS and verb.role == "verb" and verb.clause not in parts.lower]
     return pleas[0] if best.kind == "hearing" and pleas and modality(parts, pleas[0]) == "asserted" else best
 
@@ -276,15 +283,23 @@ def _outdone(parts: Parts, noun: Verb) -> float:
 
 
 def _is_second(parts: Parts, best: Verb, verb: Verb) -> bool:
+    meanwhile = _is_meanwhile(parts, verb)
+    clear = best.clause in parts.lower or meanwhile or _has_subject(parts, verb)
     return (
         (verb.role == "verb" or verb.role == best.role == "weak")
         and verb.kind != best.kind
-        and weight(verb.kind) >= (_CLEAR if best.clause in parts.lower or _has_subject(parts, verb) else _STRONG)
+        and weight(verb.kind) >= (_CLEAR if clear else _STRONG)
         and verb.clause != best.clause
-        and verb.clause not in parts.lower
+        and (verb.clause not in parts.lower or meanwhile)
         and modality(parts, verb) == "asserted"
         and not _same_deal(parts, best, verb)
     )
+
+
+def _is_meanwhile(parts: Parts, verb: Verb) -> bool:
+    """True in a clause behind "when": what it tells happens when the main clause does."""
+    start = parts.cuts[verb.clause]
+    return bool(parts.cues("meanwhile", start, start + _BREAK_CHARS))
 
 
 def _has_subject(parts: Parts, verb: Verb) -> bool:

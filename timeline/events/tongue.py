@@ -22,7 +22,7 @@ Role = Literal[
     "relative",
     "infinitive", "opens", "coordinates", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes",
     "according",
-    "captions", "resumes", "adverbs", "he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "somebody",
+    "captions", "resumes", "adverbs", "meanwhile", "he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "somebody",
     "him", "accused", "his", "hers", "whom", "its", "together", "ignore", "only",
 ]  # fmt: skip
 
@@ -47,7 +47,7 @@ _CUES: tuple[Role, ...] = (
     "negation", "halves", "planned", "hypothetical", "background", "later", "breaks", "relative", "infinitive",
     "passive", "by",
     "onto", "at", "closes", "according", "captions", "opens", "coordinates", "doubt", "denial", "happens", "resumes",
-    "only", "adverbs",
+    "only", "adverbs", "meanwhile",
 )  # fmt: skip
 _NAMING: tuple[Role, ...] = (
     "he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "somebody", "him", "accused", "his", "hers",

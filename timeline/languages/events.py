@@ -67,6 +67,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``later``: the event comes after the one told before ("then", 后来). ``breaks`` begin a clause of lower rank
     ("which", "because", "after"), ``relative`` those of them that stand behind the one they are about
     ("who"), ``closes`` end one (后, 时); ``opens`` begin one of equal rank (عندما),
+    ``meanwhile`` are those of ``breaks`` behind which stands what happens at the same time ("when"),
     ``coordinates`` where a verb stands on either side ("and").
     ``infinitive`` stands directly before a verb that need not happen ("to", "pour"). Before a form of ``base``
     alone ``doubt`` makes it hypothetical (قد, which before a past says "indeed"), ``denial`` negates it (لم) and
@@ -88,6 +89,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     breaks: Words = []
     relative: Words = []
     opens: Words = []
+    meanwhile: Words = []
     coordinates: Words = []
     infinitive: Words = []
     doubt: Words = []
