@@ -145,7 +145,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
     for date in dates:
         verbs = sorted(share[date.start], key=lambda verb: -_score(parts, verb, date))
         if not verbs:
-            again = [other for other in dates if same_days(date, other) and (other.start < date.start or share[other.start])]
+            again = [one for one in dates if same_days(date, one) and (one.start < date.start or share[one.start])]
             if all(_parted(parts, date, other) for other in again):
                 choices.append(Choice(None, date, _unnamed(parts, date)))
             continue

@@ -21,8 +21,8 @@ Role = Literal[
     "verb", "noun", "weak", "base", "negation", "halves", "planned", "hypothetical", "background", "later", "breaks",
     "relative",
     "infinitive", "opens", "coordinates", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes",
-    "according",
-    "captions", "resumes", "adverbs", "meanwhile", "he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "somebody",
+    "according", "captions", "resumes", "adverbs", "meanwhile",
+    "he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "somebody",
     "him", "accused", "his", "hers", "whom", "its", "together", "ignore", "only",
 ]  # fmt: skip
 
