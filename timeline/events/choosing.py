@@ -7,32 +7,23 @@ from typing import NamedTuple
 
 from timeline.events.clauses import Dated, Parts, Verb
 from timeline.events.kinds import family, weight
-from timeline.events.lexicon import Hit
+from timeline.events.modality import cued, is_exception, is_wished, modality
 from timeline.events.purposes import before_asides, is_served
 from timeline.events.restated import same_days
-from timeline.events.tongue import Clue, Role
+from timeline.events.tongue import Role
 from timeline.model import Modality
 
 _STRONG = 8  # kinds of this weight are events beside the sentence's main one
 _CLEAR = 5  # so are lighter ones behind an "and" that name who acts
 _JOINING: tuple[Role, ...] = ("coordinates", "opens")
 _BREAK_CHARS = 2  # within which a word that begins the next clause stands
-_CUE_CHARS = 60  # how far before its verb a "did not" or "plans to" may stand
-_HALVES_CHARS = 40  # how far behind its "ne" a "pas" may stand
-_OBJECT_CHARS = 2  # letters between 将 and its verb that are what the verb is about
-_PERSONS: tuple[Role, ...] = ("he", "she", "they", "it")
 _PLEAS = frozenset(("guilty-plea", "not-guilty-plea"))
-_WISHES = frozenset(("proposal", "demand", "refusal", "negotiation", "offer"))
 #: Kinds that say little: a sentence of theirs adds no event to the one before it.
 VAGUE = frozenset(("change", "start", "other", "results"))
-_CUES: tuple[tuple[Role, Modality], ...] = (
-    ("negation", "negated"), ("planned", "planned"), ("hypothetical", "hypothetical"),
-)  # fmt: skip
 #: What the cues of a clause make of what it tells.
 _TURNS: tuple[tuple[Role, Modality], ...] = (
     ("negation", "negated"), ("denial", "negated"), ("planned", "planned"), ("hypothetical", "hypothetical"),
 )  # fmt: skip
-_QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"))
 _LEADING = frozenset(("agreement", "announcement", "start", "statement", "change", "results"))
 _UNDATED_WEIGHT = 3  # lighter kinds ("began") are events only with a date of their own
 _SAME_CLAUSE, _VERB, _LOWER, _MODAL, _LATER, _BESIDE_VERB = 4.0, 2.0, 3.0, 5.0, 0.6, 5.0
@@ -44,86 +35,6 @@ class Choice(NamedTuple):
     verb: Verb | None
     date: Dated | None
     modality: Modality
-
-
-def modality(parts: Parts, verb: Verb) -> Modality:
-    """How a verb is told: the nearest cue before it in its clause decides; "not planning" is negated."""
-    said = _cued(parts, verb)
-    if said:
-        return said
-    if any(0 <= verb.start - hit.end <= 1 for hit in parts.cues("infinitive", parts.cuts[verb.clause], verb.start)):
-        return "hypothetical"
-    return "hypothetical" if _is_wished(parts, verb) else "asserted"
-
-
-def _cued(parts: Parts, verb: Verb) -> Modality | None:
-    """What the nearest cue before a verb in its clause makes of it; None without one."""
-    start = max(parts.cuts[verb.clause], verb.start - _CUE_CHARS)
-    found: list[tuple[int, Modality]] = []
-    for role, said in _CUES:
-        cues = parts.cues(role, start, verb.start + 1)
-        found += [(hit.start, said) for hit in cues if _reaches(parts, hit, verb, role)]
-        inside = parts.cues(role, verb.start + 1, verb.end)
-        found += [(hit.start, said) for hit in inside if parts.clause(hit.start) == verb.clause]
-    halves = parts.cues("halves", start, verb.start + 1)
-    found += [(hit.start, "negated") for hit in halves if parts.cues("negation", hit.end, hit.end + _HALVES_CHARS)]
-    if _is_base(parts, verb):
-        doubted = [] if found else parts.cues("doubt", start, verb.start)
-        found += [(hit.start, "hypothetical") for hit in doubted]
-        found += [(hit.start, "negated") for hit in parts.cues("denial", start, verb.start)]
-    if verb.future:
-        found.append((verb.start, "planned"))
-    if not found:
-        return None
-    place, turned = max(found)
-    if turned != "negated" or not _is_exception(parts, place):
-        return turned
-    return max((one for one in found if one[1] != "negated"), default=(0, None))[1]
-
-
-def _is_exception(parts: Parts, denial: int) -> bool:
-    """True for "did not leave but in May", "not until May did he leave", which tell that it happened then."""
-    ends = [*parts.cuts, parts.end]
-    end = ends[parts.clause(denial) + 1]
-    return bool(parts.cues("only", denial, min(end + _BREAK_CHARS, parts.end)))
-
-
-def _is_base(parts: Parts, verb: Verb) -> bool:
-    """True for a base form, and for the noun that one has as its object: "did not sign any agreement"."""
-    before = [one for one in parts.verbs if one.clause == verb.clause and one.start < verb.start]
-    return verb.role == "base" or (verb.role == "noun" and any(one.role == "base" for one in before))
-
-
-def _reaches(parts: Parts, hit: Hit[Clue], verb: Verb, role: Role) -> bool:
-    """True for a cue that is about the verb: not one that only marks a name, stands in a quotation that ends before the
-    verb, or negates what is behind it alone (没有宣传就推出).
-    """
-    between = parts.text[hit.end : verb.start]
-    shut = any(between.find(close) >= 0 and open not in between[: between.find(close)] for open, close in _QUOTES)
-    resumed = role == "negation" and bool(parts.cues("resumes", hit.end, verb.start))
-    return not shut and not resumed and not _takes_name(parts, hit, verb)
-
-
-def _takes_name(parts: Parts, hit: Hit[Clue], verb: Verb) -> bool:
-    """True for a word that only says what the verb is about: 将 of 将苹果告上法庭, of 将他逮捕 and of 将总部迁往."""
-    if not any(clue.role == "onto" for clue in hit.values):
-        return False
-    if verb.start - hit.end >= _OBJECT_CHARS and not any(dated.start == hit.end for dated in parts.dates):
-        return True
-    persons = (clue for role in _PERSONS for clue in parts.cues(role, hit.end, hit.end + 1))
-    return any(True for _ in persons) or any(name.start == hit.end for name in parts.names)
-
-
-def _is_wished(parts: Parts, verb: Verb) -> bool:
-    """True for what somebody only proposes, demands or refuses in the same clause."""
-    return any(
-        other.kind in _WISHES
-        and other.role == "verb"
-        and other.clause == verb.clause
-        and other.end <= verb.start
-        and not parts.cues("together", other.end, verb.start)
-        for other in parts.verbs
-    )
 
 
 def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list[Choice]:
@@ -139,7 +50,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
     for verb in parts.verbs:
         if clocked and before_asides(parts, verb, dates):
             main.append(verb)
-        elif verb.role != "base" or _cued(parts, verb) or _is_wished(parts, verb):
+        elif verb.role != "base" or cued(parts, verb) or is_wished(parts, verb):
             share[_governing(parts, verb, dates).start].append(verb)
     choices = _told_now(parts, main)
     for date in dates:
@@ -150,9 +61,16 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
                 choices.append(Choice(None, date, _unnamed(parts, date)))
             continue
         best = _outcome(parts, verbs)
-        choices.append(Choice(best, date, "asserted" if is_served(parts, best, date) else modality(parts, best)))
+        choices.append(Choice(best, date, "asserted" if is_served(parts, best, date) else _how(parts, best, date)))
         choices += [Choice(verb, date, "asserted") for verb in verbs if _is_second(parts, best, verb)]
     return choices
+
+
+def _how(parts: Parts, verb: Verb, date: Dated) -> Modality:
+    """How an event is told; one that a noun names, as its clause is: "the trial had not begun"."""
+    said = modality(parts, verb)
+    same = verb.role == "noun" and verb.clause == parts.clause(date.start)
+    return _unnamed(parts, date) if same and said == "asserted" else said
 
 
 def _outcome(parts: Parts, verbs: Sequence[Verb]) -> Verb:
@@ -180,7 +98,7 @@ def _unnamed(parts: Parts, date: Dated) -> Modality:
     found: list[tuple[int, Modality]] = [(start - 1, "asserted")]
     for role, said in _TURNS:
         cues = parts.cues(role, start, end)
-        found += [(hit.start, said) for hit in cues if said != "negated" or not _is_exception(parts, hit.start)]
+        found += [(hit.start, said) for hit in cues if said != "negated" or not is_exception(parts, hit.start)]
     return max(found)[1]
 
 
@@ -292,7 +210,7 @@ def _is_second(parts: Parts, best: Verb, verb: Verb) -> bool:
         and verb.clause != best.clause
         and (verb.clause not in parts.lower or meanwhile)
         and modality(parts, verb) == "asserted"
-        and not _same_deal(parts, best, verb)
+        and not (_same_deal(parts, best, verb) or _says_nothing(parts, verb))
     )
 
 

@@ -17,10 +17,10 @@ from timeline.events.clauses import Dated, Parts, Reading, has_own_subject, take
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.genders import Genders
 from timeline.events.headlines import Introduced, headline
-from timeline.events.kinds import family, weight
+from timeline.events.kinds import family
 from timeline.events.lexicon import bearing
 from timeline.events.memory import Memory
-from timeline.events.names import Name, NameIndex, Sort
+from timeline.events.names import NameIndex, Sort
 from timeline.events.naming import name_all
 from timeline.events.pages import Page
 from timeline.events.parties import with_unsaid
@@ -32,13 +32,12 @@ from timeline.events.spelling import fold
 from timeline.events.subjects import acting as subject_of
 from timeline.events.subjects import first_subject, sides
 from timeline.events.threads import Threads
+from timeline.events.told import headed_person, is_background, is_told
 from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
 from timeline.model import DateMention, Event, Source
 
 _FAR_PARAGRAPHS = 8  # a date governs no sentence that stands further behind it
-_NAMELESS_WEIGHT = 5  # lighter kinds of weak words need somebody named
 _LEADS = 8  # a date this near to its paragraph's beginning is what the paragraph tells of
-_LONGEST_DAYS = 3700  # a century or "for decades" is no event's date
 _OPEN_DAYS = 300  # "later" opens a time that is shorter than this
 #: Families of what is said and done at once about the thing just told.
 _PROMPT = frozenset(("words", "announcement", "refusal", "meeting", "call", "takeover", "court", "talks"))
@@ -119,7 +118,7 @@ class _Telling:
             said = self.source.text[self.folded.back(name.start) : self.folded.back(name.end)]
             if name.name not in self.names and (name.name not in self.written or self.written[name.name] == name.name):
                 self.written[name.name] = said
-        self.memory.headed = _headed_person(sentences, reading.names)
+        self.memory.headed = headed_person(sentences, reading.names)
         clock, found = _Clock(), list[tuple[Event, str]]()
         told_at = -1
         for number, sentence in enumerate(sentences):
@@ -185,7 +184,7 @@ class _Telling:
     def _choices(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: _Clock) -> list[Choice]:
         if dates:
             choices = choose_dated(parts, dates, clocked=clock.governs(sentence))
-            return [choice for choice in choices if choice.verb or not _is_background(parts, choice)]
+            return [choice for choice in choices if choice.verb or not is_background(parts, choice)]
         asks = self.source.text[self.folded.back(sentence.end - 1)] in _QUESTIONS
         supposed = any(hit.start == sentence.start for hit in parts.cues("hypothetical", sentence.start, sentence.end))
         if not clock.governs(sentence) or asks or supposed or parts.has("background"):
@@ -216,7 +215,7 @@ class _Telling:
         if choice.modality == "asserted" and self.source.published and moment.start > self.source.published:
             made = made._replace(modality="planned")
         sometime = moment.later and moment.start == moment.end  # told elsewhere than today: of whatever day
-        told = _is_told(choice, who, self.words) and not sometime and not self._adds_nothing(choice, made, sentence)
+        told = is_told(choice, who, self.words) and not sometime and not self._adds_nothing(choice, made, sentence)
         return made if told else None
 
     def _moment(self, mention: DateMention, choice: Choice, elsewhere: bool, later: bool) -> Moment:
@@ -278,30 +277,3 @@ class _Telling:
 
     def _folded_at(self, offset: int) -> int:
         return offset if self.folded.origin is None else bisect_left(self.folded.origin, offset)
-
-
-def _headed_person(sentences: Sequence[Sentence], names: Sequence[Name]) -> str:
-    """The person that a text's heading names, when it names one."""
-    end = sentences[0].end if sentences and sentences[0].heading else 0
-    persons = {name.name for name in names if name.sort == "person" and name.end <= end}
-    return persons.pop() if len(persons) == 1 else ""
-
-
-def _is_background(parts: Parts, choice: Choice) -> bool:
-    """True for a clause with a date and no verb of a kind that tells a habit, a state or what had been before."""
-    number = parts.clause(choice.date.start) if choice.date else 0
-    return bool(parts.cues("background", parts.cuts[number], [*parts.cuts, parts.end][number + 1]))
-
-
-def _is_told(choice: Choice, who: Roles, words: Tongue) -> bool:
-    """True when enough is said for an event: who acts, a verb with a date, or a sentence at a date of the telling."""
-    if choice.date is None:
-        return bool(who.agents or (who.passive and who.patients))
-    mention = choice.date.mention
-    if mention.start is not None and mention.end is not None and (mention.end - mention.start).days > _LONGEST_DAYS:
-        return False
-    if choice.verb is None:
-        return mention.narrative and (words.spaced or bool(who.everyone))
-    weighty = choice.verb.role == "weak" and (words.spaced or weight(choice.verb.kind) >= _NAMELESS_WEIGHT)
-    named = choice.verb.role == "noun" and mention.narrative and words.spaced  # "the players ended their boycott"
-    return bool(who.everyone) or choice.verb.role == "verb" or weighty or named

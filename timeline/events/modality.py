@@ -1,0 +1,99 @@
+"""How a verb is told: asserted, denied, planned or only imagined, by the cues before it in its clause."""
+
+from __future__ import annotations
+
+from timeline.events.clauses import Parts, Verb
+from timeline.events.lexicon import Hit
+from timeline.events.tongue import Clue, Role
+from timeline.model import Modality
+
+_BREAK_CHARS = 2  # within which a word that begins the next clause stands
+_CUE_CHARS = 60  # how far before its verb a "did not" or "plans to" may stand
+_HALVES_CHARS = 40  # how far behind its "ne" a "pas" may stand
+_OBJECT_CHARS = 2  # letters between 将 and its verb that are what the verb is about
+_PERSONS: tuple[Role, ...] = ("he", "she", "they", "it")
+_WISHES = frozenset(("proposal", "demand", "refusal", "negotiation", "offer"))
+_QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"))
+_CUES: tuple[tuple[Role, Modality], ...] = (
+    ("negation", "negated"), ("planned", "planned"), ("hypothetical", "hypothetical"),
+)  # fmt: skip
+
+
+def modality(parts: Parts, verb: Verb) -> Modality:
+    """How a verb is told: the nearest cue before it in its clause decides; "not planning" is negated."""
+    said = cued(parts, verb)
+    if said:
+        return said
+    if any(0 <= verb.start - hit.end <= 1 for hit in parts.cues("infinitive", parts.cuts[verb.clause], verb.start)):
+        return "hypothetical"
+    return "hypothetical" if is_wished(parts, verb) else "asserted"
+
+
+def cued(parts: Parts, verb: Verb) -> Modality | None:
+    """What the nearest cue before a verb in its clause makes of it; None without one."""
+    start = max(parts.cuts[verb.clause], verb.start - _CUE_CHARS)
+    found: list[tuple[int, Modality]] = []
+    for role, said in _CUES:
+        cues = parts.cues(role, start, verb.start + 1)
+        found += [(hit.start, said) for hit in cues if _reaches(parts, hit, verb, role)]
+        inside = parts.cues(role, verb.start + 1, verb.end)
+        found += [(hit.start, said) for hit in inside if parts.clause(hit.start) == verb.clause]
+    halves = parts.cues("halves", start, verb.start + 1)
+    found += [(hit.start, "negated") for hit in halves if parts.cues("negation", hit.end, hit.end + _HALVES_CHARS)]
+    if _is_base(parts, verb):
+        doubted = [] if found else parts.cues("doubt", start, verb.start)
+        found += [(hit.start, "hypothetical") for hit in doubted]
+        found += [(hit.start, "negated") for hit in parts.cues("denial", start, verb.start)]
+    if verb.future:
+        found.append((verb.start, "planned"))
+    if not found:
+        return None
+    place, turned = max(found)
+    if turned != "negated" or not is_exception(parts, place):
+        return turned
+    return max((one for one in found if one[1] != "negated"), default=(0, None))[1]
+
+
+def is_exception(parts: Parts, denial: int) -> bool:
+    """True for "did not leave but in May", "not until May did he leave", which tell that it happened then."""
+    ends = [*parts.cuts, parts.end]
+    end = ends[parts.clause(denial) + 1]
+    return bool(parts.cues("only", denial, min(end + _BREAK_CHARS, parts.end)))
+
+
+def _is_base(parts: Parts, verb: Verb) -> bool:
+    """True for a base form, and for the noun that one has as its object: "did not sign any agreement"."""
+    before = [one for one in parts.verbs if one.clause == verb.clause and one.start < verb.start]
+    return verb.role == "base" or (verb.role == "noun" and any(one.role == "base" for one in before))
+
+
+def _reaches(parts: Parts, hit: Hit[Clue], verb: Verb, role: Role) -> bool:
+    """True for a cue that is about the verb: not one that only marks a name, stands in a quotation that ends before the
+    verb, or negates what is behind it alone (没有宣传就推出).
+    """
+    between = parts.text[hit.end : verb.start]
+    shut = any(between.find(close) >= 0 and open not in between[: between.find(close)] for open, close in _QUOTES)
+    resumed = role == "negation" and bool(parts.cues("resumes", hit.end, verb.start))
+    return not shut and not resumed and not _takes_name(parts, hit, verb)
+
+
+def _takes_name(parts: Parts, hit: Hit[Clue], verb: Verb) -> bool:
+    """True for a word that only says what the verb is about: 将 of 将苹果告上法庭, of 将他逮捕 and of 将总部迁往."""
+    if not any(clue.role == "onto" for clue in hit.values):
+        return False
+    if verb.start - hit.end >= _OBJECT_CHARS and not any(dated.start == hit.end for dated in parts.dates):
+        return True
+    persons = (clue for role in _PERSONS for clue in parts.cues(role, hit.end, hit.end + 1))
+    return any(True for _ in persons) or any(name.start == hit.end for name in parts.names)
+
+
+def is_wished(parts: Parts, verb: Verb) -> bool:
+    """True for what somebody only proposes, demands or refuses in the same clause."""
+    return any(
+        other.kind in _WISHES
+        and other.role == "verb"
+        and other.clause == verb.clause
+        and other.end <= verb.start
+        and not parts.cues("together", other.end, verb.start)
+        for other in parts.verbs
+    )

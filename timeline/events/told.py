@@ -1,0 +1,43 @@
+"""What of a sentence's choices is told as an event, and whom the whole text is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.choosing import Choice
+from timeline.events.clauses import Parts
+from timeline.events.kinds import weight
+from timeline.events.names import Name
+from timeline.events.people import Roles
+from timeline.events.sentences import Sentence
+from timeline.events.tongue import Tongue
+
+_NAMELESS_WEIGHT = 5  # lighter kinds of weak words need somebody named
+_LONGEST_DAYS = 3700  # a century or "for decades" is no event's date
+
+
+def headed_person(sentences: Sequence[Sentence], names: Sequence[Name]) -> str:
+    """The person that a text's heading names, when it names one."""
+    end = sentences[0].end if sentences and sentences[0].heading else 0
+    persons = {name.name for name in names if name.sort == "person" and name.end <= end}
+    return persons.pop() if len(persons) == 1 else ""
+
+
+def is_background(parts: Parts, choice: Choice) -> bool:
+    """True for a clause with a date and no verb of a kind that tells a habit, a state or what had been before."""
+    number = parts.clause(choice.date.start) if choice.date else 0
+    return bool(parts.cues("background", parts.cuts[number], [*parts.cuts, parts.end][number + 1]))
+
+
+def is_told(choice: Choice, who: Roles, words: Tongue) -> bool:
+    """True when enough is said for an event: who acts, a verb with a date, or a sentence at a date of the telling."""
+    if choice.date is None:
+        return bool(who.agents or (who.passive and who.patients))
+    mention = choice.date.mention
+    if mention.start is not None and mention.end is not None and (mention.end - mention.start).days > _LONGEST_DAYS:
+        return False
+    if choice.verb is None:
+        return mention.narrative and (words.spaced or bool(who.everyone))
+    weighty = choice.verb.role == "weak" and (words.spaced or weight(choice.verb.kind) >= _NAMELESS_WEIGHT)
+    named = choice.verb.role == "noun" and mention.narrative and words.spaced  # "the players ended their boycott"
+    return bool(who.everyone) or choice.verb.role == "verb" or weighty or named
