@@ -168,6 +168,40 @@ def test_a_family_name_behind_a_strangers_given_name_is_a_strangers(language: st
     assert len([actor for actor in told(text, language)[-1].actors if "Brandt" in actor or "布兰特" in actor]) <= 1
 
 
+SPELT = [
+    pytest.param(
+        "⟦2021年|2021-01-01|2021-12-31⟧,行长林德奎斯特辞职。⟦2022年|2022-01-01|2022-12-31⟧,因林德奎斯特起诉科拉勒。",
+        ["林德奎斯特"], id="behind-a-title-then-alone",
+    ),
+    pytest.param(
+        "⟦2021年|2021-01-01|2021-12-31⟧,門將托雷起訴科拉勒。⟦5月|2021-05-01|2021-05-31⟧,托雷離開科拉勒。",
+        ["托雷"], id="two-characters-behind-a-title",
+    ),
+    pytest.param("律师可以起诉科拉勒⟦5月|2021-05-01|2021-05-31⟧。", [], id="a-word-of-such-characters"),
+    pytest.param(
+        "萨尔马罗辞职⟦5月|2021-05-01|2021-05-31⟧。萨尔马罗起诉科拉勒⟦6月|2021-06-01⟧。萨尔马罗将科拉勒告上法庭⟦7月|2021-07-01⟧。",
+        ["萨尔马罗"], id="who-acts-often",
+    ),
+    pytest.param(
+        "在萨尔马罗,科拉勒⟦5月|2021-05-01|2021-05-31⟧建厂。前往萨尔马罗的人⟦6月|2021-06-01⟧辞职。萨尔马罗市⟦7月|2021-07-01⟧起火。",
+        [], id="a-place",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "persons"), SPELT)
+def test_a_foreign_name_that_chinese_spells_by_sound_is_one(text: str, persons: list[str]) -> None:
+    named = {name for event in told(text, "zh-Hans") for name in event.actors}
+    assert sorted(named - {"Koralle"}) == persons
+
+
+def test_a_common_body_is_a_name_with_its_country_alone() -> None:
+    index = NameIndex(Saga(places={"Norway": {"zh-Hans": ["挪威"]}}))
+    day = "⟦5月3日|2021-05-03|2021-05-03⟧"
+    text = f"挪威国家银行{day}宣布降息。国家银行{day}批准收购。全球银行股{day}大跌。"
+    assert {name for event in told(text, "zh-Hans", index) for name in event.actors} == {"挪威国家银行"}
+
+
 def test_who_comes_from_a_country_is_no_name() -> None:
     text = f"South Korean lawyers of Koralle sued Nordlicht {DAY}. A South Korean court fined Koralle {DAY}."
     assert {name for event in told(text, "en") for name in event.actors} == {"Nordlicht", "Koralle"}

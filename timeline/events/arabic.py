@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Protocol
 
 from timeline.events.names import Name
@@ -41,6 +41,10 @@ class Sheet(Protocol):
     @property
     def verbs(self) -> bytearray:
         """1 where a name cannot go on."""
+
+    @property
+    def places(self) -> Mapping[int, int]:
+        """Where known places end, and where they begin."""
 
     def often(self, words: str) -> int:
         """How often the text says ``words``."""

@@ -10,7 +10,7 @@ from timeline.events.names import Name
 from timeline.events.spelling import is_han
 
 #: Characters that are in hardly any name, and so end one.
-BREAKS = frozenset("的了在与和同对向由被把将从为是于及等并且但而其该这那也都就又则已以他她它我你到着没很、，。")
+BREAKS = frozenset("的了在与和同对向由被把将从为是于及等并且但而其该这那也都就又则已以他她它我你到着没很让使给往、，。")
 #: Family names that are mostly other words: 曾公开, 于昨日.
 _PARTICLES = frozenset("曾于向")
 #: A family name that before a title says who holds it: 在任总统, 曾任院长.
@@ -18,6 +18,11 @@ _OFFICE = frozenset("任")
 _COUNTED_HEADS = re.compile(r".*[一二两三四五六七八九十百千几数多][名位]")
 _LONGEST_ORGANISATION, _SHORTEST_OWN, _LONGEST_OWN, _GIVEN = 10, 2, 6, 2
 _NAMED_TWICE = 2
+#: What says no more than the ending, so that only a country before it makes a name: 西班牙国家法院.
+_COMMON = frozenset(
+    ("国家", "最高", "全球", "国际", "高等", "上诉", "地区", "地方", "中级", "中央", "世界", "银行", "投资")
+)
+_TRADES = frozenset("股业家界券类型卡间账户")  # behind an ending they make a trade of it: 银行股, 航空业
 #: What counts things (一千万辆汽车), and what stands before it.
 _COUNTERS, _NUMBERS = frozenset("辆台艘架部款座条"), frozenset("一二两三四五六七八九十百千万亿几数多余")
 _COUNTED = frozenset("年个名月次天人度十百千万")
@@ -51,7 +56,9 @@ def organisations(sheet: Sheet, endings: Iterable[tuple[int, int]], not_names: f
         own = sheet.text[first:start]
         counted = own[-1:] in _COUNTERS and own[-2:-1] in _NUMBERS
         named = not counted and _SHORTEST_OWN <= len(own) <= _LONGEST_OWN and not any(word in own for word in not_names)
-        if named and _says_which(sheet, first, end):
+        country = sheet.places.get(first) if own in _COMMON else first
+        if named and country is not None and _says_which(sheet, first, end):
+            first = country
             yield Name(first, end, sheet.cased[first:end], "organisation")
 
 
@@ -69,6 +76,8 @@ def _says_which(sheet: Sheet, first: int, end: int) -> bool:
     if led_by == "的" and sheet.often(sheet.text[first:end]) < _NAMED_TWICE:
         return False
     behind = sheet.cased[end : end + 1]
+    if behind in _TRADES:
+        return False
     return not (end < len(sheet.taken) and ((sheet.taken[end] and is_han(behind)) or "A" <= behind <= "Z"))
 
 

@@ -30,6 +30,7 @@ _SHORTEST_LATIN, _SHORTEST_HAN, _SHORTEST_OFFICE = 3, 2, 3
 def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     """The names in a text, in order and without overlap. ``page.taken`` marks what is already read otherwise."""
     listed = _without_namesakes(page, index, shape)
+    page.places.update({name.end: name.start for name in listed if name.sort == "place"})
     known = _with_brackets(page, listed, index, shape)
     _take(page, known)
     known += arabic.companies(page, index.known_as)
@@ -37,7 +38,11 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     companies = {name for name in listed if name.sort == "organisation" and is_han(page.text[name.start])}
     known += _shortened(page, sorted({*known}.difference({*listed} - companies)), shape)
     _take(page, known)
-    unknown = [name for name in shape.find(page) if not any(page.taken[name.start : name.end])]
+    places = {start: end for end, start in page.places.items()}
+    found = shape.find(page)
+    unknown = [name for name in found if not any(page.taken[places.get(name.start, name.start) : name.end])]
+    led = {name.start for name in unknown}  # by its country: the country is no name of its own there
+    known = [name for name in known if name.sort != "place" or name.start not in led]
     named = _united([_canonical(name, index) for name in unknown], known)
     names = known + _initialled(page, named, known)
     _take(page, names)

@@ -11,7 +11,8 @@ _MOST_COUNTED, _COUNTED_CHARS = 2_000, 200_000
 class Page:
     """A text while its names are looked for: folded, with its capitals, where sentences begin.
 
-    ``taken`` marks what is read already, ``verbs`` where a name cannot go on.
+    ``taken`` marks what is read already, ``verbs`` where a name cannot go on; ``places`` say where known ones end,
+    and where they begin.
     """
 
     text: str
@@ -20,6 +21,7 @@ class Page:
     taken: bytearray
     verbs: bytearray
     counts: dict[str, int] = field(default_factory=dict)
+    places: dict[int, int] = field(default_factory=dict)
 
     def often(self, words: str) -> int:
         """How often the text says ``words``: looked for in its first part, and for so many words, at most."""

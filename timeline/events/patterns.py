@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from timeline.events import arabic, han
+from timeline.events import arabic, foreign, han
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import ARABIC_PREFIXES, Name, Sort
 from timeline.events.pages import Page
@@ -121,8 +122,10 @@ class Shape:
         """Names that the text's capitals, titles and marks give away, in order, without overlap."""
         titles = {hit.end: hit.start for hit in self._titles.find(page.text)}
         heads = {hit.end: hit.start for hit in self._before.find(page.text)}
+        page = replace(page, taken=bytearray(page.taken))
         found = [*self._latin(page, titles, heads), *self._dotted(page)]
         if self._surnames:
+            found += self._spelt(page, found, titles, heads)
             before = [hit.start for hit in self._titles_after.find(page.text)]
             ends = [(hit.start, hit.end) for hit in self._after.find(page.text)]
             found += han.persons(page, titles, before, self._surnames)
@@ -133,6 +136,16 @@ class Shape:
             found += arabic.find(page, titles, heads, behind, is_name=self.may_name)
             found += arabic.persons(page, given, is_name=self.may_name)
         return _apart(found)
+
+    def _spelt(self, page: Page, found: Iterable[Name], titles: dict[int, int], heads: dict[int, int]) -> list[Name]:
+        """Foreign names without a mark, which are taken from now on, as those ``found`` before are."""
+        for name in found:
+            page.taken[name.start : name.end] = b"\1" * (name.end - name.start)
+        places = {hit.end for hit in self._places.find(page.text)}
+        spelt = foreign.spelt(page, self._spelling, foreign.Beside(titles, heads, places), self._not_names)
+        for name in spelt:
+            page.taken[name.start : name.end] = b"\1" * (name.end - name.start)
+        return spelt
 
     def _latin(self, page: Page, titles: dict[int, int], heads: dict[int, int]) -> Iterator[Name]:
         small = {word.group() for word in _LOWER_WORD.finditer(page.cased)}
