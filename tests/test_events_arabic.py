@@ -126,3 +126,38 @@ def test_a_share_is_of_the_one_behind_it_and_a_seller_is_not_bought() -> None:
 def test_who_is_another_s_does_not_lead_the_telling_on() -> None:
     before = "عاد عمر سعيد ⟦عام 2015|2015-01-01|2015-12-31⟧. والتقى مساعده آدا براندت ⟦عام 2016|2016-01-01|2016-12-31⟧."
     assert told(f"{before} ثم استقال من كورالي {DAY}.", "ar")[-1].agents == ("Omar Said",)
+
+
+VERBS = [
+    pytest.param("هزم عمر سعيد آدا براندت", "results", id="defeats"),
+    pytest.param("اغتال مسلحون عمر سعيد", "death", id="murders"),
+    pytest.param("قاطعت كورالي القمة", "refusal", id="boycotts"),
+    pytest.param("داهمت الشرطة مقر كورالي", "investigation", id="raids"),
+    pytest.param("حلّ عمر سعيد محل آدا براندت", "appointment", id="takes-the-place-of"),
+    pytest.param("وضعت كورالي مليار دولار في نوردليخت", "investment", id="puts-money-in"),
+    pytest.param("قطعت كورالي علاقاتها مع نوردليخت", "refusal", id="cuts-ties"),
+    pytest.param("أوقف الاتحاد عمر سعيد عامين", "fine", id="suspends-for-two-years"),
+    pytest.param("دعته كورالي إلى التنحي", "demand", id="object-written-onto-a-weak-verb"),
+]
+
+
+@pytest.mark.parametrize(("clause", "kind"), VERBS)
+def test_a_verb_is_known_in_each_of_its_forms(clause: str, kind: str) -> None:
+    assert [event.type for event in told(f"{clause} {DAY}.", "ar")] == [kind]
+
+
+def test_an_adjective_behind_company_is_no_name() -> None:
+    text = f"حوّل عمر سعيد كورالي إلى شركة ربحية {DAY}. وانتقد النواب كل شركة ربحية ⟦في 4 مايو 2021|2021-05-04⟧."
+    assert all("ربحية" not in event.actors for event in told(text, "ar"))
+
+
+def test_the_board_of_a_new_paragraph_is_that_of_the_company_the_text_is_about() -> None:
+    before = "توسعت كورالي. ونمت كورالي. وربحت كورالي. وأعلنت كورالي خطة. واشترت نوردليخت المصنع. وتوسعت نوردليخت."
+    event = told(f"{before}\n\nوأقال مجلس الإدارة عمر سعيد {DAY}.", "ar")[-1]
+    assert "Nordlicht" in event.actors
+
+
+def test_a_company_that_passed_by_is_not_the_board_s_of_a_new_paragraph() -> None:
+    before = "توسعت كورالي. ونمت كورالي. وربحت كورالي. وأعلنت كورالي خطة. واشترت نوردليخت المصنع."
+    event = told(f"{before}\n\nوأقال مجلس الإدارة عمر سعيد {DAY}.", "ar")[-1]
+    assert "Koralle" in event.actors

@@ -13,13 +13,15 @@ _WORD = re.compile(r"\s?([\u0621-\u064a]{2,30})(?![\u0621-\u064a])")
 _QUOTED = re.compile(r"[«“\"]([\u0621-\u064a]{2,30}(?: [\u0621-\u064a]{2,30}){0,3})[»”\"]")
 _TWO_WORDS = re.compile(r"(?<![\u0621-\u064a])([\u0621-\u064a]{2,30}) ([\u0621-\u064a]{2,30})$")
 _LONGEST_TWO = 62
-_JOINING = frozenset(("بن", "ال", "عبد", "ابو", "ابن"))
+_JOINING = frozenset(("بن", "ال", "عبد", "ابو", "ابن", "دي", "دا", "دو", "ديل", "فان", "فون", "لو"))
 _NATIONS = ("ي", "يه", "ية")  # endings of adjectives like البولندي
+_KIND_OF = ("يه", "ية")  # and of شركة ربحية, which says what company and not which
 _ACCUSATIVE = re.compile(r"[\u0621-\u064a]{2,20}(?:ا|ة)(?![\u0621-\u064a])")
 _LEADS, _LONGEST_LEAD = frozenset(("علي", "الي", "عن", "مع", "ضد", "بين", "وعلي", "والي", "بحق")), 8
 _QUOTED_WORDS = 3
 _PRESENT = (" ي", " ت")
 _SHORTEST_LED = 4
+_AND = "و"  # written onto the word behind it
 _COMPANY = "شركة"
 
 
@@ -69,7 +71,11 @@ def find(
         quoted = _QUOTED.match(page.text, _behind_nations(page, end) + 1)
         if quoted:
             yield _name(page, *quoted.span(1), person=False)
-        elif (last := _words(page, end, 1, is_name)) and page.often(page.text[end:last]) > 1:
+        elif (
+            (last := _words(page, end, 1, is_name))
+            and not page.text.endswith(_KIND_OF, end, last)
+            and page.often(page.text[end:last]) > 1
+        ):
             yield _name(page, end + 1, last, person=False)
     yield from _quoted_names(page)
     for start in behind:
@@ -108,7 +114,8 @@ def _words(page: Sheet, end: int, count: int, is_name: Callable[[str], bool]) ->
 
 
 def _is_free(page: Sheet, start: int, word: str, is_name: Callable[[str], bool]) -> bool:
-    return not page.taken[start] and not page.verbs[start] and is_name(word) and not _is_led(page, word)
+    free = not page.taken[start] and not page.verbs[start] and not _is_led(page, word)
+    return free and is_name(word) and is_name(word.removeprefix(_AND))
 
 
 def _is_led(page: Sheet, word: str) -> bool:

@@ -87,7 +87,10 @@ class Memory:
             self.subject = subject
 
     def turn(self) -> None:
-        """A new paragraph goes back to the person that the text is about, when the last one only passed by."""
+        """A new paragraph goes back to the person and the body that the text is about, when the last only passed by."""
+        body = max(self.named, key=lambda name: self.named[name], default="")
+        if self.named[body] >= max(_TOPIC, self.named[self.organisation] * _OFTENER):
+            self.organisation, self.silent = body, 0
         if self.headed and self.met[self.headed]:
             topic = self.headed
         else:
