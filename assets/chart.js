@@ -12,7 +12,7 @@
     const width = page.width();
     if (width < 200 || width === measured) return;
     measured = width;
-    window.dash_clientside.set_props("size", { data: { width } });
+    window.dash_clientside.set_props("size", { data: { width, whole: page.whole() } });
   };
   let waiting = 0;
   const watcher = new ResizeObserver(() => {

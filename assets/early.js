@@ -15,6 +15,12 @@
     return Math.min(room, 1760) - 32 - 16 - (room <= 1180 ? 300 : 360);
   };
 
+  /** Width of the whole page in px, its margins left out. */
+  page.whole = () => {
+    const room = document.documentElement.clientWidth;
+    return Math.min(room, 1760) - (room <= 860 ? 24 : 32);
+  };
+
   const there = () => document.querySelector("#chart .main-svg");
   const load = (source) =>
     new Promise((done, fail) => {

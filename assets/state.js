@@ -39,7 +39,7 @@
   page.session = (kept) => {
     const words = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (word) => word.toString(16).padStart(8, "0"));
     const token = kept || words().join("");
-    const opening = opened ? skip() : { token, search: location.search, width: page.width() };
+    const opening = opened ? skip() : { token, search: location.search, width: page.width(), whole: page.whole() };
     opened = true;
     return [kept ? skip() : token, opening];
   };

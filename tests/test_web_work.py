@@ -46,6 +46,18 @@ def test_an_edit_changes_headline_and_days() -> None:
     assert changed["end"] == pd.Timestamp("2021-05-14")
 
 
+def test_a_headline_that_is_mended_leaves_the_date_as_the_source_says_it() -> None:
+    told = row(TABLE, "harbour-post-2")
+    days = {"start": f"{told['start']:%Y-%m-%d}", "end": f"{told['end']:%Y-%m-%d}"}
+    mended = row(
+        apply(TABLE, [Edit(event_id="harbour-post-2", action="edit", headline="Reyes sits", **days)]), "harbour-post-2"
+    )
+    assert mended["headline"] == "Reyes sits"
+    assert [mended[name] for name in ("precision", "mod", "timex")] == [
+        told[name] for name in ("precision", "mod", "timex")
+    ]
+
+
 def test_using_a_date_keeps_what_each_source_says() -> None:
     table = apply(TABLE, [Edit(event_id="harbour-post-1", action="use-date")])
     assert set(table[table["story_id"] == "s2"]["start"]) == {pd.Timestamp("2021-05-12")}

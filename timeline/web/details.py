@@ -16,7 +16,7 @@ from timeline.web.book import Book
 from timeline.web.icons import icon
 from timeline.web.passages import NameFinder, direction, passage
 from timeline.web.state import State
-from timeline.web.words import count, heading, publisher, say, value, when
+from timeline.web.words import count, heading, labelled, publisher, say, value, when
 
 MAX_ACCOUNTS = 60
 _READING = re.compile(r"“.+?” → [0-9TWQHX/-]+")
@@ -100,7 +100,7 @@ def _facts(event: Event, tag: str) -> html.Dl:
 def _worked_out(event: Event, tag: str) -> Any:  # noqa: ANN401 - text or components
     basis = value(tag, "basis", event.basis)
     said = _without_rule(event.explanation) if tag == "en" else _without_words(event.explanation)
-    return [basis, ": ", html.Bdi(clean(said))] if said else basis
+    return [labelled(tag, basis, ""), html.Bdi(clean(said))] if said else basis
 
 
 def _without_rule(explanation: str) -> str:
@@ -128,7 +128,7 @@ def _origin(event: Event, tag: str) -> html.Div:
     if event.title:
         lines.append(html.Cite(clean(event.title), lang=event.language or None, dir=direction(event.language)))
     if event.published:
-        lines.append(html.Span(f"{say(tag, 'published')}: {day_words(event.published, tag)}"))
+        lines.append(html.Span(_published(event, tag)))
     if event.note:
         lines.append(html.Span(clean(event.note), dir="auto"))
     if is_web_address(event.url):
@@ -214,7 +214,7 @@ def _account(other: Event, event: Event, story: Story, tag: str) -> html.Li:
 
 
 def _published(event: Event, tag: str) -> str:
-    return f"{say(tag, 'published')}: {day_words(event.published, tag)}" if event.published else ""
+    return labelled(tag, say(tag, "published"), day_words(event.published, tag)) if event.published else ""
 
 
 def _decisions(other: Event, event: Event, story: Story, tag: str) -> list[Any]:

@@ -80,8 +80,8 @@ def _apply(table: Any, row: int, edit: Edit) -> None:  # noqa: ANN401 - pandas
 def _change(table: Any, row: int, edit: Edit) -> None:  # noqa: ANN401 - pandas
     if edit.headline.strip():
         table.loc[row, "headline"] = edit.headline.strip()[:MAX_HEADLINE]
-    if edit.start:
-        days = [pd.Timestamp(edit.start), pd.Timestamp(edit.end or edit.start)]
+    days = [pd.Timestamp(edit.start), pd.Timestamp(edit.end or edit.start)] if edit.start else []
+    if days and days != [table.at[row, "start"], table.at[row, "end"]]:
         table.loc[row, "start"], table.loc[row, "end"] = days
         for name, said in _dated(edit).items():
             table.loc[row, name] = said

@@ -57,6 +57,7 @@ def frame() -> html.Div:
             dcc.Store(id=ids.SPEC, data=spec()),
             *stores,
             dcc.Download(id=ids.DOWNLOAD),
+            html.Div(id=ids.UPLOAD_STATUS, role="status"),
             dmc.DirectionProvider(
                 dmc.MantineProvider(html.Div(id=ids.PAGE), id=ids.SCHEME, theme=THEME, forceColorScheme="light"),
                 id=ids.DIRECTION,
@@ -79,7 +80,6 @@ def page(book: Book, state: State, host: Host, width_px: int, notices: Sequence[
             html.Main(
                 [
                     html.Div([*map(_notice, notices)], id=ids.NOTICES),
-                    html.Div(id=ids.UPLOAD_STATUS, role="status"),
                     filters(book, state),
                     html.Div([_timeline(book, state, width_px), _details(book, state, host)], className="stage"),
                     _tabs(state),

@@ -69,7 +69,7 @@ def _page_again(host: Host, session: str, now: state.State, edition: Any, width:
 
 def _edition(book: Book, now: state.State) -> str:
     """A word that differs whenever the page would be another one."""
-    body = repr((now["language"], sorted(book.known.items())))
+    body = repr((now["language"], sorted((key, sorted(values)) for key, values in book.known.items())))
     return hashlib.blake2s(body.encode(), digest_size=8).hexdigest()
 
 

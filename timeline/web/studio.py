@@ -129,6 +129,7 @@ def _result(tag: str) -> html.Div:
 def _text(name: str, state: State, tag: str) -> dmc.TextInput:
     return dmc.TextInput(
         id=f"p-{name}", label=say(tag, f"studio_{name}"), value=state[name], debounce=400,
+        placeholder=say(tag, "studio_automatic") if name in ("title", "subtitle") else "",
         inputProps={"maxLength": 200, "dir": "auto"},
     )  # fmt: skip
 

@@ -76,7 +76,7 @@ def register_tables(app: dash.Dash, host: Host) -> None:
             return comparison.coverage(book, shown, tag), no_update, no_update
         if tab == "disputes":
             return no_update, comparison.disputes(book, shown, tag), no_update
-        view = state.view(state.sound(now), (size or begun)["width"])
+        view = state.view(state.sound(now), (size or begun)["whole"])
         return no_update, no_update, [*comparison.lags(book, shown, tag), lag_chart(book, view)]
 
 

@@ -35,6 +35,11 @@ def when(event: Event, language: str) -> str:
     return with_modality(text, event.modality, language)
 
 
+def labelled(language: str, label: str, text: str) -> str:
+    """A label and what it labels, with the colon of the language between them."""
+    return str(load(language, "drawing")["date"]["join"]).format(word=label, text=text)
+
+
 def publisher(event: Event) -> str:
     """Who tells the event: the publisher, else the source's id."""
     return clean(event.publisher or event.source_id, 80)
