@@ -103,8 +103,13 @@ def _unnamed(parts: Parts, date: Dated) -> Modality:
 
 
 def choose_undated(parts: Parts) -> list[Choice]:
-    """The event of a sentence without a date: its strongest asserted verb, and a strong second one."""
-    return _told_now(parts, parts.verbs)
+    """The event of a sentence without a date: its strongest asserted verb, and a strong second one.
+
+    A clause that tells a habit or what had been before has none, nor is what is said of such a one an event.
+    """
+    before = {parts.clause(hit.start) for hit in parts.cues("background", parts.start, parts.end)}
+    told = [verb for verb in parts.verbs if verb.clause not in before]
+    return _told_now(parts, [verb for verb in told if not before or weight(verb.kind) >= _CLEAR])
 
 
 def _told_now(parts: Parts, among: Sequence[Verb]) -> list[Choice]:

@@ -9,6 +9,7 @@ from typing import Literal
 from timeline.errors import LanguageError
 from timeline.languages.events import Paradigm
 
+_FIRST = re.compile(r"[\w-]+")
 _ENDING = re.compile(r"/(\w+)")
 
 
@@ -33,3 +34,14 @@ def conjugated(
     stem = before.removeprefix(next((start for start in reflexive if verb.startswith(start)), ""))
     yield from (("verb", f"{auxiliary}{stem}{paradigm.participle}*{behind}") for auxiliary in auxiliaries)
     yield from (("weak", f"{before}{ending}{behind}") for ending in paradigm.weak)
+
+
+def participles(verbs: Sequence[str], irregular: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """The verbs that begin with an irregular past form, with its participles.
+
+    >>> list(participles(["took over", "sold"], {"took": ["taken"]}))
+    ['taken over']
+    """
+    for verb in verbs:
+        first = _FIRST.findall(verb)[0]
+        yield from (participle + verb.removeprefix(first) for participle in irregular.get(first, ()))

@@ -29,6 +29,7 @@ _NEW = frozenset(("launch", "founding"))
 _DONE_TO_NEW = frozenset(
     ("departure", "dismissal", "sale", "closure", "return", "appointment", "investment", "funding", "acquisition")
 )
+_OWNS = ("'s ", "’s ")  # behind a name that is not itself the thing: "Koralle's new engine"
 _BARE_CHARS = 5  # letters of the words that lead a date
 _INHERITED, _UNTOLD, _WEAK = 0.7, 0.6, 0.9  # what a confidence is multiplied by
 
@@ -245,6 +246,7 @@ def _object(parts: Parts, verb: Verb, who: Roles) -> str:
     end = parts.cuts[verb.clause + 1] if verb.clause + 1 < len(parts.cuts) else parts.end
     never = ("place", "person") if verb.kind == "founding" else ("place",)  # an unknown product looks like a person
     behind = [name for name in parts.names if verb.end <= name.start and name.sort not in never]
+    behind = [name for name in behind if not parts.text.startswith(_OWNS, name.end)]
     others = [other.start for other in parts.verbs if other.kind in _NEW and other.start >= end]
     limit = min([*others, *(dated.start for dated in parts.dates if dated.start >= end)], default=parts.end)
     behind = [name for name in behind if name.name not in who.agents and name.start < limit]

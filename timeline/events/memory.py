@@ -116,7 +116,9 @@ class Memory:
         """Whom a pronoun of a role means behind the names ``before`` it in its sentence; empty when nobody fits."""
         if role == "they":
             groups = [one.names for one in before if len(one.names) > 1]
-            return groups[0] if groups else self._both_spoken_of()
+            alone = [one.names for one in before if sorts.get(one.names[0]) == "person"]
+            led = len(alone) == 1 and self.paired > 0 and alone[0][0] not in self.pair
+            return groups[0] if groups else alone[0] if led else self._both_spoken_of()
         if role == "latter":
             return before[-1].names[-1:] if before else self.last
         if role == "accused":

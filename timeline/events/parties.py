@@ -24,6 +24,7 @@ _TRIALS = frozenset((
     "extradition", "court",
 ))  # fmt: skip
 _TOPIC_SHARE = 2  # a text is about the organisation that it names so many times oftener than any other
+_OPENING = 4  # … and first in the first of so many parts of it
 _FEW = 4  # events that name it at least
 
 
@@ -101,7 +102,9 @@ def _topic(events: Sequence[Event], sorts: Mapping[str, str]) -> str:
     most = counts.most_common(2)
     if not most or most[0][1] < _FEW or (len(most) > 1 and most[1][1] * _TOPIC_SHARE > most[0][1]):
         return ""
-    return most[0][0]
+    topic, last = most[0][0], max(event.sentence_start for event in events)
+    first = min(event.sentence_start for event in events if topic in event.actors)
+    return topic if first * _OPENING <= last else ""
 
 
 def _makers(events: Sequence[Event], sorts: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -59,6 +59,7 @@ class Roles(NamedTuple):
 def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
     """The names and pronouns of a sentence outside speech, in order, joined names as one ("Musk and Altman")."""
     told_by = _attributed(parts)
+    own = [(verb.start, verb.end) for verb in parts.verbs if verb.role == "verb" and not verb.parted]
     names = [
         name
         for name in parts.names
@@ -66,6 +67,7 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
         and name.name not in memory.launched
         and not parts.quoted(name.start)
         and name.start not in told_by
+        and not any(low < name.start < high for low, high in own)  # "wrote on Twitter"
         and not (name.sort == "organisation" and follows(parts, "at", name.start))
         and not any(dated.start <= name.start < dated.end for dated in parts.dates)
     ]

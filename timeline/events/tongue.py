@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from timeline.errors import LanguageError
-from timeline.events.conjugation import conjugated
+from timeline.events.conjugation import conjugated, participles
 from timeline.events.kinds import KINDS
 from timeline.events.lexicon import Lexicon
 from timeline.events.money import Purse
@@ -141,7 +141,8 @@ def _suffixes(words: EventWords) -> tuple[str, ...]:
 
 def _clues(words: EventWords) -> Iterator[tuple[str, Clue]]:
     for kind, said in words.kinds.items():
-        yield from ((word, Clue("verb", kind)) for word in said.verbs)
+        verbs = (*said.verbs, *participles(said.verbs, words.grammar.participles))
+        yield from ((word, Clue("verb", kind)) for word in verbs)
         yield from ((word, Clue("noun", kind)) for word in said.nouns)
         yield from ((word, Clue("weak", kind)) for word in said.weak)
         yield from ((word, Clue("base", kind)) for word in said.base)
