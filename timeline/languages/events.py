@@ -198,8 +198,8 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``(one|other)`` in a headline chooses by, ``number`` (singular|plural) or ``gender`` (masculine|feminine). ``and``
     joins the last two names of a headline. ``elision``: words that lose their last letter before a vowel, in
     headlines (de -> d'). ``participles``: past forms that have other participles ("took" = ["taken"]), which every
-    verb that begins with one has too. ``feminine``: given names of women (in Chinese the characters that foreign ones end in),
-    ``masculine`` words that begin the name of an organisation that is a he (البرلمان).
+    verb that begins with one has too. ``feminine``: given names of women (in Chinese the characters that foreign ones
+    end in), ``masculine`` words that begin the name of an organisation that is a he (البرلمان).
     """
 
     order: str = "svo"
