@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from msgspec.structs import replace
@@ -63,7 +64,9 @@ def _coarse(now: Reading, step: int, unit: str) -> Reading:
 
 
 def _step_fields(now: Reading, what: When, step: int, context: Context, resolve: Resolve) -> Reading | None:
-    """The last, this year's or the next May, summer, Christmas … seen from now; a winter that still lasts is this."""
+    """The last, this year's or the next May, summer, Christmas … seen from now; "this winter" still lasts, or is over
+    for less time than the next one is away where the clause does not look ahead.
+    """
     years = {-1: (0, -1, -2), 0: (-1, 0), 1: (0, 1, 2)}[step]
     for offset in years:
         outer = year_days(now.start.year + offset)
@@ -71,7 +74,8 @@ def _step_fields(now: Reading, what: When, step: int, context: Context, resolve:
             found = days_within(outer, what)
         else:
             found = resolve(what, Context(beside=whole(outer, "year"), published=context.published))
-        if found and _lies(found, now, step, this_year=offset == 0):
+        over = found is not None and step == 0 and not context.future and _is_nearer(found, now)
+        if found and (over or _lies(found, now, step, this_year=offset == 0)):
             return counted_from(now, found, 0.9)
     return None
 
@@ -86,6 +90,12 @@ def beside_clock(step: int) -> Callable[[Context, When, Resolve], Reading | None
         return _step_fields(clock, what, step, context, resolve) if clock else None
 
     return find
+
+
+def _is_nearer(found: Reading, now: Reading) -> bool:
+    """True for a season that is over for less time than the same one of the next year is away."""
+    ahead = shifted(found.start, 1, "year") - now.end
+    return found.precision == "season" and timedelta(0) <= now.start - found.end < ahead
 
 
 def _lies(found: Reading, now: Reading, step: int, *, this_year: bool) -> bool:
