@@ -112,7 +112,7 @@ PRESS = [
     ("Le club de Lens a recruté lundi l'attaquant norvégien Eirik Solheim pour 18 millions d'euros.", ["hiring"]),
     (
         "Le 26 juillet 2014, Théo Maréchal remportait sa première étape du Tour. Il a raccroché en 2021.",
-        ["start", "departure"],
+        ["results", "departure"],
     ),
     (
         "L'entraîneur du FC Morlaix, Denis Abgrall, a été limogé samedi, au lendemain de la défaite contre Guingamp.",
@@ -125,7 +125,7 @@ PRESS = [
     ("La fusée Aldébaran 2 a décollé mercredi matin de Kourou. Deux minutes plus tard, elle explosait.", ["start"]),
     (
         "En 2012, Emmanuelle Charpentier et Jennifer Doudna publient un article décisif. Huit ans plus tard, elles reçoivent le prix Nobel de chimie.",
-        ["publication", "start"],
+        ["publication", "results"],
     ),
     ("L'Agence européenne du médicament a autorisé fin mai le vaccin du laboratoire Immunéa.", ["approval"]),
     (
@@ -155,7 +155,7 @@ PRESS = [
         "Le 2 mars, la police perquisitionnait le siège de Solvane. Le 7, son directeur financier était placé en garde à vue ; le lendemain, il était libéré.",
         ["investigation", "arrest", "release"],
     ),
-    ("La romancière Agnès Villard a reçu lundi le prix Médicis.", ["start"]),
+    ("La romancière Agnès Villard a reçu lundi le prix Médicis.", ["results"]),
     ("Le chanteur Malik Desroches est mort dimanche à l'âge de 71 ans, a annoncé sa famille.", ["death"]),
     ("Le festival, prévu du 5 au 9 juillet, a été annulé mercredi.", ["delay"]),
     (
