@@ -82,9 +82,10 @@ def nth(context: Context, count: int, unit: str, outer: Reading) -> Reading | No
     if count == 0 or abs(count) > 400:
         return None
     if unit == "week" and outer.precision == "month":
-        first = outer.start + timedelta(days=7 * (count - 1)) if count > 0 else outer.end - timedelta(days=6)
+        edge = outer.start - timedelta(days=7) if count > 0 else outer.end + timedelta(days=1)
+        first = edge + timedelta(days=7 * count)
         days = Days(first, min(first + timedelta(days=6), outer.end))
-        return counted_from(outer, ranging(days), 0.8) if first <= outer.end else None
+        return counted_from(outer, ranging(days), 0.8) if outer.start <= first <= outer.end else None
     edge = shifted(outer.start, count - 1, unit) if count > 0 else shifted(outer.end, count + 1, unit)
     inside = outer.precision == "day" or outer.start <= edge <= outer.end
     return counted_from(outer, whole(unit_days(edge, unit), precision_of(unit)), 0.95) if inside else None
