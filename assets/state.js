@@ -5,12 +5,29 @@
   const skip = () => window.dash_clientside.no_update;
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
+  const sent = {};
+  const fresh = (name, value) => {
+    const text = JSON.stringify(value);
+    if (sent[name] === text) return skip();
+    sent[name] = text;
+    return value;
+  };
+
+  /* The chart is what a reader waits for: it is asked for at once, all else when Dash comes to it. */
+  let width = 0;
+  const viewed = (state) => ({ state: pick(state, drawn), width });
+  const ask = (state) => {
+    const view = fresh("view", viewed(state));
+    if (view !== skip()) window.dash_clientside.set_props("view", { data: view });
+  };
+
   /** Change the state: `changes` maps keys to new values. Nothing happens when all are as they were. */
   page.change = (changes) => {
     if (!page.state) return;
     const next = { ...page.state, ...changes };
     if (same(next, page.state)) return;
     page.state = next;
+    ask(next);
     window.dash_clientside.set_props("state", { data: next });
   };
 
@@ -44,19 +61,11 @@
     return [kept ? skip() : token, opening];
   };
 
-  const sent = {};
-  const fresh = (name, value) => {
-    const text = JSON.stringify(value);
-    if (sent[name] === text) return skip();
-    sent[name] = text;
-    return value;
-  };
-
   page.derive = (state, size, spec) => {
     if (!state) return Array(7).fill(skip());
     page.state = state;
     page.spec = spec;
-    const width = size ? size.width : page.width();
+    width = size ? size.width : page.width();
     const rtl = ["ar", "fa", "he", "ur"].includes(state.language.split("-")[0]);
     const root = document.documentElement;
     root.lang = state.language;
@@ -75,7 +84,7 @@
       return known ? found : skip();
     };
     return [
-      brought("view", { state: pick(state, drawn), width }),
+      brought("view", viewed(state)),
       fresh("filter", pick(state, filtering)),
       fresh("language", state.language),
       brought("selected", state.selected),
@@ -101,6 +110,7 @@
     next.theme = values[controls.length] ? "dark" : "light";
     if (same(next, page.state)) return skip();
     page.state = next;
+    ask(next);
     return next;
   };
 
