@@ -16,6 +16,7 @@ from timeline.model import Modality
 _STRONG = 8  # kinds of this weight are events beside the sentence's main one
 _CLEAR = 5  # so are lighter ones behind an "and" that name who acts
 _JOINING: tuple[Role, ...] = ("coordinates", "opens")
+_APART = (";", "；", "؛")
 _BREAK_CHARS = 2  # within which a word that begins the next clause stands
 _PLEAS = frozenset(("guilty-plea", "not-guilty-plea"))
 #: Kinds that say little: a sentence of theirs adds no event to the one before it.
@@ -207,10 +208,11 @@ def _outdone(parts: Parts, noun: Verb) -> float:
 
 def _is_second(parts: Parts, best: Verb, verb: Verb) -> bool:
     meanwhile = _is_meanwhile(parts, verb)
-    clear = best.clause in parts.lower or meanwhile or _has_subject(parts, verb)
+    named = _has_subject(parts, verb)
+    clear = best.clause in parts.lower or meanwhile or named
     return (
         (verb.role == "verb" or verb.role == best.role == "weak")
-        and verb.kind != best.kind
+        and (verb.kind != best.kind or named)
         and weight(verb.kind) >= (_CLEAR if clear else _STRONG)
         and verb.clause != best.clause
         and (verb.clause not in parts.lower or meanwhile)
@@ -226,9 +228,9 @@ def _is_meanwhile(parts: Parts, verb: Verb) -> bool:
 
 
 def _has_subject(parts: Parts, verb: Verb) -> bool:
-    """True for a clause behind an "and" that names somebody before its verb."""
+    """True for a clause behind an "and" or a semicolon that names somebody before its verb."""
     start = parts.cuts[verb.clause]
-    led = any(parts.cues(role, start, start + 2) for role in _JOINING)
+    led = parts.text[start - 1 : start] in _APART or any(parts.cues(role, start, start + 2) for role in _JOINING)
     return led and any(start <= name.start < verb.start for name in parts.names)
 
 
