@@ -37,6 +37,17 @@ class Hand:
         self._before: tuple[Reading, int] | None = None
         self._flashback: Reading | None = None
 
+    @property
+    def told(self) -> Reading | None:
+        """The date that it points to."""
+        return self._told
+
+    def copy(self) -> Hand:
+        """A hand that points there as well and moves on its own."""
+        other = Hand.__new__(Hand)
+        other.__dict__.update(self.__dict__)
+        return other
+
     def at(self, place: int) -> Reading | None:
         """The date that the telling has reached where a date stands."""
         if self._before is not None and self._telling.paragraph(self._place) != self._telling.paragraph(place):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import cast
 
 from msgspec.structs import replace
 
 from timeline.dates.calendar import Reading
+from timeline.dates.grammar import Match
+from timeline.dates.meaning import Call, When
 from timeline.model import Span
 
 _WORD = re.compile(r"\w+")
@@ -86,3 +89,37 @@ def _stems(text: str) -> set[str]:
         elif len(word) >= _SHORTEST_WORD and not word.isdigit():
             stems.add(word.removeprefix(_ARTICLE)[:_STEM])
     return stems
+
+
+def named_event(
+    text: str, match: Match, sentences: DatedSentences | None, clock: Reading | None = None
+) -> Callable[[bool | Span], Reading | None] | None:
+    """Looks up the event named behind (True) or before a match, or by its own words, nearest to the clock."""
+    if sentences is None:
+        return None
+    near = clock.start if clock else None
+
+    def look_up(where: bool | Span) -> Reading | None:
+        if isinstance(where, Span):
+            return sentences.date_of(where, near)
+        return sentences.date_of(phrase_after(text, match.end) if where else phrase_before(text, match.start), near)
+
+    return look_up
+
+
+def is_dated(match: Match, text: str, sentences: DatedSentences) -> bool:
+    """True when another sentence dates the event that a match names: by its own words, those behind or before it."""
+    look_up = named_event(text, match, sentences)
+    words = _event_words(match.value) if match.value is not None else None
+    if look_up is None:
+        return False
+    return look_up(words) is not None if words else (look_up(True) or look_up(False)) is not None
+
+
+def _event_words(value: When) -> Span | None:
+    """The words of an event in a value that another sentence may date."""
+    if not isinstance(value, Call):
+        return None
+    if value.operation == "event_named":
+        return cast(Span, value.arguments[0])
+    return next((found for one in value.arguments if isinstance(one, Call) and (found := _event_words(one))), None)

@@ -105,6 +105,12 @@ class Weekdays:
         self._moved = 0
         self._steps = 0
 
+    def copy(self) -> Weekdays:
+        """The same up to here, to go on by itself."""
+        other = Weekdays.__new__(Weekdays)
+        other.__dict__.update(self.__dict__)
+        return other
+
     def told(self, match: Match, context: Context) -> Reading | None:
         """The first such weekday from the time the telling has reached; None when it is not told by weekdays."""
         day = _bare(match.value)

@@ -1,0 +1,61 @@
+"""A telling is read as a whole: one date taken wrongly must not take the next ones with it."""
+
+from datetime import date
+
+import pytest
+
+from timeline.dates import find_dates
+
+PUBLISHED = date(2024, 3, 20)
+TELLINGS = [
+    pytest.param(
+        "en",
+        "The mine collapsed on 4 June 2019. Rescuers reached the first men the next day. By Friday all had been brought "
+        "up. On Monday the owner, who had taken over the pit in September 2018, offered to pay. An inquiry opened on July 2.",
+        ["2019-06-04", "2019-06-05", "2019-06-07", "2019-06-10", "2018-09", "2019-07-02"],
+        id="weekdays-of-years-ago",
+    ),
+    pytest.param(
+        "en",
+        'The mine collapsed on 4 June 2019. "I still hear it," a survivor said last week at the memorial. An inquiry '
+        "opened on 2 July and ended on 9 August.",
+        ["2019-06-04", "2024-W11", "2019-07-02", "2019-08-09"],
+        id="goes-on-after-a-word-of-today",
+    ),
+    pytest.param(
+        "en", "The mine collapsed in 1998. The owner said on Tuesday that he was sorry.", ["1998", "2024-03-19"],
+        id="a-weekday-alone-is-of-these-days",
+    ),
+    pytest.param(
+        "fr",
+        "Le barrage a cédé le 14 août 2018. Le lendemain, la vallée était évacuée. Jeudi, le préfet a démissionné. "
+        "Le 3 septembre, l'exploitant, racheté en 2011, a reconnu sa faute ; l'enquête a été close en novembre.",
+        ["2018-08-14", "2018-08-15", "2018-08-16", "2018-09-03", "2011", "2018-11"],
+        id="French",
+    ),
+    pytest.param(
+        "zh-Hans", "2019年6月4日,矿井坍塌。次日,第一批矿工获救。周五,全员升井。7月2日,调查组进驻,8月结案。",
+        ["2019-06-04", "2019-06-05", "2019-06-07", "2019-07-02", "2019-08"], id="Chinese",
+    ),
+    pytest.param(
+        "ar",
+        "انهار المنجم في 4 يونيو 2019. وفي اليوم التالي وصل المنقذون إلى أول العمال. وفي 2 يوليو بدأ التحقيق، وانتهى في أغسطس.",
+        ["2019-06-04", "2019-06-05", "2019-07-02", "2019-08"], id="Arabic",
+    ),
+    pytest.param(
+        "vi",
+        "Mỏ sập ngày 4/6/2019. Hôm sau, nhóm thợ đầu tiên được cứu. Ngày 2/7, cuộc điều tra bắt đầu và khép lại vào tháng 8.",
+        ["2019-06-04", "2019-06-05", "2019-07-02", "2019-08"], id="Vietnamese",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "days"), TELLINGS)
+def test_a_telling_runs_through_time_as_smoothly_as_its_words_allow(language, text, days):
+    assert [mention.timex for mention in find_dates(text, language, PUBLISHED)] == days
+
+
+def test_the_weekday_beside_a_day_decides_its_year():
+    text = "He was sacked on 5 May 2022. He gave up on a Sunday evening, Sept. 10, and left Spain on Oct. 1."
+    found = find_dates(text, "en", PUBLISHED)
+    assert [mention.timex for mention in found][-2:] == ["2023-09-10", "2023-10-01"]

@@ -1,0 +1,278 @@
+"""A match as a reader takes it who has not read on: what its words are read against, and what they mean there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from timeline.dates.beside import apposed, counted_behind, counted_there, has_day, may_be_meant, names_event, said_again
+from timeline.dates.calendar import Reading
+from timeline.dates.clock import Settled, looks_back
+from timeline.dates.context import Context
+from timeline.dates.grammar import Match
+from timeline.dates.meaning import Call, Fields, When, counts_from
+from timeline.dates.named import DatedSentences, named_event
+from timeline.dates.operations import resolve
+from timeline.dates.resolution import names_year
+from timeline.dates.telling import Telling
+from timeline.dates.weekdays import Weekdays
+from timeline.model import Span
+
+_YEAR_DAYS, _LONG_AGO_YEARS, _JUST_NOW = 365, 15, 14
+#: How many dates before and behind one are looked at, so that a sentence of a thousand dates costs no more each.
+NEIGHBOURS = 16
+
+
+class Around(NamedTuple):
+    """How the words around a date tell it, as timeline.dates.telling says."""
+
+    quoted: bool
+    future: bool
+    ahead: bool
+    past: bool
+
+
+def around(match: Match, telling: Telling) -> Around:
+    """How the words around a match tell it."""
+    span = Span(match.start, match.end)
+    future = telling.future(span)
+    return Around(telling.quoted(match.start), future, future and telling.ahead(span), telling.past(span))
+
+
+class Text(NamedTuple):
+    """A text's dates and what is around each, its shape, what holds for all, and its sentences that date events."""
+
+    matches: Sequence[Match]
+    around: Sequence[Around]
+    telling: Telling
+    base: Context
+    sentences: DatedSentences | None = None
+
+
+def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | None) -> Context:
+    """What the match at a place is read against, behind the dates said last and with the telling's time."""
+    match, words, telling, base = text.matches[at], text.around[at], text.telling, text.base
+    return Context(
+        published=base.published,
+        clock=_reached(match, clock, recent, telling, base),
+        beside=_beside(text.matches, recent, at, telling, base),
+        quoted=words.quoted,
+        future=words.future and not _told_of(match, recent, telling, base),
+        ahead=words.ahead and not _of_history(match, recent, telling, base),
+        tenseless=base.tenseless and not words.past,
+        order=base.order,
+        era_offset=base.era_offset,
+        speaks_of=telling.speaks_of,
+        named=named_event(telling.text, match, text.sentences, clock),
+    )
+
+
+def first_reading(
+    text: Text, at: int, recent: Sequence[Settled], days: Weekdays, context: Context
+) -> Reading | None:  # fmt: skip
+    """What a reader takes the match at a place for."""
+    match, telling, base = text.matches[at], text.telling, text.base
+    value, last = match.value, recent[-1] if recent else None
+    if value is None:
+        return (apposed(match, last, telling) if last else None) or days.told(match, context)
+    reading = resolve(value, context)
+    ahead = last and _is_ahead(reading, context)
+    if last and (_after_flashback(match, last, telling) or (ahead and _goes_on(match, last, telling, base))):
+        reading = resolve(value, replace(context, clock=last.reading))
+    if last and not base.tenseless:
+        reading = counted_there(match, last, telling) or reading
+    if names_event(value):
+        again = said_again(match, last, telling) if last else None
+        reading = again or counted_behind(text.matches, at, telling, context) or reading
+    reading = (apposed(match, last, telling) if last else None) or reading
+    return days.told(match, context) or _next_year(match, reading, context, recent) or reading
+
+
+def _reached(
+    match: Match, clock: Reading | None, settled: Sequence[Settled], telling: Telling, base: Context
+) -> Reading | None:
+    """The telling's time; for "that day", "that year" what was said just before it, for "the next day" one that is
+    still to come, and in somebody's speech the date said there before. None of them moves the telling by itself.
+    """
+    last = settled[-1] if settled else None
+    if match.value is None or last is None or last.reading is None or base.published is None:
+        return clock
+    before = telling.sentence(max(0, telling.sentence(match.start).start - 1)).start
+    if last.match.start < before:
+        return clock
+    if counts_from(match.value, "said") and may_be_meant(last, match, telling, base.published):
+        return last.reading
+    if telling.quoted(match.start) and telling.quoted(last.match.start) and _counts_on(match.value):
+        return last.reading
+    if match.value in (Call("that", ("year",)), Call("then", ("year",)), Call("that", ("month",))):
+        return last.reading
+    if not last.narrative and last.reading.start <= base.published and _points_back(match, last, telling):
+        return last.reading
+    if last.reading.precision != "day":
+        return clock
+    planned = last.reading.start > base.published or (
+        looks_back(match.value) and telling.future(Span(last.match.start, last.match.end))
+    )
+    ahead = planned and counts_from(match.value, "clock")
+    return last.reading if ahead or match.value == Call("that", ("day",)) else clock
+
+
+def _next_year(match: Match, reading: Reading | None, context: Context, settled: Sequence[Settled]) -> Reading | None:
+    """ "The next January" behind "in November 2022 … two months later": of the year after the one that was said."""
+    told = [one for one in settled[-NEIGHBOURS:] if one.narrative][-2:]
+    if match.value is None or reading is None or len(told) < 2 or not _is_next_year(match.value):
+        return None
+    said, counted = told[0].reading, told[1]
+    if (
+        said is None
+        or counted.reading is None
+        or counted.match.value is None
+        or not _counts_months(counted.match.value)
+    ):
+        return None
+    near = resolve(match.value, replace(context, clock=said))
+    return near if near and counted.reading.start.year > said.start.year and near.end >= counted.reading.start else None
+
+
+def _is_next_year(value: When) -> bool:
+    """True for a date of the year behind the telling's: 隔年1月."""
+    next_year = Call("shift", (Call("clock"), 1, "year"))
+    return isinstance(value, Call) and value.operation == "within" and value.arguments[0] == next_year
+
+
+def _counts_months(value: When) -> bool:
+    """True for "two months later", "three weeks later"."""
+    shifted = isinstance(value, Call) and value.operation == "shift" and value.arguments[0] == Call("clock")
+    return shifted and isinstance(value, Call) and value.arguments[2] != "year"
+
+
+def _told_of(match: Match, settled: Sequence[Settled], telling: Telling, base: Context) -> bool:
+    """True in a paragraph that tells of years gone by, where verbs have no tense: what is ahead there is past now."""
+    last = next((one for one in reversed(settled[-NEIGHBOURS:]) if one.narrative), None)
+    if not base.tenseless or base.published is None or last is None or last.reading is None:
+        return False
+    years = (base.published - last.reading.end).days / _YEAR_DAYS
+    old = 1 < years < _LONG_AGO_YEARS and last.reading.precision in ("day", "month")
+    return old and "\n" not in telling.text[last.match.end : match.start]
+
+
+def _of_history(match: Match, settled: Sequence[Settled], telling: Telling, base: Context) -> bool:
+    """True for "he will be fired at Christmas" in a paragraph that tells an earlier year in the present tense."""
+    last = next((one for one in reversed(settled[-NEIGHBOURS:]) if one.narrative), None)
+    if last is None or last.reading is None or base.published is None:
+        return False
+    if (base.published - last.reading.end).days < _YEAR_DAYS:
+        return False
+    said = Span(last.match.start, last.match.end)
+    return telling.paragraph(last.match.start) == telling.paragraph(match.start) and not telling.past(said)
+
+
+def _points_back(match: Match, last: Settled, telling: Telling) -> bool:
+    """True for "that July" behind a flashback that says its year: nothing else it could point to is nearer."""
+    if match.value is None or last.match.value is None:
+        return False
+    beside = isinstance(match.value, Call) and match.value.operation in ("following", "preceding")
+    if not beside and not counts_from(match.value, "that"):
+        return False
+    if last.reading is not None and last.reading.precision == "year" and _is_of_week(match.value):
+        return False
+    said = last.match.value
+    bound = isinstance(said, Call) and said.operation in ("before", "after") and said.arguments[0]
+    told = names_year(bound or said) and not telling.aside(last.match.start)
+    return told and not telling.future(Span(match.start, match.end))
+
+
+def _is_of_week(value: When) -> bool:
+    """True for "that Sunday": no year alone has such a week."""
+    return isinstance(value, Call) and (value == Call("that", ("week",)) or any(map(_is_of_week, value.arguments)))
+
+
+def _is_ahead(reading: Reading | None, context: Context) -> bool:
+    """True for days that are still to come although no word says that they are."""
+    published = context.published
+    return reading is not None and published is not None and reading.start > published and not context.future
+
+
+def _goes_on(match: Match, last: Settled, telling: Telling, base: Context) -> bool:
+    """True for "a year later" behind a flashback in its own sentence, or that opens one in the same paragraph."""
+    if match.value is None or last.reading is None or base.published is None:
+        return False
+    beside = last.match.start >= telling.sentence(match.start).start and last.reading.end < base.published
+    if not beside and not telling.opening(match.start):
+        return False
+    return counts_from(match.value, "clock") and "\n" not in telling.text[last.match.end : match.start]
+
+
+def _after_flashback(match: Match, last: Settled, telling: Telling) -> bool:
+    """True behind a flashback that its own sentence tells, not an aside: "held in March 2019, freed a month later"."""
+    if match.value is None or last.match.value is None or last.reading is None or last.narrative:
+        return False
+    beside = last.match.start >= telling.sentence(match.start).start and last.reading.precision in ("day", "month")
+    if looks_back(match.value) and telling.undergone(last.match.start):
+        return False
+    told = names_year(last.match.value) and not telling.aside(last.match.start) and not telling.aside(match.start)
+    told = told or (looks_back(last.match.value) and not looks_back(match.value))
+    return beside and told and counts_from(match.value, "clock")
+
+
+def _counts_on(value: When) -> bool:
+    """True for "two years later", "that May": what a speaker says next counts from what was said before."""
+    return counts_from(value, "clock") or counts_from(value, "that")
+
+
+def _beside(
+    matches: Sequence[Match], settled: Sequence[Settled], at: int, telling: Telling, base: Context
+) -> Reading | None:
+    """The nearest date with a year in the same sentence: before this one, else a month with its year behind it."""
+    value = matches[at].value
+    if value is None or names_year(value):
+        return None
+    sentence = telling.sentence(matches[at].start)
+    for before in settled[: -NEIGHBOURS - 1 : -1]:
+        if before.match.start < sentence.start:
+            break
+        if before.match.value is None or before.reading is None or not _dates_neighbours(before):
+            continue
+        if not before.narrative and telling.undergone(before.match.start):
+            continue
+        if telling.inserted(before.match):
+            continue
+        if before.reading.end.year - before.reading.start.year <= 1:
+            return before.reading
+    for after in matches[at + 1 : at + 1 + NEIGHBOURS]:
+        if after.start >= sentence.end or telling.inserted(matches[at]):
+            break
+        if after.value is not None and names_year(after.value) and not _hangs_on_telling(after.value):
+            reading = resolve(after.value, base)
+            if reading is None or reading.precision not in ("day", "month") or _has_just_been(value, reading, base):
+                return None
+            month = value.month if isinstance(value, Fields) else None
+            return reading if month is None or month <= reading.start.month else None  # "September … January 2023"
+    return None
+
+
+def _has_just_been(value: When, behind: Reading, base: Context) -> bool:
+    """True for a day of the last weeks before publication, where the year behind it is of long before."""
+    published = base.published
+    if published is None or not has_day(value) or published.year - behind.end.year <= 1:
+        return False
+    reading = resolve(value, base)
+    return reading is not None and 0 <= (published - reading.end).days <= _JUST_NOW
+
+
+def _dates_neighbours(before: Settled) -> bool:
+    """True for a date that says its year, or whose weekday agrees with one."""
+    value, reading = before.match.value, before.reading
+    if value is None or reading is None or names_year(value):
+        return value is not None and reading is not None
+    return has_day(value) and isinstance(value, Fields) and value.weekday == reading.start.isoweekday()
+
+
+def _hangs_on_telling(value: When) -> bool:
+    """True for "in May of the year after": its year is the telling's, which is not known before it is reached."""
+    return isinstance(value, Call) and (
+        value.operation in ("clock", "that", "ago", "within")
+        or any(_hangs_on_telling(argument) for argument in value.arguments)
+    )
