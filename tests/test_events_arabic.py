@@ -161,3 +161,25 @@ def test_a_company_that_passed_by_is_not_the_board_s_of_a_new_paragraph() -> Non
     before = "توسعت كورالي. ونمت كورالي. وربحت كورالي. وأعلنت كورالي خطة. واشترت نوردليخت المصنع."
     event = told(f"{before}\n\nوأقال مجلس الإدارة عمر سعيد {DAY}.", "ar")[-1]
     assert "Koralle" in event.actors
+
+
+def test_a_new_subject_does_not_take_on_whom_the_clause_before_was_about() -> None:
+    text = f"أقيل عمر سعيد ⟦في 2 مايو 2021|2021-05-02⟧، وتقدمت آدا براندت {DAY} بشكوى إلى النيابة."
+    assert [(event.agents, event.patients) for event in told(text, "ar")] == [
+        ((), ("Omar Said",)),
+        (("Ada Brandt",), ()),
+    ]
+
+
+def test_a_verb_of_a_man_is_not_done_to_the_woman_spoken_of_last() -> None:
+    before = "التقى عمر سعيد النواب. وزارت ليلى مراد كورالي ⟦عام 2015|2015-01-01|2015-12-31⟧."
+    assert "ليلى مراد" not in told(f"{before} ثم أوقف في المطار {DAY}.", "ar")[-1].actors
+
+
+def test_what_until_follows_has_happened() -> None:
+    event = told("ولم تمض ⟦ثلاث سنوات|2021-01-01|2021-12-31⟧ حتى استقال عمر سعيد من كورالي.", "ar")[-1]
+    assert (event.type, event.modality) == ("departure", "asserted")
+
+
+def test_to_cost_somebody_is_no_appointment() -> None:
+    assert all(event.type != "appointment" for event in told(f"كلفت الصفقة عمر سعيد صداقته مع آدا براندت {DAY}.", "ar"))

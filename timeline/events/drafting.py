@@ -222,7 +222,8 @@ def _leaning(who: Roles, last: Draft | None, kind: str) -> Roles:
     """A clause that names nobody but its subject has the object of the clause before it; what was just founded or
     launched there is no party to what comes next, but may be left or sold.
     """
-    if last is None or who.patients or who.others:
+    another = last is not None and who.agents and last.who.passive and not last.who.agents
+    if last is None or who.patients or who.others or another:
         return who
     agents = who.agents or last.who.agents
     if last.kind in _NEW and kind not in _DONE_TO_NEW:

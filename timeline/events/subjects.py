@@ -35,7 +35,8 @@ def acting(
             return unsaid.agreeing(parts, verb, named, memory, tongue, sorts)
         if named or not parts.dates or not left:
             return named
-        if verb.passive and verb.kind in unsaid.TRIED and memory.accused:
+        role = "she" if unsaid.acts_as_she(parts, verb, tongue) else "he"
+        if verb.passive and verb.kind in unsaid.TRIED and memory.genders.fits(memory.accused, role) and memory.accused:
             return (memory.accused,)
         return unsaid.agreeing(parts, verb, memory.subject, memory, tongue, sorts)
     if tongue.words.grammar.drops_subject and tongue.words.grammar.order != "vso":

@@ -99,6 +99,8 @@ def agreeing(
     if acts_as_she(parts, verb, tongue):
         woman = any(name.split(" ")[0] in tongue.words.grammar.feminine for name in names)
         return names if company or woman or not names else tuple(filter(None, (memory.organisation,)))
+    if names and not company and not memory.genders.fits(names[0], "he"):
+        return tuple(filter(None, (memory.man,)))
     return (memory.person,) if company and memory.person and not verb.passive else names
 
 
