@@ -200,3 +200,40 @@ def test_whom_words_and_no_name_tell_acts_unnamed() -> None:
 def test_money_put_down_to_buy_buys() -> None:
     text = "Koralle débourse 3 milliards de dollars ⟦le 3 mai|2021-05-03⟧ pour racheter Nordlicht."
     assert [(event.type, event.patients) for event in told(text, "fr")] == [("acquisition", ("Nordlicht",))]
+
+
+BESIDE = [
+    pytest.param(
+        "⟦Le 3 mai|2021-05-03⟧, Koralle limoge Omar Said et nomme à sa place son adjointe, Ada Brandt.",
+        ["dismissal", "appointment"],
+        id="and-somebody-new",
+    ),
+    pytest.param(
+        "Omar Said s'en va ⟦le 3 mai|2021-05-03⟧, remplacé séance tenante par Ada Brandt.",
+        ["departure", "appointment"],
+        id="replaced-by",
+    ),
+    pytest.param("Puis vint ⟦le lundi 3 mai|2021-05-03⟧. Omar Said a quitté Koralle.", ["departure"], id="only-when"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kinds"), BESIDE)
+def test_what_stands_beside_an_event(text: str, kinds: list[str]) -> None:
+    assert [event.type for event in told(text, "fr")] == kinds
+
+
+UNDERGONE = [
+    pytest.param("Omar Said voit ⟦le 3 mai|2021-05-03⟧ son recours rejeté par l'instance mondiale.", id="rejected-by"),
+    pytest.param("Omar Said a plaidé ⟦le 2 mai|2021-05-02⟧. Le juge l'a déclaré coupable ⟦le 3 mai|2021-05-03⟧.", id="the-judge"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", UNDERGONE)
+def test_whom_it_befalls(text: str) -> None:
+    event = told(text, "fr")[-1]
+    assert (event.agents, event.patients) == ((), ("Omar Said",))
+
+
+def test_the_president_of_a_bank_is_nobody_named_before() -> None:
+    text = "Omar Said a quitté Koralle ⟦le 2 mai|2021-05-02⟧. Le président de Nordlicht, Ada Brandt, démissionne ⟦le 3 mai|2021-05-03⟧."
+    assert "Omar Said" not in told(text, "fr")[-1].actors

@@ -15,6 +15,7 @@ from timeline.model import Modality
 
 _STRONG = 8  # kinds of this weight are events beside the sentence's main one
 _CLEAR = 5  # so are lighter ones behind an "and" that name who acts
+_NEAR = 2  # letters between "by" and a name
 _JOINING: tuple[Role, ...] = ("coordinates", "opens")
 _APART = (";", "；", "؛")
 _BREAK_CHARS = 2  # within which a word that begins the next clause stands
@@ -209,7 +210,7 @@ def _outdone(parts: Parts, noun: Verb) -> float:
 def _is_second(parts: Parts, best: Verb, verb: Verb) -> bool:
     meanwhile = _is_meanwhile(parts, verb)
     named = _has_subject(parts, verb)
-    clear = best.clause in parts.lower or meanwhile or named
+    clear = best.clause in parts.lower or meanwhile or named or _names_another(parts, verb)
     return (
         (verb.role == "verb" or verb.role == best.role == "weak")
         and (verb.kind != best.kind or named)
@@ -232,6 +233,20 @@ def _has_subject(parts: Parts, verb: Verb) -> bool:
     start = parts.cuts[verb.clause]
     led = parts.text[start - 1 : start] in _APART or any(parts.cues(role, start, start + 2) for role in _JOINING)
     return led and any(start <= name.start < verb.start for name in parts.names)
+
+
+def _names_another(parts: Parts, verb: Verb) -> bool:
+    """True for a clause behind an "and" that does something to somebody new, or that says by whom it is done:
+    "dismissed Lang and appointed Brandt", "left, replaced by Brandt".
+    """
+    start, ends = parts.cuts[verb.clause], [*parts.cuts[1:], parts.end]
+    by = parts.cues("by", verb.end, ends[verb.clause])
+    if any(0 <= name.start - hit.end <= _NEAR for hit in by for name in parts.names):
+        return True
+    stop = min((other.start for other in parts.verbs if other.start >= verb.end), default=parts.end)
+    before = {name.name for name in parts.names if name.start < verb.start}
+    behind = {name.name for name in parts.names if verb.end <= name.start < stop}
+    return bool(parts.cues("coordinates", start, start + 2)) and bool(behind - before)
 
 
 def _same_deal(parts: Parts, best: Verb, verb: Verb) -> bool:

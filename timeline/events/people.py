@@ -92,7 +92,7 @@ def _pronouns(
         if role in ("he", "she") and (titled := _titled(hit.end, names, parts)):
             memory.genders.note(titled.name, role)
             continue
-        if role == "it" and _is_empty(hit, parts):
+        if (role == "it" and _is_empty(hit, parts)) or (role in ("he", "she") and _says_of_what(hit, parts, tongue)):
             continue
         before = [one for one in named if one.start < hit.start and one.named]
         if role == "it" or said_as == "whom":
@@ -127,6 +127,12 @@ def _is_empty(hit: Hit[Clue], parts: Parts) -> bool:
     was = next(iter(parts.cues("passive", hit.end, hit.end + 2)), None)
     starts = [name.start for name in parts.names] + [dated.start for dated in parts.dates]
     return was is not None and any(0 < start - was.end <= _LED_CHARS for start in starts)
+
+
+def _says_of_what(hit: Hit[Clue], parts: Parts, tongue: Tongue) -> bool:
+    """True for "the president" of "the president of the bank", which says who somebody is that is not yet known."""
+    several = tongue.spaced and " " in parts.text[hit.start : hit.end]
+    return several and parts.text.startswith(tuple(tongue.owners), hit.end + 1)
 
 
 def _is_founded(at: int, parts: Parts) -> bool:
@@ -164,7 +170,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     behind = [one for one in found if verb.start <= one.start < end and parts.clause(one.start) not in aside]
     after = [one for one in behind if one.start not in set_apart]
     said_to_be = any(0 <= verb.start - hit.end <= _BESIDE for hit in parts.cues("passive", start, verb.start))
-    passive = doer is not None or verb.passive or said_to_be
+    passive = doer is not None or verb.passive or said_to_be or _is_done_by(parts, verb)
     agents: tuple[str, ...]
     if passive:
         agents = by.names if by else ()
@@ -186,6 +192,12 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     everyone = (*_names(near(parts, verb, everybody, tongue)), *dated_names(parts), *spoken_names(parts, verb))
     others = tuple(dict.fromkeys(n for n in everyone if n not in agents and n not in patients))
     return Roles(agents, patients, others, passive)
+
+
+def _is_done_by(parts: Parts, verb: Verb) -> bool:
+    """True for "rejected by": by a body, not "replied by suing"."""
+    by = [hit.end for hit in parts.cues("by", verb.end, verb.end + 2)]
+    return bool(by) and family(verb.kind) not in _SAYS and not any(0 <= o.start - by[0] <= 1 for o in parts.verbs)
 
 
 def _inside_passive(

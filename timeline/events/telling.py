@@ -184,7 +184,7 @@ class _Telling:
     def _choices(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: _Clock) -> list[Choice]:
         if dates:
             choices = choose_dated(parts, dates, clocked=clock.governs(sentence))
-            return [choice for choice in choices if choice.verb or not is_background(parts, choice)]
+            return [choice for choice in choices if choice.verb or not is_background(parts, choice, self.words)]
         asks = self.source.text[self.folded.back(sentence.end - 1)] in _QUESTIONS
         supposed = any(hit.start == sentence.start for hit in parts.cues("hypothetical", sentence.start, sentence.end))
         if not clock.governs(sentence) or asks or supposed:

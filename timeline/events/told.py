@@ -13,6 +13,7 @@ from timeline.events.sentences import Sentence
 from timeline.events.tongue import Tongue
 
 _NAMELESS_WEIGHT = 5  # lighter kinds of weak words need somebody named
+_BARE_LETTERS = 12  # of a sentence that says only when
 _LONGEST_DAYS = 3700  # a century or "for decades" is no event's date
 
 
@@ -23,10 +24,19 @@ def headed_person(sentences: Sequence[Sentence], names: Sequence[Name]) -> str:
     return persons.pop() if len(persons) == 1 else ""
 
 
-def is_background(parts: Parts, choice: Choice) -> bool:
-    """True for a clause with a date and no verb of a kind that tells a habit, a state or what had been before."""
+def is_background(parts: Parts, choice: Choice, tongue: Tongue) -> bool:
+    """True for a clause with a date and no verb of a kind that tells a habit, a state or what had been before, or that
+    holds little but the date: "Then came 17 November".
+    """
+    if tongue.spaced and not parts.names and not parts.amounts and _letters_beside_dates(parts) <= _BARE_LETTERS:
+        return True
     number = parts.clause(choice.date.start) if choice.date else 0
     return bool(parts.cues("background", parts.cuts[number], [*parts.cuts, parts.end][number + 1]))
+
+
+def _letters_beside_dates(parts: Parts) -> int:
+    dated = "".join(parts.text[one.start : one.end] for one in parts.dates)
+    return sum(map(str.isalpha, parts.text[parts.start : parts.end])) - sum(map(str.isalpha, dated))
 
 
 def is_told(choice: Choice, who: Roles, words: Tongue) -> bool:
