@@ -11,8 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from tests.strategies import crowds, tables, views
 from timeline.drawing import View, arrange, arrange_list
 from timeline.drawing.boxes import Box, Frame, Item, Placement, Wording
-from timeline.drawing.fonts import width
+from timeline.drawing.fonts import families, width
 from timeline.drawing.placement import place
+from timeline.locales import LANGUAGES
+from timeline.publishing.fonts import faces, letters
 
 SLACK = 0.01  # px, for the rounding of floats
 relaxed = settings(max_examples=30, suppress_health_check=list(HealthCheck))
@@ -137,6 +139,12 @@ def test_a_given_height_is_filled_and_not_exceeded() -> None:
 def test_widths_grow_with_the_text_and_with_the_size(language: str, text: str) -> None:
     assert 0 < width(text, 13, language) < width(text + text, 13, language)
     assert width(text, 26, language) == pytest.approx(2 * width(text, 13, language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_stack_of_fonts_has_the_letters_of_every_source(language: str) -> None:
+    known = frozenset[int]().union(*(letters(face) for face in faces() if face.family in families(language)))
+    assert not {letter for letter in "Âçœ Đặng 问题 問題 صحيفة" if ord(letter) not in known}
 
 
 def test_a_headline_is_not_cut_where_there_is_room() -> None:

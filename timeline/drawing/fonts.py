@@ -41,7 +41,7 @@ _LATIN = ("Noto Sans", "Noto Sans SC", "Noto Sans Arabic")
 _FAMILIES: Final = {
     "ar": ("Noto Sans Arabic", "Noto Sans", "Noto Sans SC"),
     "zh-Hans": ("Noto Sans SC", "Noto Sans", "Noto Sans Arabic"),
-    "zh-Hant": ("Noto Sans TC", "Noto Sans", "Noto Sans Arabic"),
+    "zh-Hant": ("Noto Sans TC", "Noto Sans", "Noto Sans SC", "Noto Sans Arabic"),
 }
 
 
