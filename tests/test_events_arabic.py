@@ -183,3 +183,15 @@ def test_what_until_follows_has_happened() -> None:
 
 def test_to_cost_somebody_is_no_appointment() -> None:
     assert all(event.type != "appointment" for event in told(f"كلفت الصفقة عمر سعيد صداقته مع آدا براندت {DAY}.", "ar"))
+
+
+NO_VERBS = [
+    pytest.param(f"رفضت كورالي الحكم {DAY}.", "refusal", id="the-article-and-a-stem"),
+    pytest.param(f"وصل عمر سعيد إلى هنا بدل نوردليخت {DAY}.", "start", id="here-and-instead"),
+    pytest.param(f"دفع عمر سعيد لصالح كورالي مليون دولار {DAY}.", "investment", id="in-favour-of"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), NO_VERBS)
+def test_a_word_that_is_spelt_like_a_verb_tells_nothing(text: str, kind: str) -> None:
+    assert [event.type for event in told(text, "ar")] == [kind]
