@@ -46,6 +46,32 @@ def test_who_acts_on_whom(
     assert [list(event.agents), list(event.patients)] == [agents, patients]
 
 
+KINDS = [
+    ("6月20日，边防军击落一架无人机；次日，对方召回大使。", ["attack", "change"]),
+    ("2019年1月，球队换帅，古德曼接掌兵符。", ["dismissal"]),
+    ("7月8日，暴雨冲垮公路桥，三人被困。", ["accident"]),
+    ("2016年8月，她在决赛中险胜对手，首次登顶。", ["start"]),
+    ("2023年7月，消防队在仓库救出两名工人。", ["release"]),
+    ("2024年12月3日晚，总统宣布戒严，指控议会瘫痪国政。", ["announcement"]),
+    ("2023年5月，银行被国有化。", ["acquisition"]),
+    ("2021年4月，两国停火。", ["agreement"]),
+    ("2022年3月，主教练丢了饭碗。", ["dismissal"]),
+    ("2024年9月3日，警方查获两吨走私象牙。", ["investigation"]),
+    ("1998年5月，首座合资电站动工。", ["construction"]),
+    ("2023年12月1日，被告当庭翻供。", ["not-guilty-plea"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), KINDS, ids=[text[:12] for text, _ in KINDS])
+def test_what_happens_is_of_its_kind(text: str, kinds: list[str]) -> None:
+    assert [event.type for event in told(text, "zh-Hans")] == kinds
+
+
+def test_a_known_short_name_is_no_beginning_of_a_longer_one() -> None:
+    text = "2024年5月，瑞典外長貝里斯特倫（Ann Bergström）訪問東京。"
+    assert [event.actors for event in told(text, "zh-Hant")] == [("Ann Bergström",)]
+
+
 PLANNED = ["微软将收购苹果。", "微软将于7月收购苹果。", "微软将继续与苹果谈判。"]
 
 

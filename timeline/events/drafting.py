@@ -30,6 +30,7 @@ _DONE_TO_NEW = frozenset(
     ("departure", "dismissal", "sale", "closure", "return", "appointment", "investment", "funding", "acquisition")
 )
 _OWNS = ("'s ", "’s ")  # behind a name that is not itself the thing: "Koralle's new engine"
+_POSTS = frozenset(("appointment", "inauguration", "election"))  # a post that one takes: whom one beat is no part of it
 _BARE_CHARS = 5  # letters of the words that lead a date
 _INHERITED, _UNTOLD, _WEAK = 0.7, 0.6, 0.9  # what a confidence is multiplied by
 
@@ -226,7 +227,7 @@ def _leaning(who: Roles, last: Draft | None, kind: str) -> Roles:
     if last is None or who.patients or who.others or another:
         return who
     agents = who.agents or last.who.agents
-    if last.kind in _NEW and kind not in _DONE_TO_NEW:
+    if (last.kind in _NEW and kind not in _DONE_TO_NEW) or kind in _POSTS:
         return Roles(agents, (), ())
     return Roles(agents, tuple(name for name in last.who.patients if name not in agents), ())
 

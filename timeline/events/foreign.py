@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from timeline.events.arabic import Sheet
 from timeline.events.names import Name, Sort
+from timeline.events.spelling import is_han
 
 _SHORTEST, _LONGEST, _LONG = 2, 9, 3
 _OFTEN, _ENOUGH = 3, 2  # how often a name without a title is told, and how much oftener as one who acts than as a place
+_GOES_ON = 2  # spelling characters behind a known name that make a longer one of it
 _WORDS = frozenset("以因可若乃于")  # at the end of a run they begin the next word: 安德森因病
 _SITES = frozenset("市省州镇岛港县区街路河湖山湾城村")  # behind a name they make a place of it
 
@@ -24,22 +26,39 @@ class Beside(NamedTuple):
     places: Collection[int]
 
 
-def spelt(sheet: Sheet, spelling: frozenset[str], beside: Beside, never: Collection[str]) -> list[Name]:
+def spelt(
+    sheet: Sheet, found: Iterable[Name], spelling: frozenset[str], beside: Beside, never: Collection[str]
+) -> list[Name]:
     """The names in order: those behind a title once, and those that act often; each wherever it stands alone or led.
 
-    ``spelling`` are the characters that spell foreign names; ``never`` are words of them that are no names.
+    They are taken from now on, as those ``found`` before are. ``spelling`` are the characters that spell foreign names;
+    ``never`` are words of them that are no names.
     """
+    _take(sheet, found)
     runs = list(_runs(sheet, spelling))
     counts = Counter(sheet.text[start:end] for start, end in runs)
     sorts = dict(_forms(sheet, runs, counts, beside, never))
-    found = []
+    names = []
     for start, end in runs if sorts else ():
         said = sheet.text[start:end]
         form = said if said in sorts else _inside(said, sorts)
         if form:
             first = start + said.find(form)
-            found.append(Name(first, first + len(form), sheet.cased[first : first + len(form)], sorts[form]))
-    return found
+            names.append(Name(first, first + len(form), sheet.cased[first : first + len(form)], sorts[form]))
+    _take(sheet, names)
+    return names
+
+
+def goes_on(sheet: Sheet, end: int, spelling: frozenset[str]) -> bool:
+    """True where a spelling goes on behind a known name that ends at ``end``: 贝里斯特伦 is no 贝里."""
+    more = sheet.text[end : end + _GOES_ON]
+    spelt = len(more) == _GOES_ON and all(is_han(one) and one in spelling for one in more)
+    return spelt and is_han(sheet.text[end - 1]) and not any(sheet.verbs[end : end + _GOES_ON])
+
+
+def _take(sheet: Sheet, names: Iterable[Name]) -> None:
+    for name in names:
+        sheet.taken[name.start : name.end] = b"\1" * (name.end - name.start)
 
 
 def _runs(sheet: Sheet, spelling: frozenset[str]) -> Iterator[tuple[int, int]]:

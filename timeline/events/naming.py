@@ -60,7 +60,11 @@ def without_glosses(names: Sequence[Name]) -> list[Name]:
 
 def _without_namesakes(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     """The known names but the family names behind another's given name: Anna Lang is not the Petra Lang we know."""
-    listed = [name for name in index.find(page.text, page.cased) if not _in_dotted(page.text, name)]
+    listed = [
+        name
+        for name in index.find(page.text, page.cased)
+        if not _in_dotted(page.text, name) and not (name.sort == "person" and shape.spells_on(page, name.end))
+    ]
     ends = {name.end for name in listed}
     led = {name.start: start for name in listed if (start := _word_before(page, name)) and name.start - 1 not in ends}
     others = {

@@ -125,7 +125,9 @@ class Shape:
         page = replace(page, taken=bytearray(page.taken))
         found = [*self._latin(page, titles, heads), *self._dotted(page)]
         if self._surnames:
-            found += self._spelt(page, found, titles, heads)
+            places = {hit.end for hit in self._places.find(page.text)}
+            beside = foreign.Beside(titles, heads, places)
+            found += foreign.spelt(page, found, self._spelling, beside, self._not_names)
             before = [hit.start for hit in self._titles_after.find(page.text)]
             ends = [(hit.start, hit.end) for hit in self._after.find(page.text)]
             found += han.persons(page, titles, before, self._surnames)
@@ -136,16 +138,6 @@ class Shape:
             found += arabic.find(page, titles, heads, behind, is_name=self.may_name)
             found += arabic.persons(page, given, is_name=self.may_name)
         return _apart(found)
-
-    def _spelt(self, page: Page, found: Iterable[Name], titles: dict[int, int], heads: dict[int, int]) -> list[Name]:
-        """Foreign names without a mark, which are taken from now on, as those ``found`` before are."""
-        for name in found:
-            page.taken[name.start : name.end] = b"\1" * (name.end - name.start)
-        places = {hit.end for hit in self._places.find(page.text)}
-        spelt = foreign.spelt(page, self._spelling, foreign.Beside(titles, heads, places), self._not_names)
-        for name in spelt:
-            page.taken[name.start : name.end] = b"\1" * (name.end - name.start)
-        return spelt
 
     def _latin(self, page: Page, titles: dict[int, int], heads: dict[int, int]) -> Iterator[Name]:
         small = {word.group() for word in _LOWER_WORD.finditer(page.cased)}
@@ -262,6 +254,10 @@ class Shape:
         while first > start and self._spells(text[first - 1]):
             first -= 1
         return first if first < dot else None
+
+    def spells_on(self, page: Page, end: int) -> bool:
+        """True where a Chinese spelling goes on behind ``end``: a known name there is only its beginning."""
+        return foreign.goes_on(page, end, self._spelling)
 
     def _spells(self, character: str) -> bool:
         return not self._spelling or character in self._spelling
