@@ -89,6 +89,15 @@ def test_an_explanation_is_told_without_english_in_other_languages(explanation: 
     assert not any("refusal" in part or "telling" in part or "person" in part for part in parts)
 
 
+def test_an_explanation_says_nothing_of_rules() -> None:
+    told = (
+        "“次日” → 2025-01-21 (context-relative), counted from 2025-01-20, rule (次日|次晨); kind investment by “耗资”"
+    )
+    shown = text_of(details(Book(BOOK.table.assign(explanation=told)), {**state.default_state(), "selected": "quai-8"}))
+    assert "“次日” → 2025-01-21, counted from 2025-01-20" in shown
+    assert not any(word in shown for word in ("context-relative", ", rule", "; kind"))
+
+
 def test_without_a_choice_the_details_begin_with_the_disagreements() -> None:
     shown = text_of(details(BOOK, state.default_state()))
     assert shown.count('"data-act": "select"') == 1

@@ -21,6 +21,7 @@ from timeline.web.words import count, heading, labelled, publisher, say, value, 
 MAX_ACCOUNTS = 60
 _READING = re.compile(r"“.+?” → [0-9TWQHX/-]+")
 _QUOTED = re.compile(r"“.+?”")
+_FOR_RULES = re.compile(r" \([a-z-]+\)(?=, |;)|, rule .*|; kind .*")
 
 
 def details(book: Book, state: State, find_names: NameFinder | None = None) -> list[Any]:
@@ -104,10 +105,8 @@ def _worked_out(event: Event, tag: str) -> Any:  # noqa: ANN401 - text or compon
 
 
 def _without_rule(explanation: str) -> str:
-    """An explanation for readers; the rule's template is for those who write rules (``explain`` says it)."""
-    head, _, rest = explanation.partition(", rule ")
-    _, kind, tail = rest.partition("; kind")
-    return head + kind + tail
+    """An explanation for readers; what rule said so is for those who write rules (``explain`` says it)."""
+    return _FOR_RULES.sub("", explanation)
 
 
 def _without_words(explanation: str) -> str:
