@@ -237,3 +237,10 @@ def test_whom_it_befalls(text: str) -> None:
 def test_the_president_of_a_bank_is_nobody_named_before() -> None:
     text = "Omar Said a quitté Koralle ⟦le 2 mai|2021-05-02⟧. Le président de Nordlicht, Ada Brandt, démissionne ⟦le 3 mai|2021-05-03⟧."
     assert "Omar Said" not in told(text, "fr")[-1].actors
+
+
+def test_what_goes_on_a_passive_clause_befalls_the_same_one() -> None:
+    events = told("⟦Le 3 mai|2021-05-03⟧, Omar Said a été mis en examen et écroué.", "fr")
+    assert {(event.type, event.agents, event.patients) for event in events if event.type == "arrest"} == {
+        ("arrest", (), ("Omar Said",))
+    }

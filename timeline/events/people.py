@@ -17,6 +17,7 @@ from timeline.events.names import Name
 from timeline.events.naming import without_glosses
 from timeline.events.pronouns import called, is_body
 from timeline.events.tongue import Clue, Role, Tongue
+from timeline.events.undergone import is_undergone
 
 _WITH_PERSONS, _SAYS = frozenset(("meeting", "call")), frozenset(("words", "announcement"))
 #: Whom pronouns stand for; those that own what follows ("its") stand for whom "it" does.
@@ -170,7 +171,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     behind = [one for one in found if verb.start <= one.start < end and parts.clause(one.start) not in aside]
     after = [one for one in behind if one.start not in set_apart]
     said_to_be = any(0 <= verb.start - hit.end <= _BESIDE for hit in parts.cues("passive", start, verb.start))
-    passive = doer is not None or verb.passive or said_to_be or _is_done_by(parts, verb)
+    passive = doer is not None or verb.passive or said_to_be or is_undergone(parts, verb)
     agents: tuple[str, ...]
     if passive:
         agents = by.names if by else ()
@@ -192,12 +193,6 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     everyone = (*_names(near(parts, verb, everybody, tongue)), *dated_names(parts), *spoken_names(parts, verb))
     others = tuple(dict.fromkeys(n for n in everyone if n not in agents and n not in patients))
     return Roles(agents, patients, others, passive)
-
-
-def _is_done_by(parts: Parts, verb: Verb) -> bool:
-    """True for "rejected by": by a body, not "replied by suing"."""
-    by = [hit.end for hit in parts.cues("by", verb.end, verb.end + 2)]
-    return bool(by) and family(verb.kind) not in _SAYS and not any(0 <= o.start - by[0] <= 1 for o in parts.verbs)
 
 
 def _inside_passive(
