@@ -45,7 +45,8 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
     When only an aside has a date ("… more than it paid in 2019"), what the main clause tells happens when the
     telling is (``clocked``: it is somewhere).
     """
-    told = [date for date in dates if date.mention.mod != "AFTER" or date.mention.narrative]
+    deeds = {verb.clause for verb in parts.verbs if verb.role == "verb"}
+    told = [one for one in dates if one.mention.mod != "AFTER" or parts.clause(one.start) in deeds]
     dates = told or dates  # "the third since 2019": a state lasts, another date tells
     share: dict[int, list[Verb]] = {date.start: [] for date in dates}
     main: list[Verb] = []
@@ -105,13 +106,8 @@ def _unnamed(parts: Parts, date: Dated) -> Modality:
 
 
 def choose_undated(parts: Parts) -> list[Choice]:
-    """The event of a sentence without a date: its strongest asserted verb, and a strong second one.
-
-    A clause that tells a habit or what had been before has none, nor is what is said of such a one an event.
-    """
-    before = {parts.clause(hit.start) for hit in parts.cues("background", parts.start, parts.end)}
-    told = [verb for verb in parts.verbs if verb.clause not in before]
-    return _told_now(parts, [verb for verb in told if not before or weight(verb.kind) >= _CLEAR])
+    """The event of a sentence without a date: its strongest asserted verb, and a strong second one."""
+    return _told_now(parts, parts.verbs)
 
 
 def _told_now(parts: Parts, among: Sequence[Verb]) -> list[Choice]:

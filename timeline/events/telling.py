@@ -187,7 +187,7 @@ class _Telling:
             return [choice for choice in choices if choice.verb or not is_background(parts, choice, self.words)]
         asks = self.source.text[self.folded.back(sentence.end - 1)] in _QUESTIONS
         supposed = any(hit.start == sentence.start for hit in parts.cues("hypothetical", sentence.start, sentence.end))
-        if not clock.governs(sentence) or asks or supposed:
+        if not clock.governs(sentence) or asks or supposed or parts.has("background"):
             return []
         return choose_undated(parts)
 
