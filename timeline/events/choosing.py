@@ -16,6 +16,7 @@ from timeline.model import Modality
 _STRONG = 8  # kinds of this weight are events beside the sentence's main one
 _CLEAR = 5  # so are lighter ones behind an "and" that name who acts
 _NEAR = 2  # letters between "by" and a name
+_LEADS = 8  # a date this near to its sentence's beginning leads it
 _JOINING: tuple[Role, ...] = ("coordinates", "opens")
 _APART = (";", "；", "؛")
 _BREAK_CHARS = 2  # within which a word that begins the next clause stands
@@ -148,6 +149,13 @@ def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
         return before[-1] if before and (same[0].start < first or not behind) else behind[0]
     before = [date for date in dates if date.start < verb.start]
     main = [date for date in before if parts.clause(date.start) not in parts.lower]
+    told = {other.clause for other in parts.verbs if other.role in ("verb", "weak")}
+    if (
+        len(main) > 1
+        and main[0].start - parts.start <= _LEADS
+        and not any(parts.clause(date.start) in told for date in main)
+    ):
+        return main[0]  # "a month after the fire of 3 May, …"
     if main and verb.clause not in parts.lower:  # behind a relative clause goes on what was told before it
         return main[-1]
     return before[-1] if before else dates[0]
@@ -230,8 +238,9 @@ def _is_meanwhile(parts: Parts, verb: Verb) -> bool:
 def _has_subject(parts: Parts, verb: Verb) -> bool:
     """True for a clause behind an "and" or a semicolon that names somebody before its verb."""
     start = parts.cuts[verb.clause]
+    end = [*parts.cuts, parts.end][verb.clause + 1]
     led = parts.text[start - 1 : start] in _APART or any(parts.cues(role, start, start + 2) for role in _JOINING)
-    return led and any(start <= name.start < verb.start for name in parts.names)
+    return led and any(start <= name.start < end for name in parts.names)
 
 
 def _names_another(parts: Parts, verb: Verb) -> bool:
