@@ -46,8 +46,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
     When only an aside has a date ("… more than it paid in 2019"), what the main clause tells happens when the
     telling is (``clocked``: it is somewhere).
     """
-    deeds = {verb.clause for verb in parts.verbs if verb.role == "verb"}
-    told = [one for one in dates if one.mention.mod != "AFTER" or parts.clause(one.start) in deeds]
+    told = [one for one in dates if one.mention.mod != "AFTER" or one.mention.narrative]
     dates = told or dates  # "the third since 2019": a state lasts, another date tells
     share: dict[int, list[Verb]] = {date.start: [] for date in dates}
     main: list[Verb] = []

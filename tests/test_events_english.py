@@ -1,0 +1,91 @@
+"""What English sentences of newspapers tell, written before looking at what the rules say."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.extraction import extract_sources
+from timeline.model import Source
+
+PUBLISHED = date(2024, 9, 12)
+
+PRESS = [
+    (
+        "The ferry Kalmia ran onto rocks off Skerry Island on 4 March 2023. Nine days after the sinking its owner, "
+        "Borealis Lines, was charged with negligence.",
+        [("2023-03-04", "accident"), ("2023-03-13", "charge")],
+    ),
+    (
+        "On Saturday the 7th of September 2019, when Gauri Rao scored her hundredth goal, the Falcons beat the Comets.",
+        [("2019-09-07", "results")],
+    ),
+    (
+        "Lena Brandt had been shown the door in January 2020. A fortnight later she went on hunger strike.",
+        [("2020-01-01", "dismissal"), ("2020-01-15", "protest")],
+    ),
+    (
+        "Shares in Quillon slumped by 12 per cent on Tuesday. They had gained 3 per cent the day before.",
+        [("2024-09-10", "results"), ("2024-09-09", "results")],
+    ),
+    (
+        "Before the year was out, Tomasz Wilk had been expelled from the party he founded in 2011.",
+        [("2011-01-01", "founding")],
+    ),
+    (
+        "Four months after his arrest in May 2016, Karim Nasser walked free; two years after that he was elected mayor.",
+        [("2016-09-01", "release"), ("2018-01-01", "election")],
+    ),
+    (
+        "Having twice been turned down for the post, Joan Pike was sworn in as governor on 1 July 2018.",
+        [("2018-07-01", "inauguration")],
+    ),
+    (
+        "The bridge, opened in 1931, was shut to lorries in 2002, and demolished in the course of 2009.",
+        [("1931-01-01", "launch"), ("2002-01-01", "closure"), ("2009-01-01", "construction")],
+    ),
+    (
+        "In November 2005 Sven Olsen was handed a suspended sentence. He lodged an appeal and, on the 28th, was cleared "
+        "of all charges.",
+        [("2005-11-01", "sentencing"), ("2005-11-28", "acquittal")],
+    ),
+    (
+        "The airline said on 3 July it would lay off 900 pilots. The union called a strike the same afternoon.",
+        [("2024-07-03", "layoffs"), ("2024-07-03", "protest")],
+    ),
+    (
+        "Gunmen opened fire on a bus near Lashkar on Wednesday morning. Hours later the army launched an offensive.",
+        [("2024-09-11", "attack"), ("2024-09-11", "attack")],
+    ),
+    (
+        "The drug was withdrawn from the market in September 2004.",
+        [("2004-09-01", "recall")],
+    ),
+    (
+        "Elias Berg was found dead at his home on the 24th of last month.",
+        [("2024-08-24", "death")],
+    ),
+    # a noun without names, what "when" tells beside it, a state since then
+    ("The nurses ended their boycott on 20 May 2021.", [("2021-05-20", "protest")]),
+    ("Nobody at Bell Air forgot the ruling of 20 May 2021, when a judge fined the airline.", [("2021-05-20", "fine")]),
+    (
+        "A commission of inquiry, only the fifth since 1948, published its report on 3 June 2021.",
+        [("2021-06-03", "announcement")],
+    ),
+    # a participle that is not the past form, and what had been before with a date of its own
+    ("Orla, which draws maps, had come out in the first week of June 2019.", [("2019-06-01", "launch")]),
+    ("Eight days later, on 9 June 2019, it had a million users.", [("2019-06-09", "results")]),
+    # a clause behind "when" at the same date as the main one
+    (
+        "In May 2020, when Brightwater obtained a licence for the sea north of Orkney, Pym wrote to the minister.",
+        [("2020-05-01", "agreement"), ("2020-05-01", "message")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), PRESS, ids=[text[:40] for text, _ in PRESS])
+def test_what_the_press_tells(text: str, wanted: list[tuple[str, str]]) -> None:
+    source = Source(source_id="case", text=text, language="en", published=PUBLISHED)
+    events = extract_sources([source]).events
+    assert sorted((str(one.start), one.type) for one in events if one.modality == "asserted") == sorted(wanted)
