@@ -195,3 +195,18 @@ NO_VERBS = [
 @pytest.mark.parametrize(("text", "kind"), NO_VERBS)
 def test_a_word_that_is_spelt_like_a_verb_tells_nothing(text: str, kind: str) -> None:
     assert [event.type for event in told(text, "ar")] == [kind]
+
+
+def test_the_object_of_a_present_verb_behind_a_noun_is_not_what_is_launched() -> None:
+    (event,) = told(f"طرحت الحكومة السويسرية {DAY} حزمة قواعد تلزم «كورالي» بتعزيز رأسمالها.", "ar")
+    assert (event.type, event.patients, event.object) == ("launch", (), "")
+
+
+def test_to_depart_from_others_is_not_to_die() -> None:
+    kinds = [told(f"{text} {DAY}.", "ar")[-1].type for text in ("رحل عمر سعيد عن كورالي", "رحل عمر سعيد عن 74 عاماً")]
+    assert kinds == ["departure", "death"]
+
+
+def test_the_defence_acts_unnamed() -> None:
+    event = told(f"بُرّئ عمر سعيد ⟦في 2 مايو 2021|2021-05-02⟧، وأعلن الدفاع {DAY} قراره.", "ar")[-1]
+    assert event.agents == ()

@@ -169,7 +169,9 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     before = [one for one in found if start <= one.start < verb.start and one.start not in set_apart]
     aside = parts.lower - {verb.clause}
     behind = [one for one in found if verb.start <= one.start < end and parts.clause(one.start) not in aside]
-    after = [one for one in behind if one.start not in set_apart]
+    after = [
+        one for one in behind if one.start not in set_apart and not verb_first.is_anothers(one, parts, verb, tongue)
+    ]
     said_to_be = any(0 <= verb.start - hit.end <= _BESIDE for hit in parts.cues("passive", start, verb.start))
     passive = doer is not None or verb.passive or said_to_be or is_undergone(parts, verb)
     agents: tuple[str, ...]

@@ -133,7 +133,11 @@ def acts_unnamed(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     word = head(parts, verb)
     start = verb.start + len(word) + 1
     noun = parts.text[start : min(parts.end, start + HEAD_CHARS)].split(" ")[0].rstrip(".,،؛:")
-    if _leads(noun, tongue) or _has_meaning(parts, start, start + len(noun)):
+    if _leads(noun, tongue):
+        return False
+    if noun.startswith(THE) and noun in tongue.authorities:
+        return True
+    if _has_meaning(parts, start, start + len(noun)):
         return False
     if verb.parted:
         return noun not in tongue.prepositions and noun[:1].isalpha()
@@ -179,6 +183,13 @@ def _is_too_male(one: Reference, parts: Parts, verb: Verb, tongue: Tongue) -> bo
     return heads[0].endswith(SHE_HEAD) and not rest.endswith(tuple(owner.rstrip() for owner in tongue.owners))
 
 
+def is_anothers(one: Reference, parts: Parts, verb: Verb, tongue: Tongue) -> bool:
+    """True for the object of a present verb behind the one that is told: طرحت قواعد تلزم «نورد»."""
+    if tongue.words.grammar.order != "vso":
+        return False
+    return any(one.start - hit.end <= len(OPENING) // 2 for hit in parts.cues("base", verb.end, one.start))
+
+
 def is_beside(made: str, parts: Parts, verb: Verb | None, tongue: Tongue) -> bool:
     """True for a thing that a preposition sets apart from what is made: "the maker of X", "a version of X"."""
     if tongue.words.grammar.order != "vso" or verb is None:
@@ -186,11 +197,14 @@ def is_beside(made: str, parts: Parts, verb: Verb | None, tongue: Tongue) -> boo
     name = next((one for one in parts.names if one.name == made and one.start >= verb.end), None)
     if name is None:
         return False
-    led = led_by(Reference(name.start, name.end, (made,), True), parts, tongue)
+    one = Reference(name.start, name.end, (made,), True)
+    if is_anothers(one, parts, verb, tongue):
+        return True
+    led = led_by(one, parts, tongue)
     between = parts.text[verb.end : name.start]
-    for one in parts.names:
-        if verb.end <= one.start < name.start:
-            between = between.replace(parts.text[one.start : one.end], "")
+    for other in parts.names:
+        if verb.end <= other.start < name.start:
+            between = between.replace(parts.text[other.start : other.end], "")
     far = verb.kind == "announcement" and sum(map(str.isalnum, between)) > _BARE_CHARS
     return name.sort == "person" or far or led not in ("", _OF, _ABOUT)
 
