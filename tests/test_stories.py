@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,9 @@ from msgspec.structs import replace
 
 from timeline.model import Event, Precision
 from timeline.stories import COMPARED, compare, gather, link
+from timeline.stories.kinship import Kinship
+from timeline.stories.traits import situation, traits
+from timeline.stories.weights import WEIGHTS
 
 
 def event(
@@ -161,3 +165,29 @@ def test_sources_that_tell_the_same_days_are_on_one_story_though_one_misreads_it
     one, other = (event(source, "settlement", date(2023, 10, 5), agents=(hero,)) for source, hero in ("aP", "bQ"))
     linked = {row.event_id: row for row in link([*told("a", "P", 0), *told("b", "Q", later), one, other])}
     assert (linked[one.event_id].story_id == linked[other.event_id].story_id) is same
+
+
+def test_two_acts_of_one_day_are_told_in_one_order() -> None:
+    day = date(2023, 10, 5)
+
+    def told(source: str) -> list[Event]:
+        acts = [event(source, kind, day, agents=("X",)) for kind in ("statement", "criticism", "accusation")]
+        return [*_same_cast(source), *(replace(act, sentence_start=100 * at) for at, act in enumerate(acts))]
+
+    linked = {row.event_id: row.story_id for row in link([*told("a"), *told("b")])}
+    for kind in ("statement", "criticism", "accusation"):
+        assert linked[f"a-{kind}-{day}-0"] == linked[f"b-{kind}-{day}-0"]
+
+
+def test_every_trait_of_two_rows_has_a_weight() -> None:
+    rows = [
+        *_same_cast("a"),
+        *_same_cast("b"),
+        event("a", thing="F", usd=5.0),
+        event("b", "founding", thing="W", usd=9.0),
+    ]
+    kinship = Kinship(rows)
+    for one, other in combinations(rows, 2):
+        if one.source_id != other.source_id:
+            known = WEIGHTS[situation(one, other)]
+            assert {trait.name for trait in traits(one, other, kinship, near=True)} <= known.keys()

@@ -1,4 +1,7 @@
-"""Rows put together group by group, the likest first: average linkage, with one row a source in a group at most."""
+"""Rows put together group by group, the likest first: average linkage, with one row a source in a group at most.
+
+Then single rows move to where they fit better, in exchange for the row of their source that stands there.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,8 @@ from timeline.stories.kinship import Kinship
 from timeline.stories.likeness import UNLIKE, likeness
 
 _LOOKED_AT = 8  # rows of a group that another group's are held against
+_ROUNDS = 2
+_GAIN = 0.01
 
 
 class Groups:
@@ -22,7 +27,6 @@ class Groups:
         self._told, self._kinship = told, kinship
         self._members: dict[int, list[int]] = {}
         self._alike: dict[tuple[int, int], float] = {}
-        self._reasons: dict[int, str] = {}
         firsts: dict[str, int] = {}
         for at, event in enumerate(told):
             first = firsts.setdefault(event.story_id, at) if event.story_id else at
@@ -35,9 +39,17 @@ class Groups:
         """The rows of each group, in their order."""
         return [sorted(members) for members in self._members.values()]
 
-    def reason(self, at: int) -> str:
-        """Why a row was put into its group; "" when nothing was."""
-        return self._reasons.get(at, "")
+    def reasons(self) -> dict[int, str]:
+        """Why each row stands in its group, by the other row that it is likest; without those that are like none."""
+        return {at: said for members in self._members.values() for at in members if (said := self._reason(at, members))}
+
+    def form(self, candidates: Iterable[tuple[int, int]]) -> None:
+        """Joins groups and moves rows until each is where it fits best, or for some rounds."""
+        self.join(candidates)
+        for _ in range(_ROUNDS):
+            if not self._settle():
+                break
+            self.join(sorted(self._alike))
 
     def join(self, candidates: Iterable[tuple[int, int]]) -> None:
         """Puts together the two groups that are likest on the average, as long as any are rather one than two.
@@ -58,7 +70,6 @@ class Groups:
         while heap:
             worth, first, second = heappop(heap)
             if -worth == round(beside.get(first, {}).get(second, UNLIKE), 6) and self._may_be_one(first, second):
-                self._explain(first, second)
                 self._merge(first, second, beside, heap)
 
     def _may_be_one(self, first: int, second: int) -> bool:
@@ -99,11 +110,58 @@ class Groups:
         self._alike[pair] = found.score
         return found.score
 
-    def _explain(self, first: int, second: int) -> None:
-        """Says of the two rows that are likest why their groups are one now, where it is not said yet."""
-        some = (sorted(self._members[group])[:_LOOKED_AT] for group in (first, second))
-        one, other = min(product(*some), key=lambda pair: (-self._between(*pair), pair))
-        found = likeness(self._told[one], self._told[other], self._kinship)
-        for mine, theirs in ((one, other), (other, one)) if found else ():
-            said = f"with {self._told[theirs].event_id}: " + "; ".join(found.reasons if found else ())
-            self._reasons.setdefault(mine, said)
+    def _reason(self, at: int, members: Sequence[int]) -> str:
+        others = [other for other in sorted(members)[: _LOOKED_AT + 1] if other != at]
+        likest = min(others, key=lambda other: (-self._between(at, other), other), default=at)
+        found = likeness(self._told[at], self._told[likest], self._kinship) if likest != at else None
+        return f"with {self._told[likest].event_id}: " + "; ".join(found.reasons) if found else ""
+
+    def _settle(self) -> bool:
+        """Moves rows that fit another group better; those that came with a story_id stay. True when any moved."""
+        beside: dict[int, list[int]] = defaultdict(list)
+        for (one, other), worth in self._alike.items():
+            if worth > 0:
+                beside[one].append(other)
+                beside[other].append(one)
+        group = {at: first for first, members in self._members.items() for at in members}
+        moved = False
+        for at in sorted(beside):
+            if not self._told[at].story_id:
+                moved |= self._move(at, group, {group[other] for other in beside[at]})
+        self._members = {min(members): members for members in self._members.values() if members}
+        self._sources = {
+            first: frozenset(self._told[at].source_id for at in members) for first, members in self._members.items()
+        }
+        return moved
+
+    def _move(self, at: int, group: dict[int, int], near: Iterable[int]) -> bool:
+        """Moves a row to the group that gains most by it, or out of one that it is unlike."""
+        here = group[at]
+        held = self._fit(at, self._members[here])
+        gains = [(self._gain(at, here, there) - held, there) for there in sorted(near) if there != here]
+        gain, there = max(gains, key=lambda one: (round(one[0], 6), -one[1]), default=(0.0, here))
+        if gain < _GAIN and held > -_GAIN:
+            return False
+        if gain < _GAIN:
+            there = -1 - at  # a group of its own, under a name that no other has
+        rivals = [other for other in self._members.setdefault(there, []) if self._same_source(at, other)]
+        for row, old, new in [(at, here, there), *((rival, there, here) for rival in rivals)]:
+            self._members[old].remove(row)
+            self._members[new].append(row)
+            group[row] = new
+        return True
+
+    def _gain(self, at: int, here: int, there: int) -> float:
+        """How well a row fits a group, and the row of its source that stands there the one's own group instead."""
+        rivals = [other for other in self._members[there] if self._same_source(at, other)]
+        if len(rivals) > 1 or any(self._told[other].story_id for other in rivals):
+            return UNLIKE * len(self._told)
+        fit = self._fit(at, [other for other in self._members[there] if other not in rivals])
+        rest = [other for other in self._members[here] if other != at]
+        return fit + sum(self._fit(rival, rest) - self._fit(rival, self._members[there]) for rival in rivals)
+
+    def _fit(self, at: int, members: Iterable[int]) -> float:
+        return sum(self._between(at, other) for other in members if other != at)
+
+    def _same_source(self, one: int, other: int) -> bool:
+        return self._told[one].source_id == self._told[other].source_id

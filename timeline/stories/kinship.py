@@ -36,10 +36,13 @@ class Kinship:
         self._ends: dict[tuple[str, str], list[date]] = defaultdict(list)
         self._rows = Counter(event.source_id for event in told)
         self._days: dict[str, set[tuple[date, date]]] = defaultdict(set)
+        self._order: dict[tuple[str, date], list[tuple[int, int, str]]] = defaultdict(list)
         quotes: dict[str, set[str]] = defaultdict(set)
         for event in told:
             if (event.end - event.start).days < _SHARP_DAYS:
                 self._days[event.source_id].add((event.start, event.end))
+            if event.start == event.end:
+                self._order[event.source_id, event.start].append(_in_text(event))
             self._named[event.source_id].update(named_in(event))
             self._does[event.source_id].update((family(event.type), name) for name in named_in(event))
             for kind in ("", family(event.type)):
@@ -48,6 +51,8 @@ class Kinship:
             quotes[event.source_id].add(event.quote)
         for days in (*self._starts.values(), *self._ends.values()):
             days.sort()
+        for rows in self._order.values():
+            rows.sort()
         self._sentences = {source: len(said) for source, said in quotes.items()}
         self._words = {
             source: Counter(word for quote in said for word in words_of(quote)) for source, said in quotes.items()
@@ -91,6 +96,11 @@ class Kinship:
         few, many = sorted((self._at(one.source_id, kinds[0], other), self._at(other.source_id, kinds[1], one)))
         return few, many
 
+    def place(self, event: Event) -> float:
+        """Where a row of one day stands among its source's rows of that day, in the order of the text, 0 to 1."""
+        rows = self._order[event.source_id, event.start]
+        return (bisect_left(rows, _in_text(event)) + 0.5) / len(rows)
+
     def is_only(self, one: Event, other: Event) -> bool:
         """True when neither source tells anything else of the kind of anybody whom both rows name."""
         shared = named_in(one) & named_in(other)
@@ -114,3 +124,7 @@ class Kinship:
             return 0.0
         product = sum(one[name] * other[name] for name in shared)
         return product / sqrt(sum(count * count for count in one.values()) * sum(n * n for n in other.values()))
+
+
+def _in_text(event: Event) -> tuple[int, int, str]:
+    return event.sentence_start, event.date_start, event.event_id

@@ -34,12 +34,13 @@ def link(events: Sequence[Event]) -> list[Event]:
     told = [events[at] for at in order]
     kinship = Kinship(told)
     groups = Groups(told, kinship)
-    groups.join(_candidates(told, kinship))
+    groups.form(_candidates(told, kinship))
+    reasons = groups.reasons()
     linked = list(events)
     for members in groups.members():
         name = _story_id([told[at] for at in members])
         for at in members:
-            joined = groups.reason(at) or told[at].joined or "told by no other source"
+            joined = reasons.get(at) or told[at].joined or "told by no other source"
             linked[order[at]] = replace(told[at], story_id=name, joined=joined)
     return linked
 

@@ -1,0 +1,129 @@
+"""Estimates what each trait of two rows is worth, from the articles in tests/articles, and says how well that holds.
+
+    python -m tests.weighing          # says how well the weights hold for a story left out
+    python -m tests.weighing --write  # writes timeline/stories/weights.py anew as well
+
+The weights are those of a logistic regression with a small ridge over all pairs of rows of two sources that both tell
+an event of the gold. A story that is left out is joined with the weights of the others.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+from msgspec.structs import replace
+
+from tests.test_articles import FLOORS, matched, sources, told
+from timeline.stories import kinship, likeness, link, traits, weights
+
+WRITTEN = Path(weights.__file__)
+HEAD = '"""What each trait of two rows is worth, by how their days meet: written by tests/weighing.py."""\n'
+RIDGE = 1.0
+STEPS = 20
+Weights = dict[str, dict[str, float]]
+Pair = tuple[str, dict[str, float], bool]
+
+
+def labelled(story: str, events: Iterable) -> list[tuple]:
+    """Each row that tells an event of the gold, with the event's name."""
+    rows = {event.event_id: event for event in events}
+    return [
+        (rows[event.event_id], needed[at]["event"])
+        for _, said, needed, _ in sources(story)
+        for at, event in matched(said, needed).items()
+    ]
+
+
+def pairs(story: str) -> list[Pair]:
+    """Whether and how the days of two rows meet, their traits, and whether they tell one event."""
+    events = told(story).events
+    kin = kinship.Kinship(events)
+    found = []
+    for (one, name), (other, its) in combinations(labelled(story, events), 2):
+        gap = traits.gap_days(one, other)
+        far = gap > likeness.FURTHEST_DAYS or (gap > 7 and not kinship.named_in(one) & kinship.named_in(other))
+        if one.source_id == other.source_id or far:
+            continue
+        has = {trait.name: trait.value for trait in traits.traits(one, other, kin, near=True)}
+        found.append((traits.situation(one, other), has, bool(name) and name == its))
+    return found
+
+
+def fit(said: list[Pair]) -> Weights:
+    """The weights of pairs whose days meet closely, roughly, or not at all."""
+    return {
+        when: _regression([(has, same) for situation, has, same in said if situation == when])
+        for when in ("close", "rough", "apart")
+    }
+
+
+def _regression(said: list[tuple[dict[str, float], bool]]) -> dict[str, float]:
+    names = sorted({name for has, _ in said for name in has})
+    at = {name: place for place, name in enumerate(names)}
+    given, same = np.zeros((len(said), len(names))), np.array([same for _, same in said], dtype=float)
+    for row, (has, _) in zip(given, said, strict=True):
+        for name, value in has.items():
+            row[at[name]] = value
+    worth = np.zeros(len(names))
+    for _ in range(STEPS):
+        chance = 1 / (1 + np.exp(-given @ worth))
+        slope = given.T @ (chance - same) + RIDGE * worth
+        bend = (given.T * (chance * (1 - chance))) @ given + RIDGE * np.eye(len(names))
+        worth -= np.linalg.solve(bend, slope)
+    return {name: round(float(value), 2) for name, value in zip(names, worth, strict=True)}
+
+
+def use(fitted: Weights) -> None:
+    """Joins with these weights from now on."""
+    weights.WEIGHTS.update(fitted)
+
+
+def score(story: str) -> dict[str, int]:
+    """Pairs of rows that tell one event, that are joined, and both; the same of those whose days differ."""
+    linked = link([replace(event, story_id="", joined="") for event in told(story).events])
+    counts: dict[str, int] = defaultdict(int)
+    for (one, name), (other, its) in combinations(labelled(story, linked), 2):
+        if one.source_id == other.source_id or not (name and its):
+            continue
+        same, joined = name == its, one.story_id == other.story_id
+        for layer in ("pairs", "apart") if traits.gap_days(one, other) else ("pairs",):
+            counts[f"{layer} same"] += same
+            counts[f"{layer} joined"] += joined
+            counts[f"{layer} right"] += same and joined
+    return counts
+
+
+def f1(counts: dict[str, int], layer: str) -> float:
+    return 2 * counts[f"{layer} right"] / max(1, counts[f"{layer} same"] + counts[f"{layer} joined"])
+
+
+def written(fitted: Weights) -> str:
+    """The module of the weights."""
+    tables = (
+        f'    "{when}": {{\n' + "".join(f'        "{trait}": {value},\n' for trait, value in worth.items()) + "    },\n"
+        for when, worth in fitted.items()
+    )
+    return HEAD + "\nWEIGHTS = {\n" + "".join(tables) + "}\n"
+
+
+def main() -> None:
+    all_pairs = {story: pairs(story) for story in FLOORS}
+    total: dict[str, int] = defaultdict(int)
+    for story in FLOORS:
+        use(fit([pair for other, some in all_pairs.items() if other != story for pair in some]))
+        counts = score(story)
+        for name, count in counts.items():
+            total[name] += count
+        print(f"{story:10} left out: pairs F1 {f1(counts, 'pairs'):.3f}, days apart {f1(counts, 'apart'):.3f}")
+    print(f"{'all':10} left out: pairs F1 {f1(total, 'pairs'):.3f}, days apart {f1(total, 'apart'):.3f}")
+    if "--write" in sys.argv[1:]:
+        WRITTEN.write_text(written(fit([pair for some in all_pairs.values() for pair in some])), "utf-8")
+
+
+if __name__ == "__main__":
+    main()
