@@ -26,6 +26,7 @@ _STANDING = TELLING | {"planned"}  # what makes the words around a date a clause
 _OWN_CHARS = 5  # letters of an adverb between "and" and its verb
 _LED_CHARS = 10  # of "to have", "d'avoir" before a participle
 _MOST_VERBS = 40  # of one sentence
+_APART = ";；؛"
 _ENDS = ";；؛:：。!?！？؟"
 _DATE_BESIDE = 5  # letters of the words that lead a date ("on", "in the", وفي)
 _SPEECH_HAN_CHARS, _SPEECH_SPACES = 11, 3  # shorter quotations are terms and names, not speech
@@ -236,14 +237,17 @@ def _joined(
 
 
 def has_own_subject(parts: Parts, verb: Verb) -> bool:
-    """True for a clause behind an "and" that says who acts in words that name nobody: "and the local police …"."""
-    start = parts.cuts[verb.clause]
+    """True for a clause behind an "and" or a semicolon that says who acts in words that name nobody: "and the local
+    police …".
+    """
+    start = parts.cuts[min(verb.clause, len(parts.cuts) - 1)]
     led = next(iter(parts.cues("coordinates", start, start + 2) or parts.cues("opens", start, start + 2)), None)
-    if led is None:
+    if led is None and (start == parts.start or parts.text[start - 1] not in _APART):
         return False
-    at, unread = led.end, ""
-    read = [(hit.start, hit.end) for hit in within(parts.clues, led.end, verb.start)]
-    for first, last in sorted([*read, *((one.start, one.end) for one in within(parts.dates, led.end, verb.start))]):
+    at, unread = led.end if led else start, ""
+    begin = at
+    read = [(hit.start, hit.end) for hit in within(parts.clues, begin, verb.start)]
+    for first, last in sorted([*read, *((one.start, one.end) for one in within(parts.dates, begin, verb.start))]):
         unread, at = unread + parts.text[at : max(at, first)], max(at, last)
     return sum(map(str.isalpha, unread + parts.text[at : verb.start])) > _OWN_CHARS
 
