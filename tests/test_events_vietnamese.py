@@ -144,3 +144,32 @@ def test_who_is_appointed_behind_an_aside_is_appointed_now() -> None:
 def test_who_leaves_a_house_does_not_resign() -> None:
     (event,) = told("⟦Ngày 2/3/2021|2021-03-02⟧, Brandt rời trại giam.", "vi", headline="vi")
     assert event.headline == "Brandt rời trại giam"
+
+
+KINDS = [
+    pytest.param("Tài liệu được Koralle công bố ⟦năm 2021|2021-01-01|2021-12-31⟧.", ["announcement"], id="tai-lieu"),
+    pytest.param("⟦Ngày 2/3/2021|2021-03-02⟧, Fjordbot xuất hiện.", ["launch"], id="xuat-hien"),
+    pytest.param("⟦Ngày 2/3/2021|2021-03-02⟧, Brandt phải từ chức.", ["departure"], id="had-to"),
+    pytest.param("⟦Ngày 2/3/2021|2021-03-02⟧, Koralle cấm Said thi đấu ba năm.", ["ruling"], id="a-ban-is-no-fine"),
+    pytest.param("⟦Ngày 2/3/2021|2021-03-02⟧, Nordlicht cấm cửa nhà báo.", ["change"], id="a-ban-is-no-approval"),
+    pytest.param(
+        "⟦Ngày 2/3/2021|2021-03-02⟧, Said bị bắt; Brandt bác đề nghị của luật sư.", ["arrest", "refusal"],
+        id="a-semicolon-parts-two-deeds",
+    ),
+    pytest.param("⟦Ngày 2/3/2021|2021-03-02⟧, quỹ chưa có tên này đã gom được 1 tỷ USD.", ["funding"], id="da-resumes"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kinds"), KINDS)
+def test_kinds(text: str, kinds: list[str]) -> None:
+    assert [event.type for event in told(text, "vi") if event.modality == "asserted"] == kinds
+
+
+def test_who_takes_a_post_is_appointed() -> None:
+    (event,) = told("⟦Ngày 2/3/2021|2021-03-02⟧, Brandt ngồi vào ghế chủ tịch.", "vi")
+    assert (event.agents, event.patients) == ((), ("Ada Brandt",))
+
+
+def test_a_subject_is_not_sought_behind_its_clause() -> None:
+    text = "⟦Ngày 2/3/2021|2021-03-02⟧, các cổ đông yêu cầu đổi tên; ⟦hôm sau|2021-03-03⟧, Brandt từ chức."
+    assert told(text, "vi")[0].agents == ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.events.clauses import Dated, Parts, Verb
+from timeline.events.clauses import APART, Dated, Parts, Verb
 from timeline.events.kinds import family, weight
 from timeline.events.modality import cued, is_exception, is_wished, modality
 from timeline.events.purposes import before_asides, is_served
@@ -18,7 +18,6 @@ _CLEAR = 5  # so are lighter ones behind an "and" that name who acts
 _NEAR = 2  # letters between "by" and a name
 _LEADS = 8  # a date this near to its sentence's beginning leads it
 _JOINING: tuple[Role, ...] = ("coordinates", "opens")
-_APART = (";", "；", "؛")
 _BREAK_CHARS = 2  # within which a word that begins the next clause stands
 _PLEAS = frozenset(("guilty-plea", "not-guilty-plea"))
 #: Kinds that say little: a sentence of theirs adds no event to the one before it.
@@ -238,7 +237,9 @@ def _has_subject(parts: Parts, verb: Verb) -> bool:
     """True for a clause behind an "and" or a semicolon that names somebody before its verb."""
     start = parts.cuts[verb.clause]
     end = [*parts.cuts, parts.end][verb.clause + 1]
-    led = parts.text[start - 1 : start] in _APART or any(parts.cues(role, start, start + 2) for role in _JOINING)
+    led = (start > parts.start and parts.text[start - 1] in APART) or any(
+        parts.cues(role, start, start + 2) for role in _JOINING
+    )
     return led and any(start <= name.start < end for name in parts.names)
 
 

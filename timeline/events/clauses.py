@@ -26,7 +26,8 @@ _STANDING = TELLING | {"planned"}  # what makes the words around a date a clause
 _OWN_CHARS = 5  # letters of an adverb between "and" and its verb
 _LED_CHARS = 10  # of "to have", "d'avoir" before a participle
 _MOST_VERBS = 40  # of one sentence
-_APART = ";；؛"
+#: Marks that part clauses which stand on their own.
+APART = ";；؛"
 _ENDS = ";；؛:：。!?！？؟"
 _DATE_BESIDE = 5  # letters of the words that lead a date ("on", "in the", وفي)
 _SPEECH_HAN_CHARS, _SPEECH_SPACES = 11, 3  # shorter quotations are terms and names, not speech
@@ -242,7 +243,7 @@ def has_own_subject(parts: Parts, verb: Verb) -> bool:
     """
     start = parts.cuts[min(verb.clause, len(parts.cuts) - 1)]
     led = next(iter(parts.cues("coordinates", start, start + 2) or parts.cues("opens", start, start + 2)), None)
-    if led is None and (start == parts.start or parts.text[start - 1] not in _APART):
+    if led is None and (start == parts.start or parts.text[start - 1] not in APART):
         return False
     at, unread = led.end if led else start, ""
     begin = at

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from timeline.dates.folding import Folded
 from timeline.events.choosing import Choice
-from timeline.events.clauses import Dated, Parts, Verb, has_own_subject
+from timeline.events.clauses import APART, Dated, Parts, Verb, has_own_subject
 from timeline.events.kinds import family
 from timeline.events.money import Amount
 from timeline.events.people import Roles
@@ -238,6 +238,8 @@ def _amount(parts: Parts, verb: Verb, dated: Dated | None, region: tuple[int, in
     plain = [one for one in inside if not parts.quoted(one.start)]
     near = dated if dated and len(parts.dates) > 1 else verb
     exact = [one for one in plain if one.value is not None] or [one for one in spoken if one.value is not None]
+    if parts.text[max(0, parts.cuts[min(verb.clause, len(parts.cuts) - 1)] - 1)] in APART:
+        exact = [one for one in exact if one.start >= parts.cuts[verb.clause]] or exact
     return min(exact or plain or spoken, key=lambda one: max(one.start - near.end, near.start - one.end), default=None)
 
 

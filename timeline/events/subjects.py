@@ -45,7 +45,7 @@ def acting(
             return ()
     led = verb.role == "noun" and verb.clause not in parts.lower and tongue.words.grammar.order == "vso"
     later = verb.clause in parts.lower or tongue.words.grammar.order == "vso" or verb.start >= parts.end
-    near = [one for one in people if not led and later or parts.clause(one.start) <= verb.clause]
+    near = [one for one in people if (not led and later) or parts.clause(one.start) <= verb.clause]
     named = first_subject(parts, near, tongue)
     if named or not parts.dates or verb.start >= parts.end or tongue.words.grammar.order == "vso":
         return named
