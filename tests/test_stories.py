@@ -120,6 +120,17 @@ def test_agreement(accounts: list[tuple[str, int, int]], agreement: str, gap: in
     assert (story.start is None) == (agreement in ("disputed", "time-zone"))
 
 
+def test_a_title_is_in_the_readers_language_where_any_account_is() -> None:
+    clause = replace(
+        event("a"), story_id="s", headline="周三他走了", headline_language="zh-Hans", language="zh-Hans", confidence=1.0
+    )
+    made = replace(
+        event("b"), story_id="s", headline="Berg departs", headline_language="en", language="fr", confidence=0.5
+    )
+    (story,) = gather([clause, made])
+    assert story.title == "Berg departs"
+
+
 def test_rejected_rows_are_in_no_story() -> None:
     assert gather([replace(event("a"), status="rejected")]) == []
 

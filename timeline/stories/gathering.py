@@ -18,11 +18,12 @@ def gather(events: Sequence[Event]) -> list[Story]:
     An event without a story_id is a story of its own, named after its event_id. Rejected events are left
     out. The order of ``events`` makes no difference.
     """
+    reader = _reader(events)
     groups: dict[str, list[Event]] = defaultdict(list)
     for event in events:
         if event.status != "rejected":
             groups[event.story_id or event.event_id].append(event)
-    stories = [_story(story_id, accounts) for story_id, accounts in groups.items()]
+    stories = [_story(story_id, accounts, reader) for story_id, accounts in groups.items()]
     return sorted(stories, key=lambda story: (story.accounts[0].start, story.story_id))
 
 
@@ -55,9 +56,15 @@ def _extremes(accounts: Sequence[Event]) -> tuple[Event, Event]:
     return latest, earliest
 
 
-def _story(story_id: str, accounts: Iterable[Event]) -> Story:
+def _reader(events: Iterable[Event]) -> str:
+    """The language that headlines are made in: that of most that are not in their source's own; "" when none is."""
+    made = Counter(event.headline_language for event in events if event.headline_language not in ("", event.language))
+    return min(made, key=lambda language: (-made[language], language), default="")
+
+
+def _story(story_id: str, accounts: Iterable[Event], reader: str) -> Story:
     told = tuple(sorted(accounts, key=_told_order))
-    best = min(told, key=_title_order)
+    best = min(told, key=lambda event: _title_order(event, reader))
     start, end = _shared_days(told)
     return Story(
         story_id=story_id,
@@ -81,11 +88,12 @@ def _told_order(event: Event) -> tuple[date, date, str, str]:
     return event.start, event.end, event.source_id, event.event_id
 
 
-def _title_order(event: Event) -> tuple[bool, float, int, str, str]:
-    """First the headline made for the reader (not a clause in the source's own language), then the surest."""
-    own = bool(event.language) and event.headline_language not in ("", event.language)
+def _title_order(event: Event, reader: str) -> tuple[bool, bool, float, int, str, str]:
+    """First what the reader can read, then a headline made for him (not a clause of the source), then the surest."""
+    made = bool(event.language) and event.headline_language not in ("", event.language)
     return (
-        not (own or bool(event.agents)),
+        bool(reader) and event.headline_language != reader,
+        not (made or bool(event.agents)),
         -event.confidence,
         len(event.headline),
         event.source_id,
