@@ -130,3 +130,12 @@ def test_a_cut_never_leaves_a_part_of_an_amount(text: str, most: int, short: str
 
 def test_an_isolate_that_a_line_breaks_is_closed_and_opened_again() -> None:
     assert list(balance(["a \u2068b", "c\u2069 d"])) == ["a \u2068b\u2069", "\u2068c\u2069 d"]
+
+
+def test_what_says_little_to_a_reader_abroad_takes_the_headline_of_its_story() -> None:
+    table = told(("a", "new", "2024-01-01", "ar"), ("b", "new", "2024-01-01", "vi"), ("c", "new", "2024-01-01", "en"))
+    table = table.assign(
+        headline=["Berg makes an announcement", "Berg announces Vela", "Berg announces Vela"], object=["", "Vela", "Vela"],
+        headline_language="en",
+    )  # fmt: skip
+    assert set(said_alike(table, View())["headline"]) == {"Berg announces Vela"}

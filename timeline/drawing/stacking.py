@@ -218,9 +218,10 @@ def _settle(entries: Sequence[Entry], named: Sequence[Row], column: Column, spar
 
 
 def _gaps(days: Sequence[int], column: Column, spare: float) -> list[float]:
-    """Px before each step: none, or a share of what is spare, by the time that passed where that is asked."""
-    if len(days) < 2:
-        return [0.0] * len(days)
+    """Px before each step: none, or a share of what is spare, by the time that passed where that is asked.
+
+    In a fixed height what is then still spare goes evenly before, between and behind them.
+    """
     passed = [max(later - day, 0) for day, later in pairwise(days)]
     if not column.height_px:
         spare = 1.2 * column.font_px * len(passed) if column.proportional else 0
@@ -228,4 +229,6 @@ def _gaps(days: Sequence[int], column: Column, spare: float) -> list[float]:
     by_time = column.proportional and whole > 0
     most = 5 * column.font_px
     shares = [part / whole if by_time else 1 / len(passed) for part in passed]
-    return [0.0, *(min(share * spare, most) for share in shares)]
+    gaps = [0.0, *(min(share * spare, most) for share in shares)]
+    rest = (spare - sum(gaps)) / (len(gaps) + 1) if column.height_px and days else 0.0
+    return [gap + rest for gap in gaps[: len(days)]]

@@ -66,7 +66,7 @@ def best_told(rows: pd.DataFrame, view: View) -> pd.DataFrame:
     sentences = {words for words, quote in zip(said, ranked["quote"], strict=True) if words and quote.startswith(words)}
     return ranked.assign(
         story=story_ids(ranked),
-        leans=foreign | cut | said.isin(sentences),
+        leans=foreign | cut | said.isin(sentences) | _vague(ranked),
         unsaid=foreign | cut,
         foreign=foreign,
         long=ranked["headline"].str.len() > _LONG,
@@ -77,14 +77,14 @@ def best_told(rows: pd.DataFrame, view: View) -> pd.DataFrame:
 
 
 def said_alike(rows: pd.DataFrame, view: View) -> pd.DataFrame:
-    """The rows, each under the headline that its story has in the reader's language where its own is in another."""
-    foreign = _foreign(rows, view) & (rows["story_id"] != "")
-    if not foreign.any() or foreign.all():
+    """The rows, each under its story's headline in the reader's language where its own is foreign or says little."""
+    poor = (_foreign(rows, view) | _vague(rows)) & (rows["story_id"] != "")
+    if not poor.any() or poor.all():
         return rows
-    told = best_told(rows[~_foreign(rows, view)], view)
+    told = best_told(rows[~poor], view)
     # a sentence is what one source said: it is not put into another's mouth
     best = told[~told["leans"]].groupby("story", sort=False)["headline"].agg(lambda said: said.mode()[0])
-    lent = rows.loc[foreign, "story_id"].map(best).dropna()
+    lent = rows.loc[poor, "story_id"].map(best).dropna()
     rows = rows.copy()
     rows.loc[lent.index, "headline"] = lent
     rows.loc[lent.index, "headline_language"] = view.language
@@ -101,6 +101,13 @@ def as_written(rows: pd.DataFrame) -> pd.DataFrame:
         headline=pd.Series(quoted, rows.index, dtype=object).where(known, rows["headline"]),
         headline_language=rows["language"].where(known, rows["headline_language"]),
     )
+
+
+def _vague(rows: pd.DataFrame) -> pd.Series:
+    """True for a headline that tells a reader of another language only who did what kind of thing."""
+    abroad = rows["language"].str.split("-").str[0] != rows["headline_language"].str.split("-").str[0]
+    summed = (rows["amount_text"] != "") & rows["headline"].str.contains(r"\d")
+    return abroad & (rows["patients"] == "") & (rows["object"] == "") & ~summed
 
 
 def _foreign(rows: pd.DataFrame, view: View) -> pd.Series:

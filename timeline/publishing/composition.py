@@ -26,6 +26,7 @@ from timeline.publishing.summary import Summary, recount, summarise
 _PLACED_BY = (
     "source_id", "event_id", "story_id", "start", "end", "precision", "timex", "mod", "modality", "quote", "type",
     "actors", "headline", "headline_language", "language", "confidence", "status", "publisher", "date_text",
+    "patients", "object", "amount_text",
 )  # fmt: skip
 #: Events looked at for each that may be named, and how often those without a label are left out.
 _CANDIDATES, _TRIES = 5, 6

@@ -19,6 +19,8 @@ from timeline.publishing.picture import Subject
 from timeline.publishing.presets import Preset
 
 _LEAST_CHART_PX = 100
+#: How much larger a list of few events is set than its preset's smallest type, and in how many lines a headline then.
+_SCALES, _LINES = (1.8, 1.6, 1.4, 1.2), 2
 #: The height of a head over its lane, in type sizes, as drawing has it.
 _HEAD_LINE = 2.1
 _CHARTS: dict[str, Any] = {"coverage": coverage, "lag": draw_lag}
@@ -129,11 +131,25 @@ class Sheet:
     def _fitted(self, table: pd.DataFrame, subject: Subject, height_px: int) -> tuple[dict[str, Any], View]:
         """The chart; one that came out taller than its room is drawn once more in so much less."""
         room = self._room(height_px)
+        if room and subject == "timeline":
+            self._view = self._enlarged(table, room)
         figure, view = self._chart(table, subject, room)
         excess = math.ceil(figure["layout"]["height"] - room)
         if room and excess > 0:
             figure, view = self._chart(table, subject, max(room - excess, _LEAST_CHART_PX))
         return figure, view
+
+    def _enlarged(self, table: pd.DataFrame, height_px: int) -> View:
+        """The view, a list of few events in the largest type in which all of them stand whole."""
+        view = replace(self._view, width_px=self._width(), height_px=height_px)
+        for scale in _SCALES if view.layout == "vertical" else ():
+            larger = replace(view, font_px=math.floor(scale * view.font_px))
+            listed = arrange_list(table, larger, named_only=True)
+            labels = listed.stack.placement.labels if listed else ()
+            whole = all(label.lines[-1][-1] != "…" and len(label.lines) <= _LINES for label in labels)
+            if listed and len(labels) == len(listed.records) and whole:
+                return replace(self._view, font_px=larger.font_px)
+        return self._view
 
     def _chart(self, table: pd.DataFrame, subject: Subject, height_px: int) -> tuple[dict[str, Any], View]:
         width = self._width()
