@@ -210,3 +210,8 @@ def test_to_depart_from_others_is_not_to_die() -> None:
 def test_the_defence_acts_unnamed() -> None:
     event = told(f"بُرّئ عمر سعيد ⟦في 2 مايو 2021|2021-05-02⟧، وأعلن الدفاع {DAY} قراره.", "ar")[-1]
     assert event.agents == ()
+
+
+def test_what_a_date_counts_from_is_not_what_happened() -> None:
+    text = "وبعد خمسة أيام على إقالته عاد عمر سعيد ⟦في 3 مايو 2021|2021-05-03⟧ إلى مكتبه."
+    assert [event.type for event in told(text, "ar")] == ["return"]
