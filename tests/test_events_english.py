@@ -89,3 +89,11 @@ def test_what_the_press_tells(text: str, wanted: list[tuple[str, str]]) -> None:
     source = Source(source_id="case", text=text, language="en", published=PUBLISHED)
     events = extract_sources([source]).events
     assert sorted((str(one.start), one.type) for one in events if one.modality == "asserted") == sorted(wanted)
+
+
+def test_nobody_has_an_article_so_a_name_behind_in_the_is_a_place() -> None:
+    text = (
+        "Police searched Pym's home on 20 March 2024 while he was in the Tamarind Islands, and detained him on 2 April."
+    )
+    events = extract_sources([Source(source_id="case", text=text, language="en", published=PUBLISHED)]).events
+    assert not any("Tamarind Islands" in one.actors for one in events)

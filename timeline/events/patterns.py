@@ -145,7 +145,7 @@ class Shape:
         runs, bodies = _without_offices(page, runs, titles)
         inside = Counter(page.cased[start:end] for start, end in runs if start not in page.starts)
         offices = {hit.end for hit in self._offices.find(page.text)}
-        places = {hit.end for hit in self._places.find(page.text)}
+        places, lands = self._led_by_places(page)
         latin = len(small) > _LATIN_WORDS
         full = {
             word for start, end in runs for word in page.cased[start:end].split(" ") if " " in page.cased[start:end]
@@ -174,11 +174,16 @@ class Shape:
             if single and latin and not named and not twice:
                 continue
             thing = single or self._syllables.is_thing(name)
-            if thing and sort == "person" and first - 1 not in titles:
+            if sort == "person" and (first - 1 in lands or (thing and first - 1 not in titles)):
                 sort = "place" if first - 1 in places else "organisation"
             if single and first - 1 in offices and name not in full:
                 sort = "organisation"
             yield Name(first, last, name, sort)
+
+    def _led_by_places(self, page: Page) -> tuple[set[int], set[int]]:
+        """Behind which words a single word is a place, and behind which several are too: "in the Maldive Islands"."""
+        hits = self._places.find(page.text)
+        return {hit.end for hit in hits}, {hit.end for hit in hits if " " in page.text[hit.start : hit.end]}
 
     def _free(self, page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The parts of a run of capitals that no known name, date or title takes."""
