@@ -72,6 +72,26 @@ def test_a_known_short_name_is_no_beginning_of_a_longer_one() -> None:
     assert [event.actors for event in told(text, "zh-Hant")] == [("Ann Bergström",)]
 
 
+def test_the_time_that_accounts_are_of_is_not_when_they_are_told() -> None:
+    events = told("2023年8月31日，微软公布第二季度利润达30亿美元。", "zh-Hans")
+    assert [(event.start, event.end) for event in events] == [(date(2023, 8, 31), date(2023, 8, 31))]
+
+
+def test_a_day_set_beside_a_rough_one_says_it_again() -> None:
+    events = told("2022年圣诞节前夕，2022年12月20日，微软收购苹果。", "zh-Hans")
+    assert [event.start for event in events] == [date(2022, 12, 20)]
+
+
+def test_who_left_is_not_whom_his_successor_appoints() -> None:
+    left, follows = told("2020年2月7日，行长林德奎斯特辞职，一周后由行长安德森接任。", "zh-Hans")
+    assert (left.agents, follows.agents, follows.patients) == (("林德奎斯特",), ("安德森",), ())
+
+
+def test_the_organisation_of_the_heading_is_the_one_that_is_left() -> None:
+    source = "微软的离开者\n\n2020年2月7日，设计师林德奎斯特辞职。"
+    assert [event.actors for event in told(source, "zh-Hans")] == [("林德奎斯特", "Microsoft")]
+
+
 PLANNED = ["微软将收购苹果。", "微软将于7月收购苹果。", "微软将继续与苹果谈判。"]
 
 

@@ -28,13 +28,13 @@ _OPENING = 4  # … and first in the first of so many parts of it
 _FEW = 4  # events that name it at least
 
 
-def with_unsaid(events: Sequence[Event], sorts: Mapping[str, str]) -> list[Event]:
+def with_unsaid(events: Sequence[Event], sorts: Mapping[str, str], headed: str = "") -> list[Event]:
     """The events of one source, in order, with the parties among their actors that they leave unsaid.
 
-    ``sorts`` says of each name what it is. An event that already names a party of the sort that its kind wants
-    stays as it is, and so does one of which the text has not said enough.
+    ``sorts`` says of each name what it is, ``headed`` is the one organisation that the heading names. An event that
+    already names a party of the sort that its kind wants stays as it is, and so does one of which too little is said.
     """
-    story = _Story(sorts, _topic(events, sorts), dict(_makers(events, sorts)))
+    story = _Story(sorts, _topic(events, sorts, headed), dict(_makers(events, sorts)))
     return [story.completed(event) for event in events]
 
 
@@ -96,8 +96,10 @@ class _Story:
         return [name for name in event.actors if self.sorts.get(name) == sort]
 
 
-def _topic(events: Sequence[Event], sorts: Mapping[str, str]) -> str:
+def _topic(events: Sequence[Event], sorts: Mapping[str, str], headed: str) -> str:
     """The organisation that the text is about, empty when there are several or none."""
+    if headed:
+        return headed
     counts = Counter(name for event in events for name in event.actors if sorts.get(name) == "organisation")
     most = counts.most_common(2)
     if not most or most[0][1] < _FEW or (len(most) > 1 and most[1][1] * _TOPIC_SHARE > most[0][1]):

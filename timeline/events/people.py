@@ -19,8 +19,8 @@ from timeline.events.pronouns import called, is_body
 from timeline.events.tongue import Clue, Role, Tongue
 from timeline.events.undergone import is_undergone
 
-_WITH_PERSONS, _SAYS = frozenset(("meeting", "call")), frozenset(("words", "announcement"))
-#: Whom pronouns stand for; those that own what follows ("its") stand for whom "it" does.
+_SAYS = frozenset(("words", "announcement"))
+#: Whom pronouns stand for, and owners ("its").
 _PRONOUNS: dict[str, str] = {
     **{r: r for r in ("he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "accused")},
     "his": "he", "hers": "she", "its": "it", "whom": "he",
@@ -182,7 +182,8 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
         undergoing = undergoing or elsewhere(parts, verb, everybody, before)
         patients = undergoing or _names(onto) or subject
     elif by and not before and not verb_first.acting(parts, verb, before, after, tongue):
-        agents, patients = by.names, tuple(name for name in subject if name not in by.names) or _names(after)
+        whom = () if _succeeds(parts, verb) else subject
+        agents, patients = by.names, tuple(name for name in whom if name not in by.names) or _names(after)
     else:
         agents, after = _acting(parts, verb, before, after, tongue)
         unnamed = not before and verb_first.acts_unnamed(parts, verb, tongue)
@@ -195,6 +196,12 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     everyone = (*_names(near(parts, verb, everybody, tongue)), *dated_names(parts), *spoken_names(parts, verb))
     others = tuple(dict.fromkeys(n for n in everyone if n not in agents and n not in patients))
     return Roles(agents, patients, others, passive)
+
+
+def _succeeds(parts: Parts, verb: Verb) -> bool:
+    """True behind one who left, 辞职,由…接任: he is not whom his successor appoints."""
+    before = [family(other.kind) for other in parts.verbs if other.end <= verb.start]
+    return verb.kind == "appointment" and "leaving" in before
 
 
 def _inside_passive(

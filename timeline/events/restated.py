@@ -8,6 +8,7 @@ from timeline.events.clauses import Dated, Parts
 
 _APART = 16  # characters between a date and the one that says it more closely
 _COUNTED = "{unit}"  # in the rule of "three weeks later"
+_ACCOUNTED, _COMMAS = frozenset(("quarter", "half", "year")), (",", "，", "،")
 _BY_THUMB = 10  # days between one that is counted roughly and the one said for it
 
 
@@ -19,9 +20,16 @@ def without_restated(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
     for at, dated in enumerate(dates):
         after = dates[at + 1] if at + 1 < len(dates) else None
         again = dated.mention.basis == "event-relative" and any(same_days(dated, one) for one in kept)
+        again = again or (bool(kept) and _is_of_account(parts, dated))
         if not again and (after is None or not _restates(parts, dated, after)):
             kept.append(dated)
     return kept
+
+
+def _is_of_account(parts: Parts, dated: Dated) -> bool:
+    """True for the time that accounts are of, told on another day: "on 3 May it published second-quarter results"."""
+    behind = any(one.kind == "results" and 0 <= one.start - dated.end <= 1 for one in parts.verbs)
+    return behind and dated.mention.precision in _ACCOUNTED
 
 
 def _restates(parts: Parts, wide: Dated, close: Dated) -> bool:
@@ -29,6 +37,8 @@ def _restates(parts: Parts, wide: Dated, close: Dated) -> bool:
     first, last = close.mention.start, close.mention.end
     if not (low and high and first and last):
         return False
+    if wide.mention.mod == "APPROX" and parts.text[wide.end : close.start].strip() in _COMMAS:
+        return abs((first - low).days) <= _BY_THUMB  # "on the eve of Christmas, 20 December"
     shorter, inside = last - first < high - low, low <= first and last <= high
     rough = wide.mention.mod == "APPROX" or wide.mention.precision in ("range", "week")
     rough = rough and wide.mention.basis == "context-relative"

@@ -32,7 +32,7 @@ from timeline.events.spelling import fold
 from timeline.events.subjects import acting as subject_of
 from timeline.events.subjects import first_subject, sides
 from timeline.events.threads import Threads
-from timeline.events.told import headed_person, is_background, is_told
+from timeline.events.told import headed_one, is_background, is_told
 from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
 from timeline.model import DateMention, Event, Source
 
@@ -63,7 +63,7 @@ def find_events(
     found = telling.events(mentions)
     told, clauses = zip(*found, strict=True) if (found := without_repeats(found)) else ((), ())
     wanted = headline_language or source.language
-    whole = with_unsaid(told, telling.sorts)
+    whole = with_unsaid(told, telling.sorts, telling.headed)
     return [_headed(event, clause, wanted, telling) for event, clause in zip(whole, clauses, strict=True)]
 
 
@@ -108,6 +108,7 @@ class _Telling:
     ids: Counter[str] = field(default_factory=Counter)
     written: dict[str, str] = field(default_factory=dict)
     told_in: int = -1
+    headed: str = ""
 
     def events(self, mentions: Sequence[DateMention]) -> list[tuple[Event, str]]:
         """Each event with the words of its clause."""
@@ -118,7 +119,8 @@ class _Telling:
             said = self.source.text[self.folded.back(name.start) : self.folded.back(name.end)]
             if name.name not in self.names and (name.name not in self.written or self.written[name.name] == name.name):
                 self.written[name.name] = said
-        self.memory.headed = headed_person(sentences, reading.names)
+        self.memory.headed = headed_one(sentences, reading.names, "person")
+        self.headed = headed_one(sentences, reading.names, "organisation")
         clock, found = _Clock(), list[tuple[Event, str]]()
         told_at = -1
         for number, sentence in enumerate(sentences):

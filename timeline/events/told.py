@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.events.choosing import Choice
 from timeline.events.clauses import Parts
 from timeline.events.kinds import weight
-from timeline.events.names import Name
+from timeline.events.names import Name, Sort
 from timeline.events.people import Roles
 from timeline.events.sentences import Sentence
 from timeline.events.tongue import Tongue
@@ -17,11 +17,11 @@ _BARE_LETTERS = 12  # of a sentence that says only when
 _LONGEST_DAYS = 3700  # a century or "for decades" is no event's date
 
 
-def headed_person(sentences: Sequence[Sentence], names: Sequence[Name]) -> str:
-    """The person that a text's heading names, when it names one."""
+def headed_one(sentences: Sequence[Sentence], names: Sequence[Name], sort: Sort) -> str:
+    """The one person or organisation that a text's heading names, when it names one."""
     end = sentences[0].end if sentences and sentences[0].heading else 0
-    persons = {name.name for name in names if name.sort == "person" and name.end <= end}
-    return persons.pop() if len(persons) == 1 else ""
+    found = {name.name for name in names if name.sort == sort and name.end <= end}
+    return found.pop() if len(found) == 1 else ""
 
 
 def is_background(parts: Parts, choice: Choice, tongue: Tongue) -> bool:
