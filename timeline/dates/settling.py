@@ -17,9 +17,9 @@ from timeline.dates.clock import Hand, Settled
 from timeline.dates.context import Context
 from timeline.dates.firsthand import Text, around
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import Call, Fields
+from timeline.dates.meaning import Fields
 from timeline.dates.named import DatedSentences, is_dated
-from timeline.dates.stepping import By, Path, Way, hangs, ways
+from timeline.dates.stepping import By, Path, Way, hangs, is_weekday, points, ways
 from timeline.dates.telling import Telling
 from timeline.dates.weekdays import Weekdays
 
@@ -32,7 +32,7 @@ _BY: dict[By, float] = {
 }  # fmt: skip
 _AHEAD, _SOON, _SOON_DAYS, _DISAGREES, _ASIDE = 4.0, 1.5, 62, 5.0, 0.5
 _FORWARD, _BACK, _BACK_AT_ALL = 0.35, 0.6, 0.5
-_NOW_DAYS, _NOW_COST, _SAID_COST = 31, 2.0, 2.0
+_NOW_DAYS, _NOW_COST, _SAID_COST, _GOES_ON = 31, 2.0, 2.0, 0.3
 
 
 def settle(matches: Sequence[Match], telling: Telling, base: Context) -> list[Settled]:
@@ -81,8 +81,8 @@ def _best(paths: list[Path]) -> list[Path]:
 
 def _cost(way: Way, at: int, path: Path, text: Text) -> float:
     """How unlikely it is that the telling takes this way."""
-    cost = _BY[way.by]
     match, reading, published = text.matches[at], way.reading, text.base.published
+    cost = _GOES_ON if way.by == "clock" and _goes_by_weekdays(match, path) else _BY[way.by]
     if reading is None or published is None:
         return cost
     if reading.start > published and not text.around[at].future:
@@ -92,7 +92,7 @@ def _cost(way: Way, at: int, path: Path, text: Text) -> float:
     clock = way.since or path.hand.told
     if clock is None:
         return cost
-    if isinstance(match.value, Call) and hangs(match.value):  # "two years later" says itself how far it leaps
+    if match.value is not None and points(match.value):  # "two years later" says itself how far it leaps
         return cost if way.narrative else cost + _ASIDE
     if way.narrative:
         return cost + _leap(clock, reading, match, text)
@@ -100,6 +100,14 @@ def _cost(way: Way, at: int, path: Path, text: Text) -> float:
         return cost + _ASIDE
     said = path.recent[-1].reading
     return cost + _ASIDE + min(_leap(now, reading, match, text) for now in (clock, said) if now is not None)
+
+
+def _goes_by_weekdays(match: Match, path: Path) -> bool:
+    """True for a weekday behind another that was one of the telling's."""
+    last = path.recent[-1] if path.recent else None
+    if last is None or last.reading is None or last.reading.basis != "context-relative":
+        return False
+    return all(value is not None and is_weekday(value) for value in (match.value, last.match.value))
 
 
 def _is_foreseen(reading: Reading, path: Path, published: date) -> bool:

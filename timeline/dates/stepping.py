@@ -121,6 +121,11 @@ def hangs(value: When) -> bool:
     return value.operation in _COUNTS_ON or any(hangs(one) for one in value.arguments if isinstance(one, Fields | Call))
 
 
+def points(value: When) -> bool:
+    """True when a value counts from a date said before: "two years later", "that day"."""
+    return any(counts_from(value, anchor) for anchor in _POINTS)
+
+
 def _others(value: When, context: Context, clock: Reading | None, path: Path) -> Iterator[_Other]:
     """What a value means from the telling's time, from the date said last, and from publication."""
     said = path.recent[-1].reading if path.recent else None
@@ -128,10 +133,9 @@ def _others(value: When, context: Context, clock: Reading | None, path: Path) ->
     anchors: tuple[tuple[Reading | None, By], ...] = (
         (clock, "clock"), (said, "said"), (next(told, None) or clock, "resumes"), (None, "now"),
     )  # fmt: skip
-    points = any(counts_from(value, anchor) for anchor in _POINTS)
-    by_weekday = _is_weekday(value)
+    by_weekday = is_weekday(value)
     tried: list[Reading | None] = []
-    for now, by in anchors[:-1] if points else anchors:
+    for now, by in anchors[:-1] if points(value) else anchors:
         if any(now is other for other in tried):
             continue
         tried.append(now)
@@ -150,11 +154,11 @@ def _others(value: When, context: Context, clock: Reading | None, path: Path) ->
                 yield following, "next", None
 
 
-def _is_weekday(value: When) -> bool:
+def is_weekday(value: When) -> bool:
     """True for a weekday without its date, or a weekend."""
     if isinstance(value, Fields):
         return value.weekday is not None and value.day is None
-    return any(_is_weekday(one) for one in value.arguments if isinstance(one, Fields | Call))
+    return any(is_weekday(one) for one in value.arguments if isinstance(one, Fields | Call))
 
 
 def _is_past(reading: Reading | None, context: Context) -> bool:
