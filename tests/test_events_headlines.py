@@ -13,6 +13,7 @@ from timeline.events.tongue import tongue
 
 SUED = "Koralle sued Nordlicht ⟦on 3 May 2021|2021-05-03⟧."
 MADE = [
+
     pytest.param(
         "Brandt demanded a seat on the board ⟦on 3 May 2021|2021-05-03⟧.", "zh-Hans", "布兰特提出要求",
         id="a-reader-abroad-is-told-less",
@@ -55,6 +56,11 @@ MADE = [
 def test_made_headline(text: str, language: str, headline: str) -> None:
     (event,) = told(text, "en", headline=language)
     assert (event.headline, event.headline_language) == (headline, language)
+
+
+def test_an_office_held_for_years_is_no_appointment() -> None:
+    (event,) = told("⟦2014年到2019年|2014-01-01|2019-12-31⟧,布兰特出任诺德利希特的总裁。", "zh-Hans", headline="en")
+    assert (event.type, event.headline) == ("appointment", "Brandt heads Nordlicht")
 
 
 def test_a_planned_event_is_told_in_its_own_words() -> None:

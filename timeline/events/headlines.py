@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -23,6 +24,7 @@ _ACTS = re.compile(r"\{agent\} (\([^()]*\))")
 _VOWEL = re.compile(r"[aeiouyhàâäéèêëîïôöùûüœAEIOUYHÀÂÄÉÈÊËÎÏÔÖÙÛÜŒ]")
 #: What may stand before a date that leads a clause: a word like "in", or nothing.
 _BEFORE_DATE = re.compile(r"\w{0,7} ?(?:the |le |la |l['’])?", re.IGNORECASE)
+_A_YEAR = timedelta(days=366)
 _CLAUSE_CHARS, _HAN_CLAUSE_CHARS = 90, 36
 _MANY = 3  # more names than this are "… and others" work; a headline takes the first ones
 
@@ -167,6 +169,9 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
         return introduced.sorts.get(name) or names.sort(name)
 
     agents, patients = _people(event, sort_of)
+    lasting = bool(kind.lasting) and event.end - event.start > _A_YEAR
+    if lasting:  # who was appointed is who holds the office
+        agents, patients = patients, agents
     sort = sort_of(agents[0]) if agents else None
     slots = {
         "agent": _listed([written.get(name) or names.short(name, language) for name in agents], words),
@@ -176,6 +181,8 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
     }
     slots["object"] = _without_maker(slots["object"], slots["agent"])
     templates = (kind.headlines_hant if traditional else kind.headlines) or kind.headlines
+    if lasting:
+        templates = [in_script(said, language) for said in kind.lasting]
     foreign = kind.abroad if _base(event.language) != _base(language) else []
     for template in (*templates, *(in_script(said, language) for said in foreign)):
         wanted = _SLOT.findall(template)
