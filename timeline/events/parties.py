@@ -23,7 +23,8 @@ _TRIALS = frozenset((
     "arrest", "charge", "guilty-plea", "not-guilty-plea", "conviction", "acquittal", "sentencing", "release", "escape",
     "extradition", "court",
 ))  # fmt: skip
-_TOPIC_SHARE = 2  # a text is about the organisation that it names so many times oftener than any other
+_OF_ITS_TOPIC = frozenset(("investigation", "results", "bankruptcy", "valuation", "layoffs", "recall", "delay"))
+_TOPIC_SHARE = 1.2  # a text is about the organisation that it names so many times oftener than any other
 _OPENING = 4  # … and first in the first of so many parts of it
 _FEW = 4  # events that name it at least
 
@@ -71,6 +72,8 @@ class _Story:
             yield self.paid.get(named[0], "") or self.topic
         if kind in _TRIALS and not self._of("person", event):
             yield self.accused
+        if not event.actors or (event.type in _OF_ITS_TOPIC and not named):
+            yield self.topic
 
     def _other_side(self, event: Event) -> Iterator[str]:
         for sides in reversed(self.suits):
