@@ -1,8 +1,8 @@
-"""Ten stories that the program has never heard of, each told by six articles, one a language and script.
+"""Twelve stories that the program has never heard of, each told by six articles, one a language and script.
 
 They and what a careful reader takes from them were written by people who had not seen the rules, and are scored as
 ../shared/score does: a row is right when its sentence overlaps a gold event's and the days agree. The floors lie a
-little below what was reached when a story came in; first runs, before any rule was mended, stand in the README.
+little below what is reached; first runs, before any rule was mended on a story, stand in the README.
 """
 
 import json
@@ -19,16 +19,18 @@ from timeline.extraction import extract_files
 FOLDER = Path(__file__).with_name("articles")
 #: Story -> the least F1 of dates, of events, of actors and of pairs that tell the same event.
 FLOORS = {
-    "solvane": (0.95, 0.90, 0.85, 0.90),
-    "quarrel": (0.95, 0.92, 0.76, 0.87),
-    "ghosn": (0.95, 0.92, 0.72, 0.82),
-    "ftx": (0.95, 0.91, 0.70, 0.85),
-    "openai": (0.91, 0.86, 0.72, 0.74),
-    "yoon": (0.90, 0.79, 0.46, 0.60),
-    "boeing": (0.88, 0.79, 0.48, 0.72),
-    "suisse": (0.83, 0.70, 0.55, 0.57),
-    "rubiales": (0.76, 0.68, 0.42, 0.37),
-    "letters": (0.84, 0.74, 0.66, 0.60),
+    "solvane": (0.96, 0.96, 0.88, 0.89),
+    "quarrel": (0.97, 0.95, 0.80, 0.88),
+    "ghosn": (0.97, 0.95, 0.72, 0.87),
+    "ftx": (0.95, 0.95, 0.73, 0.86),
+    "openai": (0.94, 0.91, 0.76, 0.80),
+    "yoon": (0.92, 0.85, 0.49, 0.66),
+    "boeing": (0.90, 0.85, 0.56, 0.79),
+    "suisse": (0.92, 0.84, 0.59, 0.79),
+    "rubiales": (0.90, 0.84, 0.48, 0.67),
+    "letters": (0.91, 0.87, 0.71, 0.73),
+    "wirecard": (0.93, 0.87, 0.60, 0.74),
+    "portraits": (0.90, 0.86, 0.70, 0.75),
 }
 
 
