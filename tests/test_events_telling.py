@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from tests.telling import told
+from tests.telling import NAMES, told
+from timeline.dates import find_in_source
+from timeline.events import find_events
+from timeline.model import Source
 
 PRICES = [
     pytest.param("en", "Nordlicht bought Koralle ⟦on 3 May|2021-05-03⟧. The price was $40 million.", 40e6, id="en"),
@@ -101,3 +106,11 @@ NAMELESS = [
 @pytest.mark.parametrize(("language", "text", "events"), NAMELESS)
 def test_what_a_sentence_dates_is_told_though_it_names_nobody(language: str, text: str, events: int) -> None:
     assert len(told(text, language)) == events
+
+
+def test_the_event_that_a_date_counts_from_is_not_told_then() -> None:
+    said = "They met in May 2014. A few months before Acme was founded, Brandt resigned. Acme was founded in June 2015."
+    source = Source(source_id="t", text=said, language="en", published=date(2020, 1, 1))
+    found = find_events(source, find_in_source(source), NAMES)
+    assert [event.start.year for event in found if event.type == "founding"] == [2015]
+    assert [event.basis for event in found if event.type == "departure"] == ["event-relative"]

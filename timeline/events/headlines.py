@@ -83,7 +83,8 @@ def _opened(clause: str, event: Event, names: NameIndex) -> str:
         words = tongue(event.language).words
     except LanguageError:
         return _undated(clause, event.date_text, Naming())
-    clause = _undated(clause, event.date_text, words.naming)
+    opens = event.date_text.rpartition(" ")[2].lower() in words.cues.breaks  # "a month before" … "she left"
+    clause = clause if opens else _undated(clause, event.date_text, words.naming)
     subject = _listed([names.short(name, event.language) for name in event.agents], tongue(event.language))
     clause = _unlinked(clause.strip(" ,，、;；"), event, words.grammar.linking)
     first, _, rest = clause.partition(" ")

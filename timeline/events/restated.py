@@ -1,14 +1,16 @@
-"""Dates of a sentence that only say another of its dates again, or less closely."""
+"""What of a sentence only says when: dates that say another again or less closely, events that a date counts from."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.events.clauses import Dated, Parts
 
 _APART = 16  # characters between a date and the one that says it more closely
 _COUNTED = "{unit}"  # in the rule of "three weeks later"
 _ACCOUNTED, _COMMAS = frozenset(("quarter", "half", "year")), (",", "，", "،")
+_ALIKE = 12  # characters of an event's words compared with what stands behind a date
 _BY_THUMB = 10  # days between one that is counted roughly and the one said for it
 
 
@@ -24,6 +26,24 @@ def without_restated(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
         if not again and (after is None or not _restates(parts, dated, after)):
             kept.append(dated)
     return kept
+
+
+def without_anchors(parts: Parts) -> Parts:
+    """The sentence without the verbs of events that its dates only count from: "months before Acme was founded"."""
+    spans = [
+        (dated.end, dated.end + len(dated.mention.anchor) + 1)
+        for dated in parts.dates
+        if dated.mention.basis == "event-relative" and _counts_from_next(parts, dated)
+    ]
+    if not spans:
+        return parts
+    told = [one for one in parts.verbs if not any(start <= one.start <= end for start, end in spans)]
+    return replace(parts, verbs=tuple(told))
+
+
+def _counts_from_next(parts: Parts, dated: Dated) -> bool:
+    behind = parts.text[dated.end : dated.end + len(dated.mention.anchor) + 1].strip()
+    return bool(dated.mention.anchor) and behind[:_ALIKE].casefold() == dated.mention.anchor[:_ALIKE].casefold()
 
 
 def _is_of_account(parts: Parts, dated: Dated) -> bool:

@@ -26,7 +26,7 @@ from timeline.events.pages import Page
 from timeline.events.parties import with_unsaid
 from timeline.events.people import Roles, references
 from timeline.events.repeats import without_repeats
-from timeline.events.restated import without_restated
+from timeline.events.restated import without_anchors, without_restated
 from timeline.events.sentences import Sentence, split
 from timeline.events.spelling import fold
 from timeline.events.subjects import acting as subject_of
@@ -124,7 +124,7 @@ class _Telling:
         clock, found = _Clock(), list[tuple[Event, str]]()
         told_at = -1
         for number, sentence in enumerate(sentences):
-            parts = take_apart(reading, sentence.start, sentence.end, self.words.nouns)
+            parts = without_anchors(take_apart(reading, sentence.start, sentence.end, self.words.nouns))
             plain = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
             dates = without_dateline(parts, without_restated(parts, plain))
             if sentence.heading and not found:
