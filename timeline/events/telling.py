@@ -223,8 +223,8 @@ class _Telling:
     def _moment(self, mention: DateMention, choice: Choice, elsewhere: bool, later: bool) -> Moment:
         """The days of an event by its governing date.
 
-        "Later" opens them to the end of that year. A deed told in another paragraph than a single day need not
-        be of that day: it is of the year that begins with it.
+        "Later" opens them to a year, and so does another paragraph than that of a single day: a deed told there
+        need not be of that day.
         """
         start, end = mention.start, mention.end or mention.start
         assert start is not None  # noqa: S101 - dates without days govern nothing
@@ -232,12 +232,15 @@ class _Telling:
         if choice.date is not None or end.year >= date.max.year:
             return Moment(mention, start, end, choice.date is None, False)
         if later and (end - start).days < _OPEN_DAYS:
-            return Moment(mention, start, max(end, date(end.year, 12, 31)), True, True)
+            return Moment(mention, start, max(end, self._year_from(start)), True, True)
         if elsewhere and (end - start).days <= 1 and choice.verb and family(choice.verb.kind) not in _PROMPT:
-            last = start + timedelta(days=365)
-            known = self.source.published
-            return Moment(mention, start, max(end, min(last, known) if known else last), True, True)
+            return Moment(mention, start, max(end, self._year_from(start)), True, True)
         return Moment(mention, start, end, True, False)
+
+    def _year_from(self, day: date) -> date:
+        """The end of the year that begins with a day, or the day of publication."""
+        last, known = day + timedelta(days=365), self.source.published
+        return min(last, known) if known else last
 
     def _adds_nothing(self, choice: Choice, made: Draft, sentence: Sentence) -> bool:
         """True for an undated "things changed": without anybody, or right behind a sentence that told an event."""
