@@ -202,3 +202,12 @@ def test_every_trait_of_two_rows_has_a_weight() -> None:
         if one.source_id != other.source_id:
             known = WEIGHTS[situation(one, other)]
             assert {trait.name for trait in traits(one, other, kinship, near=True)} <= known.keys()
+
+
+def test_after_and_before_contradict_on_their_closed_side_alone() -> None:
+    told = replace(event("a", start=date(2024, 11, 5)), story_id="s", mod="AFTER")
+    later, sooner = (replace(event("b", start=day), story_id="s") for day in (date(2024, 12, 20), date(2024, 10, 1)))
+    assert [gather([told, other])[0].agreement for other in (later, sooner)] == ["less-precise", "disputed"]
+    assert gather([told, later])[0].start == date(2024, 12, 20)
+    before = replace(told, mod="BEFORE")
+    assert [gather([before, other])[0].agreement for other in (later, sooner)] == ["disputed", "less-precise"]

@@ -38,7 +38,7 @@ def _account(record: Record) -> Event:
     """A row with as much of an Event as its story's agreement depends on."""
     return Event(
         source_id=record["source_id"], event_id=record["event_id"], story_id=record["story_id"],
-        start=record["start"], end=record["end"], precision=record["precision"], timex="", mod="",
+        start=record["start"], end=record["end"], precision=record["precision"], timex="", mod=record["mod"],
         basis="explicit", modality="asserted", date_text="", date_start=0, date_end=0, sentence_start=0,
         sentence_end=0, quote="", type="",
     )  # fmt: skip

@@ -174,10 +174,12 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
     if lasting:  # who was appointed is who holds the office
         agents, patients = patients, agents
     sort = sort_of(agents[0]) if agents else None
+    # what is announced is a thing; an organisation is only spoken of
+    thing = "" if event.type == "announcement" and sort_of(event.object) == "organisation" else event.object
     slots = {
         "agent": _listed([written.get(name) or names.short(name, language) for name in agents], words),
         "patient": _listed([written.get(name) or names.short(name, language) for name in patients], words),
-        "object": written.get(event.object) or names.display(event.object, language),
+        "object": written.get(thing) or names.display(thing, language),
         "amount": _money(event, words),
     }
     slots["object"] = _without_maker(slots["object"], slots["agent"])

@@ -36,7 +36,7 @@ def agreement(accounts: Sequence[Event]) -> Agreement:
     if len({event.source_id for event in accounts}) == 1:
         return "told-once"
     latest, earliest = _extremes(accounts)
-    if latest.start <= earliest.end:
+    if begins(latest) <= ends(earliest):
         return "same" if len({(event.start, event.end) for event in accounts}) == 1 else "less-precise"
     if (latest.start - earliest.end).days == 1 and latest.precision == earliest.precision == "day":
         return "time-zone"
@@ -46,13 +46,23 @@ def agreement(accounts: Sequence[Event]) -> Agreement:
 def gap_days(accounts: Sequence[Event]) -> int:
     """Days between the two accounts that stand furthest apart; 0 when they share a day."""
     latest, earliest = _extremes(accounts)
-    return max(0, (latest.start - earliest.end).days)
+    return max(0, (begins(latest) - ends(earliest)).days)
+
+
+def begins(event: Event) -> date:
+    """The first day that an account allows: any, for one that says "before"."""
+    return date.min if event.mod == "BEFORE" else event.start
+
+
+def ends(event: Event) -> date:
+    """The last day that an account allows: any, for one that says "after"."""
+    return date.max if event.mod == "AFTER" else event.end
 
 
 def _extremes(accounts: Sequence[Event]) -> tuple[Event, Event]:
     """The account that begins last and the one that ends first: if these share a day, all do."""
-    latest = max(accounts, key=lambda event: (event.start, event.source_id, event.event_id))
-    earliest = min(accounts, key=lambda event: (event.end, event.source_id, event.event_id))
+    latest = max(accounts, key=lambda event: (begins(event), event.source_id, event.event_id))
+    earliest = min(accounts, key=lambda event: (ends(event), event.source_id, event.event_id))
     return latest, earliest
 
 
@@ -80,7 +90,9 @@ def _story(story_id: str, accounts: Iterable[Event], reader: str) -> Story:
 
 
 def _shared_days(told: Sequence[Event]) -> tuple[date | None, date | None]:
-    start, end = max(event.start for event in told), min(event.end for event in told)
+    start, end = max(map(begins, told)), min(map(ends, told))
+    start = min(event.start for event in told) if start == date.min else start
+    end = max(event.end for event in told) if end == date.max else end
     return (start, end) if start <= end else (None, None)
 
 
