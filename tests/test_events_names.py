@@ -218,10 +218,3 @@ def test_a_family_name_that_an_arabic_text_goes_on_with_is_the_persons() -> None
     text = "استقال الوزير بيك جي وون ⟦أمس|2021-05-03⟧. واعتُقل بيك ⟦أمس|2021-05-03⟧. ثم أُفرج عن بيك ⟦أمس|2021-05-03⟧."
     assert all(event.actors == ("Baek Ji-won",) for event in told(text, "ar", known))
     assert len(told(text, "ar", known)) > 1
-
-
-def test_a_comma_before_and_parts_two_names_that_are_no_list() -> None:
-    (event,) = told(
-        "⟦In 2021|2021-01-01|2021-12-31⟧ Koralle sided with Brandt, and Said replied that he was tired.", "en"
-    )
-    assert event.patients == ("Ada Brandt",)
