@@ -8,6 +8,7 @@ import os
 import pytest
 
 from timeline.__main__ import main
+from timeline.dates import find_in_source
 from timeline.table import COLUMNS, DATE_COLUMNS
 
 ARTICLE = (
@@ -156,3 +157,18 @@ def test_a_table_goes_to_other_formats(folder, tmp_path, capsys):
     assert main(["export", str(tmp_path / "e.csv"), "-o", str(tmp_path / "t.json")]) == 0
     assert json.loads((tmp_path / "t.json").read_text("utf-8"))["events"]
     assert main(["export", str(tmp_path / "t.json"), "-o", str(tmp_path / "back.csv")]) == 0
+
+
+def test_a_fault_of_ours_in_one_article_leaves_the_dates_of_the_others(folder, tmp_path, capsys, monkeypatch):
+    (folder / "faulty.txt").write_text("On 4 May 2021 Acme sued Globex, and nobody knew why it had.", "utf-8")
+
+    def failing(source, landmarks):
+        if source.source_id == "faulty":
+            raise KeyError("12")
+        return find_in_source(source, landmarks)
+
+    monkeypatch.setattr("timeline.commands.find_in_source", failing)
+    assert main(["dates", str(folder), "-o", str(tmp_path / "dates.csv")]) == 0
+    with (tmp_path / "dates.csv").open(encoding="utf-8", newline="") as file:
+        assert "faulty" not in {row["source_id"] for row in csv.DictReader(file)} != set()
+    assert "KeyError" in capsys.readouterr().err

@@ -13,7 +13,7 @@ import pandas as pd
 from timeline.dates import find_in_source, mark_dates
 from timeline.errors import ExportError, SagaError, TimelineError
 from timeline.events import explain as explain_event
-from timeline.extraction import Extraction, extract_files, name_index, read_files
+from timeline.extraction import Extraction, attempt, extract_files, name_index, read_files
 from timeline.model import DateMention
 from timeline.saga import Saga, read_saga
 from timeline.stories import compare as compare_stories
@@ -38,11 +38,12 @@ def extract(asked: argparse.Namespace) -> None:
 def dates(asked: argparse.Namespace) -> None:
     """Write dates.csv, or the texts with their dates marked."""
     reading, saga = read_files(asked.paths, saga=_saga(asked), published=asked.published, progress=_progress)
-    _warn(reading.problems)
     landmarks = saga.dated()
     mentions: list[DateMention] = []
+    problems = list(reading.problems)
     for source in reading.sources:
-        mentions += find_in_source(source, landmarks)
+        mentions += attempt(source, lambda one: find_in_source(one, landmarks), problems) or []
+    _warn(tuple(problems))
     if asked.html:
         text = mark_dates(reading.sources, mentions)
         if asked.output:

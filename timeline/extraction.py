@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import TypeVar
 
 import pandas as pd
 from msgspec.structs import replace
@@ -15,7 +16,7 @@ from msgspec.structs import replace
 from timeline.dates import find_in_source
 from timeline.errors import SourceError
 from timeline.events import NameIndex, find_events, headline
-from timeline.model import DateMention, Event, Source
+from timeline.model import DateMention, Event, Landmark, Source
 from timeline.reading import Reading, read
 from timeline.saga import Saga, read_saga
 from timeline.stories import link, spellings, unite
@@ -24,6 +25,7 @@ from timeline.table import to_frame
 _NAMES = Path(__file__).with_name("names.toml")
 
 Progress = Callable[[str], None]
+Read = TypeVar("Read")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,12 +102,10 @@ def extract_sources(
     problems: list[str] = []
     for number, source in enumerate(sources, start=1):
         progress(f"[{number}/{len(sources)}] {source.source_id} ({source.language}, {len(source.text):,} characters)")
-        try:
-            mentions = find_in_source(source, landmarks)
-            told = find_events(source, mentions, names, headline_language=headline_language)
-        except Exception as fault:  # a fault of ours in one article must not take the others along
-            problems.append(_fault(source, fault))
+        found = attempt(source, lambda one: _read(one, landmarks, names, headline_language), problems)
+        if found is None:
             continue
+        mentions, told = found
         undated = sum(mention.start is None for mention in mentions)
         if undated:
             problems.append(
@@ -118,13 +118,27 @@ def extract_sources(
     return Extraction(sources=tuple(sources), dates=tuple(dates), events=tuple(link(events)), problems=tuple(problems))
 
 
-def _fault(source: Source, fault: Exception) -> str:
-    """One line about a fault of the program's own, with the place in its code that a report should name."""
-    where = traceback.extract_tb(fault.__traceback__)[-1]
-    return (
-        f"{source.source_id}: left out, since the program failed on it "
-        f"({type(fault).__name__} in {Path(where.filename).name}, line {where.lineno}). To mend it: report that line."
-    )
+def _read(
+    source: Source, landmarks: tuple[Landmark, ...], names: NameIndex, language: str | None
+) -> tuple[list[DateMention], list[Event]]:  # fmt: skip
+    mentions = find_in_source(source, landmarks)
+    return mentions, find_events(source, mentions, names, headline_language=language)
+
+
+def attempt(source: Source, read: Callable[[Source], Read], problems: list[str]) -> Read | None:
+    """What reading a source gives; None where the program itself fails on it, which must not take the others along.
+
+    ``problems`` gets one line then, with the place in the code that a report should name.
+    """
+    try:
+        return read(source)
+    except Exception as fault:
+        frame = traceback.extract_tb(fault.__traceback__)[-1]
+        where = f"{type(fault).__name__} in {Path(frame.filename).name}, line {frame.lineno}"
+        problems.append(
+            f"{source.source_id}: left out, since the program failed on it ({where}). To mend it: report that line."
+        )
+        return None
 
 
 def _under_one_name(events: Sequence[Event], names: NameIndex, language: str | None) -> list[Event]:
