@@ -42,12 +42,6 @@ class Hand:
         """The date that it points to."""
         return self._told
 
-    def copy(self) -> Hand:
-        """A hand that points there as well and moves on its own."""
-        other = Hand.__new__(Hand)
-        other.__dict__.update(self.__dict__)
-        return other
-
     def at(self, place: int) -> Reading | None:
         """The date that the telling has reached where a date stands."""
         if self._before is not None and self._telling.paragraph(self._place) != self._telling.paragraph(place):

@@ -20,7 +20,7 @@ from timeline.dates.telling import Telling
 from timeline.dates.weekdays import Weekdays
 from timeline.model import Span
 
-_YEAR_DAYS, _LONG_AGO_YEARS, _JUST_NOW = 365, 15, 14
+_YEAR_DAYS = 365
 #: How many dates before and behind one are looked at, so that a sentence of a thousand dates costs no more each.
 NEIGHBOURS = 16
 
@@ -59,7 +59,7 @@ def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | 
         clock=_reached(match, clock, recent, telling, base),
         beside=_beside(text.matches, recent, at, telling, base),
         quoted=words.quoted,
-        future=words.future and not _told_of(match, recent, telling, base),
+        future=words.future,
         ahead=words.ahead and not _of_history(match, recent, telling, base),
         tenseless=base.tenseless and not words.past,
         order=base.order,
@@ -78,8 +78,7 @@ def first_reading(
     if value is None:
         return (apposed(match, last, telling) if last else None) or days.told(match, context)
     reading = resolve(value, context)
-    ahead = last and _is_ahead(reading, context)
-    if last and (_after_flashback(match, last, telling) or (ahead and _goes_on(match, last, telling, base))):
+    if last and _after_flashback(match, last, telling):
         reading = resolve(value, replace(context, clock=last.reading))
     if last and not base.tenseless:
         reading = counted_there(match, last, telling) or reading
@@ -148,16 +147,6 @@ def _counts_months(value: When) -> bool:
     return shifted and isinstance(value, Call) and value.arguments[2] != "year"
 
 
-def _told_of(match: Match, settled: Sequence[Settled], telling: Telling, base: Context) -> bool:
-    """True in a paragraph that tells of years gone by, where verbs have no tense: what is ahead there is past now."""
-    last = next((one for one in reversed(settled[-NEIGHBOURS:]) if one.narrative), None)
-    if not base.tenseless or base.published is None or last is None or last.reading is None:
-        return False
-    years = (base.published - last.reading.end).days / _YEAR_DAYS
-    old = 1 < years < _LONG_AGO_YEARS and last.reading.precision in ("day", "month")
-    return old and "\n" not in telling.text[last.match.end : match.start]
-
-
 def _of_history(match: Match, settled: Sequence[Settled], telling: Telling, base: Context) -> bool:
     """True for "he will be fired at Christmas" in a paragraph that tells an earlier year in the present tense."""
     last = next((one for one in reversed(settled[-NEIGHBOURS:]) if one.narrative), None)
@@ -187,22 +176,6 @@ def _points_back(match: Match, last: Settled, telling: Telling) -> bool:
 def _is_of_week(value: When) -> bool:
     """True for "that Sunday": no year alone has such a week."""
     return isinstance(value, Call) and (value == Call("that", ("week",)) or any(map(_is_of_week, value.arguments)))
-
-
-def _is_ahead(reading: Reading | None, context: Context) -> bool:
-    """True for days that are still to come although no word says that they are."""
-    published = context.published
-    return reading is not None and published is not None and reading.start > published and not context.future
-
-
-def _goes_on(match: Match, last: Settled, telling: Telling, base: Context) -> bool:
-    """True for "a year later" behind a flashback in its own sentence, or that opens one in the same paragraph."""
-    if match.value is None or last.reading is None or base.published is None:
-        return False
-    beside = last.match.start >= telling.sentence(match.start).start and last.reading.end < base.published
-    if not beside and not telling.opening(match.start):
-        return False
-    return counts_from(match.value, "clock") and "\n" not in telling.text[last.match.end : match.start]
 
 
 def _after_flashback(match: Match, last: Settled, telling: Telling) -> bool:
@@ -246,20 +219,11 @@ def _beside(
             break
         if after.value is not None and names_year(after.value) and not _hangs_on_telling(after.value):
             reading = resolve(after.value, base)
-            if reading is None or reading.precision not in ("day", "month") or _has_just_been(value, reading, base):
+            if reading is None or reading.precision not in ("day", "month"):
                 return None
             month = value.month if isinstance(value, Fields) else None
             return reading if month is None or month <= reading.start.month else None  # "September … January 2023"
     return None
-
-
-def _has_just_been(value: When, behind: Reading, base: Context) -> bool:
-    """True for a day of the last weeks before publication, where the year behind it is of long before."""
-    published = base.published
-    if published is None or not has_day(value) or published.year - behind.end.year <= 1:
-        return False
-    reading = resolve(value, base)
-    return reading is not None and 0 <= (published - reading.end).days <= _JUST_NOW
 
 
 def _dates_neighbours(before: Settled) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
@@ -48,7 +49,7 @@ class Path(NamedTuple):
 
     def then(self, said: Settled, cost: float) -> Path:
         """The path a date further."""
-        hand, days = self.hand.copy(), self.days.copy()
+        hand, days = copy(self.hand), copy(self.days)
         if said.narrative and said.reading is not None:
             days.note(said.match)
             hand.move(said.match.start, said.reading)

@@ -18,7 +18,6 @@ _PARAGRAPHS = re.compile(r"\n+")
 _HALF_WEEK = 3
 _NAMES_WEEKDAY = frozenset(("weekday_after", "weekday_before"))  # "the following Sunday"
 _APPOSED = re.compile(r"[^.!?。！？；;\n]{0,8}")
-_CHRONICLE_STEPS, _CHRONICLE_DAYS = 2, 31
 _PASSED_DAYS = 7  # a telling so long before publication does not name days of the last week
 
 
@@ -103,13 +102,6 @@ class Weekdays:
         self._text = text
         self._end: int | None = None
         self._moved = 0
-        self._steps = 0
-
-    def copy(self) -> Weekdays:
-        """The same up to here, to go on by itself."""
-        other = Weekdays.__new__(Weekdays)
-        other.__dict__.update(self.__dict__)
-        return other
 
     def told(self, match: Match, context: Context) -> Reading | None:
         """The first such weekday from the time the telling has reached; None when it is not told by weekdays."""
@@ -119,9 +111,7 @@ class Weekdays:
         if self._says_again(match, day, context):
             self._end = match.end
             return context.clock
-        if self._end is None:
-            return told_weekday(context, day) if self._goes_by_days(match, context) else None
-        if len(_PARAGRAPHS.findall(self._text, self._end, match.start)) > 1:
+        if self._end is None or len(_PARAGRAPHS.findall(self._text, self._end, match.start)) > 1:
             return None
         return told_weekday(context, day)
 
@@ -131,20 +121,9 @@ class Weekdays:
         whole = clock is not None and clock.precision == "day" and clock.start.isoweekday() == day
         return whole and _APPOSED.fullmatch(self._text, self._moved, match.start) is not None
 
-    def _goes_by_days(self, match: Match, context: Context) -> bool:
-        """True behind "on the 7th … that evening … the next day" of months ago in the same paragraph."""
-        clock, published = context.clock, context.published
-        if not context.tenseless or clock is None or published is None or self._steps < _CHRONICLE_STEPS:
-            return False
-        old = (published - clock.start).days > _CHRONICLE_DAYS
-        return old and _PARAGRAPHS.search(self._text, self._moved, match.start) is None
-
     def note(self, match: Match) -> None:
         """Take note that the telling has moved to a date."""
         value = match.value
-        near = value is not None and (counts_from(value, "clock") or counts_from(value, "that") or _bare_day(value))
-        same = _PARAGRAPHS.search(self._text, self._moved, match.start) is None
-        self._steps = (self._steps if same else 0) + 1 if near else 0
         self._moved = match.end
         if isinstance(value, Fields) and value.weekday is not None:
             if value.day is not None or self._end is not None:
@@ -160,8 +139,3 @@ class Weekdays:
 def _bare(value: object) -> int | None:
     """The weekday of a value that says nothing else."""
     return value.weekday if isinstance(value, Fields) and value == Fields(weekday=value.weekday) else None
-
-
-def _bare_day(value: object) -> bool:
-    """True for "the 7th"."""
-    return isinstance(value, Fields) and value.day is not None and value == Fields(day=value.day)
