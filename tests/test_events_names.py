@@ -218,3 +218,13 @@ def test_a_family_name_that_an_arabic_text_goes_on_with_is_the_persons() -> None
     text = "استقال الوزير بيك جي وون ⟦أمس|2021-05-03⟧. واعتُقل بيك ⟦أمس|2021-05-03⟧. ثم أُفرج عن بيك ⟦أمس|2021-05-03⟧."
     assert all(event.actors == ("Baek Ji-won",) for event in told(text, "ar", known))
     assert len(told(text, "ar", known)) > 1
+
+
+def test_a_comma_before_and_parts_two_names_that_are_no_list() -> None:
+    first, second = told(
+        "⟦In 2021|2021-01-01|2021-12-31⟧ Idris Lang and Koralle sided with Ada Brandt, and Omar Said replied that he "
+        "had lost patience. ⟦In 2022|2022-01-01|2022-12-31⟧ he left Koralle.",
+        "en",
+    )
+    assert first.patients == ("Ada Brandt",)
+    assert second.agents == ("Omar Said",)

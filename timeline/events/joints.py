@@ -57,6 +57,9 @@ def _are_joined(last: Reference, start: int, parts: Parts, tongue: Tongue, *, al
     ended = bool(parts.cues("together", last.start, last.end))
     if ended and any(mark in between for mark in "、,，"):
         return False  # "A and B, and C …" begins another clause
+    alone = len(last.names) == 1 and tongue.words.grammar.order == "svo"
+    if alone and at > end and between.startswith((",", "，")):
+        return False  # "sided with A, and B replied": a list of two has no comma
     if at == end and parts.text.endswith(tongue.owners, 0, last.start):
         return False  # "the lawyer of A, B": B is the lawyer
     joined = at > end or "و" in between or (not ended and any(mark in between for mark in "、,"))

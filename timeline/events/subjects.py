@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from timeline.events import unsaid, verb_first
 from timeline.events.clauses import Parts, Verb
 from timeline.events.memory import Memory, Reference
-from timeline.events.people import Roles, follows, owns, roles
+from timeline.events.people import Roles, owns, roles
+from timeline.events.referring import follows
 from timeline.events.tongue import Tongue
 
 _MOST_READ = 60  # dates, words and names of one sentence that are taken out of it

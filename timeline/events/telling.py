@@ -24,7 +24,8 @@ from timeline.events.names import NameIndex, Sort
 from timeline.events.naming import name_all
 from timeline.events.pages import Page
 from timeline.events.parties import with_unsaid
-from timeline.events.people import Roles, references
+from timeline.events.people import Roles
+from timeline.events.referring import references
 from timeline.events.repeats import without_repeats
 from timeline.events.restated import without_anchors, without_restated
 from timeline.events.sentences import Sentence, split

@@ -1,0 +1,152 @@
+"""Whom a sentence refers to: its names, those in a list as one, and its pronouns by who was named before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events import pronouns, unsaid
+from timeline.events.clauses import Parts
+from timeline.events.joints import grouped, joined
+from timeline.events.kinds import family
+from timeline.events.lexicon import Hit
+from timeline.events.memory import Memory, Reference
+from timeline.events.names import Name
+from timeline.events.naming import without_glosses
+from timeline.events.pronouns import called, is_body
+from timeline.events.tongue import Clue, Role, Tongue
+
+_SAYS = frozenset(("words", "announcement"))
+#: Whom pronouns stand for, and owners ("its").
+_PRONOUNS: dict[str, str] = {
+    **{r: r for r in ("he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "accused")},
+    "his": "he", "hers": "she", "its": "it", "whom": "he",
+}  # fmt: skip
+_OWNERS = frozenset(("his", "hers", "its"))
+_MOST = 40  # names, pronouns of one sentence that are looked at
+_LED_CHARS = 4  # of a preposition before a name or date
+_OWNER_GAP = 4  # characters of "of", "d'", của between a thing and its owner
+_BESIDE = 12  # characters between "被" or "by" and what it belongs to
+
+
+def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
+    """The names and pronouns of a sentence outside speech, in order, joined names as one ("Musk and Altman")."""
+    told_by = _attributed(parts)
+    own = [(verb.start, verb.end) for verb in parts.verbs if verb.role == "verb" and not verb.parted]
+    names = [
+        name
+        for name in parts.names
+        if name.sort in ("person", "organisation")
+        and name.name not in memory.launched
+        and not parts.quoted(name.start)
+        and name.start not in told_by
+        and not any(low < name.start < high for low, high in own)  # "wrote on Twitter"
+        and not (name.sort == "organisation" and follows(parts, "at", name.start))
+        and not any(dated.start <= name.start < dated.end for dated in parts.dates)
+    ]
+    found = joined(without_glosses(names[:_MOST]), parts, tongue)
+    found += _pronouns(parts, found, names, tongue, memory)
+    sorts = {name.name: name.sort for name in names}
+    found += unsaid.objects(parts, found, tongue, memory, sorts)
+    found += pronouns.objects(parts, tongue, memory)
+    return grouped(sorted(one for one in found if one.names), parts, tongue)
+
+
+def _pronouns(
+    parts: Parts, named: Sequence[Reference], names: Sequence[Name], tongue: Tongue, memory: Memory
+) -> list[Reference]:
+    """The pronouns of a sentence and whom they mean."""
+    sorts = {name.name: name.sort for name in names}
+    said: dict[str, tuple[str, ...]] = {}  # whom "he" means in a sentence once, it means again
+    hits = [(hit, clue.role) for hit in parts.clues for clue in hit.values if clue.role in _PRONOUNS]
+    found = []
+    for hit, said_as in hits[:_MOST]:
+        role = _PRONOUNS[said_as]
+        if role in ("he", "she") and (titled := _titled(hit.end, names, parts)):
+            memory.genders.note(titled.name, role)
+            continue
+        if (role == "it" and _is_empty(hit, parts)) or (role in ("he", "she") and _says_of_what(hit, parts, tongue)):
+            continue
+        before = [one for one in named if one.start < hit.start and one.named]
+        if role == "it" or said_as == "whom":
+            before = [one for one in before if not _acts_on(one, hit.start, parts)]
+        body = (one for one in named if one.named and is_body(one, parts) and _is_owner_of(hit, one, parts, tongue))
+        owner = next((one.names for one in body), ()) if said_as == "it" else ()
+        before = _since_and(before, parts, tongue) if role in ("he", "she") else before
+        wanted = "person" if role == "he" and tongue.spaced and " " in parts.text[hit.start : hit.end] else role
+        said_of = called(hit, named, parts, memory, tongue) if said_as == "it" else ()
+        meant = owner or said_of or memory.meant(wanted, before, sorts)
+        unsure = role == "it" and not (owner or said_of) and _is_founded(hit.start, parts)
+        meant = () if unsure and not memory.is_topic(meant) else meant
+        if wanted in ("he", "she") and said_as != "whom":
+            meant = said.setdefault(role, meant)
+        found.append(Reference(hit.start, hit.end, meant, False, said_as in _OWNERS))
+    return found
+
+
+def _since_and(before: list[Reference], parts: Parts, tongue: Tongue) -> list[Reference]:
+    """Those named since the last "and" that somebody else acts behind: "A joined B, and C replied that he"."""
+    if tongue.words.grammar.order == "vso":
+        return before
+    for at in range(len(before) - 1, 0, -1):
+        one = before[at]
+        acts = any(verb.clause == parts.clause(one.start) and verb.start >= one.end for verb in parts.verbs)
+        if acts and len(one.names) == 1 and follows(parts, "coordinates", one.start):
+            return before[at:]
+    return before
+
+
+def _acts_on(one: Reference, at: int, parts: Parts) -> bool:
+    """True when the thing named at ``at`` cannot be the one named before it in its clause: "Acme bought the company".
+
+    What somebody says may well be of himself.
+    """
+    number = parts.clause(at)
+    if parts.clause(one.start) != number:
+        return False
+    told = [verb for verb in parts.verbs if verb.clause == number and verb.start < at]
+    return bool(told) and not any(family(verb.kind) in _SAYS for verb in told)
+
+
+def _is_empty(hit: Hit[Clue], parts: Parts) -> bool:
+    """True for the "it" of "it was Lang who left", "it was on 3 May that"."""
+    was = next(iter(parts.cues("passive", hit.end, hit.end + 2)), None)
+    starts = [name.start for name in parts.names] + [dated.start for dated in parts.dates]
+    return was is not None and any(0 < start - was.end <= _LED_CHARS for start in starts)
+
+
+def _says_of_what(hit: Hit[Clue], parts: Parts, tongue: Tongue) -> bool:
+    """True for "the president" of "the president of the bank", which says who somebody is that is not yet known."""
+    several = tongue.spaced and " " in parts.text[hit.start : hit.end]
+    return several and parts.text.startswith(tuple(tongue.owners), hit.end + 1)
+
+
+def _is_founded(at: int, parts: Parts) -> bool:
+    """True for what a founding verb right before it in its clause brings about: "co-founded the company"."""
+    told = [verb for verb in parts.verbs if verb.clause == parts.clause(at) and verb.start < at]
+    return bool(told) and told[-1].kind == "founding" and told[-1].role == "verb"
+
+
+def _is_owner_of(hit: Hit[Clue], one: Reference, parts: Parts, tongue: Tongue) -> bool:
+    """True for the name right behind "the board of": the board means it."""
+    if not 0 <= one.start - hit.end <= _OWNER_GAP:
+        return False
+    between = parts.text[hit.end : one.start]
+    return not between.strip() or between.endswith(tuple(tongue.owners))
+
+
+def _titled(end: int, names: Sequence[Name], parts: Parts) -> Name | None:
+    """The name directly behind a pronoun, which is its title: ông Nam."""
+    close = (name for name in names if 0 <= name.start - end <= 1)
+    return next((name for name in close if not parts.text[end : name.start].strip()), None)
+
+
+def follows(parts: Parts, role: Role, start: int) -> bool:
+    """True when a word of that role stands directly before ``start``."""
+    return any(0 <= start - hit.end <= 1 for hit in parts.cues(role, max(parts.start, start - _BESIDE), start))
+
+
+def _attributed(parts: Parts) -> set[int]:
+    """Where names stand that only tell: behind "according to"."""
+    hits = parts.cues("according", parts.start, parts.end)
+    nearest = [(hit, next((name for name in parts.names if name.start >= hit.end), None)) for hit in hits]
+    return {name.start for hit, name in nearest if name and name.start - hit.end <= _BESIDE}
