@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.strategies import headlines, languages
 from timeline.drawing.fonts import stack, width
-from timeline.drawing.text import clean, embed, escape, fit, fold, isolate, shorten, wrap
+from timeline.drawing.text import clean, embed, escape, even, fit, fold, isolate, shorten, wrap
 
 UNSAFE = set("\u202a\u202b\u202d\u202e\u202c\u2066\u2067\u2068\u2069\u200e\u200f\n\t\r\x00\u2028")
 
@@ -66,6 +66,12 @@ def test_chinese_breaks_between_letters_but_not_before_a_comma() -> None:
 def test_chinese_breaks_between_words_where_there_is_room() -> None:
     assert wrap("港口委员会今天开会", 13 * 6.4, 13, "zh-Hans", 2) == ("港口委员会", "今天开会")
     assert wrap("The port board of 港口委员会 met", 13 * 10.5, 13, "en", 2) == ("The port board of", "港口委员会 met")
+
+
+def test_even_lines_break_no_word_that_the_room_keeps_whole() -> None:
+    text = "港口委员会今天开会"
+    assert even(text, 13 * 8, 13, "zh-Hans", 2) == ("港口委员会", "今天开会")
+    assert even(text, 13 * 5.4, 13, "zh-Hans", 2) == wrap(text, 13 * 5.4, 13, "zh-Hans", 2)
 
 
 def test_english_is_cut_at_a_word() -> None:

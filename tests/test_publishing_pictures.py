@@ -24,6 +24,8 @@ from timeline.errors import TimelineError
 from timeline.locales import LANGUAGES
 from timeline.publishing import PRESETS, SIZED, Picture, content_of, export, find_chromium, read_manifest
 from timeline.publishing.composition import compose
+from timeline.publishing.headings import head
+from timeline.publishing.layout import Types
 from timeline.table import read_table, validate
 
 TABLES = Path(__file__).parent / "snapshots" / "tables"
@@ -269,3 +271,10 @@ def _sheet(pictures: list[Image.Image]) -> Image.Image:
     for number, image in enumerate(pictures):
         sheet.paste(image, (number % columns * wide, number // columns * 428))
     return sheet
+
+
+def test_a_title_is_smaller_before_a_word_is_broken() -> None:
+    text = "莱德勒和诺伊曼夫：5个事件的日期，各来源说法不一"
+    said = head((text, ""), PRESETS["social"], View(language="zh-Hans"))[0]
+    assert said.size_px < Types.of(PRESETS["social"]).title
+    assert said.lines[1].startswith("事件")

@@ -29,6 +29,8 @@ _COUNTED = frozenset("年月日个個名家万萬亿億")
 _FIGURES = "0123456789٠١٢٣٤٥٦٧٨٩.,٫٬$€£¥"
 _WORD = re.compile("[^ ]* *(?<=.)")
 _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
+#: How much longer than its even share a line may be, so that words stay whole.
+_EASINGS = (1.14, 1.3, 1.5)
 _HAN_RUN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+|.", re.DOTALL)
 
 
@@ -90,13 +92,15 @@ def fit(text: str, room_px: float, size_px: float, language: str) -> str:
 
 
 @lru_cache(maxsize=32_768)
-def wrap(text: str, room_px: float, size_px: float, language: str, lines: int) -> tuple[str, ...]:
+def wrap(
+    text: str, room_px: float, size_px: float, language: str, lines: int, *, whole: bool = False
+) -> tuple[str, ...]:
     """The text in at most ``lines`` lines of at most ``room_px``; the last one is cut when it must be.
 
-    Chinese breaks between words where that cuts nothing off, else between characters.
+    Chinese breaks between words where that cuts nothing off, else between characters; ``whole`` only between words.
     """
     found = _filled(_parts(text, language), room_px, size_px, language, lines)
-    if any(line.endswith("…") for line in found) and _WIDE.search(text):
+    if not whole and any(line.endswith("…") for line in found) and _WIDE.search(text):
         return _filled(_parts(text), room_px, size_px, language, lines)
     return found
 
@@ -123,9 +127,15 @@ def even(text: str, room_px: float, size_px: float, language: str, lines: int) -
     found = wrap(text, room_px, size_px, language, lines)
     if len(found) < 2 or found[-1].endswith("…"):
         return found
-    share = 1.14 * width(text, size_px, language) / len(found)
-    evened = wrap(text, min(share, room_px), size_px, language, lines)
-    return found if evened[-1].endswith("…") else evened
+    whole = wrap(text, room_px, size_px, language, lines, whole=True)
+    if any(line.endswith("…") for line in whole):
+        return found
+    share = width(text, size_px, language) / len(found)
+    for easing in _EASINGS:
+        evened = wrap(text, min(easing * share, room_px), size_px, language, lines, whole=True)
+        if not any(line.endswith("…") for line in evened):
+            return evened
+    return whole
 
 
 def balance(lines: Iterable[str]) -> Iterator[str]:

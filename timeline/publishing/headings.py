@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 
 from timeline.drawing.fonts import LINE, width
@@ -77,13 +78,14 @@ def head(said: tuple[str, str], preset: Preset, view: View) -> tuple[Block, ...]
 
 
 def _title_block(text: str, preset: Preset, language: str) -> Block:
-    """The title, smaller before it is cut."""
+    """The title, smaller before a word is broken or it is cut."""
     types = Types.of(preset)
     most = 2 if preset.height_px and preset.height_px < 700 else 3
-    title = block("", types.title, room_px=0, language=language, most=most)
-    for size in (types.title, 0.88 * types.title, 0.77 * types.title):
-        size_px = max(round(size), types.small)
-        title = block(text, size_px, room_px=_head_px(preset), language=language, most=most, bold=True)
+    sizes = [max(round(share * types.title), types.small) for share in (1, 0.88, 0.77)]
+    room = _head_px(preset)
+    title = block("", sizes[0], room_px=0, language=language, most=most)
+    for whole, size in itertools.product((True, False), sizes):
+        title = block(text, size, room_px=room, language=language, most=most, bold=True, whole=whole)
         if not title.cut:
             break
     return title
