@@ -41,6 +41,11 @@ def test_roles(text: str, agents: list[str], patients: list[str]) -> None:
     assert (list(event.agents), list(event.patients)) == (agents, patients)
 
 
+def test_a_demand_behind_what_is_told_first_is_the_event_and_its_clause_names_nobody_who_asks() -> None:
+    (event,) = told(f"{DAY}، أبلغ عمر سعيد شريكه بأن نوردليخت سبقتهم، وطلب أن يقود «كورالي» بنفسه.", "ar")
+    assert (event.type, event.agents) == ("demand", ("Omar Said",))
+
+
 NAMES = [
     pytest.param(f"اشترت كورالي شركة «رمال» {DAY}.", "رمال", id="quoted-behind-its-kind"),
     pytest.param(f"اشترت كورالي منافستها الأردنية «سنابل» {DAY}.", "سنابل", id="quoted-behind-its-rival"),

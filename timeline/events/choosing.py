@@ -19,6 +19,7 @@ _NEAR = 2  # letters between "by" and a name
 _LEADS = 8  # a date this near to its sentence's beginning leads it
 _JOINING: tuple[Role, ...] = ("coordinates", "opens")
 _BREAK_CHARS = 2  # within which a word that begins the next clause stands
+_PREFACES = frozenset(("announcement", "statement", "message"))  # of what is demanded in the same breath
 _PLEAS = frozenset(("guilty-plea", "not-guilty-plea"))
 #: Kinds that say little: a sentence of theirs adds no event to the one before it.
 VAGUE = frozenset(("change", "start", "other", "results"))
@@ -83,8 +84,25 @@ def _outcome(parts: Parts, verbs: Sequence[Verb]) -> Verb:
     if best.role == "noun":
         told = (verb for verb in verbs if verb.role == "verb" and _is_meanwhile(parts, verb))
         best = next((verb for verb in told if weight(verb.kind) >= _CLEAR), best)
+    if best.kind in _PREFACES and best.role == "verb":
+        best = next((verb for verb in verbs if _follows_on(parts, best, verb)), best)
     pleas = [verb for verb in verbs if verb.kind in _PLEAS and verb.role == "verb" and verb.clause not in parts.lower]
     return pleas[0] if best.kind == "hearing" and pleas and modality(parts, pleas[0]) == "asserted" else best
+
+
+def _follows_on(parts: Parts, said: Verb, verb: Verb) -> bool:
+    """True for the demand of "told his partner that … and demanded": what was said before leads to it."""
+    start = parts.cuts[verb.clause]
+    joined = any(parts.cues(role, start, start + _BREAK_CHARS) for role in _JOINING) or start == verb.start - 1
+    return (
+        family(verb.kind) == "proposal"
+        and verb.role == "verb"
+        and joined
+        and verb.clause > said.clause
+        and verb.clause not in parts.lower
+        and not _has_subject(parts, verb)
+        and modality(parts, verb) == "asserted"
+    )
 
 
 def _parted(parts: Parts, one: Dated, other: Dated) -> bool:

@@ -111,7 +111,9 @@ def _leads(word: str, tongue: Tongue) -> bool:
 def acting(
     parts: Parts, verb: Verb, before: list[Reference], after: list[Reference], tongue: Tongue
 ) -> Reference | None:
-    """Who acts: the first behind the verb, up to the next one, unless somebody stands before a clause's first verb."""
+    """Who acts: the first behind the verb, up to the next one, unless somebody stands before a clause's first verb, or
+    a clause of its own follows the verb.
+    """
     following = min((other.start for other in parts.verbs if other.start > verb.start), default=parts.end)
     near = [
         one
@@ -121,7 +123,9 @@ def acting(
     previous = any(other.start < verb.start and other.clause == verb.clause for other in parts.verbs)
     free = [one for one in before if not is_led(one, parts, tongue)]
     plural = any(own_words(parts, verb).endswith(ending) for ending in tongue.words.grammar.they_act)
-    if not near or not (previous or not free) or plural:
+    said = verb.start + len(head(parts, verb))
+    that = parts.cues("doubt", said, said + 2)  # "asked that … lead Koralle": whom the clause behind it names leads
+    if not near or not (previous or not free) or plural or that:
         return None
     return None if acts_unnamed(parts, verb, tongue) and near[0].named else near[0]
 
