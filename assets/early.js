@@ -22,36 +22,38 @@
   };
 
   const there = () => document.querySelector("#chart .main-svg");
-  const load = (source) =>
-    new Promise((done, fail) => {
-      const script = document.createElement("script");
-      Object.assign(script, { src: source, async: false, onload: done, onerror: fail });
-      document.head.append(script);
-    });
+  const read = new Promise((done) => document.addEventListener("DOMContentLoaded", done));
 
   /** The chart as the server draws it; Plotly's takes its place. */
   const draw = async () => {
     const headers = { "X-Width": page.width(), "X-Session": JSON.parse(localStorage.getItem("session")) || "" };
     const answer = await fetch(new URL(`first${location.search}`, root), { headers });
     const drawn = answer.ok ? await answer.text() : "";
+    await read;
     const place = document.getElementById("first-chart");
     if (drawn && place) place.innerHTML = drawn;
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done))); // it is seen before scripts run
   };
 
   /* The page's own scripts wait in a template until the first chart is seen, but not for a slow one. */
-  const start = async () => {
-    const { content } = document.getElementById("scripts");
-    const [outer, inner] = [content.querySelectorAll("script[src]"), content.querySelectorAll("script:not([src])")];
-    const plotly = new URL("_dash-component-suites/plotly/package_data/plotly.min.js", root);
-    const own = Array.from(outer, (script) => load(script.getAttribute("src")));
-    load(plotly).catch(() => {});
-    await Promise.all(own);
-    document.body.append(...Array.from(inner, (script) => document.importNode(script, true)));
+  const scripts = (kind) => Array.from(document.getElementById("scripts").content.querySelectorAll(kind));
+  const fetch_all = () => {
+    for (const { src: href } of scripts("script[src]")) {
+      document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "script", href }));
+    }
   };
-  const read = new Promise((done) => document.addEventListener("DOMContentLoaded", done));
+  const load = ({ src }) =>
+    new Promise((done, fail) => {
+      const script = document.createElement("script");
+      document.head.append(Object.assign(script, { src, async: false, onload: done, onerror: fail }));
+    });
+  const start = async () => {
+    await Promise.all(scripts("script[src]").map(load));
+    document.body.append(...scripts("script:not([src])").map((script) => document.importNode(script, true)));
+  };
   const slow = new Promise((done) => setTimeout(done, 800));
-  read.then(() => Promise.race([draw().catch(() => {}), slow])).then(start); // the page itself says what is wrong
+  const first = draw().catch(() => {}); // the page itself says what is wrong
+  read.then(fetch_all).then(() => Promise.race([first, slow])).then(start);
 
   /* The page's own chart takes the place of the first one. */
   const watcher = new MutationObserver(() => {

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from plotly.offline import get_plotlyjs_version
 from plotly.utils import PlotlyJSONEncoder
 
 from tests.browser import story
@@ -17,7 +18,7 @@ from timeline.locales import LANGUAGES
 from timeline.model import Event
 from timeline.saga import Saga
 from timeline.web import comparison, state
-from timeline.web.app import create_app
+from timeline.web.app import ASSETS, PLOTLY, create_app
 from timeline.web.book import Book, Shelf, fingerprint
 from timeline.web.controls import filters, header
 from timeline.web.details import details, is_web_address
@@ -31,6 +32,13 @@ from timeline.web.words import count, say
 from timeline.web.workspace import Workspace
 
 BOOK = Book(story.table())
+
+
+def test_the_browsers_plotly_is_the_one_that_the_figures_are_made_for() -> None:
+    head = (ASSETS / PLOTLY).read_text(encoding="utf-8")[:200]
+    assert f"(basic - minified) v{get_plotlyjs_version()}\n" in head, (
+        "npm pack plotly.js-basic-dist-min, of this version"
+    )
 
 
 def text_of(part: Any) -> str:
