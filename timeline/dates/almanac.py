@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import holidays
 from dateutil.easter import EASTER_ORTHODOX, easter
 from hijridate import Hijri
 from lunardate import LunarDate
 
 from timeline.dates.calendar import Days
+
+if TYPE_CHECKING:
+    import holidays
 
 _MINGUO_OFFSET = 1911
 #: Feasts with a fixed day (month, day).
@@ -187,6 +190,8 @@ def _hijri_feast(name: str, year: int) -> Days | None:
 
 @lru_cache(maxsize=256)
 def _calendar(country: str, year: int) -> holidays.HolidayBase:
+    import holidays  # noqa: PLC0415 - slow to load, and few texts name such a day
+
     return holidays.country_holidays(country, years=year, language="en_US", observed=False)
 
 

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from fontTools.ttLib import TTFont
+import uharfbuzz
 from PIL import ImageFont, features
 
 from timeline.errors import ExportError
@@ -113,5 +113,4 @@ def _face(family: str) -> ImageFont.FreeTypeFont:
 
 @cache
 def _letters(family: str) -> frozenset[int]:
-    with TTFont(font(family).path, lazy=True) as face:
-        return frozenset(face.getBestCmap())
+    return frozenset(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(font(family).path))).unicodes)

@@ -77,6 +77,13 @@ def headline(
     return Headline(said, event.language)
 
 
+def retold(event: Event, language: str, names: NameIndex) -> str:
+    """The headline of an event in ``language``; "" when it cannot be told in it."""
+    if _base(event.language) == _base(language):
+        return headline(event, language, names).text
+    return _made(event, language, names, _NOBODY) if event.modality == "asserted" else ""
+
+
 def _opened(clause: str, event: Event, names: NameIndex) -> str:
     """A clause as a headline begins: no date, no "and", with whom it is about in place of "he", "who" or nobody."""
     try:

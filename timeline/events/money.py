@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from timeline.dates.triggers import alternation
@@ -47,6 +48,12 @@ class Purse:
         self._scales = {fold_word(word): factor for word, factor in scales.items()}
         self._currencies = {fold_word(word): code for word, code in money.currencies.items()}
         self._decimal = money.decimal
+        self._money = money
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """Made when a text is read: for a headline alone it is not needed, and large."""
+        money = self._money
         scale, currency = _alternatives(self._scales), _alternatives(self._currencies)
         signs = _alternatives([word for word in self._currencies if not self._is_plain(word)])
         words = _alternatives([word for word in self._scales if not word.isascii() or len(word) > _SHORT])
@@ -57,7 +64,7 @@ class Purse:
         more = rf"\d{{1,4}}(?:{scale})"  # 2億5000萬
         part = rf"(?P<n>{number})(?:[\s-]?(?P<s>{scale})(?P<more>(?:{more}){{0,2}}))?"
         begins = {word[0] for word in (*self._currencies, *self._scales, *map(fold_word, money.vague))}
-        self._pattern = re.compile(
+        return re.compile(
             rf"(?=[\d{re.escape(''.join(sorted(begins)))}零〇一二两三四五六七八九十百千])"
             rf"(?P<before>(?:{signs})\s?)?"
             rf"(?:(?P<vague>(?:{vague})\s?(?:(?:{scale})\s?)*)|"

@@ -13,24 +13,35 @@ from timeline.drawing.view import View
 from timeline.errors import ExportError
 from timeline.publishing.composition import compose
 from timeline.publishing.files import PICTURE_FORMATS, render
-from timeline.publishing.ical import calendar
 from timeline.publishing.kit import describe, kit
 from timeline.publishing.lists import json_ld, json_lines, markdown
 from timeline.publishing.picture import Picture, check, check_view
-from timeline.publishing.spreadsheet import spreadsheet
 from timeline.publishing.timelinejs import timelinejs
 from timeline.table import write_table, write_whole
 
 _Writer = Callable[[pd.DataFrame, str], bytes | str]
 
+
+def _spreadsheet(rows: pd.DataFrame, _: str) -> bytes:
+    from timeline.publishing.spreadsheet import spreadsheet  # noqa: PLC0415 - its library is slow to load
+
+    return spreadsheet(rows)
+
+
+def _calendar(rows: pd.DataFrame, language: str) -> bytes:
+    from timeline.publishing.ical import calendar  # noqa: PLC0415 - its library is slow to load
+
+    return calendar(rows, language)
+
+
 #: File ending -> the rows in that format, in a language.
 _DATA: dict[str, _Writer] = {
     ".csv": lambda rows, _: write_table(rows, None),
-    ".xlsx": lambda rows, _: spreadsheet(rows),
+    ".xlsx": _spreadsheet,
     ".jsonl": lambda rows, _: json_lines(rows),
     ".json": timelinejs,
     ".jsonld": lambda rows, _: json_ld(rows),
-    ".ics": calendar,
+    ".ics": _calendar,
     ".md": markdown,
 }
 #: Every file ending that ``export`` writes.

@@ -10,7 +10,6 @@ from typing import Any, Literal
 from timeline.publishing.chromium import shared
 from timeline.publishing.metadata import describe_png, describe_svg
 from timeline.publishing.page import web_page
-from timeline.publishing.pdf import mend_pdf, page_of
 from timeline.publishing.presets import INCH_PX
 from timeline.publishing.subsets import embed_fonts
 
@@ -65,6 +64,8 @@ def _settled(svg: str) -> str:
 
 def pdf_of(svg: str, width_px: float, height_px: float, said: Description) -> bytes:
     """An SVG that carries its fonts as a PDF of one page whose text can be searched."""
+    from timeline.publishing.pdf import mend_pdf, page_of  # noqa: PLC0415 - its library is slow to load
+
     printed = shared().print_pdf(page_of(svg, width_px, height_px))
     texts = {"Title": said.title, "Subject": said.short, "Author": said.credit}
     return mend_pdf(printed, {key: text for key, text in texts.items() if text}, language=said.language)

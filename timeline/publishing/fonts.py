@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
+import uharfbuzz
 from fontTools.ttLib import TTFont, TTLibError
 
 from timeline.drawing.fonts import font
@@ -83,8 +84,7 @@ def write_fontconfig(folder: Path) -> Path:
 @functools.cache
 def letters(face: Face) -> frozenset[int]:
     """The code points that a font has a glyph for."""
-    with TTFont(face.path, lazy=True) as file:
-        return frozenset(file.getBestCmap())
+    return frozenset(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(face.path))).unicodes)
 
 
 @functools.cache

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from timeline.events import NameIndex, headline
+from timeline.events import NameIndex, retold
 from timeline.locales import nearest
 from timeline.model import Event
 from timeline.stories import spellings
@@ -29,9 +29,8 @@ def retell(
     for row, event in enumerate(told):
         if event.headline_language in ("", tag) or event.status == "edited":
             continue
-        said = headline(event, tag, names)
-        if said.language == tag:
-            made[table.index[row]] = said.text
+        if said := retold(event, tag, names):
+            made[table.index[row]] = said
     if not made:
         return table
     table = table.copy()

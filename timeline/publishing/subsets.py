@@ -8,7 +8,7 @@ import io
 import re
 from collections.abc import Iterable
 
-import uharfbuzz  # type: ignore[import-untyped]
+import uharfbuzz
 from fontTools.ttLib import TTFont
 
 from timeline.publishing.fonts import Face, faces, letters
