@@ -21,7 +21,7 @@ NO_DATES = [
     ("fr", "Il a 39 ans."), ("fr", "pendant trois semaines"), ("fr", "un plan de cinq ans"), ("fr", "M. Juin a parlé."),
     ("fr", "24 heures sur 24"), ("fr", "97,4 milliards de dollars"), ("fr", "la planète Mars"),
     ("vi", "tạm dừng 6 tháng"), ("vi", "97,4 tỷ đô la"), ("vi", "về thứ hai trong cuộc đua"), ("vi", "bà Mai nói"),
-    ("vi", "hàng tuần"), ("vi", "39 tuổi"),
+    ("vi", "hàng tuần"), ("vi", "39 tuổi"), ("vi", "Họ gọi hai phần bít tết."), ("vi", "Cô chạy với số áo 2019."),
     ("zh-Hans", "80后的创业者"), ("zh-Hans", "5000万美元"), ("zh-Hans", "暂停6个月"), ("zh-Hans", "39岁"),
     ("zh-Hans", "1789 Capital"), ("zh-Hant", "17.5 萬美元"), ("zh-Hant", "10億美元"),
     ("ar", "97.4 مليار دولار"), ("ar", "عمره 39 عامًا"), ("ar", "بشكل عام"), ("ar", "الرأي العام"),
@@ -55,6 +55,11 @@ REPORTED = [
 @pytest.mark.parametrize(("tag", "text", "values"), [r[1:] for r in REPORTED], ids=[r[0] for r in REPORTED])
 def test_what_others_get_wrong(tag, text, values):
     assert [m.timex for m in find_dates(text, tag, PUBLISHED)] == values
+
+
+def test_a_month_in_a_heading_inside_a_text_tells_no_time():
+    told = "Cầu sập ngày 3/5/2019.\n\nMột chiều tháng Hai\n\nBốn ngày sau, thợ lặn tìm thấy xe."
+    assert [m.timex for m in find_dates(told, "vi", PUBLISHED)] == ["2019-05-03", "2019-05-07"]
 
 
 def test_offsets_are_given():  # dateparser#379

@@ -17,6 +17,7 @@ from timeline.dates.context import Context
 from timeline.dates.finding import find_matches, grammar_of
 from timeline.dates.grammar import Match
 from timeline.dates.markup import explain, mark_dates
+from timeline.dates.meaning import Fields
 from timeline.dates.settling import settle
 from timeline.dates.telling import Telling
 from timeline.languages import Language
@@ -25,6 +26,7 @@ from timeline.model import DateMention, Landmark, Source, Span
 _OPENING_MARKS = " \u00a0\"'“«‘(-–—•*"
 _SENTENCE_ENDS = ("", ".", "!", "?", "…", ":", "\n", "\r", "|")
 _NEAR = 20
+_HEADING_CHARS, _ENDS_SENTENCE = 60, ".!?…:;。！？：；؟؛,，،"
 _WORDS = re.compile(r"[^\s'’]+")
 _NAME_BEHIND = re.compile(r" [A-Z][a-z]")
 
@@ -59,7 +61,9 @@ def _find(source: Source, landmarks: tuple[Landmark, ...]) -> list[DateMention]:
     matches = [
         match
         for match, span in spans
-        if not _left_out(source, span.start) and _spelt_as_date(source.text, span, match, grammar.language)
+        if not _left_out(source, span.start)
+        and _spelt_as_date(source.text, span, match, grammar.language)
+        and not _heads_a_part(source.text, span, match)
     ]
     tenseless = grammar.language.tenseless
     telling = Telling(folded.text, grammar.clues, spaced=grammar.lexicon.spaced, tenseless=tenseless)
@@ -94,6 +98,15 @@ def _spelt_as_date(text: str, span: Span, match: Match, language: Language) -> b
         return True
     before = text[max(0, span.start - _NEAR) : span.start].rstrip(_OPENING_MARKS)
     return not written[0].isupper() or written.isupper() or before[-1:] in _SENTENCE_ENDS
+
+
+def _heads_a_part(text: str, span: Span, match: Match) -> bool:
+    """True for a month or season without a year in a heading inside a text ("One night in April"): it tells no time."""
+    if not isinstance(match.value, Fields) or match.value._replace(month=None, season=None) != Fields():
+        return False
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    alone = text[max(0, start - 2) : start] == "\n\n" and text.startswith("\n\n", end)
+    return alone and end - start <= _HEADING_CHARS and text[end - 1] not in _ENDS_SENTENCE
 
 
 def _left_out(source: Source, place: int) -> bool:

@@ -267,10 +267,10 @@ def _rank(match: Match) -> tuple[int, ...]:
 
 
 def _abbreviates(word: str, names: Sequence[str]) -> bool:
-    """True when a dot behind a name may be its own; behind the fullest name it ends the sentence."""
-    if word.upper() == word:  # scripts without capitals
-        return "." in word or any(name.startswith(word) and name[len(word)].isalpha() for name in names if name != word)
-    return len(word) < max(map(len, names))
+    """True when a dot behind a name may be its own: it begins a fuller name, whose next letter it leaves out."""
+    own = word.upper() == word and "." in word  # scripts without capitals
+    fuller = (name for name in names if len(name) > len(word) and name.lower().startswith(word.lower()))
+    return own or any(name[len(word)].isalpha() for name in fuller)
 
 
 def _value(slot: str, value: str) -> Any:  # noqa: ANN401
