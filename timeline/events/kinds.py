@@ -81,6 +81,8 @@ KINDS: dict[str, Kind] = {
     "campaign": Kind(5, "campaign"),
     "visit": Kind(5, "meeting"),
     "accident": Kind(7, "accident"),
+    "rescue": Kind(7, "rescue"),
+    "ceremony": Kind(6, "ceremony"),
     "attack": Kind(7, "attack"),
     "death": Kind(8, "death", once=True),
     "protest": Kind(7, "protest"),
@@ -114,7 +116,8 @@ NEIGHBOURS: frozenset[frozenset[str]] = frozenset(
         ("guilty-plea", "court"), ("not-guilty-plea", "court"), ("release", "court"), ("escape", "start"),
         ("escape", "leaving"), ("bankruptcy", "closure"), ("withdrawal", "refusal"), ("withdrawal", "announcement"),
         ("withdrawal", "change"), ("publication", "announcement"), ("publication", "words"), ("publication", "letter"),
-        ("publication", "launch"),
+        ("publication", "launch"), ("rescue", "accident"), ("rescue", "release"), ("ceremony", "meeting"),
+        ("ceremony", "inauguration"), ("ceremony", "start"), ("ceremony", "launch"),
     )
 )  # fmt: skip
 

@@ -11,9 +11,11 @@ from timeline.events.names import Name, Sort
 from timeline.events.people import Roles
 from timeline.events.sentences import Sentence
 from timeline.events.tongue import Tongue
+from timeline.model import DateMention
 
 _NAMELESS_WEIGHT = 5  # lighter kinds of weak words need somebody named
-_BARE_LETTERS = 12  # of a sentence that says only when
+_BARE_LETTERS, _BARE_HAN = 12, 8  # of a sentence that says only when
+_CLOSE_DAYS = 31  # a sentence that says no more than what was seen at a longer time describes that time
 _LONGEST_DAYS = 3700  # a century or "for decades" is no event's date
 
 
@@ -28,7 +30,8 @@ def is_background(parts: Parts, choice: Choice, tongue: Tongue) -> bool:
     """True for a clause with a date and no verb of a kind that tells a habit, a state or what had been before, or that
     holds little but the date: "Then came 17 November".
     """
-    if tongue.spaced and not parts.names and not parts.amounts and _letters_beside_dates(parts) <= _BARE_LETTERS:
+    bare = _BARE_LETTERS if tongue.spaced else _BARE_HAN
+    if not parts.names and not parts.amounts and _letters_beside_dates(parts) <= bare:
         return True
     number = parts.clause(choice.date.start) if choice.date else 0
     return bool(parts.cues("background", parts.cuts[number], [*parts.cuts, parts.end][number + 1]))
@@ -39,6 +42,10 @@ def _letters_beside_dates(parts: Parts) -> int:
     return sum(map(str.isalpha, parts.text[parts.start : parts.end])) - sum(map(str.isalpha, dated))
 
 
+def _is_near_a_day(mention: DateMention) -> bool:
+    return mention.start is not None and mention.end is not None and (mention.end - mention.start).days < _CLOSE_DAYS
+
+
 def is_told(choice: Choice, who: Roles, words: Tongue) -> bool:
     """True when enough is said for an event: who acts, a verb with a date, or a sentence at a date of the telling."""
     if choice.date is None:
@@ -46,8 +53,9 @@ def is_told(choice: Choice, who: Roles, words: Tongue) -> bool:
     mention = choice.date.mention
     if mention.start is not None and mention.end is not None and (mention.end - mention.start).days > _LONGEST_DAYS:
         return False
+    plainly = mention.narrative and (words.spaced or _is_near_a_day(mention))
     if choice.verb is None:
-        return mention.narrative and (words.spaced or bool(who.everyone))
+        return plainly or (mention.narrative and bool(who.everyone))
     weighty = choice.verb.role == "weak" and (words.spaced or weight(choice.verb.kind) >= _NAMELESS_WEIGHT)
-    named = choice.verb.role == "noun" and mention.narrative and words.spaced  # "the players ended their boycott"
+    named = choice.verb.role != "verb" and plainly  # "the players ended their boycott"
     return bool(who.everyone) or choice.verb.role == "verb" or weighty or named
