@@ -68,9 +68,10 @@
     width = size ? size.width : page.width();
     const rtl = ["ar", "fa", "he", "ur"].includes(state.language.split("-")[0]);
     const root = document.documentElement;
-    root.lang = state.language;
-    root.dir = rtl ? "rtl" : "ltr";
-    root.dataset.agThemeMode = state.theme;
+    const said = { lang: state.language, dir: rtl ? "rtl" : "ltr", "data-ag-theme-mode": state.theme };
+    for (const [name, value] of Object.entries(said)) {
+      if (root.getAttribute(name) !== value) root.setAttribute(name, value); // whoever watches it measures the page anew
+    }
     root.classList.toggle("chosen", Boolean(state.selected));
     root.classList.toggle("filtered", clearing.some((key) => !same(state[key], spec[key].default)));
     const turn = document.getElementById("turn");
