@@ -52,6 +52,8 @@ NAMES = [
     pytest.param(f"اشترت كورالي شركة «نسيج» (Naseej) {DAY}.", "Naseej", id="latin-in-brackets"),
     pytest.param(f"عيّنت كورالي المهندسة البولندية سلمى الحداد {DAY}.", "سلمى الحداد", id="title-and-nationality"),
     pytest.param(f"عيّنت كورالي ليلى مراد {DAY}.", "ليلى مراد", id="given-name"),
+    pytest.param(f"عيّنت كورالي الجنرال المتقاعد سمير حداد {DAY}.", "سمير حداد", id="title-and-rank"),
+    pytest.param(f"عيّنت كورالي القاضية آن دوران {DAY}.", "آن دوران", id="given-name-spelt-like-that"),
 ]
 
 
@@ -220,3 +222,23 @@ def test_the_defence_acts_unnamed() -> None:
 def test_what_a_date_counts_from_is_not_what_happened() -> None:
     text = "وبعد خمسة أيام على إقالته عاد عمر سعيد ⟦في 3 مايو 2021|2021-05-03⟧ إلى مكتبه."
     assert [event.type for event in told(text, "ar")] == ["return"]
+
+
+def test_a_title_alone_is_the_one_who_bears_it() -> None:
+    text = "وصل الجنرال سمير حداد ⟦في 3 مايو 2021|2021-05-03⟧. والتقى عمر سعيد. واستقال الجنرال ⟦في 5 يونيو 2021|2021-06-05⟧."
+    assert told(text, "ar")[-1].agents == ("سمير حداد",)
+
+
+def test_a_noun_before_the_verb_is_who_acts_and_not_the_one_spoken_of() -> None:
+    (_, event) = told(f"استقال عمر سعيد {DAY}. لكن المفتشين أغلقوا المصنع ⟦في 5 يونيو 2021|2021-06-05⟧.", "ar")
+    assert event.agents == ()
+
+
+def test_the_lawyer_of_somebody_is_no_given_name() -> None:
+    text = f"استقالت سلمى نجار {DAY}. وقال محامي نجار ⟦في 5 يونيو 2021|2021-06-05⟧ إنها مرتاحة. وقالت نجار إنها باقية."
+    assert all("محامي" not in name for event in told(text, "ar") for name in event.actors)
+
+
+def test_a_name_behind_an_office_and_its_body_is_who_holds_it() -> None:
+    (event,) = told(f"أقالت كورالي المدير المالي لشركة نوردليخت تشن وانغ {DAY}.", "ar")
+    assert "تشن وانغ" in event.actors

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from typing import Protocol
 
 from timeline.events.names import Name
@@ -23,6 +23,10 @@ _PRESENT = (" ي", " ت")
 _SHORTEST_LED = 4
 _AND = "و"  # written onto the word behind it
 _COMPANY = "شركة"
+_THE, _HIS, _FOREIGN = "ال", ("ه", "ها", "هم", "هما"), ("يه",)
+_THE_LAST = re.compile(r" ال[\u0621-\u064a]{2,30}$")
+_LEAD = re.compile(r" ?ل?[«“\"]?")
+_AGAIN, _LONG_ALEF = 2, "آ"
 
 
 class Sheet(Protocol):
@@ -56,19 +60,22 @@ def find(
     page: Sheet,
     titles: Iterable[int],
     heads: Iterable[int],
-    behind: Iterable[int],
+    behind: Collection[int],
     *,
     is_name: Callable[[str], bool],
 ) -> Iterator[Name]:
     """Unknown names, unordered. ``titles`` and ``heads`` (شركة) are where such words end, ``behind`` where titles
     begin that stand behind a name; ``is_name`` is False for words that are none.
     """
+    heads = frozenset(heads)
     for end in titles:
-        first = _behind_nations(page, end)
-        if last := _words(page, first, 2, is_name):
+        first = _behind_nations(page, _behind_body(page, end, heads), is_name)
+        if (last := _words(page, first, 2, is_name)) and not (
+            first > end and f" {_THE}" in page.text[first + 1 : last]
+        ):
             yield _name(page, first + 1, last, person=True)
     for end in heads:
-        quoted = _QUOTED.match(page.text, _behind_nations(page, end) + 1)
+        quoted = _QUOTED.match(page.text, _behind_nations(page, end, is_name) + 1)
         if quoted:
             yield _name(page, *quoted.span(1), person=False)
         elif (
@@ -80,7 +87,7 @@ def find(
     yield from _quoted_names(page)
     for start in behind:
         yield from _before_title(page, start, is_name)
-    yield from _acting(page, is_name)
+    yield from _acting(page, behind, is_name)
 
 
 def persons(page: Sheet, given: Iterable[tuple[int, int]], *, is_name: Callable[[str], bool]) -> Iterator[Name]:
@@ -91,10 +98,38 @@ def persons(page: Sheet, given: Iterable[tuple[int, int]], *, is_name: Callable[
         given_too = family.start(1) if family and family.start(1) in spans else 0
         count = 2 if given_too else 1
         last = _words(page, end, count, is_name) or _words(page, end, 1, is_name)
-        if given_too and page.text[spans[given_too] : last].startswith(_PRESENT):  # a verb behind two given names
+        if given_too and _ends_before(page, spans[given_too], last):
             last = spans[given_too]
         if last and page.text[end] == " " and not page.taken[start]:
             yield _name(page, start, last, person=True)
+
+
+def offices(page: Sheet, names: Iterable[Name], titles: Mapping[int, int]) -> Iterator[Name]:
+    """Where a person is meant by a title alone that the text gives to nobody else: الجنرال of الجنرال سمير حداد.
+
+    ``titles`` are where titles end, and where they begin.
+    """
+    held: dict[str, list[Name]] = {}
+    known = sorted(names)
+    for name in known:
+        end = name.start - 1
+        if end not in titles and (adjective := _THE_LAST.search(page.text, max(0, end - _LONGEST_TWO), end)):
+            end = adjective.start()
+        if name.sort == "person" and end in titles and page.text.startswith(_THE, titles[end]):
+            held.setdefault(page.text[titles[end] : end], []).append(name)
+    starts = {name.start for name in known}
+    for end, start in titles.items():
+        holders = held.get(page.text[start:end], [])
+        more = page.text.startswith(f" {_THE}", end) or page.text[end : end + 1].isalpha() or end + 1 in starts
+        free = not more and not any(page.taken[start:end])
+        if free and len({one.name for one in holders}) == 1 and holders[0].start < start:
+            yield Name(start, end, holders[0].name, "person")
+
+
+def _ends_before(page: Sheet, given: int, last: int) -> bool:
+    """True when what stands behind two given names is a verb, or a noun with its article, said once."""
+    more = page.text[given:last]
+    return more.startswith(_PRESENT) or (more.startswith(f" {_THE}") and page.often(more[1:]) < _AGAIN)
 
 
 def _name(page: Sheet, start: int, end: int, *, person: bool) -> Name:
@@ -115,6 +150,8 @@ def _words(page: Sheet, end: int, count: int, is_name: Callable[[str], bool]) ->
 
 def _is_free(page: Sheet, start: int, word: str, is_name: Callable[[str], bool]) -> bool:
     free = not page.taken[start] and not page.verbs[start] and not _is_led(page, word)
+    if page.cased[start] == _LONG_ALEF:
+        return free  # آن is Anne, not أن
     return free and is_name(word) and is_name(word.removeprefix(_AND))
 
 
@@ -122,7 +159,8 @@ def _is_led(page: Sheet, word: str) -> bool:
     """True for a common word with "by" or "for" written onto it: the text says it without that as well."""
     if word[0] not in "بلك" or len(word) <= _SHORTEST_LED:
         return False
-    return word.endswith("ة") or page.often(word[1:]) > page.often(word)
+    his = word.endswith(_HIS) and not word.endswith(_FOREIGN)
+    return his or word.endswith("ة") or page.often(word[1:]) > page.often(word)
 
 
 def companies(page: Sheet, known_as: Callable[[str], str | None]) -> Iterator[Name]:
@@ -133,11 +171,24 @@ def companies(page: Sheet, known_as: Callable[[str], str | None]) -> Iterator[Na
             yield Name(*match.span(1), name, "organisation")
 
 
-def _behind_nations(page: Sheet, end: int) -> int:
-    """Where the adjectives of nationality behind a title or the like end (المهندس البولندي)."""
+def _behind_body(page: Sheet, end: int, heads: Container[int]) -> int:
+    """Where the known body ends that an office behind ``end`` is held in: المديرة المالية لشركة «نورد»."""
+    match = _WORD.match(page.text, end)
+    at = match.end() if match and match.end() in heads else end
+    lead = _LEAD.match(page.text, at)
+    first = lead.end() if lead else at
+    stop = first
+    while stop < len(page.text) and page.taken[stop] and page.text[stop] not in "\n.،":
+        stop += 1
+    led = at > end or (lead is not None and "ل" in lead[0])
+    return stop + (page.text[stop : stop + 1] == "»") if led and stop > first else end
+
+
+def _behind_nations(page: Sheet, end: int, is_name: Callable[[str], bool]) -> int:
+    """Where the adjectives of nationality or rank behind a title or the like end (المهندس البولندي السابق)."""
     for _ in range(2):
         match = _WORD.match(page.text, end)
-        if match and match[1].startswith("ال") and match[1].endswith(_NATIONS):
+        if match and match[1].startswith("ال") and (match[1].endswith(_NATIONS) or not is_name(match[1])):
             end = match.end()
     return end
 
@@ -168,7 +219,7 @@ def _before_title(page: Sheet, start: int, is_name: Callable[[str], bool]) -> It
         yield _name(page, *match.span(), person=True)
 
 
-def _acting(page: Sheet, is_name: Callable[[str], bool]) -> Iterator[Name]:
+def _acting(page: Sheet, offices: Container[int], is_name: Callable[[str], bool]) -> Iterator[Name]:
     """Two words behind a verb of which another verb has the second one alone: أعلن سمير حداد … قال حداد."""
     alone: Counter[str] = Counter()
     pairs: list[tuple[int, int, str]] = []
@@ -178,7 +229,8 @@ def _acting(page: Sheet, is_name: Callable[[str], bool]) -> Iterator[Name]:
             alone[first[1]] += 1
             last = _words(page, end, 2, is_name)
             second = page.text[first.end() : last].strip()
-            if last and not first[1].startswith("ال") and not second.startswith("ال"):
+            plain = first.start(1) not in offices  # not "the lawyer of Haddad"
+            if last and plain and not first[1].startswith("ال") and not second.startswith("ال"):
                 pairs.append((end + 1, last, second))
     yield from (_name(page, start, end, person=True) for start, end, last in pairs if alone[last] > 1)
 

@@ -21,7 +21,6 @@ _IN_BRACKETS = re.compile(
 _DOTS = "·•‧・．"
 _GLOSS_GAP = 3  # characters of "» ("
 _LED = re.compile(r"(?<![^ ])([^\W\d_]{2,40}) $")
-_GIVEN_AND_FAMILY = 2
 _GIVEN_CHARS = 45  # how far before a family name a given name is looked for
 _SAME_GIVEN = 3  # letters that Sam and Samuel share
 _SHORTEST_LATIN, _SHORTEST_HAN, _SHORTEST_OFFICE = 3, 2, 3
@@ -39,7 +38,7 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     known += _shortened(page, sorted({*known}.difference({*listed} - companies)), shape)
     _take(page, known)
     places = {start: end for end, start in page.places.items()}
-    found = shape.find(page)
+    found = shape.find(page, known)
     unknown = [name for name in found if not any(page.taken[places.get(name.start, name.start) : name.end])]
     led = {name.start for name in unknown}  # by its country: the country is no name of its own there
     known = [name for name in known if name.sort != "place" or name.start not in led]
@@ -274,9 +273,9 @@ def _first(page: Page, name: Name) -> str:
 
 
 def _leads_with_family(page: Page, written: str, parts: list[str]) -> bool:
-    """True for a name of three parts whose first the text goes on with, never with its last: Park Ji Won, then Park."""
+    """True for a name whose first part the text goes on with, never with its last: Park Ji Won, then Park."""
     first, last = (page.often(f" {part} ") for part in (parts[0], parts[-1]))
-    return len(parts) > _GIVEN_AND_FAMILY and first > page.often(written) >= last
+    return first > page.often(written) >= last
 
 
 def _beginning(page: Page, written: str, parts: list[str]) -> Iterator[str]:

@@ -56,6 +56,7 @@ class Shape:
         self._spelling = frozenset(fold_word(naming.transliteration))
         self._syllables = Syllables(naming)
         self._addresses = frozenset(map(fold_word, [*naming.he, *naming.she]))
+        self._authorities = frozenset(map(fold_word, naming.authorities))
 
     def is_name(self, word: str) -> bool:
         """False for what only looks like a name (AI, CEO)."""
@@ -118,12 +119,11 @@ class Shape:
             self._only_titles[bare] = covered > 0 and len(bare) - covered <= 1
         return self._only_titles[bare]
 
-    def find(self, page: Page) -> list[Name]:
-        """Names that the text's capitals, titles and marks give away, in order, without overlap."""
+    def find(self, page: Page, known: Iterable[Name]) -> list[Name]:
+        """Names that the text's capitals, titles and marks give away, in order, without overlap, beside those known."""
         titles = {hit.end: hit.start for hit in self._titles.find(page.text)}
         heads = {hit.end: hit.start for hit in self._before.find(page.text)}
-        page = replace(page, taken=bytearray(page.taken))
-        found = [*self._latin(page, titles, heads), *self._dotted(page)]
+        found = [*self._latin(page := replace(page, taken=bytearray(page.taken)), titles, heads), *self._dotted(page)]
         if self._surnames:
             places = {hit.end for hit in self._places.find(page.text)}
             beside = foreign.Beside(titles, heads, places)
@@ -133,10 +133,12 @@ class Shape:
             found += han.persons(page, titles, before, self._surnames)
             found += han.organisations(page, ends, self._not_names)
         if not self._surnames:
-            behind = [hit.start for hit in self._titles_after.find(page.text)]
-            given = [(hit.start, hit.end) for hit in self._given.find(page.text)]
+            behind = {hit.start for hit in self._titles_after.find(page.text)}
+            given = ((hit.start, hit.end) for hit in self._given.find(page.text))
             found += arabic.find(page, titles, heads, behind, is_name=self.may_name)
             found += arabic.persons(page, given, is_name=self.may_name)
+            held = {end: at for end, at in titles.items() if page.text[at:end] not in self._authorities}
+            found += arabic.offices(page, [*known, *found], held)
         return _apart(found)
 
     def _latin(self, page: Page, titles: dict[int, int], heads: dict[int, int]) -> Iterator[Name]:
@@ -158,11 +160,9 @@ class Shape:
             first = start if start in called else self._trimmed(page, start, end, small, inside)
             last = end - len(found.group()) if (found := _OWNER.search(page.cased, first, end)) else end
             name = page.cased[first:last]
-            if len(name) < 2 or not any(c.isupper() for c in name):
+            if len(name) < 2 or not any(c.isupper() for c in name) or (name[0].islower() and not _looks_made(name)):
                 continue
             if first not in called and (fold_word(name) in self._not_names or self._is_demonym(name)):
-                continue
-            if name[0].islower() and not _looks_made(name):
                 continue
             if self._syllables.behind_head(page, first, heads):
                 heads[first - 1] = first

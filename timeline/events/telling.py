@@ -152,10 +152,12 @@ class _Telling:
         last: Draft | None = None
         for choice in choices:
             verb = choice.verb or nothing_said(parts, choice.date)
-            unnamed = parts.cues("somebody", parts.cuts[verb.clause], verb.start) or has_own_subject(parts, verb)
+            stated = verb_first.states_noun(parts, verb, self.words)
+            somebody = parts.cues("somebody", parts.cuts[verb.clause], verb.start)
+            unnamed = bool(stated or somebody) or has_own_subject(parts, verb)
             acting = () if unnamed else subject_of(parts, verb, people, self.memory, self.words, self.sorts)
             who = self.threads.completed(verb.kind, sides(parts, verb, people, self.words, acting), people)
-            made = self._draft(sentence, parts, choice, who, clock, last, choices)
+            made = self._draft(sentence, parts, choice, who, clock, None if stated else last, choices)
             if made is not None:
                 last = made
                 if made.modality == "asserted":

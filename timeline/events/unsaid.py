@@ -95,6 +95,8 @@ def agreeing(
     word = head(parts, verb)
     if verb.onto == 0 and len(word) > LONG and word.endswith(_DUAL) and len(memory.pair) > 1:
         return memory.pair
+    if verb.onto == 0 and len(word) > LONG and word.endswith(tuple(tongue.words.grammar.they_act)):
+        return ()  # several did, and one is known
     company = any(sorts.get(name) == "organisation" for name in names)
     if acts_as_she(parts, verb, tongue):
         woman = any(name.split(" ")[0] in tongue.words.grammar.feminine for name in names)

@@ -21,6 +21,7 @@ GLUED = ARABIC_PREFIXES - _JOINED
 _OF = "ة"  # the name behind a noun that owns it
 LONG = 3  # letters that shorter words have which only look like an accusative or "his"
 _SHARE = re.compile(r"[%٪] من (?:\w+ )?\W?$|في الم[ائ]+ة من (?:\w+ )?\W?$")
+_THE_NOUN = re.compile(r"(?<!\S)[وف]?(?P<noun>ال[\u0621-\u064a]{3,20}(?: ال[\u0621-\u064a]{3,20}){0,2}) (?:قد )?$")
 _ABOUT, _BARE_CHARS = "عن", 8
 _OUT_OF = frozenset(
     ("منه", "منها", "عليه", "عليها", "إليه", "إليها", "اليه", "اليها", "فيها", "عنها", "بعدها", "قبلها")
@@ -47,8 +48,13 @@ def led_by(one: Reference, parts: Parts, tongue: Tongue) -> str:
     read = [one.end for one in parts.dates if one.end <= first]
     read += [verb.start + len(head(parts, verb)) for verb in parts.verbs if verb.start < first and verb.role != "noun"]
     words = text[max([parts.start, first - HEAD_CHARS, *read]) : first].translate(NO_QUOTES).split()
+    person = any(name.start == one.start and name.sort == "person" for name in parts.names)
+    held = False  # "the head of the court" is who is named behind it
     while words:
         owner = next((o for o in tongue.owners if " ".join(words).endswith(o.rstrip())), "")
+        if owner and held and owner.strip() in tongue.offices:
+            del words[-len(owner.split()) :]
+            continue
         if owner and not words[-1].startswith(THE):
             if owner.strip() in tongue.offices:
                 return _OF  # "the founder of «Nord»"
@@ -62,6 +68,7 @@ def led_by(one: Reference, parts: Parts, tongue: Tongue) -> str:
         glued = glued or next((one for one in GLUED if word.startswith(one) and _leads(word[len(one) :], tongue)), "")
         if glued or not (_leads(word, tongue) or word.startswith(THE)):
             return glued or (_OF if _owns_next(words, tongue) else "")
+        held = person and word.startswith(THE) and not tongue.shape.only_titles(word)
         words.pop()
     return ""
 
@@ -130,10 +137,24 @@ def acting(
     return None if acts_unnamed(parts, verb, tongue) and near[0].named else near[0]
 
 
+def states_noun(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
+    """True for an Arabic verb right behind a noun with its article that stands for nobody known: البرلمان أقر."""
+    match = _THE_NOUN.search(parts.text, parts.cuts[min(verb.clause, len(parts.cuts) - 1)], verb.start)
+    if tongue.words.grammar.order != "vso" or match is None or verb.role not in ("verb", "weak"):
+        return False
+    start, end = match.span("noun")
+    read = [span for hit in parts.clues for span in hit.spans]
+    read += [(one.start, one.end) for one in parts.names] + [(one.start, one.end) for one in parts.dates]
+    led = parts.text[parts.start : start].split()[-1:]
+    return tongue.prepositions.isdisjoint(led) and not any(first < end and last > start for first, last in read)
+
+
 def acts_unnamed(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
-    """True when somebody unnamed stands right behind the verb: اتهمت الحكومة, سحب المستثمرون, رفع مرضى دعوى."""
+    """True when somebody unnamed stands beside the verb: اتهمت الحكومة, سحب المستثمرون, رفع مرضى دعوى, البرلمان أقر."""
     if tongue.words.grammar.order != "vso" or verb.role not in ("verb", "weak"):
         return False
+    if states_noun(parts, verb, tongue):
+        return True
     word = head(parts, verb)
     start = verb.start + len(word) + 1
     noun = parts.text[start : min(parts.end, start + HEAD_CHARS)].split(" ")[0].rstrip(".,،؛:")

@@ -24,7 +24,8 @@ _SAID: dict[Script, str] = {
     "latin": """ault: eaux: eau: tsch:J sch:S tch:J ough: igh: ph:F gh:G kh:K th:T sh:S ch:J zh:J ck:K qu:KW tz:S ts:S
      dj:J gn:N kn:N nh:N ng:N ce:S ci:S cy:S ge:J gi:J x:KS j:J c:K q:K k:K g:G h:H p:P b:P f:F v:V w:W t:T d:T s:S z:S
      l:L r:R m:M n:N y:Y""",
-    "arabic": "gh:G kh:K th:T dh:T sh:S j:J k:K q:K g:G h:H b:P p:P f:F v:V w:W t:T d:T s:S z:S l:L r:R m:M n:N y:Y",
+    "arabic": """tsh:J ngh:N gh:G kh:K th:T dh:T sh:S j:J k:K q:K g:G h:H b:P p:P f:F v:V w:W t:T d:T s:S z:S l:L r:R
+     m:M n:N y:Y""",
     "han": "zh:J ch:J sh:S ng:N j:J q:J x:X g:G k:K h:H b:P p:P f:F w:W d:T t:T s:S z:S c:S l:L r:R m:M n:N y:Y",
 }
 #: What a Latin sound is worth beside one of another script, or beside none (-); a pair not listed is worth _NEVER.
