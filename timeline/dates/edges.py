@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+#: What goes on with a number that spaces part into thousands: the " 999 000" of "1 999 000".
+_GROUPED = re.compile(r"(?<!\d{4})(?:[\u00a0\u202f]| (?=\d{3} \d{3}))\d{3}(?!\d)")
+
 
 def stands_alone(text: str, start: int, end: int) -> bool:
     """False when digits at the edges belong to a larger number, a price, a version, a name or a path."""
@@ -14,6 +19,8 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     if end < len(text) and text[end - 1].isdigit():
         after = text[end]
         if after.isascii() and (after.isalnum() or after in "%$€£¥_°=\\/"):
+            return False
+        if _GROUPED.match(text, end):
             return False
         if after in ".,:" and end + 1 < len(text) and text[end + 1].isdigit():
             return False
