@@ -175,7 +175,7 @@ PRESS = [
     ("Les cheminots ont cessé le travail le 6 juin à l'appel de la CGT.", ["protest"]),
     (
         "Le 24 février 2022, l'armée russe envahissait l'Ukraine. Le surlendemain, l'Union européenne adoptait ses premières sanctions.",
-        ["attack", "approval"],
+        ["attack", "restriction"],
     ),
     (
         "Le secrétaire d'État Paul Hartley s'est rendu à Amman mardi. La veille, il avait rencontré le roi à Riyad.",

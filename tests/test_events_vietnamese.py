@@ -151,7 +151,7 @@ KINDS = [
     pytest.param("⟦Ngày 2/3/2021|2021-03-02⟧, Fjordbot xuất hiện.", ["launch"], id="xuat-hien"),
     pytest.param("⟦Ngày 2/3/2021|2021-03-02⟧, Brandt phải từ chức.", ["departure"], id="had-to"),
     pytest.param("⟦Ngày 2/3/2021|2021-03-02⟧, Koralle cấm Said thi đấu ba năm.", ["ruling"], id="a-ban-is-no-fine"),
-    pytest.param("⟦Ngày 2/3/2021|2021-03-02⟧, Nordlicht cấm cửa nhà báo.", ["change"], id="a-ban-is-no-approval"),
+    pytest.param("⟦Ngày 2/3/2021|2021-03-02⟧, Nordlicht cấm cửa nhà báo.", ["restriction"], id="a-ban-is-no-approval"),
     pytest.param(
         "⟦Ngày 2/3/2021|2021-03-02⟧, Said bị bắt; Brandt bác đề nghị của luật sư.", ["arrest", "refusal"],
         id="a-semicolon-parts-two-deeds",

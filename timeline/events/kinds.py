@@ -54,6 +54,7 @@ KINDS: dict[str, Kind] = {
     "extradition": Kind(8, "extradition", once=True),
     "fine": Kind(8, "court"),
     "approval": Kind(7, "approval"),
+    "restriction": Kind(7, "approval"),
     "departure": Kind(8, "leaving", once=True),
     "dismissal": Kind(8, "leaving", once=True),
     "layoffs": Kind(7, "layoffs"),
