@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from timeline.errors import LanguageError
+from timeline.events.kinds import KINDS
 from timeline.locales import LANGUAGES, NAMES, load, locale, nearest, plural
 
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
@@ -32,6 +33,11 @@ def slots(text: str) -> set[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_language_lacks_or_adds_a_key(language: str, section: str) -> None:
     assert {key for key, _ in leaves(load(language, section))} == {key for key, _ in leaves(load("en", section))}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_event_has_its_word(language: str) -> None:
+    assert set(load(language, "drawing")["kinds"]) == set(KINDS)
 
 
 @pytest.mark.parametrize("section", SECTIONS)
