@@ -8,6 +8,8 @@ import pytest
 
 from tests.telling import told
 from timeline.dates import find_dates
+from timeline.events import NameIndex
+from timeline.saga import Saga
 
 WHO = [
     pytest.param(
@@ -173,3 +175,57 @@ def test_who_takes_a_post_is_appointed() -> None:
 def test_a_subject_is_not_sought_behind_its_clause() -> None:
     text = "⟦Ngày 2/3/2021|2021-03-02⟧, các cổ đông yêu cầu đổi tên; ⟦hôm sau|2021-03-03⟧, Brandt từ chức."
     assert told(text, "vi")[0].agents == ()
+
+
+WHOSE_DEED = [
+    pytest.param(
+        "⟦Năm 2021|2021-01-01|2021-12-31⟧, ông Said thừa nhận đã lừa hãng Koralle nhưng không nhận tội.",
+        ("Omar Said",), id="behind-but-acts-who-acted-before",
+    ),
+    pytest.param(
+        "Nordlicht cảm ơn Omar Said, người rời Koralle ⟦năm 2021|2021-01-01|2021-12-31⟧.",
+        ("Omar Said",), id="nguoi-is-the-one-before-it",
+    ),
+    pytest.param(
+        "⟦Năm 2021|2021-01-01|2021-12-31⟧, ông Said thông báo hai kỹ sư trẻ đã rời Nhật Bản.",
+        (), id="what-is-announced-others-do",
+    ),
+    pytest.param(
+        "⟦Năm 2021|2021-01-01|2021-12-31⟧, theo nhiều lá thư, Brandt từ chức.",
+        ("Ada Brandt",), id="according-ends-at-its-comma",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "agents"), WHOSE_DEED)
+def test_whose_deed_it_is(text: str, agents: tuple[str, ...]) -> None:
+    assert told(text, "vi")[-1].agents == agents
+
+
+def test_a_name_with_the_family_first_is_called_by_it() -> None:
+    names = NameIndex(Saga(people={"Han Meilin": {"vi": ["Hàn Mỹ Lâm"]}}))
+    text = (
+        "Bà Hàn Mỹ Lâm lập xưởng ⟦năm 2019|2019-01-01|2019-12-31⟧. ⟦Năm 2020|2020-01-01|2020-12-31⟧, bà Hàn bị bắt. "
+        "⟦Năm 2021|2021-01-01|2021-12-31⟧, bà Hàn được tại ngoại."
+    )
+    assert [event.patients for event in told(text, "vi", names)[1:]] == [("Han Meilin",), ("Han Meilin",)]
+
+
+KINDS = [
+    ("lính cứu hỏa dập tắt đám cháy ở khu chợ", "rescue"),
+    ("tổng giám mục chủ sự thánh lễ an táng các nạn nhân", "ceremony"),
+    ("ngôi đền trăm tuổi được trùng tu", "construction"),
+    ("tòa phúc thẩm bác kháng cáo của bị cáo", "ruling"),
+    ("cựu nhà báo bị bốn người lạ mặt đưa đi", "arrest"),
+    ("Brandt hứa tặng hai triệu euro", "support"),
+    ("Koralle bỏ ý định tách khỏi Nordlicht", "delay"),
+    ("tòa không chấp thuận lệnh cấm", "refusal"),
+    ("cây cầu được thông xe", "launch"),
+    ("công trường được nối lại", "return"),
+]
+
+
+@pytest.mark.parametrize(("clause", "kind"), KINDS)
+def test_what_a_clause_tells(clause: str, kind: str) -> None:
+    (event,) = told(f"⟦Ngày 3/5/2021|2021-05-03⟧, {clause}.", "vi")
+    assert event.type == kind

@@ -98,6 +98,13 @@ def test_two_listed_names_are_two() -> None:
     assert unite(rows, {"Corvadin", "كورفادين"}) == rows
 
 
+def test_full_names_of_which_no_part_sounds_alike_are_two() -> None:
+    known = told("a", "Emil Makarov", "Koralle", "Fjordbot")
+    other = told("b", "John McCarran", "Koralle", "Fjordbot")
+    third = told("c", "麦卡伦", "Koralle", "Fjordbot", language="zh-Hans")
+    assert cast(unite([*known, *other, *third], {"Emil Makarov"}))["b"][0] == "John McCarran"
+
+
 def test_a_spelling_is_no_other_name() -> None:
     rows = unite([*told("a", "赵鸿飞"), *told("b", "趙鴻飛"), *told("c", "趙鴻飛")], ())
     assert {one.actors for one in rows} == {("趙鴻飛",)}

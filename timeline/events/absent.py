@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clauses import Parts, Verb
+from timeline.events.clauses import APART, Parts, Verb, within
+from timeline.events.kinds import family
 from timeline.events.memory import Reference
 from timeline.events.pronouns import is_body
 
 _ADVERB_CHARS = 10  # before a verb at the head of its clause: "was", "quietly"
 _LED_WORDS = 2  # before the subject of a clause: "and", "in fact"
+_SAYS = frozenset(("words", "announcement"))
+_GOING = frozenset(("departure", "return", "death", "arrest", "release", "escape", "visit"))
+_OWN_CHARS = 5  # letters of an adverb between "and" and its verb
 _NEAR = 12  # characters between a relative clause and the one it is about
 
 
@@ -57,3 +61,33 @@ def _owner_acting(found: Sequence[Reference], start: int, verb: Verb, parts: Par
 def clause_bounds(parts: Parts, number: int) -> tuple[int, int]:
     """Where a clause begins and ends."""
     return parts.cuts[number], parts.cuts[number + 1] if number + 1 < len(parts.cuts) else parts.end
+
+
+def has_own_subject(parts: Parts, verb: Verb) -> bool:
+    """True for a clause behind an "and" or a semicolon that says who acts in words that name nobody: "and the local
+    police …".
+    """
+    if is_said_of_others(parts, verb):
+        return True
+    start = parts.cuts[min(verb.clause, len(parts.cuts) - 1)]
+    led = next(iter(parts.cues("coordinates", start, start + 2) or parts.cues("opens", start, start + 2)), None)
+    if led is None and (start == parts.start or parts.text[start - 1] not in APART):
+        return False
+    return _says_who(parts, led.end if led else start, verb.start)
+
+
+def is_said_of_others(parts: Parts, verb: Verb) -> bool:
+    """True for what somebody says of others, who are not named: "announced two young engineers had left"."""
+    before = [other for other in parts.verbs if other.end <= verb.start and other.clause == verb.clause]
+    said = bool(before) and verb.kind in _GOING and family(before[-1].kind) in _SAYS
+    named = said and any(before[-1].end <= name.start < verb.start for name in parts.names)
+    return said and not named and _says_who(parts, before[-1].end, verb.start)
+
+
+def _says_who(parts: Parts, start: int, stop: int) -> bool:
+    """True when more letters than an adverb has stand in [start, stop) beside known words and dates."""
+    at, unread = start, ""
+    read = [(hit.start, hit.end) for hit in within(parts.clues, start, stop)]
+    for first, last in sorted([*read, *((one.start, one.end) for one in within(parts.dates, start, stop))]):
+        unread, at = unread + parts.text[at : max(at, first)], max(at, last)
+    return sum(map(str.isalpha, unread + parts.text[at:stop])) > _OWN_CHARS

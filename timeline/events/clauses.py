@@ -24,7 +24,6 @@ _HAN_DATELINE = re.compile(r" ?[电電讯訊](?:[】」)）,，:： ]|(?=[^\w]))
 _DATELINE_CHARS = 60  # a place and a date that an agency opens with
 _FINITE: tuple[Role, ...] = ("verb", "weak")
 _STANDING = TELLING | {"planned"}  # what makes the words around a date a clause: "scheduled for 5 July"
-_OWN_CHARS = 5  # letters of an adverb between "and" and its verb
 _LED_CHARS = 10  # of "to have", "d'avoir" before a participle
 _MOST_VERBS = 40  # of one sentence
 #: Marks that part clauses which stand on their own.
@@ -236,22 +235,6 @@ def _joined(
         if dated.end <= stop and not told and sum(map(str.isalnum, beside)) <= _DATE_BESIDE:
             kept = [cut for cut in kept if cut == cuts[0] or cut not in (cuts[number], stop) or text[cut - 1] in _ENDS]
     return tuple(kept)
-
-
-def has_own_subject(parts: Parts, verb: Verb) -> bool:
-    """True for a clause behind an "and" or a semicolon that says who acts in words that name nobody: "and the local
-    police …".
-    """
-    start = parts.cuts[min(verb.clause, len(parts.cuts) - 1)]
-    led = next(iter(parts.cues("coordinates", start, start + 2) or parts.cues("opens", start, start + 2)), None)
-    if led is None and (start == parts.start or parts.text[start - 1] not in APART):
-        return False
-    at, unread = led.end if led else start, ""
-    begin = at
-    read = [(hit.start, hit.end) for hit in within(parts.clues, begin, verb.start)]
-    for first, last in sorted([*read, *((one.start, one.end) for one in within(parts.dates, begin, verb.start))]):
-        unread, at = unread + parts.text[at : max(at, first)], max(at, last)
-    return sum(map(str.isalpha, unread + parts.text[at : verb.start])) > _OWN_CHARS
 
 
 def within(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:

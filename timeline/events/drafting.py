@@ -9,8 +9,9 @@ from hashlib import blake2s
 from typing import NamedTuple
 
 from timeline.dates.folding import Folded
+from timeline.events.absent import has_own_subject
 from timeline.events.choosing import Choice
-from timeline.events.clauses import APART, Dated, Parts, Verb, has_own_subject
+from timeline.events.clauses import APART, Dated, Parts, Verb
 from timeline.events.kinds import family
 from timeline.events.money import Amount
 from timeline.events.people import Roles

@@ -97,9 +97,12 @@ def _opened(clause: str, event: Event, names: NameIndex) -> str:
     first, _, rest = clause.partition(" ")
     if rest and first.lower() in words.naming.together:
         return _with_subject(rest, subject, event, words.grammar.order)
-    if event.agents:
-        leader = names.short(event.agents[0], event.language)
-        if rest and first.lower() in words.cues.relative:
+    relative = bool(rest) and first.lower() in words.cues.relative
+    undergone = relative and rest.partition(" ")[0].lower() in words.cues.passive
+    about = event.patients if undergone else event.agents
+    if about:
+        leader = names.short(about[0], event.language)
+        if relative:
             return f"{leader} {rest}"
         clause = _named(clause, leader, words.naming)
     return clause if clause[:1].isupper() else _with_subject(clause, subject, event, words.grammar.order)

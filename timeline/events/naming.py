@@ -35,7 +35,8 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     known += arabic.companies(page, index.known_as)
     _take(page, known)
     companies = {name for name in listed if name.sort == "organisation" and is_han(page.text[name.start])}
-    known += _shortened(page, sorted({*known}.difference({*listed} - companies)), shape)
+    spelt = {name for name in {*listed} - companies if not _leads_with_family(page, name)}
+    known += _shortened(page, sorted({*known} - spelt), shape)
     _take(page, known)
     places = {start: end for end, start in page.places.items()}
     found = shape.find(page, known)
@@ -235,8 +236,7 @@ def _is_dotted(said: str) -> bool:
 
 def _shortened(page: Page, names: list[Name], shape: Shape) -> list[Name]:
     """Later short forms: the last part of a person's name, the beginning or the office of an organisation's."""
-    owners: dict[str, Name] = {}
-    seen: set[str] = set()
+    owners, seen = dict[str, Name](), set[str]()
     firsts = Counter(first for first, _ in {(_first(page, name), name.name) for name in names})
     for name in names:
         written = page.text[name.start : name.end]
@@ -260,22 +260,21 @@ def _short_forms(page: Page, name: Name, shape: Shape) -> Iterator[str]:
     yield written
     parts = re.split(rf"[{_DOTS} ]", written)
     if name.sort == "person" and len(parts) > 1 and len(parts[-1]) > 1:
-        yield parts[-1]
-        if _leads_with_family(page, written, parts):
-            yield parts[0]
+        yield parts[0] if _leads_with_family(page, name) else parts[-1]
     if name.sort == "organisation":
-        yield from _beginning(page, written, parts)
-        yield from _office(page, written, shape)
+        yield from (*_beginning(page, written, parts), *_office(page, written, shape))
 
 
 def _first(page: Page, name: Name) -> str:
     return page.text[name.start : name.end].partition(" ")[0]
 
 
-def _leads_with_family(page: Page, written: str, parts: list[str]) -> bool:
+def _leads_with_family(page: Page, name: Name) -> bool:
     """True for a name whose first part the text goes on with, never with its last: Park Ji Won, then Park."""
-    first, last = (page.often(f" {part} ") for part in (parts[0], parts[-1]))
-    return first > page.often(written) >= last
+    written = page.text[name.start : name.end]
+    parts = re.split(rf"[{_DOTS} ]", written)
+    first, last = page.often(f" {parts[0]} "), page.often(f" {parts[-1]} ")
+    return name.sort == "person" and len(parts) > 1 and first > page.often(written) >= last
 
 
 def _beginning(page: Page, written: str, parts: list[str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from timeline.events import pronouns, unsaid, verb_first
-from timeline.events.absent import antecedent, clause_bounds, elsewhere
+from timeline.events.absent import antecedent, clause_bounds, elsewhere, is_said_of_others
 from timeline.events.bystanders import dated_names, near, spoken_names
 from timeline.events.clauses import Parts, Verb
 from timeline.events.kinds import family
@@ -123,6 +123,7 @@ def _subject(before: list[Reference], parts: Parts, verb: Verb, tongue: Tongue) 
     """The first one between the verb before and this one who does not merely own the next word."""
     previous = max((other.end for other in parts.verbs if other.end <= verb.start), default=parts.start)
     beside = [one for one in before if one.start >= previous]
+    before = [] if not beside and is_said_of_others(parts, verb) else before
     that = parts.cues("doubt", previous, verb.start) if tongue.words.grammar.order == "vso" else []
     beside = [one for one in beside if that and one.start > that[-1].start] or beside  # "said that it had …"
     near = _beyond_and(parts, beside, previous, verb) or (_leading(parts, before, verb) if beside else before)

@@ -149,4 +149,8 @@ def _attributed(parts: Parts) -> set[int]:
     """Where names stand that only tell: behind "according to"."""
     hits = parts.cues("according", parts.start, parts.end)
     nearest = [(hit, next((name for name in parts.names if name.start >= hit.end), None)) for hit in hits]
-    return {name.start for hit, name in nearest if name and name.start - hit.end <= _BESIDE}
+    return {
+        name.start
+        for hit, name in nearest
+        if name and name.start - hit.end <= _BESIDE and not any(c in ",，،" for c in parts.text[hit.end : name.start])
+    }

@@ -12,8 +12,9 @@ from msgspec.structs import replace
 
 from timeline.dates.folding import Folded
 from timeline.events import verb_first
+from timeline.events.absent import has_own_subject
 from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated
-from timeline.events.clauses import Dated, Parts, Reading, has_own_subject, take_apart, without_dateline
+from timeline.events.clauses import Dated, Parts, Reading, take_apart, without_dateline
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.genders import Genders
 from timeline.events.headlines import Introduced, headline

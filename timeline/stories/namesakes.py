@@ -17,7 +17,7 @@ from timeline.events.spelling import fold_word, in_script
 from timeline.model import Event
 from timeline.saga import Names
 from timeline.stories.cast import Cast
-from timeline.stories.sounds import keys, parts_of, resemblance, script_of
+from timeline.stories.sounds import coarsely, keys, parts_of, resemblance, script_of
 
 _ONE_NAME = 5.5  # from this much evidence on, two names are one
 _HEARD = 2.5  # of it by sound at least
@@ -174,9 +174,12 @@ def _one_name_each(cast: Cast, found: Sequence[Evidence], known: Container[str])
 
 
 def _told_apart(cast: Cast, first: Sequence[str], second: Sequence[str], known: Container[str]) -> bool:
-    """True when a source names both, or lists know both."""
+    """True when a source names both, lists know both, or they are full names of which no part sounds alike."""
     sources = [frozenset().union(*(cast.sources(name) for name in names)) for names in (first, second)]
-    return bool(sources[0] & sources[1]) or all(any(name in known for name in names) for names in (first, second))
+    listed = all(any(name in known for name in names) for names in (first, second))
+    full = [[name for name in names if name.isascii() and " " in name] for names in (first, second)]
+    strange = any(coarsely(one).isdisjoint(coarsely(other)) for one in full[0] for other in full[1])
+    return bool(sources[0] & sources[1]) or listed or strange
 
 
 def _rivals(cast: Cast, evidence: Evidence, rival: Evidence, group: dict[str, str]) -> bool:

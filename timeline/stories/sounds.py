@@ -108,12 +108,22 @@ def keys(name: str) -> frozenset[str]:
     return frozenset(key for tail in tails for key in _beginnings(tail))
 
 
-def _beginnings(sounds: str) -> list[str]:
+def coarsely(name: str) -> frozenset[str]:
+    """The parts of a name as they sound coarsely, whatever language spells them: Prigozhin and Prigojine are one."""
+    return frozenset("".join(_coarse(part)) for part in sound(name).parts)
+
+
+def _coarse(sounds: str) -> list[str]:
     coarse: list[str] = []
     for one in sounds:
         group = _COARSE.get(one, one)
         if group and coarse[-1:] != [group]:
             coarse.append(group)
+    return coarse
+
+
+def _beginnings(sounds: str) -> list[str]:
+    coarse = _coarse(sounds)
     return [coarse[0] + next(iter(coarse[at : at + 1]), "") for at in (1, 2)] if coarse else []
 
 
