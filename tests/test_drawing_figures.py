@@ -107,6 +107,13 @@ def test_without_events_a_figure_says_so_in_the_reader_s_language(language: str,
     assert len(figure.layout.annotations) == 2
 
 
+def test_the_overview_says_when_there_would_be_something() -> None:
+    rows = table("six-languages")
+    whole, none = (draw_overview(rows, View(search=words)).data[0] for words in ("", "no such words"))
+    assert list(none.y) == list(whole.y)
+    assert none.marker.color != whole.marker.color
+
+
 @pytest.mark.parametrize("grouping", ["source", "person", "kind", "language", "merged"])
 def test_every_grouping_has_lanes_with_titles(grouping: Any) -> None:
     lanes = draw(table("six-languages"), View(grouping=grouping)).layout.meta["lanes"]

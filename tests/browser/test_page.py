@@ -66,6 +66,16 @@ def texts(page: Page, part: str) -> dict[str, list[list[float]]]:
 
 
 class TestPage:
+    @pytest.mark.parametrize("width", [1000, 1440])
+    def test_the_count_stands_beside_the_search(self, visit: Visit, width: int) -> None:
+        visit.page.set_viewport_size({"width": width, "height": 900})
+        visit.open("?q=boat")
+        search, count = (visit.page.locator(part).bounding_box() for part in ("#filter-search", "#count"))
+        assert search
+        assert count
+        assert count["x"] > search["x"] + search["width"]
+        assert count["y"] < search["y"] + search["height"]
+
     def test_speaks_the_language_of_its_address(self, visit: Visit) -> None:
         page = visit.open("?lang=ar")
         assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["ar", "rtl"]

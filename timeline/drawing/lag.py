@@ -17,12 +17,12 @@ from timeline.drawing.lanes import MOST_LANES, Lane, lanes_of
 from timeline.drawing.scale import Scale, iso, ordinals, scale_for
 from timeline.drawing.scene import story
 from timeline.drawing.selecting import select
-from timeline.drawing.text import escape, fit, isolate
+from timeline.drawing.text import embed, escape, fit, isolate
 from timeline.drawing.theme import PALETTES, Palette, faded, lane_colour
 from timeline.drawing.view import View
 from timeline.locales import load, nearest, plural
 
-_LANE, _LEAST_LANE, _AXIS = 6.4, 4.6, 3.4  # type sizes: the height of a lane, and of the words under the axis
+_LANE, _LEAST_LANE, _AXIS = 6.8, 4.6, 3.4  # type sizes: the height of a lane, and of the words under the axis
 _TOP_PX: Final = 8
 
 
@@ -71,7 +71,7 @@ def _lane_px(view: View, lanes: int) -> float:
 
 def _rows_px(place: int, tall: float, view: View) -> tuple[float, float]:
     """Where a lane's events and its publication days stand, in px from the top."""
-    return place * tall + 2.6 * view.font_px, (place + 1) * tall - view.font_px
+    return place * tall + max(2.6 * view.font_px, 0.46 * tall), (place + 1) * tall - view.font_px
 
 
 def _middles(rows: pd.DataFrame) -> list[float]:
@@ -164,7 +164,7 @@ def _head(lane: Lane, top: float, view: View, palette: Palette) -> dict[str, Any
     return {
         "xref": "paper", "yref": "y", "x": 1 if right else 0, "xanchor": "right" if right else "left",
         "xshift": -4 if right else 4, "y": top + 0.4 * view.font_px, "yanchor": "top",
-        "showarrow": False, "text": f"<b>{isolate(escape(name), lane.language)}</b>",
+        "showarrow": False, "text": f"<b>{embed(escape(name), lane.language)}</b>",
         "font": {
             "family": stack(lane.language), "size": view.font_px, "color": lane_colour(palette, lane.number),
         },

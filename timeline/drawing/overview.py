@@ -23,18 +23,22 @@ def draw_overview(table: pd.DataFrame, view: View, edges: tuple[int, int] | None
     """The density of the view's events over the whole of their time, with the view's range as a selection.
 
     ``edges`` are the px left and right of the plot, so that it can stand under a timeline's.
+    When the view shows nothing, the whole table's density stands there, fainter.
     An event that may have been on any of many days is spread over them. Dragging reports Plotly's
     ``selectedData.range.x``: two ISO times.
     """
     whole = replace(view, start=None, end=None, spacing="proportional", top=None)
     rows = select(table, whole)
+    found = not rows.empty
+    if not found:  # where there would be something is seen, fainter
+        rows = select(table, View(language=view.language, time=view.time))
     if rows.empty:
         layout = {"height": HEIGHT_PX, "xaxis": {"visible": False}, "yaxis": {"visible": False}}
         return figure_of({"data": [], "layout": base_layout(view, PALETTES[view.theme]) | layout})
     palette = PALETTES[view.theme]
     left, right = edges or (2 * round(view.font_px),) * 2
     scale = scale_for(rows, whole, max(view.width_px - left - right, 80))
-    bars = _bars(rows, scale, palette)
+    bars = _bars(rows, scale, faded(palette.secondary, 0.75 if found else 0.25), palette.ink)
     tallest = 1.05 * max(bars["y"])
     layout = base_layout(view, palette) | {
         "height": HEIGHT_PX, "margin": {"l": left, "r": right, "t": 4, "b": round(3 * view.font_px)},
@@ -60,17 +64,17 @@ def density(starts: np.ndarray, ends: np.ndarray, edges: np.ndarray) -> np.ndarr
     return np.asarray(np.cumsum(steps)[:-1])
 
 
-def _bars(rows: pd.DataFrame, scale: Scale, palette: Palette) -> dict[str, Any]:
+def _bars(rows: pd.DataFrame, scale: Scale, colour: str, chosen: str) -> dict[str, Any]:
     edges = np.linspace(scale.low, scale.high, max(int(scale.length_px // _BIN_PX), 1) + 1)
     counts = density(ordinals(rows["start"]), ordinals(rows["end"]) + 1, edges)
     middles = (edges[:-1] + edges[1:]) / 2
-    plain = {"marker": {"color": faded(palette.secondary, 0.75)}}
+    plain = {"marker": {"color": colour}}
     return {
         "type": "bar", "name": "density", "hoverinfo": "skip", "showlegend": False,
         "x": [iso(float(middle)) for middle in middles],
         "y": [round(float(np.sqrt(max(count, 0))), 3) for count in counts],
         "marker": {**plain["marker"], "line": {"width": 0}},
-        "selected": {"marker": {"color": palette.ink}}, "unselected": plain,
+        "selected": {"marker": {"color": chosen}}, "unselected": plain,
     }  # fmt: skip
 
 

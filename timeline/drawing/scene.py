@@ -195,7 +195,7 @@ def _frame(view: View, lanes: int, plot_px: int, margins: Margins) -> Frame:
         lanes=lanes,
         font_px=view.font_px,
         height_px=max(height, 0),
-        rows={1: 18, 2: 10}.get(lanes, 8 if view.height_px or lanes <= 6 else 6),
+        rows={1: 18, 2: 10}.get(lanes, 8 if view.height_px or lanes <= 3 else 5),
         head_px=0 if beside else 2.1 * view.font_px,
         least_px=4 * view.font_px if beside else 0,
         labels=view.labels,

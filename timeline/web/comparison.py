@@ -68,7 +68,7 @@ def _sources(book: Book, stories: Sequence[Story]) -> list[str]:
 
 def _source_head(book: Book, key: str) -> html.Th:
     event = book.sources[key]
-    return html.Th(publisher(event), scope="col", lang=event.language or None, dir=direction(event.language))
+    return html.Th(publisher(event), scope="col", lang=event.language or None, dir="auto")
 
 
 def _coverage_row(story: Story, sources: Sequence[str], tag: str) -> html.Tr:

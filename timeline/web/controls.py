@@ -73,8 +73,13 @@ def filters(book: Book, state: State) -> html.Div:
                 className="more-filters",
                 **extra(data_act="filters"),
             ),
-            dmc.Button(say(tag, "clear"), id=ids.CLEAR, variant="subtle", size="sm"),
-            html.P(id=ids.COUNT, className="count"),
+            html.Div(
+                [
+                    dmc.Button(say(tag, "clear"), id=ids.CLEAR, variant="subtle", size="sm"),
+                    html.P(id=ids.COUNT, className="count"),
+                ],
+                className="found",
+            ),
         ],
         className="filters",
         role="search",

@@ -14,7 +14,6 @@ from timeline.drawing.lanes import lanes_of
 from timeline.drawing.view import View
 from timeline.web.attributes import extra
 from timeline.web.icons import icon
-from timeline.web.passages import direction
 from timeline.web.words import say
 
 MAX_LANES = 200
@@ -33,7 +32,7 @@ def _entry(key: str, title: str, language: str, place: int, keys: list[str], vie
     shown = key not in view.hidden
     eye = dmc.Checkbox(
         checked=shown,
-        label=html.Span(title, lang=language or None, dir=direction(language)),
+        label=html.Span(title, lang=language or None, dir="auto"),
         size="sm",
         **extra(aria_label=say(tag, "lane_show", lane=title)),
     )
