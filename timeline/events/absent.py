@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.events.clauses import APART, Parts, Verb, within
@@ -15,14 +16,20 @@ _SAYS = frozenset(("words", "announcement"))
 _GOING = frozenset(("departure", "return", "death", "arrest", "release", "escape", "visit"))
 _OWN_CHARS = 5  # letters of an adverb between "and" and its verb
 _NEAR = 12  # characters between a relative clause and the one it is about
+_APPOSED = re.compile(r"[,،] (?=[^A-Z])[^,،;:().]{1,60}")  # "Lang, a former miner (who)"
 
 
 def antecedent(parts: Parts, verb: Verb, found: Sequence[Reference]) -> tuple[str, ...]:
     """The one a relative clause is about, who stands just before it: "sued Wilk, who left in May"."""
     start = parts.cuts[verb.clause]
     led = parts.cues("relative", start, min(start + 2, verb.start))
-    before = [one for one in found if one.end <= start and start - one.end <= _NEAR]
+    before = [one for one in found if one.end <= start and _beside(parts.text[one.end : start])] if led else []
     return before[-1].names[-1:] if led and before else ()
+
+
+def _beside(between: str) -> bool:
+    """True for what may stand between a name and the relative clause about it: next to nothing, or what it is."""
+    return len(between) <= _NEAR or _APPOSED.fullmatch(between) is not None
 
 
 def elsewhere(parts: Parts, verb: Verb, found: Sequence[Reference], before: Sequence[Reference]) -> tuple[str, ...]:

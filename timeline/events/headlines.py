@@ -93,19 +93,29 @@ def _opened(clause: str, event: Event, names: NameIndex) -> str:
     opens = event.date_text.rpartition(" ")[2].lower() in words.cues.breaks  # "a month before" … "she left"
     clause = clause if opens else _undated(clause, event.date_text, words.naming)
     subject = _listed([names.short(name, event.language) for name in event.agents], tongue(event.language))
-    clause = _unlinked(clause.strip(" ,，、;；"), event, words.grammar.linking)
+    clause = _unled(clause.strip(" ,，、;；"), words.cues.conjunctions)
+    clause = _unlinked(clause, event, words.grammar.linking)
     first, _, rest = clause.partition(" ")
     if rest and first.lower() in words.naming.together:
         return _with_subject(rest, subject, event, words.grammar.order)
     relative = bool(rest) and first.lower() in words.cues.relative
     undergone = relative and rest.partition(" ")[0].lower() in words.cues.passive
     about = event.patients if undergone else event.agents
+    headless = relative or first in words.cues.passive or first in _verbs(event.type, event.language)
+    if headless and not (about or event.agents) and words.grammar.agreement == "number":
+        return event.quote  # whoever did it or had it done stands there
     if about:
         leader = names.short(about[0], event.language)
         if relative:
             return f"{leader} {rest}"
         clause = _named(clause, leader, words.naming)
     return clause if clause[:1].isupper() else _with_subject(clause, subject, event, words.grammar.order)
+
+
+def _unled(clause: str, conjunctions: Sequence[str]) -> str:
+    """A clause without the conjunction that makes it a part of another: "(that) workers began", "(when) it opened"."""
+    first, _, rest = clause.partition(" ")
+    return rest if rest[:1].isalnum() and first in conjunctions else clause
 
 
 def _unlinked(clause: str, event: Event, linking: Sequence[str]) -> str:
@@ -129,7 +139,7 @@ def _with_subject(clause: str, subject: str, event: Event, order: str) -> str:
     """A clause that begins with its verb, with its subject, which stands in another clause, before it."""
     if subject and order == "svo" and clause.partition(" ")[0].lower() in _verbs(event.type, event.language):
         return f"{subject} {clause}"
-    return clause[0].upper() + clause[1:] if clause[1:2].islower() else clause
+    return clause[0].upper() + clause[1:] if clause[1:2].islower() or clause[1:2] == " " else clause
 
 
 @lru_cache(maxsize=512)

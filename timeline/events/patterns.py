@@ -52,6 +52,7 @@ class Shape:
         self._only_titles: dict[str, bool] = {}
         not_names = frozenset(map(fold_word, naming.not_names))
         self._not_names = not_names | {word.removeprefix("ال") for word in not_names}
+        self._places_end = frozenset(map(fold_word, naming.places_end))
         self._surnames = frozenset(map(fold_word, naming.surnames))
         self._spelling = frozenset(fold_word(naming.transliteration))
         self._syllables = Syllables(naming)
@@ -218,15 +219,12 @@ class Shape:
         return first
 
     def _sort(self, page: Page, name: str, first: int, titles: dict[int, int], heads: dict[int, int]) -> Sort:
-        if (
-            self._latin_after.find(fold_word(name))
-            or self._after.find(fold_word(name))
-            or self._before.find(fold_word(name))
-            or first - 1 in heads
-        ):
+        if self.is_organisation(fold_word(name)) or first - 1 in heads:
             return "organisation"
         if first in titles or first - 1 in titles:
             return "person"
+        if fold_word(name.rpartition(" ")[2]) in self._places_end:
+            return "place"
         if any(c.isdigit() for c in name):
             return "product"
         words = name.split()

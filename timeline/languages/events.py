@@ -69,6 +69,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ("which", "because", "after"), ``relative`` those of them that stand behind the one they are about
     ("who"), ``closes`` end one (后, 时); ``opens`` begin one of equal rank (عندما),
     ``meanwhile`` are those of ``breaks`` behind which stands what happens at the same time ("when"),
+    ``conjunctions`` those that a headline leaves out before what happened ("when it opened", "that she left"),
     ``coordinates`` where a verb stands on either side ("and").
     ``infinitive`` stands directly before a verb that need not happen ("to", "pour"). Before a form of ``base``
     alone ``doubt`` makes it hypothetical (قد, which before a past says "indeed"), ``denial`` negates it (لم) and
@@ -91,6 +92,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     relative: Words = []
     opens: Words = []
     meanwhile: Words = []
+    conjunctions: Words = []
     coordinates: Words = []
     infinitive: Words = []
     doubt: Words = []
@@ -125,7 +127,8 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     names ("and", 和). ``not_names`` look like names and are none (demonyms, AI, CEO). ``surnames`` are family names
     that begin a person's name in an unspaced script and ``transliteration`` the characters that spell foreign names
     there. ``given`` are given names that mean nothing else: in a script without capitals the next word is the
-    family's. ``places_after`` are prepositions before a place ("in", "à", 在): a single unknown word behind them is
+    family's. ``places_end`` are words that end the name of a place (Road, Square).
+    ``places_after`` are prepositions before a place ("in", "à", 在): a single unknown word behind them is
     one. Where the head of a noun stands first, up to two words that are none of ``small_behind_head`` may follow it
     (quỹ đầu tư mạo hiểm Koralle). ``onsets`` and ``codas`` are what a language's own syllables begin and end with
     where each is a word: one with a capital that is no such syllable is foreign, so a name. A name of them that none
@@ -158,6 +161,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     together: Words = []
     not_names: Words = []
     places_after: Words = []
+    places_end: Words = []
     given: Words = []
     surnames: Words = []
     transliteration: str = ""
