@@ -244,3 +244,27 @@ def test_what_goes_on_a_passive_clause_befalls_the_same_one() -> None:
     assert {(event.type, event.agents, event.patients) for event in events if event.type == "arrest"} == {
         ("arrest", (), ("Omar Said",))
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("⟦Le 3 mai|2021-05-03⟧, Ada Brandt se demande comment payer.", ["other"]),
+        ("⟦Le 3 mai|2021-05-03⟧, la statue de bronze a quitté son socle.", ["departure"]),
+        ("Koralle est devenue une société cotée ⟦le 3 mai|2021-05-03⟧.", ["change"]),
+        ("Ada Brandt est devenue présidente de Koralle ⟦le 3 mai|2021-05-03⟧.", ["appointment"]),
+        ("⟦Le 3 mai|2021-05-03⟧, l'accusée pose avec ses proches.", ["other"]),
+        ("La cloche a été hissée au sommet de la tour ⟦le 3 mai|2021-05-03⟧.", ["construction"]),
+        ("Une messe a été célébrée ⟦le 3 mai|2021-05-03⟧.", ["ceremony"]),
+        ("Les marins ont été remis en sécurité puis secourus ⟦le 3 mai|2021-05-03⟧.", ["rescue"]),
+        ("⟦Le 3 mai|2021-05-03⟧, les deux hommes sont formellement arrêtés.", ["arrest"]),
+        ("La digue a cédé ⟦le 3 mai|2021-05-03⟧.", ["accident"]),
+    ],
+)
+def test_words_that_look_like_a_deed_and_fields_beside_business(text: str, kinds: list[str]) -> None:
+    assert [event.type for event in told(text, "fr")] == kinds
+
+
+def test_a_capital_acts_and_no_company_for_it() -> None:
+    text = "Koralle a grandi ⟦en 2020|2020-01-01|2020-12-31⟧. Washington a inscrit le groupe sur sa liste noire ⟦le 3 mai|2021-05-03⟧."
+    assert told(text, "fr")[-1].agents == ()
