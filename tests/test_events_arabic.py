@@ -242,3 +242,8 @@ def test_the_lawyer_of_somebody_is_no_given_name() -> None:
 def test_a_name_behind_an_office_and_its_body_is_who_holds_it() -> None:
     (event,) = told(f"أقالت كورالي المدير المالي لشركة نوردليخت تشن وانغ {DAY}.", "ar")
     assert "تشن وانغ" in event.actors
+
+
+def test_what_befalls_a_thing_is_told_without_anybody_who_acts() -> None:
+    events = told(f"زار عمر سعيد القلعة {DAY}. التهمت النيران السقف الخشبي.", "ar")
+    assert [event.type for event in events] == ["visit", "accident"]

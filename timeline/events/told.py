@@ -14,6 +14,7 @@ from timeline.events.tongue import Tongue
 from timeline.model import DateMention
 
 _NAMELESS_WEIGHT = 5  # lighter kinds of weak words need somebody named
+_BEFALL = frozenset(("accident",))  # what happens without anybody who does it
 _BARE_LETTERS, _BARE_HAN = 12, 8  # of a sentence that says only when
 _CLOSE_DAYS = 31  # a sentence that says no more than what was seen at a longer time describes that time
 _LONGEST_DAYS = 3700  # a century or "for decades" is no event's date
@@ -49,7 +50,8 @@ def _is_near_a_day(mention: DateMention) -> bool:
 def is_told(choice: Choice, who: Roles, words: Tongue) -> bool:
     """True when enough is said for an event: who acts, a verb with a date, or a sentence at a date of the telling."""
     if choice.date is None:
-        return bool(who.agents or (who.passive and who.patients))
+        befell = choice.verb is not None and choice.verb.kind in _BEFALL and choice.verb.role == "verb"
+        return befell or bool(who.agents or (who.passive and who.patients))
     mention = choice.date.mention
     if mention.start is not None and mention.end is not None and (mention.end - mention.start).days > _LONGEST_DAYS:
         return False
