@@ -194,7 +194,7 @@ def test_to_cost_somebody_is_no_appointment() -> None:
 
 NO_VERBS = [
     pytest.param(f"رفضت كورالي الحكم {DAY}.", "refusal", id="the-article-and-a-stem"),
-    pytest.param(f"وصل عمر سعيد إلى هنا بدل نوردليخت {DAY}.", "start", id="here-and-instead"),
+    pytest.param(f"وصل عمر سعيد إلى هنا بدل نوردليخت {DAY}.", "visit", id="here-and-instead"),
     pytest.param(f"دفع عمر سعيد لصالح كورالي مليون دولار {DAY}.", "investment", id="in-favour-of"),
 ]
 
