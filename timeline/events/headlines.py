@@ -193,7 +193,6 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
     lasting = bool(kind.lasting) and event.end - event.start > _A_YEAR
     if lasting:  # who was appointed is who holds the office
         agents, patients = patients, agents
-    sort = sort_of(agents[0]) if agents else None
     # what is announced is a thing; an organisation is only spoken of
     thing = "" if event.type == "announcement" and sort_of(event.object) == "organisation" else event.object
     slots = {
@@ -213,7 +212,9 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
             # Before its subject an Arabic verb is never plural, and agrees with the first name alone.
             verb_first = words.words.grammar.agreement == "gender" and len(agents) > 1
             said = _ACTS.sub(r"\1 {agent}", template) if verb_first else template
-            return _filled(said, slots, words, other=_takes_other(agents, slots["agent"], sort, words))
+            about, shown = (agents, "agent") if "agent" in wanted else (patients, "patient")
+            sort = sort_of(about[0]) if about else None
+            return _filled(said, slots, words, other=_takes_other(about, slots[shown], sort, words))
     return ""
 
 
