@@ -17,7 +17,7 @@ from timeline.extraction import name_index
 from timeline.locales import LANGUAGES
 from timeline.model import Event
 from timeline.saga import Saga
-from timeline.web import comparison, state
+from timeline.web import comparison, figures, state
 from timeline.web.app import ASSETS, PLOTLY, create_app
 from timeline.web.book import Book, Shelf, fingerprint
 from timeline.web.controls import filters, header
@@ -237,3 +237,14 @@ class TestAnswers:
     def test_answers_are_compressed(self, client: Any) -> None:
         answer = client.get("/fonts/fonts.css", headers={"Accept-Encoding": "br, gzip"})
         assert answer.headers["Content-Encoding"] == "br"
+
+
+def test_people_are_called_as_the_reader_writes_them() -> None:
+    names = name_index(Saga(people={"Mara Linden": {"zh-Hans": ["玛拉·林登"], "ar": ["مارا ليندن"]}}))
+    shelf = Shelf(BOOK.table, Workspace(fingerprint(BOOK.table)), names)
+    book = shelf.book(None, "zh-Hans")
+    now = {**state.default_state("zh-Hans"), "grouping": "person", "selected": "harbour-post-5"}
+    shown = [details(book, now), rows(book, book.table, {}, "zh-Hans"), filters(book, now),
+             figures.chart(book, state.view(now))["layout"]]  # fmt: skip
+    assert all("玛拉·林登" in text_of(part) for part in shown)
+    assert shelf.book(None, "en").called(["Mara Linden"], "en") == "Mara Linden"

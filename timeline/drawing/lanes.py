@@ -87,7 +87,8 @@ def _titles(table: pd.DataFrame, keys: Sequence[str], view: View) -> Mapping[str
         return {key: said["kinds"].get(key, key) or said["none"] for key in keys}
     if view.grouping == "language":
         return {key: language_words(key, view.language) or said["none"] for key in keys}
-    return {key: key or said["none"] for key in keys}
+    called = dict(view.names)
+    return {key: called.get(key, key) or said["none"] for key in keys}
 
 
 def _lane(

@@ -19,7 +19,7 @@ _STEPS: Final = (
     ("year", 2), ("year", 5), ("year", 10), ("year", 20), ("year", 50), ("year", 100), ("year", 500),
 )  # fmt: skip
 _DAYS: Final = {"day": 1, "month": 30, "year": 365}
-_APART: Final = 3.6  # type sizes between the words of two ticks
+_APART: Final = {"day": 3.6, "month": 3.6, "year": 3.2}  # type sizes between the words of two ticks
 _MOST = 400  # ticks of a step that is looked at; more would never fit
 
 
@@ -40,7 +40,9 @@ def ticks(scale: Scale, language: str, size_px: float, *, digits: Digits = "latn
     for unit, count in _STEPS:
         if (last - first).days / (_DAYS[unit] * count) > _MOST:
             continue
-        found = _apart(_worded(_steps(first, last, unit, count), unit, language, digits), scale, language, size_px)
+        found = _apart(
+            _worded(_steps(first, last, unit, count), unit, language, digits), scale, language, size_px, _APART[unit]
+        )
         if found:
             return found
     return []
@@ -80,15 +82,15 @@ def _short(day: date, language: str, digits: Digits) -> str:
     return text.replace(year, "").strip(" ,")
 
 
-def _apart(wanted: Iterable[Tick], scale: Scale, language: str, size_px: float) -> list[Tick]:
-    """The ticks when their words stand apart; none as soon as two of them do not."""
+def _apart(wanted: Iterable[Tick], scale: Scale, language: str, size_px: float, apart: float) -> list[Tick]:
+    """The ticks when their words stand so many type sizes apart; none as soon as two of them do not."""
     found, edge = [], -1e9
     for tick in wanted:
         half = max(width(part, size_px, language) for part in (tick.text, tick.below or " ")) / 2
         at = scale.px(tick.day.toordinal())
         if at - half < edge:
             return []
-        edge = at + half + _APART * size_px
+        edge = at + half + apart * size_px
         found.append(tick)
     return found
 

@@ -26,7 +26,7 @@ class View:
     first. ``top`` keeps the n most important events.
     ``width_px`` and ``height_px`` are CSS pixels; a height of 0 fits the content. ``font_px`` is the smallest
     type; ``labels`` caps how many events get a label (the others stay marks or badges). ``digits`` arab
-    writes Arabic-Indic ones.
+    writes Arabic-Indic ones. ``names`` pairs people's names in the table with those that their lanes show.
     """
 
     language: str = "en"
@@ -54,3 +54,4 @@ class View:
     font_px: int = 13
     labels: int | None = None
     digits: Digits = "latn"
+    names: tuple[tuple[str, str], ...] = ()

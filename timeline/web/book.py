@@ -6,13 +6,16 @@ import hashlib
 import io
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from types import MappingProxyType
 
 import pandas as pd
 
 from timeline import stories
+from timeline.drawing.text import clean
 from timeline.events import NameIndex
+from timeline.locales import load
 from timeline.model import Event, Story
 from timeline.publishing import retell
 from timeline.table import REQUIRED, to_events, to_frame, validate
@@ -26,10 +29,18 @@ SHOWN = 8
 
 
 class Book:
-    """A validated table and its lookups; nothing in it changes once it is made."""
+    """A validated table and its lookups; nothing in it changes once it is made.
 
-    def __init__(self, table: pd.DataFrame) -> None:
-        self.table = table
+    ``people`` are people and organisations as the reader writes them, where the table names them otherwise.
+    """
+
+    def __init__(self, table: pd.DataFrame, people: Mapping[str, str] = MappingProxyType({})) -> None:
+        self.table, self.people = table, people
+
+    def called(self, names: Iterable[str], language: str) -> str:
+        """The names as the reader writes them, in one line of their language."""
+        comma = str(load(language, "publishing")["join"])
+        return clean(comma.join(self.people.get(name, name) for name in names))
 
     @cached_property
     def known(self) -> dict[str, list[str]]:
@@ -102,10 +113,10 @@ class Shelf:
 
     def _localised(self, session: str, revision: tuple[int, int], language: str) -> Book:
         plain = self._kept((session, str(revision)) if revision[0] else ("", ""), lambda: self._worked(session))
-        if not language or self.names is None or plain.table["headline_language"].isin(["", language]).all():
+        if not language or self.names is None:
             return plain
         names, key = self.names, (f"{session if revision[0] else ''} {revision}", language)
-        return self._kept(key, lambda: Book(retell(plain.table, language, names, events=plain.events.values())))
+        return self._kept(key, lambda: _retold(plain, language, names))
 
     def _kept(self, key: tuple[str, str], make: Callable[[], Book]) -> Book:
         if key == ("", ""):
@@ -125,6 +136,17 @@ class Shelf:
             table = validate(pd.concat([part.astype(object) for part in (table, *added)], ignore_index=True))
             table = to_frame(stories.link(to_events(table)))
         return Book(apply(table, self.workspace.edits(session)))
+
+
+def _retold(plain: Book, language: str, names: NameIndex) -> Book:
+    """The book in a reader's language: its headlines, and how people are called."""
+    table = plain.table
+    spelling = names.spelling(stories.spellings(to_events(table[table["spellings"] != ""])))
+    called = {name: spelling.display(name, language) for name in plain.known["people"]}
+    people = {name: said for name, said in called.items() if said != name}
+    if not table["headline_language"].isin(["", language]).all():
+        table = retell(table, language, names, events=plain.events.values())
+    return Book(table, people) if people or table is not plain.table else plain
 
 
 def empty_table() -> pd.DataFrame:

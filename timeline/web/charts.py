@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import dash
@@ -43,7 +44,8 @@ def register_chart(app: dash.Dash, host: Host) -> None:
         if not clicks:
             raise PreventUpdate
         view = state.view(state.sound(now))
-        return lanes(host.shelf.book(session, view.language).table, view)
+        book = host.shelf.book(session, view.language)
+        return lanes(book.table, replace(view, names=tuple(book.people.items())))
 
     @app.callback(
         Output(ids.DETAILS_BODY, "children"),

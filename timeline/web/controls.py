@@ -50,7 +50,7 @@ def filters(book: Book, state: State) -> html.Div:
     languages = [(key, language_words(key, tag)) for key in book.known["languages"]]
     kinds = [(key, value(tag, "kinds", key)) for key in book.known["kinds"]]
     precisions = [(key, value(tag, "precision", key)) for key in book.known["precisions"]]
-    people = [(key, clean(key, 80)) for key in book.known["people"]]
+    people = [(key, clean(book.people.get(key, key), 80)) for key in book.known["people"]]
     return html.Div(
         [
             _many(ids.SOURCES, tag, "sources", sources, state["sources"]),

@@ -41,7 +41,7 @@ def details(book: Book, state: State, find_names: NameFinder | None = None) -> l
         ),
         _agreement(story, tag),
         html.P([html.Strong(publisher(event)), f" · {language_words(event.language, tag)}"], className="teller"),
-        _facts(event, tag),
+        _facts(event, book.called(event.actors, tag), tag),
         html.H4(say(tag, "told_in")),
         passage(event, find_names),
         _origin(event, tag),
@@ -82,13 +82,13 @@ def _agreement(story: Story | None, tag: str) -> html.P:
     return html.P([*mark, words], className="agreement disputed" if story.disputed else "agreement")
 
 
-def _facts(event: Event, tag: str) -> html.Dl:
+def _facts(event: Event, people: str, tag: str) -> html.Dl:
     pairs: list[tuple[str, Any]] = [
         ("as_written", html.Q(event.date_text, lang=event.language or None, dir=direction(event.language))),
         ("precision", value(tag, "precision", event.precision)),
         ("worked_out", _worked_out(event, tag)),
         ("kind", value(tag, "kinds", event.type or "other")),
-        ("people", clean(", ".join(event.actors))),
+        ("people", people),
         ("amount", _amount(event, tag)),
         ("status", say(tag, f"status_{event.status}")),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -21,7 +22,7 @@ STILL: Any = {**GRAPH_CONFIG, "scrollZoom": False}
 @lru_cache(maxsize=KEPT)
 def chart(book: Book, view: View) -> dict[str, Any]:
     """The timeline. Plotly keeps the range that a reader dragged to until the state names another one."""
-    figure = describe(book.table, view)
+    figure = describe(book.table, replace(view, names=tuple(book.people.items())))
     figure["layout"]["uirevision"] = f"{view.start} {view.end} {view.spacing} {view.layout} {view.time}"
     return figure
 

@@ -77,7 +77,7 @@ def _row(book: Book, event_id: str, tag: str) -> dict[str, Any]:
         "headline": heading(event),
         "source": publisher(event),
         "kind": value(tag, "kinds", event.type or "other"),
-        "people": clean(", ".join(event.actors)),
+        "people": book.called(event.actors, tag),
         "as_written": clean(event.date_text),
         "precision": value(tag, "precision", event.precision),
         "modality": value(tag, "modality", event.modality),
