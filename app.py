@@ -16,6 +16,14 @@ from timeline.web import create_app
 
 DATA = Path(__file__).resolve().parent / "data"
 HOST, PORT = "127.0.0.1", 8050
+TITLES = {
+    "en": "Musk and Altman: one story, six sources",
+    "fr": "Musk et Altman : une histoire, six sources",
+    "vi": "Musk và Altman: một câu chuyện, sáu nguồn",
+    "zh-Hans": "马斯克与阿尔特曼：一个故事，六个来源",
+    "zh-Hant": "馬斯克與阿特曼：一個故事，六個來源",
+    "ar": "ماسك وألتمان: قصة واحدة وستة مصادر",
+}
 
 
 def changes_log() -> Path:
@@ -43,7 +51,7 @@ def _made() -> dash.Dash:
         saga = read_saga(DATA / "saga.toml")
         return create_app(
             read_table(DATA / "events.csv"),
-            title="Musk and Altman: one story, six sources",
+            title=TITLES,
             extract=lambda files: extract_files(files, saga=saga).table,
             names=name_index(saga),
             log=changes_log(),

@@ -25,7 +25,7 @@ from timeline.web.details import details, is_web_address
 from timeline.web.grid import rows
 from timeline.web.host import Host
 from timeline.web.lanes import lanes
-from timeline.web.layout import page
+from timeline.web.layout import page as page_of
 from timeline.web.listing import WINDOW, in_time_order, options
 from timeline.web.passages import direction, finder, pieces
 from timeline.web.words import count, say
@@ -120,7 +120,7 @@ def test_accounts_that_differ_come_first() -> None:
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_the_page_in_each_language(tag: str) -> None:
     host = Host(shelf=Shelf(BOOK.table, Workspace("test")), title="A title", extract=lambda paths: BOOK.table)
-    shown = text_of(page(BOOK, state.default_state(tag), host, 1000, ["a notice"]))
+    shown = text_of(page_of(BOOK, state.default_state(tag), host, 1000, ["a notice"]))
     assert say(tag, "add") in shown
     assert "{" not in say(tag, "add_hint", size=20)
 
@@ -237,6 +237,15 @@ class TestAnswers:
     def test_answers_are_compressed(self, client: Any) -> None:
         answer = client.get("/fonts/fonts.css", headers={"Accept-Encoding": "br, gzip"})
         assert answer.headers["Content-Encoding"] == "br"
+
+
+def test_a_title_by_language_is_the_readers() -> None:
+    client = create_app(story.table(), title={"en": "A ferry", "fr": "Un bac"}).server.test_client()
+    for tag, expected in (("fr", "Un bac"), ("vi", "A ferry")):
+        page = client.get(f"/?lang={tag}").get_data(as_text=True)
+        assert page.count(expected) == 2
+    host = Host(shelf=Shelf(BOOK.table, Workspace("test")), title={"en": "A ferry", "fr": "Un bac"})
+    assert "Un bac" in text_of(page_of(BOOK, state.default_state("fr"), host, 1200))
 
 
 def test_people_are_called_as_the_reader_writes_them() -> None:

@@ -25,6 +25,7 @@ from timeline.web.layout import frame
 from timeline.web.pages import html_language, register_first
 from timeline.web.passages import finder
 from timeline.web.uploads import Extract
+from timeline.web.words import titled
 from timeline.web.workspace import Workspace
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
@@ -84,10 +85,11 @@ COMPRESSION: dict[str, Any] = {
 class _Page(dash.Dash):
     """Dash, whose first answer already has the reader's language, direction and fonts.
 
-    ``fonts`` are the files of each family that a page needs at once.
+    ``fonts`` are the files of each family that a page needs at once, ``titles`` the title or titles.
     """
 
     fonts: Mapping[str, Sequence[str]] = MappingProxyType({})
+    titles: str | Mapping[str, str] = ""
 
     def interpolate_index(self, **parts: Any) -> str:  # type: ignore[override]  # noqa: ANN401 - Dash names each
         tag, way = html_language(request.args.get("lang"))
@@ -100,7 +102,7 @@ class _Page(dash.Dash):
         page = _PAGE
         for slot, words in said.items():
             page = page.replace(slot, words)
-        for name, words in {**parts, "title": escape(parts["title"])}.items():
+        for name, words in {**parts, "title": escape(titled(self.titles, tag))}.items():
             page = page.replace("{%" + name + "%}", words)
         return page
 
@@ -112,13 +114,14 @@ def _preload(address: str) -> str:
 def create_app(
     table: pd.DataFrame,
     *,
-    title: str = "Timeline",
+    title: str | Mapping[str, str] = "Timeline",
     extract: Extract | None = None,
     names: NameIndex | None = None,
     log: Path | None = None,
 ) -> dash.Dash:
     """The app that shows ``table``; its ``server`` is for any WSGI host.
 
+    ``title`` is one for all readers, or by language; English must be among them.
     ``extract`` makes a table out of files and switches "Add articles" on. ``names`` spells the people and
     organisations of headlines in the reader's language and marks them in passages. ``log`` is the SQLite file
     that keeps readers' decisions; without one they end with the process. Raises TableError for a table that
@@ -132,12 +135,12 @@ def create_app(
         server=server,  # type: ignore[arg-type]  # Dash types it as a callable
         assets_folder=str(ASSETS),
         assets_ignore=f"{EARLY}|{PLOTLY}",
-        title=title,
+        title=titled(title, "en"),
         update_title="",
         suppress_callback_exceptions=True,
         serve_locally=True,
     )
-    app.layout = frame()
+    app.layout, app.titles = frame(), title
     shelf = Shelf(table, Workspace(fingerprint(table), log), names)
     find_names = finder(names) if names else None
     host = Host(shelf=shelf, title=title, extract=extract, find_names=find_names)
@@ -150,8 +153,9 @@ def create_app(
 
 
 def serve(
-    table: pd.DataFrame, host: str = "127.0.0.1", port: int = 8050, *, title: str = "Timeline",
-    extract: Extract | None = None, names: NameIndex | None = None, log: Path | None = None,
+    table: pd.DataFrame, host: str = "127.0.0.1", port: int = 8050, *,
+    title: str | Mapping[str, str] = "Timeline", extract: Extract | None = None, names: NameIndex | None = None,
+    log: Path | None = None,
 ) -> None:  # fmt: skip
     """Serve ``table`` until the process is stopped. Raises TableError as ``create_app`` does, OSError for the port."""
     from waitress import serve as wait  # noqa: PLC0415 - only a server needs it

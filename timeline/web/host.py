@@ -20,10 +20,10 @@ from timeline.web.uploads import Extract
 
 @dataclass(frozen=True, slots=True)
 class Host:
-    """What the page serves: the books, the title, and what the composer lends it."""
+    """What the page serves: the books, the title (by language, or one for all), and what the composer lends it."""
 
     shelf: Shelf
-    title: str
+    title: str | Mapping[str, str]
     extract: Extract | None = None
     find_names: NameFinder | None = None
 

@@ -19,7 +19,7 @@ from timeline.web.host import Host
 from timeline.web.icons import icon
 from timeline.web.state import TABS, State, spec, view
 from timeline.web.studio import studio
-from timeline.web.words import say
+from timeline.web.words import say, titled
 
 #: What the marks mean, in the words of the picture's note.
 LEGEND = ("disputed", "imprecise", "unsure")
@@ -76,7 +76,7 @@ def page(book: Book, state: State, host: Host, width_px: int, notices: Sequence[
     return html.Div(
         [
             html.A(say(tag, "skip"), href=f"#{ids.EVENT_LIST}", className="skip"),
-            header(host.title, state, uploads=host.extract is not None),
+            header(titled(host.title, tag), state, uploads=host.extract is not None),
             html.Main(
                 [
                     html.Div([*map(_notice, notices)], id=ids.NOTICES),

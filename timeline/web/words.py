@@ -40,6 +40,11 @@ def labelled(language: str, label: str, text: str) -> str:
     return str(load(language, "drawing")["date"]["join"]).format(word=label, text=text)
 
 
+def titled(title: str | Mapping[str, str], language: str) -> str:
+    """A page's title: the same for all readers, or by their languages (English, where theirs has none)."""
+    return title if isinstance(title, str) else title.get(language) or title["en"]
+
+
 def publisher(event: Event) -> str:
     """Who tells the event: the publisher, else the source's id."""
     return clean(event.publisher or event.source_id, 80)
