@@ -12,6 +12,8 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     """False when digits at the edges belong to a larger number, a price, a version, a name or a path."""
     if start and text[start].isdigit():
         before = text[start - 1]
+        if before.isascii() and before.isalpha() and _numbers_month(text, start, end):
+            return True
         if before.isascii() and (before.isalnum() or before in "$€£¥#@_&=%+~\\/"):
             return False
         if before in ".,-" and start > 1 and _joined(text[start - 2], before):
@@ -39,3 +41,9 @@ def _numbers_day(text: str, start: int, end: int) -> bool:
     """True for the 24日 of "MAX 9，24日": Chinese writes no decimal comma, and thousands have three digits."""
     digits = len(text[start:end]) - len(text[start:end].lstrip("0123456789"))
     return digits in (1, 2) and text[start + digits : start + digits + 1] in ("日", "号", "月")
+
+
+def _numbers_month(text: str, start: int, end: int) -> bool:
+    """True for the 7月 of "Acme7月成立": Chinese writes no space between a name and a month."""
+    digits = len(text[start:end]) - len(text[start:end].lstrip("0123456789"))
+    return digits in (1, 2) and text[start + digits : start + digits + 1] == "月"

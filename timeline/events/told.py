@@ -14,7 +14,7 @@ from timeline.events.tongue import Tongue
 from timeline.model import DateMention
 
 _NAMELESS_WEIGHT = 5  # lighter kinds of weak words need somebody named
-_BEFALL = frozenset(("accident",))  # what happens without anybody who does it
+_BEFALL = frozenset(("accident", "rescue"))  # what happens without anybody who does it
 _BARE_LETTERS, _BARE_HAN = 12, 8  # of a sentence that says only when
 _CLOSE_DAYS = 31  # a sentence that says no more than what was seen at a longer time describes that time
 _LONGEST_DAYS = 3700  # a century or "for decades" is no event's date
