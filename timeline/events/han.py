@@ -40,7 +40,9 @@ def persons(sheet: Sheet, behind: Iterable[int], before: Iterable[int], surnames
             first = end - size
             if size == 1 and sheet.text[first : first + 1] in _OFFICE:
                 break
-            if first >= 0 and _surname_size(sheet.text, first, surnames) and not any(sheet.taken[first:end]):
+            if size == 1 and first > 0 and _is_part(sheet, first - 1):
+                break  # 布鲁克林法官: the last character of a longer word
+            if first >= 0 and _surname_size(sheet.text, first, surnames) and _may_be_whole(sheet, first, end):
                 yield Name(first, end, sheet.cased[first:end], "person")
                 break
 
@@ -93,6 +95,12 @@ def _person_size(sheet: Sheet, start: int, surnames: frozenset[str]) -> int:
             break
         size += 1
     return size if size > surname else 0
+
+
+def _may_be_whole(sheet: Sheet, first: int, end: int) -> bool:
+    """False for what other words take or break (华的法官), and for a count before a title (林一名法官)."""
+    said = sheet.text[first:end]
+    return not any(sheet.taken[first:end]) and BREAKS.isdisjoint(said) and not _COUNTED_HEADS.fullmatch(said)
 
 
 def _counts(text: str, at: int) -> bool:

@@ -9,6 +9,7 @@ from timeline.events.clauses import Dated, Parts
 
 _APART = 16  # characters between a date and the one that says it more closely
 _COUNTED = "{unit}"  # in the rule of "three weeks later"
+_DEED = "{deed}"  # in the rule of 开庭前三天: the word before the date
 _ACCOUNTED, _COMMAS = frozenset(("quarter", "half", "year")), (",", "，", "،")
 _ALIKE = 12  # characters of an event's words compared with what stands behind a date
 _BY_THUMB = 10  # days between one that is counted roughly and the one said for it
@@ -35,9 +36,11 @@ def without_anchors(parts: Parts) -> Parts:
         for dated in parts.dates
         if dated.mention.basis == "event-relative" and _counts_from_next(parts, dated)
     ]
-    if not spans:
+    behind = {dated.start for dated in parts.dates if _DEED in dated.mention.rule}
+    if not spans and not behind:
         return parts
     told = [one for one in parts.verbs if not any(start <= one.start <= end for start, end in spans)]
+    told = [one for one in told if one.end not in behind]
     return replace(parts, verbs=tuple(told))
 
 
