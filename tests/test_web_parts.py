@@ -27,6 +27,7 @@ from timeline.web.host import Host
 from timeline.web.lanes import lanes
 from timeline.web.layout import page as page_of
 from timeline.web.listing import WINDOW, in_time_order, options
+from timeline.web.pages import unread_words
 from timeline.web.passages import direction, finder, pieces
 from timeline.web.words import count, say
 from timeline.web.workspace import Workspace
@@ -237,6 +238,13 @@ class TestAnswers:
     def test_answers_are_compressed(self, client: Any) -> None:
         answer = client.get("/fonts/fonts.css", headers={"Accept-Encoding": "br, gzip"})
         assert answer.headers["Content-Encoding"] == "br"
+
+
+def test_what_a_link_asks_for_keeps_its_order_in_arabic() -> None:
+    said = unread_words(state.Unread("event", "zh"), "ar")
+    assert "\u2068zh\u2069" in said
+    assert "\u2068event\u2069" in said
+    assert unread_words(state.Unread("event", "zh"), "en").count("\u2068") == 0
 
 
 def test_a_title_by_language_is_the_readers() -> None:

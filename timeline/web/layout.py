@@ -79,7 +79,7 @@ def page(book: Book, state: State, host: Host, width_px: int, notices: Sequence[
             header(titled(host.title, tag), state, uploads=host.extract is not None),
             html.Main(
                 [
-                    html.Div([*map(_notice, notices)], id=ids.NOTICES),
+                    html.Div(_notices(notices, tag), id=ids.NOTICES),
                     filters(book, state),
                     html.Div([_timeline(book, state, width_px), _details(book, state, host)], className="stage"),
                     _tabs(state),
@@ -93,8 +93,11 @@ def page(book: Book, state: State, host: Host, width_px: int, notices: Sequence[
     )
 
 
-def _notice(words: str) -> dmc.Alert:
-    return dmc.Alert(words, color="yellow", variant="outline", mb="xs", className="notice")
+def _notices(said: Sequence[str], tag: str) -> list[dmc.Alert]:
+    """What a reader should know, in one box that can be closed; nothing when there is nothing."""
+    lines = [html.P(words, className="notice") for words in said]
+    close = {"withCloseButton": True, "closeButtonLabel": say(tag, "close")}
+    return [dmc.Alert(lines, color="yellow", variant="outline", mt="xs", **close)] if lines else []
 
 
 def _timeline(book: Book, state: State, width_px: int) -> html.Section:

@@ -11,6 +11,7 @@ from dash.exceptions import PreventUpdate
 from flask import Flask, Response, request
 
 from timeline.drawing import sketch
+from timeline.drawing.text import embed
 from timeline.locales import nearest
 from timeline.web import figures, ids, state
 from timeline.web.book import Book
@@ -77,7 +78,7 @@ def unread_words(part: state.Unread, language: str) -> str:
     """What to tell a reader whose link asks for something that is not here."""
     if not part.param:
         return say(language, "unread_link")
-    return say(language, "unread", value=part.value, param=part.param)
+    return say(language, "unread", value=embed(part.value, language), param=embed(part.param, language))
 
 
 def _preferred() -> str:
