@@ -109,6 +109,25 @@
     return;
   };
 
+  /** A thin line through the marks of the story that is pointed at, by mouse or keys; a chosen one has its own. */
+  page.hovered = (over) => {
+    const plot = graph("chart");
+    const old = document.getElementById("hover-line");
+    if (old) old.remove();
+    const data = over && over.points && over.points[0].customdata;
+    if (!plot || !data || data.length > 3 || page.vertical(plot) || page.state.selected) return;
+    const { xaxis, yaxis } = plot._fullLayout;
+    const marks = plot.data.find((trace) => trace.name === "events");
+    const told = [...marks.customdata.keys()].filter((place) => marks.customdata[place][1] === data[1]);
+    const at = told.map((place) => [xaxis._offset + xaxis.d2p(marks.x[place]), yaxis._offset + yaxis.d2p(marks.y[place])]);
+    at.sort((one, other) => one[1] - other[1]);
+    if (at.length < 2) return;
+    const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    line.id = "hover-line";
+    line.setAttribute("d", `M${at.join("L")}`);
+    plot.querySelector(".main-svg .draglayer").before(line);
+  };
+
   /** Do what a mark's data says: open its event, or zoom to what a badge stands for. */
   page.follow = (data) => {
     const [id, first, last] = data;

@@ -257,6 +257,17 @@ class TestChart:
         earlier = page.locator("#event-list [aria-selected=true]").get_attribute("aria-posinset")
         assert earlier == "27"
 
+    def test_pointing_at_a_mark_joins_its_story_through_the_lanes(self, reader: Visit) -> None:
+        page = reader.begin()
+        places = [mark_of(page, event_id) for event_id in (LAUNCH, "harbour-post-1")]
+        page.mouse.move(places[0]["x"], places[0]["y"])
+        box = page.locator("#hover-line").bounding_box()
+        assert box
+        for place in places:
+            assert box["y"] - 3 <= place["y"] <= box["y"] + box["height"] + 3
+        page.mouse.move(5, 5)
+        expect(page.locator("#hover-line")).to_have_count(0)
+
     def test_a_click_on_a_mark_opens_it(self, reader: Visit) -> None:
         page = reader.begin()
         place = mark_of(page, "harbour-post-3")

@@ -117,7 +117,13 @@ def _timeline(book: Book, state: State, width_px: int) -> html.Section:
                 **extra(aria_label=say(tag, "event_list")),
             ),
             html.Div(
-                dcc.Graph(id=ids.CHART, figure=figures.chart(book, shown), config=figures.MOVING, responsive=False),
+                dcc.Graph(
+                    id=ids.CHART,
+                    figure=figures.chart(book, shown),
+                    config=figures.MOVING,
+                    responsive=False,
+                    clear_on_unhover=True,
+                ),
                 id=ids.CHART_FRAME,
                 className="chart-frame",
                 **extra(aria_hidden="true"),

@@ -40,7 +40,7 @@ def register_scripts(app: dash.Dash) -> None:
     )
     for name, part, prop in (
         ("zoomed", ids.CHART, "relayoutData"), ("brushed", ids.OVERVIEW, "selectedData"),
-        ("clicked", ids.CHART, "clickData"), ("row", ids.GRID, "selectedRows"),
+        ("clicked", ids.CHART, "clickData"), ("hovered", ids.CHART, "hoverData"), ("row", ids.GRID, "selectedRows"),
         ("listed", ids.LISTING, "data"), ("detailed", ids.DETAILS_BODY, "children"),
         ("rows_came", ids.GRID, "virtualRowData"), ("undo", "data-undo", "n_clicks"),
     ):  # fmt: skip
