@@ -1,4 +1,4 @@
-"""Twelve stories that the program has never heard of, each told by six articles, one a language and script.
+"""Fifteen stories that the program has never heard of, each told by six articles, one a language and script.
 
 They and what a careful reader takes from them were written by people who had not seen the rules, and are scored as
 ../shared/score does: a row is right when its sentence overlaps a gold event's and the days agree. The floors lie a
@@ -31,6 +31,9 @@ FLOORS = {
     "letters": (0.91, 0.87, 0.71, 0.73),
     "wirecard": (0.93, 0.87, 0.60, 0.74),
     "portraits": (0.90, 0.86, 0.70, 0.75),
+    "money": (0.90, 0.80, 0.60, 0.60),
+    "huawei": (0.85, 0.75, 0.55, 0.55),
+    "cathedral": (0.76, 0.60, 0.40, 0.40),
 }
 
 

@@ -47,15 +47,22 @@ TELLINGS = [
         "Mỏ sập ngày 4/6/2019. Hôm sau, nhóm thợ đầu tiên được cứu. Ngày 2/7, cuộc điều tra bắt đầu và khép lại vào tháng 8.",
         ["2019-06-04", "2019-06-05", "2019-07-02", "2019-08"], id="Vietnamese",
     ),
+    pytest.param(
+        "en", "He was sacked on 5 May 2022. He gave up on a Sunday evening, Sept. 10, and left Spain on Oct. 1.",
+        ["2022-05-05", "2023-09-10", "2023-10-01"],
+        id="a-weekday-beside-a-day-decides-its-year",
+    ),
+    pytest.param(
+        "en",
+        "A ferry sank off the island on March 3, 2014. Captain and owner were tried last year.\n\nThe ferry had left on a "
+        "Monday evening, with 300 people on board. It went down that night. On March 8 the search ended, on June 2 an "
+        "inquiry began, and in January 2015 it reported. It was not until Sept. 9 that the owner was charged.",
+        ["2014-03-03", "2023", "2014-03-03", "2014-03-03", "2014-03-08", "2014-06-02", "2015-01", "2015-09-09"],
+        id="a-paragraph-goes-back-to-a-day-said-in-full",
+    ),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "text", "days"), TELLINGS)
 def test_a_telling_runs_through_time_as_smoothly_as_its_words_allow(language, text, days):
     assert [mention.timex for mention in find_dates(text, language, PUBLISHED)] == days
-
-
-def test_the_weekday_beside_a_day_decides_its_year():
-    text = "He was sacked on 5 May 2022. He gave up on a Sunday evening, Sept. 10, and left Spain on Oct. 1."
-    found = find_dates(text, "en", PUBLISHED)
-    assert [mention.timex for mention in found][-2:] == ["2023-09-10", "2023-10-01"]

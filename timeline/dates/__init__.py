@@ -15,6 +15,8 @@ from timeline.dates.calendar import edtf
 from timeline.dates.clock import Settled
 from timeline.dates.context import Context
 from timeline.dates.finding import find_matches, grammar_of
+from timeline.dates.firsthand import Text, around
+from timeline.dates.folding import Folded
 from timeline.dates.grammar import Match
 from timeline.dates.markup import explain, mark_dates
 from timeline.dates.meaning import Fields
@@ -54,6 +56,16 @@ def find_in_source(source: Source, landmarks: Iterable[Landmark] = ()) -> list[D
 
 
 def _find(source: Source, landmarks: tuple[Landmark, ...]) -> list[DateMention]:
+    folded, text = told_in(source, landmarks)
+    return [
+        _mention(source, Span(folded.back(found.match.start), folded.back(found.match.end)), found)
+        for found in settle(text)
+        if found.reading is not None or (source.published is None and found.match.value is not None)
+    ]
+
+
+def told_in(source: Source, landmarks: tuple[Landmark, ...] = ()) -> tuple[Folded, Text]:
+    """A source's text folded, and its matches with all that is needed to settle them."""
     grammar = grammar_of(source.language, landmarks)
     folded = grammar.folding.fold(source.text)
     found = find_matches(grammar, folded.text)
@@ -73,11 +85,7 @@ def _find(source: Source, landmarks: tuple[Landmark, ...]) -> list[DateMention]:
         order=grammar.language.order or "dmy",
         era_offset=grammar.language.era_offset,
     )
-    return [
-        _mention(source, Span(folded.back(found.match.start), folded.back(found.match.end)), found)
-        for found in settle(matches, telling, base)
-        if found.reading is not None or (source.published is None and found.match.value is not None)
-    ]
+    return folded, Text(matches, [around(match, telling) for match in matches], telling, base)
 
 
 def _spelt_as_date(text: str, span: Span, match: Match, language: Language) -> bool:

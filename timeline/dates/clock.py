@@ -57,11 +57,11 @@ class Hand:
         between = back.end < reading.start and reading.end < told.start and reading.mod not in ("BEFORE", "AFTER")
         return between and not (telling.quoted(match.start) or telling.aside(match.start))
 
-    def move(self, place: int, reading: Reading) -> None:
-        """Point to a date that the telling goes to."""
+    def move(self, place: int, reading: Reading, *, stays: bool = False) -> None:
+        """Point to a date that the telling goes to, and ``stays`` at when it goes back."""
         told = self._flashback or self._told
         back = told is not None and (told.start - reading.end).days > _FLASHBACK_DAYS
-        passing = back and not self._telling.opening(place)
+        passing = back and not stays and not self._telling.opening(place)
         self._before = (told, self._place) if told is not None and passing else None
         self._told, self._place, self._flashback = reading, place, None
 

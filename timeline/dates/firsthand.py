@@ -12,7 +12,7 @@ from timeline.dates.calendar import Reading
 from timeline.dates.clock import Settled, looks_back
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import Call, Fields, When, counts_from
+from timeline.dates.meaning import Call, Fields, When, counts_from, hangs, is_weekday, points
 from timeline.dates.named import DatedSentences, named_event
 from timeline.dates.operations import resolve
 from timeline.dates.resolution import names_year
@@ -26,19 +26,24 @@ NEIGHBOURS = 16
 
 
 class Around(NamedTuple):
-    """How the words around a date tell it, as timeline.dates.telling says."""
+    """How the words around a date tell it, as timeline.dates.telling says, and what its value hangs on."""
 
     quoted: bool
     future: bool
     ahead: bool
     past: bool
+    hangs: bool
+    points: bool
+    weekday: bool
 
 
 def around(match: Match, telling: Telling) -> Around:
     """How the words around a match tell it."""
     span = Span(match.start, match.end)
     future = telling.future(span)
-    return Around(telling.quoted(match.start), future, future and telling.ahead(span), telling.past(span))
+    value = match.value
+    asked = (hangs(value), points(value), is_weekday(value)) if value is not None else (False, False, False)
+    return Around(telling.quoted(match.start), future, future and telling.ahead(span), telling.past(span), *asked)
 
 
 class Text(NamedTuple):
@@ -215,11 +220,11 @@ def _beside(
         if before.reading.end.year - before.reading.start.year <= 1:
             return before.reading
     for after in matches[at + 1 : at + 1 + NEIGHBOURS]:
-        if after.start >= sentence.end or telling.inserted(matches[at]):
+        if after.start >= sentence.end or telling.inserted(matches[at]) or telling.aside(after.start):
             break
         if after.value is not None and names_year(after.value) and not _hangs_on_telling(after.value):
             reading = resolve(after.value, base)
-            if reading is None or reading.precision not in ("day", "month"):
+            if reading is None or reading.mod in ("BEFORE", "AFTER") or reading.precision not in ("day", "month"):
                 return None
             month = value.month if isinstance(value, Fields) else None
             return reading if month is None or month <= reading.start.month else None  # "September … January 2023"

@@ -78,11 +78,40 @@ class Call(NamedTuple):
 When = Fields | Call
 
 
+#: Operations whose days depend on where the telling is.
+_COUNTS_ON = frozenset(("clock", "said", "that", "then", "preceding", "following", "holiday", "lunar", "lunar_month"))
+#: Those of them that point to a date said before.
+_POINTS = ("clock", "said", "that", "then", "preceding", "following")
+#: Operations that count from the day of publication, whatever stands in them.
+_COUNTS_FROM_NOW = frozenset(("last", "this", "next", "today", "past", "coming"))
+
+
 def counts_from(value: When, anchor: str) -> bool:
     """True when a value counts from an anchor: "two years later" from "clock", "that May" from "that"."""
     return isinstance(value, Call) and (
         value.operation == anchor or any(counts_from(argument, anchor) for argument in value.arguments)
     )
+
+
+def hangs(value: When) -> bool:
+    """True when a value's days depend on where the telling is: "May", "the 7th", "two years later", "that day"."""
+    if isinstance(value, Fields):
+        return value.year is None and value.yy is None
+    if value.operation in _COUNTS_FROM_NOW:
+        return False
+    return value.operation in _COUNTS_ON or any(hangs(one) for one in value.arguments if isinstance(one, Fields | Call))
+
+
+def points(value: When) -> bool:
+    """True when a value counts from a date said before: "two years later", "that day"."""
+    return any(counts_from(value, anchor) for anchor in _POINTS)
+
+
+def is_weekday(value: When) -> bool:
+    """True for a weekday without its date, or a weekend."""
+    if isinstance(value, Fields):
+        return value.weekday is not None and value.day is None
+    return any(is_weekday(one) for one in value.arguments if isinstance(one, Fields | Call))
 
 
 #: Operation -> how many arguments it takes, least and most.

@@ -146,7 +146,7 @@ def _day_of_month(fields: Fields, context: Context) -> Reading | None:
     A weekday beside it, as in "Tuesday 8", finds the month nearby in which it falls on that day.
     """
     clock = context.clock
-    if clock and clock.precision in ("day", "month", "week") and _is_told(clock, context):
+    if clock and (clock.end - clock.start).days <= _SOON and _is_told(clock, context):
         found = _of_months(fields, clock.start, (0, 1, -1) if fields.weekday else (0,))
         return _based(whole(*found[0]), "context-relative", clock.timex, 0.8) if found else None
     if context.published is None:
@@ -277,6 +277,8 @@ def names_year(value: When) -> bool:
     """True when a value says its year (a month, day, season … with its year, or a year alone)."""
     if isinstance(value, Fields):
         return value.year is not None or value.yy is not None
+    if isinstance(value, Call) and value.operation in ("numeric", "minguo", "hijri"):
+        return True
     if isinstance(value, Call) and value.operation == "within":
         return isinstance(value.arguments[0], Call) or names_year(value.arguments[0])
     if isinstance(value, Call) and value.operation == "span":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from copy import copy
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
@@ -11,24 +12,25 @@ from msgspec.structs import replace
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import Hand, Settled, foreseen, moves
 from timeline.dates.context import Context
-from timeline.dates.firsthand import NEIGHBOURS, Text, context_at, first_reading
+from timeline.dates.firsthand import NEIGHBOURS, Around, Text, context_at, first_reading
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import Call, Fields, When, counts_from
+from timeline.dates.meaning import Fields, When
 from timeline.dates.operations import resolve
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 from timeline.dates.weekdays import Weekdays
 
-_NOW_DAYS, _OLD_YEARS = 31, 15
-#: Operations whose days depend on where the telling is.
-_COUNTS_ON = frozenset(("clock", "said", "that", "then", "preceding", "following", "holiday", "lunar", "lunar_month"))
-#: Those of them that point to a date said before.
-_POINTS = ("clock", "said", "that", "then")
-#: Operations that count from the day of publication, whatever stands in them.
-_COUNTS_FROM_NOW = frozenset(("last", "this", "next", "today", "past", "coming"))
+_NOW_DAYS, _OLD_YEARS, _YEAR_DAYS, _HALF_YEAR_DAYS = 31, 15, 366, 183
+#: How many of the days said in full are kept from the beginning of a text, and from before a date.
+_FIRST_WHOLE, _LAST_WHOLE = 4, 4
+_EXACT = ("day", "month", "season")
+#: Ways that take a telling back for good.
+_GOES_BACK = ("recalls", "again")
 
 _Other = tuple[Reading, "By", Reading | None]
-By = Literal["first", "clock", "said", "resumes", "now", "next", "inside", "aside", "turn"]
+By = Literal[
+    "first", "clock", "said", "resumes", "recalls", "again", "now", "next", "before", "inside", "aside", "turn"
+]
 
 
 class Trail(NamedTuple):
@@ -39,30 +41,45 @@ class Trail(NamedTuple):
 
 
 class Path(NamedTuple):
-    """A way to read a telling up to a place: its dates, those said last, where its clock points, how unlikely it is."""
+    """A way to read a telling up to a place: its dates, those said last, where its clock points, how unlikely it is.
+
+    ``whole`` are the first and last days and months that were said in full: a flashback goes back to one of them.
+    """
 
     recent: tuple[Settled, ...]
     trail: Trail | None
     hand: Hand
     days: Weekdays
     cost: float
+    whole: tuple[Reading, ...] = ()
 
-    def then(self, said: Settled, cost: float) -> Path:
-        """The path a date further."""
+    def then(self, said: Settled, cost: float, by: By) -> Path:
+        """The path a date further, come to that way."""
         hand, days = copy(self.hand), copy(self.days)
         if said.narrative and said.reading is not None:
             days.note(said.match)
-            hand.move(said.match.start, said.reading)
-        return Path((*self.recent[1 - NEIGHBOURS :], said), Trail(said, self.trail), hand, days, self.cost + cost)
+            hand.move(said.match.start, said.reading, stays=by in _GOES_BACK)
+        recent = (*self.recent[1 - NEIGHBOURS :], said)
+        return Path(recent, Trail(said, self.trail), hand, days, self.cost + cost, _noted(self.whole, said))
+
+
+def _noted(whole: tuple[Reading, ...], said: Settled) -> tuple[Reading, ...]:
+    """The days and months said in full, with another one."""
+    value, reading = said.match.value, said.reading
+    if value is None or reading is None or not names_year(value) or reading.precision not in _EXACT:
+        return whole
+    if reading in whole:
+        return whole
+    return (*whole[:_FIRST_WHOLE], *whole[_FIRST_WHOLE:][1 - _LAST_WHOLE :], reading)
 
 
 class Way(NamedTuple):
     """What a match may mean, and how it was come to.
 
     As a reader takes it ``first``; seen from the telling's ``clock``, from the date ``said`` last, from the time that
-    the telling ``resumes`` after one of now, from ``now``; in the year after (``next``); with a now of the telling's
-    own (``inside``); as an ``aside`` or a ``turn`` of the telling where it would be taken for the other. ``since`` is
-    the time that is resumed.
+    the telling ``resumes`` after one of now, from one said in full that a paragraph ``recalls`` (or says ``again``),
+    from ``now``; in the year after (``next``) or ``before``; with a now of the telling's own (``inside``); as an
+    ``aside`` or a ``turn`` of the telling where it would be taken for the other. ``since`` is the time gone back to.
     """
 
     reading: Reading | None
@@ -73,7 +90,7 @@ class Way(NamedTuple):
 
 def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
     """The ways to take the match at a place of a path, the first one first."""
-    match, telling = text.matches[at], text.telling
+    match, telling, words = text.matches[at], text.telling, text.around[at]
     clock = path.hand.at(match.start)
     context = context_at(text, at, path.recent, clock)
     reading = first_reading(text, at, path.recent, path.days, context)
@@ -82,12 +99,14 @@ def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
     value = match.value
     if value is None or reading is None or text.base.published is None:
         return
-    if names_year(value):
+    if names_year(value) and not words.hangs:
         if _may_turn(reading, narrative, context, telling, match):
             yield Way(reading, not narrative, "aside" if narrative else "turn")
         return
     seen = {(reading.start, reading.end)}
-    others = _others(value, context, clock, path) if hangs(value) else _inside(value, context, clock)
+    others = _others(value, context, clock, path, words) if words.hangs else _inside(value, context, clock)
+    if words.hangs and (at == 0 or telling.paragraph(text.matches[at - 1].start) != telling.paragraph(match.start)):
+        others = chain(others, _recalled(value, context, path, words))
     for other, by, since in others:
         if (other.start, other.end) not in seen:
             seen.add((other.start, other.end))
@@ -113,35 +132,24 @@ def _may_turn(reading: Reading, narrative: bool, context: Context, telling: Tell
     return reading.mod not in ("BEFORE", "AFTER") and reading.precision in ("day", "month") and not context.future
 
 
-def hangs(value: When) -> bool:
-    """True when a value's days depend on where the telling is: "May", "the 7th", "two years later", "that day"."""
-    if isinstance(value, Fields):
-        return value.year is None and value.yy is None
-    if value.operation in _COUNTS_FROM_NOW:
-        return False
-    return value.operation in _COUNTS_ON or any(hangs(one) for one in value.arguments if isinstance(one, Fields | Call))
-
-
-def points(value: When) -> bool:
-    """True when a value counts from a date said before: "two years later", "that day"."""
-    return any(counts_from(value, anchor) for anchor in _POINTS)
-
-
-def _others(value: When, context: Context, clock: Reading | None, path: Path) -> Iterator[_Other]:
+def _others(
+    value: When, context: Context, clock: Reading | None, path: Path, words: Around
+) -> Iterator[_Other]:  # fmt: skip
     """What a value means from the telling's time, from the date said last, and from publication."""
     said = path.recent[-1].reading if path.recent else None
     told = (one.reading for one in reversed(path.recent) if one.narrative and _is_past(one.reading, context))
+    if words.weekday:
+        told = (reading for reading in told if reading is not None and reading.precision == "day")
     anchors: tuple[tuple[Reading | None, By], ...] = (
         (clock, "clock"), (said, "said"), (next(told, None) or clock, "resumes"), (None, "now"),
     )  # fmt: skip
-    by_weekday = is_weekday(value)
     tried: list[Reading | None] = []
-    for now, by in anchors[:-1] if points(value) else anchors:
-        if any(now is other for other in tried):
+    for now, by in anchors[:-1] if words.points else anchors:
+        if any(now is other for other in tried) or (now is None and by != "now"):
             continue
         tried.append(now)
         there = replace(context, clock=now, beside=None)
-        if now is not None and by_weekday:
+        if now is not None and words.weekday:
             if now.precision != "day" or not _is_past(now, context) or _is_of_old(now, context):
                 continue
             there = replace(there, quoted=True, future=True)  # the first from that day on
@@ -153,13 +161,25 @@ def _others(value: When, context: Context, clock: Reading | None, path: Path) ->
             following = resolve(value._replace(year=found.start.year + 1), context)
             if following is not None:
                 yield following, "next", None
+        if now is not None and isinstance(value, Fields) and value.month and found.start > now.end:
+            before = resolve(value._replace(year=found.start.year - 1), context)
+            if before is not None and (now.start - before.end).days <= _HALF_YEAR_DAYS:
+                yield before, "before", None
 
 
-def is_weekday(value: When) -> bool:
-    """True for a weekday without its date, or a weekend."""
-    if isinstance(value, Fields):
-        return value.weekday is not None and value.day is None
-    return any(is_weekday(one) for one in value.arguments if isinstance(one, Fields | Call))
+def _recalled(value: When, context: Context, path: Path, words: Around) -> Iterator[_Other]:
+    """What a value means from a time that was said in full before, to which a paragraph may go back."""
+    for whole in path.whole:
+        if not _is_past(whole, context) or (words.weekday and whole.precision != "day"):
+            continue
+        there = replace(context, clock=whole, beside=None)
+        if words.weekday:
+            there = replace(there, quoted=True, future=True)
+        found = resolve(value, there)
+        if found is not None and abs((found.start - whole.start).days) <= _YEAR_DAYS:
+            same = words.points or words.weekday
+            again = same and found.start <= whole.start and whole.end <= found.end
+            yield found, "again" if again else "recalls", whole
 
 
 def _is_past(reading: Reading | None, context: Context) -> bool:

@@ -1,0 +1,112 @@
+"""What a way to read a date says about the telling: leaps in time, days to come, weekdays that disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from math import log1p
+
+from timeline.dates.calendar import Reading
+from timeline.dates.firsthand import Text
+from timeline.dates.grammar import Match
+from timeline.dates.meaning import Fields, is_weekday
+from timeline.dates.resolution import names_year
+from timeline.dates.stepping import Path, Way
+from timeline.dates.weights import WEIGHTS
+
+_SOON_DAYS, _NOW_DAYS = 62, 31
+Trait = tuple[str, float]
+
+
+def cost(way: Way, at: int, path: Path, text: Text) -> float:
+    """How unlikely it is that the telling takes this way, in nats."""
+    return sum(WEIGHTS.get(name, 0.0) * value for name, value in traits(way, at, path, text))
+
+
+def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
+    """The traits of a way to take the match at a place of a path, each with its value."""
+    match, reading, published = text.matches[at], way.reading, text.base.published
+    if way.by != "first":
+        yield f"by {_anchor_of(way, match, path, text) if way.by == 'clock' else way.by}", 1.0
+    if reading is None or published is None:
+        return
+    if reading.start > published and not text.around[at].future:
+        yield ("soon" if _is_foreseen(reading, path, published) else "ahead"), 1.0
+    if _disagrees(match, reading, path, text):
+        yield "disagrees", 1.0
+    clock = way.since or path.hand.told
+    if clock is None:
+        return
+    if text.around[at].points:  # "two years later" says itself how far it leaps
+        if not way.narrative:
+            yield "aside", 1.0
+        return
+    whole = not text.around[at].hangs
+    if way.narrative:
+        yield from _leap("said" if whole else "hanging", clock, reading, published)
+        return
+    yield "aside", 1.0
+    if not whole:
+        said = path.recent[-1].reading
+        nearest = min((now for now in (clock, said) if now is not None), key=lambda now: _days_between(now, reading))
+        yield from _leap("aside", nearest, reading, published)
+    elif _is_passing(match, reading, at, text):
+        yield "passing", 1.0
+
+
+def _leap(how: str, clock: Reading, reading: Reading, published: date) -> Iterator[Trait]:
+    """What it takes to go from the telling's time to a date."""
+    days = _days_between(clock, reading)
+    if days > _NOW_DAYS and abs((published - reading.end).days) <= _NOW_DAYS:
+        yield "to now", 1.0
+    elif clock.end < reading.start:
+        yield f"{how} forward", log1p(days)
+    elif reading.end < clock.start:
+        yield f"{how} back", 1.0
+        yield f"{how} back far", log1p(days)
+
+
+def _days_between(one: Reading, other: Reading) -> int:
+    return max(0, (other.start - one.end).days, (one.start - other.end).days)
+
+
+def _is_passing(match: Match, reading: Reading, at: int, text: Text) -> bool:
+    """True for a day or month said in full in a main clause that the telling does not go to."""
+    around = text.around[at]
+    told = match.value is not None and names_year(match.value) and reading.precision in ("day", "month")
+    return told and not (around.quoted or around.future or text.telling.aside(match.start))
+
+
+def _anchor_of(way: Way, match: Match, path: Path, text: Text) -> str:
+    """What of the telling's time a match counts from: a weekday behind another one, behind a day of the last sentence."""
+    last = path.recent[-1] if path.recent else None
+    if last is None or last.reading is None or match.value is None or not is_weekday(match.value):
+        return way.by
+    if last.match.value is not None and last.reading.basis == "context-relative" and is_weekday(last.match.value):
+        return "weekdays"
+    before = text.telling.sentence(max(0, text.telling.sentence(match.start).start - 1)).start
+    beside = last.match.start >= before and last.narrative and last.reading.precision == "day"
+    return "day beside" if beside else way.by
+
+
+def _is_foreseen(reading: Reading, path: Path, published: date) -> bool:
+    """True for the coming weeks, and for more of what is to come behind a date that is."""
+    last = path.recent[-1].reading if path.recent else None
+    return (reading.start - published).days <= _SOON_DAYS or (last is not None and last.start > published)
+
+
+def _disagrees(match: Match, reading: Reading, path: Path, text: Text) -> bool:
+    """True for a day whose weekday, said with it or beside it, is another."""
+    value = match.value
+    if not isinstance(value, Fields) or reading.precision != "day":
+        return False
+    if value.weekday is not None and value.day is not None:
+        return reading.start.isoweekday() != value.weekday
+    last = path.recent[-1] if path.recent else None
+    if last is None or not isinstance(last.match.value, Fields) or last.reading is None:
+        return False
+    if text.telling.text[last.match.end : match.start].strip() not in (",", "،", "，", ""):
+        return False
+    if value.day is None:
+        return last.match.value.day is not None and last.reading.start != reading.start
+    return last.match.value.weekday not in (None, reading.start.isoweekday())
