@@ -78,11 +78,13 @@ def _is_passing(match: Match, reading: Reading, at: int, text: Text) -> bool:
 
 
 def _anchor_of(way: Way, match: Match, path: Path, text: Text) -> str:
-    """What of the telling's time a match counts from: a weekday behind another one, behind a day of the last sentence."""
+    """What of the telling's time a match counts from: a weekday behind another one, or a day, that does so itself."""
     last = path.recent[-1] if path.recent else None
     if last is None or last.reading is None or match.value is None or not is_weekday(match.value):
         return way.by
-    if last.match.value is not None and last.reading.basis == "context-relative" and is_weekday(last.match.value):
+    if last.match.value is None or last.reading.basis != "context-relative":
+        return way.by
+    if is_weekday(last.match.value):
         return "weekdays"
     before = text.telling.sentence(max(0, text.telling.sentence(match.start).start - 1)).start
     beside = last.match.start >= before and last.narrative and last.reading.precision == "day"
