@@ -14,7 +14,7 @@ from timeline.dates.clock import Hand, Settled, foreseen, moves
 from timeline.dates.context import Context
 from timeline.dates.firsthand import NEIGHBOURS, Around, Text, context_at, first_reading
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import Fields, When
+from timeline.dates.meaning import Call, Fields, When
 from timeline.dates.operations import resolve
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
@@ -163,7 +163,7 @@ def _others(
                 yield following, "next", None
         if now is not None and isinstance(value, Fields) and value.month and found.start > now.end:
             before = resolve(value._replace(year=found.start.year - 1), context)
-            if before is not None and (now.start - before.end).days <= _HALF_YEAR_DAYS:
+            if before is not None and 0 < (now.start - before.end).days <= _HALF_YEAR_DAYS:
                 yield before, "before", None
 
 
@@ -195,7 +195,7 @@ def _is_of_old(reading: Reading, context: Context) -> bool:
 
 def _inside(value: When, context: Context, clock: Reading | None) -> Iterator[_Other]:
     """What "this week", "a month ago" mean where the telling speaks from its own time, not from publication."""
-    if _is_past(clock, context) and not context.quoted:
+    if _is_past(clock, context) and not context.quoted and value != Call("today"):
         found = resolve(value, replace(context, clock=clock, beside=None, quoted=True))
         if found is not None:
             yield found, "inside", None

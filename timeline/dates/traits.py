@@ -62,7 +62,8 @@ def _leap(how: str, clock: Reading, reading: Reading, published: date) -> Iterat
     elif clock.end < reading.start:
         yield f"{how} forward", log1p(days)
     elif reading.end < clock.start:
-        yield f"{how} back", 1.0
+        from_now = abs((published - clock.end).days) <= _NOW_DAYS
+        yield f"{how} back{' from now' if from_now else ''}", 1.0
         yield f"{how} back far", log1p(days)
 
 
