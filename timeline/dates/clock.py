@@ -30,12 +30,22 @@ class Hand:
     alone, unless the paragraph goes on from there.
     """
 
+    __slots__ = ("_before", "_flashback", "_place", "_telling", "_told")
+
     def __init__(self, telling: Telling) -> None:
         self._telling = telling
         self._told: Reading | None = None
         self._place = 0
         self._before: tuple[Reading, int] | None = None
         self._flashback: Reading | None = None
+
+    def copy(self) -> Hand:
+        """Another hand at the same place."""
+        other = Hand(self._telling)
+        other._told, other._place, other._before, other._flashback = (
+            self._told, self._place, self._before, self._flashback,
+        )  # fmt: skip
+        return other
 
     @property
     def told(self) -> Reading | None:

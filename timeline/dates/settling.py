@@ -7,16 +7,18 @@ through time, days still to come, weekdays that disagree, and taking words other
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from timeline.dates.beside import names_event
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import Hand, Settled
 from timeline.dates.firsthand import Text
 from timeline.dates.named import DatedSentences, is_dated
-from timeline.dates.stepping import Path, ways
+from timeline.dates.stepping import Path, Way, ways
 from timeline.dates.traits import cost
 from timeline.dates.weekdays import Weekdays
+
+Step = tuple[float, int, Path, Way]
 
 _BEAM = 6
 _LEAST_LIKELY = 6.5
@@ -45,14 +47,13 @@ def read(text: Text, fee: Callable[[int, Reading | None], float] = lambda at, re
     """The least costly reading of all matches; ``fee`` is what taking the match at a place so costs besides."""
     paths = [start(text)]
     for at, match in enumerate(text.matches):
-        grown = [
-            path.then(
-                Settled(match, way.reading, way.narrative), cost(way, at, path, text) + fee(at, way.reading), way.by
-            )
-            for path in paths
-            for way in ways(text, at, path)
-        ]
-        paths = _best(grown)
+        steps: list[Step] = []
+        for path in paths:
+            for way in ways(text, at, path):
+                step_cost = cost(way, at, path, text) + fee(at, way.reading)
+                steps.append((path.cost + step_cost, len(steps), path, way))
+        steps.sort(key=lambda step: step[:2])
+        paths = [path.then(Settled(match, *way[:2]), total, way.by) for total, _, path, way in _best(steps)]
     settled: list[Settled] = []
     trail = paths[0].trail
     while trail is not None:
@@ -66,14 +67,14 @@ def start(text: Text) -> Path:
     return Path((), None, Hand(text.telling), Weekdays(text.telling.text), 0.0)
 
 
-def _best(paths: list[Path]) -> list[Path]:
-    """The least costly paths, one for each time that they have come to."""
-    kept: dict[object, Path] = {}
-    paths = sorted(paths, key=lambda path: path.cost)
-    for path in paths:
-        if path.cost > _LEAST_LIKELY + paths[0].cost:
+def _best(steps: list[Step]) -> Iterable[Step]:
+    """The least costly steps of those in order of cost, one for each time that they come to."""
+    kept: dict[object, Step] = {}
+    for step in steps:
+        total, _, path, way = step
+        if total > _LEAST_LIKELY + steps[0][0]:
             break
-        kept.setdefault((path.hand.told, path.recent[-1].reading), path)
+        kept.setdefault((way.reading if way.narrative else path.hand.told, way.reading), step)
         if len(kept) == _BEAM:
             break
-    return list(kept.values())
+    return kept.values()

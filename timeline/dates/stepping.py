@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from copy import copy
 from itertools import chain
 from typing import Literal, NamedTuple
 
@@ -54,13 +53,13 @@ class Path(NamedTuple):
     whole: tuple[Reading, ...] = ()
 
     def then(self, said: Settled, cost: float, by: By) -> Path:
-        """The path a date further, come to that way."""
-        hand, days = copy(self.hand), copy(self.days)
+        """The path a date further, come to that way and with that cost in all."""
+        hand, days = self.hand.copy(), self.days.copy()
         if said.narrative and said.reading is not None:
             days.note(said.match)
             hand.move(said.match.start, said.reading, stays=by in _GOES_BACK)
         recent = (*self.recent[1 - NEIGHBOURS :], said)
-        return Path(recent, Trail(said, self.trail), hand, days, self.cost + cost, _noted(self.whole, said))
+        return Path(recent, Trail(said, self.trail), hand, days, cost, _noted(self.whole, said))
 
 
 def _noted(whole: tuple[Reading, ...], said: Settled) -> tuple[Reading, ...]:

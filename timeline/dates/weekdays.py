@@ -98,10 +98,18 @@ class Weekdays:
     It ends with the next date that is said without its weekday, and a paragraph later.
     """
 
+    __slots__ = ("_end", "_moved", "_text")
+
     def __init__(self, text: str) -> None:
         self._text = text
         self._end: int | None = None
         self._moved = 0
+
+    def copy(self) -> Weekdays:
+        """The same weekdays, to go on another way."""
+        other = Weekdays(self._text)
+        other._end, other._moved = self._end, self._moved
+        return other
 
     def told(self, match: Match, context: Context) -> Reading | None:
         """The first such weekday from the time the telling has reached; None when it is not told by weekdays."""
