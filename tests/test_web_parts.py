@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from plotly.offline import get_plotlyjs_version
 from plotly.utils import PlotlyJSONEncoder
 
@@ -17,6 +19,7 @@ from timeline.extraction import name_index
 from timeline.locales import LANGUAGES
 from timeline.model import Event
 from timeline.saga import Saga
+from timeline.stories import gather
 from timeline.web import comparison, figures, state
 from timeline.web.app import ASSETS, PLOTLY, create_app
 from timeline.web.book import Book, Shelf, fingerprint
@@ -29,7 +32,7 @@ from timeline.web.layout import page as page_of
 from timeline.web.listing import WINDOW, in_time_order, options
 from timeline.web.pages import unread_words
 from timeline.web.passages import direction, finder, pieces
-from timeline.web.words import count, say
+from timeline.web.words import count, rival_days, say
 from timeline.web.workspace import Workspace
 
 BOOK = Book(story.table())
@@ -110,7 +113,23 @@ def test_an_explanation_says_nothing_of_rules() -> None:
 def test_without_a_choice_the_details_begin_with_the_disagreements() -> None:
     shown = text_of(details(BOOK, state.default_state()))
     assert shown.count('"data-act": "select"') == 1
-    assert "8 days apart" in shown
+    assert "12 May 2021, 13 May 2021, or 20 May 2021 · 8 days apart" in shown
+
+
+def test_days_that_are_not_exact_are_said_against_each_other_without_a_gap() -> None:
+    def told(key: str, start: date, end: date, mod: str) -> Event:
+        days = {"start": start, "end": end, "precision": "year", "mod": mod, "timex": str(start.year)}
+        return replace(BOOK.events["quai-8"], event_id=key, source_id=key, story_id="s", **days)
+
+    accounts = [
+        told("a", date(2017, 10, 1), date(2017, 12, 31), "END"),
+        told("b", date(2018, 1, 1), date(2018, 3, 31), "START"),
+        told("c", date(2017, 1, 1), date(2017, 12, 31), ""),
+    ]
+    (story,) = gather(accounts)
+    assert [event.event_id for event in story.rivals] == ["a", "b"]
+    assert rival_days(story, "en") == "late 2017 or early 2018"
+    assert rival_days(story, "zh-Hans") == "2017年末或2018年初"
 
 
 def test_accounts_that_differ_come_first() -> None:

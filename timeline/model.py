@@ -148,7 +148,8 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
 
     ``start`` and ``end`` bound the days that all accounts allow; both are None when no day suits them all
     (``disputed``). ``agreement`` is told-once, same, less-precise, time-zone or disputed; ``gap_days`` the
-    days between the two accounts that stand furthest apart (0 when they share a day).
+    days between the two accounts that stand furthest apart (0 when they share a day). ``rivals`` are accounts that
+    exclude each other's days, one for each, the most precise; one alone when all share a day.
     """
 
     story_id: str
@@ -160,6 +161,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     agreement: Literal["told-once", "same", "less-precise", "time-zone", "disputed"]
     gap_days: int
     accounts: tuple[Event, ...]
+    rivals: tuple[Event, ...]
 
     @property
     def disputed(self) -> bool:

@@ -10,7 +10,7 @@ from timeline.model import Event
 from timeline.stories.comparing import compare
 
 _SAYS = {
-    "disputed": "THE SOURCES DISAGREE, {gap} apart",
+    "disputed": "THE SOURCES DISAGREE{gap}",
     "time-zone": "a day apart: perhaps a time zone",
     "less-precise": "agree; one is less precise",
     "same": "agree",
@@ -29,7 +29,9 @@ def describe(events: Sequence[Event]) -> str:
 def _paragraph(story: pd.DataFrame) -> str:
     first = story.iloc[0]
     days = int(first["gap_days"])
-    agreement = _SAYS[first["agreement"]].format(gap=f"{days} day{'' if days == 1 else 's'}")
+    exact = bool((story["start"] == story["end"]).all())  # from early 2018 to late 2017 is not "a day"
+    gap = f", {days} day{'' if days == 1 else 's'} apart" if exact else ""
+    agreement = _SAYS[first["agreement"]].format(gap=gap)
     lines = [f"{first['title']} — {agreement}"]
     width = max(len(source) for source in story["source_id"])
     for _, account in story.iterrows():

@@ -49,6 +49,15 @@ def gap_days(accounts: Sequence[Event]) -> int:
     return max(0, (begins(latest) - ends(earliest)).days)
 
 
+def rivals(accounts: Sequence[Event]) -> tuple[Event, ...]:
+    """Accounts that exclude each other's days, the most precise of each, by their days."""
+    kept: list[Event] = []
+    for event in sorted(accounts, key=lambda event: (ends(event) - begins(event), _told_order(event))):
+        if all(begins(event) > ends(other) or begins(other) > ends(event) for other in kept):
+            kept.append(event)
+    return tuple(sorted(kept, key=_told_order))
+
+
 def begins(event: Event) -> date:
     """The first day that an account allows: any, for one that says "before"."""
     return date.min if event.mod == "BEFORE" else event.start
@@ -86,6 +95,7 @@ def _story(story_id: str, accounts: Iterable[Event], reader: str) -> Story:
         agreement=agreement(told),
         gap_days=gap_days(told),
         accounts=told,
+        rivals=rivals(told),
     )
 
 

@@ -15,7 +15,7 @@ from timeline.web.attributes import extra
 from timeline.web.book import Book
 from timeline.web.icons import icon
 from timeline.web.passages import direction
-from timeline.web.words import count, heading, publisher, say, value, when
+from timeline.web.words import count, heading, publisher, rival_days, say, value, when
 
 MAX_STORIES = 150
 MAX_SOURCES = 40
@@ -100,7 +100,7 @@ def _cell(cell: Cell, tag: str) -> html.Td:
 
 
 def _dispute(story: Story, tag: str) -> html.Li:
-    gap = count(tag, "gap", story.gap_days) if story.disputed else ""
+    gap = rival_days(story, tag) if story.disputed else ""
     said = say(tag, story.agreement)
     head = [
         icon("warning") if story.disputed else "",

@@ -16,7 +16,7 @@ from timeline.web.book import Book
 from timeline.web.icons import icon
 from timeline.web.passages import NameFinder, direction, passage
 from timeline.web.state import State
-from timeline.web.words import count, heading, labelled, publisher, say, value, when
+from timeline.web.words import count, heading, labelled, publisher, rival_days, say, value, when
 
 MAX_ACCOUNTS = 60
 _READING = re.compile(r"“.+?” → [0-9TWQHX/-]+")
@@ -64,7 +64,7 @@ def _disagreement(story: Story, tag: str) -> html.Li:
     account = next((event for event in story.accounts if event.headline_language == tag), story.accounts[0])
     parts = [
         html.Strong(clean(heading(account), 120), dir="auto"),
-        html.Span([icon("warning"), f" {told} · {count(tag, 'gap', story.gap_days)}"], className="agreement disputed"),
+        html.Span([icon("warning"), f" {told} · {rival_days(story, tag)}"], className="agreement disputed"),
     ]
     data = extra(data_act="select", data_event=account.event_id)
     return html.Li(html.Button(parts, type="button", className="claim", **data))
@@ -76,7 +76,7 @@ def _agreement(story: Story | None, tag: str) -> html.P:
         return html.P(say(tag, "status_rejected"), className="agreement")
     told = count(tag, "told_by", len({event.source_id for event in story.accounts}))
     said = say(tag, story.agreement)
-    gap = f" · {count(tag, 'gap', story.gap_days)}" if story.disputed else ""
+    gap = f" · {rival_days(story, tag)}" if story.disputed else ""
     words = told if story.agreement == "told-once" else f"{told} · {said}{gap}"
     mark: list[Any] = [icon("warning"), " "] if story.disputed else []
     return html.P([*mark, words], className="agreement disputed" if story.disputed else "agreement")

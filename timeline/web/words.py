@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from babel.lists import format_list
+
 from timeline.drawing.text import clean
 from timeline.drawing.words import with_modality, words
-from timeline.locales import load, plural
-from timeline.model import Event
+from timeline.locales import load, locale, nearest, plural
+from timeline.model import Event, Story
 
 
 def say(language: str, key: str, **slots: object) -> str:
@@ -33,6 +35,13 @@ def when(event: Event, language: str) -> str:
     """The event's date in words, as precise as the source is, and whether it is planned or denied."""
     text = words(event.start, event.end, event.precision, event.mod, language, timex=event.timex)
     return with_modality(text, event.modality, language)
+
+
+def rival_days(story: Story, language: str) -> str:
+    """The days that a story's sources give it against each other, and how far apart exact ones are."""
+    days = format_list([when(event, language) for event in story.rivals], style="or", locale=locale(nearest(language)))
+    exact = all(event.precision == "day" for event in story.rivals)
+    return f"{days} · {count(language, 'gap', story.gap_days)}" if exact else days
 
 
 def labelled(language: str, label: str, text: str) -> str:
