@@ -17,7 +17,7 @@ from timeline.dates.context import Context
 from timeline.dates.finding import find_matches, grammar_of
 from timeline.dates.firsthand import Text, around
 from timeline.dates.folding import Folded
-from timeline.dates.grammar import Match
+from timeline.dates.grammar import Match, abbreviates
 from timeline.dates.markup import explain, mark_dates
 from timeline.dates.meaning import Fields
 from timeline.dates.settling import settle
@@ -92,7 +92,7 @@ def _spelt_as_date(text: str, span: Span, match: Match, language: Language) -> b
     """False for a word that its capital, or the want of one, shows to be another.
 
     Alone, "thứ Hai" is Monday and "thứ hai" second (but "Thứ hai Lan về" opens no list), "may" is no month, nor is
-    April one in "April Jones"; inside a French sentence "mars" is March and "Mars" a planet.
+    April one in "April Jones", Jan in "and Jan Vos"; inside a French sentence "mars" is March and "Mars" a planet.
     """
     written, names = text[span.start : span.end], match.rule.names
     slots = [name for name in names if name]
@@ -101,11 +101,18 @@ def _spelt_as_date(text: str, span: Span, match: Match, language: Language) -> b
         name = _NAME_BEHIND.match(text, span.end) is not None
         if slots == ["weekday"] and name and written[0].isupper():
             return True
-        return _WORDS.findall(written)[-1][0].isupper() and not (name and names == ("month",))
+        named = name and (names == ("month",) or _is_clipped(written, language))
+        return _WORDS.findall(written)[-1][0].isupper() and not named
     if len(slots) != 1 or slots[0] not in language.uncapitalised or " " in written:
         return True
     before = text[max(0, span.start - _NEAR) : span.start].rstrip(_OPENING_MARKS)
     return not written[0].isupper() or written.isupper() or before[-1:] in _SENTENCE_ENDS
+
+
+def _is_clipped(written: str, language: Language) -> bool:
+    """True for a month's short form without its dot ("Jan"), which before a name is a given name."""
+    low = written.lower()
+    return any(low in words and abbreviates(low, words) for words in language.words["month"].values())
 
 
 def _heads_a_part(text: str, span: Span, match: Match) -> bool:

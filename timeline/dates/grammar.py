@@ -209,7 +209,7 @@ class Grammar:
                 read = _value(slot, value)
                 for word in words:
                     self._word(word, slot, read)
-                    if slot in ("month", "weekday") and _abbreviates(word, words):
+                    if slot in ("month", "weekday") and abbreviates(word, words):
                         self._word(word + ".", slot, read)
 
     def _word(self, word: str, slot: str, value: Any) -> None:  # noqa: ANN401
@@ -266,7 +266,7 @@ def _rank(match: Match) -> tuple[int, ...]:
     return (said, rule.meaning is not None, match.stop - match.start, len(rule.names), rule.floor, -rule.order)
 
 
-def _abbreviates(word: str, names: Sequence[str]) -> bool:
+def abbreviates(word: str, names: Sequence[str]) -> bool:
     """True when a dot behind a name may be its own: it begins a fuller name, whose next letter it leaves out."""
     own = word.upper() == word and "." in word  # scripts without capitals
     fuller = (name for name in names if len(name) > len(word) and name.lower().startswith(word.lower()))

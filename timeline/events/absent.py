@@ -15,6 +15,7 @@ _LED_WORDS = 2  # before the subject of a clause: "and", "in fact"
 _SAYS = frozenset(("words", "announcement"))
 _GOING = frozenset(("departure", "return", "death", "arrest", "release", "escape", "visit"))
 _OWN_CHARS = 5  # letters of an adverb between "and" and its verb
+_LEAD_CHARS = 5  # letters of the preposition before "whom"
 _NEAR = 12  # characters between a relative clause and the one it is about
 _APPOSED = re.compile(r"[,،] (?=[^A-Z])[^,،;:().]{1,60}")  # "Lang, a former miner (who)"
 
@@ -48,6 +49,8 @@ def _apposed(parts: Parts, verb: Verb, found: Sequence[Reference]) -> tuple[str,
     for number in range(verb.clause - 1, -1, -1):
         first, last = clause_bounds(parts, number)
         told = any(one.clause == number and one.role == "verb" for one in parts.verbs)
+        if number + 1 in parts.lower and sum(map(str.isalnum, parts.text[first:last])) <= _LEAD_CHARS:
+            continue  # "with" of "with whom"
         if parts.text[last - 1] not in ",，،" or (told and number not in parts.lower):
             break
         named = [one for one in found if first <= one.start < last] if number not in parts.lower else []

@@ -33,7 +33,8 @@ class Memory:
     that only look like organisations, ``founded`` new organisations; ``named`` and ``met`` count the sentences that
     name each organisation and person. ``woman`` and ``man`` are the last of each, where the man may be anybody who is
     not known to be a woman. ``silent`` sentences have not named the organisation. ``headed`` is the one person that the
-    text's heading names, ``last`` whoever was spoken of last, ``called`` whom a word like "the bank" was said of.
+    text's heading names and ``body`` the one organisation, ``last`` whoever was spoken of last, ``called`` whom a word
+    like "the bank" was said of.
     ``accused`` is the person that police or a court last dealt with.
     """
 
@@ -54,6 +55,7 @@ class Memory:
     named: Counter[str] = field(default_factory=Counter)
     met: Counter[str] = field(default_factory=Counter)
     headed: str = ""
+    body: str = ""
     last: tuple[str, ...] = ()
     body_acted: bool = False
     called: dict[str, str] = field(default_factory=dict)
@@ -89,7 +91,9 @@ class Memory:
     def turn(self) -> None:
         """A new paragraph goes back to the person and the body that the text is about, when the last only passed by."""
         body = max(self.named, key=lambda name: self.named[name], default="")
-        if self.named[body] >= max(_TOPIC, self.named[self.organisation] * _OFTENER):
+        if self.body and self.named[self.body] >= self.named[self.organisation]:
+            self.organisation, self.silent = self.body, 0
+        elif self.named[body] >= max(_TOPIC, self.named[self.organisation] * _OFTENER):
             self.organisation, self.silent = body, 0
         if self.headed and self.met[self.headed]:
             topic = self.headed

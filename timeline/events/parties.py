@@ -68,6 +68,7 @@ class _Story:
             yield self.topic
         if kind in _SUITS:
             yield from self._other_side(event)
+            yield self.topic if event.type == "lawsuit-filed" and not named and not event.patients else ""
         if kind in _MONEY and len(named) == 1 and not self._of("person", event):
             yield self.paid.get(named[0], "") or self.topic
         if kind in _TRIALS and not self._of("person", event):
@@ -88,8 +89,9 @@ class _Story:
         persons = self._of("person", event)
         if kind in (*_POSTS, "founding") and len(named) == 1:
             self.posts.update(dict.fromkeys(persons, named[0]))
-        if event.type == "lawsuit-filed" and event.agents and event.patients:
-            self.suits.append((*event.agents, *event.patients))
+        if event.type == "lawsuit-filed" and event.agents:
+            against = event.patients or tuple(name for name in named if name not in event.agents)
+            self.suits += [(*event.agents, *against)] if against else []
         if kind == "money" and len(event.agents) == 1 and len(event.patients) == 1:
             self.paid[event.agents[0]] = event.patients[0]
         if kind in _TRIALS and len(event.patients) == 1 and event.patients[0] in persons:

@@ -38,7 +38,8 @@ class Shape:
         """``latin_after`` end an organisation's Latin name in a text of any language ("Group", "Inc")."""
         joining = "|".join(re.escape(word) for word in sorted(naming.joining, key=len, reverse=True)) or r"(?!)"
         more = rf"[ ](?:(?:{joining})[ ]){{0,2}}{_WORD}"
-        self._run = re.compile(rf"(?<![{_ALNUM}]){_WORD}(?:{more}){{0,5}}+")
+        short = "|".join(re.escape(word) for word in naming.places_start if word[-1] == ".") or r"(?!)"
+        self._run = re.compile(rf"(?<![{_ALNUM}])(?:(?:{short})[ ])?{_WORD}(?:{more}){{0,5}}+")
         self._titles = Lexicon(((word, word) for word in naming.titles), prefixes=ARABIC_PREFIXES)
         self._offices = Lexicon((word, word) for word in naming.offices)
         self._titles_after = Lexicon((word, word) for word in naming.titles_after)
@@ -50,9 +51,10 @@ class Shape:
         self._given = Lexicon(((word, word) for word in naming.given), prefixes=ARABIC_PREFIXES)
         self._heads = frozenset(map(fold_word, naming.organisation_before))
         self._only_titles: dict[str, bool] = {}
-        not_names = frozenset(map(fold_word, naming.not_names))
-        self._not_names = not_names | {word.removeprefix("ال") for word in not_names}
+        not_names = {*map(fold_word, naming.not_names)}
+        self._not_names = frozenset(not_names | {word.removeprefix("ال") for word in not_names})
         self._places_end = frozenset(map(fold_word, naming.places_end))
+        self._places_start = frozenset(map(fold_word, naming.places_start))
         self._surnames = frozenset(map(fold_word, naming.surnames))
         self._spelling = frozenset(fold_word(naming.transliteration))
         self._syllables = Syllables(naming)
@@ -69,9 +71,9 @@ class Shape:
 
     def may_be_given(self, text: str, start: int, end: int) -> bool:
         """False for a title, a demonym or a place at [start, end) of a folded text rather than a given name."""
-        before = text[max(0, start - _LONGEST_TITLE) : start].rstrip()
+        word, before = text[start:end], text[max(0, start - _LONGEST_TITLE) : start].rstrip()
         somewhere = any(hit.end == len(before) for hit in self._places.find(before))
-        return self.is_name(text[start:end]) and not self.only_titles(text[start:end]) and not somewhere
+        return self.is_name(word) and not self.only_titles(word) and not somewhere
 
     def begins_organisation(self, folded: str) -> bool:
         """True for a word that stands before an organisation's name (شركة)."""
@@ -117,7 +119,7 @@ class Shape:
             return False
         if bare not in self._only_titles:
             covered = sum(hit.end - hit.start for hit in self._titles.find(bare))
-            self._only_titles[bare] = covered > 0 and len(bare) - covered <= 1
+            self._only_titles[bare] = 0 < covered >= len(bare) - 1
         return self._only_titles[bare]
 
     def find(self, page: Page, known: Iterable[Name]) -> list[Name]:
@@ -163,7 +165,8 @@ class Shape:
             name = page.cased[first:last]
             if len(name) < 2 or not any(c.isupper() for c in name) or (name[0].islower() and not _looks_made(name)):
                 continue
-            if first not in called and (fold_word(name) in self._not_names or self._is_demonym(name)):
+            none = fold_word(name) in self._not_names or self._is_demonym(name) or titles.get(last + 1) == first
+            if first not in called and none:
                 continue
             if self._syllables.behind_head(page, first, heads):
                 heads[first - 1] = first
@@ -177,8 +180,7 @@ class Shape:
             thing = single or self._syllables.is_thing(name)
             if sort == "person" and (first - 1 in lands or (thing and first - 1 not in titles)):
                 sort = "place" if first - 1 in places else "organisation"
-            if single and first - 1 in offices and name not in full:
-                sort = "organisation"
+            sort = "organisation" if single and first - 1 in offices and name not in full else sort
             yield Name(first, last, name, sort)
 
     def _led_by_places(self, page: Page) -> tuple[set[int], set[int]]:
@@ -192,10 +194,7 @@ class Shape:
         while at < end:
             while at < end and (page.taken[at] or page.cased[at] in " &-'’"):
                 at += 1
-            stop = at
-            while stop < end and not page.taken[stop]:
-                stop += 1
-            last = stop
+            last = stop = next((place for place in range(at, end) if page.taken[place]), end)
             while last > at and page.cased[last - 1] in " &-":
                 last -= 1
             words = page.cased[at:last]
@@ -212,25 +211,28 @@ class Shape:
             stop = space if space >= 0 else end
             word = page.cased[first:stop]
             common = word.lower() in small or (space < 0 and not inside[word] and not _looks_made(word))
-            if fold_word(word) in self._not_names or (first in page.starts and common):
+            leads = stop < end and fold_word(word) in self._places_start
+            if (fold_word(word) in self._not_names and not leads) or (first in page.starts and common):
                 first = min(end, stop + 1)
             else:
                 break
         return first
 
     def _sort(self, page: Page, name: str, first: int, titles: dict[int, int], heads: dict[int, int]) -> Sort:
-        if self.is_organisation(fold_word(name)) or first - 1 in heads:
-            return "organisation"
-        if first in titles or first - 1 in titles:
-            return "person"
+        begins, _, rest = name.partition(" ")
         if fold_word(name.rpartition(" ")[2]) in self._places_end:
             return "place"
+        if self.is_organisation(fold_word(name)) or first - 1 in heads:
+            return "organisation"
+        if rest and fold_word(begins) in self._places_start:
+            return "place"
+        if first in titles or first - 1 in titles:
+            return "person"
         if any(c.isdigit() for c in name):
             return "product"
         words = name.split()
-        if _looks_made(name) or len(words) > 4 or any(not word[0].isupper() for word in words):
-            return "organisation"
-        return "person"
+        body = _looks_made(name) or len(words) > 4 or any(not word[0].isupper() for word in words)
+        return "organisation" if body else "person"
 
     def _dotted(self, page: Page) -> Iterator[Name]:
         """埃隆·马斯克: as far as the characters are those that spell foreign names."""

@@ -49,6 +49,7 @@ _PRICED = frozenset((
     "investment", "agreement", "partnership", "settlement", "fine",
 ))  # fmt: skip
 _QUESTIONS = "?？؟"
+_OPENING = '"“„«‘('  # marks before a sentence's first word
 
 
 def find_events(
@@ -122,7 +123,7 @@ class _Telling:
             if name.name not in self.names and (name.name not in self.written or self.written[name.name] == name.name):
                 self.written[name.name] = said
         self.memory.headed = headed_one(sentences, reading.names, "person")
-        self.headed = headed_one(sentences, reading.names, "organisation")
+        self.headed = self.memory.body = headed_one(sentences, reading.names, "organisation")
         clock, found = _Clock(), list[tuple[Event, str]]()
         told_at = -1
         for number, sentence in enumerate(sentences):
@@ -267,7 +268,7 @@ class _Telling:
         for first, last in self._skipped():
             taken[first:last] = b"\1" * (last - first)
         clues = self.words.clues.find(text)
-        starts = frozenset(sentence.start for sentence in sentences)
+        starts = frozenset(one.start + led for one in sentences for led in (0, text[one.start] in _OPENING))
         verbs = bytearray(len(text))
         for hit in clues:
             if any(clue.role in BREAKS_NAMES for clue in hit.values):

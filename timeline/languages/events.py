@@ -127,7 +127,8 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     names ("and", 和). ``not_names`` look like names and are none (demonyms, AI, CEO). ``surnames`` are family names
     that begin a person's name in an unspaced script and ``transliteration`` the characters that spell foreign names
     there. ``given`` are given names that mean nothing else: in a script without capitals the next word is the
-    family's. ``places_end`` are words that end the name of a place (Road, Square).
+    family's. ``places_end`` are words that end the name of a place, a contest, a prize or a law,
+    none of which acts (Road, Cup, Act), ``places_start`` words that begin a place's (Cape, North).
     ``places_after`` are prepositions before a place ("in", "à", 在): a single unknown word behind them is
     one. Where the head of a noun stands first, up to two words that are none of ``small_behind_head`` may follow it
     (quỹ đầu tư mạo hiểm Koralle). ``onsets`` and ``codas`` are what a language's own syllables begin and end with
@@ -162,6 +163,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     not_names: Words = []
     places_after: Words = []
     places_end: Words = []
+    places_start: Words = []
     given: Words = []
     surnames: Words = []
     transliteration: str = ""
