@@ -1,4 +1,4 @@
-"""Fifteen stories that the program has never heard of, each told by six articles, one a language and script.
+"""Eighteen stories that the program has never heard of, each told by six articles, one a language and script.
 
 They and what a careful reader takes from them were written by people who had not seen the rules, and are scored as
 ../shared/score does: a row is right when its sentence overlaps a gold event's and the days agree. The floors lie a
@@ -33,6 +33,9 @@ FLOORS = {
     "portraits": (0.90, 0.86, 0.70, 0.75),
     "money": (0.90, 0.84, 0.70, 0.78),
     "huawei": (0.88, 0.80, 0.55, 0.70),
+    "essays": (0.90, 0.80, 0.60, 0.70),
+    "submersible": (0.85, 0.65, 0.30, 0.50),
+    "club": (0.85, 0.80, 0.30, 0.60),
     "cathedral": (0.89, 0.83, 0.32, 0.63),
 }
 

@@ -283,7 +283,9 @@ class TestDetails:
         panel = page.locator("#details-body")
         expect(panel).to_contain_text("Where the sources disagree")
         panel.get_by_role("button", name=re.compile("first boat.*6 sources.*8 days apart")).click()
-        expect(panel.locator(".agreement")).to_contain_text("The sources disagree · 12 May 2021, 13 May 2021, or 20 May 2021 · 8 days apart")
+        expect(panel.locator(".agreement")).to_contain_text(
+            "The sources disagree · 12 May 2021, 13 May 2021, or 20 May 2021 · 8 days apart"
+        )
 
     def test_date_sentence_and_how_it_was_worked_out(self, reader: Visit) -> None:
         page = reader.begin(selected="harbour-post-5")

@@ -12,7 +12,7 @@ from timeline.dates.calendar import Reading
 from timeline.dates.clock import Settled, looks_back
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import Call, Fields, When, counts_from, hangs, is_weekday, points
+from timeline.dates.meaning import Call, Fields, When, counts_from, hangs, is_weekday, needs, points
 from timeline.dates.named import DatedSentences, named_event
 from timeline.dates.operations import resolve
 from timeline.dates.resolution import names_year
@@ -26,7 +26,10 @@ NEIGHBOURS = 16
 
 
 class Around(NamedTuple):
-    """How the words around a date tell it, as timeline.dates.telling says, and what its value hangs on."""
+    """How the words around a date tell it, as timeline.dates.telling says, and what its value hangs on.
+
+    ``precise`` are the precisions of a time that it can be counted from, when not all are.
+    """
 
     quoted: bool
     future: bool
@@ -35,6 +38,7 @@ class Around(NamedTuple):
     hangs: bool
     points: bool
     weekday: bool
+    precise: tuple[str, ...]
 
 
 def around(match: Match, telling: Telling) -> Around:
@@ -42,8 +46,10 @@ def around(match: Match, telling: Telling) -> Around:
     span = Span(match.start, match.end)
     future = telling.future(span)
     value = match.value
-    asked = (hangs(value), points(value), is_weekday(value)) if value is not None else (False, False, False)
-    return Around(telling.quoted(match.start), future, future and telling.ahead(span), telling.past(span), *asked)
+    told = telling.quoted(match.start), future, future and telling.ahead(span), telling.past(span)
+    if value is None:
+        return Around(*told, hangs=False, points=False, weekday=False, precise=())
+    return Around(*told, hangs(value), points(value), is_weekday(value), needs(value))
 
 
 class Text(NamedTuple):

@@ -114,6 +114,17 @@ def is_weekday(value: When) -> bool:
     return any(is_weekday(one) for one in value.arguments if isinstance(one, Fields | Call))
 
 
+def needs(value: When) -> tuple[str, ...]:
+    """The precisions of a time that a value can be counted from: a weekday or "the next day" from a day, "the 7th" from
+    a month as well; none for a value that any will do for.
+    """
+    if is_weekday(value) or (
+        isinstance(value, Call) and value.operation == "shift" and value.arguments[2:] == ("day",)
+    ):
+        return ("day",)
+    return ("day", "month", "week") if isinstance(value, Fields) and value.day and not value.month else ()
+
+
 #: Operation -> how many arguments it takes, least and most.
 OPERATIONS: dict[str, tuple[int, int]] = {
     "that": (1, 1), "then": (1, 1), "last": (1, 1), "this": (1, 1), "next": (1, 1), "shift": (3, 3), "within": (2, 2),

@@ -22,6 +22,7 @@ from timeline.dates.weekdays import Weekdays
 _NOW_DAYS, _OLD_YEARS, _YEAR_DAYS, _HALF_YEAR_DAYS = 31, 15, 366, 183
 #: How many of the days said in full are kept from the beginning of a text, and from before a date.
 _FIRST_WHOLE, _LAST_WHOLE = 4, 4
+_UNSURE = 0.7
 _EXACT = ("day", "month", "season")
 #: Ways that take a telling back for good.
 _GOES_BACK = ("recalls", "again")
@@ -135,10 +136,10 @@ def _others(
     value: When, context: Context, clock: Reading | None, path: Path, words: Around
 ) -> Iterator[_Other]:  # fmt: skip
     """What a value means from the telling's time, from the date said last, and from publication."""
-    said = path.recent[-1].reading if path.recent else None
+    said = next((one.reading for one in reversed(path.recent) if one.reading is not None), None)
     told = (one.reading for one in reversed(path.recent) if one.narrative and _is_past(one.reading, context))
-    if words.weekday:
-        told = (reading for reading in told if reading is not None and reading.precision == "day")
+    if words.precise:
+        told = (reading for reading in told if reading is not None and reading.precision in words.precise)
     anchors: tuple[tuple[Reading | None, By], ...] = (
         (clock, "clock"), (said, "said"), (next(told, None) or clock, "resumes"), (None, "now"),
     )  # fmt: skip
@@ -148,6 +149,8 @@ def _others(
             continue
         tried.append(now)
         there = replace(context, clock=now, beside=None)
+        if now is not None:
+            there = replace(there, future=False, ahead=False)  # to come from there, not from publication
         if now is not None and words.weekday:
             if now.precision != "day" or not _is_past(now, context) or _is_of_old(now, context):
                 continue
@@ -159,11 +162,16 @@ def _others(
         if now is not None and isinstance(value, Fields) and value.month and found.end < now.start:
             following = resolve(value._replace(year=found.start.year + 1), context)
             if following is not None:
-                yield following, "next", None
+                yield _told_from(following, now), "next", None
         if now is not None and isinstance(value, Fields) and value.month and found.start > now.end:
             before = resolve(value._replace(year=found.start.year - 1), context)
             if before is not None and 0 < (now.start - before.end).days <= _HALF_YEAR_DAYS:
-                yield before, "before", None
+                yield _told_from(before, now), "before", None
+
+
+def _told_from(reading: Reading, now: Reading) -> Reading:
+    """A reading of a year that the telling's time gives it."""
+    return replace(reading, basis="context-relative", anchor=now.timex, confidence=reading.confidence * _UNSURE)
 
 
 def _recalled(value: When, context: Context, path: Path, words: Around) -> Iterator[_Other]:

@@ -9,12 +9,13 @@ from math import log1p
 from timeline.dates.calendar import Reading
 from timeline.dates.firsthand import Text
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import Fields, is_weekday
+from timeline.dates.meaning import Fields, is_weekday, points
 from timeline.dates.resolution import names_year
 from timeline.dates.stepping import Path, Way
 from timeline.dates.weights import WEIGHTS
 
 _SOON_DAYS, _NOW_DAYS = 62, 31
+_BESIDE = 6  # characters of a comma and a preposition between a date and the one it is said again by
 Trait = tuple[str, float]
 
 
@@ -37,6 +38,8 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
     clock = way.since or path.hand.told
     if clock is None:
         return
+    if text.around[at].points and text.around[at].precise and reading.precision not in text.around[at].precise:
+        yield "coarse", 1.0
     if text.around[at].points:  # "two years later" says itself how far it leaps
         if not way.narrative:
             yield "aside", 1.0
@@ -99,16 +102,20 @@ def _is_foreseen(reading: Reading, path: Path, published: date) -> bool:
 
 
 def _disagrees(match: Match, reading: Reading, path: Path, text: Text) -> bool:
-    """True for a day whose weekday, said with it or beside it, is another."""
+    """True for a day whose weekday, said with it or beside it, is another, or far from what is counted beside it."""
     value = match.value
     if not isinstance(value, Fields) or reading.precision != "day":
         return False
     if value.weekday is not None and value.day is not None:
         return reading.start.isoweekday() != value.weekday
     last = path.recent[-1] if path.recent else None
-    if last is None or not isinstance(last.match.value, Fields) or last.reading is None:
+    if last is None or last.reading is None or last.match.value is None:
         return False
-    if text.telling.text[last.match.end : match.start].strip() not in (",", "،", "，", ""):
+    between = text.telling.text[last.match.end : match.start]
+    if not isinstance(last.match.value, Fields):  # "six weeks later, on 16 September"
+        counted = last.narrative and points(last.match.value) and len(between) <= _BESIDE
+        return counted and _days_between(last.reading, reading) > _NOW_DAYS
+    if between.strip() not in (",", "،", "，", ""):
         return False
     if value.day is None:
         return last.match.value.day is not None and last.reading.start != reading.start
