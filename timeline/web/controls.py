@@ -73,18 +73,18 @@ def filters(book: Book, state: State) -> html.Div:
                 className="more-filters",
                 **extra(data_act="filters"),
             ),
-            html.Div(
-                [
-                    dmc.Button(say(tag, "clear"), id=ids.CLEAR, variant="subtle", size="sm"),
-                    html.P(id=ids.COUNT, className="count"),
-                ],
-                className="found",
-            ),
+            _found(tag),
         ],
         className="filters",
         role="search",
         **extra(aria_label=say(tag, "filters")),
     )
+
+
+def _found(tag: str) -> html.Div:
+    """How many events are left, and the way back to all."""
+    clear = dmc.Button(say(tag, "clear"), id=ids.CLEAR, variant="subtle", size="sm")
+    return html.Div([clear, html.P(id=ids.COUNT, className="count")], className="found")
 
 
 def toolbar(state: State, layout: str) -> html.Div:

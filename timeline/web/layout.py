@@ -8,6 +8,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import dcc, html
 
+from timeline.drawing.view import View
 from timeline.locales import load
 from timeline.web import figures, ids
 from timeline.web.attributes import extra
@@ -128,18 +129,21 @@ def _timeline(book: Book, state: State, width_px: int) -> html.Section:
                 className="chart-frame",
                 **extra(aria_hidden="true"),
             ),
-            html.Div(
-                dcc.Graph(
-                    id=ids.OVERVIEW, figure=figures.overview(book, shown), config=figures.STILL, responsive=False
-                ),
-                className="overview",
-                title=say(tag, "overview"),
-                dir="ltr",
-                **extra(aria_hidden="true"),
-            ),
+            _overview(book, shown, tag),
         ],
         className="timeline",
         **extra(aria_labelledby="timeline-heading"),
+    )
+
+
+def _overview(book: Book, shown: View, tag: str) -> html.Div:
+    figure = figures.overview(book, shown)
+    return html.Div(
+        dcc.Graph(id=ids.OVERVIEW, figure=figure, config=figures.STILL, responsive=False),
+        className="overview",
+        title=say(tag, "overview"),
+        dir="ltr",
+        **extra(aria_hidden="true"),
     )
 
 
