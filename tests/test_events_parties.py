@@ -31,6 +31,13 @@ TELLINGS = [
         "Ada Brandt",
         id="who-is-accused",
     ),
+    pytest.param(
+        "Ada Brandt joined Nordlicht ⟦in May 2020|2020-05-01|2020-05-31⟧. Brandt left Nordlicht ⟦in June 2020|2020-06-01|2020-06-30⟧. "
+        "Nordlicht opened a plant ⟦in July 2020|2020-07-01|2020-07-31⟧. Nordlicht launched Fjordbot ⟦in May 2021|2021-05-01|2021-05-31⟧. "
+        "Brandt demanded half of the shares ⟦in June 2021|2021-06-01|2021-06-30⟧.",
+        "Nordlicht",
+        id="of-whom-she-demands",
+    ),
 ]
 
 
@@ -48,3 +55,24 @@ def test_what_names_its_party_is_left_alone():
         "Brandt resigned from Koralle ⟦in June 2021|2021-06-01|2021-06-30⟧."
     )
     assert "Nordlicht" not in told(text, "en")[-1].actors
+
+
+def test_a_post_that_one_person_takes_from_another_need_not_be_of_the_topic():
+    text = (
+        "Nordlicht launched Fjordbot ⟦in May 2020|2020-05-01|2020-05-31⟧. Nordlicht opened a plant ⟦in June 2020|2020-06-01|2020-06-30⟧. "
+        "Nordlicht sold its shares ⟦in July 2020|2020-07-01|2020-07-31⟧. Nordlicht sued Koralle ⟦in May 2021|2021-05-01|2021-05-31⟧. "
+        "Ada Brandt fired Omar Said ⟦in June 2021|2021-06-01|2021-06-30⟧."
+    )
+    assert set(told(text, "en")[-1].actors) == {"Ada Brandt", "Omar Said"}
+
+
+def test_a_text_about_a_person_has_no_company_as_its_topic():
+    years = " ".join(
+        f"Ada Brandt {did} ⟦in {year}|{year}-01-01|{year}-12-31⟧."
+        for year, did in enumerate(
+            ("was arrested", "was charged", "was released", "was sentenced", "fled", "died"), 2001
+        )
+    )
+    of_it = "Nordlicht launched Fjordbot ⟦in 1999|1999-01-01|1999-12-31⟧. Nordlicht opened a plant ⟦in 2000|2000-01-01|2000-12-31⟧. "
+    fire = " A fire broke out ⟦in 2010|2010-01-01|2010-12-31⟧."
+    assert told(of_it * 2 + years * 2 + fire, "en")[-1].actors == ()

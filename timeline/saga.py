@@ -31,7 +31,8 @@ class Saga(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True
     """What saga.toml holds.
 
     ``people``, ``organisations``, ``products`` and ``places`` map a canonical name to its names by language
-    tag; ``landmarks`` are dated events that others are told relative to; ``given`` names tell "he" from "she".
+    tag; ``landmarks`` are dated events that others are told relative to; ``given`` names tell "he" from "she";
+    ``capitals`` act for their states.
 
     >>> decode(b'[people."Ada Lovelace"]\\nfr = ["Ada Lovelace"]', Saga).people
     {'Ada Lovelace': {'fr': ['Ada Lovelace']}}
@@ -43,6 +44,7 @@ class Saga(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True
     places: dict[str, Names] = msgspec.field(default_factory=dict)
     landmarks: dict[str, _Landmark] = msgspec.field(default_factory=dict)
     given: Given = Given()
+    capitals: dict[str, str] = msgspec.field(default_factory=dict)
 
     def dated(self) -> tuple[Landmark, ...]:
         """The landmarks as the dates room takes them, in the file's order."""

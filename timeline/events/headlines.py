@@ -14,6 +14,7 @@ from babel import Locale
 from timeline.errors import LanguageError
 from timeline.events.names import NameIndex, Sort
 from timeline.events.spelling import in_script, is_han
+from timeline.events.states import wants_article
 from timeline.events.tongue import Tongue, tongue
 from timeline.languages.events import Naming
 from timeline.model import Event
@@ -181,7 +182,8 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
     except LanguageError:
         return ""
     kind = words.words.kinds.get(event.type)
-    if kind is None:
+    own = _base(event.language) == _base(language)
+    if kind is None or (own and wants_article(event.agents, names.states, words)):
         return ""
     traditional = language == "zh-Hant"
     written = _written(event, language, introduced)
@@ -205,7 +207,7 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
     templates = (kind.headlines_hant if traditional else kind.headlines) or kind.headlines
     if lasting:
         templates = [in_script(said, language) for said in kind.lasting]
-    foreign = kind.abroad if _base(event.language) != _base(language) else []
+    foreign = [] if own else kind.abroad
     for template in (*templates, *(in_script(said, language) for said in foreign)):
         wanted = _SLOT.findall(template)
         if all(slots.get(slot) for slot in wanted):
@@ -267,7 +269,7 @@ def _takes_other(agents: Sequence[str], shown: str, sort: Sort | None, words: To
         given = {agents[0].split(" ")[0], shown.split(" ")[0]}
         if shown.split(" ")[0] in words.words.grammar.masculine:
             return False
-        return sort == "organisation" or bool(given & set(words.words.grammar.feminine))
+        return sort in ("organisation", "place") or bool(given & set(words.words.grammar.feminine))
     return False
 
 

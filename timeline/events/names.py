@@ -42,6 +42,7 @@ class NameIndex:
         self._spellings: dict[str, Names] = {}
         self._sorts: dict[str, Sort] = {}
         self.given: dict[str, str] = {}
+        self.states: dict[str, str] = {}
         owners: dict[str, str] = {}
         cased: dict[str, str] = {}
         for saga in sagas:
@@ -56,6 +57,8 @@ class NameIndex:
                     cased.setdefault(folded, surface)
             for role, women_or_men in (("she", saga.given.women), ("he", saga.given.men)):
                 self.given.update(dict.fromkeys(women_or_men, role))
+            for state, capital in saga.capitals.items():
+                self.states |= {state: state, capital: state}
         self._cased = cased
         self._lexicon = Lexicon(owners.items(), prefixes=ARABIC_PREFIXES)
 

@@ -23,10 +23,14 @@ _TRIALS = frozenset((
     "arrest", "charge", "guilty-plea", "not-guilty-plea", "conviction", "acquittal", "sentencing", "release", "escape",
     "extradition", "court",
 ))  # fmt: skip
+_OF_ITS_PEOPLE = frozenset(("proposal", "refusal", "takeover", "money"))
 _OF_ITS_TOPIC = frozenset(("investigation", "results", "bankruptcy", "valuation", "layoffs", "recall", "delay"))
 _TOPIC_SHARE = 1.2  # a text is about the organisation that it names so many times oftener than any other
 _OPENING = 4  # … and first in the first of so many parts of it
 _FEW = 4  # events that name it at least
+_BOUND = 2  # events that tell of somebody together with the topic: what he demands, offers or sues for is of it
+_HIS_STORY = 2.5  # a text that names somebody so many times oftener than any organisation is about him
+_PASSES_BY = 4  # who is named in a heading is not the topic when another one is named so many times oftener
 
 
 def with_unsaid(events: Sequence[Event], sorts: Mapping[str, str], headed: str = "") -> list[Event]:
@@ -35,7 +39,9 @@ def with_unsaid(events: Sequence[Event], sorts: Mapping[str, str], headed: str =
     ``sorts`` says of each name what it is, ``headed`` is the one organisation that the heading names. An event that
     already names a party of the sort that its kind wants stays as it is, and so does one of which too little is said.
     """
-    story = _Story(sorts, _topic(events, sorts, headed), dict(_makers(events, sorts)))
+    topic = _topic(events, sorts, headed)
+    beside = Counter(name for event in events if topic in event.actors for name in event.actors)
+    story = _Story(sorts, topic, dict(_makers(events, sorts)), beside)
     return [story.completed(event) for event in events]
 
 
@@ -46,6 +52,7 @@ class _Story:
     sorts: Mapping[str, str]
     topic: str
     makers: dict[str, str]
+    beside: Mapping[str, int] = field(default_factory=dict)
     posts: dict[str, str] = field(default_factory=dict)
     suits: list[tuple[str, ...]] = field(default_factory=list)
     paid: dict[str, str] = field(default_factory=dict)
@@ -65,7 +72,7 @@ class _Story:
         if kind in _POSTS and not named:
             persons = self._of("person", event)
             yield from (self.posts[name] for name in persons if name in self.posts)
-            yield self.topic
+            yield self.topic if any(self.beside.get(name) for name in persons) or not self._led(event) else ""
         if kind in _SUITS:
             yield from self._other_side(event)
             yield self.topic if event.type == "lawsuit-filed" and not named and not event.patients else ""
@@ -73,8 +80,19 @@ class _Story:
             yield self.paid.get(named[0], "") or self.topic
         if kind in _TRIALS and not self._of("person", event):
             yield self.accused
+        if kind in _OF_ITS_PEOPLE and not named and self._is_bound(event):
+            yield self.topic
         if not event.actors or (event.type in _OF_ITS_TOPIC and not named):
             yield self.topic
+
+    def _is_bound(self, event: Event) -> bool:
+        """True when all that an event tells of somebody who has much to do with the topic may be of it."""
+        return any(self.beside.get(name, 0) >= _BOUND for name in self._of("person", event))
+
+    def _led(self, event: Event) -> bool:
+        """True for a post that one person gives to or takes from another: it may be of any body."""
+        persons = self._of("person", event)
+        return len(persons) > 1 and any(name in event.agents for name in persons)
 
     def _other_side(self, event: Event) -> Iterator[str]:
         for sides in reversed(self.suits):
@@ -103,11 +121,15 @@ class _Story:
 
 def _topic(events: Sequence[Event], sorts: Mapping[str, str], headed: str) -> str:
     """The organisation that the text is about, empty when there are several or none."""
-    if headed:
-        return headed
-    counts = Counter(name for event in events for name in event.actors if sorts.get(name) == "organisation")
+    told = Counter(name for event in events for name in event.actors)
+    counts = Counter({name: told[name] for name in told if sorts.get(name) == "organisation"})
     most = counts.most_common(2)
-    if not most or most[0][1] < _FEW or (len(most) > 1 and most[1][1] * _TOPIC_SHARE > most[0][1]):
+    if headed and (not most or most[0][1] < counts[headed] * _PASSES_BY):
+        return headed
+    persons = max((told[name] for name in told if sorts.get(name) == "person"), default=0)
+    if not most or most[0][1] < max(_FEW, persons / _HIS_STORY):
+        return ""
+    if len(most) > 1 and most[1][1] * _TOPIC_SHARE > most[0][1]:
         return ""
     topic, last = most[0][0], max(event.sentence_start for event in events)
     first = min(event.sentence_start for event in events if topic in event.actors)

@@ -13,21 +13,12 @@ from timeline.events.tongue import Tongue
 
 _MOST_READ = 60  # dates, words and names of one sentence that are taken out of it
 _BARE_CHARS = 1  # more letters than these before the verb are somebody who acts
-_ARTICLES = frozenset(("", "the", "le", "la", "l'", "l’", "les"))
 #: What a person does rather than a company.
 _PERSONAL = frozenset((
     "return", "departure", "hiring", "inauguration", "hearing", "death", "arrest", "release", "escape", "extradition",
     "conviction", "acquittal", "sentencing",
 ))  # fmt: skip
 _PUT = _PERSONAL | {"appointment", "dismissal"}
-
-
-def led_by_place(parts: Parts, verb: Verb) -> bool:
-    """True for a clause that a country or a capital acts in, which is no name of ours: "Washington banned Koralle"."""
-    start = parts.cuts[min(verb.clause, len(parts.cuts) - 1)]
-    first = next((name for name in parts.names if start <= name.start < verb.start), None)
-    led = parts.text[start : first.start].strip() if first else ""
-    return first is not None and first.sort == "place" and led in _ARTICLES
 
 
 def acting(

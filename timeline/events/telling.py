@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from timeline.dates.folding import Folded
-from timeline.events import verb_first
+from timeline.events import states, verb_first
 from timeline.events.absent import has_own_subject
 from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated
 from timeline.events.clauses import Dated, Parts, Reading, take_apart, without_dateline
@@ -32,7 +32,7 @@ from timeline.events.restated import without_anchors, without_restated
 from timeline.events.sentences import Sentence, split
 from timeline.events.spelling import fold
 from timeline.events.subjects import acting as subject_of
-from timeline.events.subjects import first_subject, led_by_place, sides
+from timeline.events.subjects import first_subject, sides
 from timeline.events.threads import Threads
 from timeline.events.told import headed_one, is_background, is_told
 from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
@@ -156,9 +156,11 @@ class _Telling:
             verb = choice.verb or nothing_said(parts, choice.date)
             stated = verb_first.states_noun(parts, verb, self.words)
             somebody = parts.cues("somebody", parts.cuts[verb.clause], verb.start)
-            unnamed = bool(stated or somebody) or has_own_subject(parts, verb) or led_by_place(parts, verb)
+            unnamed = bool(stated or somebody) or has_own_subject(parts, verb) or bool(states.leading(parts, verb))
             acting = () if unnamed else subject_of(parts, verb, people, self.memory, self.words, self.sorts)
+            state = states.acting(parts, verb, self.words, self.names.states)
             who = self.threads.completed(verb.kind, sides(parts, verb, people, self.words, acting), people)
+            who = states.led_by_state(who, state)
             made = self._draft(sentence, parts, choice, who, clock, None if stated else last, choices)
             if made is not None:
                 last = made
