@@ -228,3 +228,12 @@ def test_a_comma_before_and_parts_two_names_that_are_no_list() -> None:
     )
     assert first.patients == ("Ada Brandt",)
     assert second.agents == ("Omar Said",)
+
+
+def test_a_name_once_written_with_its_place_is_that_one_everywhere():
+    names = NameIndex(Saga(places={"Reims": {"fr": ["Reims"]}}))
+    text = (
+        "Saint-Rémi rouvre. Un incendie a ravagé la nef de Saint-Rémi de Reims ⟦le 3 mai 2021|2021-05-03⟧. "
+        "Saint-Rémi a rouvert ⟦le 4 mai 2022|2022-05-04⟧."
+    )
+    assert told(text, "fr", names)[-1].actors == ("Saint-Rémi de Reims",)

@@ -12,6 +12,7 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.names import ARABIC_PREFIXES, Name, NameIndex, Sort
 from timeline.events.pages import Page
 from timeline.events.patterns import Shape
+from timeline.events.placed import with_places
 from timeline.events.spelling import is_han
 
 _IN_BRACKETS = re.compile(
@@ -43,6 +44,7 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     unknown = [name for name in found if not any(page.taken[places.get(name.start, name.start) : name.end])]
     led = {name.start for name in unknown}  # by its country: the country is no name of its own there
     known = [name for name in known if name.sort != "place" or name.start not in led]
+    unknown, known = with_places(page, unknown, known)
     named = _united([_canonical(name, index) for name in unknown], known)
     names = known + _initialled(page, named, known)
     _take(page, names)
