@@ -268,3 +268,41 @@ def test_words_that_look_like_a_deed_and_fields_beside_business(text: str, kinds
 def test_a_capital_acts_and_no_company_for_it() -> None:
     text = "Koralle a grandi ⟦en 2020|2020-01-01|2020-12-31⟧. Washington a inscrit le groupe sur sa liste noire ⟦le 3 mai|2021-05-03⟧."
     assert told(text, "fr")[-1].agents == ()
+
+
+NAMED = [
+    pytest.param("L'entraîneur Omar Said a été limogé ⟦le 3 mai|2021-05-03⟧.", ("Omar Said",), id="elided-office"),
+    pytest.param("Le Sénégalais Omar Said a été limogé ⟦le 3 mai|2021-05-03⟧.", ("Omar Said",), id="demonym"),
+    pytest.param("Nordlicht a perdu la finale de la Coupe de la Ligue ⟦le 3 mai|2021-05-03⟧.", ("Nordlicht",), id="cup"),
+    pytest.param("Ada Brandt rencontre Omar Said. Les audiences, elles, s'ouvrent ⟦le 3 mai|2021-05-03⟧.", (), id="stressed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "actors"), NAMED)
+def test_who_is_named_and_what_is_nobody(text: str, actors: tuple[str, ...]) -> None:
+    assert told(text, "fr")[-1].actors == actors
+
+
+def test_whom_one_lost_to_is_not_whom_one_leaves() -> None:
+    text = (
+        "Omar Said a perdu contre Koralle ⟦le 3 mai|2021-05-03⟧ et s'en est allé ⟦en juin 2021|2021-06-01|2021-06-30⟧."
+    )
+    assert told(text, "fr")[-1].patients == ()
+
+
+def test_a_question_tells_no_event() -> None:
+    assert told("Que s'est-il passé ⟦le 3 mai|2021-05-03⟧ ?", "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("Koralle n'a pas tardé à racheter Nordlicht ⟦le 3 mai|2021-05-03⟧.", "acquisition", "asserted"),
+        ("⟦Le 3 mai|2021-05-03⟧, Ada Brandt se résignait à vendre Koralle.", "sale", "asserted"),
+        ("Ada Brandt avait fait ses cartons ⟦le 3 mai|2021-05-03⟧.", "departure", "asserted"),
+        ("⟦Le 3 mai|2021-05-03⟧, Koralle voyait le jour.", "founding", "asserted"),
+        ("⟦Le 3 mai|2021-05-03⟧, le club de plongée a fermé.", "closure", "asserted"),
+    ],
+)
+def test_set_phrases(text: str, kind: str, modality: str) -> None:
+    assert [(event.type, event.modality) for event in told(text, "fr")] == [(kind, modality)]

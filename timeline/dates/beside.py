@@ -20,6 +20,7 @@ _COMMAS = (",", "،")
 _COMMA = re.compile(r"[,，،]")
 _APPOSED = re.compile(r"[,，][^,，、。；;!?！？\n]{4,24}")
 _AND = "وف"  # written onto a word it begins another clause
+_DONE = re.compile(r"[,،] [^\W\d_]{4,20}(?: [^\W\d_]{2,3})? ?")  # "after the vote, held on 3 May"
 _LEADS = 8  # characters before a date that leads its sentence
 
 
@@ -80,7 +81,9 @@ def counted_behind(matches: Sequence[Match], at: int, telling: Telling, context:
     if after is None or after.value is None or match.value is None or not names_event(match.value):
         return None
     sentence = telling.sentence(match.start)
-    leads = match.start - sentence.start <= _LEADS
+    comma = telling.text.rfind(",", match.end, after.start)
+    done = comma >= 0 and _DONE.fullmatch(telling.text, comma, after.start) is not None
+    leads = match.start - sentence.start <= _LEADS and not done
     if leads or after.start >= sentence.end or not has_day(after.value):
         return None
     anchor = resolve(after.value, context)

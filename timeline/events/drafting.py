@@ -228,6 +228,8 @@ def _leaning(who: Roles, last: Draft | None, kind: str) -> Roles:
     if last is None or who.patients or who.others or another:
         return who
     agents = who.agents or last.who.agents
+    if last.kind == "results" and family(kind) in ("leaving", "joining"):
+        return Roles(agents, (), ())  # whom one beat is not whom one leaves
     if (last.kind in _NEW and kind not in _DONE_TO_NEW) or kind in _POSTS:
         return Roles(agents, (), ())
     return Roles(agents, tuple(name for name in last.who.patients if name not in agents), ())

@@ -24,7 +24,7 @@ _LOWER_WORD = re.compile(rf"(?<![{_ALNUM}])[{_SMALL}][{_ALNUM}]+")
 _HAN = r"(?![的了在与和同对向由被把将是及等并且但而其这那也都就又则])[\u4e00-\u9fff]"
 _DOTTED = re.compile(rf"(?:{_HAN}){{1,7}}(?:[·•‧・．-](?:{_HAN}){{1,7}}){{1,4}}")
 _NATION = re.compile(r"(?<=\S)\sال[\u0621-\u064a]{2,30}(?:ي|ية)(?!\S)")  # المهندس البولندي, the Polish engineer
-_ELIDED = re.compile(r"^[LDJNSCQldjnscq]['’](?=\w)")
+_ELIDED = re.compile(rf"^[LDJNSCQldjnscq]['’](?=\w)(?:[{_SMALL}]\S{{0,40}}+ )*+")  # "L'ancien maire Ada Lang"
 _GLOSS = re.compile(r"^[”»」]? ?\([^()]{0,40}\)")
 _OWNER = re.compile(r"['’]s?$")
 _LONGEST_TITLE = 60

@@ -57,7 +57,8 @@ def _pronouns(
     """The pronouns of a sentence and whom they mean."""
     sorts = {name.name: name.sort for name in names}
     said: dict[str, tuple[str, ...]] = {}  # whom "he" means in a sentence once, it means again
-    hits = [(hit, clue.role) for hit in parts.clues for clue in hit.values if clue.role in _PRONOUNS]
+    spoken = [hit for hit in parts.clues if not _is_stressed(hit, parts)]
+    hits = [(hit, clue.role) for hit in spoken for clue in hit.values if clue.role in _PRONOUNS]
     found = []
     for hit, said_as in hits[:_MOST]:
         role = _PRONOUNS[said_as]
@@ -105,6 +106,11 @@ def _acts_on(one: Reference, at: int, parts: Parts) -> bool:
         return False
     told = [verb for verb in parts.verbs if verb.clause == number and verb.start < at]
     return bool(told) and not any(family(verb.kind) in _SAYS for verb in told)
+
+
+def _is_stressed(hit: Hit[Clue], parts: Parts) -> bool:
+    """True between commas, where a pronoun only says its clause's subject again: "Les banques, elles, ont …"."""
+    return parts.text.endswith(", ", 0, hit.start) and parts.text.startswith(",", hit.end)
 
 
 def _is_empty(hit: Hit[Clue], parts: Parts) -> bool:

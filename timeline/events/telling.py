@@ -191,10 +191,10 @@ class _Telling:
             self.memory.launched.add(made.object)
 
     def _choices(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: _Clock) -> list[Choice]:
-        if dates:
-            choices = choose_dated(parts, dates, clocked=clock.governs(sentence))
-            return [choice for choice in choices if choice.verb or not is_background(parts, choice, self.words)]
         asks = self.source.text[self.folded.back(sentence.end - 1)] in _QUESTIONS
+        if dates:
+            choices = [] if asks else choose_dated(parts, dates, clocked=clock.governs(sentence))
+            return [choice for choice in choices if choice.verb or not is_background(parts, choice, self.words)]
         supposed = any(hit.start == sentence.start for hit in parts.cues("hypothetical", sentence.start, sentence.end))
         if not clock.governs(sentence) or asks or supposed or parts.has("background"):
             return []
