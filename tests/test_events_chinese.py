@@ -28,6 +28,11 @@ CASES = [
     ("zh-Hant", "2023年5月，鴻海向台北地方法院起訴蘋果。", 0, "lawsuit-filed", ["Foxconn"], ["Apple"]),
     ("zh-Hant", "2021年5月3日，谷歌起訴布魯克林一名法官，蘋果起訴溫哥華的法官。", 0, "lawsuit-filed", ["Google"], []),
     ("zh-Hant", "2月3日，記者安娜·懷特在紐約出庭，否認全部罪名。", 0, "not-guilty-plea", ["安娜·懷特"], []),
+    ("zh-Hans", "2022年6月1日，林德奎斯特辞职。", 0, "departure", ["林德奎斯特"], []),
+    ("zh-Hans", "2022年6月1日，谷歌聘用林德奎斯特。", 0, "hiring", ["Google"], ["林德奎斯特"]),
+    ("zh-Hans", "2022年6月1日，46岁的意大利人林德奎斯特去世。", 0, "death", ["林德奎斯特"], []),
+    ("zh-Hans", "2022年6月1日，富豪安娜·林德奎若兰辞职。", 0, "departure", ["安娜·林德奎若兰"], []),
+    ("zh-Hans", "2022年6月1日，安娜·林德奎提交辞呈，随后离职。", -1, "departure", ["安娜·林德奎"], []),
 ]  # fmt: skip
 
 
@@ -107,3 +112,15 @@ PLANNED = ["微软将收购苹果。", "微软将于7月收购苹果。", "微�
 @pytest.mark.parametrize("text", PLANNED)
 def test_what_jiang_only_foretells_is_planned(text: str) -> None:
     assert all(event.modality == "planned" for event in told(f"2024年7月，{text}", "zh-Hans"))
+
+
+def test_a_club_is_known_by_what_it_does_and_a_ship_is_no_company() -> None:
+    club = "2022年6月1日，投资人买下负债累累的林德奎斯。林德奎斯球迷很高兴。2022年7月3日，林德奎斯签下一名前锋。7月8日，球队解散。"
+    assert told(club, "zh-Hans")[-1].actors == ("林德奎斯",)
+    ship = "2022年6月1日，林德奎公司成立。“林德奎”号很大。“林德奎”号很旧。2022年7月3日，谷歌买下“林德奎”号。"
+    assert told(ship, "zh-Hans")[-1].actors == ("Google",)
+
+
+def test_a_family_name_may_be_clipped() -> None:
+    text = "2022年6月1日，富豪安娜·林德奎斯特买下谷歌。7月3日，林德宣布辞职。林德很高兴。林德走了。"
+    assert told(text, "zh-Hans")[-1].agents == ("安娜·林德奎斯特",)

@@ -11,19 +11,32 @@ from timeline.events.arabic import Sheet
 from timeline.events.names import Name, Sort
 from timeline.events.spelling import is_han
 
+_HAN = r"(?![的了在与和同对向由被把将是及等并且但而其这那也都就又则])[\u4e00-\u9fff]"
+_DOTTED = re.compile(rf"(?:{_HAN}){{1,7}}(?:[·•‧・．-](?:{_HAN}){{1,7}}){{1,4}}")
 _SHORTEST, _LONGEST, _LONG = 2, 9, 3
 _OFTEN, _ENOUGH = 3, 2  # how often a name without a title is told, and how much oftener as one who acts than as a place
+_CLIPPED = 5  # characters of a family name that newspapers clip
 _GOES_ON = 2  # spelling characters behind a known name that make a longer one of it
-_WORDS = frozenset("以因可若乃于")  # at the end of a run they begin the next word: 安德森因病
+_WORDS = frozenset("以因可若乃于提")  # at the end of a run they begin the next word: 安德森因病
+_NEXT = frozenset("提让")  # … and behind a name with a dot: 提交
 _SITES = frozenset("市省州镇岛港县区街路河湖山湾城村")  # behind a name they make a place of it
+_LEADING = frozenset("以将便也则已在与和不首又曾于再亦却仍")  # behind one who acts they lead to his verb
+_BETWEEN = frozenset("以于亦也便即则已又就先后将再0123456789.亿万英镑美欧日港元")  # … and stand before it
+_NEAR = 14  # characters from a name to its verb
+#: Marks on verbs: any, one that only a person does or undergoes ("resigned"), one done to a person alone by a body
+#: ("hired"), one done to a body ("bought"), and the word of the passive.
+PERSONAL, TO_PERSON, TO_BODY, PASSIVE = 2, 3, 4, 5
 
 
 class Beside(NamedTuple):
-    """Where words end that stand before a person (主席), an organisation (基金) and a place (前往)."""
+    """Where words end that stand before a person (主席), an organisation (基金) and a place (前往), and where those
+    begin that stand behind a body (球迷).
+    """
 
     titles: Collection[int]
     heads: Collection[int]
     places: Collection[int]
+    parts: Collection[int]
 
 
 def spelt(
@@ -47,6 +60,45 @@ def spelt(
             names.append(Name(first, first + len(form), sheet.cased[first : first + len(form)], sorts[form]))
     _take(sheet, names)
     return names
+
+
+def dotted(sheet: Sheet, spelling: frozenset[str], titles: Collection[int]) -> Iterator[Name]:
+    """埃隆·马斯克: as far as the characters are those that spell foreign names, behind a title's end in ``titles``."""
+    for match in _DOTTED.finditer(sheet.text):
+        start, end = match.span()
+        dots = [at for at in range(start, end) if not is_han(sheet.text[at])]
+        first = dots[0]
+        while first > start and _spells(sheet.text[first - 1], spelling) and not sheet.taken[first - 1]:
+            first -= 1
+        first = next((at for at in range(dots[0] - 1, first, -1) if at in titles), first)  # 富豪 before a name
+        last = dots[-1] + 1
+        while last < end and _spells_on(sheet, last, spelling):
+            last += 1
+        if spelling and last - dots[-1] > _LONG and sheet.text[last - 1] in _NEXT:
+            last -= 1
+        free = not any(sheet.taken[first:last])
+        named = sheet.text[first:last].replace("-", "").isalpha() is False
+        if free and named and first < dots[0] and last > dots[-1] + 1:
+            yield Name(first, last, sheet.cased[first:last], "person")
+
+
+def _spells(character: str, spelling: frozenset[str]) -> bool:
+    return not spelling or character in spelling
+
+
+def _spells_on(sheet: Sheet, at: int, spelling: frozenset[str]) -> bool:
+    """True where a spelling goes on: no verb begins there, or one of a single character within it (若)."""
+    if not _spells(sheet.text[at], spelling) or sheet.taken[at]:
+        return False
+    alone = not sheet.verbs[at - 1] and not any(sheet.verbs[at + 1 : at + 2])
+    return not sheet.verbs[at] or (alone and sheet.text[at + 1 : at + 2] in spelling)
+
+
+def clipped(sheet: Sheet, family: str) -> list[str]:
+    """The first two characters of a family name that the text calls a person by: 施瓦 of 施瓦辛格尔."""
+    short = family[:_SHORTEST]
+    told = is_han(family[0]) and len(family) >= _CLIPPED and sheet.often(short) - sheet.often(family) > 1
+    return [short] if told else []
 
 
 def goes_on(sheet: Sheet, end: int, spelling: frozenset[str]) -> bool:
@@ -80,21 +132,52 @@ def _runs(sheet: Sheet, spelling: frozenset[str]) -> Iterator[tuple[int, int]]:
 def _forms(
     sheet: Sheet, runs: Iterable[tuple[int, int]], counts: Counter[str], beside: Beside, never: Collection[str]
 ) -> Iterator[tuple[str, Sort]]:
-    signs: dict[str, int] = defaultdict(int)
+    signs, bodies, found = defaultdict[str, int](int), Counter[str](), dict[str, Sort]()
     for start, end in runs:
         said = sheet.text[start:end]
         if said in never:
             continue
-        acts = end < len(sheet.text) and bool(sheet.verbs[end] or sheet.taken[end])
+        before, behind = _deed_before(sheet, start), _deed_behind(sheet, end)
         titled, headed = start in beside.titles, start in beside.heads
+        bodies[said] += (before == TO_BODY) + (behind == TO_PERSON) + (end in beside.parts) + headed
+        bodies[said] -= titled or PERSONAL in (before, behind)
+        acts = end < len(sheet.text) and bool(sheet.verbs[end] or sheet.taken[end] or sheet.text[end] in _LEADING)
         if (titled or headed) and (len(said) >= _LONG or counts[said] > 1 or acts):
-            yield said, "organisation" if headed and not titled else "person"
+            found[said] = "organisation" if headed and not titled else "person"
+        elif (len(said) >= _LONG or counts[said] > 1) and PERSONAL in (before, behind):
+            found[said] = "person"
         elif len(said) >= _LONG and counts[said] >= _OFTEN:
             site = start in beside.places or sheet.text[end : end + 1] in _SITES
             signs[said] += acts - site
     for said, sign in signs.items():
-        if sign >= _ENOUGH:
-            yield said, "person"
+        if sign + abs(bodies[said]) >= _ENOUGH:
+            found.setdefault(said, "person")
+    for said, sort in found.items():
+        yield said, "organisation" if bodies[said] > 0 else sort
+
+
+def _deed_before(sheet: Sheet, start: int) -> int:
+    """What the verb before a name makes of it: PERSONAL for 聘用林德奎斯特, TO_BODY for 买下负债的林德奎斯特."""
+    at = start - 1
+    if start and sheet.verbs[at] == TO_PERSON:
+        return PERSONAL
+    if start and sheet.text[at] == "的":
+        while at > max(0, start - _NEAR) and not sheet.verbs[at] and is_han(sheet.text[at]):
+            at -= 1
+    return TO_BODY if start and sheet.verbs[at] == TO_BODY else 0
+
+
+def _deed_behind(sheet: Sheet, end: int) -> int:
+    """The mark of the verb that a name acts or undergoes: PERSONAL for 林德奎斯特3月辞职 and 林德奎斯特被解雇."""
+    undergoes = False
+    for at in range(end, min(end + _NEAR, len(sheet.text))):
+        if sheet.verbs[at] == PASSIVE:
+            undergoes = True
+        elif sheet.verbs[at]:
+            return PERSONAL if undergoes and sheet.verbs[at] == TO_PERSON else sheet.verbs[at]
+        elif not sheet.taken[at] and sheet.text[at] not in _BETWEEN:
+            break
+    return 0
 
 
 def _inside(said: str, sorts: Collection[str]) -> str:

@@ -22,7 +22,7 @@ _NAMED_TWICE = 2
 _COMMON = frozenset(
     ("国家", "最高", "全球", "国际", "高等", "上诉", "地区", "地方", "中级", "中央", "世界", "银行", "投资")
 )
-_TRADES = frozenset("股业家界券类型卡间账户")  # behind an ending they make a trade of it: 银行股, 航空业
+_TRADES = frozenset("股业家界券类型卡间账户杯盃赛賽")  # behind an ending they make a trade of it: 银行股, 航空业
 #: What counts things (一千万辆汽车), and what stands before it.
 _COUNTERS, _NUMBERS = frozenset("辆台艘架部款座条"), frozenset("一二两三四五六七八九十百千万亿几数多余")
 _COUNTED = frozenset("年个名月次天人度十百千万")

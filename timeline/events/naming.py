@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from timeline.events import arabic
+from timeline.events import arabic, foreign
 from timeline.events.han import BREAKS
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import ARABIC_PREFIXES, Name, NameIndex, Sort
@@ -19,6 +19,7 @@ _IN_BRACKETS = re.compile(
     r"([\u4e00-\u9fff·•‧・．]{2,16}|(?:[\u0621-\u064a]{1,30} ){0,3}[\u0621-\u064a]{1,30})"
     r"[”》」»]? ?\(([A-Z][\w .&’'-]{1,40})\)"
 )
+_SHIP = re.compile("[”’」』»]?号")  # behind a name that a ship has too
 _DOTS = "·•‧・．"
 _GLOSS_GAP = 3  # characters of "» ("
 _LED = re.compile(r"(?<![^ ])([^\W\d_]{2,40}) $")
@@ -179,7 +180,7 @@ def _with_brackets(page: Page, known: list[Name], index: NameIndex, shape: Shape
             name = index.known_as(latin) or latin
             quoted = page.text[match.end(1)] in "»”》」"  # newspapers quote companies' names, not people's
             company = quoted or shape.is_organisation(said) or shape.is_organisation(latin.lower())
-            titled = shape.titled(page.text, first) or _is_dotted(said)
+            titled = shape.titled(page.text, first) or re.search(rf"[{_DOTS} ]", said) is not None
             guess: Sort = "organisation" if company or not titled else "person"
             found.append(Name(first, match.end(1), name, index.sort(name) or guess))
             found.append(Name(match.start(2), match.end(2), name, index.sort(name) or guess))
@@ -232,10 +233,6 @@ def _spelling_start(page: Page, start: int, end: int, latin: str, shape: Shape) 
     return end - next(again, end - at)
 
 
-def _is_dotted(said: str) -> bool:
-    return re.search(rf"[{_DOTS} ]", said) is not None
-
-
 def _shortened(page: Page, names: list[Name], shape: Shape) -> list[Name]:
     """Later short forms: the last part of a person's name, the beginning or the office of an organisation's."""
     owners, seen = dict[str, Name](), set[str]()
@@ -251,8 +248,9 @@ def _shortened(page: Page, names: list[Name], shape: Shape) -> list[Name]:
     lexicon = Lexicon(((form, name) for form, name in owners.items()), prefixes=ARABIC_PREFIXES)
     found = []
     for hit in lexicon.find(page.text):
-        capital = page.cased[hit.start]
-        if not any(page.taken[hit.start : hit.end]) and not capital.islower():
+        free = not any(page.taken[hit.start : hit.end]) and not page.cased[hit.start].islower()
+        short = hit.values[0].sort == "person" and hit.end - hit.start == _SHORTEST_HAN
+        if free and not _SHIP.match(page.text, hit.end) and not (short and shape.spells_on(page, hit.end)):
             found.append(Name(hit.start, hit.end, hit.values[0].name, hit.values[0].sort))
     return found
 
@@ -263,6 +261,7 @@ def _short_forms(page: Page, name: Name, shape: Shape) -> Iterator[str]:
     parts = re.split(rf"[{_DOTS} ]", written)
     if name.sort == "person" and len(parts) > 1 and len(parts[-1]) > 1:
         yield parts[0] if _leads_with_family(page, name) else parts[-1]
+        yield from foreign.clipped(page, parts[-1])
     if name.sort == "organisation":
         yield from (*_beginning(page, written, parts), *_office(page, written, shape))
 

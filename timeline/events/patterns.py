@@ -21,8 +21,6 @@ _SMALL = "".join(chr(code) for code in [*range(0x61, 0x7B), *_LATIN] if chr(code
 _ALNUM = f"0-9{_CAPITALS}{_SMALL}"
 _WORD = rf"(?:[{_CAPITALS}](?:[{_ALNUM}'’&-]|\.(?=[{_ALNUM}]))*+|[a-z]{{1,2}}[A-Z][{_ALNUM}]*+)"
 _LOWER_WORD = re.compile(rf"(?<![{_ALNUM}])[{_SMALL}][{_ALNUM}]+")
-_HAN = r"(?![的了在与和同对向由被把将是及等并且但而其这那也都就又则])[\u4e00-\u9fff]"
-_DOTTED = re.compile(rf"(?:{_HAN}){{1,7}}(?:[·•‧・．-](?:{_HAN}){{1,7}}){{1,4}}")
 _NATION = re.compile(r"(?<=\S)\sال[\u0621-\u064a]{2,30}(?:ي|ية)(?!\S)")  # المهندس البولندي, the Polish engineer
 _ELIDED = re.compile(rf"^[LDJNSCQldjnscq]['’](?=\w)(?:[{_SMALL}]\S{{0,40}}+ )*+")  # "L'ancien maire Ada Lang"
 _GLOSS = re.compile(r"^[”»」]? ?\([^()]{0,40}\)")
@@ -47,6 +45,7 @@ class Shape:
         self._before = Lexicon(((word, word) for word in naming.organisation_before), prefixes=indefinite)
         self._after = Lexicon((word, word) for word in [*naming.organisation_after])
         self._latin_after = Lexicon((word, word) for word in latin_after)
+        self._parts = Lexicon((word, word) for word in naming.parts_of_bodies)
         self._places = Lexicon((word, word) for word in naming.places_after)
         self._given = Lexicon(((word, word) for word in naming.given), prefixes=ARABIC_PREFIXES)
         self._heads = frozenset(map(fold_word, naming.organisation_before))
@@ -126,10 +125,16 @@ class Shape:
         """Names that the text's capitals, titles and marks give away, in order, without overlap, beside those known."""
         titles = {hit.end: hit.start for hit in self._titles.find(page.text)}
         heads = {hit.end: hit.start for hit in self._before.find(page.text)}
-        found = [*self._latin(page := replace(page, taken=bytearray(page.taken)), titles, heads), *self._dotted(page)]
+        if self._surnames:  # 意大利人 before a name
+            titles |= {end + 1: start for end, start in page.places.items() if page.text.startswith("人", end)}
+        found = [
+            *self._latin(page := replace(page, taken=bytearray(page.taken)), titles, heads),
+            *foreign.dotted(page, self._spelling, titles),
+        ]
         if self._surnames:
             places = {hit.end for hit in self._places.find(page.text)}
-            beside = foreign.Beside(titles, heads, places)
+            parts = {hit.start for hit in self._parts.find(page.text)}
+            beside = foreign.Beside(titles, heads, places, parts)
             found += foreign.spelt(page, found, self._spelling, beside, self._not_names)
             before = [hit.start for hit in self._titles_after.find(page.text)]
             ends = [(hit.start, hit.end) for hit in self._after.find(page.text)]
@@ -233,22 +238,6 @@ class Shape:
         words = name.split()
         body = _looks_made(name) or len(words) > 4 or any(not word[0].isupper() for word in words)
         return "organisation" if body else "person"
-
-    def _dotted(self, page: Page) -> Iterator[Name]:
-        """埃隆·马斯克: as far as the characters are those that spell foreign names."""
-        for match in _DOTTED.finditer(page.text):
-            start, end = match.span()
-            dots = [at for at in range(start, end) if not is_han(page.text[at])]
-            first = dots[0]
-            while first > start and self._spells(page.text[first - 1]) and not page.taken[first - 1]:
-                first -= 1
-            last = dots[-1] + 1
-            while last < end and self._spells(page.text[last]) and not page.verbs[last] and not page.taken[last]:
-                last += 1
-            free = not any(page.taken[first:last])
-            named = page.text[first:last].replace("-", "").isalpha() is False
-            if free and named and first < dots[0] and last > dots[-1] + 1:
-                yield Name(first, last, page.cased[first:last], "person")
 
     def foreign_start(self, text: str, start: int, end: int) -> int | None:
         """Where the foreign name that ends at ``end`` begins when it has a · in it, else None."""

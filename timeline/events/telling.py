@@ -274,8 +274,9 @@ class _Telling:
         verbs = bytearray(len(text))
         for hit in clues:
             if any(clue.role in BREAKS_NAMES for clue in hit.values):
+                mark = self.words.marks.get(text[hit.start : hit.end], b"\1")
                 for first, last in hit.spans:
-                    verbs[first:last] = b"\1" * (last - first)
+                    verbs[first:last] = mark * (last - first)
         page = Page(text, self._cased(), starts, taken, verbs)
         names = name_all(page, self.names, self.words.shape)
         sign = self.words.words.grammar.undergone

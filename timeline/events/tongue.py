@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from timeline.errors import LanguageError
+from timeline.events import foreign
 from timeline.events.conjugation import conjugated, participles
 from timeline.events.kinds import KINDS
 from timeline.events.lexicon import Lexicon
@@ -93,6 +94,7 @@ class Tongue(NamedTuple):
     offices: frozenset[str]
     spaced: bool
     bodies: frozenset[str]
+    marks: Mapping[str, bytes]
 
 
 @lru_cache(maxsize=64)
@@ -123,8 +125,20 @@ def tongue(tag: str) -> Tongue:
         strangers=tuple(map(fold_word, words.naming.somebody)),
         spaced=language.spaced is not False,
         bodies=frozenset(map(fold_word, words.naming.bodies)),
+        marks=dict(_marks(words)),
         abbreviations=frozenset(word.rstrip(".").lower() for word in words.abbreviations),
     )
+
+
+def _marks(words: EventWords) -> Iterator[tuple[str, bytes]]:
+    """What words make of an unknown name beside them, as the marks of ``foreign``."""
+    for mark, group in (
+        (foreign.PERSONAL, words.naming.persons_do),
+        (foreign.TO_PERSON, words.naming.done_to_persons),
+        (foreign.TO_BODY, words.naming.done_to_bodies),
+        (foreign.PASSIVE, words.cues.passive if words.naming.transliteration else []),
+    ):
+        yield from ((fold_word(word), bytes((mark,))) for word in group)
 
 
 def _numbers(tag: str) -> dict[int, list[str]]:

@@ -133,7 +133,9 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     one. Where the head of a noun stands first, up to two words that are none of ``small_behind_head`` may follow it
     (quỹ đầu tư mạo hiểm Koralle). ``onsets`` and ``codas`` are what a language's own syllables begin and end with
     where each is a word: one with a capital that is no such syllable is foreign, so a name. A name of them that none
-    of ``family_names`` begins is no person's.
+    of ``family_names`` begins is no person's. In a script without capitals ``persons_do`` are verbs that only a person
+    does or undergoes (辞职), ``done_to_persons`` what bodies do to one (聘用), ``done_to_bodies`` what is done to a
+    company or club (买下), ``parts_of_bodies`` what one has (球迷): they tell what a foreign name beside them is.
     """
 
     he: Words = []
@@ -171,6 +173,10 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     onsets: Words = []
     codas: Words = []
     family_names: Words = []
+    persons_do: Words = []
+    done_to_persons: Words = []
+    done_to_bodies: Words = []
+    parts_of_bodies: Words = []
 
 
 class Money(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
