@@ -19,6 +19,7 @@ _CLIPPED = 5  # characters of a family name that newspapers clip
 _GOES_ON = 2  # spelling characters behind a known name that make a longer one of it
 _WORDS = frozenset("以因可若乃于提")  # at the end of a run they begin the next word: 安德森因病
 _NEXT = frozenset("提让")  # … and behind a name with a dot: 提交
+_DAYS = frozenset("年月日天号季春夏秋冬初末底")
 _SITES = frozenset("市省州镇岛港县区街路河湖山湾城村")  # behind a name they make a place of it
 _LEADING = frozenset("以将便也则已在与和不首又曾于再亦却仍")  # behind one who acts they lead to his verb
 _BETWEEN = frozenset("以于亦也便即则已又就先后将再0123456789.亿万英镑美欧日港元")  # … and stand before it
@@ -133,17 +134,19 @@ def _forms(
     sheet: Sheet, runs: Iterable[tuple[int, int]], counts: Counter[str], beside: Beside, never: Collection[str]
 ) -> Iterator[tuple[str, Sort]]:
     signs, bodies, found = defaultdict[str, int](int), Counter[str](), dict[str, Sort]()
+    ends: set[int] = set()
     for start, end in runs:
         said = sheet.text[start:end]
         if said in never:
             continue
         before, behind = _deed_before(sheet, start), _deed_behind(sheet, end)
-        titled, headed = start in beside.titles, start in beside.heads
+        titled, headed = start in beside.titles or _in_list(sheet, start, ends), start in beside.heads
         bodies[said] += (before == TO_BODY) + (behind == TO_PERSON) + (end in beside.parts) + headed
         bodies[said] -= titled or PERSONAL in (before, behind)
         acts = end < len(sheet.text) and bool(sheet.verbs[end] or sheet.taken[end] or sheet.text[end] in _LEADING)
         if (titled or headed) and (len(said) >= _LONG or counts[said] > 1 or acts):
             found[said] = "organisation" if headed and not titled else "person"
+            ends.add(end)
         elif (len(said) >= _LONG or counts[said] > 1) and PERSONAL in (before, behind):
             found[said] = "person"
         elif len(said) >= _LONG and counts[said] >= _OFTEN:
@@ -154,6 +157,14 @@ def _forms(
             found.setdefault(said, "person")
     for said, sort in found.items():
         yield said, "organisation" if bodies[said] > 0 else sort
+
+
+def _in_list(sheet: Sheet, start: int, ends: Collection[int]) -> bool:
+    """True for a name that a "、" sets beside another's: 马斯克、林德奎."""
+    if sheet.text[start - 1 : start] == "、":
+        known = bool(sheet.taken[start - 2]) and sheet.text[start - 2] not in _DAYS and start - 1 not in sheet.places
+        return start - 1 in ends or known
+    return False
 
 
 def _deed_before(sheet: Sheet, start: int) -> int:

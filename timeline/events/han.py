@@ -61,6 +61,8 @@ def organisations(sheet: Sheet, endings: Iterable[tuple[int, int]], not_names: f
         country = sheet.places.get(first) if own in _COMMON else first
         if named and country is not None and _says_which(sheet, first, end):
             first = country
+            while first > 0 and start - first < _LONGEST_ORGANISATION and "A" <= sheet.cased[first - 1] <= "Z":
+                first -= 1
             yield Name(first, end, sheet.cased[first:end], "organisation")
 
 

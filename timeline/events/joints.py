@@ -53,7 +53,8 @@ def _are_joined(last: Reference, start: int, parts: Parts, tongue: Tongue, *, al
     for hit in parts.cues("together", end, start):
         between += parts.text[at : hit.start]
         at = hit.end
-    between += parts.text[at:start]
+    held = [name for name in parts.names if name.sort == "place" and at <= name.start < name.end < start]
+    between += parts.text[at : held[0].start] + parts.text[held[0].end : start] if held else parts.text[at:start]
     ended = bool(parts.cues("together", last.start, last.end))
     if ended and any(mark in between for mark in "、,，"):
         return False  # "A and B, and C …" begins another clause
