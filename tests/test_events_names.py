@@ -237,3 +237,29 @@ def test_a_name_once_written_with_its_place_is_that_one_everywhere():
         "Saint-Rémi a rouvert ⟦le 4 mai 2022|2022-05-04⟧."
     )
     assert told(text, "fr", names)[-1].actors == ("Saint-Rémi de Reims",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Koralle opened a yard near Cape Marrow {DAY}.",
+        f"Koralle opened a yard in St. Harold's {DAY}.",
+        f"Koralle opened a yard in North Harold, South Marrow {DAY}.",
+        f"Koralle won the Marrow Cup {DAY}.",
+        f"Koralle won the Harold League Cup {DAY}.",
+    ],
+)
+def test_capes_saints_and_contests_are_no_parties(text: str) -> None:
+    assert {name for event in told(text, "en") for name in event.actors} == {"Koralle"}
+
+
+def test_a_rank_belongs_to_the_name_behind_its_dot() -> None:
+    (event,) = told(f"Rear Adm. Omar Said resigned {DAY}.", "en")
+    assert event.agents == ("Omar Said",)
+
+
+def test_who_stands_before_a_relative_clause_acts_behind_it() -> None:
+    text = (
+        f"Ada Brandt resigned {DAY}, and Omar Said, with whom she had led Koralle, retired ⟦on 5 May 2021|2021-05-05⟧."
+    )
+    assert [event.agents for event in told(text, "en")] == [("Ada Brandt",), ("Omar Said",)]

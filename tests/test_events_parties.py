@@ -76,3 +76,14 @@ def test_a_text_about_a_person_has_no_company_as_its_topic():
     of_it = "Nordlicht launched Fjordbot ⟦in 1999|1999-01-01|1999-12-31⟧. Nordlicht opened a plant ⟦in 2000|2000-01-01|2000-12-31⟧. "
     fire = " A fire broke out ⟦in 2010|2010-01-01|2010-12-31⟧."
     assert told(of_it * 2 + years * 2 + fire, "en")[-1].actors == ()
+
+
+def test_a_suit_without_a_defendant_is_against_whom_the_heading_names():
+    text = (
+        "The quarrels of Koralle\n\n"
+        "Koralle was founded ⟦in 2010|2010-01-01|2010-12-31⟧. Ada Brandt sued ⟦in May 2020|2020-05-01|2020-05-31⟧. "
+        "Koralle countersued ⟦in June 2021|2021-06-01|2021-06-30⟧."
+    )
+    suit, reply = told(text, "en")[-2:]
+    assert suit.actors == ("Ada Brandt", "Koralle")
+    assert reply.actors == ("Koralle", "Ada Brandt")
