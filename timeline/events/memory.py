@@ -34,7 +34,7 @@ class Memory:
     name each organisation and person. ``woman`` and ``man`` are the last of each, where the man may be anybody who is
     not known to be a woman. ``silent`` sentences have not named the organisation. ``headed`` is the one person that the
     text's heading names and ``body`` the one organisation, ``last`` whoever was spoken of last, ``called`` whom a word
-    like "the bank" was said of.
+    like "the bank" was said of; ``spoken`` counts how often the whole text names each organisation.
     ``accused`` is the person that police or a court last dealt with.
     """
 
@@ -59,6 +59,7 @@ class Memory:
     last: tuple[str, ...] = ()
     body_acted: bool = False
     called: dict[str, str] = field(default_factory=dict)
+    spoken: Counter[str] = field(default_factory=Counter)
 
     def note(self, references: Sequence[Reference], sorts: Mapping[str, str], subject: tuple[str, ...]) -> None:
         """Remember a sentence's persons and organisations, and its subject, for the next one."""
@@ -162,8 +163,10 @@ class Memory:
 
     def topic(self) -> str:
         """The organisation that acted last, unless it only passed by in a text about another one."""
-        topic = max(self.named, key=lambda name: self.named[name], default="")
-        passing = self.named[self.organisation] <= _PASSING and self.named[topic] >= _TOPIC
+        first = next(iter(self.spoken), "")
+        about = self.spoken[first] >= max(1, self.spoken[self.organisation]) * _OFTENER
+        topic = first if about else max(self.named, key=lambda name: self.named[name], default="")
+        passing = self.named[self.organisation] <= _PASSING and (about or self.named[topic] >= _TOPIC)
         return topic if passing and self.organisation not in self.founded else self.organisation
 
 

@@ -122,6 +122,7 @@ class _Telling:
             said = self.source.text[self.folded.back(name.start) : self.folded.back(name.end)]
             if name.name not in self.names and (name.name not in self.written or self.written[name.name] == name.name):
                 self.written[name.name] = said
+        self.memory.spoken.update(name.name for name in reading.names if name.sort == "organisation")
         self.memory.headed = headed_one(sentences, reading.names, "person")
         self.headed = self.memory.body = headed_one(sentences, reading.names, "organisation")
         clock, found = _Clock(), list[tuple[Event, str]]()
