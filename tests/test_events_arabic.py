@@ -247,3 +247,21 @@ def test_a_name_behind_an_office_and_its_body_is_who_holds_it() -> None:
 def test_what_befalls_a_thing_is_told_without_anybody_who_acts() -> None:
     events = told(f"زار عمر سعيد القلعة {DAY}. التهمت النيران السقف الخشبي.", "ar")
     assert [event.type for event in events] == ["visit", "accident"]
+
+
+def test_a_word_spelt_as_foreign_names_are_acts_where_the_text_has_it_again() -> None:
+    text = f"نوردفيلغن بعد الفوز.\nفاز نوردفيلغن على منافسه {DAY}. ثم وصل نوردفيلغن إلى القمة."
+    assert any("نوردفيلغن" in event.actors for event in told(text, "ar"))
+
+
+def test_a_quoted_ship_is_nobody_who_acts() -> None:
+    text = f"قالت كورالي إن السفينة «مرجانة» سليمة {DAY}. ثم غادرت «مرجانة» الميناء ⟦في 5 مايو 2021|2021-05-05⟧."
+    assert not any("مرجانة" in event.actors for event in told(text, "ar"))
+
+
+def test_the_company_is_not_one_named_in_passing_where_the_text_began_with_another() -> None:
+    text = (
+        "أطلقت كورالي فيوردبوت ⟦في 1 مايو 2021|2021-05-01⟧. ثم قاضت نوردليخت عمر سعيد ⟦في 2 مايو 2021|2021-05-02⟧.\n"
+        f"وأقالت الشركة عمر سعيد {DAY}. وقالت كورالي إن كورالي بخير."
+    )
+    assert [event.actors for event in told(text, "ar") if event.type == "dismissal"] == [("Koralle", "Omar Said")]

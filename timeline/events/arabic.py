@@ -27,6 +27,9 @@ _THE, _HIS, _FOREIGN = "ال", ("ه", "ها", "هم", "هما"), ("يه",)
 _THE_LAST = re.compile(r" ال[\u0621-\u064a]{2,30}$")
 _LEAD = re.compile(r" ?ل?[«“\"]?")
 _AGAIN, _LONG_ALEF = 2, "آ"
+_BARE = re.compile(r"(?<![\u0621-\u064a])([\u0621-\u064a]{5,15})(?![\u0621-\u064a])(?! ال(?!ي ))")
+_LONGEST_ROOT, _VOWELS = 5, "اوي"
+_ENDINGS = ("ة", "ات", "ون", "ين", "ان", "ا", "ه", "ها", "هم", "ية")
 
 
 class Sheet(Protocol):
@@ -49,6 +52,10 @@ class Sheet(Protocol):
         """1 where a name cannot go on."""
 
     @property
+    def starts(self) -> frozenset[int]:
+        """Where sentences begin."""
+
+    @property
     def places(self) -> Mapping[int, int]:
         """Where known places end, and where they begin."""
 
@@ -61,11 +68,12 @@ def find(
     titles: Iterable[int],
     heads: Iterable[int],
     behind: Collection[int],
+    things: Container[int],
     *,
     is_name: Callable[[str], bool],
 ) -> Iterator[Name]:
-    """Unknown names, unordered. ``titles`` and ``heads`` (شركة) are where such words end, ``behind`` where titles
-    begin that stand behind a name; ``is_name`` is False for words that are none.
+    """Unknown names, unordered. ``titles``, ``heads`` (شركة) and ``things`` (سفينة) are where such words end, and
+    ``behind`` where titles begin that stand behind a name; ``is_name`` is False for words that are none.
     """
     heads = frozenset(heads)
     for end in titles:
@@ -84,7 +92,7 @@ def find(
             and page.often(page.text[end:last]) > 1
         ):
             yield _name(page, end + 1, last, person=False)
-    yield from _quoted_names(page)
+    yield from _quoted_names(page, things)
     for start in behind:
         yield from _before_title(page, start, is_name)
     yield from _acting(page, behind, is_name)
@@ -193,15 +201,17 @@ def _behind_nations(page: Sheet, end: int, is_name: Callable[[str], bool]) -> in
     return end
 
 
-def _quoted_names(page: Sheet) -> Iterator[Name]:
-    """Short words in quotation marks that the text uses again: newspapers so write companies' names."""
+def _quoted_names(page: Sheet, things: Container[int]) -> Iterator[Name]:
+    """Short words in quotation marks that the text uses again: newspapers so write companies' names, and ships'."""
     said = [match for match in _QUOTED.finditer(page.text) if match[1].count(" ") < _QUOTED_WORDS]
     times = Counter(match[1] for match in said)
+    made = {match[1] for match in said if match.start() - 1 in things}
     for match in said:
         start, end = match.span(1)
         used = any(page.taken[start:end]) or any(page.verbs[start:end])
         if times[match[1]] > 1 and not used and not match[1].startswith("ال"):
-            yield _name(page, start, end, person=False)
+            name = _name(page, start, end, person=False)
+            yield name._replace(sort="product") if match[1] in made else name
 
 
 def _before_title(page: Sheet, start: int, is_name: Callable[[str], bool]) -> Iterator[Name]:
@@ -233,6 +243,31 @@ def _acting(page: Sheet, offices: Container[int], is_name: Callable[[str], bool]
             if last and plain and not first[1].startswith("ال") and not second.startswith("ال"):
                 pairs.append((end + 1, last, second))
     yield from (_name(page, start, end, person=True) for start, end, last in pairs if alone[last] > 1)
+
+
+def foreign(page: Sheet, names: Iterable[Name], *, is_name: Callable[[str], bool]) -> Iterator[Name]:
+    """Single words spelt as foreign names are, which the text has behind a verb and again: فاز نوردلينغن على …
+
+    Those of the ``names`` are read already.
+    """
+    read = {word for name in names for word in page.text[name.start : name.end].split(" ")}
+    verbs = frozenset(_verb_ends(page.verbs))
+    words: dict[str, list[int]] = {}
+    for match in _BARE.finditer(page.text):
+        if match[1] not in read and _looks_foreign(match[1]):
+            words.setdefault(match[1], []).append(match.start(1))
+    for word, starts in words.items():
+        acts = any(start - 1 in verbs for start in starts)
+        adjective = word.endswith(_NATIONS) and page.starts.isdisjoint(starts)
+        free = all(_is_free(page, start, word, is_name) for start in starts)
+        if len(starts) > 1 and acts and free and not adjective and not page.often(f"{_THE}{word}"):
+            yield from (_name(page, start, start + len(word), person=False) for start in starts)
+
+
+def _looks_foreign(word: str) -> bool:
+    """True for a word as long as Arabic ones are not without an ending, its vowels written out: تورنتينو."""
+    vowels = sum(word.count(vowel) for vowel in _VOWELS)
+    return len(word) >= _LONGEST_ROOT and vowels > 1 and not word.startswith(_THE) and not word.endswith(_ENDINGS)
 
 
 def _verb_ends(verbs: bytearray) -> Iterator[int]:

@@ -43,6 +43,7 @@ class Shape:
         self._titles_after = Lexicon((word, word) for word in naming.titles_after)
         indefinite = {prefix for prefix in ARABIC_PREFIXES if not prefix.endswith("ل")} | {"ل"}
         self._before = Lexicon(((word, word) for word in naming.organisation_before), prefixes=indefinite)
+        self._things = Lexicon(((word, word) for word in naming.things_before), prefixes=ARABIC_PREFIXES)
         self._after = Lexicon((word, word) for word in [*naming.organisation_after])
         self._latin_after = Lexicon((word, word) for word in latin_after)
         self._parts = Lexicon((word, word) for word in naming.parts_of_bodies)
@@ -142,11 +143,13 @@ class Shape:
             found += han.organisations(page, ends, self._not_names)
         if not self._surnames:
             behind = {hit.start for hit in self._titles_after.find(page.text)}
+            things = {hit.end for hit in self._things.find(page.text)}
+            found += arabic.find(page, titles, heads, behind, things, is_name=self.may_name)
             given = ((hit.start, hit.end) for hit in self._given.find(page.text))
-            found += arabic.find(page, titles, heads, behind, is_name=self.may_name)
             found += arabic.persons(page, given, is_name=self.may_name)
             held = {end: at for end, at in titles.items() if page.text[at:end] not in self._authorities}
             found += arabic.offices(page, [*known, *found], held)
+            found += arabic.foreign(page, [*known, *found], is_name=self.may_name)
         return _apart(found)
 
     def _latin(self, page: Page, titles: dict[int, int], heads: dict[int, int]) -> Iterator[Name]:
