@@ -124,7 +124,8 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     body they are held in as well (chủ tịch Corvane): a single unknown name behind them is a body.
     ``organisation_before`` and ``organisation_after`` are words that begin or end an organisation's name
     ("University", "Inc", 公司, شركة), ``things_before`` stand before a thing's name in quotation marks (سفينة).
-    ``joining`` words may stand within a name ("of", "de"). ``together`` join two names ("and", 和). ``not_names`` look like names and are none (demonyms, AI, CEO). ``surnames`` are family names
+    ``joining`` words may stand within a name ("of", "de"). ``together`` join two names ("and", 和). ``not_names`` look
+    like names and are none (demonyms, AI, CEO). ``surnames`` are family names
     that begin a person's name in an unspaced script and ``transliteration`` the characters that spell foreign names
     there. ``given`` are given names that mean nothing else: in a script without capitals the next word is the
     family's. ``places_end`` are words that end the name of a place, a contest, a prize or a law,
