@@ -229,3 +229,38 @@ KINDS = [
 def test_what_a_clause_tells(clause: str, kind: str) -> None:
     (event,) = told(f"⟦Ngày 3/5/2021|2021-05-03⟧, {clause}.", "vi")
     assert event.type == kind
+
+
+NAMED = [
+    pytest.param(
+        "Said ở cùng em gái Rania. ⟦Năm 2021|2021-01-01|2021-12-31⟧, Omar Said cùng em gái Rania rời Koralle.",
+        ("Omar Said", "Rania Said", "Koralle"), id="a-sister-has-her-brothers-family-name",
+    ),
+    pytest.param(
+        "Ada Brandt mua tàu lặn Fulmar. ⟦Năm 2021|2021-01-01|2021-12-31⟧, Fulmar mất tích.", (), id="a-ship-is-a-thing",
+    ),
+    pytest.param(
+        "⟦Năm 2021|2021-01-01|2021-12-31⟧, Ủy ban An sinh quốc gia phạt Nordlicht.", ("Nordlicht",),
+        id="the-first-syllable-of-what-a-body-is-for-is-no-name",
+    ),
+    pytest.param(
+        "Omar Said đến. ⟦Năm 2021|2021-01-01|2021-12-31⟧, một ủy ban của quốc hội Anh phạt Nordlicht.", ("Nordlicht",),
+        id="england-is-no-pronoun",
+    ),
+    pytest.param(
+        "⟦Năm 2021|2021-01-01|2021-12-31⟧, Koralle thắng Nordlicht ở chung kết Cúp KBV.", ("Koralle", "Nordlicht"),
+        id="a-cup-plays-in-no-match",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "actors"), NAMED)
+def test_who_is_named(text: str, actors: tuple[str, ...]) -> None:
+    assert told(text, "vi")[-1].actors == actors
+
+
+@pytest.mark.parametrize(
+    ("whom", "kind"), [("Omar Said qua điện thoại, và Brandt là người nói", "dismissal"), ("200 người", "layoffs")]
+)
+def test_who_is_laid_off_by_name_is_dismissed(whom: str, kind: str) -> None:
+    assert told(f"⟦Năm 2021|2021-01-01|2021-12-31⟧, Koralle sa thải {whom}.", "vi")[0].type == kind

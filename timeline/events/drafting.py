@@ -169,13 +169,17 @@ def draft(
 
 
 def _kind(parts: Parts, verb: Verb, made: str, who: Roles) -> str:
-    """The verb's kind, but a person who launches an organisation founds it, and money put in to buy buys."""
+    """The verb's kind, but a person who launches an organisation founds it, money put in to buy buys, and who is laid
+    off by name is dismissed.
+    """
     sorts = {name.name: name.sort for name in parts.names}
     founded = verb.kind == "launch" and sorts.get(made) == "organisation"
     persons = bool(who.agents) and all(sorts.get(name) == "person" for name in who.agents)
     bought = any(one.kind == "acquisition" and one.role == "base" and one.clause == verb.clause for one in parts.verbs)
     if verb.kind == "investment" and bought and verb.role == "verb":
         return "acquisition"
+    if verb.kind == "layoffs" and who.patients and all(sorts.get(name, "person") == "person" for name in who.patients):
+        return "dismissal"
     return "founding" if founded and persons else verb.kind
 
 

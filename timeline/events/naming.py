@@ -46,7 +46,7 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     led = {name.start for name in unknown}  # by its country: the country is no name of its own there
     known = [name for name in known if name.sort != "place" or name.start not in led]
     unknown, known = with_places(page, unknown, known)
-    named = _united([_canonical(name, index) for name in unknown], known)
+    named = _united([_canonical(name, index) for name in shape.introducing.related(page, unknown, known)], known)
     names = known + _initialled(page, named, known)
     _take(page, names)
     return _by_full_names(page, sorted([*names, *_shortened(page, names, shape)]))
@@ -152,8 +152,7 @@ def _united(unknown: list[Name], known: list[Name]) -> list[Name]:
 
 def _initialled(page: Page, unknown: list[Name], known: list[Name]) -> list[Name]:
     """The unknown names, initials as the name that they first stand behind in brackets: Ủy ban châu Âu (EC)."""
-    ends = {name.end: name for name in [*known, *unknown]}
-    full: dict[str, Name] = {}
+    ends, full = {name.end: name for name in [*known, *unknown]}, dict[str, Name]()
     for name in unknown:
         before = ends.get(name.start - 2)
         if before and name.name.isupper() and page.text[name.start - 2 : name.start] == " (":
@@ -264,6 +263,8 @@ def _short_forms(page: Page, name: Name, shape: Shape) -> Iterator[str]:
         yield from foreign.clipped(page, parts[-1])
     if name.sort == "organisation":
         yield from (*_beginning(page, written, parts), *_office(page, written, shape))
+    if name.sort == "product" and page.cased[name.start].islower() and page.cased[name.end - len(parts[-1])].isupper():
+        yield parts[-1]  # the ferry Koralle, then Koralle
 
 
 def _first(page: Page, name: Name) -> str:

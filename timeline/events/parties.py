@@ -105,7 +105,7 @@ class _Story:
     def _note(self, event: Event) -> None:
         kind, named = family(event.type), self._of("organisation", event)
         persons = self._of("person", event)
-        if kind in (*_POSTS, "founding") and len(named) == 1:
+        if kind in (*_POSTS, "founding") and len(named) == 1 and named[0] in (*event.agents, *event.patients):
             self.posts.update(dict.fromkeys(persons, named[0]))
         if event.type == "lawsuit-filed" and event.agents:
             against = event.patients or tuple(name for name in named if name not in event.agents)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from timeline.events import arabic, foreign, han
+from timeline.events.introducing import Introducing
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import ARABIC_PREFIXES, Name, Sort
 from timeline.events.pages import Page
@@ -47,6 +48,7 @@ class Shape:
         self._after = Lexicon((word, word) for word in [*naming.organisation_after])
         self._latin_after = Lexicon((word, word) for word in latin_after)
         self._parts = Lexicon((word, word) for word in naming.parts_of_bodies)
+        self.introducing = Introducing(naming)
         self._places = Lexicon((word, word) for word in naming.places_after)
         self._given = Lexicon(((word, word) for word in naming.given), prefixes=ARABIC_PREFIXES)
         self._heads = frozenset(map(fold_word, naming.organisation_before))
@@ -158,8 +160,9 @@ class Shape:
         runs, bodies = _without_offices(page, runs, titles)
         inside = Counter(page.cased[start:end] for start, end in runs if start not in page.starts)
         offices = {hit.end for hit in self._offices.find(page.text)}
-        places, lands = self._led_by_places(page)
-        latin = len(small) > _LATIN_WORDS
+        things = self.introducing.things(page, runs, {*heads, *titles})
+        hits = self._places.find(page.text)  # behind several words ("in the") several are a place too: Maldive Islands
+        places, lands = {hit.end for hit in hits}, {hit.end for hit in hits if " " in page.text[hit.start : hit.end]}
         full = {
             word for start, end in runs for word in page.cased[start:end].split(" ") if " " in page.cased[start:end]
         }
@@ -174,6 +177,7 @@ class Shape:
             if len(name) < 2 or not any(c.isupper() for c in name) or (name[0].islower() and not _looks_made(name)):
                 continue
             none = fold_word(name) in self._not_names or self._is_demonym(name) or titles.get(last + 1) == first
+            none = none or (first - 1 in heads and self._syllables.goes_on_small(page, name, last))
             if first not in called and none:
                 continue
             if self._syllables.behind_head(page, first, heads):
@@ -183,18 +187,13 @@ class Shape:
             named = _looks_made(name) or first - 1 in heads or first - 1 in titles or name in full
             named = named or self._syllables.is_foreign(name)
             twice = inside[name] > 1 or (inside[name] and page.often(page.text[first:last]) > 1)
-            if single and latin and not named and not twice:
+            if single and len(small) > _LATIN_WORDS and not named and not twice:
                 continue
             thing = single or self._syllables.is_thing(name)
             if sort == "person" and (first - 1 in lands or (thing and first - 1 not in titles)):
                 sort = "place" if first - 1 in places else "organisation"
             sort = "organisation" if single and first - 1 in offices and name not in full else sort
-            yield Name(first, last, name, sort)
-
-    def _led_by_places(self, page: Page) -> tuple[set[int], set[int]]:
-        """Behind which words a single word is a place, and behind which several are too: "in the Maldive Islands"."""
-        hits = self._places.find(page.text)
-        return {hit.end for hit in hits}, {hit.end for hit in hits if " " in page.text[hit.start : hit.end]}
+            yield Name(first, last, name, "product" if name in things else sort)
 
     def _free(self, page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The parts of a run of capitals that no known name, date or title takes."""

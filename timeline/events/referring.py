@@ -51,6 +51,13 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
     return grouped(sorted(one for one in found if one.names), parts, tongue)
 
 
+def is_proper(hit: Hit[Clue], cased: str) -> bool:
+    """True for a pronoun's letters with a capital within a sentence: England in Vietnamese, the IT department."""
+    before = cased[max(0, hit.start - 2) : hit.start]
+    inside = len(before) == 2 and before[1] == " " and (before[0].isalnum() or before[0] == ",")
+    return inside and cased[hit.start].isupper() and all(clue.role in _PRONOUNS for clue in hit.values)
+
+
 def _pronouns(
     parts: Parts, named: Sequence[Reference], names: Sequence[Name], tongue: Tongue, memory: Memory
 ) -> list[Reference]:

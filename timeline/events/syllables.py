@@ -12,6 +12,7 @@ from timeline.languages.events import Naming
 
 _SMALL_WORDS = re.compile(r"(?:[^\W\d_]+ ){1,2}$")
 _GAP_CHARS = 24  # of two small words
+_SYLLABLE_CHARS = 9
 _VOWELS = "aeiouy"
 
 
@@ -34,6 +35,20 @@ class Syllables:
         if self._own is None or len(words) < 2 or words[0] in self._family or name.isascii():
             return False
         return not any(self.is_foreign(word) for word in words)
+
+    def goes_on_small(self, page: Page, name: str, end: int) -> bool:
+        """True for a syllable whose word goes on in small letters, as in what a body is for: Cục Hàng hải."""
+        if self._own is None:
+            return False
+        word = page.cased[end + 1 : end + 1 + _SYLLABLE_CHARS].split(" ")[0].rstrip(",.;:)")
+        led = (
+            " " not in name
+            and page.cased[end : end + 1] == " "
+            and word.isalpha()
+            and word.islower()
+            and not page.verbs[end + 1]
+        )
+        return led and not self.is_foreign(name) and not self.is_foreign(word) and word not in self._small
 
     def behind_head(self, page: Page, first: int, heads: Container[int]) -> bool:
         """True for a name at ``first`` that a word or two part from the head before it: quỹ đầu tư mạo hiểm Koralle."""

@@ -26,7 +26,7 @@ from timeline.events.naming import name_all
 from timeline.events.pages import Page
 from timeline.events.parties import with_unsaid
 from timeline.events.people import Roles
-from timeline.events.referring import references
+from timeline.events.referring import is_proper, references
 from timeline.events.repeats import without_repeats
 from timeline.events.restated import without_anchors, without_restated
 from timeline.events.sentences import Sentence, split
@@ -270,7 +270,8 @@ class _Telling:
             taken[dated.start : dated.end] = b"\1" * (dated.end - dated.start)
         for first, last in self._skipped():
             taken[first:last] = b"\1" * (last - first)
-        clues = self.words.clues.find(text)
+        cased = self._cased()
+        clues = [hit for hit in self.words.clues.find(text) if not is_proper(hit, cased)]
         starts = frozenset(one.start + led for one in sentences for led in (0, text[one.start] in _OPENING))
         verbs = bytearray(len(text))
         for hit in clues:
@@ -278,7 +279,7 @@ class _Telling:
                 mark = self.words.marks.get(text[hit.start : hit.end], b"\1")
                 for first, last in hit.spans:
                     verbs[first:last] = mark * (last - first)
-        page = Page(text, self._cased(), starts, taken, verbs)
+        page = Page(text, cased, starts, taken, verbs)
         names = name_all(page, self.names, self.words.shape)
         sign = self.words.words.grammar.undergone
         undergone = bearing(sign, clues, self.source.text, self.folded.back) if sign else frozenset()
