@@ -124,7 +124,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     body they are held in as well (chủ tịch Corvane): a single unknown name behind them is a body.
     ``organisation_before`` and ``organisation_after`` are words that begin or end an organisation's name
     ("University", "Inc", 公司, شركة). ``things_before`` stand before a ship's or a film's name (in Arabic quoted): what
-    they name once is a thing in the whole text. ``kin`` are relations who share a family name: a given name alone behind
+    they name once is a thing in the whole text. ``kin`` are relations who share a family name: a given name behind
     one has that of the person before. ``joining`` words may stand within a name ("of", "de"). ``together`` join two
     names ("and", 和). ``not_names`` look like names and are none (demonyms, AI, CEO). ``surnames`` are family names
     that begin a person's name in an unspaced script and ``transliteration`` the characters that spell foreign names
