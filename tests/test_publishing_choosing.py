@@ -139,3 +139,15 @@ def test_what_says_little_to_a_reader_abroad_takes_the_headline_of_its_story() -
         headline_language="en",
     )  # fmt: skip
     assert set(said_alike(table, View())["headline"]) == {"Berg announces Vela"}
+
+
+def test_a_headline_in_which_others_act_is_not_put_upon_an_account() -> None:
+    table = told(("a", "new", "2024-01-01", "ar"), ("b", "new", "2024-01-01", "vi"), ("c", "new", "2024-01-01", "en"))
+    table = table.assign(
+        headline=["Berg and Lang say no", "Berg speaks out", "Berg and Roth back Lang"], headline_language="en",
+        agents=["Berg;Lang", "Berg", "Berg;Roth"], patients=["", "", "Lang"],
+    )  # fmt: skip
+    said = said_alike(table, View()).set_index("source_id")["headline"]
+    assert said.to_dict() == {
+        "a": "Berg and Lang say no", "b": "Berg and Roth back Lang", "c": "Berg and Roth back Lang",
+    }  # fmt: skip

@@ -77,18 +77,29 @@ def best_told(rows: pd.DataFrame, view: View) -> pd.DataFrame:
 
 
 def said_alike(rows: pd.DataFrame, view: View) -> pd.DataFrame:
-    """The rows, each under its story's headline in the reader's language where its own is foreign or says little."""
+    """The rows, each under its story's headline in the reader's language where its own is foreign or says little.
+
+    A headline in which others act than in the row is not put upon it.
+    """
     poor = (_foreign(rows, view) | _vague(rows)) & (rows["story_id"] != "")
     if not poor.any() or poor.all():
         return rows
     told = best_told(rows[~poor], view)
     # a sentence is what one source said: it is not put into another's mouth
-    best = told[~told["leans"]].groupby("story", sort=False)["headline"].agg(lambda said: said.mode()[0])
+    made = told[~told["leans"]]
+    best = made.groupby("story", sort=False)["headline"].agg(lambda said: said.mode()[0])
     lent = rows.loc[poor, "story_id"].map(best).dropna()
+    doers = made.drop_duplicates("headline").set_index("headline")["agents"]
+    lent = lent[[_acts_in(own, doers[said]) for own, said in zip(rows.loc[lent.index, "agents"], lent, strict=True)]]
     rows = rows.copy()
     rows.loc[lent.index, "headline"] = lent
     rows.loc[lent.index, "headline_language"] = view.language
     return rows
+
+
+def _acts_in(own: str, said: str) -> bool:
+    """True when all who act in a row's own account act in the headline that it is to be given."""
+    return set(filter(None, own.split(";"))) <= set(said.split(";"))
 
 
 def as_written(rows: pd.DataFrame) -> pd.DataFrame:
