@@ -45,7 +45,9 @@ def likeness(one: Event, other: Event, kinship: Kinship) -> Likeness | None:
     near = kinship.are_near(one.source_id, other.source_id)
     if not near and not _may_be_strangers(one, other, gap):
         return None
-    if not named_in(one) & named_in(other) and (not near or gap > _NAMELESS_DAYS):
+    one_day = one.start == one.end == other.start == other.end
+    strange = not near or gap > _NAMELESS_DAYS or (kind_of(one, other) == "other kind" and not one_day)
+    if strange and not named_in(one) & named_in(other):
         return None
     when = situation(one, other)
     found = list(traits(one, other, kinship, near=near))
