@@ -14,7 +14,7 @@ from timeline.dates.resolution import names_year
 from timeline.dates.stepping import Path, Way
 from timeline.dates.weights import WEIGHTS
 
-_SOON_DAYS, _NOW_DAYS = 62, 31
+_SOON_DAYS, _NOW_DAYS, _FEW_DAYS = 62, 31, 20
 _BESIDE = 6  # characters of a comma and a preposition between a date and the one it is said again by
 Trait = tuple[str, float]
 
@@ -38,7 +38,7 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
     clock = way.since or path.hand.told
     if clock is None:
         return
-    if text.around[at].points and text.around[at].precise and reading.precision not in text.around[at].precise:
+    if text.around[at].points and text.around[at].precise and (reading.end - reading.start).days > _FEW_DAYS:
         yield "coarse", 1.0
     if text.around[at].points:  # "two years later" says itself how far it leaps
         if not way.narrative:
