@@ -97,13 +97,13 @@ def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
     narrative = _goes_there(reading, match, context, telling, path)
     yield Way(reading, narrative, "first")
     value = match.value
-    if value is None or reading is None or text.base.published is None:
+    if value is None or text.base.published is None:
         return
-    if names_year(value) and not words.hangs:
+    if reading is not None and names_year(value) and not words.hangs:
         if _may_turn(reading, narrative, context, telling, match):
             yield Way(reading, not narrative, "aside" if narrative else "turn")
         return
-    seen = {(reading.start, reading.end)}
+    seen = {(reading.start, reading.end)} if reading is not None else set()
     others = _others(value, context, clock, path, words) if words.hangs else _inside(value, context, clock)
     if words.hangs and (at == 0 or telling.paragraph(text.matches[at - 1].start) != telling.paragraph(match.start)):
         others = chain(others, _recalled(value, context, path, words))

@@ -29,6 +29,8 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
     match, reading, published = text.matches[at], way.reading, text.base.published
     if way.by != "first":
         yield f"by {_anchor_of(way, match, path, text) if way.by == 'clock' else way.by}", 1.0
+    if reading is None and match.value is not None:
+        yield "unread", 1.0
     if reading is None or published is None:
         return
     if reading.start > published and not text.around[at].future:
