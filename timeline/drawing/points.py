@@ -13,6 +13,8 @@ from timeline.drawing.text import embed, escape, isolate
 from timeline.drawing.theme import DIMMED, Palette, lane_colour, lane_symbols, mix
 from timeline.drawing.words import number_words
 
+_RIM = 2  # px of a mark's rim
+
 
 def lane_ink(scene: Scene, palette: Palette, item: int) -> str:
     """The colour of an item's lane, dimmed when another story is selected."""
@@ -33,13 +35,16 @@ def marks(scene: Scene, palette: Palette) -> dict[str, Any]:
     known = [record["precision"] == "day" and not record["mod"] for record in records]
     facts = [sure and record["modality"] == "asserted" for sure, record in zip(known, records, strict=True)]
     colours = [lane_ink(scene, palette, mark.item) for mark in placed]
-    rims = [4 if record["event_id"] == scene.view.selected else 2 for record in records]
+    sizes = [
+        1.7 * item.radius - _RIM if item.wide else 2 * item.radius for item in items
+    ]  # a bar's strip holds the rim
+    rims = [2 * _RIM if record["event_id"] == scene.view.selected else _RIM for record in records]
     return {
         "type": "scatter", "mode": "markers", "name": "events", "showlegend": False,
         "x": [at_px(scene, item.mark) for item in items], "y": [round(mark.y, 2) for mark in placed],
         "marker": {
             "symbol": [exact if sure else stretch for (exact, stretch), sure in zip(symbols, known, strict=True)],
-            "size": [round(item.radius * (1.7 if item.wide else 2), 1) for item in items], "opacity": 1,
+            "size": [round(size, 1) for size in sizes], "opacity": 1,
             "color": [colour if fact else palette.page for colour, fact in zip(colours, facts, strict=True)],
             "line": {"color": colours, "width": rims},
         },
