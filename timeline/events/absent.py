@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.clauses import APART, Parts, Verb, within
-from timeline.events.kinds import family
+from timeline.events.kinds import SAID, family
 from timeline.events.memory import Reference
 from timeline.events.pronouns import is_body
 
 _ADVERB_CHARS = 10  # before a verb at the head of its clause: "was", "quietly"
 _LED_WORDS = 2  # before the subject of a clause: "and", "in fact"
-_SAYS = frozenset(("words", "announcement"))
 _GOING = frozenset(("departure", "return", "death", "arrest", "release", "escape", "visit"))
 _OWN_CHARS = 5  # letters of an adverb between "and" and its verb
 _LEAD_CHARS = 5  # letters of the preposition before "whom"
@@ -89,7 +88,7 @@ def has_own_subject(parts: Parts, verb: Verb) -> bool:
 def is_said_of_others(parts: Parts, verb: Verb) -> bool:
     """True for what somebody says of others, who are not named: "announced two young engineers had left"."""
     before = [other for other in parts.verbs if other.end <= verb.start and other.clause == verb.clause]
-    said = bool(before) and verb.kind in _GOING and family(before[-1].kind) in _SAYS
+    said = bool(before) and verb.kind in _GOING and family(before[-1].kind) in SAID
     named = said and any(before[-1].end <= name.start < verb.start for name in parts.names)
     return said and not named and _says_who(parts, before[-1].end, verb.start)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.events import pronouns, unsaid
 from timeline.events.clauses import Parts
 from timeline.events.joints import grouped, joined
-from timeline.events.kinds import family
+from timeline.events.kinds import SAID, family
 from timeline.events.lexicon import Hit
 from timeline.events.memory import Memory, Reference
 from timeline.events.names import Name
@@ -15,7 +15,6 @@ from timeline.events.naming import without_glosses
 from timeline.events.pronouns import called, is_body
 from timeline.events.tongue import Clue, Role, Tongue
 
-_SAYS = frozenset(("words", "announcement"))
 #: Whom pronouns stand for, and owners ("its").
 _PRONOUNS: dict[str, str] = {
     **{r: r for r in ("he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "accused")},
@@ -112,7 +111,7 @@ def _acts_on(one: Reference, at: int, parts: Parts) -> bool:
     if parts.clause(one.start) != number:
         return False
     told = [verb for verb in parts.verbs if verb.clause == number and verb.start < at]
-    return bool(told) and not any(family(verb.kind) in _SAYS for verb in told)
+    return bool(told) and not any(family(verb.kind) in SAID for verb in told)
 
 
 def _is_stressed(hit: Hit[Clue], parts: Parts) -> bool:

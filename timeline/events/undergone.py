@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from timeline.events.clauses import Parts, Verb
-from timeline.events.kinds import family
+from timeline.events.kinds import SAID, family
 
-_SAYS = frozenset(("words", "announcement"))
 _BESIDE = 2  # characters between "and" or "by" and the verb
 
 
@@ -17,7 +16,7 @@ def is_undergone(parts: Parts, verb: Verb) -> bool:
 def _is_done_by(parts: Parts, verb: Verb) -> bool:
     """By a body, unlike "replied by suing"."""
     by = [hit.end for hit in parts.cues("by", verb.end, verb.end + _BESIDE)]
-    return bool(by) and family(verb.kind) not in _SAYS and not any(0 <= o.start - by[0] <= 1 for o in parts.verbs)
+    return bool(by) and family(verb.kind) not in SAID and not any(0 <= o.start - by[0] <= 1 for o in parts.verbs)
 
 
 def _goes_on(parts: Parts, verb: Verb) -> bool:

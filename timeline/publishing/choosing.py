@@ -86,15 +86,20 @@ def said_alike(rows: pd.DataFrame, view: View) -> pd.DataFrame:
         return rows
     told = best_told(rows[~poor], view)
     # a sentence is what one source said: it is not put into another's mouth
-    made = told[~told["leans"]]
-    best = made.groupby("story", sort=False)["headline"].agg(lambda said: said.mode()[0])
-    lent = rows.loc[poor, "story_id"].map(best).dropna()
-    doers = made.drop_duplicates("headline").set_index("headline")["agents"]
-    lent = lent[[_acts_in(own, doers[said]) for own, said in zip(rows.loc[lent.index, "agents"], lent, strict=True)]]
+    made = told[~told["leans"]].groupby("story", sort=False)
+    best = {str(story): _most_said(accounts) for story, accounts in made}
+    asking = rows.loc[poor, ["story_id", "agents"]].itertuples()
+    lent = {row: best[story][0] for row, story, agents in asking if story in best and _acts_in(agents, best[story][1])}
     rows = rows.copy()
-    rows.loc[lent.index, "headline"] = lent
-    rows.loc[lent.index, "headline_language"] = view.language
+    rows.loc[list(lent), "headline"] = list(lent.values())
+    rows.loc[list(lent), "headline_language"] = view.language
     return rows
+
+
+def _most_said(accounts: pd.DataFrame) -> tuple[str, str]:
+    """The headline that most accounts of a story have, and who acts in it."""
+    best = accounts[accounts["headline"] == accounts["headline"].mode()[0]].iloc[0]
+    return str(best["headline"]), str(best["agents"])
 
 
 def _acts_in(own: str, said: str) -> bool:
