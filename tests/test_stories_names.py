@@ -98,11 +98,12 @@ def test_two_listed_names_are_two() -> None:
     assert unite(rows, {"Corvadin", "كورفادين"}) == rows
 
 
-def test_full_names_of_which_no_part_sounds_alike_are_two() -> None:
-    known = told("a", "Emil Makarov", "Koralle", "Fjordbot")
+@pytest.mark.parametrize("listed", ["Emil Makarov", "Makarov"])
+def test_latin_names_of_which_no_part_sounds_alike_are_two(listed: str) -> None:
+    known = told("a", listed, "Koralle", "Fjordbot")
     other = told("b", "John McCarran", "Koralle", "Fjordbot")
     third = told("c", "麦卡伦", "Koralle", "Fjordbot", language="zh-Hans")
-    assert cast(unite([*known, *other, *third], {"Emil Makarov"}))["b"][0] == "John McCarran"
+    assert cast(unite([*known, *other, *third], {listed}))["b"][0] == "John McCarran"
 
 
 def test_a_spelling_is_no_other_name() -> None:

@@ -174,11 +174,11 @@ def _one_name_each(cast: Cast, found: Sequence[Evidence], known: Container[str])
 
 
 def _told_apart(cast: Cast, first: Sequence[str], second: Sequence[str], known: Container[str]) -> bool:
-    """True when a source names both, lists know both, or they are full names of which no part sounds alike."""
+    """True when a source names both, lists know both, or they are Latin names of which no part sounds alike."""
     sources = [frozenset().union(*(cast.sources(name) for name in names)) for names in (first, second)]
     listed = all(any(name in known for name in names) for names in (first, second))
-    full = [[name for name in names if name.isascii() and " " in name] for names in (first, second)]
-    strange = any(coarsely(one).isdisjoint(coarsely(other)) for one in full[0] for other in full[1])
+    latin = [[name for name in names if name.isascii()] for names in (first, second)]
+    strange = any(coarsely(one).isdisjoint(coarsely(other)) for one in latin[0] for other in latin[1])
     return bool(sources[0] & sources[1]) or listed or strange
 
 
