@@ -68,20 +68,26 @@ def _scan(grammar: Grammar, text: str) -> Iterator[Match]:
 
 def _starts(grammar: Grammar, text: str, low: int, high: int) -> Iterator[int]:
     """The places in [low, high) where a date may begin."""
-    letters, words = grammar.first_letters, grammar.first_words
+    heads = grammar.heads
     if not grammar.lexicon.spaced:
         for place in range(low, high):
-            if text[place] in letters:
+            if text[place] in heads and heads.goes_on(text[place], text, place + 1):
                 yield place
         return
     for found in _WORD.finditer(text, low, high):
-        place, word = found.start(), found.group()
-        if word in words or word[0].isdigit() or (place + len(word) == high and word[0] in letters):
+        place, end, word = found.start(), found.end(), found.group()
+        if end == high:
+            possible = word in heads or word[0] in heads.letters
+        else:
+            possible = word in heads and heads.goes_on(word, text, end)
+        if possible or word[0].isdigit():
             yield place
         step = 0
         while step < _MOST_CLITICS and step + 1 < len(word) and word[step] in grammar.clitics:
             step += 1
-            if word[step:] in words or word[step].isdigit():
+            if word[step].isdigit() or (
+                word[step:] in heads and (end == high or heads.goes_on(word[step:], text, end))
+            ):
                 yield place + step
         if not step and word[0] > "\u02af" and (digits := _DIGITS_BEHIND.match(word)):
             yield place + digits.end()

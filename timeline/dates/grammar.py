@@ -12,20 +12,21 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
-from timeline.dates import meaning, numerals
+from timeline.dates import meaning
 from timeline.dates.clues import CluePatterns, patterns_of
 from timeline.dates.edges import stands_alone
 from timeline.dates.folding import Folding, folding
+from timeline.dates.heads import Heads
 from timeline.dates.lexicon import Hit, Lexicon
 from timeline.dates.templates import Row, Symbol, expand
-from timeline.dates.triggers import NUMBERS, pattern, rarest
+from timeline.dates.triggers import pattern, rarest
 from timeline.errors import LanguageError
 from timeline.languages import Language
 from timeline.model import Landmark, Span
 
 #: The words of a phrase that names an event, as "the vote" in "قبل التصويت بيومين".
 _EVENT, _EVENT_WORDS = "{event}", re.compile(r"\w{2,30}(?: \w{2,30}){0,4}")
-_WORD, _FIRST_WORD = re.compile(r"\w+"), re.compile(r"\w+|\W")
+_WORD = re.compile(r"\w+")
 _BELOW = {"{date}": 0, "{part}": 1, "{time}": 2}
 FLOORS = 4
 _TOP = FLOORS - 1
@@ -105,7 +106,7 @@ class Grammar:
         self._fill(landmarks)
         self._compile()
         self._root.nested = tuple(sorted(self._root.nested, key=lambda nested: nested[1]))
-        self.first_letters, self.first_words = self._first()
+        self.heads = Heads(self._root, self._slots, self.lexicon)
         self.reach = _REACH[self.lexicon.spaced]
         triggers = rarest(self._ground, self._slots, spaced=self.lexicon.spaced)
         self.trigger = pattern(triggers, self._slots, self.clitics, spaced=self.lexicon.spaced)
@@ -191,15 +192,6 @@ class Grammar:
         if len(found.rule.names) == 1 and text[found.start : found.end] in self.careful:
             return False
         return found.rule.meaning is None or stands_alone(text, found.start, found.end)
-
-    def _first(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The letters and the words that a rule can begin with."""
-        words: set[str] = set()
-        for symbol in self._root.children:
-            words |= self._slots.get(symbol, {symbol} if symbol[0] != "{" else set())
-            if symbol in NUMBERS:
-                words |= set("0123456789" if self.lexicon.spaced else "0123456789" + numerals.LETTERS)
-        return frozenset(word[0] for word in words), frozenset(_FIRST_WORD.match(word)[0] for word in words)  # type: ignore[index]
 
     def _fill(self, landmarks: Sequence[tuple[str, Landmark]]) -> None:
         for name, landmark in landmarks:

@@ -73,8 +73,10 @@ def pattern(
         "{yy}": r"\d",
     }
     numeric = sorted({digits[symbol] for symbol in triggers if symbol in digits}, key=len)[:1]
+    if not spaced and numeric == [r"\d"]:  # literals alone are sought by their first letters, at twice the speed
+        return re.compile(alternation({*openings(words, spaced=False), *"0123456789", *numerals.LETTERS}))
     if not spaced and numeric:
-        numeric.append(f"[{numerals.LETTERS}]" + ("" if r"\d" in numeric else "{4}"))
+        numeric.append(f"[{numerals.LETTERS}]{{4}}")
     said = [alternation(openings(words, spaced=spaced))] if words else []
     if not said and not numeric:
         return re.compile(r"(?!)")
