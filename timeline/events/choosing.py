@@ -13,9 +13,9 @@ from timeline.events.restated import same_days
 from timeline.events.tongue import Role
 from timeline.model import Modality
 
-_STRONG = 8  # kinds of this weight are events beside the sentence's main one
-_CLEAR = 5  # so are lighter ones behind an "and" that name who acts
-_NEAR = 2  # letters between "by" and a name
+_STRONG = 8  # kinds of this weight are what a clause that says little leads to
+_CLEAR = 7  # kinds of this weight are events beside the sentence's main one
+_TOLD = 5  # what came of a named day weighs as much
 _LEADS = 8  # a date this near to its sentence's beginning leads it
 _JOINING: tuple[Role, ...] = ("coordinates", "opens")
 _BREAK_CHARS = 2  # within which a word that begins the next clause stands
@@ -83,7 +83,7 @@ def _outcome(parts: Parts, verbs: Sequence[Verb]) -> Verb:
     best = verbs[0]
     if best.role == "noun":
         told = (verb for verb in verbs if verb.role == "verb" and _is_meanwhile(parts, verb))
-        best = next((verb for verb in told if weight(verb.kind) >= _CLEAR), best)
+        best = next((verb for verb in told if weight(verb.kind) >= _TOLD), best)
     if best.kind in _PREFACES and best.role == "verb":
         best = next((verb for verb in verbs if _follows_on(parts, best, verb)), best)
     pleas = [verb for verb in verbs if verb.kind in _PLEAS and verb.role == "verb" and verb.clause not in parts.lower]
@@ -93,7 +93,7 @@ def _outcome(parts: Parts, verbs: Sequence[Verb]) -> Verb:
 def _follows_on(parts: Parts, said: Verb, verb: Verb) -> bool:
     """True for the demand of "told his partner that … and demanded": what was said before leads to it."""
     start = parts.cuts[verb.clause]
-    joined = any(parts.cues(role, start, start + _BREAK_CHARS) for role in _JOINING) or start == verb.start - 1
+    joined = _is_joined(parts, verb) or start == verb.start - 1
     return (
         family(verb.kind) == "proposal"
         and verb.role == "verb"
@@ -231,17 +231,21 @@ def _outdone(parts: Parts, noun: Verb) -> float:
 
 
 def _is_second(parts: Parts, best: Verb, verb: Verb) -> bool:
-    meanwhile = _is_meanwhile(parts, verb)
-    named = _has_subject(parts, verb)
-    clear = best.clause in parts.lower or meanwhile or named or _names_another(parts, verb)
+    """True for a strong verb of another main clause, behind an "and", a "when" or about somebody new: one that goes on
+    with the same people is more often a part of the same event than another one.
+    """
+    behind, meanwhile = verb.clause > best.clause, _is_meanwhile(parts, verb)
+    joined = _is_joined(parts, verb if behind else best)
     return (
         (verb.role == "verb" or verb.role == best.role == "weak")
-        and (verb.kind != best.kind or named)
-        and weight(verb.kind) >= (_CLEAR if clear else _STRONG)
+        and verb.kind != best.kind
+        and weight(verb.kind) >= _CLEAR
         and verb.clause != best.clause
+        and (meanwhile or joined or (behind and _names_another(parts, best, verb)))
         and (verb.clause not in parts.lower or meanwhile)
+        and not parts.quoted(verb.start)
         and modality(parts, verb) == "asserted"
-        and not (_same_deal(parts, best, verb) or _says_nothing(parts, verb))
+        and not (_leads_on(parts, verb) or _says_nothing(parts, verb))
     )
 
 
@@ -251,31 +255,20 @@ def _is_meanwhile(parts: Parts, verb: Verb) -> bool:
     return bool(parts.cues("meanwhile", start, start + _BREAK_CHARS))
 
 
+def _is_joined(parts: Parts, verb: Verb) -> bool:
+    """True for a verb whose clause begins with "and"."""
+    start = parts.cuts[verb.clause]
+    return any(parts.cues(role, start, start + _BREAK_CHARS) for role in _JOINING)
+
+
 def _has_subject(parts: Parts, verb: Verb) -> bool:
     """True for a clause behind an "and" or a semicolon that names somebody before its verb."""
     start = parts.cuts[verb.clause]
-    end = [*parts.cuts, parts.end][verb.clause + 1]
-    led = (start > parts.start and parts.text[start - 1] in APART) or any(
-        parts.cues(role, start, start + 2) for role in _JOINING
-    )
-    return led and any(start <= name.start < end for name in parts.names)
+    led = (start > parts.start and parts.text[start - 1] in APART) or _is_joined(parts, verb)
+    return led and any(start <= name.start < [*parts.cuts, parts.end][verb.clause + 1] for name in parts.names)
 
 
-def _names_another(parts: Parts, verb: Verb) -> bool:
-    """True for a clause behind an "and" that does something to somebody new, or that says by whom it is done:
-    "dismissed Lang and appointed Brandt", "left, replaced by Brandt".
-    """
-    start, ends = parts.cuts[verb.clause], [*parts.cuts[1:], parts.end]
-    by = parts.cues("by", verb.end, ends[verb.clause])
-    if any(0 <= name.start - hit.end <= _NEAR for hit in by for name in parts.names):
-        return True
-    stop = min((other.start for other in parts.verbs if other.start >= verb.end), default=parts.end)
-    before = {name.name for name in parts.names if name.start < verb.start}
-    behind = {name.name for name in parts.names if verb.end <= name.start < stop}
-    return bool(parts.cues("coordinates", start, start + 2)) and bool(behind - before)
-
-
-def _same_deal(parts: Parts, best: Verb, verb: Verb) -> bool:
-    """True for what the money told of buys, where nobody else is named with it: "invested $2 billion and took 30%"."""
-    named = any(parts.clause(name.start) == verb.clause for name in parts.names)
-    return not named and family(best.kind) == "money" and family(verb.kind) == "takeover"
+def _names_another(parts: Parts, best: Verb, verb: Verb) -> bool:
+    """True when the verb's clause names somebody whom that of the best one does not."""
+    here = {name.name for name in parts.names if parts.clause(name.start) == verb.clause}
+    return bool(here - {name.name for name in parts.names if parts.clause(name.start) == best.clause})
