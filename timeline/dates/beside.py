@@ -12,7 +12,7 @@ from timeline.dates.calendar import Reading
 from timeline.dates.clock import Settled, looks_back
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import Call, Fields, When
+from timeline.dates.meaning import CLOCK, Call, Fields, When
 from timeline.dates.operations import resolve
 from timeline.dates.telling import Telling
 
@@ -21,6 +21,7 @@ _COMMA = re.compile(r"[,，،]")
 _APPOSED = re.compile(r"[,，][^,，、。；;!?！？\n]{4,24}")
 _AND = "وف"  # written onto a word it begins another clause
 _DONE = re.compile(r"[,،] [^\W\d_]{4,20}(?: [^\W\d_]{2,3})? ?")  # "after the vote, held on 3 May"
+_NEXT_DAYS = (Call("shift", (CLOCK, 1, "day")), Call("shift", (CLOCK, -1, "day")))
 _LEADS = 8  # characters before a date that leads its sentence
 
 
@@ -48,7 +49,7 @@ def counted_there(match: Match, last: Settled, telling: Telling) -> Reading | No
     value, reading = match.value, last.reading
     if reading is None or reading.precision != "day" or not last.narrative or not isinstance(value, Call):
         return None
-    counted = value.operation == "shift" and value.arguments[0] == Call("clock") and value.arguments[1:2] != (0,)
+    counted = value.operation == "shift" and value.arguments[0] == CLOCK and value.arguments[1:2] != (0,)
     between = telling.text[last.match.end : match.start]
     return reading if counted and not looks_back(value) and between.strip(" ") in _COMMAS else None
 
@@ -65,7 +66,7 @@ def apposed(match: Match, last: Settled, telling: Telling) -> Reading | None:
     """The day that "1月21日,总统就职翌日,…" says again, in a language without spaces."""
     if telling.spaced or last.reading is None or last.reading.precision != "day" or not last.narrative:
         return None
-    counts = match.value in (Call("shift", (Call("clock"), 1, "day")), Call("shift", (Call("clock"), -1, "day")))
+    counts = match.value in _NEXT_DAYS
     between = _APPOSED.fullmatch(telling.text, last.match.end, match.start)
     closed = _COMMA.match(telling.text, match.end)
     return (

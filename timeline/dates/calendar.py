@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -43,6 +44,7 @@ class Reading(msgspec.Struct, frozen=True):
         return Days(self.start, self.end)
 
 
+@lru_cache(maxsize=4096)
 def month_days(year: int, month: int) -> Days:
     """The days of a month. Raises ValueError outside years 1–9999 and months 1–12."""
     return Days(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
@@ -70,6 +72,7 @@ def week_days(day: date) -> Days:
     return Days(monday, monday + timedelta(days=6))
 
 
+@lru_cache(maxsize=4096)
 def unit_days(day: date, unit: str) -> Days:
     """The whole unit (day, week, month, quarter, half, year, decade, century) that a day lies in."""
     if unit in ("day", "hour"):
@@ -84,6 +87,7 @@ def unit_days(day: date, unit: str) -> Days:
     return months_days(day.year, (day.month - 1) // months * months + 1, months)
 
 
+@lru_cache(maxsize=4096)
 def shifted(day: date, count: int, unit: str) -> date:
     """The day ``count`` units later (earlier when negative); the 31st becomes a shorter month's last day."""
     if unit == "hour":
@@ -125,6 +129,7 @@ def part(days: Days, mod: str) -> Days:
     return Days(begin, min(last, begin + timedelta(days=middle - 1)))
 
 
+@lru_cache(maxsize=4096)
 def whole(days: Days, precision: Precision) -> Reading:
     """A reading of a calendar unit, with its TIMEX3 value, by the precision it was said with."""
     return Reading(start=days.start, end=days.end, precision=precision, timex=timex(days, precision))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from timeline.dates.calendar import Reading
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import Call, Few, When, counts_from
+from timeline.dates.meaning import CLOCK, SAID, Call, Few, When, counts_from
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 
@@ -139,4 +139,4 @@ def looks_back(value: When) -> bool:
     if value.operation == "ago":
         return True
     anchor, count, _ = value.arguments
-    return anchor in (Call("clock"), Call("said")) and (count.low if isinstance(count, Few) else count) < 0
+    return anchor in (CLOCK, SAID) and (count.low if isinstance(count, Few) else count) < 0

@@ -12,7 +12,7 @@ from timeline.dates.calendar import Reading
 from timeline.dates.clock import Settled, looks_back
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import Call, Fields, When, counts_from, hangs, is_weekday, needs, points
+from timeline.dates.meaning import CLOCK, Call, Fields, When, counts_from, hangs, is_weekday, needs, points
 from timeline.dates.named import DatedSentences, named_event
 from timeline.dates.operations import resolve
 from timeline.dates.resolution import names_year
@@ -23,6 +23,8 @@ from timeline.model import Span
 _YEAR_DAYS = 365
 #: How many dates before and behind one are looked at, so that a sentence of a thousand dates costs no more each.
 NEIGHBOURS = 16
+_THAT_DAY, _THAT_WEEK, _NEXT_YEAR = Call("that", ("day",)), Call("that", ("week",)), Call("shift", (CLOCK, 1, "year"))
+_THAT_TIME = (Call("that", ("year",)), Call("then", ("year",)), Call("that", ("month",)))
 
 
 class Around(NamedTuple):
@@ -46,7 +48,7 @@ def around(match: Match, telling: Telling) -> Around:
     span = Span(match.start, match.end)
     future = telling.future(span)
     value = match.value
-    told = telling.quoted(match.start), future, future and telling.ahead(span), telling.past(span)
+    told = telling.quoted(match.start), future, future and telling.ahead(span), telling.tenseless and telling.past(span)
     if value is None:
         return Around(*told, hangs=False, points=False, weekday=False, precise=())
     return Around(*told, hangs(value), points(value), is_weekday(value), needs(value))
@@ -116,7 +118,7 @@ def _reached(
         return last.reading
     if telling.quoted(match.start) and telling.quoted(last.match.start) and _counts_on(match.value):
         return last.reading
-    if match.value in (Call("that", ("year",)), Call("then", ("year",)), Call("that", ("month",))):
+    if match.value in _THAT_TIME:
         return last.reading
     if not last.narrative and last.reading.start <= base.published and _points_back(match, last, telling):
         return last.reading
@@ -126,7 +128,7 @@ def _reached(
         looks_back(match.value) and telling.future(Span(last.match.start, last.match.end))
     )
     ahead = planned and counts_from(match.value, "clock")
-    return last.reading if ahead or match.value == Call("that", ("day",)) else clock
+    return last.reading if ahead or match.value == _THAT_DAY else clock
 
 
 def _next_year(match: Match, reading: Reading | None, context: Context, settled: Sequence[Settled]) -> Reading | None:
@@ -148,13 +150,12 @@ def _next_year(match: Match, reading: Reading | None, context: Context, settled:
 
 def _is_next_year(value: When) -> bool:
     """True for a date of the year behind the telling's: 隔年1月."""
-    next_year = Call("shift", (Call("clock"), 1, "year"))
-    return isinstance(value, Call) and value.operation == "within" and value.arguments[0] == next_year
+    return isinstance(value, Call) and value.operation == "within" and value.arguments[0] == _NEXT_YEAR
 
 
 def _counts_months(value: When) -> bool:
     """True for "two months later", "three weeks later"."""
-    shifted = isinstance(value, Call) and value.operation == "shift" and value.arguments[0] == Call("clock")
+    shifted = isinstance(value, Call) and value.operation == "shift" and value.arguments[0] == CLOCK
     return shifted and isinstance(value, Call) and value.arguments[2] != "year"
 
 
@@ -186,7 +187,7 @@ def _points_back(match: Match, last: Settled, telling: Telling) -> bool:
 
 def _is_of_week(value: When) -> bool:
     """True for "that Sunday": no year alone has such a week."""
-    return isinstance(value, Call) and (value == Call("that", ("week",)) or any(map(_is_of_week, value.arguments)))
+    return isinstance(value, Call) and (value == _THAT_WEEK or any(map(_is_of_week, value.arguments)))
 
 
 def _after_flashback(match: Match, last: Settled, telling: Telling) -> bool:
@@ -203,7 +204,7 @@ def _after_flashback(match: Match, last: Settled, telling: Telling) -> bool:
 
 def _counts_on(value: When) -> bool:
     """True for "two years later", "that May": what a speaker says next counts from what was said before."""
-    return counts_from(value, "clock") or counts_from(value, "that")
+    return counts_from(value, "clock", "that")
 
 
 def _beside(

@@ -76,6 +76,8 @@ class Call(NamedTuple):
 
 
 When = Fields | Call
+#: The telling's time, what was said last, the day of publication, the next day.
+CLOCK, SAID, TODAY = Call("clock"), Call("said"), Call("today")
 
 
 #: Operations whose days depend on where the telling is.
@@ -86,10 +88,10 @@ _POINTS = ("clock", "said", "that", "then", "preceding", "following")
 _COUNTS_FROM_NOW = frozenset(("last", "this", "next", "today", "past", "coming"))
 
 
-def counts_from(value: When, anchor: str) -> bool:
-    """True when a value counts from an anchor: "two years later" from "clock", "that May" from "that"."""
+def counts_from(value: When, *anchors: str) -> bool:
+    """True when a value counts from one of the anchors: "two years later" from "clock", "that May" from "that"."""
     return isinstance(value, Call) and (
-        value.operation == anchor or any(counts_from(argument, anchor) for argument in value.arguments)
+        value.operation in anchors or any(counts_from(argument, *anchors) for argument in value.arguments)
     )
 
 
@@ -104,7 +106,7 @@ def hangs(value: When) -> bool:
 
 def points(value: When) -> bool:
     """True when a value counts from a date said before: "two years later", "that day"."""
-    return any(counts_from(value, anchor) for anchor in _POINTS)
+    return counts_from(value, *_POINTS)
 
 
 def is_weekday(value: When) -> bool:

@@ -8,7 +8,7 @@ from typing import Any
 from timeline.dates import fixed, parts, relative, weekdays
 from timeline.dates.calendar import Reading
 from timeline.dates.context import Context
-from timeline.dates.meaning import Call, Few, Fields, When
+from timeline.dates.meaning import CLOCK, SAID, Call, Few, Fields, When
 from timeline.dates.readings import clock_of
 from timeline.dates.resolution import resolve_fields
 
@@ -45,7 +45,7 @@ def _work_out(call: Call, context: Context) -> Reading | None:
 def _later_than_nothing(call: Call, context: Context) -> bool:
     """True for "within days" and "two years later" where no time has been told yet that they could count from."""
     anchor, count, _ = call.arguments
-    untold = anchor in (Call("clock"), Call("said")) and context.clock is None and not context.future
+    untold = anchor in (CLOCK, SAID) and context.clock is None and not context.future
     return untold and (isinstance(count, Few) or count == 0 or count > 1)
 
 

@@ -19,6 +19,7 @@ from timeline.dates.traits import cost
 from timeline.dates.weekdays import Weekdays
 
 Step = tuple[float, int, Path, Way]
+Fee = Callable[[int, Reading | None], float]
 
 _BEAM = 6
 _LEAST_LIKELY = 6.5
@@ -26,9 +27,14 @@ _LEAST_LIKELY = 6.5
 
 def settle(text: Text) -> list[Settled]:
     """What each match means. Events that other sentences date are looked up in a second reading."""
-    settled = read(text)
+    named = next((at for at, match in enumerate(text.matches) if match.value and names_event(match.value)), None)
+    if named is None:
+        return read(text)
+    before = _go_on([start(text)], text, range(named))
+    behind = range(named, len(text.matches))
+    settled = _told(_go_on(before, text, behind))
     looked_up = with_events(text, settled)
-    return settled if looked_up is text else read(looked_up)
+    return settled if looked_up is text else _told(_go_on(before, looked_up, behind))
 
 
 def with_events(text: Text, settled: Sequence[Settled]) -> Text:
@@ -43,10 +49,15 @@ def with_events(text: Text, settled: Sequence[Settled]) -> Text:
     return text._replace(sentences=sentences) if known else text
 
 
-def read(text: Text, fee: Callable[[int, Reading | None], float] = lambda at, reading: 0.0) -> list[Settled]:
+def read(text: Text, fee: Fee = lambda at, reading: 0.0) -> list[Settled]:
     """The least costly reading of all matches; ``fee`` is what taking the match at a place so costs besides."""
-    paths = [start(text)]
-    for at, match in enumerate(text.matches):
+    return _told(_go_on([start(text)], text, range(len(text.matches)), fee))
+
+
+def _go_on(paths: list[Path], text: Text, places: range, fee: Fee = lambda at, reading: 0.0) -> list[Path]:
+    """The least costly paths that go on over matches, the least costly one first."""
+    for at in places:
+        match = text.matches[at]
         steps: list[Step] = []
         for path in paths:
             for way in ways(text, at, path):
@@ -54,6 +65,11 @@ def read(text: Text, fee: Callable[[int, Reading | None], float] = lambda at, re
                 steps.append((path.cost + step_cost, len(steps), path, way))
         steps.sort(key=lambda step: step[:2])
         paths = [path.then(Settled(match, *way[:2]), total, way.by) for total, _, path, way in _best(steps)]
+    return paths
+
+
+def _told(paths: list[Path]) -> list[Settled]:
+    """The dates of the first of some paths, in order."""
     settled: list[Settled] = []
     trail = paths[0].trail
     while trail is not None:

@@ -13,7 +13,7 @@ from timeline.dates.clock import Hand, Settled, foreseen, moves
 from timeline.dates.context import Context
 from timeline.dates.firsthand import NEIGHBOURS, Around, Text, context_at, first_reading
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import Call, Fields, When
+from timeline.dates.meaning import TODAY, Fields, When
 from timeline.dates.operations import resolve
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
@@ -202,7 +202,7 @@ def _is_of_old(reading: Reading, context: Context) -> bool:
 
 def _inside(value: When, context: Context, clock: Reading | None) -> Iterator[_Other]:
     """What "this week", "a month ago" mean where the telling speaks from its own time, not from publication."""
-    if _is_past(clock, context) and not context.quoted and value != Call("today"):
+    if _is_past(clock, context) and not context.quoted and value != TODAY:
         found = resolve(value, replace(context, clock=clock, beside=None, quoted=True))
         if found is not None:
             yield found, "inside", None

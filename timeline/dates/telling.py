@@ -33,6 +33,7 @@ class Telling:
     def __init__(self, text: str, clues: CluePatterns, *, spaced: bool, tenseless: bool = False) -> None:
         self.text = text
         self.spaced = spaced
+        self.tenseless = tenseless
         self._weighs = spaced and not tenseless
         self._clues = clues
         self._spoken: dict[str, bool] = {}

@@ -138,7 +138,7 @@ class Weekdays:
                 self._end = match.end
         elif isinstance(value, Call) and value.operation in _NAMES_WEEKDAY:
             self._end = match.end
-        elif value is None or self._end is None or not (counts_from(value, "clock") or counts_from(value, "that")):
+        elif value is None or self._end is None or not counts_from(value, "clock", "that"):
             self._end = None
         else:
             self._end = match.end
