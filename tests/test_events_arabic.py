@@ -265,3 +265,22 @@ def test_the_company_is_not_one_named_in_passing_where_the_text_began_with_anoth
         f"وأقالت الشركة عمر سعيد {DAY}. وقالت كورالي إن كورالي بخير."
     )
     assert [event.actors for event in told(text, "ar") if event.type == "dismissal"] == [("Koralle", "Omar Said")]
+
+
+def test_a_person_with_a_nickname_between_the_names_is_meant_by_the_last_alone() -> None:
+    text = f"التحق فرانك «تيتو» بروكاني بشركة كورالي {DAY}. وفي ⟦9 مايو 2021|2021-05-09⟧ خرج بروكاني من كورالي."
+    assert [event.agents for event in told(text, "ar")] == [("فرانك بروكاني",)] * 2
+
+
+NOBODY = [
+    pytest.param(f"ربحت كورالي مليون دولار {DAY}. ودفعت كورالي دولار الإيجار ثم خسرت دولار الربح.", id="currency"),
+    pytest.param(f"وقّعت كورالي اتفاق شراكة {DAY}. ثم ألغت كورالي اتفاق شراكة ورفضت اتفاق شراكة.", id="noun-of-a-root"),
+    pytest.param(f"بارك الرئيسان شراكة كورالي {DAY}.", id="verb-spelt-like-a-given-name"),
+    pytest.param(f"ردت محكمة الاستئناف طعن كورالي {DAY}. ثم اجتمعت محكمة الاستئناف.", id="what-court-it-is"),
+    pytest.param(f"أوقفت كورالي مصنعها في براين يومها {DAY}.", id="town-spelt-like-a-given-name"),
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_a_common_word_is_nobody_who_acts(text: str) -> None:
+    assert {name for event in told(text, "ar") for name in event.actors} == {"Koralle"}

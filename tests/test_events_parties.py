@@ -87,3 +87,11 @@ def test_a_suit_without_a_defendant_is_against_whom_the_heading_names():
     suit, reply = told(text, "en")[-2:]
     assert suit.actors == ("Ada Brandt", "Koralle")
     assert reply.actors == ("Koralle", "Ada Brandt")
+
+
+def test_who_stands_trial_by_the_heading_is_whom_the_court_deals_with_unnamed():
+    text = (
+        "The fall of Ada Brandt\n\nAda Brandt was arrested ⟦in May 2020|2020-05-01|2020-05-31⟧. "
+        "Jury selection began ⟦in June 2021|2021-06-01|2021-06-30⟧."
+    )
+    assert told(text, "en")[-1].actors == ("Ada Brandt",)

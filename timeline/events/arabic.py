@@ -24,12 +24,19 @@ _SHORTEST_LED = 4
 _AND = "و"  # written onto the word behind it
 _COMPANY = "شركة"
 _THE, _HIS, _FOREIGN = "ال", ("ه", "ها", "هم", "هما"), ("يه",)
-_THE_LAST = re.compile(r" ال[\u0621-\u064a]{2,30}$")
 _LEAD = re.compile(r" ?ل?[«“\"]?")
 _AGAIN, _LONG_ALEF = 2, "آ"
 _BARE = re.compile(r"(?<![\u0621-\u064a])([\u0621-\u064a]{5,15})(?![\u0621-\u064a])(?! ال(?!ي ))")
 _LONGEST_ROOT, _VOWELS = 5, "اوي"
 _ENDINGS = ("ة", "ات", "ون", "ين", "ان", "ا", "ه", "ها", "هم", "ية")
+#: How Arabic makes nouns of a root: اتفاق, اجتماع, انسحاب, استثمار, تعاون, أرباح, تقارير.
+_MADE_OF_ROOT = re.compile(r"ا.ت.ا.|ان..ا.|است..ا.|ت.ا[وي].|ا..ا.|..ا.ي.")
+_NICKED = re.compile(
+    r"(?<![\u0621-\u064a])([\u0621-\u064a]{2,30}) [«“\"][\u0621-\u064a ]{2,30}[»”\"] "
+    r"([\u0621-\u064a]{3,30})(?![\u0621-\u064a])"
+)
+_IN_TOWN = (" في ", " وفي ", "\nفي ", "مدينة ")
+_OFFICES = ("محكمة", "وزارة", "هيئة", "لجنة", "نيابة")
 
 
 class Sheet(Protocol):
@@ -89,10 +96,12 @@ def find(
         elif (
             (last := _words(page, end, 1, is_name))
             and not page.text.endswith(_KIND_OF, end, last)
+            and not (page.text.startswith(f" {_THE}", end) and page.text.endswith(_OFFICES, 0, end))
             and page.often(page.text[end:last]) > 1
         ):
             yield _name(page, end + 1, last, person=False)
     yield from _quoted_names(page, things)
+    yield from _nicknamed(page, is_name)
     for start in behind:
         yield from _before_title(page, start, is_name)
     yield from _acting(page, behind, is_name)
@@ -102,6 +111,8 @@ def persons(page: Sheet, given: Iterable[tuple[int, int]], *, is_name: Callable[
     """Persons by their given names, at the spans ``given``: the next word is the family's, or again a given one."""
     spans = dict(given)
     for start, end in spans.items():
+        if page.text.endswith(_IN_TOWN, 0, start):
+            continue  # Bryan in Texas
         family = _WORD.match(page.text, end)
         given_too = family.start(1) if family and family.start(1) in spans else 0
         count = 2 if given_too else 1
@@ -110,28 +121,6 @@ def persons(page: Sheet, given: Iterable[tuple[int, int]], *, is_name: Callable[
             last = spans[given_too]
         if last and page.text[end] == " " and not page.taken[start]:
             yield _name(page, start, last, person=True)
-
-
-def offices(page: Sheet, names: Iterable[Name], titles: Mapping[int, int]) -> Iterator[Name]:
-    """Where a person is meant by a title alone that the text gives to nobody else: الجنرال of الجنرال سمير حداد.
-
-    ``titles`` are where titles end, and where they begin.
-    """
-    held: dict[str, list[Name]] = {}
-    known = sorted(names)
-    for name in known:
-        end = name.start - 1
-        if end not in titles and (adjective := _THE_LAST.search(page.text, max(0, end - _LONGEST_TWO), end)):
-            end = adjective.start()
-        if name.sort == "person" and end in titles and page.text.startswith(_THE, titles[end]):
-            held.setdefault(page.text[titles[end] : end], []).append(name)
-    starts = {name.start for name in known}
-    for end, start in titles.items():
-        holders = held.get(page.text[start:end], [])
-        more = page.text.startswith(f" {_THE}", end) or page.text[end : end + 1].isalpha() or end + 1 in starts
-        free = not more and not any(page.taken[start:end])
-        if free and len({one.name for one in holders}) == 1 and holders[0].start < start:
-            yield Name(start, end, holders[0].name, "person")
 
 
 def _ends_before(page: Sheet, given: int, last: int) -> bool:
@@ -214,6 +203,15 @@ def _quoted_names(page: Sheet, things: Container[int]) -> Iterator[Name]:
             yield name._replace(sort="product") if match[1] in made else name
 
 
+def _nicknamed(page: Sheet, is_name: Callable[[str], bool]) -> Iterator[Name]:
+    """Persons whose nickname stands in quotation marks between their names, the last of which is said again."""
+    for match in _NICKED.finditer(page.text):
+        free = all(_is_free(page, match.start(group), match[group], is_name) for group in (1, 2))
+        if free and page.often(match[2]) > 1 and not match[2].startswith(_THE):
+            given, family = page.cased[match.start(1) : match.end(1)], page.cased[match.start(2) : match.end(2)]
+            yield Name(*match.span(), f"{given} {family}", "person")
+
+
 def _before_title(page: Sheet, start: int, is_name: Callable[[str], bool]) -> Iterator[Name]:
     """Two words between a verb or preposition and a title: قال سمير حداد، رئيس الشركة; عُيّن سمير حداد رئيسا."""
     end = start - 2 if page.text[start - 2 : start] == "، " else start - 1
@@ -257,8 +255,8 @@ def foreign(page: Sheet, names: Iterable[Name], *, is_name: Callable[[str], bool
         if match[1] not in read and _looks_foreign(match[1]):
             words.setdefault(match[1], []).append(match.start(1))
     for word, starts in words.items():
-        acts = any(start - 1 in verbs for start in starts)
-        adjective = word.endswith(_NATIONS) and page.starts.isdisjoint(starts)
+        acts = sum(start - 1 in verbs for start in starts)
+        adjective = word.endswith(_NATIONS) and page.starts.isdisjoint(starts) and acts < _AGAIN
         free = all(_is_free(page, start, word, is_name) for start in starts)
         if len(starts) > 1 and acts and free and not adjective and not page.often(f"{_THE}{word}"):
             yield from (_name(page, start, start + len(word), person=False) for start in starts)
@@ -267,7 +265,8 @@ def foreign(page: Sheet, names: Iterable[Name], *, is_name: Callable[[str], bool
 def _looks_foreign(word: str) -> bool:
     """True for a word as long as Arabic ones are not without an ending, its vowels written out: تورنتينو."""
     vowels = sum(word.count(vowel) for vowel in _VOWELS)
-    return len(word) >= _LONGEST_ROOT and vowels > 1 and not word.startswith(_THE) and not word.endswith(_ENDINGS)
+    bare = not word.startswith(_THE) and not word.endswith(_ENDINGS) and not _MADE_OF_ROOT.fullmatch(word)
+    return len(word) >= _LONGEST_ROOT and vowels > 1 and bare
 
 
 def _verb_ends(verbs: bytearray) -> Iterator[int]:

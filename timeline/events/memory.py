@@ -163,6 +163,8 @@ class Memory:
 
     def topic(self) -> str:
         """The organisation that acted last, unless it only passed by in a text about another one."""
+        if self.named[self.body] and self.named[self.organisation] <= self.named[self.body]:
+            return self.body
         first = next(iter(self.spoken), "")
         about = self.spoken[first] >= max(1, self.spoken[self.organisation]) * _OFTENER
         topic = first if about else max(self.named, key=lambda name: self.named[name], default="")

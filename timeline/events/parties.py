@@ -33,15 +33,18 @@ _HIS_STORY = 2.5  # a text that names somebody so many times oftener than any or
 _PASSES_BY = 4  # who is named in a heading is not the topic when another one is named so many times oftener
 
 
-def with_unsaid(events: Sequence[Event], sorts: Mapping[str, str], headed: str = "") -> list[Event]:
+def with_unsaid(events: Sequence[Event], sorts: Mapping[str, str], headed: str = "", hero: str = "") -> list[Event]:
     """The events of one source, in order, with the parties among their actors that they leave unsaid.
 
-    ``sorts`` says of each name what it is, ``headed`` is the one organisation that the heading names. An event that
-    already names a party of the sort that its kind wants stays as it is, and so does one of which too little is said.
+    ``sorts`` says of each name what it is, ``headed`` is the one organisation that the heading names and ``hero`` the
+    one person. An event that already names a party of the sort that its kind wants stays as it is, and so does one of
+    which too little is said.
     """
     topic = _topic(events, sorts, headed)
     beside = Counter(name for event in events if topic in event.actors for name in event.actors)
-    story = _Story(sorts, topic, dict(_makers(events, sorts)), beside)
+    tried = any(family(event.type) in _TRIALS - {"court"} and hero in event.actors for event in events)
+    story = _Story(sorts, topic, dict(_makers(events, sorts)), beside, accused=hero if tried else "")
+    story.on_trial = story.accused
     return [story.completed(event) for event in events]
 
 
@@ -57,6 +60,7 @@ class _Story:
     suits: list[tuple[str, ...]] = field(default_factory=list)
     paid: dict[str, str] = field(default_factory=dict)
     accused: str = ""
+    on_trial: str = ""
 
     def completed(self, event: Event) -> Event:
         unsaid = [name for name in self._unsaid(event) if name and name not in event.actors][:1]
@@ -83,7 +87,7 @@ class _Story:
         if kind in _OF_ITS_PEOPLE and not named and self._is_bound(event):
             yield self.topic
         if not event.actors or (event.type in _OF_ITS_TOPIC and not named):
-            yield self.topic
+            yield (event.type not in _OF_ITS_TOPIC and self.on_trial) or self.topic
 
     def _is_bound(self, event: Event) -> bool:
         """True when all that an event tells of somebody who has much to do with the topic may be of it."""

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from timeline.events import arabic, foreign, han
+from timeline.events import arabic, foreign, han, holders
 from timeline.events.introducing import Introducing
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import ARABIC_PREFIXES, Name, Sort
@@ -33,8 +33,10 @@ _LATIN_WORDS = 12  # a text with more words in small Latin letters is written in
 class Shape:
     """What names look like in one language, by its ``[events.naming]``."""
 
-    def __init__(self, naming: Naming, latin_after: Iterable[str] = ()) -> None:
-        """``latin_after`` end an organisation's Latin name in a text of any language ("Group", "Inc")."""
+    def __init__(self, naming: Naming, latin_after: Iterable[str] = (), money: Iterable[str] = ()) -> None:
+        """``latin_after`` end an organisation's Latin name in a text of any language ("Group", "Inc"); ``money`` are
+        words for sums and currencies, which name nobody.
+        """
         joining = "|".join(re.escape(word) for word in sorted(naming.joining, key=len, reverse=True)) or r"(?!)"
         more = rf"[ ](?:(?:{joining})[ ]){{0,2}}{_WORD}"
         short = "|".join(re.escape(word) for word in naming.places_start if word[-1] == ".") or r"(?!)"
@@ -55,6 +57,8 @@ class Shape:
         self._only_titles: dict[str, bool] = {}
         not_names = {*map(fold_word, naming.not_names)}
         self._not_names = frozenset(not_names | {word.removeprefix("ال") for word in not_names})
+        pronouns = (*naming.they, *naming.both, *naming.sides, *naming.it)
+        self._common = self._not_names.union(map(fold_word, (*money, *pronouns)))
         self._places_end = frozenset(map(fold_word, naming.places_end))
         self._places_start = frozenset(map(fold_word, naming.places_start))
         self._surnames = frozenset(map(fold_word, naming.surnames))
@@ -69,7 +73,7 @@ class Shape:
 
     def may_name(self, folded: str) -> bool:
         """False for a folded word that is no part of a name, or only leads one (شركة)."""
-        return folded not in self._not_names and not self.begins_organisation(folded)
+        return folded not in self._common and not self.begins_organisation(folded)
 
     def may_be_given(self, text: str, start: int, end: int) -> bool:
         """False for a title, a demonym or a place at [start, end) of a folded text rather than a given name."""
@@ -150,7 +154,7 @@ class Shape:
             given = ((hit.start, hit.end) for hit in self._given.find(page.text))
             found += arabic.persons(page, given, is_name=self.may_name)
             held = {end: at for end, at in titles.items() if page.text[at:end] not in self._authorities}
-            found += arabic.offices(page, [*known, *found], held)
+            found += holders.offices(page, [*known, *found], held)
             found += arabic.foreign(page, [*known, *found], is_name=self.may_name)
         return _apart(found)
 

@@ -66,7 +66,7 @@ def find_events(
     found = telling.events(mentions)
     told, clauses = zip(*found, strict=True) if (found := without_repeats(found)) else ((), ())
     wanted = headline_language or source.language
-    whole = with_unsaid(told, telling.sorts, telling.headed)
+    whole = with_unsaid(told, telling.sorts, telling.headed, telling.memory.headed)
     return [_headed(event, clause, wanted, telling) for event, clause in zip(whole, clauses, strict=True)]
 
 

@@ -110,7 +110,11 @@ def tongue(tag: str) -> Tongue:
         tag=tag,
         words=words,
         clues=Lexicon(_clues(words), prefixes=words.grammar.prefixes, suffixes=_suffixes(words)),
-        shape=Shape(words.naming, load("en").events.naming.organisation_after),
+        shape=Shape(
+            words.naming,
+            load("en").events.naming.organisation_after,
+            (*words.money.currencies, *words.money.scales),
+        ),
         purse=Purse(words.money, _numbers(tag)),
         nouns=Nouns(
             tuple(map(fold_word, words.grammar.attributive)),
