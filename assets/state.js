@@ -13,12 +13,20 @@
     return value;
   };
 
-  /* The chart is what a reader waits for: it is asked for at once, all else when Dash comes to it. */
+  /* What the first page brought with it is not asked for again. */
+  const brought = (name, value) => {
+    const known = name in sent;
+    const found = fresh(name, value);
+    return known ? found : skip();
+  };
+
+  /* The chart is what a reader waits for: it is asked for at once, all else when it is drawn. */
   let width = 0;
   const viewed = (state) => ({ state: pick(state, drawn), width });
   const ask = (state) => {
     const view = fresh("view", viewed(state));
-    if (view !== skip()) window.dash_clientside.set_props("view", { data: view });
+    const translated = sent.language !== JSON.stringify(state.language); // the page is made anew, with its chart
+    if (view !== skip() && !translated) window.dash_clientside.set_props("view", { data: view });
   };
 
   /** Change the state: `changes` maps keys to new values. Nothing happens when all are as they were. */
@@ -47,8 +55,26 @@
   const drawn = ["language", "theme", "sources", "languages", "people", "kinds", "precisions", "search", "start",
     "end", "grouping", "layout", "spacing", "time", "lanes", "hidden", "pinned", "selected"];
   const filtering = ["language", "sources", "languages", "people", "kinds", "precisions", "search", "start", "end"];
+  /** What the open tab compares; the table asks for its rows by itself. */
+  const compared = (state) => (state.tab === "table" ? skip() : fresh("compared", pick(state, ["tab", ...filtering])));
   const clearing = ["sources", "languages", "people", "kinds", "precisions", "search", "start", "end", "hidden"];
   const pick = (state, keys) => Object.fromEntries(keys.map((key) => [key, state[key]]));
+
+  /** The chart is drawn anew: once it is seen, what stands around it follows. */
+  page.charted = () =>
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        if (!document.querySelector("#event-list > *")) delete sent.filter; // the page is new
+        const parts = {
+          charted: brought("charted", viewed(page.state)),
+          filter: fresh("filter", pick(page.state, filtering)),
+          compared: compared(page.state),
+        };
+        for (const [id, data] of Object.entries(parts)) {
+          if (data !== skip()) window.dash_clientside.set_props(id, { data });
+        }
+      })
+    );
 
   let opened = false;
 
@@ -62,7 +88,7 @@
   };
 
   page.derive = (state, size, spec) => {
-    if (!state) return Array(7).fill(skip());
+    if (!state) return Array(6).fill(skip());
     page.state = state;
     page.spec = spec;
     width = size ? size.width : page.width();
@@ -78,18 +104,11 @@
     if (turn) turn.setAttribute("aria-pressed", String(state.time === "rtl"));
     const address = location.pathname + page.query(state, spec) + location.hash;
     if (address !== location.pathname + location.search + location.hash) history.replaceState(null, "", address);
-    // What the first page brought with it is not asked for again.
-    const brought = (name, value) => {
-      const known = name in sent;
-      const found = fresh(name, value);
-      return known ? found : skip();
-    };
     return [
       brought("view", viewed(state)),
-      fresh("filter", pick(state, filtering)),
+      fresh("tab", state.tab) === skip() ? skip() : compared(state),
       fresh("language", state.language),
       brought("selected", state.selected),
-      fresh("tab", state.tab),
       fresh("theme", state.theme),
       fresh("direction", rtl ? "rtl" : "ltr"),
     ];

@@ -37,6 +37,7 @@ BUILD = ROOT / "build"
 ADDRESS = ("127.0.0.1", 8050)  # of app.py
 PACKAGES = ("vis-timeline", "vis-data", "@knight-lab/timelinejs")
 STEPS = 5
+PAUSE_MS = 500  # between two steps, as a reader looks at what came
 
 WHEEL = """
 const turn = (part) => { const { left, top, width } = part.getBoundingClientRect();
@@ -138,9 +139,13 @@ def _opened(browser: Browser) -> Page:
 
 
 def _median(page: Page, call: str, steps: int = STEPS) -> float:
-    """Milliseconds of a call in the page, the median of ``steps``."""
+    """Milliseconds of a call in the page, the median of ``steps``, each from rest."""
     script = f"async (step) => {{ const begun = performance.now(); await {call}; return performance.now() - begun; }}"
-    return statistics.median(page.evaluate(script, step) for step in range(steps))
+    found = []
+    for step in range(steps):
+        page.wait_for_timeout(PAUSE_MS)
+        found.append(page.evaluate(script, step))
+    return statistics.median(found)
 
 
 def _filtering(table: pd.DataFrame) -> str:

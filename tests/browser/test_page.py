@@ -108,6 +108,8 @@ class TestPage:
         expect(page.locator("html")).to_have_attribute("lang", "fr")
         expect(page.get_by_label("Recherche")).to_have_value("boat")
         expect(page.locator("#details-body .when")).to_contain_text("20 mai 2021")
+        expect(page.locator("#event-list [role=option]").first).to_contain_text("12 mai 2021")
+        expect(page.locator("#count")).to_have_text("5 événements sur 28")
         assert query(page) == {"lang": ["fr"], "event": [LAUNCH], "q": ["boat"], "lanes": ["language"]}
 
     def test_has_a_dark_side(self, visit: Visit) -> None:

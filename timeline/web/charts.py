@@ -21,7 +21,6 @@ def register_chart(app: dash.Dash, host: Host) -> None:
 
     @app.callback(
         Output(ids.CHART, "figure"),
-        Output(ids.OVERVIEW, "figure"),
         Input(ids.VIEW, "data"),
         Input(ids.REVISION, "data"),
         State(ids.SESSION, "data"),
@@ -29,8 +28,18 @@ def register_chart(app: dash.Dash, host: Host) -> None:
     )
     def show_chart(asked: Any, _: Any, session: str | None) -> Any:  # noqa: ANN401
         view = asked_view(asked)
-        book = host.shelf.book(session, view.language)
-        return figures.chart(book, view), figures.overview(book, view)
+        return figures.chart(host.shelf.book(session, view.language), view)
+
+    @app.callback(
+        Output(ids.OVERVIEW, "figure"),
+        Input(ids.CHARTED, "data"),
+        Input(ids.REVISION, "data"),
+        State(ids.SESSION, "data"),
+        prevent_initial_call=True,
+    )
+    def show_overview(asked: Any, _: Any, session: str | None) -> Any:  # noqa: ANN401
+        view = asked_view(asked)
+        return figures.overview(host.shelf.book(session, view.language), view)
 
     @app.callback(
         Output(ids.LANES_BODY, "children"),

@@ -50,7 +50,8 @@ def frame() -> html.Div:
     stores = [
         dcc.Store(id=part)
         for part in (ids.STATE, ids.REVISION, ids.EDITION, ids.LANGUAGE, ids.SIZE, ids.VIEW, ids.FILTER, ids.SELECTED,
-                     ids.TAB, ids.CURSOR, ids.DECISION, ids.PICTURE, ids.OPENING, ids.LISTING, ids.ARRANGED)
+                     ids.CHARTED, ids.COMPARED, ids.CURSOR, ids.DECISION, ids.PICTURE, ids.OPENING, ids.LISTING,
+                     ids.ARRANGED)
     ]  # fmt: skip
     return html.Div(
         [

@@ -18,7 +18,7 @@ def register_scripts(app: dash.Dash) -> None:
         run(ClientsideFunction("timeline", name), *parts, **options)
 
     script("session", Output(ids.SESSION, "data"), Output(ids.OPENING, "data"), Input(ids.SESSION, "data"))
-    derived = (ids.VIEW, ids.FILTER, ids.LANGUAGE, ids.SELECTED, ids.TAB)
+    derived = (ids.VIEW, ids.COMPARED, ids.LANGUAGE, ids.SELECTED)
     script(
         "derive",
         *[Output(part, "data") for part in derived],
@@ -41,7 +41,8 @@ def register_scripts(app: dash.Dash) -> None:
     for name, part, prop in (
         ("zoomed", ids.CHART, "relayoutData"), ("brushed", ids.OVERVIEW, "selectedData"),
         ("clicked", ids.CHART, "clickData"), ("hovered", ids.CHART, "hoverData"), ("row", ids.GRID, "selectedRows"),
-        ("listed", ids.LISTING, "data"), ("detailed", ids.DETAILS_BODY, "children"),
+        ("charted", ids.CHART, "figure"), ("charted", ids.PAGE, "children"), ("listed", ids.LISTING, "data"),
+        ("detailed", ids.DETAILS_BODY, "children"),
         ("rows_came", ids.GRID, "virtualRowData"), ("undo", "data-undo", "n_clicks"),
     ):  # fmt: skip
         script(name, Input(part, prop), prevent_initial_call=True)

@@ -57,26 +57,25 @@ def register_tables(app: dash.Dash, host: Host) -> None:
         Output(ids.COVERAGE, "children"),
         Output(ids.DISPUTES, "children"),
         Output(ids.LAG_FRAME, "children"),
-        Input(ids.FILTER, "data"),
-        Input(ids.TAB, "data"),
+        Input(ids.COMPARED, "data"),
         Input(ids.REVISION, "data"),
         State(ids.SIZE, "data"),
         State(ids.OPENING, "data"),
         State(ids.STATE, "data"),
         State(ids.SESSION, "data"),
     )
-    def show_comparison(asked: Any, tab: Any, _: Any, size: Any, begun: Any, now: Any, session: Any) -> Any:  # noqa: ANN401
-        if not asked or tab not in ("coverage", "disputes", "lag"):
+    def show_comparison(asked: Any, _: Any, size: Any, begun: Any, now: Any, session: Any) -> Any:  # noqa: ANN401
+        if not asked:
             raise PreventUpdate
-        tag = state.sound(asked)["language"]
+        chosen = state.sound(now)
+        tag, tab = chosen["language"], chosen["tab"]
         book = host.shelf.book(session, tag)
-        kept = kept_rows(book, asked)
-        shown = set(kept["event_id"])
+        shown = set(kept_rows(book, chosen)["event_id"])
         if tab == "coverage":
             return comparison.coverage(book, shown, tag), no_update, no_update
         if tab == "disputes":
             return no_update, comparison.disputes(book, shown, tag), no_update
-        view = state.view(state.sound(now), (size or begun)["whole"])
+        view = state.view(chosen, (size or begun)["whole"])
         return no_update, no_update, [*comparison.lags(book, shown, tag), lag_chart(book, view)]
 
 
