@@ -18,7 +18,7 @@ from timeline.dates.edges import stands_alone
 from timeline.dates.folding import Folding, folding
 from timeline.dates.heads import Heads
 from timeline.dates.lexicon import Hit, Lexicon
-from timeline.dates.templates import Row, Symbol, expand
+from timeline.dates.templates import Row, expand
 from timeline.dates.triggers import pattern, rarest
 from timeline.errors import LanguageError
 from timeline.languages import Language
@@ -45,25 +45,38 @@ class Rule(NamedTuple):
 
 
 class Node:
-    """A place in the tree of symbols: what may follow, and the rules that are complete here."""
+    """A place in the tree of symbols: what may follow, and the rules that are complete here.
 
-    __slots__ = ("children", "nested", "rules")
+    It grows when a text first comes to it; most of the tree no text ever does.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_depth", "_rows", "children", "nested", "rules")
+
+    def __init__(self, rows: list[tuple[Row, Rule]], depth: int = 0) -> None:
+        self._rows: list[tuple[Row, Rule]] | None = rows
+        self._depth = depth
         self.children: dict[str, list[tuple[bool, Node]]] = {}
         self.nested: tuple[tuple[str, int], ...] = ()
         self.rules: tuple[Rule, ...] = ()
 
-    def child(self, symbol: Symbol) -> Node:
-        """The node behind a symbol, made when it is not there."""
-        ways = self.children.setdefault(symbol.key, [])
-        for context, node in ways:
-            if context == symbol.context:
-                return node
-        ways.append((symbol.context, Node()))
-        if symbol.key in _BELOW and len(ways) == 1:
-            self.nested += ((symbol.key, _BELOW[symbol.key]),)
-        return ways[-1][1]
+    def grown(self) -> Node:
+        """This node with its children. Two threads at once come to the same."""
+        rows = self._rows
+        if rows is None:
+            return self
+        behind: dict[str, dict[bool, list[tuple[Row, Rule]]]] = {}
+        for row, rule in rows:
+            if len(row) > self._depth:
+                symbol = row[self._depth]
+                behind.setdefault(symbol.key, {}).setdefault(symbol.context, []).append((row, rule))
+        below = self._depth + 1
+        self.children = {
+            key: [(context, Node(some, below)) for context, some in ways.items()] for key, ways in behind.items()
+        }
+        self.nested = tuple((key, _BELOW[key]) for key in behind if key in _BELOW)
+        self.rules = tuple(rule for row, rule in rows if len(row) == self._depth)
+        self._rows = None
+        return self
 
 
 class Match(NamedTuple):
@@ -99,12 +112,12 @@ class Grammar:
         )
         self.careful = frozenset(self.folding.word(word) for word in language.careful)
         self.clitics = frozenset(self.folding.word(clitic) for clitic in language.clitics)
-        self._root = Node()
-        self._planted = 0
+        self._rows: list[tuple[Row, Rule]] = []
         self._ground: list[list[str]] = []
         self._slots: dict[str, set[str]] = {}
         self._fill(landmarks)
         self._compile()
+        self._root = Node(self._rows).grown()
         self._root.nested = tuple(sorted(self._root.nested, key=lambda nested: nested[1]))
         self.heads = Heads(self._root, self._slots, self.lexicon)
         self.reach = _REACH[self.lexicon.spaced]
@@ -162,8 +175,9 @@ class Grammar:
         found: list[Match],
     ) -> None:
         """Follow the tree from a node at a place; ``values`` are those of the symbols passed."""
+        rules = node.grown().rules
         if start is not None:
-            for rule in node.rules:
+            for rule in rules:
                 value = rule.meaning.bind(rule.names, values) if rule.meaning else None
                 if value is not None or rule.meaning is None:
                     found.append(Match(start, end, place, rule, value))
@@ -234,15 +248,11 @@ class Grammar:
         names = tuple([symbol.name for symbol in row])
         if expression and (unknown := expression.names.difference(names, meaning.WORDS)):
             raise LanguageError(f"{say!r} has no slot {', '.join(sorted(unknown))}", remedy="correct its `means`")
-        node, floor = self._root, 0
-        for symbol in row:
-            node = node.child(symbol)
-            if symbol.key in _BELOW:
-                floor = max(floor, 1 + _BELOW[symbol.key])
-        self._planted += 1
-        node.rules += (Rule(say, names, expression, confidence, floor, self._planted),)
+        keys = [symbol.key for symbol in row]
+        floor = max([_BELOW.get(key, -1) for key in keys]) + 1
+        self._rows.append((row, Rule(say, names, expression, confidence, floor, len(self._rows) + 1)))
         if expression and not floor:  # what is nested brings a trigger of its own
-            self._ground.append([symbol.key for symbol in row])
+            self._ground.append(keys)
 
 
 def _phrase_ends(text: str, place: int) -> list[int]:

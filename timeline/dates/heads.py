@@ -52,7 +52,8 @@ class Heads:
                 continue
             if symbol in NUMBERS:
                 openings.update(self._digits)
-            for _, node in self._root.children[symbol]:
+            for _, child in self._root.children[symbol]:
+                node = child.grown()
                 if node.rules or not _OPEN.isdisjoint(node.children):
                     return None
                 below = {*node.children, *(self._root.children if node.nested else ())}
