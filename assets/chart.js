@@ -106,22 +106,38 @@
     const point = click && click.points && click.points[0];
     const data = point && point.customdata;
     if (data) page.follow(data);
-    return;
   };
 
-  /** A thin line through the marks of the story that is pointed at, by mouse or keys; a chosen one has its own. */
+  /** Point out the story that is pointed at, by mouse or keys, when several tell it; a chosen one has its own line. */
   page.hovered = (over) => {
     const plot = graph("chart");
-    const old = document.getElementById("hover-line");
-    if (old) old.remove();
+    if (!plot) return;
+    for (const old of document.querySelectorAll("#hover-line")) old.remove();
+    for (const old of plot.querySelectorAll(".told")) old.classList.remove("told");
+    plot.classList.remove("pointing");
     const data = over && over.points && over.points[0].customdata;
-    if (!plot || !data || data.length > 3 || page.vertical(plot) || page.state.selected) return;
-    const { xaxis, yaxis } = plot._fullLayout;
+    if (!data || data.length > 3 || page.state.selected) return;
     const marks = plot.data.find((trace) => trace.name === "events");
     const told = [...marks.customdata.keys()].filter((place) => marks.customdata[place][1] === data[1]);
+    if (told.length < 2) return;
+    dim(plot, data[1]);
+    if (!page.vertical()) join(plot, marks, told);
+  };
+
+  /** All but a story's marks and labels step back: those that Plotly drew for it are marked, the style sheet dims the others. */
+  const dim = (plot, story) => {
+    plot.classList.add("pointing");
+    for (const part of plot.querySelectorAll(".scatterlayer .point, .scatterlayer .textpoint")) {
+      const data = part.closest(".trace").__data__[0].trace.customdata[part.__data__.i];
+      if (data.length < 4 && data[1] === story) part.classList.add("told");
+    }
+  };
+
+  /** A thin line through marks. */
+  const join = (plot, marks, told) => {
+    const { xaxis, yaxis } = plot._fullLayout;
     const at = told.map((place) => [xaxis._offset + xaxis.d2p(marks.x[place]), yaxis._offset + yaxis.d2p(marks.y[place])]);
     at.sort((one, other) => one[1] - other[1]);
-    if (at.length < 2) return;
     const line = document.createElementNS("http://www.w3.org/2000/svg", "path");
     line.id = "hover-line";
     line.setAttribute("d", `M${at.join("L")}`);

@@ -64,6 +64,8 @@
   page.charted = () =>
     requestAnimationFrame(() =>
       setTimeout(() => {
+        page.hovered(null);
+        document.title = document.querySelector("h1").textContent;
         if (!document.querySelector("#event-list > *")) delete sent.filter; // the page is new
         const parts = {
           charted: brought("charted", viewed(page.state)),

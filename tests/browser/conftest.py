@@ -25,6 +25,7 @@ from timeline.web import create_app
 from timeline.web.state import default_state
 
 TITLE = "Two harbours and a ferry line"
+TITLES = {"en": TITLE, "fr": "Deux ports et une ligne de ferry"}
 SHOTS = Path(__file__).resolve().parents[2] / "build" / "screenshots"
 #: A shared machine is slow at times; conditions are waited for, never slept for.
 PATIENCE_MS = 45_000
@@ -80,7 +81,7 @@ def _free_port() -> int:
 @pytest.fixture(scope="session")
 def site() -> Iterator[Server]:
     """The made-up story in six languages."""
-    server = Server(story.table(), extract=lambda paths: story.read(list(paths)))
+    server = Server(story.table(), title=TITLES, extract=lambda paths: story.read(list(paths)))
     yield server
     server.close()
 

@@ -6,9 +6,9 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import TITLES, Server, Visit, watched
 from timeline.locales import load
 
 LAUNCH = "gangkou-sc-17"
@@ -107,6 +107,7 @@ class TestPage:
         choose(page, "reader", "Français")
         expect(page.locator("html")).to_have_attribute("lang", "fr")
         expect(page.get_by_label("Recherche")).to_have_value("boat")
+        expect(page).to_have_title(TITLES["fr"])
         expect(page.locator("#details-body .when")).to_contain_text("20 mai 2021")
         expect(page.locator("#event-list [role=option]").first).to_contain_text("12 mai 2021")
         expect(page.locator("#count")).to_have_text("5 événements sur 28")
@@ -160,6 +161,18 @@ class TestChart:
             "() => document.querySelector('#chart .js-plotly-plot').layout.meta.lanes.map((lane) => lane.key).join() === "
             "'harbour-post,ben-cang,gangkou-sc,gangkou-tc,al-mina'"
         )
+
+    def test_lanes_are_reordered_by_drag(self, visit: Visit) -> None:
+        page = visit.open()
+        page.get_by_role("button", name="Lanes", exact=True).click()
+        entries = page.locator("#lanes-body > li")
+        expect(entries).to_have_count(6)
+        entries.nth(3).drag_to(entries.nth(0))
+        page.wait_for_function(
+            "() => document.querySelector('#chart .js-plotly-plot').layout.meta.lanes.map((lane) => lane.key).join() === "
+            "'gangkou-sc,harbour-post,quai,ben-cang,gangkou-tc,al-mina'"
+        )
+        expect(entries.nth(0)).to_have_attribute("data-key", "gangkou-sc")
 
     def test_zooms_by_wheel_buttons_and_fit(self, visit: Visit) -> None:
         page = visit.open()
@@ -267,8 +280,21 @@ class TestChart:
         assert box
         for place in places:
             assert box["y"] - 3 <= place["y"] <= box["y"] + box["height"] + 3
+        told, others = page.evaluate(
+            """() => {
+                const faint = (part) => getComputedStyle(part).opacity < 0.4;
+                const parts = [...document.querySelectorAll('#chart .scatterlayer :is(.point, .textpoint)')];
+                const told = (part) => part.closest('.trace').__data__[0].trace.customdata[part.__data__.i][1];
+                const of = (part) => told(part) === 's2';
+                return [parts.filter(of).map(faint), parts.filter((part) => !of(part)).map(faint)];
+            }"""
+        )
+        assert len(told) > 6
+        assert not any(told)
+        assert all(others)
         page.mouse.move(5, 5)
         expect(page.locator("#hover-line")).to_have_count(0)
+        expect(page.locator("#chart .told")).to_have_count(0)
 
     def test_a_click_on_a_mark_opens_it(self, reader: Visit) -> None:
         page = reader.begin()
@@ -391,6 +417,23 @@ class TestAddress:
         assert page.evaluate("history.length") == steps
 
 
+class TestServerGone:
+    def test_it_is_said_with_a_way_to_try_again(self, desktop: BrowserContext, site: Server) -> None:
+        for visit in watched(desktop, site):
+            page = visit.open()
+            page.route(re.compile("_dash-update-component"), lambda route: route.abort())
+            page.evaluate("window.timeline.change({ search: 'boat' })")
+            expect(page.get_by_role("alert")).to_contain_text("The server does not answer")
+            page.unroute_all()
+            with page.expect_navigation():
+                page.get_by_role("button", name="Try again").click()
+            visit.ready()
+            expect(page.locator("#count")).to_have_text("6 of 28 events")
+            expect(page.get_by_role("alert")).to_have_count(0)
+            assert visit.watch.console  # Chromium and Dash tell the console too
+            visit.watch.console.clear()
+
+
 class TestTake:
     def test_articles_are_added_and_stay(self, visit: Visit) -> None:
         page = visit.open()
@@ -401,6 +444,13 @@ class TestTake:
         page.reload()
         visit.ready()
         expect(page.locator("#count")).to_have_text("29 of 29 events")
+
+    def test_a_file_that_cannot_be_read_is_refused_in_words(self, visit: Visit) -> None:
+        page = visit.open("?lang=fr")
+        page.locator("#upload input[type=file]").set_input_files(
+            {"name": "photo.exe", "mimeType": "application/octet-stream", "buffer": b"x"}
+        )
+        expect(page.locator("#upload-status")).to_have_text("photo.exe dépasse 20 Mo ou ne peut être lu.")
 
     def test_a_picture_is_made_as_previewed(self, visit: Visit) -> None:
         page = visit.open()

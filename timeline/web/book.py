@@ -48,6 +48,12 @@ class Book:
         return known_values(self.table)
 
     @cached_property
+    def prominent(self) -> list[str]:
+        """People and organisations, those of most events first."""
+        named = self.table["actors"].str.split(";").explode()
+        return [str(name) for name in named[named != ""].value_counts().index]
+
+    @cached_property
     def events(self) -> dict[str, Event]:
         """The events by id, in the table's order."""
         return {event.event_id: event for event in to_events(self.table)}

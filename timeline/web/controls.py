@@ -50,7 +50,7 @@ def filters(book: Book, state: State) -> html.Div:
     languages = [(key, language_words(key, tag)) for key in book.known["languages"]]
     kinds = [(key, value(tag, "kinds", key)) for key in book.known["kinds"]]
     precisions = [(key, value(tag, "precision", key)) for key in book.known["precisions"]]
-    people = [(key, clean(book.people.get(key, key), 80)) for key in book.known["people"]]
+    people = [(key, clean(book.people.get(key, key), 80)) for key in book.prominent]
     return html.Div(
         [
             _many(ids.SOURCES, tag, "sources", sources, state["sources"]),
@@ -150,7 +150,13 @@ def _upload(tag: str) -> html.Div:
         ],
         className="upload-frame",
         title=say(tag, "add_hint", size=limit),
-        **extra(data_name=say(tag, "add")),
+        **extra(
+            data_name=say(tag, "add"),
+            data_refused=say(tag, "upload_large", size=limit),
+            data_reading=say(tag, "upload_work"),
+            data_accept=",".join(ACCEPTED),
+            data_size=str(MAX_FILE_BYTES),
+        ),
     )
 
 

@@ -78,6 +78,11 @@ def page(book: Book, state: State, host: Host, width_px: int, notices: Sequence[
     return html.Div(
         [
             html.A(say(tag, "skip"), href=f"#{ids.EVENT_LIST}", className="skip"),
+            html.Div(
+                [f"{say(tag, 'unreached')} ", html.Button(say(tag, "again"), type="button")],
+                id=ids.UNREACHED,
+                role="alert",
+            ),
             header(titled(host.title, tag), state, uploads=host.extract is not None),
             html.Main(
                 [
