@@ -23,6 +23,7 @@ _DATELINE = re.compile(r" ?(?:\(\w{2,12}\) ?)?[-–—]{1,2} ")
 _HAN_DATELINE = re.compile(r" ?[电電讯訊](?:[】」)）,，:： ]|(?=[^\w]))")
 _DATELINE_CHARS = 60  # a place and a date that an agency opens with
 _FINITE: tuple[Role, ...] = ("verb", "weak")
+_TURNING: tuple[Role, ...] = ("denial", "doubt", "happens")
 _STANDING = TELLING | {"planned"}  # what makes the words around a date a clause: "scheduled for 5 July"
 _LED_CHARS = 10  # of "to have", "d'avoir" before a participle
 _MOST_VERBS = 40  # of one sentence
@@ -99,7 +100,8 @@ class Parts:
 
     def cues(self, role: Role, start: int, end: int) -> list[Hit[Clue]]:
         """The cues of a role that begin in [start, end), in order."""
-        return [hit for hit in self.by_role.get(role, ()) if start <= hit.start < end]
+        hits = self.by_role.get(role)
+        return [hit for hit in hits if start <= hit.start < end] if hits else []
 
     def has(self, role: Role) -> bool:
         """True when a cue of that role stands outside speech."""
@@ -144,7 +146,7 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     led = {hit.start for hit in by_role["together"]}
     cuts = tuple(sorted({*_joined(text, apart, end, dates, tells), *(cut for cut in apart if _led_by(text, cut, led))}))
     lower = _lower(text, cuts, end, breaks, {hit.end for hit in by_role["closes"]}, coordinated)
-    verbs = tuple(islice(_verbs(reading, start, free, cuts, nouns), _MOST_VERBS))
+    verbs = tuple(islice(_verbs(reading, start, free, by_role, cuts, nouns), _MOST_VERBS))
     return Parts(
         text, start, end, cuts, lower, speech, free, verbs,
         tuple(names),
@@ -183,14 +185,19 @@ def _is_speech(quoted: str) -> bool:
 
 
 def _verbs(
-    reading: Reading, start: int, free: Sequence[Hit[Clue]], cuts: tuple[int, ...], nouns: Nouns
+    reading: Reading,
+    start: int,
+    free: Sequence[Hit[Clue]],
+    by_role: Mapping[Role, Sequence[Hit[Clue]]],
+    cuts: tuple[int, ...],
+    nouns: Nouns,
 ) -> Iterator[Verb]:
     text = reading.text
-    happened = {hit.end for hit in free if _has(hit, "happens")}
-    turned = {hit.end + 1 for hit in free for role in ("denial", "doubt", "happens") if _has(hit, role)}
+    happened = {hit.end for hit in by_role["happens"]}
+    turned = {hit.end + 1 for role in _TURNING for hit in by_role[role]}
     told = -1
     for hit in free:
-        if _has(hit, "ignore"):
+        if TELLING.isdisjoint(clue.role for clue in hit.values) or _has(hit, "ignore"):
             continue
         both = _has(hit, "verb") and _has(hit, "base")  # توقع: expected, or signs
         based = hit.start in turned or text.endswith(nouns.future, start, hit.start)

@@ -97,6 +97,8 @@ class Lexicon(Generic[Value]):
 
     def _suffixed(self, text: str, end: int) -> int:
         """The word's end when what follows is one of the suffixes, else 0."""
+        if not self._suffixes:
+            return 0
         stop = word_end(text, end)
         return stop if text[end:stop] in self._suffixes else 0
 
@@ -132,9 +134,7 @@ def starts_word(text: str, start: int, prefixes: frozenset[str] = frozenset()) -
 
 def ends_word(text: str, end: int) -> bool:
     """True when a word may end at ``end``: no letter of the same script follows."""
-    if end >= len(text) or is_han(text[end - 1]):
-        return True
-    return not text[end].isalnum() or is_han(text[end])
+    return end >= len(text) or not text[end].isalnum() or is_han(text[end]) or is_han(text[end - 1])
 
 
 def word_end(text: str, end: int) -> int:
