@@ -10,7 +10,7 @@ import axe_playwright_python
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visit
+from tests.browser.conftest import SHOTS, Visit
 from timeline.locales import LANGUAGES, load
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
@@ -76,8 +76,11 @@ def test_each_view_can_be_read_by_everyone(reader: Visit, shot: Shot, tag: str) 
 @pytest.mark.parametrize("tag", ["zh-Hant", "ar"])
 def test_each_view_can_be_read_in_the_dark(reader: Visit, shot: Shot, tag: str) -> None:
     page = reader.begin(language=tag, theme="dark", selected=LAUNCH)
+    page.evaluate("window.dash_clientside.set_props('theme', { checked: true })")  # else a tab brings the light back
     expect(page.locator(f"html[lang={tag}][data-mantine-color-scheme=dark]")).to_be_attached()
     assert look(reader, shot, f"{tag}-dark", runOnly=["color-contrast"]) == []
+    expect(page.locator("html[data-mantine-color-scheme=dark]")).to_be_attached()
+    page.evaluate("window.dash_clientside.set_props('theme', { checked: false })")
 
 
 @pytest.mark.parametrize(
@@ -100,6 +103,16 @@ def test_the_phone_shows_a_list_and_a_sheet(phone: Visit, shot: Shot, tag: str) 
     shot(page, f"{tag}-phone")
     wrong = violations(page)
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), "wider than the phone"
+    page.locator(".jump").tap()
+    expect(page.locator(f"[role=tab][id$='-tab-{TABS[0]}']")).to_be_in_viewport()
+    page.locator(f"[role=tab][id$='-tab-{TABS[0]}']").tap()
+    page.wait_for_selector(".matrix")
+    frame, table = (page.locator(part).bounding_box() for part in (".scroll", ".matrix"))
+    assert frame
+    assert table
+    assert table["width"] <= frame["width"] + 1, "not all sources are seen"
+    page.screenshot(path=SHOTS / f"{tag}-phone-coverage.png")
+    page.locator("[role=tab][id$='-tab-table']").tap()
     phone.change(selected=LAUNCH)
     page.wait_for_selector("#details-body .passage")
     page.screenshot(path=shot(page, f"{tag}-phone-sheet"))

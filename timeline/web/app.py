@@ -51,6 +51,7 @@ __preloads__
 <div id="first" class="page" aria-hidden="true">
 <div class="head"><p class="title" dir="auto">{%title%}</p></div><div class="filters"></div>
 <div class="stage"><div class="timeline"><div class="section-head"></div><p class="legend">&nbsp;</p>
+<p class="jump">&nbsp;</p>
 <div id="first-chart" class="chart-frame"></div></div><div class="details"></div></div>
 </div>
 {%app_entry%}

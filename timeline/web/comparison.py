@@ -139,7 +139,7 @@ def lags(book: Book, kept: set[str], tag: str) -> list[Any]:
     names = ("headline", "source", "date", "published", "lag")
     head = html.Tr([html.Th(say(tag, name), scope="col") for name in names])
     table = html.Table([html.Caption(say(tag, "lag")), html.Thead(head), html.Tbody(rows)])
-    return [html.Div(table, className="hidden"), *_more(len(dated) - MAX_STORIES, tag)]
+    return [html.Div([table, *_more(len(dated) - MAX_STORIES, tag)], className="hidden")]
 
 
 def _lag_row(event: Event, tag: str) -> html.Tr:

@@ -116,6 +116,7 @@ def _timeline(book: Book, state: State, width_px: int) -> html.Section:
                 className="section-head",
             ),
             html.P(" ".join(str(load(tag, "publishing")[key]) for key in LEGEND), className="legend"),
+            html.A(" · ".join(say(tag, name) for name in TABS), href=f"#{ids.TABS}", className="jump"),
             html.Div(
                 id=ids.EVENT_LIST,
                 role="listbox",
