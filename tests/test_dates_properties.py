@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from tests.landmarks import INAUGURATION
 from timeline.dates import find_dates
-from timeline.dates.finding import _scan, grammar_of
+from timeline.dates.finding import _scan, find_matches, grammar_of
 from timeline.dates.folding import folding
+from timeline.dates.heads import Heads
 
 TAGS = ["en", "fr", "vi", "zh-Hans", "zh-Hant", "ar", "es", "ja", "he"]
 PUBLISHED = date(2025, 3, 19)
@@ -44,6 +45,17 @@ def test_mentions_lie_in_the_text_in_order_and_apart(text, tag):
 @given(text=TEXTS, tag=st.sampled_from(TAGS))
 def test_the_same_text_gives_the_same_dates(text, tag):
     assert find_dates(text, tag, PUBLISHED) == find_dates(text, tag, PUBLISHED)
+
+
+@settings(max_examples=100)
+@given(text=TEXTS, tag=st.sampled_from(TAGS))
+def test_no_date_begins_where_none_is_tried(text, tag):
+    grammar = grammar_of(tag)
+    text = grammar.folding.fold(text).text
+    found = find_matches(grammar, text)
+    with pytest.MonkeyPatch.context() as everywhere:
+        everywhere.setattr(Heads, "goes_on", lambda heads, head, text, end: True)
+        assert find_matches(grammar, text) == found
 
 
 @given(text=st.text(max_size=120))

@@ -146,7 +146,7 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     led = {hit.start for hit in by_role["together"]}
     cuts = tuple(sorted({*_joined(text, apart, end, dates, tells), *(cut for cut in apart if _led_by(text, cut, led))}))
     lower = _lower(text, cuts, end, breaks, {hit.end for hit in by_role["closes"]}, coordinated)
-    verbs = tuple(islice(_verbs(reading, start, free, by_role, cuts, nouns), _MOST_VERBS))
+    verbs = tuple(islice(_verbs(reading, free, by_role, cuts, nouns), _MOST_VERBS))
     return Parts(
         text, start, end, cuts, lower, speech, free, verbs,
         tuple(names),
@@ -186,13 +186,12 @@ def _is_speech(quoted: str) -> bool:
 
 def _verbs(
     reading: Reading,
-    start: int,
     free: Sequence[Hit[Clue]],
     by_role: Mapping[Role, Sequence[Hit[Clue]]],
     cuts: tuple[int, ...],
     nouns: Nouns,
 ) -> Iterator[Verb]:
-    text = reading.text
+    text, start = reading.text, cuts[0]
     happened = {hit.end for hit in by_role["happens"]}
     turned = {hit.end + 1 for role in _TURNING for hit in by_role[role]}
     told = -1
