@@ -284,3 +284,31 @@ NOBODY = [
 @pytest.mark.parametrize("text", NOBODY)
 def test_a_common_word_is_nobody_who_acts(text: str) -> None:
     assert {name for event in told(text, "ar") for name in event.actors} == {"Koralle"}
+
+
+def test_a_family_s_name_with_the_article_is_known_where_the_text_has_it_again() -> None:
+    text = f"اشترت الرسامة السورية هلا الطرابيشي كورالي {DAY}. ثم باعت الطرابيشي كورالي ⟦في 9 مايو 2021|2021-05-09⟧."
+    assert [event.agents for event in told(text, "ar")] == [("هلا الطرابيشي",)] * 2
+
+
+def test_a_medal_is_no_given_name() -> None:
+    assert [event.actors for event in told(f"منحت كورالي عمر سعيد وسام الشجاعة {DAY}.", "ar")] == [
+        ("Koralle", "Omar Said")
+    ]
+
+
+UNNAMED = [
+    pytest.param(f"غرّمت وزارة العمل شركة «كورالي» {DAY}.", id="ministry-of"),
+    pytest.param(f"أدانت محكمة الجنايات شركة «كورالي» {DAY}.", id="court-of"),
+]
+
+
+@pytest.mark.parametrize("text", UNNAMED)
+def test_an_authority_named_by_what_it_is_for_acts_unnamed(text: str) -> None:
+    (event,) = told(text, "ar")
+    assert (event.agents, event.patients) == ((), ("Koralle",))
+
+
+def test_her_written_onto_a_verb_is_the_woman_spoken_of() -> None:
+    text = f"غادرت ماريا كولر بلادها {DAY}. ثم اتهمتها الشرطة بالاحتيال ⟦في 9 مايو 2021|2021-05-09⟧."
+    assert told(text, "ar")[-1].patients == ("ماريا كولر",)

@@ -20,12 +20,11 @@ _ACCUSATIVE = re.compile(r"[\u0621-\u064a]{2,20}(?:ا|ة)(?![\u0621-\u064a])")
 _LEADS, _LONGEST_LEAD = frozenset(("علي", "الي", "عن", "مع", "ضد", "بين", "وعلي", "والي", "بحق")), 8
 _QUOTED_WORDS = 3
 _PRESENT = (" ي", " ت")
-_SHORTEST_LED = 4
 _AND = "و"  # written onto the word behind it
 _COMPANY = "شركة"
 _THE, _HIS, _FOREIGN = "ال", ("ه", "ها", "هم", "هما"), ("يه",)
 _LEAD = re.compile(r" ?ل?[«“\"]?")
-_AGAIN, _LONG_ALEF = 2, "آ"
+_AGAIN, _LONG_ALEF, _SHORTEST_LED = 2, "آ", 4
 _BARE = re.compile(r"(?<![\u0621-\u064a])([\u0621-\u064a]{5,15})(?![\u0621-\u064a])(?! ال(?!ي ))")
 _LONGEST_ROOT, _VOWELS = 5, "اوي"
 _ENDINGS = ("ة", "ات", "ون", "ين", "ان", "ا", "ه", "ها", "هم", "ية")
@@ -85,9 +84,9 @@ def find(
     heads = frozenset(heads)
     for end in titles:
         first = _behind_nations(page, _behind_body(page, end, heads), is_name)
-        if (last := _words(page, first, 2, is_name)) and not (
-            first > end and f" {_THE}" in page.text[first + 1 : last]
-        ):
+        last = _words(page, first, 2, is_name)
+        family = page.text[first + 1 : last].partition(" ")[2]
+        if last and not (first > end and family.startswith(_THE) and page.often(family) < _AGAIN):
             yield _name(page, first + 1, last, person=True)
     for end in heads:
         quoted = _QUOTED.match(page.text, _behind_nations(page, end, is_name) + 1)
@@ -119,7 +118,9 @@ def persons(page: Sheet, given: Iterable[tuple[int, int]], *, is_name: Callable[
         last = _words(page, end, count, is_name) or _words(page, end, 1, is_name)
         if given_too and _ends_before(page, spans[given_too], last):
             last = spans[given_too]
-        if last and page.text[end] == " " and not page.taken[start]:
+        glued = page.text[start - 1 : start].isalpha()  # وسام الشرف
+        free = page.text[end] == " " and not page.taken[start]
+        if last and free and not (glued and _is_noun(page, page.text[end + 1 : last])):
             yield _name(page, start, last, person=True)
 
 
@@ -238,9 +239,14 @@ def _acting(page: Sheet, offices: Container[int], is_name: Callable[[str], bool]
             last = _words(page, end, 2, is_name)
             second = page.text[first.end() : last].strip()
             plain = first.start(1) not in offices  # not "the lawyer of Haddad"
-            if last and plain and not first[1].startswith("ال") and not second.startswith("ال"):
+            if last and plain and not first[1].startswith(_THE) and not _is_noun(page, second):
                 pairs.append((end + 1, last, second))
     yield from (_name(page, start, end, person=True) for start, end, last in pairs if alone[last] > 1)
+
+
+def _is_noun(page: Sheet, word: str) -> bool:
+    """True for a word with the article that is no family's name: not الأتاسي, which the text says again."""
+    return word.startswith(_THE) and not (word.endswith("ي") and page.often(word) > 1)
 
 
 def foreign(page: Sheet, names: Iterable[Name], *, is_name: Callable[[str], bool]) -> Iterator[Name]:

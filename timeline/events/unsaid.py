@@ -32,7 +32,10 @@ TO_PERSON = frozenset((
 ))  # fmt: skip
 #: What befalls the one who stands accused.
 TRIED = frozenset(("release", "extradition", "conviction", "acquittal", "sentencing", "charge"))
-_TO_COMPANY = frozenset(("acquisition", "sale", "departure", "offer", "investment", "lawsuit-filed", "fine"))
+_TO_COMPANY = frozenset((
+    "acquisition", "sale", "departure", "offer", "investment", "lawsuit-filed", "fine", "accusation", "criticism",
+    "investigation", "ruling", "restriction",
+))  # fmt: skip
 _AT_ONCE = ("بال", "لل", "كال")
 
 
@@ -119,14 +122,22 @@ def objects(
     for verb in parts.verbs if tongue.words.grammar.order == "vso" else ():
         end = parts.cuts[verb.clause + 1] if verb.clause + 1 < len(parts.cuts) else parts.end
         written = [verb.onto] if verb.onto else []
-        written += [hit.end - 1 for hit in parts.cues("him", verb.start + 1, end)] if verb.kind in TO_PERSON else []
+        led = parts.cues("him", verb.start + 1, end) if verb.kind in TO_PERSON else []
+        written += [hit.end - 1 - parts.text.endswith("ها", hit.start, hit.end) for hit in led]
         for at in written:
-            role = "it" if parts.text.startswith("ها", at) else "he"
-            if verb.kind in (_TO_COMPANY if role == "it" else TO_PERSON):
-                if role == "he" and verb.kind in TRIED:
-                    role = "accused"
-                before = [one for one in found if one.named and one.start < verb.start]
-                names = memory.meant(role, before[::-1] if role == "he" else [], sorts)
-                if names:
-                    objects.append(Reference(at, at + 1, names, False))
+            role = _written(parts, verb, at, memory)
+            before = [one for one in found if one.named and one.start < verb.start]
+            names = memory.meant(role, before[::-1] if role == "he" else [], sorts) if role else ()
+            if names:
+                objects.append(Reference(at, at + 1, names, False))
     return objects
+
+
+def _written(parts: Parts, verb: Verb, at: int, memory: Memory) -> str:
+    """As what a pronoun is read that is written onto a word at ``at``; empty where the verb is done to none such."""
+    she = parts.text.startswith("ها", at)
+    if verb.kind in TRIED and (not she or (memory.accused and not memory.genders.fits(memory.accused, "he"))):
+        return "accused"
+    if she and memory.woman and not memory.body_acted and verb.kind in TO_PERSON:
+        return "she"
+    return ("it" if verb.kind in _TO_COMPANY else "") if she else "he" if verb.kind in TO_PERSON else ""

@@ -158,10 +158,10 @@ def acts_unnamed(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     word = head(parts, verb)
     start = verb.start + len(word) + 1
     noun = parts.text[start : min(parts.end, start + HEAD_CHARS)].split(" ")[0].rstrip(".,،؛:")
+    if noun in tongue.authorities and not parts.text.startswith(tongue.owners, start):
+        return noun.startswith(THE) or not _has_meaning(parts, start + len(noun), _next_end(parts, start))
     if _leads(noun, tongue):
         return False
-    if noun.startswith(THE) and noun in tongue.authorities:
-        return True
     if _has_meaning(parts, start, start + len(noun)):
         return False
     if verb.parted:
@@ -169,6 +169,12 @@ def acts_unnamed(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     if not noun.startswith(THE):
         return False
     return noun.endswith(SHE_HEAD) if is_she(word, tongue) else noun.endswith(_THEY)
+
+
+def _next_end(parts: Parts, start: int) -> int:
+    """Where the word behind the one at ``start`` ends: محكمة التمييز, شرطة «نورد»."""
+    words = parts.text[start : min(parts.end, start + HEAD_CHARS)].split(" ")
+    return start + len(" ".join(words[:2]))
 
 
 def _has_meaning(parts: Parts, start: int, end: int) -> bool:
