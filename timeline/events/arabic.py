@@ -116,7 +116,7 @@ def persons(page: Sheet, given: Iterable[tuple[int, int]], *, is_name: Callable[
         given_too = family.start(1) if family and family.start(1) in spans else 0
         count = 2 if given_too else 1
         last = _words(page, end, count, is_name) or _words(page, end, 1, is_name)
-        if given_too and _ends_before(page, spans[given_too], last):
+        if given_too and (spans[given_too] + len(" و") in spans or _ends_before(page, spans[given_too], last)):
             last = spans[given_too]
         glued = page.text[start - 1 : start].isalpha()  # وسام الشرف
         free = page.text[end] == " " and not page.taken[start]
