@@ -35,12 +35,16 @@ class Memory:
     not known to be a woman. ``silent`` sentences have not named the organisation. ``headed`` is the one person that the
     text's heading names and ``body`` the one organisation, ``last`` whoever was spoken of last, ``called`` whom a word
     like "the bank" was said of; ``spoken`` counts how often the whole text names each organisation.
-    ``accused`` is the person that police or a court last dealt with.
+    ``accused`` is the person that police or a court last dealt with, ``earlier`` the man before the last one, ``held``
+    who was given a title; a ``crowd`` without names was spoken of last.
     """
 
     genders: Genders
     person: str = ""
     accused: str = ""
+    earlier: str = ""
+    crowd: bool = False
+    held: dict[str, list[str]] = field(default_factory=dict)
     woman: str = ""
     man: str = ""
     pair: tuple[str, ...] = ()
@@ -64,7 +68,9 @@ class Memory:
     def note(self, references: Sequence[Reference], sorts: Mapping[str, str], subject: tuple[str, ...]) -> None:
         """Remember a sentence's persons and organisations, and its subject, for the next one."""
         persons = [name for one in references for name in one.names if sorts.get(name) == "person"]
-        groups = [one.names for one in references if len(one.names) > 1]
+        several = [one for one in references if len(one.names) > 1]
+        bodies = [one for one in several if {sorts.get(name) for name in one.names} == {"organisation"}]
+        groups = [one.names for one in several if one.named or one not in bodies]
         organisations = [
             n for one in references for n in one.names if sorts.get(n) == "organisation" and n not in self.launched
         ]
@@ -74,8 +80,11 @@ class Memory:
             self.person = _spoken_of(references, persons, subject)
         women = [name for name in persons if not self.genders.fits(name, "he")]
         men = [name for name in persons if name not in women]
-        self.woman = _spoken_of(references, women, subject) if women else self.woman
-        self.man = _spoken_of(references, men, subject) if men else self.man
+        woman = _spoken_of(references, women, subject) if women else self.woman
+        man = _spoken_of(references, men, subject) if men else self.man
+        woman, man = self._unless_passing(woman, self.woman, subject), self._unless_passing(man, self.man, subject)
+        self.woman = woman
+        self.earlier, self.man = (self.man, man) if man != self.man else (self.earlier, man)
         pair = groups[0] if groups else tuple(dict.fromkeys(persons))[:2]
         self.pair, self.paired = (pair, 0) if len(pair) > 1 else (self.pair, self.paired + 1)
         acting = [name for name in subject if sorts.get(name) == "organisation"]
@@ -88,6 +97,11 @@ class Memory:
             self.organisations = tuple(dict.fromkeys(organisations))[:2]
         if subject:
             self.subject = subject
+
+    def _unless_passing(self, new: str, last: str, subject: tuple[str, ...]) -> str:
+        """The one spoken of now, unless named in passing in a text that is about the last one."""
+        passing = new != last and new not in subject and self.met[new] <= _PASSING
+        return last if passing and self.met[last] >= max(_TOPIC, *self.met.values()) else new
 
     def turn(self) -> None:
         """A new paragraph goes back to the person and the body that the text is about, when the last only passed by."""
@@ -129,7 +143,9 @@ class Memory:
         if role == "accused":
             return tuple(filter(None, (self.accused or self._of_kind("he", []),)))
         if role == "both":
-            return self.organisations
+            near = [name for one in before for name in one.names if sorts.get(name) == "organisation"][-2:]
+            both = tuple(dict.fromkeys(filter(None, [*near, self.topic()])))[:2]
+            return both if near and len(both) > 1 else self.organisations
         if role == "sides":
             return self.parties or self.organisations
         if role == "she_or_it":
@@ -156,10 +172,28 @@ class Memory:
             return next(iter(women), "") or self.woman or next(iter(fitting), last)
         return next(iter(fitting), self.man if role == "he" else self.person)
 
+    def holds(self, title: str, name: str) -> None:
+        """Remember who was given a title."""
+        held = self.held.setdefault(title, [])
+        held.append(name) if name not in held else None
+
+    def holder(self, title: str) -> tuple[str, ...]:
+        """Whom a title alone means: of those who have it the one whom the text names most."""
+        return tuple(sorted(self.held.get(title, ()), key=lambda name: -self.met[name])[:1])
+
+    def undergoing(self, acting: Sequence[str]) -> tuple[str, ...]:
+        """Whom "him" means behind the one who acts: the last man who is somebody else."""
+        return tuple(name for name in (self.man, self.earlier) if name and name not in acting)[:1]
+
     def is_topic(self, names: Sequence[str]) -> bool:
         """True for the one organisation that the text has spoken of most, alone."""
         most = max(self.named.values(), default=0)
         return [name for name, count in self.named.items() if count == most] == list(names)
+
+    def most_spoken(self) -> tuple[str, ...]:
+        """The organisation that the whole text names most, where it is the one spoken of now."""
+        most = self.spoken.most_common(1)
+        return (most[0][0],) if most and most[0][0] == self.topic() else ()
 
     def topic(self) -> str:
         """The organisation that acted last, unless it only passed by in a text about another one."""

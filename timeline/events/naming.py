@@ -100,7 +100,8 @@ def _strange(page: Page, start: int, name: Name, shape: Shape, genders: Mapping[
     """True when a given name, of nobody who is known so, begins at ``start`` within a sentence."""
     given, known = page.cased[start : name.start - 1], name.name
     before = page.cased[max(0, start - _GIVEN_CHARS) : start].split(" ")
-    inside = len(before) > 1 and not before[-2][:1].isupper() and start not in page.starts
+    held = shape.only_titles(before[-2].lower()) if len(before) > 1 else False  # "Minister Rui Lang"
+    inside = len(before) > 1 and (held or not before[-2][:1].isupper()) and start not in page.starts
     free = not page.taken[start] and not page.verbs[start] and shape.may_be_given(page.text, start, name.start - 1)
     own = known.split(" ")[0]
     another = given[:_SAME_GIVEN] != own[:_SAME_GIVEN] or {genders.get(given), genders.get(own)} == {"he", "she"}
@@ -242,7 +243,7 @@ def _shortened(page: Page, names: list[Name], shape: Shape) -> list[Name]:
             seen.add(written)
             if form == _first(page, name) != written and firsts[form] > 1:
                 continue
-            if is_han(form[0]) or len(form) >= _SHORTEST_LATIN:
+            if is_han(form[0]) or (len(form) >= _SHORTEST_LATIN and shape.is_name(form)):
                 owners.setdefault(form, name)
     lexicon = Lexicon(((form, name) for form, name in owners.items()), prefixes=ARABIC_PREFIXES)
     found = []

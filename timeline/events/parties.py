@@ -23,6 +23,7 @@ _TRIALS = frozenset((
     "arrest", "charge", "guilty-plea", "not-guilty-plea", "conviction", "acquittal", "sentencing", "release", "escape",
     "extradition", "court",
 ))  # fmt: skip
+_OF_THE_CASE = frozenset(("refusal", "start", "other", "release"))  # what nobody is named with, once somebody is tried
 _OF_ITS_PEOPLE = frozenset(("proposal", "refusal", "takeover", "money"))
 _OF_ITS_TOPIC = frozenset(("investigation", "results", "bankruptcy", "valuation", "layoffs", "recall", "delay"))
 _TOPIC_SHARE = 1.2  # a text is about the organisation that it names so many times oftener than any other
@@ -79,13 +80,15 @@ class _Story:
             yield self.topic if any(self.beside.get(name) for name in persons) or not self._led(event) else ""
         if kind in _SUITS:
             yield from self._other_side(event)
-            yield self.topic if event.type == "lawsuit-filed" and not named and not event.patients else ""
+            yield self.topic if event.type == "lawsuit-filed" and not event.patients else ""
         if kind in _MONEY and len(named) == 1 and not self._of("person", event):
             yield self.paid.get(named[0], "") or self.topic
         if kind in _TRIALS and not self._of("person", event):
             yield self.accused
         if kind in _OF_ITS_PEOPLE and not named and self._is_bound(event):
             yield self.topic
+        if not event.actors and event.type in _OF_THE_CASE:
+            yield self.accused
         if not event.actors or (event.type in _OF_ITS_TOPIC and not named):
             yield (event.type not in _OF_ITS_TOPIC and self.on_trial) or self.topic
 
@@ -116,8 +119,9 @@ class _Story:
             self.suits += [(*event.agents, *against)] if against else []
         if kind == "money" and len(event.agents) == 1 and len(event.patients) == 1:
             self.paid[event.agents[0]] = event.patients[0]
-        if kind in _TRIALS and len(event.patients) == 1 and event.patients[0] in persons:
-            self.accused = event.patients[0]
+        tried = [name for name in event.patients if name in persons] if kind in _TRIALS else []
+        if tried and self.accused not in tried:
+            self.accused = tried[0]
 
     def _of(self, sort: str, event: Event) -> list[str]:
         return [name for name in event.actors if self.sorts.get(name) == sort]
@@ -131,13 +135,19 @@ def _topic(events: Sequence[Event], sorts: Mapping[str, str], headed: str) -> st
     if headed and (not most or most[0][1] < counts[headed] * _PASSES_BY):
         return headed
     persons = max((told[name] for name in told if sorts.get(name) == "person"), default=0)
-    if not most or most[0][1] < max(_FEW, persons / _HIS_STORY):
+    least = _BOUND if most and _is_begun(most[0][0], events) else max(_FEW, persons / _HIS_STORY)
+    if not most or most[0][1] < least:
         return ""
     if len(most) > 1 and most[1][1] * _TOPIC_SHARE > most[0][1]:
         return ""
     topic, last = most[0][0], max(event.sentence_start for event in events)
     first = min(event.sentence_start for event in events if topic in event.actors)
     return topic if first * _OPENING <= last else ""
+
+
+def _is_begun(body: str, events: Sequence[Event]) -> bool:
+    """True for a body whose founding the text tells: the story of who founded it is its own."""
+    return any(event.type == "founding" and body in (event.object, *event.patients) for event in events)
 
 
 def _makers(events: Sequence[Event], sorts: Mapping[str, str]) -> Iterator[tuple[str, str]]:

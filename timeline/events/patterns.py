@@ -12,18 +12,14 @@ from timeline.events.introducing import Introducing
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import ARABIC_PREFIXES, Name, Sort
 from timeline.events.pages import Page
+from timeline.events.runs import ALNUM, SMALL, WORD, Runs, by_majority, is_owned, is_quoted
 from timeline.events.spelling import fold_word, is_han
 from timeline.events.syllables import Syllables
 from timeline.languages.events import Naming
 
-_LATIN = [*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)]
-_CAPITALS = "".join(chr(code) for code in _LATIN if chr(code).isupper())
-_SMALL = "".join(chr(code) for code in [*range(0x61, 0x7B), *_LATIN] if chr(code).islower())
-_ALNUM = f"0-9{_CAPITALS}{_SMALL}"
-_WORD = rf"(?:[{_CAPITALS}](?:[{_ALNUM}'’&-]|\.(?=[{_ALNUM}]))*+|[a-z]{{1,2}}[A-Z][{_ALNUM}]*+)"
-_LOWER_WORD = re.compile(rf"(?<![{_ALNUM}])[{_SMALL}][{_ALNUM}]+")
+_LOWER_WORD = re.compile(rf"(?<![{ALNUM}])[{SMALL}][{ALNUM}]+")
 _NATION = re.compile(r"(?<=\S)\sال[\u0621-\u064a]{2,30}(?:ي|ية)(?!\S)")  # المهندس البولندي, the Polish engineer
-_ELIDED = re.compile(rf"^[LDJNSCQldjnscq]['’](?=\w)(?:[{_SMALL}]\S{{0,40}}+ )*+")  # "L'ancien maire Ada Lang"
+_ELIDED = re.compile(rf"^[LDJNSCQldjnscq]['’](?=\w)(?:[{SMALL}]\S{{0,40}}+ )*+")  # "L'ancien maire Ada Lang"
 _GLOSS = re.compile(r"^[”»」]? ?\([^()]{0,40}\)")
 _OWNER = re.compile(r"['’]s?$")
 _LONGEST_TITLE = 60
@@ -38,9 +34,9 @@ class Shape:
         words for sums and currencies, which name nobody.
         """
         joining = "|".join(re.escape(word) for word in sorted(naming.joining, key=len, reverse=True)) or r"(?!)"
-        more = rf"[ ](?:(?:{joining})[ ]){{0,2}}{_WORD}"
+        more = rf"[ ](?:(?:{joining})[ ]){{0,2}}{WORD}"
         short = "|".join(re.escape(word) for word in naming.places_start if word[-1] == ".") or r"(?!)"
-        self._run = re.compile(rf"(?<![{_ALNUM}])(?:(?:{short})[ ])?{_WORD}(?:{more}){{0,5}}+")
+        self._run = re.compile(rf"(?<![{ALNUM}])(?:(?:{short})[ ])?{WORD}(?:{more}){{0,5}}+")
         self._titles = Lexicon(((word, word) for word in naming.titles), prefixes=ARABIC_PREFIXES)
         self._offices = Lexicon((word, word) for word in naming.offices)
         self._titles_after = Lexicon((word, word) for word in naming.titles_after)
@@ -59,12 +55,14 @@ class Shape:
         self._not_names = frozenset(not_names | {word.removeprefix("ال") for word in not_names})
         pronouns = (*naming.they, *naming.both, *naming.sides, *naming.it)
         self._common = self._not_names.union(map(fold_word, (*money, *pronouns)))
+        self._runs = Runs(naming, self.is_organisation)
         self._places_end = frozenset(map(fold_word, naming.places_end))
         self._places_start = frozenset(map(fold_word, naming.places_start))
         self._surnames = frozenset(map(fold_word, naming.surnames))
         self._spelling = frozenset(fold_word(naming.transliteration))
         self._syllables = Syllables(naming)
         self._addresses = frozenset(map(fold_word, [*naming.he, *naming.she]))
+        self._spelt_he = tuple(f"{fold_word(word)} " for word in naming.he if word.islower() and word.isalpha())
         self._authorities = frozenset(map(fold_word, naming.authorities))
 
     def is_name(self, word: str) -> bool:
@@ -135,7 +133,7 @@ class Shape:
         if self._surnames:  # 意大利人 before a name
             titles |= {end + 1: start for end, start in page.places.items() if page.text.startswith("人", end)}
         found = [
-            *self._latin(page := replace(page, taken=bytearray(page.taken)), titles, heads),
+            *by_majority(list(self._latin(page := replace(page, taken=bytearray(page.taken)), titles, heads))),
             *foreign.dotted(page, self._spelling, titles),
         ]
         if self._surnames:
@@ -161,12 +159,11 @@ class Shape:
     def _latin(self, page: Page, titles: dict[int, int], heads: dict[int, int]) -> Iterator[Name]:
         small = {word.group() for word in _LOWER_WORD.finditer(page.cased)}
         runs = [run for match in self._run.finditer(page.cased) for run in self._free(page, *match.span())]
-        runs, bodies = _without_offices(page, runs, titles)
+        runs, bodies = self._runs.names(page, runs, titles)
         inside = Counter(page.cased[start:end] for start, end in runs if start not in page.starts)
         offices = {hit.end for hit in self._offices.find(page.text)}
         things = self.introducing.things(page, runs, {*heads, *titles})
-        hits = self._places.find(page.text)  # behind several words ("in the") several are a place too: Maldive Islands
-        places, lands = {hit.end for hit in hits}, {hit.end for hit in hits if " " in page.text[hit.start : hit.end]}
+        where = self._runs.where(page, runs)
         full = {
             word for start, end in runs for word in page.cased[start:end].split(" ") if " " in page.cased[start:end]
         }
@@ -175,13 +172,18 @@ class Shape:
         led = {first: end for end, first in titles.items() if " " in page.text[first:end]}  # "District Judge Ada …"
         for run, end in runs:
             start = led[run] + 1 if led.get(run, end) < end else run
-            first = start if start in called else self._trimmed(page, start, end, small, inside)
+            own = start in called or (start - 1 in titles and page.text.startswith(self._spelt_he, start, end - 1))
+            first = start if own else self._trimmed(page, start, end, small, inside)
             last = end - len(found.group()) if (found := _OWNER.search(page.cased, first, end)) else end
             name = page.cased[first:last]
             if len(name) < 2 or not any(c.isupper() for c in name) or (name[0].islower() and not _looks_made(name)):
                 continue
-            none = fold_word(name) in self._not_names or self._is_demonym(name) or titles.get(last + 1) == first
-            none = none or (first - 1 in heads and self._syllables.goes_on_small(page, name, last))
+            none = fold_word(name) in self._not_names or self._is_demonym(name)
+            none = (
+                none
+                or first in (titles.get(last), titles.get(last + 1))
+                or (first - 1 in heads and self._syllables.goes_on_small(page, name, last))
+            )
             if first not in called and none:
                 continue
             if self._syllables.behind_head(page, first, heads):
@@ -194,16 +196,19 @@ class Shape:
             if single and len(small) > _LATIN_WORDS and not named and not twice:
                 continue
             thing = single or self._syllables.is_thing(name)
-            if sort == "person" and (first - 1 in lands or (thing and first - 1 not in titles)):
-                sort = "place" if first - 1 in places else "organisation"
+            thing = thing and first - 1 not in titles
+            sort = where.sort(Name(first, last, name, sort), thing=thing, owned=last < end)
             sort = "organisation" if single and first - 1 in offices and name not in full else sort
-            yield Name(first, last, name, "product" if name in things else sort)
+            titled = (
+                first - 1 not in heads and is_quoted(page.cased, run, end) and not self.is_organisation(name.lower())
+            )
+            yield Name(first, last, name, "product" if titled or name in things else sort)
 
     def _free(self, page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The parts of a run of capitals that no known name, date or title takes."""
         at = start
         while at < end:
-            while at < end and (page.taken[at] or page.cased[at] in " &-'’"):
+            while at < end and (page.taken[at] or page.cased[at] in " &-'’" or is_owned(page.cased, start, at)):
                 at += 1
             last = stop = next((place for place in range(at, end) if page.taken[place]), end)
             while last > at and page.cased[last - 1] in " &-":
@@ -261,25 +266,6 @@ class Shape:
 
     def _spells(self, character: str) -> bool:
         return not self._spelling or character in self._spelling
-
-
-def _without_offices(
-    page: Page, runs: list[tuple[int, int]], titles: Iterable[int]
-) -> tuple[list[tuple[int, int]], set[int]]:
-    """The runs, and where bodies begin: behind a title a body that the text also names alone stands apart from the
-    person's own name ("chủ tịch Nordlicht Petra Lang").
-    """
-    alone = {page.cased[start:end] for start, end in runs}
-    kept: list[tuple[int, int]] = []
-    bodies: set[int] = set()
-    for start, end in runs:
-        spaces = [at for at in range(start, end) if page.cased[at] == " "][:-1] if start - 1 in titles else []
-        cut = next((at for at in reversed(spaces) if page.cased[start:at] in alone), None)
-        if cut is not None:
-            bodies.add(start)
-            kept.append((start, cut))
-        kept.append((start if cut is None else cut + 1, end))
-    return kept, bodies
 
 
 def _looks_made(name: str) -> bool:

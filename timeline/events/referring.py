@@ -14,11 +14,12 @@ from timeline.events.names import Name
 from timeline.events.naming import without_glosses
 from timeline.events.pronouns import called, is_body
 from timeline.events.tongue import Clue, Role, Tongue
+from timeline.events.undergoing import holders, means_nobody, note_titles, owns_nothing, undergoing
 
 #: Whom pronouns stand for, and owners ("its").
 _PRONOUNS: dict[str, str] = {
     **{r: r for r in ("he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "accused")},
-    "his": "he", "hers": "she", "its": "it", "whom": "he",
+    "his": "he", "hers": "she", "its": "it", "whom": "he", "holders": "holder",
 }  # fmt: skip
 _OWNERS = frozenset(("his", "hers", "its"))
 _MOST = 40  # names, pronouns of one sentence that are looked at
@@ -29,6 +30,7 @@ _BESIDE = 12  # characters between "被" or "by" and what it belongs to
 
 def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
     """The names and pronouns of a sentence outside speech, in order, joined names as one ("Musk and Altman")."""
+    note_titles(parts, tongue, memory)
     told_by = _attributed(parts)
     own = [(verb.start, verb.end) for verb in parts.verbs if verb.role == "verb" and not verb.parted]
     names = [
@@ -71,10 +73,14 @@ def _pronouns(
         if role in ("he", "she") and (titled := _titled(hit.end, names, parts)):
             memory.genders.note(titled.name, role)
             continue
-        if (role == "it" and _is_empty(hit, parts)) or (role in ("he", "she") and _says_of_what(hit, parts, tongue)):
+        if means_nobody(hit, role, parts, memory) or _is_other(hit, role, parts, tongue):
             continue
+        if role == "holder" or (role == "they" and holders(hit, parts, memory)):
+            found.append(Reference(hit.start, hit.end, holders(hit, parts, memory), False))
+            continue
+        undergoes = said_as == "whom" or (said_as == "hers" and owns_nothing(hit, parts, tongue))
         before = [one for one in named if one.start < hit.start and one.named]
-        if role == "it" or said_as == "whom":
+        if role == "it" or undergoes:
             before = [one for one in before if not _acts_on(one, hit.start, parts)]
         body = (one for one in named if one.named and is_body(one, parts) and _is_owner_of(hit, one, parts, tongue))
         owner = next((one.names for one in body), ()) if said_as == "it" else ()
@@ -82,11 +88,13 @@ def _pronouns(
         wanted = "person" if role == "he" and tongue.spaced and " " in parts.text[hit.start : hit.end] else role
         said_of = called(hit, named, parts, memory, tongue) if said_as == "it" else ()
         meant = owner or said_of or memory.meant(wanted, before, sorts)
-        unsure = role == "it" and not (owner or said_of) and _is_founded(hit.start, parts)
-        meant = () if unsure and not memory.is_topic(meant) else meant
-        if wanted in ("he", "she") and said_as != "whom":
+        if role == "it" and not (owner or said_of) and _is_founded(hit.start, parts):
+            meant = meant if memory.is_topic(meant) else memory.most_spoken()
+        if undergoes:
+            meant = undergoing(hit, meant, named, parts, memory) if role == "he" else meant
+        elif wanted in ("he", "she"):
             meant = said.setdefault(role, meant)
-        found.append(Reference(hit.start, hit.end, meant, False, said_as in _OWNERS))
+        found.append(Reference(hit.start, hit.end, meant, False, said_as in _OWNERS and not undergoes))
     return found
 
 
@@ -124,6 +132,13 @@ def _is_empty(hit: Hit[Clue], parts: Parts) -> bool:
     was = next(iter(parts.cues("passive", hit.end, hit.end + 2)), None)
     starts = [name.start for name in parts.names] + [dated.start for dated in parts.dates]
     return was is not None and any(0 < start - was.end <= _LED_CHARS for start in starts)
+
+
+def _is_other(hit: Hit[Clue], role: str, parts: Parts, tongue: Tongue) -> bool:
+    """True for an "it" that means nothing, and for an office of which the text says whose it is."""
+    if role == "it":
+        return _is_empty(hit, parts)
+    return role in ("he", "she", "holder") and _says_of_what(hit, parts, tongue)
 
 
 def _says_of_what(hit: Hit[Clue], parts: Parts, tongue: Tongue) -> bool:

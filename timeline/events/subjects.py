@@ -140,4 +140,4 @@ def _sued(parts: Parts, verb: Verb, people: Sequence[Reference], tongue: Tongue,
 def _behind_verb(one: Reference, parts: Parts) -> bool:
     """True for one whom a verb of his clause stands before."""
     number = parts.clause(one.start)
-    return any(verb.role == "verb" and verb.clause == number and verb.end <= one.start for verb in parts.verbs)
+    return any(verb.role == "verb" and verb.clause == number and verb.start < one.start for verb in parts.verbs)

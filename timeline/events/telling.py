@@ -173,6 +173,9 @@ class _Telling:
                 )
         main = [one for one in people if not one.owner and not verb_first.is_relative(one, parts, self.words)]
         self.memory.note(main, self.sorts, first_subject(parts, main, self.words))
+        self.memory.crowd = bool(
+            parts.cues("somebody", parts.start, min((v.start for v in parts.verbs), default=parts.end))
+        )
         self.told_in = sentence.paragraph if found else -1
         return found
 

@@ -24,7 +24,7 @@ Role = Literal[
     "infinitive", "opens", "coordinates", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes",
     "according", "captions", "resumes", "adverbs", "meanwhile",
     "he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "somebody",
-    "him", "accused", "his", "hers", "whom", "its", "together", "ignore", "only",
+    "him", "accused", "his", "hers", "whom", "its", "together", "ignore", "only", "holders",
 ]  # fmt: skip
 
 TELLING: frozenset[Role] = frozenset(("verb", "noun", "weak", "base"))
@@ -52,7 +52,7 @@ _CUES: tuple[Role, ...] = (
 )  # fmt: skip
 _NAMING: tuple[Role, ...] = (
     "he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "somebody", "him", "accused", "his", "hers",
-    "whom", "its", "together",
+    "whom", "its", "together", "holders",
 )  # fmt: skip
 _ARABIC_SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني", "ي")
 
@@ -94,6 +94,7 @@ class Tongue(NamedTuple):
     offices: frozenset[str]
     spaced: bool
     bodies: frozenset[str]
+    holders: Mapping[str, str]
     marks: Mapping[str, bytes]
 
 
@@ -129,6 +130,7 @@ def tongue(tag: str) -> Tongue:
         strangers=tuple(map(fold_word, words.naming.somebody)),
         spaced=language.spaced is not False,
         bodies=frozenset(map(fold_word, words.naming.bodies)),
+        holders={f"{fold_word(said).partition(' ')[2]} ": fold_word(said) for said in words.naming.holders},
         marks=dict(_marks(words)),
         abbreviations=frozenset(word.rstrip(".").lower() for word in words.abbreviations),
     )

@@ -118,7 +118,8 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     were said of ("the bank"); ``his``, ``hers`` and ``its`` own what follows, ``whom`` is a man behind a verb ("him"),
     ``him`` a person whom a deed is done to (عليه), ``accused`` the one last arrested, charged or tried ("the
     defendant"), ``authorities`` act without a name (police, a court), ``sides`` are the two that the event before was
-    between (الطرفان, "both sides"), ``somebody`` people
+    between (الطرفان, "both sides"), ``holders`` offices that stand for whom the text gave that title ("the judge"),
+    ``somebody`` people
     who are never named (三名, "an analyst").
     ``titles`` stand before a person's name, ``titles_after`` behind it; ``offices`` are titles that stand before the
     body they are held in as well (chủ tịch Corvane): a single unknown name behind them is a body.
@@ -131,10 +132,11 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     there. ``given`` are given names that mean nothing else: in a script without capitals the next word is the
     family's. ``places_end`` are words that end the name of a place, a contest, a prize or a law,
     none of which acts (Road, Cup, Act), ``places_start`` words that begin a place's (Cape, North).
-    ``places_after`` are prepositions before a place ("in", "à", 在): a single unknown word behind them is
-    one. Where the head of a noun stands first, up to two words that are none of ``small_behind_head`` may follow it
-    (quỹ đầu tư mạo hiểm Koralle). ``onsets`` and ``codas`` are what a language's own syllables begin and end with
-    where each is a word: one with a capital that is no such syllable is foreign, so a name. A name of them that none
+    ``about`` are words behind a body of ``bodies_about`` that its name goes on with ("Committee on Ports and Ferries").
+    ``places_after`` are prepositions before a place ("in", "à", 在): a single unknown word behind them is one, and so
+    are several behind those that ``places_in`` has too. Where the head of a noun stands first, up to two words that are
+    none of ``small_behind_head`` may follow it (quỹ đầu tư mạo hiểm Koralle). ``onsets`` and ``codas`` are what a
+    language's own syllables begin and end with where each is a word: one with a capital that is no such syllable is foreign, so a name. A name of them that none
     of ``family_names`` begins is no person's. In a script without capitals ``persons_do`` are verbs that only a person
     does or undergoes (辞职), ``done_to_persons`` what bodies do to one (聘用), ``done_to_bodies`` what is done to a
     company or club (买下), ``parts_of_bodies`` what one has (球迷): they tell what a foreign name beside them is.
@@ -149,6 +151,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     hers: Words = []
     they: Words = []
     it: Words = []
+    holders: Words = []
     its: Words = []
     both: Words = []
     latter: Words = []
@@ -168,6 +171,9 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     together: Words = []
     not_names: Words = []
     places_after: Words = []
+    places_in: Words = []
+    about: Words = []
+    bodies_about: Words = []
     places_end: Words = []
     places_start: Words = []
     given: Words = []

@@ -1,0 +1,78 @@
+"""Whom a title alone means ("the judge"), whom "him" and "her" behind a verb, and where "it" and "they" mean nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from timeline.events.absent import has_own_subject
+from timeline.events.clauses import Parts
+from timeline.events.lexicon import Hit
+from timeline.events.memory import Memory, Reference
+from timeline.events.tongue import Clue, Tongue
+
+_NEAR = 12  # characters of the word behind "her"
+_TWO = "the two "
+_LESSER = ("vice ", "vice-", "deputy ", "former ", "ex-")  # before a title of somebody who has not got it
+#: Kinds whose "it" is what is written in a paper.
+_OF_PAPERS = frozenset((
+    "agreement", "ruling", "approval", "announcement", "publication", "launch", "proposal", "delay",
+    "lawsuit-withdrawn",
+))  # fmt: skip
+
+
+def note_titles(parts: Parts, tongue: Tongue, memory: Memory) -> None:
+    """Remember whom the sentence gives a title: "Judge Lang" is "the judge" from there on."""
+    titles = tuple(tongue.holders)
+    for name in parts.names if titles else ():
+        if name.sort == "person" and parts.text.endswith(titles, parts.start, name.start):
+            title = max((one for one in titles if parts.text.endswith(one, 0, name.start)), key=len)
+            if not parts.text.endswith(_LESSER, 0, name.start - len(title)):
+                memory.holds(tongue.holders[title], name.name)
+
+
+def holders(hit: Hit[Clue], parts: Parts, memory: Memory) -> tuple[str, ...]:
+    """Whom a title without a name means: the one of "the judge", both of "the two presidents"."""
+    said = parts.text[hit.start : hit.end]
+    if not said.startswith(_TWO):
+        return memory.holder(said)
+    both = memory.held.get(f"the {said.removeprefix(_TWO).removesuffix('s')}", [])
+    return tuple(both[-2:]) if len(both) > 1 else ()
+
+
+def means_nobody(hit: Hit[Clue], role: str, parts: Parts, memory: Memory) -> bool:
+    """True for the "it" that was signed or upheld, a paper and no company; for the "they" of people without names
+    ("Investors stood in line. They valued Acme"), and for "the two" before things ("the two services were merged").
+    """
+    said = parts.text[hit.start : hit.end]
+    if role == "it":
+        return said == "it" and any(one.end == hit.start - 1 and one.kind in _OF_PAPERS for one in parts.verbs)
+    if role != "they" or said not in ("they", _TWO.strip()):
+        return False
+    read = {other.start for other in parts.clues} | {dated.start for dated in parts.dates}
+    return memory.crowd if said == "they" else hit.end + 1 not in read
+
+
+def owns_nothing(hit: Hit[Clue], parts: Parts, tongue: Tongue) -> bool:
+    """True for a "her" that owns nothing: no noun stands behind it."""
+    behind = parts.text[hit.end : min(parts.end, hit.end + _NEAR)]
+    word = re.match(r" (\w*)", behind)
+    return word is None or word[1] in tongue.prepositions or word[1][:1].isdigit() or not word[1]
+
+
+def undergoing(
+    hit: Hit[Clue], meant: tuple[str, ...], named: Sequence[Reference], parts: Parts, memory: Memory
+) -> tuple[str, ...]:
+    """Whom "him" means behind a verb: never the one who acts in its sentence and goes on acting behind an "and"."""
+    told = [verb for verb in parts.verbs if verb.start < hit.start and verb.clause == parts.clause(hit.start)]
+    acting = next((one.names for one in named if one.start < hit.start), ())
+    start = parts.cuts[parts.clause(hit.start)]
+    joined = (
+        told
+        and start > parts.start
+        and told[0].clause not in parts.lower
+        and parts.cues("coordinates", start, start + 2)
+    )
+    led = any(start <= one.start < hit.start for one in named)
+    goes_on = joined and not led and set(meant) & set(acting) and not has_own_subject(parts, told[0])
+    return memory.undergoing(acting) if goes_on else meant
