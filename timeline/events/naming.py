@@ -100,8 +100,8 @@ def _strange(page: Page, start: int, name: Name, shape: Shape, genders: Mapping[
     """True when a given name, of nobody who is known so, begins at ``start`` within a sentence."""
     given, known = page.cased[start : name.start - 1], name.name
     before = page.cased[max(0, start - _GIVEN_CHARS) : start].split(" ")
-    held = shape.only_titles(before[-2].lower()) if len(before) > 1 else False  # "Minister Rui Lang"
-    inside = len(before) > 1 and (held or not before[-2][:1].isupper()) and start not in page.starts
+    word = before[-2] if len(before) > 1 else "A"
+    inside = (not word[:1].isupper() or shape.only_titles(word.lower())) and start not in page.starts
     free = not page.taken[start] and not page.verbs[start] and shape.may_be_given(page.text, start, name.start - 1)
     own = known.split(" ")[0]
     another = given[:_SAME_GIVEN] != own[:_SAME_GIVEN] or {genders.get(given), genders.get(own)} == {"he", "she"}
@@ -241,9 +241,8 @@ def _shortened(page: Page, names: list[Name], shape: Shape) -> list[Name]:
         written = page.text[name.start : name.end]
         for form in () if written in seen else _short_forms(page, name, shape):
             seen.add(written)
-            if form == _first(page, name) != written and firsts[form] > 1:
-                continue
-            if is_han(form[0]) or (len(form) >= _SHORTEST_LATIN and shape.is_name(form)):
+            shared = form == _first(page, name) != written and firsts[form] > 1
+            if not shared and (is_han(form[0]) or len(form) >= _SHORTEST_LATIN):
                 owners.setdefault(form, name)
     lexicon = Lexicon(((form, name) for form, name in owners.items()), prefixes=ARABIC_PREFIXES)
     found = []
@@ -263,7 +262,8 @@ def _short_forms(page: Page, name: Name, shape: Shape) -> Iterator[str]:
         yield parts[0] if _leads_with_family(page, name) else parts[-1]
         yield from foreign.clipped(page, parts[-1])
     if name.sort == "organisation":
-        yield from (*_beginning(page, written, parts), *_office(page, written, shape))
+        yield from (one for one in _beginning(page, written, parts) if shape.is_name(one))  # not "The"
+        yield from _office(page, written, shape)
     if name.sort == "product" and page.cased[name.start].islower() and page.cased[name.end - len(parts[-1])].isupper():
         yield parts[-1]  # the ferry Koralle, then Koralle
 
@@ -274,8 +274,7 @@ def _first(page: Page, name: Name) -> str:
 
 def _leads_with_family(page: Page, name: Name) -> bool:
     """True for a name whose first part the text goes on with, never with its last: Park Ji Won, then Park."""
-    written = page.text[name.start : name.end]
-    parts = re.split(rf"[{_DOTS} ]", written)
+    parts = re.split(rf"[{_DOTS} ]", written := page.text[name.start : name.end])
     first, last = page.often(f" {parts[0]} "), page.often(f" {parts[-1]} ")
     return name.sort == "person" and len(parts) > 1 and first > page.often(written) >= last
 

@@ -95,10 +95,10 @@ class Shape:
         """True for a word that ends an organisation's name and nothing else: 委员会."""
         return any(hit.end - hit.start == len(folded) for hit in self._after.find(folded))
 
-    def _is_demonym(self, name: str) -> bool:
-        """True for two words that say where somebody is from: South Korean."""
+    def _is_none(self, name: str) -> bool:
+        """True for a word that only looks like a name, and for two that say where somebody is from: South Korean."""
         _, _, last = name.partition(" ")
-        return fold_word(last) in self._not_names
+        return fold_word(name) in self._not_names or fold_word(last) in self._not_names
 
     def behind_common(self, text: str, start: int, end: int) -> int:
         """Where a Han name begins once the common word that leads it is dropped: 工坊 of 公司工坊."""
@@ -164,9 +164,6 @@ class Shape:
         offices = {hit.end for hit in self._offices.find(page.text)}
         things = self.introducing.things(page, runs, {*heads, *titles})
         where = self._runs.where(page, runs)
-        full = {
-            word for start, end in runs for word in page.cased[start:end].split(" ") if " " in page.cased[start:end]
-        }
         called = {end + 1 for end, first in titles.items() if page.text[first:end] in self._addresses}
         called = called.difference(titles.values(), heads.values())  # not bà Chủ tịch
         led = {first: end for end, first in titles.items() if " " in page.text[first:end]}  # "District Judge Ada …"
@@ -178,31 +175,27 @@ class Shape:
             name = page.cased[first:last]
             if len(name) < 2 or not any(c.isupper() for c in name) or (name[0].islower() and not _looks_made(name)):
                 continue
-            none = fold_word(name) in self._not_names or self._is_demonym(name)
-            none = (
-                none
-                or first in (titles.get(last), titles.get(last + 1))
-                or (first - 1 in heads and self._syllables.goes_on_small(page, name, last))
-            )
-            if first not in called and none:
+            none = self._is_none(name) or first in (titles.get(last), titles.get(last + 1))
+            if first not in called and (
+                none or (first - 1 in heads and self._syllables.goes_on_small(page, name, last))
+            ):
                 continue
             if self._syllables.behind_head(page, first, heads):
                 heads[first - 1] = first
             sort = "organisation" if start in bodies else self._sort(page, name, first, titles, heads)
             single = " " not in name
-            named = _looks_made(name) or first - 1 in heads or first - 1 in titles or name in full
+            named = _looks_made(name) or first - 1 in heads or first - 1 in titles or name in where.full
             named = named or self._syllables.is_foreign(name)
             twice = inside[name] > 1 or (inside[name] and page.often(page.text[first:last]) > 1)
             if single and len(small) > _LATIN_WORDS and not named and not twice:
                 continue
-            thing = single or self._syllables.is_thing(name)
-            thing = thing and first - 1 not in titles
+            thing = (single or self._syllables.is_thing(name)) and first - 1 not in titles
             sort = where.sort(Name(first, last, name, sort), thing=thing, owned=last < end)
-            sort = "organisation" if single and first - 1 in offices and name not in full else sort
-            titled = (
-                first - 1 not in heads and is_quoted(page.cased, run, end) and not self.is_organisation(name.lower())
+            sort = "organisation" if single and first - 1 in offices and name not in where.full else sort
+            quoted = (
+                is_quoted(page.cased, run, end) and first - 1 not in heads and not self.is_organisation(name.lower())
             )
-            yield Name(first, last, name, "product" if titled or name in things else sort)
+            yield Name(first, last, name, "product" if quoted or name in things else sort)
 
     def _free(self, page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The parts of a run of capitals that no known name, date or title takes."""

@@ -23,12 +23,15 @@ _Run = tuple[int, int]
 
 
 class Where(NamedTuple):
-    """Where words that stand before a place end: any, several words ("in the"), "in" alone; and each run's words."""
+    """Where words that stand before a place end: any, several words ("in the"), "in" alone; the runs, and the words of
+    those with several.
+    """
 
     places: set[int]
     lands: set[int]
     towns: set[int]
     alone: set[str]
+    full: set[str]
 
     def sort(self, name: Name, *, thing: bool, owned: bool) -> Sort:
         """What somebody is behind such a word: a place, a single word or a thing elsewhere a body."""
@@ -65,7 +68,9 @@ class Runs:
             {end for end, said in hits if " " in said},
             {end for end, said in hits if said in self._places_in},
         )
-        return Where({end for end, _ in hits}, lands, towns, {page.cased[start:end] for start, end in runs})
+        alone = {page.cased[start:end] for start, end in runs}
+        full = {word for one in alone if " " in one for word in one.split(" ")}
+        return Where({end for end, _ in hits}, lands, towns, alone, full)
 
     def _held(self, page: Page, runs: Iterable[_Run], titles: Mapping[int, int]) -> Iterator[_Run]:
         """The runs, a person's name without the office before it, and a body whose office it is apart from both:

@@ -136,7 +136,8 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``places_after`` are prepositions before a place ("in", "à", 在): a single unknown word behind them is one, and so
     are several behind those that ``places_in`` has too. Where the head of a noun stands first, up to two words that are
     none of ``small_behind_head`` may follow it (quỹ đầu tư mạo hiểm Koralle). ``onsets`` and ``codas`` are what a
-    language's own syllables begin and end with where each is a word: one with a capital that is no such syllable is foreign, so a name. A name of them that none
+    language's own syllables begin and end with where each is a word: one with a capital that is no such
+    syllable is foreign, so a name. A name of them that none
     of ``family_names`` begins is no person's. In a script without capitals ``persons_do`` are verbs that only a person
     does or undergoes (辞职), ``done_to_persons`` what bodies do to one (聘用), ``done_to_bodies`` what is done to a
     company or club (买下), ``parts_of_bodies`` what one has (球迷): they tell what a foreign name beside them is.

@@ -1,0 +1,55 @@
+"""Who is meant without being named, and names that go on: titles, "her" and "him", bodies with what they are about."""
+
+from datetime import date
+
+import pytest
+
+from timeline.extraction import extract_sources
+from timeline.model import Source
+
+CASES = [
+    (
+        "In 2018 President Ada Berg met Polish President Tomasz Wilk. The two presidents met again on May 3, 2020.",
+        "2020-05-03",
+        {"Ada Berg", "Tomasz Wilk"},
+    ),
+    (
+        "Judge Ada Berg heard the case of Tomasz Wilk in May 2018. The judge sentenced him on June 3, 2018.",
+        "2018-06-03",
+        {"Ada Berg", "Tomasz Wilk"},
+    ),
+    (
+        "Mary Lang founded Koralle in 2009. Judge Tomasz Wilk sentenced her to two years on June 3, 2018.",
+        "2018-06-03",
+        {"Mary Lang", "Tomasz Wilk"},
+    ),
+    ("The jury found Tomasz Wilk guilty on March 4, 2021.", "2021-03-04", {"Tomasz Wilk"}),
+    (
+        "The House Committee on Fisheries, Ports and Ferries opened an inquiry on July 25, 2018.",
+        "2018-07-25",
+        {"House Committee on Fisheries, Ports and Ferries"},
+    ),
+    (
+        "Energy Minister Rui Tavares resigned on May 31, 2014.",
+        "2014-05-31",
+        {"Rui Tavares"},
+    ),
+    (
+        "The New York Times reported in 2011 that the yard was bankrupt. The yard closed on May 31, 2014.",
+        "2014-05-31",
+        set(),
+    ),
+    (
+        "The harbour of Brussels was sold to Norway's Vardal on May 3, 2016, and Vardal closed it on June 1, 2017.",
+        "2017-06-01",
+        {"Vardal"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "actors"), CASES, ids=[text[-40:] for text, _, _ in CASES])
+def test_who_is_meant(text: str, day: str, actors: set[str]) -> None:
+    source = Source(source_id="case", text=text, language="en", published=date(2024, 11, 5))
+    told = [one for one in extract_sources([source]).events if str(one.start) == day]
+    assert told
+    assert actors == {name for one in told for name in one.actors}
