@@ -68,6 +68,11 @@ def test_chinese_breaks_between_words_where_there_is_room() -> None:
     assert wrap("The port board of 港口委员会 met", 13 * 10.5, 13, "en", 2) == ("The port board of", "港口委员会 met")
 
 
+def test_even_lines_are_no_more_than_the_text_needs() -> None:
+    text = "Nordlys Ferries opens a second route"
+    assert even(text, 13 * 14, 13, "en", 3) == ("Nordlys Ferries opens a", "second route")
+
+
 def test_even_lines_break_no_word_that_the_room_keeps_whole() -> None:
     text = "港口委员会今天开会"
     assert even(text, 13 * 8, 13, "zh-Hans", 2) == ("港口委员会", "今天开会")

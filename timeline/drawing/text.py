@@ -132,7 +132,7 @@ def even(text: str, room_px: float, size_px: float, language: str, lines: int) -
         return found
     share = width(text, size_px, language) / len(found)
     for easing in _EASINGS:
-        evened = wrap(text, min(easing * share, room_px), size_px, language, lines, whole=True)
+        evened = wrap(text, min(easing * share, room_px), size_px, language, len(found), whole=True)
         if not any(line.endswith("…") for line in evened):
             return evened
     return whole
