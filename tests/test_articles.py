@@ -1,4 +1,4 @@
-"""Eighteen stories that the program has never heard of, each told by six articles, one a language and script.
+"""Twenty-one stories that the program has never heard of, each told by six articles, one a language and script.
 
 They and what a careful reader takes from them were written by people who had not seen the rules, and are scored as
 ../shared/score does: a row is right when its sentence overlaps a gold event's and the days agree. The floors lie a
@@ -37,6 +37,9 @@ FLOORS = {
     "submersible": (0.90, 0.81, 0.38, 0.57),
     "club": (0.92, 0.90, 0.57, 0.81),
     "cathedral": (0.89, 0.83, 0.38, 0.58),
+    "rift": (0.93, 0.88, 0.70, 0.80),
+    "tiktok": (0.88, 0.84, 0.45, 0.70),
+    "theranos": (0.93, 0.90, 0.45, 0.75),
 }
 
 

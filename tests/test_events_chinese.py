@@ -107,8 +107,8 @@ def test_who_left_is_not_whom_his_successor_appoints() -> None:
 
 
 def test_the_organisation_of_the_heading_is_the_one_that_is_left() -> None:
-    source = "微软的离开者\n\n2020年2月7日，设计师林德奎斯特辞职。"
-    assert [event.actors for event in told(source, "zh-Hans")] == [("林德奎斯特", "Microsoft")]
+    source = "微软的离开者\n\n2019年5月3日，微软推出新手机。2020年2月7日，设计师林德奎斯特辞职。"
+    assert told(source, "zh-Hans")[-1].actors == ("林德奎斯特", "Microsoft")
 
 
 PLANNED = ["微软将收购苹果。", "微软将于7月收购苹果。", "微软将继续与苹果谈判。"]
@@ -123,7 +123,7 @@ def test_a_club_is_known_by_what_it_does_and_a_ship_is_no_company() -> None:
     club = "2022年6月1日，投资人买下负债累累的林德奎斯。林德奎斯球迷很高兴。2022年7月3日，林德奎斯签下一名前锋。7月8日，球队解散。"
     assert told(club, "zh-Hans")[-1].actors == ("林德奎斯",)
     ship = "2022年6月1日，林德奎公司成立。“林德奎”号很大。“林德奎”号很旧。2022年7月3日，谷歌买下“林德奎”号。"
-    assert told(ship, "zh-Hans")[-1].actors == ("Google",)
+    assert (told(ship, "zh-Hans")[-1].agents, told(ship, "zh-Hans")[-1].patients) == (("Google",), ())
 
 
 def test_a_family_name_may_be_clipped() -> None:

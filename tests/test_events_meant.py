@@ -52,4 +52,4 @@ def test_who_is_meant(text: str, day: str, actors: set[str]) -> None:
     source = Source(source_id="case", text=text, language="en", published=date(2024, 11, 5))
     told = [one for one in extract_sources([source]).events if str(one.start) == day]
     assert told
-    assert actors == {name for one in told for name in one.actors}
+    assert actors == {name for one in told for name in (*one.agents, *one.patients)}

@@ -3,6 +3,8 @@
 import pytest
 
 from tests.telling import told
+from timeline.events.parties import Cast, Named
+from timeline.events.party_weights import WEIGHTS
 
 TELLINGS = [
     pytest.param(
@@ -15,16 +17,6 @@ TELLINGS = [
         "Ada Brandt joined Nordlicht ⟦in May 2020|2020-05-01|2020-05-31⟧. Brandt resigned ⟦in June 2021|2021-06-01|2021-06-30⟧.",
         "Nordlicht",
         id="which-company-she-left",
-    ),
-    pytest.param(
-        "Ada Brandt sued Koralle ⟦in May 2020|2020-05-01|2020-05-31⟧. A judge rejected Brandt's motion ⟦in June 2021|2021-06-01|2021-06-30⟧.",
-        "Koralle",
-        id="against-whom",
-    ),
-    pytest.param(
-        "Koralle invested $5 million in Nordlicht ⟦in May 2020|2020-05-01|2020-05-31⟧. Koralle invested $9 million more ⟦in June 2021|2021-06-01|2021-06-30⟧.",
-        "Nordlicht",
-        id="in-whom",
     ),
     pytest.param(
         "Police arrested Ada Brandt ⟦in May 2020|2020-05-01|2020-05-31⟧. Prosecutors filed charges ⟦in June 2021|2021-06-01|2021-06-30⟧.",
@@ -49,21 +41,28 @@ def test_the_second_event_names_a_party_that_its_sentence_does_not(text, unsaid)
     assert unsaid not in (*last.agents, *last.patients)
 
 
-def test_what_names_its_party_is_left_alone():
+def test_who_acts_and_undergoes_is_an_actor_and_nobody_whom_the_text_does_not_name():
     text = (
-        "Ada Brandt joined Nordlicht ⟦in May 2020|2020-05-01|2020-05-31⟧. "
-        "Brandt resigned from Koralle ⟦in June 2021|2021-06-01|2021-06-30⟧."
-    )
-    assert "Nordlicht" not in told(text, "en")[-1].actors
-
-
-def test_a_post_that_one_person_takes_from_another_need_not_be_of_the_topic():
-    text = (
-        "Nordlicht launched Fjordbot ⟦in May 2020|2020-05-01|2020-05-31⟧. Nordlicht opened a plant ⟦in June 2020|2020-06-01|2020-06-30⟧. "
-        "Nordlicht sold its shares ⟦in July 2020|2020-07-01|2020-07-31⟧. Nordlicht sued Koralle ⟦in May 2021|2021-05-01|2021-05-31⟧. "
+        "Nordlicht launched Fjordbot ⟦in May 2020|2020-05-01|2020-05-31⟧. Nordlicht sued Koralle ⟦in May 2021|2021-05-01|2021-05-31⟧. "
         "Ada Brandt fired Omar Said ⟦in June 2021|2021-06-01|2021-06-30⟧."
     )
-    assert set(told(text, "en")[-1].actors) == {"Ada Brandt", "Omar Said"}
+    for event in told(text, "en"):
+        assert (
+            {*event.agents, *event.patients} <= set(event.actors) <= {"Nordlicht", "Koralle", "Ada Brandt", "Omar Said"}
+        )
+
+
+def test_a_name_that_the_text_tells_of_more_is_worth_more():
+    once = Named({"Koralle": "organisation"}, {"Koralle": [0]}, [0, 100, 200, 300], (), ())
+    often = Named({"Koralle": "organisation"}, {"Koralle": [0, 1, 2]}, [0, 100, 200, 300], ("Koralle",), ("Koralle",))
+    events = told(
+        "Fire broke out in the port ⟦on 3 May 2020|2020-05-03⟧. The ministry closed the port ⟦on 4 May 2021|2021-05-04⟧.",
+        "en",
+    )
+    passing, leading = (
+        sum(WEIGHTS.get(trait, 0.0) for trait in Cast(events, named).traits("Koralle", 1)) for named in (once, often)
+    )
+    assert passing < leading
 
 
 def test_a_text_about_a_person_has_no_company_as_its_topic():

@@ -1,158 +1,169 @@
-"""Parties that a telling leaves unsaid because its reader knows them: whose product came out, which company he left,
-against whom the suit is, in whom the money was put, who is accused.
+"""Parties of an event besides who acts and undergoes: named beside it, or left unsaid because its reader knows them,
+such as whose product came out, which company he left, in whom the money was put.
 
-They are named among the actors of an event, never as who acts or undergoes: a headline does not say them.
+Which names those are is learnt from articles that careful readers have marked: each trait of a name weighs what
+tests/weighing_parties.py found it worth. They are among an event's actors, never its agents or patients: a headline
+does not say them.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import permutations
 
 from msgspec.structs import replace
 
 from timeline.events.kinds import family
+from timeline.events.names import Name
+from timeline.events.party_weights import WEIGHTS
+from timeline.events.sentences import Sentence
 from timeline.model import Event
 
-_NEW = frozenset(("launch", "announcement"))
-_POSTS = frozenset(("leaving", "joining", "return"))
-_SUITS = frozenset(("lawsuit-filed", "lawsuit-withdrawn", "lawsuit-refiled", "lawsuit-amended", "settlement", "court"))
-_MONEY = frozenset(("money", "takeover", "refusal", "withdrawal", "valuation"))
-_TRIALS = frozenset((
-    "arrest", "charge", "guilty-plea", "not-guilty-plea", "conviction", "acquittal", "sentencing", "release", "escape",
-    "extradition", "court",
-))  # fmt: skip
-_OF_THE_CASE = frozenset(("refusal", "start", "other", "release"))  # what nobody is named with, once somebody is tried
-_OF_ITS_PEOPLE = frozenset(("proposal", "refusal", "takeover", "money"))
-_OF_ITS_TOPIC = frozenset(("investigation", "results", "bankruptcy", "valuation", "layoffs", "recall", "delay"))
-_TOPIC_SHARE = 1.2  # a text is about the organisation that it names so many times oftener than any other
-_OPENING = 4  # … and first in the first of so many parts of it
-_FEW = 4  # events that name it at least
-_BOUND = 2  # events that tell of somebody together with the topic: what he demands, offers or sues for is of it
-_HIS_STORY = 2.5  # a text that names somebody so many times oftener than any organisation is about him
-_PASSES_BY = 4  # who is named in a heading is not the topic when another one is named so many times oftener
+LIKELY = -0.4  # log-odds from which a name is taken: one that is missing costs as much as one too many
+_BEFORE = 3  # events before this one whose actors may be meant
+_NEAR = 2  # sentences before it whose names may be
+_MOST_TOLD = 3  # persons, and organisations, that the text tells of most
+_SENTENCES = (0, 1, 2, 4, 8)  # steps in which traits count these
+_SHARES = (0.05, 0.15, 0.3, 0.5)
+_COMPANY = (0.01, 0.2, 0.4, 0.6)
 
 
-def with_unsaid(events: Sequence[Event], sorts: Mapping[str, str], headed: str = "", hero: str = "") -> list[Event]:
-    """The events of one source, in order, with the parties among their actors that they leave unsaid.
-
-    ``sorts`` says of each name what it is, ``headed`` is the one organisation that the heading names and ``hero`` the
-    one person. An event that already names a party of the sort that its kind wants stays as it is, and so does one of
-    which too little is said.
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A text's persons and organisations: what each is, the numbers of the sentences that name it, in order, where each
+    sentence begins, who is named in the heading, and which names some list has.
     """
-    topic = _topic(events, sorts, headed)
-    beside = Counter(name for event in events if topic in event.actors for name in event.actors)
-    tried = any(family(event.type) in _TRIALS - {"court"} and hero in event.actors for event in events)
-    story = _Story(sorts, topic, dict(_makers(events, sorts)), beside, accused=hero if tried else "")
-    story.on_trial = story.accused
-    return [story.completed(event) for event in events]
+
+    sorts: Mapping[str, str]
+    sentences: Mapping[str, Sequence[int]]
+    starts: Sequence[int]
+    heading: Container[str]
+    listed: Container[str]
+
+
+def named_in(
+    names: Sequence[Name], sentences: Sequence[Sentence], back: Callable[[int], int], listed: Container[str]
+) -> Named:
+    """What a text's names say of its persons and organisations; ``back`` leads from its folded form to the text."""
+    starts = [one.start for one in sentences]
+    said: dict[str, list[int]] = {}
+    for name in names:
+        if name.sort in ("person", "organisation"):
+            said.setdefault(name.name, []).append(bisect_right(starts, name.start) - 1)
+    heading = {name for name, numbers in said.items() if sentences[0].heading and numbers[0] <= 0}
+    return Named({one.name: one.sort for one in names}, said, [back(at) for at in starts], heading, listed)
+
+
+def with_parties(events: Sequence[Event], named: Named) -> list[Event]:
+    """The events of one source, in order, each with those for its actors who act, undergo or are likely parties."""
+    cast = Cast(events, named)
+    return [replace(event, actors=cast.actors(at)) for at, event in enumerate(events)]
 
 
 @dataclass(slots=True)
-class _Story:
-    """What a text has told so far of who belongs where."""
+class Cast:
+    """Who is told of in the events of a text, how often, and together with whom."""
 
-    sorts: Mapping[str, str]
-    topic: str
-    makers: dict[str, str]
-    beside: Mapping[str, int] = field(default_factory=dict)
-    posts: dict[str, str] = field(default_factory=dict)
-    suits: list[tuple[str, ...]] = field(default_factory=list)
-    paid: dict[str, str] = field(default_factory=dict)
-    accused: str = ""
-    on_trial: str = ""
+    events: Sequence[Event]
+    named: Named
+    told: Counter[str] = field(default_factory=Counter)
+    together: Counter[tuple[str, str]] = field(default_factory=Counter)
+    leading: dict[str, list[str]] = field(default_factory=dict)
 
-    def completed(self, event: Event) -> Event:
-        unsaid = [name for name in self._unsaid(event) if name and name not in event.actors][:1]
-        made = replace(event, actors=(*event.actors, *unsaid)) if unsaid else event
-        if event.modality == "asserted":
-            self._note(made)
-        return made
+    def __post_init__(self) -> None:
+        for event in self.events:
+            self.told.update(event.actors)
+            self.together.update(permutations(event.actors, 2))
+        for name, _ in self.told.most_common():
+            self.leading.setdefault(self._sort(name), []).append(name)
 
-    def _unsaid(self, event: Event) -> Iterator[str]:
-        kind, named = family(event.type), self._of("organisation", event)
-        if kind == "launch" and not named:
-            yield self.makers.get(event.object, "") or self.topic
-        if kind in _POSTS and not named:
-            persons = self._of("person", event)
-            yield from (self.posts[name] for name in persons if name in self.posts)
-            yield self.topic if any(self.beside.get(name) for name in persons) or not self._led(event) else ""
-        if kind in _SUITS:
-            yield from self._other_side(event)
-            yield self.topic if event.type == "lawsuit-filed" and not event.patients else ""
-        if kind in _MONEY and len(named) == 1 and not self._of("person", event):
-            yield self.paid.get(named[0], "") or self.topic
-        if kind in _TRIALS and not self._of("person", event):
-            yield self.accused
-        if kind in _OF_ITS_PEOPLE and not named and self._is_bound(event):
-            yield self.topic
-        if not event.actors and event.type in _OF_THE_CASE:
-            yield self.accused
-        if not event.actors or (event.type in _OF_ITS_TOPIC and not named):
-            yield (event.type not in _OF_ITS_TOPIC and self.on_trial) or self.topic
+    def actors(self, at: int) -> tuple[str, ...]:
+        """The agents and patients of an event, and the likely among the others."""
+        event = self.events[at]
+        sure = (*event.agents, *event.patients)
+        likely = [
+            name for name in self.candidates(at) if sum(WEIGHTS.get(t, 0.0) for t in self.traits(name, at)) > LIKELY
+        ]
+        return tuple(dict.fromkeys((*sure, *likely)))
 
-    def _is_bound(self, event: Event) -> bool:
-        """True when all that an event tells of somebody who has much to do with the topic may be of it."""
-        return any(self.beside.get(name, 0) >= _BOUND for name in self._of("person", event))
+    def candidates(self, at: int) -> list[str]:
+        """Who may be a party of an event beside its agents and patients."""
+        event, number = self.events[at], self._number(at)
+        near = range(number - _NEAR, number + 1)
+        beside = [name for name, said in self.named.sentences.items() if any(one in near for one in said)]
+        lately = [name for before in self._lately(at) for name in before.actors]
+        most = [name for sort in ("person", "organisation") for name in self.leading.get(sort, [])[:_MOST_TOLD]]
+        sure = {*event.agents, *event.patients}
+        return [name for name in dict.fromkeys((*event.actors, *beside, *lately, *most)) if name not in sure]
 
-    def _led(self, event: Event) -> bool:
-        """True for a post that one person gives to or takes from another: it may be of any body."""
-        persons = self._of("person", event)
-        return len(persons) > 1 and any(name in event.agents for name in persons)
+    def traits(self, name: str, at: int) -> Iterator[str]:
+        """What is known of a candidate: where it stands, what it was before, how much the text tells of it."""
+        event, sort, kind = self.events[at], self._sort(name), family(self.events[at].type)
+        last = self._last_named(name, at)
+        place = "beside" if name in event.actors else "away" if last else "here"
+        who = f"{place} {sort}"
+        yield who
+        yield f"{who} {kind}"
+        alike = sum(self._sort(other) == sort for other in event.actors if other != name)
+        others = len(event.actors) - alike - (name in event.actors)
+        yield f"{who} with {min(2, alike)} alike"
+        yield f"{who} with {min(2, others)} others"
+        yield f"{who} told {_step(self.told[name] / len(self.events), _SHARES)}"
+        yield f"{who} named {_step(last, _SENTENCES)} before"
+        yield f"{who} {'listed' if name in self.named.listed else 'unlisted'}"
+        yield f"{who} {self._before(name, at)}"
+        yield f"{who} lately {sum(name in one.actors for one in self._lately(at))}"
+        yield f"{who} in company {_step(self._company(name, event), _COMPANY)}"
+        ranked = self.leading.get(sort, [])[:_MOST_TOLD]
+        yield f"{who} {'first' if ranked[:1] == [name] else 'second' if name in ranked else 'not'} of its sort"
+        yield f"{sort} {kind} {'first' if ranked[:1] == [name] else 'not'}"
+        if name in self.named.heading:
+            yield f"{place} in heading"
+        if any(name in one.actors for one in self._same_sentence(at)):
+            yield f"{place} in another event of the sentence"
 
-    def _other_side(self, event: Event) -> Iterator[str]:
-        for sides in reversed(self.suits):
-            there = [name for name in sides if name in event.actors]
-            if there and len(there) < len(sides):
-                yield from (name for name in sides if name not in there)
-            if there:
-                return
+    def _sort(self, name: str) -> str:
+        return self.named.sorts.get(name, "unknown")
 
-    def _note(self, event: Event) -> None:
-        kind, named = family(event.type), self._of("organisation", event)
-        persons = self._of("person", event)
-        if kind in (*_POSTS, "founding") and len(named) == 1 and named[0] in (*event.agents, *event.patients):
-            self.posts.update(dict.fromkeys(persons, named[0]))
-        if event.type == "lawsuit-filed" and event.agents:
-            against = event.patients or tuple(name for name in named if name not in event.agents)
-            self.suits += [(*event.agents, *against)] if against else []
-        if kind == "money" and len(event.agents) == 1 and len(event.patients) == 1:
-            self.paid[event.agents[0]] = event.patients[0]
-        tried = [name for name in event.patients if name in persons] if kind in _TRIALS else []
-        if tried and self.accused not in tried:
-            self.accused = tried[0]
+    def _number(self, at: int) -> int:
+        return bisect_right(self.named.starts, self.events[at].sentence_start) - 1
 
-    def _of(self, sort: str, event: Event) -> list[str]:
-        return [name for name in event.actors if self.sorts.get(name) == sort]
+    def _last_named(self, name: str, at: int) -> int:
+        """How many sentences ago a name was said last; as many as the text has when it was not."""
+        said, number = self.named.sentences.get(name, ()), self._number(at)
+        before = bisect_right(said, number)
+        return number - said[before - 1] if before else len(self.named.starts)
 
+    def _lately(self, at: int) -> Sequence[Event]:
+        return self.events[max(0, at - _BEFORE) : at]
 
-def _topic(events: Sequence[Event], sorts: Mapping[str, str], headed: str) -> str:
-    """The organisation that the text is about, empty when there are several or none."""
-    told = Counter(name for event in events for name in event.actors)
-    counts = Counter({name: told[name] for name in told if sorts.get(name) == "organisation"})
-    most = counts.most_common(2)
-    if headed and (not most or most[0][1] < counts[headed] * _PASSES_BY):
-        return headed
-    persons = max((told[name] for name in told if sorts.get(name) == "person"), default=0)
-    least = _BOUND if most and _is_begun(most[0][0], events) else max(_FEW, persons / _HIS_STORY)
-    if not most or most[0][1] < least:
-        return ""
-    if len(most) > 1 and most[1][1] * _TOPIC_SHARE > most[0][1]:
-        return ""
-    topic, last = most[0][0], max(event.sentence_start for event in events)
-    first = min(event.sentence_start for event in events if topic in event.actors)
-    return topic if first * _OPENING <= last else ""
+    def _before(self, name: str, at: int) -> str:
+        """What a name was in the event told before."""
+        before = self.events[at - 1] if at else None
+        if before is None or name not in before.actors:
+            return "not before"
+        return (
+            "acted before"
+            if name in before.agents
+            else "underwent before"
+            if name in before.patients
+            else "beside before"
+        )
+
+    def _company(self, name: str, event: Event) -> float:
+        """The largest share of an actor's events in which the name is told of as well."""
+        others = [other for other in event.actors if other != name]
+        return max((self.together[name, other] / self.told[other] for other in others), default=0.0)
+
+    def _same_sentence(self, at: int) -> Iterator[Event]:
+        start = self.events[at].sentence_start
+        near = self.events[max(0, at - _BEFORE) : at + _BEFORE + 1]
+        return (one for one in near if one.sentence_start == start and one is not self.events[at])
 
 
-def _is_begun(body: str, events: Sequence[Event]) -> bool:
-    """True for a body whose founding the text tells: the story of who founded it is its own."""
-    return any(event.type == "founding" and body in (event.object, *event.patients) for event in events)
-
-
-def _makers(events: Sequence[Event], sorts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Each thing that came out and who brought it out, where one event tells both."""
-    for event in reversed(events):
-        bodies = [name for name in event.agents if sorts.get(name) == "organisation"]
-        if family(event.type) in _NEW and event.object and len(bodies) == 1:
-            yield event.object, bodies[0]
+def _step(value: float, steps: Sequence[float]) -> str:
+    """The first of the steps that a value does not pass."""
+    return str(next((step for step in steps if value <= step), "more"))

@@ -24,7 +24,7 @@ from timeline.events.memory import Memory
 from timeline.events.names import NameIndex, Sort
 from timeline.events.naming import name_all
 from timeline.events.pages import Page
-from timeline.events.parties import with_unsaid
+from timeline.events.parties import Named, named_in, with_parties
 from timeline.events.people import Roles
 from timeline.events.referring import is_proper, references
 from timeline.events.repeats import without_repeats
@@ -66,7 +66,7 @@ def find_events(
     found = telling.events(mentions)
     told, clauses = zip(*found, strict=True) if (found := without_repeats(found)) else ((), ())
     wanted = headline_language or source.language
-    whole = with_unsaid(told, telling.sorts, telling.headed, telling.memory.headed)
+    whole = with_parties(told, telling.named)
     return [_headed(event, clause, wanted, telling) for event, clause in zip(whole, clauses, strict=True)]
 
 
@@ -111,7 +111,7 @@ class _Telling:
     ids: Counter[str] = field(default_factory=Counter)
     written: dict[str, str] = field(default_factory=dict)
     told_in: int = -1
-    headed: str = ""
+    named: Named = field(default_factory=lambda: Named({}, {}, (), (), ()))
 
     def events(self, mentions: Sequence[DateMention]) -> list[tuple[Event, str]]:
         """Each event with the words of its clause."""
@@ -124,7 +124,8 @@ class _Telling:
                 self.written[name.name] = said
         self.memory.spoken.update(name.name for name in reading.names if name.sort == "organisation")
         self.memory.headed = headed_one(sentences, reading.names, "person")
-        self.headed = self.memory.body = headed_one(sentences, reading.names, "organisation")
+        self.memory.body = headed_one(sentences, reading.names, "organisation")
+        self.named = named_in(reading.names, sentences, self.folded.back, self.names)
         clock, found = _Clock(), list[tuple[Event, str]]()
         told_at = -1
         for number, sentence in enumerate(sentences):
