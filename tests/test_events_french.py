@@ -306,3 +306,39 @@ def test_a_question_tells_no_event() -> None:
 )
 def test_set_phrases(text: str, kind: str, modality: str) -> None:
     assert [(event.type, event.modality) for event in told(text, "fr")] == [(kind, modality)]
+
+
+ACTORS = [
+    pytest.param("La Fédération française de natation a suspendu Omar Said ⟦le 3 mai|2021-05-03⟧.", "Fédération française de natation", id="adjective"),
+    pytest.param("La Cour des comptes explique son refus ⟦le 3 mai|2021-05-03⟧.", "Cour des comptes", id="a-verb-ends-it"),
+    pytest.param("L'Agence nationale de la forêt a licencié Omar Said ⟦le 3 mai|2021-05-03⟧.", "Agence nationale de la forêt", id="elided"),
+    pytest.param("Le tribunal de commerce de Nantes a condamné Omar Said ⟦le 3 mai|2021-05-03⟧.", "tribunal de commerce de Nantes", id="small-head"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "actor"), ACTORS)
+def test_an_institution_is_named_with_its_small_words(text: str, actor: str) -> None:
+    assert told(text, "fr")[0].agents == (actor,)
+
+
+def test_a_court_is_never_the_company() -> None:
+    text = (
+        "Koralle a vendu deux usines ⟦le 3 mai|2021-05-03⟧. La Cour des comptes a critiqué la vente ⟦le 8 mai|2021-05-08⟧."
+        " La société a licencié Omar Said ⟦le 9 mai|2021-05-09⟧."
+    )
+    assert told(text, "fr")[-1].agents == ("Koralle",)
+
+
+def test_a_woman_undergoes_what_la_leads() -> None:
+    text = "Mme Brandt a quitté Koralle ⟦le 3 mai|2021-05-03⟧. Un juge la déclare coupable ⟦le 8 mai|2021-05-08⟧."
+    assert told(text, "fr")[-1].patients == ("Ada Brandt",)
+
+
+def test_what_becomes_a_company_is_founded() -> None:
+    text = "Omar Said crée ce qui deviendra Koralle ⟦en 2020|2020-01-01|2020-12-31⟧."
+    assert [(event.type, event.patients) for event in told(text, "fr")] == [("founding", ("Koralle",))]
+
+
+def test_a_decree_signed_is_no_deal_and_a_wedding_no_partnership() -> None:
+    text = "Omar Said signe un décret ⟦le 3 mai|2021-05-03⟧. Ada Brandt épouse Omar Said ⟦le 8 mai|2021-05-08⟧."
+    assert [event.type for event in told(text, "fr")] == ["approval", "ceremony"]

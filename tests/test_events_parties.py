@@ -94,3 +94,11 @@ def test_who_stands_trial_by_the_heading_is_whom_the_court_deals_with_unnamed():
         "Jury selection began ⟦in June 2021|2021-06-01|2021-06-30⟧."
     )
     assert told(text, "en")[-1].actors == ("Ada Brandt",)
+
+
+def test_what_the_one_in_the_heading_founded_is_left_unsaid() -> None:
+    text = (
+        "Ada Brandt, a long fall\n\nAda Brandt founded Koralle ⟦in May 2010|2010-05-01|2010-05-31⟧. "
+        "Omar Said resigned ⟦in June 2011|2011-06-01|2011-06-30⟧."
+    )
+    assert "Koralle" in told(text, "en")[-1].actors

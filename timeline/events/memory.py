@@ -30,13 +30,14 @@ class Reference(NamedTuple):
 @dataclass(slots=True)
 class Memory:
     """Whom the text spoke of last. ``parties`` are the two sides of the event told last, ``launched`` new things
-    that only look like organisations, ``founded`` new organisations; ``named`` and ``met`` count the sentences that
-    name each organisation and person. ``woman`` and ``man`` are the last of each, where the man may be anybody who is
-    not known to be a woman. ``silent`` sentences have not named the organisation. ``headed`` is the one person that the
-    text's heading names and ``body`` the one organisation, ``last`` whoever was spoken of last, ``called`` whom a word
-    like "the bank" was said of; ``spoken`` counts how often the whole text names each organisation.
-    ``accused`` is the person that police or a court last dealt with, ``earlier`` the man before the last one, ``held``
-    who was given a title; a ``crowd`` without names was spoken of last.
+    that only look like organisations, ``courts`` bodies that are never "the company", ``founded`` new organisations;
+    ``named`` and ``met`` count the sentences that name each organisation and person. ``woman`` and ``man`` are the last
+    of each, where the man may be anybody who is not known to be a woman. ``silent`` sentences have not named the
+    organisation. ``headed`` is the one person that the text's heading names and ``body`` the one organisation, ``last``
+    whoever was spoken of last, ``called`` whom a word like "the bank" was said of; ``spoken`` counts how often the
+    whole text names each organisation. ``accused`` is the person that police or a court last dealt with,
+    ``earlier`` the man before the last one, ``held`` who was given a title; a ``crowd`` without names was spoken of
+    last.
     """
 
     genders: Genders
@@ -54,6 +55,7 @@ class Memory:
     organisations: tuple[str, ...] = ()
     subject: tuple[str, ...] = field(default=())
     parties: tuple[str, ...] = ()
+    courts: frozenset[str] = frozenset()
     launched: set[str] = field(default_factory=set)
     founded: set[str] = field(default_factory=set)
     named: Counter[str] = field(default_factory=Counter)
@@ -72,7 +74,10 @@ class Memory:
         bodies = [one for one in several if {sorts.get(name) for name in one.names} == {"organisation"}]
         groups = [one.names for one in several if one.named or one not in bodies]
         organisations = [
-            n for one in references for n in one.names if sorts.get(n) == "organisation" and n not in self.launched
+            n
+            for one in references
+            for n in one.names
+            if sorts.get(n) == "organisation" and n not in self.launched and n not in self.courts
         ]
         self.named.update(dict.fromkeys(organisations, 1))
         self.met.update(dict.fromkeys(persons, 1))
@@ -87,7 +92,7 @@ class Memory:
         self.earlier, self.man = (self.man, man) if man != self.man else (self.earlier, man)
         pair = groups[0] if groups else tuple(dict.fromkeys(persons))[:2]
         self.pair, self.paired = (pair, 0) if len(pair) > 1 else (self.pair, self.paired + 1)
-        acting = [name for name in subject if sorts.get(name) == "organisation"]
+        acting = [name for name in subject if sorts.get(name) == "organisation" and name not in self.courts]
         self.body_acted = bool(acting) if subject else self.body_acted
         self.last = next((one.names[-1:] for one in reversed(references)), self.last)
         self.silent = 0 if self.organisation in organisations else self.silent + 1
@@ -118,7 +123,9 @@ class Memory:
                 return
         self.subject = (topic,) if self.subject == (self.person,) else self.subject
         self.person = topic
-        self.man, self.woman = (topic, self.woman) if self.genders.fits(topic, "he") else (self.man, topic)
+        man = self.genders.fits(topic, "he")
+        self.man, self.woman = (topic, self.woman) if man else (self.man, topic)
+        self.body_acted = self.body_acted and (man or topic != self.headed)  # "she" is nobody else's now
 
     def note_event(self, kind: str, sides: Sequence[str], made: str, sorts: Mapping[str, str]) -> None:
         """Remember an event's two ``sides``, and what was ``made``: a company founded is the one spoken of now."""

@@ -14,6 +14,7 @@ from timeline.events.pages import Page
 from timeline.events.patterns import Shape
 from timeline.events.placed import with_places
 from timeline.events.spelling import is_han
+from timeline.events.uniting import initialled, united
 
 _IN_BRACKETS = re.compile(
     r"([\u4e00-\u9fff·•‧・．]{2,16}|(?:[\u0621-\u064a]{1,30} ){0,3}[\u0621-\u064a]{1,30})"
@@ -46,8 +47,8 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     led = {name.start for name in unknown}  # by its country: the country is no name of its own there
     known = [name for name in known if name.sort != "place" or name.start not in led]
     unknown, known = with_places(page, unknown, known)
-    named = _united([_canonical(name, index) for name in shape.introducing.related(page, unknown, known)], known)
-    names = known + _initialled(page, named, known)
+    named = united(page, [_canonical(name, index) for name in shape.introducing.related(page, unknown, known)], known)
+    names = known + initialled(page, named, known)
     _take(page, names)
     return _by_full_names(page, sorted([*names, *_shortened(page, names, shape)]))
 
@@ -132,36 +133,6 @@ def _take(page: Page, names: Iterable[Name]) -> None:
 def _canonical(name: Name, index: NameIndex) -> Name:
     known = index.known_as(name.name)
     return name if known is None else Name(name.start, name.end, known, index.sort(known) or name.sort)
-
-
-def _united(unknown: list[Name], known: list[Name]) -> list[Name]:
-    """The unknown names, a short form under the long one: Lang is Petra Lang, Nord is Nord Robotics."""
-    full: dict[str, Name] = {}
-    firsts = Counter(one.partition(" ")[0] for one in {name.name for name in [*known, *unknown]} if " " in one)
-    alone = {first for first, count in firsts.items() if count == 1}  # nobody else named is a Yoon
-    for name in [*known, *unknown]:
-        words = name.name.split(" ")
-        if len(words) > 1 and name.sort in ("person", "organisation"):
-            full.setdefault(words[-1] if name.sort == "person" else words[0], name)
-            if name.sort == "person" and (name in unknown or words[0] in alone):
-                full.setdefault(words[0], name)
-    return [
-        Name(name.start, name.end, full[name.name].name, full[name.name].sort) if name.name in full else name
-        for name in unknown
-    ]
-
-
-def _initialled(page: Page, unknown: list[Name], known: list[Name]) -> list[Name]:
-    """The unknown names, initials as the name that they first stand behind in brackets: Ủy ban châu Âu (EC)."""
-    ends, full = {name.end: name for name in [*known, *unknown]}, dict[str, Name]()
-    for name in unknown:
-        before = ends.get(name.start - 2)
-        if before and name.name.isupper() and page.text[name.start - 2 : name.start] == " (":
-            full.setdefault(name.name, before)
-    return [
-        Name(name.start, name.end, full[name.name].name, full[name.name].sort) if name.name in full else name
-        for name in unknown
-    ]
 
 
 def _with_brackets(page: Page, known: list[Name], index: NameIndex, shape: Shape) -> list[Name]:

@@ -45,16 +45,24 @@ class Named:
 
 
 def named_in(
-    names: Sequence[Name], sentences: Sequence[Sentence], back: Callable[[int], int], listed: Container[str]
+    names: Sequence[Name],
+    sentences: Sequence[Sentence],
+    back: Callable[[int], int],
+    listed: Container[str],
+    courts: Container[str],
 ) -> Named:
-    """What a text's names say of its persons and organisations; ``back`` leads from its folded form to the text."""
+    """What a text's names say of its persons and organisations; ``back`` leads from its folded form to the text.
+
+    Courts are a sort of their own: a text is seldom about the one that tries its people.
+    """
     starts = [one.start for one in sentences]
     said: dict[str, list[int]] = {}
     for name in names:
         if name.sort in ("person", "organisation"):
             said.setdefault(name.name, []).append(bisect_right(starts, name.start) - 1)
     heading = {name for name, numbers in said.items() if sentences[0].heading and numbers[0] <= 0}
-    return Named({one.name: one.sort for one in names}, said, [back(at) for at in starts], heading, listed)
+    sorts = {one.name: "court" if one.name in courts else one.sort for one in names}
+    return Named(sorts, said, [back(at) for at in starts], heading, listed)
 
 
 def with_parties(events: Sequence[Event], named: Named) -> list[Event]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from timeline.events import arabic, foreign, han, holders
+from timeline.events.institutions import Institutions
 from timeline.events.introducing import Introducing
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import ARABIC_PREFIXES, Name, Sort
@@ -48,6 +49,7 @@ class Shape:
         self._parts = Lexicon((word, word) for word in naming.parts_of_bodies)
         self.introducing = Introducing(naming)
         self._places = Lexicon((word, word) for word in naming.places_after)
+        self.institutions = Institutions(naming)
         self._given = Lexicon(((word, word) for word in naming.given), prefixes=ARABIC_PREFIXES)
         self._heads = frozenset(map(fold_word, naming.organisation_before))
         self._only_titles: dict[str, bool] = {}
@@ -132,8 +134,10 @@ class Shape:
         heads = {hit.end: hit.start for hit in self._before.find(page.text)}
         if self._surnames:  # 意大利人 before a name
             titles |= {end + 1: start for end, start in page.places.items() if page.text.startswith("人", end)}
+        page = replace(page, taken=bytearray(page.taken))
         found = [
-            *by_majority(list(self._latin(page := replace(page, taken=bytearray(page.taken)), titles, heads))),
+            *self.institutions.taken(page),
+            *by_majority(list(self._latin(page, titles, heads))),
             *foreign.dotted(page, self._spelling, titles),
         ]
         if self._surnames:

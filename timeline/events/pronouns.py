@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from timeline.events.clauses import Parts, Verb
 from timeline.events.lexicon import Hit
 from timeline.events.memory import Memory, Reference
-from timeline.events.tongue import Clue, Tongue
+from timeline.events.tongue import Clue, Role, Tongue
 from timeline.events.unsaid import TO_PERSON
 
 _APPOSED, _MARKS = 45, ",;:()«»"  # characters between "platform" and its name, and what parts them
+_NOUNS_TOO = frozenset(("meeting", "criticism", "call", "investigation", "appointment"))  # "la rencontre"
 _BESIDE = 12  # characters of "lui avaient "
 
 
@@ -19,31 +20,37 @@ def objects(parts: Parts, tongue: Tongue, memory: Memory) -> Iterator[Reference]
     if tongue.words.grammar.order == "vso":
         return
     for verb in parts.verbs:
-        at = _leading(parts, verb)
-        names = _whom(memory) if at is not None else ()
-        if at is not None and names:
-            yield Reference(at, at + 1, names, False)
+        hit = _leading(parts, verb)
+        names = _whom(memory, {clue.role for clue in hit.values}) if hit else ()
+        if hit and names:
+            yield Reference(hit.start, hit.start + 1, names, False)
 
 
-def _whom(memory: Memory) -> tuple[str, ...]:
-    """The person that a text is about by its heading, else the last one whom "him" may mean."""
-    about = memory.met[memory.headed] and memory.genders.fits(memory.headed, "he")
-    return (memory.headed,) if memory.headed and about else memory.meant("he", [], {})
+def _whom(memory: Memory, said_as: set[Role]) -> tuple[str, ...]:
+    """The person that a text is about by its heading, else the last one whom "him", "her" or "l'" may mean."""
+    role = "he" if "her" not in said_as else "she" if "him" not in said_as else ""
+    if memory.headed and memory.met[memory.headed] and memory.genders.fits(memory.headed, role):
+        return (memory.headed,)
+    woman = not role and not memory.genders.fits(memory.person, "he")
+    return memory.meant("she" if woman else role or "he", [], {})
 
 
 def leading(found: Sequence[Reference], parts: Parts, start: int, end: int) -> list[Reference]:
     """The pronouns in [start, end) that ``objects`` gave."""
-    there = {_leading(parts, verb) for verb in parts.verbs}
+    there = {hit.start for verb in parts.verbs if (hit := _leading(parts, verb))}
     return [one for one in found if not one.named and start <= one.start < end and one.start in there]
 
 
-def _leading(parts: Parts, verb: Verb) -> int | None:
-    """Where the pronoun stands that leads a verb."""
+def _leading(parts: Parts, verb: Verb) -> Hit[Clue] | None:
+    """The pronoun that leads a verb; "la" before what may be a noun, or at the head of a clause, is an article."""
     if verb.kind not in TO_PERSON or verb.role not in ("verb", "weak"):
         return None
     start = max(parts.cuts[verb.clause], verb.start - _BESIDE)
-    hits = [hit for hit in parts.cues("him", start, verb.start) if 0 <= verb.start - hit.end <= 1]
-    return hits[-1].start if hits else None
+    near = [*parts.cues("him", start, verb.start), *parts.cues("her", start + 1, verb.start)]
+    hits = [hit for hit in near if 0 <= verb.start - hit.end <= 1]
+    if hits and verb.kind in _NOUNS_TOO and all(clue.role != "him" for clue in hits[-1].values):
+        return None
+    return hits[-1] if hits else None
 
 
 def called(hit: Hit[Clue], found: Sequence[Reference], parts: Parts, memory: Memory, tongue: Tongue) -> tuple[str, ...]:

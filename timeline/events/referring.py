@@ -65,7 +65,9 @@ def _pronouns(
     """The pronouns of a sentence and whom they mean."""
     sorts = {name.name: name.sort for name in names}
     said: dict[str, tuple[str, ...]] = {}  # whom "he" means in a sentence once, it means again
-    spoken = [hit for hit in parts.clues if not _is_stressed(hit, parts)]
+    named_by = parts.names if tongue.words.grammar.order != "vso" else ()  # "l'agence" of L'Agence France-Presse
+    within = {at for name in named_by for at in range(name.start, name.end)}
+    spoken = [hit for hit in parts.clues if hit.end - 1 not in within and not _is_stressed(hit, parts)]
     hits = [(hit, clue.role) for hit in spoken for clue in hit.values if clue.role in _PRONOUNS]
     found = []
     for hit, said_as in hits[:_MOST]:

@@ -44,9 +44,12 @@ def led_by_state(who: Roles, state: str) -> Roles:
     return Roles((state,), patients, tuple(name for name in who.others if name not in patients), False)
 
 
-def wants_article(agents: Sequence[str], states: Mapping[str, str], tongue: Tongue) -> bool:
-    """True when a state acts and the language elides articles: a name out of a list lacks the one that it needs."""
-    return bool(tongue.words.grammar.elision) and any(name in states for name in agents)
+def wants_article(agents: Sequence[str], patients: Sequence[str], states: Mapping[str, str], tongue: Tongue) -> bool:
+    """True when a state or an institution is told of and the language elides articles: a name out of a list lacks the
+    one that it needs.
+    """
+    bodies = any(tongue.shape.institutions.wants_article(name) for name in (*agents, *patients))
+    return bool(tongue.words.grammar.elision) and (bodies or any(name in states for name in agents))
 
 
 def _first(parts: Parts, start: int, stop: int) -> Name | None:

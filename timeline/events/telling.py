@@ -122,10 +122,12 @@ class _Telling:
             said = self.source.text[self.folded.back(name.start) : self.folded.back(name.end)]
             if name.name not in self.names and (name.name not in self.written or self.written[name.name] == name.name):
                 self.written[name.name] = said
-        self.memory.spoken.update(name.name for name in reading.names if name.sort == "organisation")
+        courts = self.memory.courts = frozenset(filter(self.words.shape.institutions.is_court, self.sorts))
+        bodies = (name.name for name in reading.names if name.sort == "organisation")
+        self.memory.spoken.update(name for name in bodies if name not in courts)
         self.memory.headed = headed_one(sentences, reading.names, "person")
         self.memory.body = headed_one(sentences, reading.names, "organisation")
-        self.named = named_in(reading.names, sentences, self.folded.back, self.names)
+        self.named = named_in(reading.names, sentences, self.folded.back, self.names, courts)
         clock, found = _Clock(), list[tuple[Event, str]]()
         told_at = -1
         for number, sentence in enumerate(sentences):

@@ -116,10 +116,10 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     and for two organisations named before ("the company"), ``she_or_it`` for a woman or an organisation (elle),
     ``latter`` for the one named last; ``bodies`` are words of ``it`` that say what it is and keep to the one they
     were said of ("the bank"); ``his``, ``hers`` and ``its`` own what follows, ``whom`` is a man behind a verb ("him"),
-    ``him`` a person whom a deed is done to (عليه), ``accused`` the one last arrested, charged or tried ("the
-    defendant"), ``authorities`` act without a name (police, a court), ``sides`` are the two that the event before was
-    between (الطرفان, "both sides"), ``holders`` offices that stand for whom the text gave that title ("the judge"),
-    ``somebody`` people
+    ``him`` and ``her`` a person whom a deed is done to (عليه, la), ``accused`` the one last arrested, charged or
+    tried ("the defendant"), ``authorities`` act without a name (police, a court), ``sides`` are the two that the event
+    before was between (الطرفان, "both sides"), ``holders`` offices that stand for whom the text gave that title ("the
+    judge"), ``somebody`` people
     who are never named (三名, "an analyst").
     ``titles`` stand before a person's name, ``titles_after`` behind it; ``offices`` are titles that stand before the
     body they are held in as well (chủ tịch Corvane): a single unknown name behind them is a body.
@@ -132,6 +132,10 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     there. ``given`` are given names that mean nothing else: in a script without capitals the next word is the
     family's. ``places_end`` are words that end the name of a place, a contest, a prize or a law,
     none of which acts (Road, Cup, Act), ``places_start`` words that begin a place's (Cape, North).
+    ``institutions`` begin a name that goes on in small letters (Fédération, Cour): ``modifiers`` are the adjectives
+    in it, or their endings ("…ique"), ``institution_of`` joins a noun to it, ``never_modify`` are words that end it or
+    show what looks like one to be a verb. ``courts`` are words in the name of a body that deals with others: it is
+    never "the company", nor what a text is about.
     ``about`` are words behind a body of ``bodies_about`` that its name goes on with ("Committee on Ports and Ferries").
     ``places_after`` are prepositions before a place ("in", "à", 在): a single unknown word behind them is one, and so
     are several behind those that ``places_in`` has too. Where the head of a noun stands first, up to two words that are
@@ -159,6 +163,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     sides: Words = []
     somebody: Words = []
     him: Words = []
+    her: Words = []
     accused: Words = []
     authorities: Words = []
     titles: Words = []
@@ -177,6 +182,11 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     bodies_about: Words = []
     places_end: Words = []
     places_start: Words = []
+    institutions: Words = []
+    institution_of: Words = []
+    modifiers: Words = []
+    courts: Words = []
+    never_modify: Words = []
     given: Words = []
     surnames: Words = []
     transliteration: str = ""
