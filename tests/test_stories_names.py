@@ -13,7 +13,7 @@ from tests.test_stories import event
 from timeline.events import NameIndex
 from timeline.model import Event
 from timeline.stories import spellings, unite
-from timeline.stories.sounds import resemblance
+from timeline.stories.sounds import keys, resemblance
 
 ALIKE = [
     ("Margrethe Lindqvist", "玛格丽特·林德奎斯特"),
@@ -39,6 +39,10 @@ UNLIKE = [
 @pytest.mark.parametrize(("one", "other"), ALIKE)
 def test_one_name_in_two_scripts_sounds_alike(one: str, other: str) -> None:
     assert resemblance(one, other) == resemblance(other, one) > 3
+
+
+def test_a_name_with_a_mute_l_is_looked_up_without_it() -> None:
+    assert keys("荷姆") & keys("Anna Holm")
 
 
 @pytest.mark.parametrize(("one", "other"), UNLIKE)

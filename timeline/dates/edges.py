@@ -8,6 +8,13 @@ import re
 _GROUPED = re.compile(r"(?<!\d{4})(?:[\u00a0\u202f]| (?=\d{3} \d{3}))\d{3}(?!\d)")
 
 
+#: A numeral behind a month without the word for a day, and what makes it the beginning of another word.
+_HAN_DAY, _HAN = (
+    re.compile("月[一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾百千万萬]$"),
+    re.compile("[\u4e00-\u9fff]"),
+)
+
+
 def stands_alone(text: str, start: int, end: int) -> bool:
     """False when digits at the edges belong to a larger number, a price, a version, a name or a path."""
     if start and text[start].isdigit():
@@ -18,6 +25,8 @@ def stands_alone(text: str, start: int, end: int) -> bool:
             return False
         if before in ".,-" and start > 1 and _joined(text[start - 2], before):
             return before == "," and _numbers_day(text, start, end)
+    if _HAN_DAY.search(text, max(start, end - 3), end) and _HAN.match(text, end):
+        return False  # 九月陸續, 五月三讀
     if end < len(text) and text[end - 1].isdigit():
         after = text[end]
         if after.isascii() and (after.isalnum() or after in "%$€£¥_°=\\/"):

@@ -72,11 +72,17 @@ def clause_bounds(parts: Parts, number: int) -> tuple[int, int]:
     return parts.cuts[number], parts.cuts[number + 1] if number + 1 < len(parts.cuts) else parts.end
 
 
+def _comes_out(parts: Parts, verb: Verb) -> bool:
+    """True where the thing itself comes out: "in May the Koralle 2 appeared"."""
+    start = parts.cuts[min(verb.clause, len(parts.cuts) - 1)]
+    return verb.kind == "launch" and any(n.sort == "product" and start <= n.start < verb.start for n in parts.names)
+
+
 def has_own_subject(parts: Parts, verb: Verb) -> bool:
     """True for a clause behind an "and" or a semicolon that says who acts in words that name nobody: "and the local
     police …".
     """
-    if is_said_of_others(parts, verb):
+    if is_said_of_others(parts, verb) or _comes_out(parts, verb):
         return True
     start = parts.cuts[min(verb.clause, len(parts.cuts) - 1)]
     led = next(iter(parts.cues("coordinates", start, start + 2) or parts.cues("opens", start, start + 2)), None)

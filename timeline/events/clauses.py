@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from timeline.events.lexicon import Hit
 from timeline.events.money import Amount
 from timeline.events.names import Name
+from timeline.events.relatives import OF, main_verbs
 from timeline.events.spelling import is_han
 from timeline.events.tongue import TELLING, Clue, Nouns, Role
 from timeline.model import DateMention
@@ -147,6 +148,7 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     cuts = tuple(sorted({*_joined(text, apart, end, dates, tells), *(cut for cut in apart if _led_by(text, cut, led))}))
     lower = _lower(text, cuts, end, breaks, {hit.end for hit in by_role["closes"]}, coordinated)
     verbs = tuple(islice(_verbs(reading, free, by_role, cuts, nouns), _MOST_VERBS))
+    verbs = tuple(main_verbs(verbs, names, text, cuts)) if OF in nouns.behind else verbs
     return Parts(
         text, start, end, cuts, lower, speech, free, verbs,
         tuple(names),

@@ -32,6 +32,8 @@ _DONE_TO_NEW = frozenset(
 )
 _OWNS = ("'s ", "’s ")  # behind a name that is not itself the thing: "Koralle's new engine"
 _POSTS = frozenset(("appointment", "inauguration", "election"))  # a post that one takes: whom one beat is no part of it
+#: What is done to nobody: whoever the clause before is about undergoes nothing here.
+_ALONE = frozenset(("announcement", "results", "bankruptcy", "construction", "election", "inauguration"))
 _BARE_CHARS = 5  # letters of the words that lead a date
 _INHERITED, _UNTOLD, _WEAK = 0.7, 0.6, 0.9  # what a confidence is multiplied by
 
@@ -156,6 +158,7 @@ def draft(
         confidence *= _UNTOLD
     elif verb.role != "verb":
         confidence *= _WEAK
+    who = _of_bodies(parts, verb, who)
     made = _object(parts, verb, who)
     if not made and verb.kind == "founding" and verb.role == "noun" and len(who.agents) == 1 and not who.patients:
         made, who = who.agents[0], Roles((), who.agents, who.others)  # "the birth of Acme": Acme is born
@@ -166,6 +169,14 @@ def draft(
         said="", modality=choice.modality, who=who, object=made, amount=amount,
         amount_span=(amount.start, amount.end) if amount else (parts.start, parts.start), confidence=confidence,
     )  # fmt: skip
+
+
+def _of_bodies(parts: Parts, verb: Verb, who: Roles) -> Roles:
+    """The roles, a person who only tells what a company is worth apart: he is not valued himself."""
+    sorts = {name.name: name.sort for name in parts.names}
+    if verb.kind != "valuation" or any(sorts.get(name) != "person" for name in (*who.agents, *who.patients)):
+        return who
+    return Roles((), (), who.everyone)
 
 
 def _kind(parts: Parts, verb: Verb, made: str, who: Roles) -> str:
@@ -235,6 +246,8 @@ def _leaning(who: Roles, last: Draft | None, kind: str) -> Roles:
     if last.kind == "results" and family(kind) in ("leaving", "joining"):
         return Roles(agents, (), ())  # whom one beat is not whom one leaves
     if (last.kind in _NEW and kind not in _DONE_TO_NEW) or kind in _POSTS:
+        return Roles(agents, (), ())
+    if kind in _ALONE:
         return Roles(agents, (), ())
     return Roles(agents, tuple(name for name in last.who.patients if name not in agents), ())
 

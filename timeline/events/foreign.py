@@ -12,17 +12,19 @@ from timeline.events.names import Name, Sort
 from timeline.events.spelling import is_han
 
 _HAN = r"(?![的了在与和同对向由被把将是及等并且但而其这那也都就又则])[\u4e00-\u9fff]"
-_DOTTED = re.compile(rf"(?:{_HAN}){{1,7}}(?:[·•‧・．-](?:{_HAN}){{1,7}}){{1,4}}")
+_DOTTED = re.compile(rf"(?:{_HAN}){{1,7}}(?:[·•‧・．.-](?:{_HAN}){{1,7}}){{1,4}}")
+DOTS = frozenset("·•‧・．.")
 _SHORTEST, _LONGEST, _LONG = 2, 9, 3
 _OFTEN, _ENOUGH = 3, 2  # how often a name without a title is told, and how much oftener as one who acts than as a place
 _CLIPPED = 5  # characters of a family name that newspapers clip
 _GOES_ON = 2  # spelling characters behind a known name that make a longer one of it
 _WORDS = frozenset("以因可若乃于提")  # at the end of a run they begin the next word: 安德森因病
-_NEXT = frozenset("提让")  # … and behind a name with a dot: 提交
+_NEXT = frozenset("提让代")  # … and behind a name with a dot: 提交
 _DAYS = frozenset("年月日天号季春夏秋冬初末底")
 _SITES = frozenset("市省州镇岛港县区街路河湖山湾城村")  # behind a name they make a place of it
-_LEADING = frozenset("以将便也则已在与和不首又曾于再亦却仍")  # behind one who acts they lead to his verb
+_LEADING = frozenset("以将便也则已在与和不首又曾于再亦却仍因遭就")  # behind one who acts they lead to his verb
 _BETWEEN = frozenset("以于亦也便即则已又就先后将再0123456789.亿万英镑美欧日港元")  # … and stand before it
+_AND = frozenset("和与及跟")
 _NEAR = 14  # characters from a name to its verb
 #: Marks on verbs: any, one that only a person does or undergoes ("resigned"), one done to a person alone by a body
 #: ("hired"), one done to a body ("bought"), and the word of the passive.
@@ -31,13 +33,14 @@ PERSONAL, TO_PERSON, TO_BODY, PASSIVE = 2, 3, 4, 5
 
 class Beside(NamedTuple):
     """Where words end that stand before a person (主席), an organisation (基金) and a place (前往), and where those
-    begin that stand behind a body (球迷).
+    begin that stand behind a body (球迷); where known ``persons`` end.
     """
 
     titles: Collection[int]
     heads: Collection[int]
     places: Collection[int]
     parts: Collection[int]
+    persons: Collection[int]
 
 
 def spelt(
@@ -77,6 +80,8 @@ def dotted(sheet: Sheet, spelling: frozenset[str], titles: Collection[int]) -> I
             last += 1
         if spelling and last - dots[-1] > _LONG and sheet.text[last - 1] in _NEXT:
             last -= 1
+        if last < len(sheet.text) and sheet.text[last - 1] in _WORDS and sheet.taken[last]:
+            last -= 1  # 安娜·林德奎于8日
         free = not any(sheet.taken[first:last])
         named = sheet.text[first:last].replace("-", "").isalpha() is False
         if free and named and first < dots[0] and last > dots[-1] + 1:
@@ -140,7 +145,8 @@ def _forms(
         if said in never:
             continue
         before, behind = _deed_before(sheet, start), _deed_behind(sheet, end)
-        titled, headed = start in beside.titles or _in_list(sheet, start, ends), start in beside.heads
+        titled = start in beside.titles or _in_list(sheet, start, ends, beside.persons)
+        headed = start in beside.heads
         bodies[said] += (before == TO_BODY) + (behind == TO_PERSON) + (end in beside.parts) + headed
         bodies[said] -= titled or PERSONAL in (before, behind)
         acts = end < len(sheet.text) and bool(sheet.verbs[end] or sheet.taken[end] or sheet.text[end] in _LEADING)
@@ -159,8 +165,10 @@ def _forms(
         yield said, "organisation" if bodies[said] > 0 else sort
 
 
-def _in_list(sheet: Sheet, start: int, ends: Collection[int]) -> bool:
-    """True for a name that a "、" sets beside another's: 马斯克、林德奎."""
+def _in_list(sheet: Sheet, start: int, ends: Collection[int], persons: Collection[int]) -> bool:
+    """True for a name that a "、" or "and" sets beside another's: 马斯克、林德奎, 马斯克与林德奎."""
+    if sheet.text[start - 1 : start] in _AND:
+        return start - 1 in ends or start - 1 in persons
     if sheet.text[start - 1 : start] == "、":
         known = bool(sheet.taken[start - 2]) and sheet.text[start - 2] not in _DAYS and start - 1 not in sheet.places
         return start - 1 in ends or known

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from timeline.events.arabic import Sheet
 from timeline.events.names import Name
 from timeline.events.spelling import is_han
 
 #: Characters that are in hardly any name, and so end one.
-BREAKS = frozenset("的了在与和同对向由被把将从为是于及等并且但而其该这那也都就又则已以他她它我你到着没很让使给往、，。")
+BREAKS = frozenset(
+    "按的了在与和同对向由被把将从为是于及等并且但而其该这那也都就又则已以他她它我你到着没很让使给往、，。"
+)
 #: Family names that are mostly other words: 曾公开, 于昨日.
-_PARTICLES = frozenset("曾于向")
+_PARTICLES = frozenset("曾于向连")
 #: A family name that before a title says who holds it: 在任总统, 曾任院长.
 _OFFICE = frozenset("任")
+_HOLDS = frozenset("时曾现出就担接继升转留连新首前原历")
+_RANKS = frozenset("副前原兼")  # before a title they belong to it: 时任副总统
+#: What says which company without naming it: 合资新公司.
+_ANY = frozenset("新旧老小母子分总原前")
 _COUNTED_HEADS = re.compile(r".*[一二两三四五六七八九十百千几数多][名位]")
 _LONGEST_ORGANISATION, _SHORTEST_OWN, _LONGEST_OWN, _GIVEN = 10, 2, 6, 2
 _NAMED_TWICE = 2
+_DEED = re.compile(rb"[\x02\x05]+")  # marks of verbs that persons alone do, and of the passive's word
 #: What says no more than the ending, so that only a country before it makes a name: 西班牙国家法院.
 _COMMON = frozenset(
     ("国家", "最高", "全球", "国际", "高等", "上诉", "地区", "地方", "中级", "中央", "世界", "银行", "投资")
@@ -40,30 +47,57 @@ def persons(sheet: Sheet, behind: Iterable[int], before: Iterable[int], surnames
             first = end - size
             if size == 1 and sheet.text[first : first + 1] in _OFFICE:
                 break
-            if size == 1 and first > 0 and _is_part(sheet, first - 1):
+            if sheet.text[first : first + 1] in _OFFICE and sheet.text[first - 1 : first] in _HOLDS:
+                break  # 时任交通部长
+            if (size == 1 and first > 0 and _is_part(sheet, first - 1)) or sheet.text[end - 1 : end] in _RANKS:
                 break  # 布鲁克林法官: the last character of a longer word
             if first >= 0 and _surname_size(sheet.text, first, surnames) and _may_be_whole(sheet, first, end):
                 yield Name(first, end, sheet.cased[first:end], "person")
                 break
 
 
-def organisations(sheet: Sheet, endings: Iterable[tuple[int, int]], not_names: frozenset[str]) -> Iterator[Name]:
-    """Characters that lead up to an organisation's ending (公司, 大学), as far as a name can go."""
+def organisations(
+    sheet: Sheet, endings: Iterable[tuple[int, int]], bodies: Collection[int], not_names: frozenset[str]
+) -> Iterator[Name]:
+    """Characters that lead up to an organisation's ending (公司, 大学), as far as a name can go.
+
+    It begins behind a word for a body, which end at ``bodies``: 林德集团 of 母公司林德集团.
+    """
     for start, end in endings:
         first = start
         while first > 0 and start - first < _LONGEST_ORGANISATION and _is_part(sheet, first - 1):
             first -= 1
         counted_heads = _COUNTED_HEADS.match(sheet.text, first, start)  # 三名宪法法院法官
         first = counted_heads.end() if counted_heads else first
+        first = max((end for end in range(first, start - 1) if end in bodies), default=first)
         own = sheet.text[first:start]
         counted = own[-1:] in _COUNTERS and own[-2:-1] in _NUMBERS
+        counted = counted or (own[-1:] in _ANY and sheet.text.startswith("公司", start))
         named = not counted and _SHORTEST_OWN <= len(own) <= _LONGEST_OWN and not any(word in own for word in not_names)
         country = sheet.places.get(first) if own in _COMMON else first
+        country = sheet.places.get(first, first) if own not in _COMMON and is_common(own, 0) else country
         if named and country is not None and _says_which(sheet, first, end):
             first = country
             while first > 0 and start - first < _LONGEST_ORGANISATION and "A" <= sheet.cased[first - 1] <= "Z":
                 first -= 1
             yield Name(first, end, sheet.cased[first:end], "organisation")
+
+
+def is_common(text: str, start: int) -> bool:
+    """True for a name that says no more than of what rank a body is: behind a country it is that one's 国家银行."""
+    return text[start : start + 2] in _COMMON
+
+
+def acting(sheet: Sheet, surnames: frozenset[str]) -> Iterator[Name]:
+    """Names of two or three characters that the text says again and begins a clause with, before what persons do."""
+    for match in _DEED.finditer(sheet.verbs):
+        end = match.start()
+        for start in (end - 3, end - 2):
+            said = sheet.text[max(0, start) : end]
+            free = start > 0 and all(_is_part(sheet, at) for at in range(start, end)) and not _is_part(sheet, start - 1)
+            if free and _surname_size(said, 0, surnames) == 1 and sheet.often(said) >= _NAMED_TWICE:
+                yield Name(start, end, sheet.cased[start:end], "person")
+                break
 
 
 def _is_part(sheet: Sheet, at: int) -> bool:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from timeline.events import arabic, foreign
-from timeline.events.han import BREAKS
-from timeline.events.lexicon import Lexicon
-from timeline.events.names import ARABIC_PREFIXES, Name, NameIndex, Sort
+from timeline.events import arabic
+from timeline.events.han import BREAKS, is_common
+from timeline.events.names import Name, NameIndex, Sort
 from timeline.events.pages import Page
 from timeline.events.patterns import Shape
 from timeline.events.placed import with_places
+from timeline.events.shortening import leads_with_family, shortened
 from timeline.events.spelling import is_han
 from timeline.events.uniting import initialled, united
 
@@ -20,13 +20,12 @@ _IN_BRACKETS = re.compile(
     r"([\u4e00-\u9fff·•‧・．]{2,16}|(?:[\u0621-\u064a]{1,30} ){0,3}[\u0621-\u064a]{1,30})"
     r"[”》」»]? ?\(([A-Z][\w .&’'-]{1,40})\)"
 )
-_SHIP = re.compile("[”’」』»]?号")  # behind a name that a ship has too
-_DOTS = "·•‧・．"
+_DOTS = "·•‧・．."
 _GLOSS_GAP = 3  # characters of "» ("
 _LED = re.compile(r"(?<![^ ])([^\W\d_]{2,40}) $")
 _GIVEN_CHARS = 45  # how far before a family name a given name is looked for
 _SAME_GIVEN = 3  # letters that Sam and Samuel share
-_SHORTEST_LATIN, _SHORTEST_HAN, _SHORTEST_OFFICE = 3, 2, 3
+_SHORTEST_HAN = 2
 
 
 def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
@@ -38,8 +37,8 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     known += arabic.companies(page, index.known_as)
     _take(page, known)
     companies = {name for name in listed if name.sort == "organisation" and is_han(page.text[name.start])}
-    spelt = {name for name in {*listed} - companies if not _leads_with_family(page, name)}
-    known += _shortened(page, sorted({*known} - spelt), shape)
+    spelt = {name for name in {*listed} - companies if not leads_with_family(page, name)}
+    known += shortened(page, sorted({*known} - spelt), shape)
     _take(page, known)
     places = {start: end for end, start in page.places.items()}
     found = shape.find(page, known)
@@ -50,7 +49,7 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     named = united(page, [_canonical(name, index) for name in shape.introducing.related(page, unknown, known)], known)
     names = known + initialled(page, named, known)
     _take(page, names)
-    return _by_full_names(page, sorted([*names, *_shortened(page, names, shape)]))
+    return _by_full_names(page, sorted([*names, *shortened(page, names, shape)]))
 
 
 def without_glosses(names: Sequence[Name]) -> list[Name]:
@@ -67,9 +66,13 @@ def _without_namesakes(page: Page, index: NameIndex, shape: Shape) -> list[Name]
     listed = [
         name
         for name in index.find(page.text, page.cased)
-        if not _in_dotted(page.text, name) and not (name.sort == "person" and shape.spells_on(page, name.end))
+        if not _in_dotted(page.text, name)
+        and not (name.sort == "place" and shape.begins_dotted(page.text, name.start, name.end))
+        and not (name.sort == "person" and shape.spells_on(page, name.end))
     ]
     ends = {name.end for name in listed}
+    places = {name.end for name in listed if name.sort == "place"}
+    listed = [name for name in listed if name.start not in places or not is_common(page.text, name.start)]
     led = {name.start: start for name in listed if (start := _word_before(page, name)) and name.start - 1 not in ends}
     others = {
         page.cased[led[n.start] : n.end]
@@ -152,6 +155,7 @@ def _with_brackets(page: Page, known: list[Name], index: NameIndex, shape: Shape
             quoted = page.text[match.end(1)] in "»”》」"  # newspapers quote companies' names, not people's
             company = quoted or shape.is_organisation(said) or shape.is_organisation(latin.lower())
             titled = shape.titled(page.text, first) or re.search(rf"[{_DOTS} ]", said) is not None
+            titled = titled or (" " in latin and shape.spells(said))
             guess: Sort = "organisation" if company or not titled else "person"
             found.append(Name(first, match.end(1), name, index.sort(name) or guess))
             found.append(Name(match.start(2), match.end(2), name, index.sort(name) or guess))
@@ -202,70 +206,3 @@ def _spelling_start(page: Page, start: int, end: int, latin: str, shape: Shape) 
     at = shape.behind_common(page.text, at, end)
     again = (size for size in range(end - at, _SHORTEST_HAN - 1, -1) if page.often(page.text[end - size : end]) > 1)
     return end - next(again, end - at)
-
-
-def _shortened(page: Page, names: list[Name], shape: Shape) -> list[Name]:
-    """Later short forms: the last part of a person's name, the beginning or the office of an organisation's."""
-    owners, seen = dict[str, Name](), set[str]()
-    firsts = Counter(first for first, _ in {(_first(page, name), name.name) for name in names})
-    for name in names:
-        written = page.text[name.start : name.end]
-        for form in () if written in seen else _short_forms(page, name, shape):
-            seen.add(written)
-            shared = form == _first(page, name) != written and firsts[form] > 1
-            if not shared and (is_han(form[0]) or len(form) >= _SHORTEST_LATIN):
-                owners.setdefault(form, name)
-    lexicon = Lexicon(((form, name) for form, name in owners.items()), prefixes=ARABIC_PREFIXES)
-    found = []
-    for hit in lexicon.find(page.text):
-        free = not any(page.taken[hit.start : hit.end]) and not page.cased[hit.start].islower()
-        short = hit.values[0].sort == "person" and hit.end - hit.start == _SHORTEST_HAN
-        if free and not _SHIP.match(page.text, hit.end) and not (short and shape.spells_on(page, hit.end)):
-            found.append(Name(hit.start, hit.end, hit.values[0].name, hit.values[0].sort))
-    return found
-
-
-def _short_forms(page: Page, name: Name, shape: Shape) -> Iterator[str]:
-    written = page.text[name.start : name.end]
-    yield written
-    parts = re.split(rf"[{_DOTS} ]", written)
-    if name.sort == "person" and len(parts) > 1 and len(parts[-1]) > 1:
-        yield parts[0] if _leads_with_family(page, name) else parts[-1]
-        yield from foreign.clipped(page, parts[-1])
-    if name.sort == "organisation":
-        yield from (one for one in _beginning(page, written, parts) if shape.is_name(one))  # not "The"
-        yield from _office(page, written, shape)
-    if name.sort == "product" and page.cased[name.start].islower() and page.cased[name.end - len(parts[-1])].isupper():
-        yield parts[-1]  # the ferry Koralle, then Koralle
-
-
-def _first(page: Page, name: Name) -> str:
-    return page.text[name.start : name.end].partition(" ")[0]
-
-
-def _leads_with_family(page: Page, name: Name) -> bool:
-    """True for a name whose first part the text goes on with, never with its last: Park Ji Won, then Park."""
-    parts = re.split(rf"[{_DOTS} ]", written := page.text[name.start : name.end])
-    first, last = page.often(f" {parts[0]} "), page.often(f" {parts[-1]} ")
-    return name.sort == "person" and len(parts) > 1 and first > page.often(written) >= last
-
-
-def _beginning(page: Page, written: str, parts: list[str]) -> Iterator[str]:
-    """The beginnings of a name that the text uses without the rest: 小米 of 小米科技公司."""
-    whole = page.often(written)
-    if is_han(written[0]):
-        beginnings = [written[:size] for size in range(len(written) - 1, _SHORTEST_HAN - 1, -1)]
-    else:
-        beginnings = [" ".join(parts[:size]) for size in range(len(parts) - 1, 0, -1)]
-    for form in beginnings:
-        used = page.often(form) if len(form) >= _SHORTEST_HAN else 0
-        if used > whole:
-            yield form
-            whole = used
-
-
-def _office(page: Page, written: str, shape: Shape) -> Iterator[str]:
-    """What a Chinese text calls an office when it leaves out whose: 执委会 of 欧盟执委会."""
-    if is_han(written[0]):
-        endings = (written[-size:] for size in range(_SHORTEST_OFFICE, len(written) - 1))
-        yield from [form for form in endings if shape.is_office(form) and page.often(form) > page.often(written)]

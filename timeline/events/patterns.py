@@ -24,6 +24,8 @@ _ELIDED = re.compile(rf"^[LDJNSCQldjnscq]['’](?=\w)(?:[{SMALL}]\S{{0,40}}+ )*+
 _GLOSS = re.compile(r"^[”»」]? ?\([^()]{0,40}\)")
 _OWNER = re.compile(r"['’]s?$")
 _LONGEST_TITLE = 60
+_BODIES = frozenset(("公司", "集团"))  # behind which another's name may begin: 母公司林德集团
+_REST = 2  # characters of a given name behind one that is a place's
 _LATIN_WORDS = 12  # a text with more words in small Latin letters is written in them
 
 
@@ -143,12 +145,15 @@ class Shape:
         if self._surnames:
             places = {hit.end for hit in self._places.find(page.text)}
             parts = {hit.start for hit in self._parts.find(page.text)}
-            beside = foreign.Beside(titles, heads, places, parts)
+            persons = {name.end for name in [*known, *found] if name.sort == "person"}
+            beside = foreign.Beside(titles, heads, places, parts, persons)
             found += foreign.spelt(page, found, self._spelling, beside, self._not_names)
             before = [hit.start for hit in self._titles_after.find(page.text)]
             ends = [(hit.start, hit.end) for hit in self._after.find(page.text)]
+            bodies = {end for start, end in ends if page.text[start:end] in _BODIES}
             found += han.persons(page, titles, before, self._surnames)
-            found += han.organisations(page, ends, self._not_names)
+            found += han.acting(page, self._surnames)
+            found += han.organisations(page, ends, {*heads, *bodies}, self._not_names)
         if not self._surnames:
             behind = {hit.start for hit in self._titles_after.find(page.text)}
             things = {hit.end for hit in self._things.find(page.text)}
@@ -249,7 +254,7 @@ class Shape:
 
     def foreign_start(self, text: str, start: int, end: int) -> int | None:
         """Where the foreign name that ends at ``end`` begins when it has a · in it, else None."""
-        dot = next((at for at in range(start, end) if text[at] in "·•‧・．"), None)
+        dot = next((at for at in range(start, end) if text[at] in foreign.DOTS), None)
         if dot is None:
             return None
         first = dot
@@ -260,6 +265,15 @@ class Shape:
     def spells_on(self, page: Page, end: int) -> bool:
         """True where a Chinese spelling goes on behind ``end``: a known name there is only its beginning."""
         return foreign.goes_on(page, end, self._spelling)
+
+    def spells(self, text: str) -> bool:
+        """True for characters that all spell foreign names."""
+        return bool(self._spelling) and self._spelling.issuperset(text)
+
+    def begins_dotted(self, text: str, start: int, end: int) -> bool:
+        """True for a place's name within the first part of a longer one: 阿曼 of 阿曼达·林奇."""
+        dot = next((at for at in range(end, end + _REST + 1) if text[at : at + 1] in foreign.DOTS), end)
+        return dot > end and self.spells(text[start:dot])
 
     def _spells(self, character: str) -> bool:
         return not self._spelling or character in self._spelling

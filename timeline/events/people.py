@@ -17,6 +17,7 @@ from timeline.events.tongue import Role, Tongue
 from timeline.events.undergone import is_undergone
 
 _ARTICLE = "ال"  # behind it a company is the one spoken of and owns no name
+_ATTRIBUTE = 12  # characters of an attribute
 _BESIDE = 12  # characters between "被" or "by" and what it belongs to
 
 
@@ -154,11 +155,22 @@ def owns(one: Reference, following: Sequence[Reference], parts: Parts, tongue: T
     owner = next((word for word in tongue.owners if text.endswith(word, 0, one.start)), "")
     if owner and not text.endswith(_ARTICLE, 0, one.start - len(owner)):
         return True
+    if not tongue.spaced and any(_is_inside(one, other, parts, tongue) for other in following):
+        return True
     return grammar.order != "vso" and any(
         tongue.shape.only_titles(text[one.end : other.start].lstrip(" ,，" if is_body(one, parts) else ""))
         or (text[one.end : other.start] == " " and is_body(one, parts) and not is_body(other, parts))
         for other in following
     )
+
+
+def _is_inside(one: Reference, other: Reference, parts: Parts, tongue: Tongue) -> bool:
+    """True for one whom a Chinese attribute names that says who the next one is: 比她年长二十岁的男友林奇."""
+    between = parts.text[one.end : other.start]
+    head, of, title = between.rpartition("的")
+    plain = of and len(head) <= _ATTRIBUTE and not any(mark in head for mark in ",，、；;。")
+    told = any(one.end <= verb.start < other.start and verb.role == "verb" for verb in parts.verbs)
+    return bool(plain) and not told and other.named and (not title or tongue.shape.only_titles(title))
 
 
 def _names(found: Iterable[Reference]) -> tuple[str, ...]:

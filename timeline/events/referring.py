@@ -13,6 +13,7 @@ from timeline.events.memory import Memory, Reference
 from timeline.events.names import Name
 from timeline.events.naming import without_glosses
 from timeline.events.pronouns import called, is_body
+from timeline.events.spelling import is_han
 from timeline.events.tongue import Clue, Role, Tongue
 from timeline.events.undergoing import holders, means_nobody, note_titles, owns_nothing, undergoing
 
@@ -23,6 +24,8 @@ _PRONOUNS: dict[str, str] = {
 }  # fmt: skip
 _OWNERS = frozenset(("his", "hers", "its"))
 _MOST = 40  # names, pronouns of one sentence that are looked at
+_OWN_CHARS = 6  # characters of a body's name before the word for it
+_TOWARDS = frozenset("进入到回来离出任成为")  # they lead to one spoken of before
 _LED_CHARS = 4  # of a preposition before a name or date
 _OWNER_GAP = 4  # characters of "of", "d'", của between a thing and its owner
 _BESIDE = 12  # characters between "被" or "by" and what it belongs to
@@ -139,8 +142,25 @@ def _is_empty(hit: Hit[Clue], parts: Parts) -> bool:
 def _is_other(hit: Hit[Clue], role: str, parts: Parts, tongue: Tongue) -> bool:
     """True for an "it" that means nothing, and for an office of which the text says whose it is."""
     if role == "it":
-        return _is_empty(hit, parts)
+        return _is_empty(hit, parts) or (not tongue.spaced and _ends_a_word(hit, parts, tongue))
     return role in ("he", "she", "holder") and _says_of_what(hit, parts, tongue)
+
+
+def _ends_a_word(hit: Hit[Clue], parts: Parts, tongue: Tongue) -> bool:
+    """True for the 公司 of 高铁公司 at the head of a clause, and of 林奇的公司: they are bodies of their own."""
+    if not tongue.shape.is_office(parts.text[hit.start : hit.end]):
+        return False
+    at = hit.start
+    if parts.text[at - 1 : at] == "的" and any(n.end == at - 1 and n.sort == "person" for n in parts.names):
+        return True  # 林奇的公司
+    while at > max(parts.start, hit.start - _OWN_CHARS) and is_han(parts.text[at - 1]):
+        at -= 1
+    own = parts.text[at : hit.start]
+    led = at == parts.start or not parts.text[at - 1].isalnum()
+    spans = [(one.start, one.end) for one in parts.clues] + [(one.start, one.end) for one in parts.dates]
+    spans += [(one.start, one.end) for one in parts.names]
+    read = any(first < hit.start and last > at for first, last in spans)
+    return led and len(own) > 1 and not read and _TOWARDS.isdisjoint(own)
 
 
 def _says_of_what(hit: Hit[Clue], parts: Parts, tongue: Tongue) -> bool:

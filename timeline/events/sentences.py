@@ -132,8 +132,8 @@ def _is_full_stop(text: str, at: int, end: int, abbreviations: frozenset[str]) -
         return True
     if text[at + 1] in _CLOSING or text[at + 1] == ".":
         return True
-    if not text[at + 1].isspace():
-        return is_han(text[at + 1]) and is_han(text[at - 1])
+    if not text[at + 1].isspace():  # where sentences end with 。 it is within a name: 安娜.林奇
+        return is_han(text[at + 1]) and is_han(text[at - 1]) and "。" not in text
     word = re.compile(r"[^\s(\"«“]+").findall(text, max(0, at - 15), at)
     last = word[-1].lower() if word else ""
     following = text[at + 1 : at + 4].lstrip()[:1]

@@ -12,6 +12,7 @@ from timeline.events.referring import follows
 from timeline.events.tongue import Tongue
 
 _MOST_READ = 60  # dates, words and names of one sentence that are taken out of it
+_PEOPLE = frozenset("组员者局院庭社队委")  # words that end so may be somebody who acts: 调查组, 投资者
 _BARE_CHARS = 1  # more letters than these before the verb are somebody who acts
 #: What a person does rather than a company.
 _PERSONAL = frozenset((
@@ -79,14 +80,15 @@ def _stranger(parts: Parts, verb: Verb, people: Sequence[Reference]) -> bool:
     """True when the verb's own clause begins with somebody who is not known: 省发改委批准了项目."""
     start = parts.cuts[min(verb.clause, len(parts.cuts) - 1)]
     first = min((other.start for other in parts.verbs if start <= other.start), default=verb.start)
-    inside = any(start <= one.start < verb.start for one in people)
+    inside = any(start <= one.start < verb.start and not follows(parts, "onto", one.start) for one in people)
     return not inside and _unread(parts, start, min(first, verb.start)) > _BARE_CHARS
 
 
 def _unread(parts: Parts, start: int, stop: int) -> int:
     """How many letters between two places are no date, name or known word."""
     text = parts.text[start:stop]
-    read = [(one.start, one.end) for one in parts.dates] + [(one.start, one.end) for one in parts.clues]
+    known = (one for one in parts.clues if parts.text[one.end - 1] not in _PEOPLE)
+    read = [(one.start, one.end) for one in parts.dates] + [(one.start, one.end) for one in known]
     for low, high in [*read, *((one.start, one.end) for one in parts.names)][:_MOST_READ]:
         first, last = max(0, low - start), max(0, high - start)
         text = text[:first] + " " * (min(last, len(text)) - first) + text[last:]

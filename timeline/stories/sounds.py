@@ -43,6 +43,7 @@ _LEFT_OUT = 0.7  # what each part of a name counts against it that the other lea
 _PARTS = re.compile(r"[\s·•‧・．.,'’_/-]+")
 _SYLLABLE = re.compile(r"[A-Z][a-z']*")
 _SHORTEST_WITH_ARTICLE = 5
+_MUTE = re.compile(r"^(.)L(?=[^LR])")  # the l of a name's first syllable
 
 
 class Sound(NamedTuple):
@@ -102,10 +103,14 @@ def resemblance(one: str, other: str) -> float:
 
 @lru_cache(maxsize=65_536)
 def keys(name: str) -> frozenset[str]:
-    """What a name shares with names that sound like it, or like a part of it: two of its first sounds, coarsely."""
+    """What a name shares with names that sound like it, or like a part of it: two of its first sounds, coarsely.
+
+    An l before another consonant may be mute (Holm, Folkes): such a name is looked up without it as well.
+    """
     parts = sound(name).parts
     tails = ["".join(parts[at:] + parts[:at]) for at in range(len(parts))]
-    return frozenset(key for tail in tails for key in _beginnings(tail))
+    mute = [_MUTE.sub(r"\1", tail) for tail in tails]
+    return frozenset(key for tail in (*tails, *mute) for key in _beginnings(tail))
 
 
 def coarsely(name: str) -> frozenset[str]:

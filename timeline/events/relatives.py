@@ -1,0 +1,29 @@
+"""Relative clauses in Chinese, which stand before the one they are about: 去年上任的林奇辞职."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from timeline.events.names import Name
+
+if TYPE_CHECKING:
+    from timeline.events.clauses import Verb
+
+OF = "的"  # behind a relative clause
+_MARKS = frozenset(",，、;；。:：“”「」")
+_CLAUSE_CHARS, _TITLE_CHARS = 14, 5
+
+
+def main_verbs(verbs: Sequence[Verb], names: Sequence[Name], text: str, cuts: Sequence[int]) -> Iterator[Verb]:
+    """The verbs, those as nouns that only say of whom a clause tells what its next verb says."""
+    told = [name for name in names if name.sort in ("person", "organisation")]
+    for verb in verbs:
+        of = text.find(OF, verb.end, verb.end + _CLAUSE_CHARS) if verb.role == "verb" else -1
+        whom = next((name for name in told if of < name.start < of + _TITLE_CHARS), None) if of >= 0 else None
+        if whom is None or not _MARKS.isdisjoint(text[verb.end : of]):
+            yield verb
+            continue
+        led = any(cuts[verb.clause] <= name.start < verb.start for name in told)
+        goes_on = any(one.clause == verb.clause and one.role == "verb" and one.start >= whom.end for one in verbs)
+        yield verb._replace(role="noun") if goes_on and not led else verb

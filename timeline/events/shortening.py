@@ -1,0 +1,98 @@
+"""Short forms of the names in a text: the end of a person's, the beginning or the office of an organisation's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from timeline.events import foreign
+from timeline.events.han import BREAKS
+from timeline.events.lexicon import Lexicon
+from timeline.events.names import ARABIC_PREFIXES, Name
+from timeline.events.pages import Page
+from timeline.events.patterns import Shape
+from timeline.events.spelling import is_han
+
+_BUREAUS = frozenset("会局署院所部庭")  # they end bodies that are known by what they are for: 监狱管理局
+_SHIP = re.compile("[”’」』»]?号")  # behind a name that a ship has too
+_DOTS = "·•‧・．."
+_SHORTEST_LATIN, _SHORTEST_HAN, _SHORTEST_OFFICE = 3, 2, 3
+
+
+def shortened(page: Page, names: list[Name], shape: Shape) -> list[Name]:
+    """Later short forms: the last part of a person's name, the beginning or the office of an organisation's."""
+    owners, seen = dict[str, Name](), set[str]()
+    firsts = Counter(first for first, _ in {(_first(page, name), name.name) for name in names})
+    for name in names:
+        written = page.text[name.start : name.end]
+        for form in () if written in seen else _short_forms(page, name, shape):
+            seen.add(written)
+            if form == _first(page, name) != written and firsts[form] > 1:
+                continue
+            if is_han(form[0]) or len(form) >= _SHORTEST_LATIN:
+                owners.setdefault(form, name)
+    lexicon = Lexicon(((form, name) for form, name in owners.items()), prefixes=ARABIC_PREFIXES)
+    found = []
+    for hit in lexicon.find(page.text):
+        free = not any(page.taken[hit.start : hit.end]) and not page.cased[hit.start].islower()
+        office = free and shape.is_office(page.text[hit.start : hit.end])
+        free = free and not (office and (_goes_before(page, hit.start) or hit.start < hit.values[0].start))
+        short = hit.values[0].sort == "person" and hit.end - hit.start == _SHORTEST_HAN
+        if free and not _SHIP.match(page.text, hit.end) and not (short and shape.spells_on(page, hit.end)):
+            found.append(Name(hit.start, hit.end, hit.values[0].name, hit.values[0].sort))
+    return found
+
+
+def _goes_before(page: Page, start: int) -> bool:
+    """True where other characters lead up to an office, so that it is another one: 特别委员会."""
+    before = page.text[max(0, start - 1) : start]
+    return is_han(before or " ") and not page.verbs[start - 1] and not page.taken[start - 1] and before not in BREAKS
+
+
+def _short_forms(page: Page, name: Name, shape: Shape) -> Iterator[str]:
+    written = page.text[name.start : name.end]
+    yield written
+    parts = re.split(rf"[{_DOTS} ]", written)
+    if name.sort == "person" and len(parts) > 1 and len(parts[-1]) > 1:
+        yield parts[0] if leads_with_family(page, name) else parts[-1]
+        yield from foreign.clipped(page, parts[-1])
+    if name.sort == "organisation":
+        yield from (one for one in _beginning(page, written, parts) if shape.is_name(one))  # not "The"
+        yield from _office(page, written, shape)
+    if name.sort == "product" and page.cased[name.start].islower() and page.cased[name.end - len(parts[-1])].isupper():
+        yield parts[-1]  # the ferry Koralle, then Koralle
+
+
+def _first(page: Page, name: Name) -> str:
+    return page.text[name.start : name.end].partition(" ")[0]
+
+
+def leads_with_family(page: Page, name: Name) -> bool:
+    """True for a name whose first part the text goes on with, never with its last: Park Ji Won, then Park."""
+    written = page.text[name.start : name.end]
+    parts = re.split(rf"[{_DOTS} ]", written)
+    first, last = page.often(f" {parts[0]} "), page.often(f" {parts[-1]} ")
+    return name.sort == "person" and len(parts) > 1 and first > page.often(written) >= last
+
+
+def _beginning(page: Page, written: str, parts: list[str]) -> Iterator[str]:
+    """The beginnings of a name that the text uses without the rest: 小米 of 小米科技公司."""
+    whole = page.often(written)
+    if is_han(written[0]):
+        sizes = range(len(written) - 1, _SHORTEST_HAN - 1, -1)
+        beginnings = [written[:size] for size in sizes if not {written[-1], written[size - 1]} & _BUREAUS]
+    else:
+        beginnings = [" ".join(parts[:size]) for size in range(len(parts) - 1, 0, -1)]
+    for form in beginnings:
+        used = page.often(form) if len(form) >= _SHORTEST_HAN else 0
+        if used > whole:
+            yield form
+            whole = used
+
+
+def _office(page: Page, written: str, shape: Shape) -> Iterator[str]:
+    """What a Chinese text calls an office when it leaves out whose: 执委会 of 欧盟执委会."""
+    if is_han(written[0]):
+        endings = (written[-size:] for size in range(_SHORTEST_OFFICE, len(written) - 1))
+        yield from [form for form in endings if shape.is_office(form) and page.often(form) > page.often(written)]
