@@ -264,3 +264,55 @@ def test_who_is_named(text: str, actors: tuple[str, ...]) -> None:
 )
 def test_who_is_laid_off_by_name_is_dismissed(whom: str, kind: str) -> None:
     assert told(f"⟦Năm 2021|2021-01-01|2021-12-31⟧, Koralle sa thải {whom}.", "vi")[0].type == kind
+
+
+ACTING = [
+    pytest.param(
+        'Tiền đạo Lucas "Tigre" Moreira rời Koralle ⟦năm 2021|2021-01-01|2021-12-31⟧. ⟦Năm 2022|2022-01-01|2022-12-31⟧, '
+        "Tigre kiện Koralle.", ("Lucas Moreira",), id="nickname",
+    ),
+    pytest.param(
+        "Ông Lý Quang Đông từ chức ⟦năm 2021|2021-01-01|2021-12-31⟧. ⟦Năm 2022|2022-01-01|2022-12-31⟧, ông Lý kiện "
+        "Koralle.", ("Lý Quang Đông",), id="called-by-the-family-name",
+    ),
+    pytest.param(
+        "Ông Đặng Quốc Thái và con trai Đặng Quốc Huy từ chức ⟦năm 2021|2021-01-01|2021-12-31⟧. ⟦Năm 2022|2022-01-01|"
+        "2022-12-31⟧, ông Thái kiện Koralle.", ("Đặng Quốc Thái",), id="called-by-the-last-name",
+    ),
+    pytest.param(
+        "⟦Năm 2022|2022-01-01|2022-12-31⟧, Hạ viện cấm Koralle.", (), id="a-marked-syllable-is-no-name",
+    ),
+    pytest.param(
+        "⟦Năm 2022|2022-01-01|2022-12-31⟧, báo chí đưa tin Ada Brandt, bạn đời của Omar Said, kiện Koralle.",
+        ("Ada Brandt",), id="whom-commas-set-apart",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "agents"), ACTING)
+def test_who_acts_by_what_name(text: str, agents: tuple[str, ...]) -> None:
+    assert told(text, "vi")[-1].agents == agents
+
+
+def test_both_sides_of_a_suit_that_names_one() -> None:
+    text = (
+        "Koralle và cuộc chiến pháp lý\n\n⟦Năm 2021|2021-01-01|2021-12-31⟧, Nordlicht kiện đòi tiền; hai bên dàn xếp "
+    )
+    event = told(text + "vào ⟦năm 2022|2022-01-01|2022-12-31⟧.", "vi")[-1]
+    assert (event.type, event.actors) == ("settlement", ("Nordlicht", "Koralle"))
+
+
+def test_a_film_in_quotes_comes_out_whoever_plays_in_it() -> None:
+    text = 'Loạt phim "Lumina" lên sóng với Ada Brandt ⟦năm 2022|2022-01-01|2022-12-31⟧.'
+    assert told(text, "vi")[-1].object == "Lumina"
+
+
+def test_a_known_name_that_goes_on_is_another() -> None:
+    names = NameIndex(Saga(people={"Nguyễn Thị Hồng": {"vi": ["Nguyễn Thị Hồng"]}}))
+    text = "Giáo sư Nguyễn Thị Hồng Vân kiện Koralle ⟦năm 2022|2022-01-01|2022-12-31⟧."
+    assert told(text, "vi", names)[-1].agents == ("Nguyễn Thị Hồng Vân",)
+
+
+def test_a_body_that_its_head_leads_is_named_whole_elsewhere_too() -> None:
+    text = "Tân Hoàng Kim bị Koralle kiện ⟦năm 2022|2022-01-01|2022-12-31⟧. Công ty Cổ phần Tân Hoàng Kim kháng cáo."
+    assert told(text, "vi")[0].patients == ("Tân Hoàng Kim",)

@@ -32,10 +32,16 @@ def _beside(between: str) -> bool:
     return len(between) <= _NEAR or _APPOSED.fullmatch(between) is not None
 
 
-def elsewhere(parts: Parts, verb: Verb, found: Sequence[Reference], before: Sequence[Reference]) -> tuple[str, ...]:
-    """Whom a verb has as its subject that does not stand before it in its clause: ``before`` are those who do."""
+def elsewhere(
+    parts: Parts, verb: Verb, found: Sequence[Reference], before: Sequence[Reference], owners: Sequence[str]
+) -> tuple[str, ...]:
+    """Whom a verb has as its subject that does not stand before it in its clause: ``before`` are those who do.
+
+    ``owners`` are words before one who only says whose: of, của.
+    """
     named = [one for one in found if not one.owner]
-    apart = antecedent(parts, verb, named) or _apposed(parts, verb, named)
+    free = [one for one in named if not parts.text.endswith(tuple(owners), 0, one.start)]
+    apart = antecedent(parts, verb, named) or _apposed(parts, verb, free) or _apposed(parts, verb, named)
     return apart or (() if before else _owner_acting(found, parts.cuts[verb.clause], verb, parts))
 
 
@@ -54,10 +60,16 @@ def _apposed(parts: Parts, verb: Verb, found: Sequence[Reference]) -> tuple[str,
             break
         named = [one for one in found if first <= one.start < last] if number not in parts.lower else []
         apart += named[:1]
-        if named and named[0].start - first <= 1:
+        if named and named[0].start - _behind_date(parts, first) <= 1:
             return named[0].names
     persons = [one for one in apart if not is_body(one, parts)]
     return (persons or apart)[0].names if apart else ()
+
+
+def _behind_date(parts: Parts, start: int) -> int:
+    """Where the clause that begins at ``start`` goes on behind the date that it opens with: "In May, Lang, …"."""
+    ends = [one.end for one in parts.dates if 0 <= one.start - start <= _LEAD_CHARS]
+    return ends[0] + parts.text.startswith((",", "，", "،"), ends[0]) if ends else start
 
 
 def _owner_acting(found: Sequence[Reference], start: int, verb: Verb, parts: Parts) -> tuple[str, ...]:

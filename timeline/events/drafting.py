@@ -220,7 +220,7 @@ def _clauses(parts: Parts, choice: Choice) -> list[int]:
 
 
 def _inside(parts: Parts, who: Roles, region: tuple[int, int]) -> Roles:
-    near = {name.name for name in parts.names if region[0] <= name.start < region[1]}
+    near = who.meant | {name.name for name in parts.names if region[0] <= name.start < region[1]}
     behind = {name.name for name in parts.names if name.start >= region[1]} - near
     return who._replace(
         patients=tuple(name for name in who.patients if name not in behind),
@@ -275,11 +275,10 @@ def _object(parts: Parts, verb: Verb, who: Roles) -> str:
     limit = min([*others, *(dated.start for dated in parts.dates if dated.start >= end)], default=parts.end)
     behind = [name for name in behind if name.name not in who.agents and name.start < limit]
     reach = end if verb.kind == "founding" else parts.end
-    products = [name for name in behind if name.sort == "product" and name.start < reach]
-    found = next((name.name for name in products or behind if name in products or name.start < end), "")
+    products = [name.name for name in behind if name.sort == "product" and name.start < reach]
     before = [name for name in parts.names if parts.cuts[verb.clause] <= name.start < verb.start]
     made = [name.name for name in before if name.sort == "product"]  # "Fjordbot was unveiled by Koralle"
-    return found or next(iter(made), "")
+    return next(iter([*products, *made, *(name.name for name in behind if name.start < end)]), "")
 
 
 def _clause(parts: Parts, verb: Verb, several: bool) -> tuple[int, int]:

@@ -207,7 +207,7 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
     templates = (kind.headlines_hant if traditional else kind.headlines) or kind.headlines
     if lasting:
         templates = [in_script(said, language) for said in kind.lasting]
-    foreign = [] if own else kind.abroad
+    foreign = [said for said in kind.worded if _SLOT.sub("", said).strip() in event.quote] if own else kind.abroad
     for template in (*templates, *(in_script(said, language) for said in foreign)):
         wanted = _SLOT.findall(template)
         if all(slots.get(slot) for slot in wanted):

@@ -11,6 +11,7 @@ from timeline.events.pages import Page
 from timeline.languages.events import Naming
 
 _OWNER = re.compile(r"['’]s?$")
+_QUOTES = '"“«„‘'
 _KIN_CHARS = 150  # between a person and the relation named with him
 
 
@@ -25,7 +26,8 @@ class Introducing:
         """What a word says once is a ship, a film or the like, and none of those that end at ``led`` somebody."""
         ends = {hit.end for hit in self._things.find(page.text)}
         runs = list(runs) if ends else []
-        said = {_OWNER.sub("", page.cased[start:end]) for start, end in runs if start - 1 in ends}
+        starts = {start: start - 1 - (page.cased[start - 1] in _QUOTES) for start, _ in runs if start}  # film «X»
+        said = {_OWNER.sub("", page.cased[start:end]) for start, end in runs if starts.get(start) in ends}
         return said - {page.cased[start:end] for start, end in runs if start - 1 in led}
 
     def related(self, page: Page, unknown: list[Name], known: Iterable[Name]) -> Iterator[Name]:

@@ -167,11 +167,13 @@ def _without_overlap(found: list[Hit[Value]]) -> list[Hit[Value]]:
         if hit.gap:
             tails[hit.start] = min(hit.gap[1], tails.get(hit.start, hit.gap[1]))
     found = [hit for hit in found if not hit.gap or hit.gap[1] == tails[hit.start]]
-    found.sort(key=lambda hit: (hit.start, -hit.end))
+    found.sort(key=lambda hit: (hit.start, -hit.end, hit.gap is not None))  # of the same words those set side by side
     kept: list[Hit[Value]] = []
     around: Hit[Value] | None = None
     for hit in found:
         if kept and hit.start == kept[-1].start and hit.end == kept[-1].end:
+            if hit.gap and not kept[-1].gap:
+                continue
             suffix = max(kept[-1].suffix, hit.suffix)
             values = tuple(dict.fromkeys((*kept[-1].values, *hit.values)))
             kept[-1] = kept[-1]._replace(values=values, suffix=suffix)

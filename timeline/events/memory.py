@@ -90,7 +90,9 @@ class Memory:
         woman, man = self._unless_passing(woman, self.woman, subject), self._unless_passing(man, self.man, subject)
         self.woman = woman
         self.earlier, self.man = (self.man, man) if man != self.man else (self.earlier, man)
-        pair = groups[0] if groups else tuple(dict.fromkeys(persons))[:2]
+        alone = tuple(dict.fromkeys(persons))
+        led = len(alone) > 2 and subject == alone[:1]  # two that one acts on: the judge sentenced her and him
+        pair = groups[0] if groups else alone[1:3] if led else alone[:2]
         self.pair, self.paired = (pair, 0) if len(pair) > 1 else (self.pair, self.paired + 1)
         acting = [name for name in subject if sorts.get(name) == "organisation" and name not in self.courts]
         self.body_acted = bool(acting) if subject else self.body_acted
@@ -154,15 +156,25 @@ class Memory:
             both = tuple(dict.fromkeys(filter(None, [*near, self.topic()])))[:2]
             return both if near and len(both) > 1 else self.organisations
         if role == "sides":
-            return self.parties or self.organisations
+            return self._sides([name for one in before for name in one.names])
         if role == "she_or_it":
             woman = not self.body_acted and not self.genders.fits(self.person, "he")
             return (not woman and self.meant("it", before, sorts)) or self.meant("she", before, sorts)
         wanted = "organisation" if role == "it" else "person"
         single = [one for one in before if role == "it" or len(one.names) == 1]  # "he" is none of two named together
         here = [name for one in single for name in one.names if sorts.get(name) == wanted]
-        last = self._of_kind(role, here) if role != "it" else here[0] if here else self.topic()
+        if role == "it":
+            last = self.body if self.body in here else here[0] if here else self.topic()
+        else:
+            last = self._of_kind(role, here)
         return (last,) if last else ()
+
+    def _sides(self, here: Sequence[str]) -> tuple[str, ...]:
+        """The two named ``here``, or the one and whom the text is about: "Acme sued in May; the parties settled"."""
+        named = tuple(dict.fromkeys(here))
+        if len(named) == 1 and self.body and not {*named} & {self.body, *self.parties}:
+            return (*named, self.body)
+        return named if len(named) == 2 else self.parties or self.organisations
 
     def _both_spoken_of(self) -> tuple[str, ...]:
         """The pair named last, or when that is some sentences ago the two whom the text is about."""

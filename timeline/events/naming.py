@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from timeline.events import arabic
+from timeline.events import arabic, nicknames
 from timeline.events.han import BREAKS, is_common
 from timeline.events.names import Name, NameIndex, Sort
 from timeline.events.pages import Page
 from timeline.events.patterns import Shape
 from timeline.events.placed import with_places
-from timeline.events.shortening import leads_with_family, shortened
+from timeline.events.shortening import shortened
 from timeline.events.spelling import is_han
 from timeline.events.uniting import initialled, united
 
@@ -37,7 +36,7 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     known += arabic.companies(page, index.known_as)
     _take(page, known)
     companies = {name for name in listed if name.sort == "organisation" and is_han(page.text[name.start])}
-    spelt = {name for name in {*listed} - companies if not leads_with_family(page, name)}
+    spelt = {name for name in {*listed} - companies if not shape.syllables.leads_with_family(page, name)}
     known += shortened(page, sorted({*known} - spelt), shape)
     _take(page, known)
     places = {start: end for end, start in page.places.items()}
@@ -45,7 +44,7 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     unknown = [name for name in found if not any(page.taken[places.get(name.start, name.start) : name.end])]
     led = {name.start for name in unknown}  # by its country: the country is no name of its own there
     known = [name for name in known if name.sort != "place" or name.start not in led]
-    unknown, known = with_places(page, unknown, known)
+    unknown, known = with_places(page, nicknames.resolved(page, unknown, known), known)
     named = united(page, [_canonical(name, index) for name in shape.introducing.related(page, unknown, known)], known)
     names = known + initialled(page, named, known)
     _take(page, names)
@@ -65,7 +64,7 @@ def _without_namesakes(page: Page, index: NameIndex, shape: Shape) -> list[Name]
     """The known names but the family names behind another's given name: Anna Lang is not the Petra Lang we know."""
     listed = [
         name
-        for name in index.find(page.text, page.cased)
+        for name in nicknames.with_given(page, index.find(page.text, page.cased))
         if not _in_dotted(page.text, name)
         and not (name.sort == "place" and shape.begins_dotted(page.text, name.start, name.end))
         and not (name.sort == "person" and shape.spells_on(page, name.end))

@@ -12,6 +12,7 @@ from timeline.events.institutions import Institutions
 from timeline.events.introducing import Introducing
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import ARABIC_PREFIXES, Name, Sort
+from timeline.events.nicknames import QUOTED, plain
 from timeline.events.pages import Page
 from timeline.events.runs import ALNUM, SMALL, WORD, Runs, by_majority, is_owned, is_quoted
 from timeline.events.spelling import fold_word, is_han
@@ -39,7 +40,9 @@ class Shape:
         joining = "|".join(re.escape(word) for word in sorted(naming.joining, key=len, reverse=True)) or r"(?!)"
         more = rf"[ ](?:(?:{joining})[ ]){{0,2}}{WORD}"
         short = "|".join(re.escape(word) for word in naming.places_start if word[-1] == ".") or r"(?!)"
-        self._run = re.compile(rf"(?<![{ALNUM}])(?:(?:{short})[ ])?{WORD}(?:{more}){{0,5}}+")
+        self._run = re.compile(
+            rf"(?<![{ALNUM}])(?:(?:{short})[ ])?{WORD}(?:{more}){{0,5}}+(?:{QUOTED}{WORD}(?:{more})?)?"
+        )
         self._titles = Lexicon(((word, word) for word in naming.titles), prefixes=ARABIC_PREFIXES)
         self._offices = Lexicon((word, word) for word in naming.offices)
         self._titles_after = Lexicon((word, word) for word in naming.titles_after)
@@ -64,7 +67,7 @@ class Shape:
         self._places_start = frozenset(map(fold_word, naming.places_start))
         self._surnames = frozenset(map(fold_word, naming.surnames))
         self._spelling = frozenset(fold_word(naming.transliteration))
-        self._syllables = Syllables(naming)
+        self.syllables = Syllables(naming)
         self._addresses = frozenset(map(fold_word, [*naming.he, *naming.she]))
         self._spelt_he = tuple(f"{fold_word(word)} " for word in naming.he if word.islower() and word.isalpha())
         self._authorities = frozenset(map(fold_word, naming.authorities))
@@ -174,31 +177,31 @@ class Shape:
         things = self.introducing.things(page, runs, {*heads, *titles})
         where = self._runs.where(page, runs)
         called = {end + 1 for end, first in titles.items() if page.text[first:end] in self._addresses}
-        called = called.difference(titles.values(), heads.values())  # not bà Chủ tịch
+        called = called.difference(titles.values(), heads.values()) | self.syllables.led_whole(page, runs, heads)
         led = {first: end for end, first in titles.items() if " " in page.text[first:end]}  # "District Judge Ada …"
         for run, end in runs:
             start = led[run] + 1 if led.get(run, end) < end else run
             own = start in called or (start - 1 in titles and page.text.startswith(self._spelt_he, start, end - 1))
             first = start if own else self._trimmed(page, start, end, small, inside)
             last = end - len(found.group()) if (found := _OWNER.search(page.cased, first, end)) else end
-            name = page.cased[first:last]
+            name = plain(page.cased[first:last])
             if len(name) < 2 or not any(c.isupper() for c in name) or (name[0].islower() and not _looks_made(name)):
                 continue
             none = self._is_none(name) or first in (titles.get(last), titles.get(last + 1))
-            if first not in called and (
-                none or (first - 1 in heads and self._syllables.goes_on_small(page, name, last))
-            ):
+            none |= first - 1 not in titles and self.syllables.is_word(name)
+            none |= first - 1 in heads and self.syllables.goes_on_small(page, name, last)
+            if first not in called and none:
                 continue
-            if self._syllables.behind_head(page, first, heads):
+            if self.syllables.behind_head(page, first, heads):
                 heads[first - 1] = first
             sort = "organisation" if start in bodies else self._sort(page, name, first, titles, heads)
             single = " " not in name
             named = _looks_made(name) or first - 1 in heads or first - 1 in titles or name in where.full
-            named = named or self._syllables.is_foreign(name)
+            named = named or self.syllables.is_foreign(name)
             twice = inside[name] > 1 or (inside[name] and page.often(page.text[first:last]) > 1)
             if single and len(small) > _LATIN_WORDS and not named and not twice:
                 continue
-            thing = (single or self._syllables.is_thing(name)) and first - 1 not in titles
+            thing = (single or self.syllables.is_thing(name)) and first - 1 not in titles
             sort = where.sort(Name(first, last, name, sort), thing=thing, owned=last < end)
             sort = "organisation" if single and first - 1 in offices and name not in where.full else sort
             quoted = (
@@ -263,8 +266,8 @@ class Shape:
         return first if first < dot else None
 
     def spells_on(self, page: Page, end: int) -> bool:
-        """True where a Chinese spelling goes on behind ``end``: a known name there is only its beginning."""
-        return foreign.goes_on(page, end, self._spelling)
+        """True where a Chinese or Vietnamese spelling goes on behind ``end``: a known name is only its beginning."""
+        return foreign.goes_on(page, end, self._spelling) or self.syllables.goes_on(page, end)
 
     def spells(self, text: str) -> bool:
         """True for characters that all spell foreign names."""

@@ -22,12 +22,13 @@ _BESIDE = 12  # characters between "被" or "by" and what it belongs to
 
 
 class Roles(NamedTuple):
-    """Who acts, on whom, and who else is named with them."""
+    """Who acts, on whom, and who else is named with them. ``meant`` are those whom pronouns of the clause mean."""
 
     agents: tuple[str, ...]
     patients: tuple[str, ...]
     others: tuple[str, ...]
     passive: bool = False
+    meant: frozenset[str] = frozenset()
 
     @property
     def everyone(self) -> tuple[str, ...]:
@@ -68,7 +69,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
         agents = by.names if by else ()
         onto = [one for one in after if unsaid.is_written_onto(one, parts, tongue)]
         undergoing = antecedent(parts, verb, found) or _acting(parts, verb, before, after, tongue)[0]
-        undergoing = undergoing or elsewhere(parts, verb, everybody, before)
+        undergoing = undergoing or elsewhere(parts, verb, everybody, before, tongue.owners)
         patients = undergoing or _names(onto) or subject
     elif by and not before and not verb_first.acting(parts, verb, before, after, tongue):
         whom = () if _succeeds(parts, verb) else subject
@@ -76,7 +77,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     else:
         agents, after = _acting(parts, verb, before, after, tongue)
         unnamed = not before and verb_first.acts_unnamed(parts, verb, tongue)
-        agents = agents or (() if unnamed else elsewhere(parts, verb, everybody, before) or subject)
+        agents = agents or (() if unnamed else elsewhere(parts, verb, everybody, before, tongue.owners) or subject)
         owners = {one.start for at, one in enumerate(after) if owns(one, after[at + 1 : at + 2], parts, tongue)}
         beside = verb_first.beside(after, parts, verb.kind, tongue)
         kept = [one for one in after if one.start not in beside and (one.start not in owners or len(after) == 1)]
@@ -185,3 +186,9 @@ def _marked(parts: Parts, role: Role, start: int, end: int, found: Sequence[Refe
         if one is not None and one.start - hit.end <= _BESIDE and one.start < end:
             marked.append(one)
     return marked
+
+
+def meant_by(parts: Parts, verb: Verb, people: Sequence[Reference]) -> frozenset[str]:
+    """Whom the pronouns in a verb's clause mean."""
+    inside = [one for one in people if not one.named and parts.clause(one.start) == verb.clause]
+    return frozenset(name for one in inside for name in one.names)

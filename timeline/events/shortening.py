@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from timeline.events import foreign
+from timeline.events import foreign, nicknames
 from timeline.events.han import BREAKS
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import ARABIC_PREFIXES, Name
@@ -55,8 +55,9 @@ def _short_forms(page: Page, name: Name, shape: Shape) -> Iterator[str]:
     yield written
     parts = re.split(rf"[{_DOTS} ]", written)
     if name.sort == "person" and len(parts) > 1 and len(parts[-1]) > 1:
-        yield parts[0] if leads_with_family(page, name) else parts[-1]
+        yield parts[0] if shape.syllables.leads_with_family(page, name) else parts[-1]
         yield from foreign.clipped(page, parts[-1])
+        yield from filter(None, [nicknames.nickname(written)])
     if name.sort == "organisation":
         yield from (one for one in _beginning(page, written, parts) if shape.is_name(one))  # not "The"
         yield from _office(page, written, shape)
@@ -66,14 +67,6 @@ def _short_forms(page: Page, name: Name, shape: Shape) -> Iterator[str]:
 
 def _first(page: Page, name: Name) -> str:
     return page.text[name.start : name.end].partition(" ")[0]
-
-
-def leads_with_family(page: Page, name: Name) -> bool:
-    """True for a name whose first part the text goes on with, never with its last: Park Ji Won, then Park."""
-    written = page.text[name.start : name.end]
-    parts = re.split(rf"[{_DOTS} ]", written)
-    first, last = page.often(f" {parts[0]} "), page.often(f" {parts[-1]} ")
-    return name.sort == "person" and len(parts) > 1 and first > page.often(written) >= last
 
 
 def _beginning(page: Page, written: str, parts: list[str]) -> Iterator[str]:

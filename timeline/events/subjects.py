@@ -125,7 +125,9 @@ def first_subject(parts: Parts, found: Sequence[Reference], tongue: Tongue) -> t
 def sides(parts: Parts, verb: Verb, people: Sequence[Reference], tongue: Tongue, subject: tuple[str, ...]) -> Roles:
     """Who does what a verb says, and to whom; where no verb of a kind is said, whom the sentence is about does it."""
     who = roles(parts, verb, people, tongue, subject)
-    who = who if verb.start < parts.end else who.led_by(first_subject(parts, people, tongue))
+    if verb.start >= parts.end:
+        own = [one for one in people if parts.clause(one.start) == verb.clause]
+        who = who.led_by(first_subject(parts, own, tongue) or first_subject(parts, people, tongue))
     return _sued(parts, verb, people, tongue, who)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from unicodedata import normalize
 
+from timeline.events.names import Name
 from timeline.events.pages import Page
 from timeline.events.spelling import fold_word
 from timeline.languages.events import Naming
@@ -13,7 +14,8 @@ from timeline.languages.events import Naming
 _SMALL_WORDS = re.compile(r"(?:[^\W\d_]+ ){1,2}$")
 _GAP_CHARS = 24  # of two small words
 _SYLLABLE_CHARS = 9
-_VOWELS = "aeiouy"
+_VOWELS, _STOPS = "aeiouy", ",.;:)"
+_PARTS, _TWO = re.compile("[·•‧・． ]"), 2
 
 
 class Syllables:
@@ -24,6 +26,7 @@ class Syllables:
         self._own = re.compile(rf"(?:{onsets})?[{_VOWELS}]{{1,3}}(?:{codas})?") if naming.onsets else None
         self._small = frozenset(map(fold_word, naming.small_behind_head))
         self._family = frozenset(naming.family_names)
+        self._addresses = [word for word in map(fold_word, (*naming.he, *naming.she)) if " " not in word]
 
     def is_foreign(self, name: str) -> bool:
         """True for a word that cannot be one of the language's own syllables."""
@@ -36,11 +39,48 @@ class Syllables:
             return False
         return not any(self.is_foreign(word) for word in words)
 
+    def is_word(self, name: str) -> bool:
+        """True for one marked syllable of the language: capitals begin a sentence or an office there (Hạ viện)."""
+        own = self._own is not None and " " not in name and not name.isascii()
+        return own and name.isalpha() and not self.is_foreign(name)
+
+    def led_whole(self, page: Page, runs: Sequence[tuple[int, int]], heads: Container[int]) -> set[int]:
+        """Where bodies begin that a head once leads, which keep all their syllables: công ty Tân Hoàng Kim."""
+        said = [(at, page.cased[at:end]) for at, end in runs]
+        bodies = {name for at, name in said if at - 1 in heads and self.is_thing(name)}
+        return {at for at, name in said if name in bodies}
+
+    def leads_with_family(self, page: Page, name: Name) -> bool:
+        """True for a name whose first part the text goes on with, never with its last: Park Ji Won, then Park.
+
+        One of the language's own syllables is called by the last, unless titles say otherwise: ông An of Nguyễn Văn
+        An, ông Lý of Lý Quang Đông.
+        """
+        written = page.text[name.start : name.end]
+        parts = _PARTS.split(written)
+        if name.sort != "person" or len(parts) < _TWO:
+            return False
+        if self._own is not None and len(parts) > _TWO and not any(map(self.is_foreign, parts)):
+            first, last, full = (
+                sum(page.often(f"{one} {said} ") for one in self._addresses) for said in (parts[0], parts[-1], written)
+            )
+            return first - full > last
+        first, last = page.often(f" {parts[0]} "), page.often(f" {parts[-1]} ")
+        return first > page.often(written) >= last
+
+    def goes_on(self, page: Page, end: int) -> bool:
+        """True where a name's syllables go on: Nguyễn Thị Hồng Vân is no Nguyễn Thị Hồng."""
+        if self._own is None or page.cased[end : end + 1] != " " or not page.cased[end + 1 : end + 2].isupper():
+            return False
+        before = page.cased[max(0, end - _SYLLABLE_CHARS) : end].rpartition(" ")[2]
+        behind = page.cased[end + 1 : end + 1 + _SYLLABLE_CHARS].split(" ")[0].rstrip(_STOPS)
+        return not any(map(self.is_foreign, (before, behind)))
+
     def goes_on_small(self, page: Page, name: str, end: int) -> bool:
         """True for a syllable whose word goes on in small letters, as in what a body is for: Cục Hàng hải."""
         if self._own is None:
             return False
-        word = page.cased[end + 1 : end + 1 + _SYLLABLE_CHARS].split(" ")[0].rstrip(",.;:)")
+        word = page.cased[end + 1 : end + 1 + _SYLLABLE_CHARS].split(" ")[0].rstrip(_STOPS)
         led = (
             " " not in name
             and page.cased[end : end + 1] == " "

@@ -25,7 +25,7 @@ from timeline.events.names import NameIndex, Sort
 from timeline.events.naming import name_all
 from timeline.events.pages import Page
 from timeline.events.parties import Named, named_in, with_parties
-from timeline.events.people import Roles
+from timeline.events.people import Roles, meant_by
 from timeline.events.referring import is_proper, references
 from timeline.events.repeats import without_repeats
 from timeline.events.restated import without_anchors, without_restated
@@ -164,7 +164,7 @@ class _Telling:
             acting = () if unnamed else subject_of(parts, verb, people, self.memory, self.words, self.sorts)
             state = states.acting(parts, verb, self.words, self.names.states)
             who = self.threads.completed(verb.kind, sides(parts, verb, people, self.words, acting), people)
-            who = states.led_by_state(who, state)
+            who = states.led_by_state(who, state)._replace(meant=meant_by(parts, verb, people))
             made = self._draft(sentence, parts, choice, who, clock, None if stated else last, choices)
             if made is not None:
                 last = made

@@ -29,7 +29,8 @@ class Kind(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     one sells). ``headlines`` are templates, best first; the first whose slots can
     all be filled is used. Slots: ``{agent}`` ``{patient}`` ``{object}`` ``{amount}``; ``(one|other)`` chooses
     by ``[events.grammar] agreement``. ``headlines_hant`` are the same in traditional Chinese. ``abroad`` say less than
-    the clause does, for readers who do not read the clause's language; ``lasting`` what went on for years.
+    the clause does, for readers who do not read the clause's language; ``lasting`` what went on for years,
+    ``worded`` what a clause must say in the same words.
     """
 
     verbs: Words = []
@@ -43,6 +44,7 @@ class Kind(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     headlines_hant: list[str] = []
     abroad: list[str] = []
     lasting: list[str] = []
+    worded: list[str] = []
 
 
 class Paradigm(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
