@@ -9,6 +9,12 @@ from timeline.dates import find_dates
 PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
+        "zh-Hant",
+        "2023年5月13日，議會通過法案。諷刺的是，四年前誓要封港的市長，6月1日在港口開設辦事處。12月6日，法院裁定法案合憲。",
+        ["2023-05-13", "2019", "2023-06-01", "2023-12-06"],
+        id="years-ago-in-passing",
+    ),
+    pytest.param(
         "en",
         "The mine collapsed on 4 June 2019. Rescuers reached the first men the next day. By Friday all had been brought "
         "up. On Monday the owner, who had taken over the pit in September 2018, offered to pay. An inquiry opened on July 2.",

@@ -23,6 +23,7 @@ _NOW_DAYS, _OLD_YEARS, _YEAR_DAYS, _HALF_YEAR_DAYS = 31, 15, 366, 183
 #: How many of the days said in full are kept from the beginning of a text, and from before a date.
 _FIRST_WHOLE, _LAST_WHOLE = 4, 4
 _UNSURE = 0.7
+_COMMAS = (",", "،", "，", "", "(", "（")
 _EXACT = ("day", "month", "season")
 #: Ways that take a telling back for good.
 _GOES_BACK = ("recalls", "again")
@@ -111,16 +112,29 @@ def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
         if (other.start, other.end) not in seen:
             seen.add((other.start, other.end))
             there = replace(context, clock=since) if since else context
-            yield Way(other, _goes_there(other, match, there, telling, path), by, since)
+            goes = _goes_there(other, match, there, telling, path)
+            yield Way(other, goes, by, since)
+            if goes and by == "inside" and not telling.heads(match.start):  # "who had sworn four years ago to ban it"
+                yield Way(other, False, by, since)
 
 
 def _goes_there(reading: Reading | None, match: Match, context: Context, telling: Telling, path: Path) -> bool:
     """True when the telling goes to a date."""
     if reading is None:
         return False
+    last = path.recent[-1] if path.recent else None
+    if last is not None and _says_again(reading, match, last, telling):
+        return last.narrative
     planned = context.future and foreseen(reading, match, path.recent, telling)
     narrative = not planned and moves(reading, match, context, telling)
     return narrative or path.hand.resumes(reading, match, telling)
+
+
+def _says_again(reading: Reading, match: Match, last: Settled, telling: Telling) -> bool:
+    """True for the same days as the date before, said in other words: "until 3 May, the eve of the vote"."""
+    between = telling.text[last.match.end : match.start]
+    same = last.reading is not None and (last.reading.start, last.reading.end) == (reading.start, reading.end)
+    return same and between.strip() in _COMMAS
 
 
 def _may_turn(reading: Reading, narrative: bool, context: Context, telling: Telling, match: Match) -> bool:

@@ -77,6 +77,10 @@ class Telling:
         """True when at most a preposition stands before a place in its sentence."""
         return len(self.text[self.sentence(place).start : place].strip(" \n\"'“«「(")) <= _LONGEST_PREPOSITION
 
+    def heads(self, place: int) -> bool:
+        """True when nothing stands before a place in its sentence."""
+        return not self.text[self.sentence(place).start : place].strip(" \n\"'“«「(")
+
     def begins(self, place: int) -> bool:
         """True in the first sentence of a later paragraph, which may take the telling to another time."""
         return self.text.endswith("\n", 0, self.sentence(place).start)
