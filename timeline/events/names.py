@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import copy
+from functools import cached_property
+from itertools import chain
 from typing import Literal, NamedTuple
 
 from timeline.events.lexicon import Lexicon
@@ -43,24 +45,29 @@ class NameIndex:
         self._sorts: dict[str, Sort] = {}
         self.given: dict[str, str] = {}
         self.states: dict[str, str] = {}
-        owners: dict[str, str] = {}
-        cased: dict[str, str] = {}
         for saga in sagas:
             for name, sort, spellings in _entries(saga):
                 self._sorts.setdefault(name, sort)
                 own = self._spellings.setdefault(name, {})
                 for tag, words in spellings.items():
                     own[tag] = list(dict.fromkeys([*own.get(tag, []), *words]))
-                for surface in (name, *(word for words in spellings.values() for word in words)):
-                    folded = fold_word(surface)
-                    owners.setdefault(folded, name)
-                    cased.setdefault(folded, surface)
             for role, women_or_men in (("she", saga.given.women), ("he", saga.given.men)):
                 self.given.update(dict.fromkeys(women_or_men, role))
             for state, capital in saga.capitals.items():
                 self.states |= {state: state, capital: state}
-        self._cased = cased
-        self._lexicon = Lexicon(owners.items(), prefixes=ARABIC_PREFIXES)
+
+    @cached_property
+    def _surfaces(self) -> dict[str, tuple[str, str]]:
+        """Each spelling, folded: as it is listed, and whose it is. Made when a text is first read, not to show names."""
+        surfaces: dict[str, tuple[str, str]] = {}
+        for name in self._sorts:
+            for surface in dict.fromkeys((name, *chain(*self._spellings[name].values()))):
+                surfaces.setdefault(fold_word(surface), (surface, name))
+        return surfaces
+
+    @cached_property
+    def _lexicon(self) -> Lexicon[str]:
+        return Lexicon(((folded, name) for folded, (_, name) in self._surfaces.items()), prefixes=ARABIC_PREFIXES)
 
     def __contains__(self, name: object) -> bool:
         return name in self._sorts
@@ -111,7 +118,7 @@ class NameIndex:
         return []
 
     def _is_cased(self, surface: str, written: str) -> bool:
-        listed = self._cased[surface]
+        listed = self._surfaces[surface][0]
         if is_han(listed[0]) or is_arabic(listed[0]):
             return {listed[0], written[0]} != _ALEFS  # آيفون is no إيفون
         if len(listed) <= _SHORT and listed.isupper():
