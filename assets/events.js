@@ -187,6 +187,7 @@
     if (frame) frame.scrollTop = Math.max(0, sentence.offsetTop - frame.offsetTop - 24);
     $("details").scrollTop = 0;
     page.select_row(page.state && page.state.selected);
+    requestAnimationFrame(() => setTimeout(page.mark_chosen)); // once they are seen
   };
   page.undo = (clicks) => {
     if (clicks) page.decide({ action: "undo" });

@@ -24,9 +24,27 @@
   let width = 0;
   const viewed = (state) => ({ state: pick(state, drawn), width });
   const ask = (state) => {
+    if (waits(state)) return;
     const view = fresh("view", viewed(state));
     const translated = sent.language !== JSON.stringify(state.language); // the page is made anew, with its chart
     if (view !== skip() && !translated) window.dash_clientside.set_props("view", { data: view });
+  };
+
+  /* What a reader chose is read first: the chart that marks it is asked for when its details are there, or slow. */
+  let late = 0;
+  const waits = (state) => {
+    if (!sent.view || !state.selected) return false;
+    const known = JSON.parse(sent.view);
+    if (known.state.selected === state.selected) return false;
+    if (!same({ ...known, state: { ...known.state, selected: state.selected } }, viewed(state))) return false;
+    clearTimeout(late);
+    late = setTimeout(page.mark_chosen, 400);
+    return true;
+  };
+  page.mark_chosen = () => {
+    clearTimeout(late);
+    const view = page.state ? fresh("view", viewed(page.state)) : skip();
+    if (view !== skip()) window.dash_clientside.set_props("view", { data: view });
   };
 
   /** Change the state: `changes` maps keys to new values. Nothing happens when all are as they were. */
@@ -107,7 +125,7 @@
     const address = location.pathname + page.query(state, spec) + location.hash;
     if (address !== location.pathname + location.search + location.hash) history.replaceState(null, "", address);
     return [
-      brought("view", viewed(state)),
+      waits(state) ? skip() : brought("view", viewed(state)),
       fresh("tab", state.tab) === skip() ? skip() : compared(state),
       fresh("language", state.language),
       brought("selected", state.selected),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from datetime import date
 from typing import Any
 
@@ -16,7 +17,7 @@ from plotly.utils import PlotlyJSONEncoder
 from tests.browser import story
 from timeline.drawing.view import View
 from timeline.extraction import name_index
-from timeline.locales import LANGUAGES
+from timeline.locales import LANGUAGES, load
 from timeline.model import Event
 from timeline.saga import Saga
 from timeline.stories import gather
@@ -28,6 +29,7 @@ from timeline.web.details import details, is_web_address
 from timeline.web.grid import rows
 from timeline.web.host import Host
 from timeline.web.lanes import lanes
+from timeline.web.layout import LEGEND
 from timeline.web.layout import page as page_of
 from timeline.web.listing import WINDOW, in_time_order, options
 from timeline.web.pages import unread_words
@@ -145,6 +147,27 @@ def test_the_page_in_each_language(tag: str) -> None:
     assert "{" not in say(tag, "add_hint", size=20)
 
 
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_what_marks_mean_is_said_as_the_language_sets_sentences(tag: str) -> None:
+    host = Host(shelf=Shelf(BOOK.table, Workspace("test")), title="A title")
+    shown = text_of(page_of(BOOK, state.default_state(tag), host, 1000))
+    first, second = (str(load(tag, "publishing")[key]) for key in LEGEND[:2])
+    assert f"{first}{'' if tag.startswith('zh') else ' '}{second}" in shown
+
+
+def test_people_are_offered_by_how_much_is_told_of_them() -> None:
+    told = Counter(name for event in BOOK.events.values() for name in event.actors)
+    offered = json.loads(text_of(filters(BOOK, state.default_state("en"))))["props"]["children"][2]["props"]["data"]
+    assert len(offered) > 2
+    assert [told[choice["value"]] for choice in offered] == sorted(told.values(), reverse=True)
+
+
+def test_delay_needs_days_of_publication() -> None:
+    undated = Book(story.table().assign(published=""))
+    assert say("en", "lag_none") in text_of(comparison.lags(undated, set(undated.events), "en"))
+    assert say("en", "lag_none") not in text_of(comparison.lags(BOOK, set(BOOK.events), "en"))
+
+
 def test_filters_offer_what_the_table_has() -> None:
     shown = text_of(filters(BOOK, state.default_state("fr")))
     for words in ("Le Quai", "vietnamien", "Mara Linden", "Fondation"):
@@ -260,10 +283,21 @@ class TestAnswers:
 
 
 def test_what_a_link_asks_for_keeps_its_order_in_arabic() -> None:
-    said = unread_words(state.Unread("event", "zh"), "ar")
+    said = unread_words([state.Unread("event", "zh")], "ar")
     assert "\u2068zh\u2069" in said
     assert "\u2068event\u2069" in said
-    assert unread_words(state.Unread("event", "zh"), "en").count("\u2068") == 0
+    assert unread_words([state.Unread("event", "zh")], "en").count("\u2068") == 0
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_what_a_link_asks_for_in_vain_is_told_in_one_sentence(tag: str) -> None:
+    values = ["gone", "colour", "never"]
+    said = unread_words([state.Unread("source", value) for value in values], tag)
+    one = unread_words([state.Unread("source", values[0])], tag)
+    assert [said.count(value) for value in values] == [1, 1, 1]
+    assert said.count("source") == 3
+    assert len(said) < 2 * len(one)
+    assert "{" not in said + one
 
 
 def test_a_title_by_language_is_the_readers() -> None:

@@ -56,7 +56,9 @@ def _layout(scene: Scene, palette: Palette) -> dict[str, Any]:
         "margin": {
             "l": margins.left, "r": margins.right, "t": margins.top, "b": round(margins.bottom), "pad": 0,
         },
-        "xaxis": time_axis(scene.scale, view, palette, "bottom" if view.height_px else "top"),
+        "xaxis": time_axis(
+            scene.scale, view, palette, "bottom" if view.height_px else "top", sides=(margins.left, margins.right)
+        ),
         "yaxis": {
             "range": [placement.height_px, 0], "fixedrange": True, "visible": False, "zeroline": False,
         },

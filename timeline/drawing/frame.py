@@ -10,7 +10,7 @@ from timeline.drawing.fonts import stack
 from timeline.drawing.scale import Scale
 from timeline.drawing.text import escape, isolate, right_to_left
 from timeline.drawing.theme import PALETTES, Palette
-from timeline.drawing.ticks import ticks
+from timeline.drawing.ticks import fits, ticks
 from timeline.drawing.view import View
 from timeline.locales import load, nearest
 
@@ -75,17 +75,31 @@ def base_layout(view: View, palette: Palette) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def time_axis(scale: Scale, view: View, palette: Palette, side: Literal["top", "bottom"] = "bottom") -> dict[str, Any]:
-    """The x axis of a scale: its range, and its ticks in the reader's words (Plotly's own speak English)."""
+def time_axis(
+    scale: Scale,
+    view: View,
+    palette: Palette,
+    side: Literal["top", "bottom"] = "bottom",
+    *,
+    sides: tuple[float, float] | None = None,
+) -> dict[str, Any]:
+    """The x axis of a scale: its range, and its ticks in the reader's words (Plotly's own speak English).
+
+    With ``sides``, the room left and right of the axis in px, words that would be cut are left out here. Else Plotly
+    does it, for which it measures every word, and so lays the page out, in each step of a zoom.
+    """
     found = ticks(scale, view.language, view.font_px, digits=view.digits)
     ends = [scale.axis_value(scale.ordinal(end)) for end in (scale.low, scale.high)]
     lines = ((tick.text, tick.below) if side == "bottom" else (tick.below, tick.text) for tick in found)
     texts = ("<br>".join(isolate(escape(line), view.language) for line in pair if line) for pair in lines)
+    if sides:
+        texts = (text if fits(tick, scale, view, sides) else "" for tick, text in zip(found, texts, strict=True))
     return {
         "side": side,
         "type": "linear" if scale.stops else "date", "range": ends[::-1] if scale.mirrored else ends,
         "tickmode": "array", "tickvals": [scale.axis_value(tick.day.toordinal()) for tick in found],
         "ticktext": list(texts), "tickfont": {"color": palette.secondary, "size": view.font_px},
+        **({"ticklabeloverflow": "allow"} if sides else {}),
         "tickangle": 0, "ticks": "outside", "ticklen": 5, "tickcolor": palette.secondary,
         "showgrid": True, "gridcolor": palette.rule, "gridwidth": 1, "griddash": "solid",
         "showline": True, "linecolor": palette.ink, "linewidth": 1, "zeroline": False, "automargin": False,

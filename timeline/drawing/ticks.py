@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from timeline.drawing.fonts import width
 from timeline.drawing.scale import Scale, range_days
-from timeline.drawing.view import Digits
+from timeline.drawing.view import Digits, View
 from timeline.drawing.words import day_words, month_words, words, year_words
 
 #: Steps from fine to coarse: the unit and how many of it.
@@ -46,6 +46,13 @@ def ticks(scale: Scale, language: str, size_px: float, *, digits: Digits = "latn
         if found:
             return found
     return []
+
+
+def fits(tick: Tick, scale: Scale, view: View, sides: tuple[float, float]) -> bool:
+    """Whether a tick's words stay within the figure, ``sides`` being the room left and right of its axis in px."""
+    half = max(width(part, view.font_px, view.language) for part in (tick.text, tick.below or " ")) / 2
+    at = scale.px(tick.day.toordinal())
+    return half - sides[0] <= at <= scale.length_px + sides[1] - half
 
 
 def _steps(first: date, last: date, unit: str, count: int) -> Iterator[date]:

@@ -17,9 +17,9 @@ from timeline.web.words import heading, publisher, say, value, when
 
 #: Column of the grid -> the table's column it is sorted by, and its width in px (None: what is left).
 _COLUMNS: dict[str, tuple[str, int | None]] = {
-    "date": ("start", 150), "headline": ("headline", None), "source": ("publisher", 150),
-    "kind": ("type", 130), "people": ("actors", 220), "as_written": ("date_text", 150),
-    "precision": ("precision", 100), "modality": ("modality", 190), "amount": ("amount_usd", 130),
+    "date": ("start", 170), "headline": ("headline", None), "source": ("publisher", 150),
+    "kind": ("type", 130), "people": ("actors", 220), "as_written": ("date_text", 185),
+    "precision": ("precision", 130), "modality": ("modality", 190), "amount": ("amount_usd", 130),
     "language": ("language", 120), "confidence": ("confidence", 105), "status": ("status", 105),
     "sentence": ("quote", 420),
 }  # fmt: skip
@@ -91,4 +91,4 @@ def _row(book: Book, event_id: str, tag: str) -> dict[str, Any]:
 
 def _column(name: str, width: int | None, tag: str) -> dict[str, Any]:
     sized: dict[str, Any] = {"width": width} if width else {"flex": 1, "minWidth": 360}
-    return {"field": name, "headerName": say(tag, name), "tooltipField": name, **sized}
+    return {"field": name, "headerName": say(tag, name), "tooltipField": name, "cellClass": f"cell-{name}", **sized}

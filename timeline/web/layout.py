@@ -20,7 +20,7 @@ from timeline.web.host import Host
 from timeline.web.icons import icon
 from timeline.web.state import TABS, State, spec, view
 from timeline.web.studio import studio
-from timeline.web.words import say, titled
+from timeline.web.words import say, sentences, titled
 
 #: What the marks mean, in the words of the picture's note.
 LEGEND = ("disputed", "imprecise", "unsure")
@@ -115,7 +115,7 @@ def _timeline(book: Book, state: State, width_px: int) -> html.Section:
                 [html.H2(say(tag, "timeline"), id="timeline-heading"), toolbar(state, shown.layout)],
                 className="section-head",
             ),
-            html.P(" ".join(str(load(tag, "publishing")[key]) for key in LEGEND), className="legend"),
+            html.P(sentences((load(tag, "publishing")[key] for key in LEGEND), tag), className="legend"),
             html.A(" · ".join(say(tag, name) for name in TABS), href=f"#{ids.TABS}", className="jump"),
             html.Div(
                 id=ids.EVENT_LIST,

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from typing import Any
 
 import dash
+from babel.lists import format_list
 from dash import Input, Output, State, no_update
 from dash.exceptions import PreventUpdate
 from flask import Flask, Response, request
 
 from timeline.drawing import sketch
 from timeline.drawing.text import embed
-from timeline.locales import nearest
+from timeline.locales import locale, nearest
 from timeline.web import figures, ids, state
 from timeline.web.book import Book
 from timeline.web.host import Host
 from timeline.web.layout import page
 from timeline.web.passages import direction
 from timeline.web.words import say
+
+#: How many things a link asks for in vain are named.
+MAX_TOLD = 5
 
 
 def register_page(app: dash.Dash, host: Host) -> None:
@@ -42,7 +47,7 @@ def register_page(app: dash.Dash, host: Host) -> None:
         if now and dash.ctx.triggered_id in (ids.LANGUAGE, ids.REVISION):
             return _page_again(host, session, state.sound(now), edition, width)
         asked, unread = state.read(opening["search"], host.shelf.book(session).known, _preferred())
-        notices = [unread_words(part, asked["language"]) for part in unread[:5]]
+        notices = [unread_words(unread, asked["language"])] if unread else []
         book = host.book(session, asked)
         return asked, page(book, asked, host, width, notices), _edition(book, asked)
 
@@ -74,11 +79,16 @@ def _edition(book: Book, now: state.State) -> str:
     return hashlib.blake2s(body.encode(), digest_size=8).hexdigest()
 
 
-def unread_words(part: state.Unread, language: str) -> str:
-    """What to tell a reader whose link asks for something that is not here."""
-    if not part.param:
+def unread_words(unread: Sequence[state.Unread], language: str) -> str:
+    """What to tell a reader whose link asks for things that are not here; of many, the first MAX_TOLD are named."""
+    named = [part for part in unread if part.param][:MAX_TOLD]
+    if not named:
         return say(language, "unread_link")
-    return say(language, "unread", value=embed(part.value, language), param=embed(part.param, language))
+    asked = [
+        say(language, "unread_part", value=embed(part.value, language), param=embed(part.param, language))
+        for part in named
+    ]
+    return say(language, "unread", asked=format_list(asked, locale=locale(nearest(language))))
 
 
 def _preferred() -> str:

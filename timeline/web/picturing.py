@@ -20,7 +20,7 @@ from timeline.web.decisions import told
 from timeline.web.edits import Edit
 from timeline.web.host import download as saved
 from timeline.web.studio import FILES, make, picture
-from timeline.web.words import say
+from timeline.web.words import say, sentences
 
 #: Settings that the address keeps, in the order in which the page's script takes them.
 KEPT = ("preset", "subject", "title", "subtitle", "note", "credit", "width", "height", "top")
@@ -116,7 +116,7 @@ def file_of(
         raise ExportError(f"{suffix[:20]!r} is no format", "download", f"use one of {', '.join(FILES)}")
     wanted = picture(now, options, scale)
     decided = told(edits, book, now["language"])
-    wanted = replace(wanted, note=" ".join(filter(None, (wanted.note, decided))))
+    wanted = replace(wanted, note=sentences((wanted.note, decided), now["language"]))
     if names is not None:
         wanted = replace(wanted, names=spelt(book.table, now["language"], names))
     return make(book.table, state.view(now), wanted, suffix)
