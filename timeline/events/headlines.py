@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
-from functools import lru_cache
 from typing import NamedTuple
 
 from babel import Locale
 
 from timeline.errors import LanguageError
 from timeline.events.names import NameIndex, Sort
-from timeline.events.spelling import in_script, is_han
+from timeline.events.quoting import opened
+from timeline.events.spelling import in_script, is_han, readable
 from timeline.events.states import wants_article
 from timeline.events.tongue import Tongue, tongue
-from timeline.languages.events import Naming
+from timeline.languages.events import Kind
 from timeline.model import Event
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _CHOICE = re.compile(r"\(([^|()]*)\|([^|()]*)\)")
 _ACTS = re.compile(r"\{agent\} (\([^()]*\))")
 _VOWEL = re.compile(r"[aeiouyhàâäéèêëîïôöùûüœAEIOUYHÀÂÄÉÈÊËÎÏÔÖÙÛÜŒ]")
-#: What may stand before a date that leads a clause: a word like "in", or nothing.
-_BEFORE_DATE = re.compile(r"\w{0,7} ?(?:the |le |la |l['’])?", re.IGNORECASE)
 _A_YEAR = timedelta(days=366)
 _CLAUSE_CHARS, _HAN_CLAUSE_CHARS = 90, 36
 _MANY = 3  # more names than this are "… and others" work; a headline takes the first ones
@@ -72,10 +70,18 @@ def headline(
     made = _made(event, language, names, introduced) if event.modality == "asserted" else ""
     if made:
         return Headline(made, language)
-    said = shorten(_opened(clause or event.quote, event, names), event.language)
+    said = shorten(opened(clause or event.quote, event, names, _acting(event, names)), event.language)
     if event.language != language and _base(event.language) == _base(language):
         return Headline(in_script(said, language), language)
     return Headline(said, event.language)
+
+
+def _acting(event: Event, names: NameIndex) -> str:
+    shown = [names.short(name, event.language) for name in event.agents]
+    try:
+        return _listed(shown, tongue(event.language))
+    except LanguageError:
+        return ""
 
 
 def retold(event: Event, language: str, names: NameIndex) -> str:
@@ -83,82 +89,6 @@ def retold(event: Event, language: str, names: NameIndex) -> str:
     if _base(event.language) == _base(language):
         return headline(event, language, names).text
     return _made(event, language, names, _NOBODY) if event.modality == "asserted" else ""
-
-
-def _opened(clause: str, event: Event, names: NameIndex) -> str:
-    """A clause as a headline begins: no date, no "and", with whom it is about in place of "he", "who" or nobody."""
-    try:
-        words = tongue(event.language).words
-    except LanguageError:
-        return _undated(clause, event.date_text, Naming())
-    opens = event.date_text.rpartition(" ")[2].lower() in words.cues.breaks  # "a month before" … "she left"
-    clause = clause if opens else _undated(clause, event.date_text, words.naming)
-    subject = _listed([names.short(name, event.language) for name in event.agents], tongue(event.language))
-    clause = _unled(clause.strip(" ,，、;；"), words.cues.conjunctions)
-    clause = _unlinked(clause, event, words.grammar.linking)
-    first, _, rest = clause.partition(" ")
-    if rest and first.lower() in words.naming.together:
-        return _with_subject(rest, subject, event, words.grammar.order)
-    relative = bool(rest) and first.lower() in words.cues.relative
-    undergone = relative and rest.partition(" ")[0].lower() in words.cues.passive
-    about = event.patients if undergone else event.agents
-    headless = relative or first in words.cues.passive or first in _verbs(event.type, event.language)
-    if headless and not (about or event.agents) and words.grammar.agreement == "number":
-        return event.quote  # whoever did it or had it done stands there
-    if about:
-        leader = names.short(about[0], event.language)
-        if relative:
-            return f"{leader} {rest}"
-        clause = _named(clause, leader, words.naming)
-    return clause if clause[:1].isupper() else _with_subject(clause, subject, event, words.grammar.order)
-
-
-def _unled(clause: str, conjunctions: Sequence[str]) -> str:
-    """A clause without the conjunction that makes it a part of another: "(that) workers began", "(when) it opened"."""
-    first, _, rest = clause.partition(" ")
-    return rest if rest[:1].isalnum() and first in conjunctions else clause
-
-
-def _unlinked(clause: str, event: Event, linking: Sequence[str]) -> str:
-    """A clause without the letter that links its verb to the sentence before (ورفض)."""
-    first = clause.partition(" ")[0]
-    return clause[1:] if first[:1] in linking and first[1:] in _verbs(event.type, event.language) else clause
-
-
-def _named(clause: str, name: str, naming: Naming) -> str:
-    """A clause that begins with "he" or "she", with the name in its place, unless the name stands in it as well."""
-    folded, spaced = clause.casefold(), not is_han(clause[:1])
-    several = [word for word in naming.they if folded.startswith(word)]
-    for word in () if several or name in clause else (*naming.he, *naming.she, *naming.she_or_it):
-        rest = clause[len(word) :]
-        if folded.startswith(word) and (rest[:1] == " " and rest[1:2].islower() if spaced else rest):
-            return name + rest
-    return clause
-
-
-def _with_subject(clause: str, subject: str, event: Event, order: str) -> str:
-    """A clause that begins with its verb, with its subject, which stands in another clause, before it."""
-    if subject and order == "svo" and clause.partition(" ")[0].lower() in _verbs(event.type, event.language):
-        return f"{subject} {clause}"
-    return clause[0].upper() + clause[1:] if clause[1:2].islower() or clause[1:2] == " " else clause
-
-
-@lru_cache(maxsize=512)
-def _verbs(kind: str, language: str) -> frozenset[str]:
-    """The first words of the verbs that tell a kind, as they begin a clause whose subject stands elsewhere."""
-    told = tongue(language).words.kinds.get(kind)
-    return frozenset(re.split(r"[ …*/]", verb)[0].lower() for verb in told.verbs) if told else frozenset()
-
-
-def _undated(clause: str, date_text: str, naming: Naming) -> str:
-    """A clause without the date that leads it ("In May, …", "在5月，…"), which stands beside a headline anyway."""
-    before, found, after = clause.strip().partition(date_text)
-    rest = after.lstrip(" ,，、")
-    goes_on = rest[:1].isupper() or rest.partition(" ")[0] in (*naming.he, *naming.she, *naming.she_or_it)
-    parted = after[:1] in (",", "，", "、", "،") or (after[:1] == " " and goes_on)
-    if not (date_text and found and rest and parted and _BEFORE_DATE.fullmatch(before)):
-        return clause
-    return rest[0].upper() + rest[1:]
 
 
 def _base(tag: str) -> str:
@@ -185,39 +115,50 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
     own = _base(event.language) == _base(language)
     if kind is None or (own and wants_article(event.agents, event.patients, names.states, words)):
         return ""
-    traditional = language == "zh-Hant"
     written = _written(event, language, introduced)
+
+    def shown(name: str) -> str:
+        spelt = written.get(name) or names.short(name, language)
+        return spelt if readable(spelt, language) else ""
 
     def sort_of(name: str) -> Sort | None:
         return introduced.sorts.get(name) or names.sort(name)
 
-    agents, patients = _people(event, sort_of)
+    agents, patients = ([name for name in people if shown(name)] for people in _people(event, sort_of))
     lasting = bool(kind.lasting) and event.end - event.start > _A_YEAR
     if lasting:  # who was appointed is who holds the office
         agents, patients = patients, agents
     # what is announced is a thing; an organisation is only spoken of
     thing = "" if event.type == "announcement" and sort_of(event.object) == "organisation" else event.object
     slots = {
-        "agent": _listed([written.get(name) or names.short(name, language) for name in agents], words),
-        "patient": _listed([written.get(name) or names.short(name, language) for name in patients], words),
+        "agent": _listed([shown(name) for name in agents], words),
+        "patient": _listed([shown(name) for name in patients], words),
         "object": written.get(thing) or names.display(thing, language),
         "amount": _money(event, words),
     }
-    slots["object"] = _without_maker(slots["object"], slots["agent"])
-    templates = (kind.headlines_hant if traditional else kind.headlines) or kind.headlines
-    if lasting:
-        templates = [in_script(said, language) for said in kind.lasting]
-    foreign = [said for said in kind.worded if _SLOT.sub("", said).strip() in event.quote] if own else kind.abroad
-    for template in (*templates, *(in_script(said, language) for said in foreign)):
+    slots["object"] = _without_maker(slots["object"], slots["agent"]) if readable(slots["object"], language) else ""
+    for template in _templates(kind, event, language, lasting=lasting):
         wanted = _SLOT.findall(template)
         if all(slots.get(slot) for slot in wanted):
             # Before its subject an Arabic verb is never plural, and agrees with the first name alone.
             verb_first = words.words.grammar.agreement == "gender" and len(agents) > 1
             said = _ACTS.sub(r"\1 {agent}", template) if verb_first else template
-            about, shown = (agents, "agent") if "agent" in wanted else (patients, "patient")
+            about, slot = (agents, "agent") if "agent" in wanted else (patients, "patient")
             sort = sort_of(about[0]) if about else None
-            return _filled(said, slots, words, other=_takes_other(about, slots[shown], sort, words))
+            return _filled(said, slots, words, other=_takes_other(about, slots[slot], sort, words))
     return ""
+
+
+def _templates(kind: Kind, event: Event, language: str, *, lasting: bool) -> Iterator[str]:
+    """What may be said of a kind, most telling first: for readers abroad also what says less than a clause would."""
+    if lasting:
+        yield from (in_script(said, language) for said in kind.lasting)
+    else:
+        yield from ((kind.headlines_hant if language == "zh-Hant" else []) or kind.headlines)
+    if _base(event.language) != _base(language):
+        yield from (in_script(said, language) for said in kind.abroad)
+        return
+    yield from (in_script(said, language) for said in kind.worded if _SLOT.sub("", said).strip() in event.quote)
 
 
 def _written(event: Event, language: str, introduced: Introduced) -> Mapping[str, str]:
@@ -241,6 +182,8 @@ def _people(event: Event, sort_of: Callable[[str], Sort | None]) -> tuple[list[s
     if hired:  # whom somebody hires joins it
         bodies = [name for name in acting if sort_of(name) == "organisation"]
         acting, undergoing = tuple(hired), tuple(bodies) or tuple(name for name in undergoing if name not in hired)
+    if event.type == "hiring" and not any(sort_of(name) for name in (*acting, *undergoing)):
+        return [], []  # who joins whom is not sure
     fits_agent, fits_patient = _AGENTS.get(event.type), _PATIENTS.get(event.type)
     agents = [name for name in acting if fits_agent is None or sort_of(name) in (fits_agent, None)]
     return agents, [name for name in undergoing if fits_patient is None or sort_of(name) in (fits_patient, None)]
@@ -258,7 +201,8 @@ def _filled(template: str, slots: dict[str, str], words: Tongue, *, other: bool)
     said = _SLOT.sub(lambda match: slots[match[1]], said)
     for word in words.words.grammar.elision:
         said = re.sub(rf"\b{word} (?={_VOWEL.pattern})", f"{word[:-1]}’", said)
-    return " ".join(said.split())
+    said = " ".join(said.split())
+    return said[0].upper() + said[1:] if said[1:2].islower() or said[1:2] == "’" else said  # le Kremlin, but iRobot
 
 
 def _takes_other(agents: Sequence[str], shown: str, sort: Sort | None, words: Tongue) -> bool:

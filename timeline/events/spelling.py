@@ -66,6 +66,16 @@ def is_arabic(character: str) -> bool:
     return "\u0621" <= character <= "\u06ff" and character.isalpha()
 
 
+def readable(text: str, tag: str) -> bool:
+    """True when readers of ``tag`` can read a name's letters: Latin ones all can, Chinese and Arabic only their own."""
+    own = {"zh": is_han, "ar": is_arabic}.get(tag.partition("-")[0], lambda letter: False)
+    return all(_is_latin(letter) or own(letter) for letter in text if letter.isalpha())
+
+
+def _is_latin(letter: str) -> bool:
+    return letter < "\u0300" or "\u1e00" <= letter < "\u1f00"
+
+
 def _simplified() -> dict[str, str]:
     characters = [chr(code) for code in range(*_HAN)]
     turned = opencc.OpenCC("t2s").convert(" ".join(characters)).split(" ")

@@ -72,7 +72,8 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ("who"), ``closes`` end one (后, 时); ``opens`` begin one of equal rank (عندما),
     ``meanwhile`` are those of ``breaks`` behind which stands what happens at the same time ("when"),
     ``conjunctions`` those that a headline leaves out before what happened ("when it opened", "that she left"),
-    ``coordinates`` where a verb stands on either side ("and").
+    ``related`` begin a clause about the name before it, which a headline repeats ("whose"), ``headless`` one whose
+    subject stands further ahead ("a", "s'est"). ``coordinates`` where a verb stands on either side ("and").
     ``infinitive`` stands directly before a verb that need not happen ("to", "pour"). Before a form of ``base``
     alone ``doubt`` makes it hypothetical (قد, which before a past says "indeed"), ``denial`` negates it (لم) and
     ``happens`` says that it did happen (قبل أن, "before it …"); ``only`` behind a denial takes it back (لم … إلا).
@@ -95,6 +96,8 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     opens: Words = []
     meanwhile: Words = []
     conjunctions: Words = []
+    related: Words = []
+    headless: Words = []
     coordinates: Words = []
     infinitive: Words = []
     doubt: Words = []

@@ -1,0 +1,154 @@
+"""The words of a clause as a headline: what a sentence needs around it left out, and whom it is about put in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from timeline.errors import LanguageError
+from timeline.events.conjugation import conjugated
+from timeline.events.names import NameIndex
+from timeline.events.spelling import is_han
+from timeline.events.tongue import tongue
+from timeline.languages.events import Naming
+from timeline.model import Event
+
+#: What may stand before a date that leads a clause: a word like "in", or nothing.
+_BEFORE_DATE = re.compile(r"\w{0,7} ?(?:the |le |la |l['’])?", re.IGNORECASE)
+_DATE_CHARS = 40  # a date said in two ways leads a clause with no more than these before the second
+#: A name right before a clause, with the comma between.
+_NAME_BEFORE = re.compile(r"((?:[^\W\d_a-zà-ÿ][\w'’.&-]*)(?: [^\W\d_a-zà-ÿ][\w'’.&-]*)*),? ?$")
+
+
+def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
+    """A clause as a headline begins: no date, no "and", with whom it is about in place of "he", "who" or nobody."""
+    try:
+        words = tongue(event.language).words
+    except LanguageError:
+        return _undated(clause, event.date_text, Naming())
+    clause = _unled(clause.strip(" ,，、;；"), words.cues.conjunctions)
+    opens = event.date_text.rpartition(" ")[2].lower() in words.cues.breaks  # "a month before" … "she left"
+    acting = [names.short(name, event.language) for name in event.agents]
+    clause = clause if opens else _undated(clause, event.date_text, words.naming, acting)
+    clause = _unled(clause.strip(" ,，、;；"), words.cues.conjunctions)
+    clause = _unlinked(clause, event, words.grammar.linking)
+    first, _, rest = clause.partition(" ")
+    if rest and first.lower() in words.naming.together:
+        if rest.partition(" ")[0] in words.cues.headless:
+            return f"{subject} {rest}" if subject else event.quote
+        return _with_subject(rest, subject, event, words.grammar.order)
+    if first.lower() in words.cues.related:
+        return _behind_antecedent(clause, event)
+    relative = bool(rest) and first.lower() in words.cues.relative
+    undergone = relative and rest.partition(" ")[0].lower() in words.cues.passive
+    about = event.patients if undergone else event.agents
+    headless = relative or first.lower() in (*words.cues.passive, *words.cues.headless)
+    headless = headless or first in _verbs(event.type, event.language)
+    if headless and not (about or event.agents) and words.grammar.agreement == "number":
+        return event.quote  # whoever did it or had it done stands there
+    if not about and _undergoing(clause, words.naming, words.cues.passive):
+        about = event.patients
+    if about:
+        leader = _articled(names.short(about[0], event.language), event.quote)
+        if relative:
+            return f"{leader} {rest}"
+        if first.lower() in words.cues.headless and leader not in clause:
+            return f"{leader} {first.lower()} {rest}"
+        clause = _named(_unapposed(clause, about[0], leader, event.quote), leader, words.naming)
+    if fronted := _fronted(clause, event, [names.short(name, event.language) for name in event.patients] or acting):
+        return fronted
+    return clause if clause[:1].isupper() else _with_subject(clause, subject, event, words.grammar.order)
+
+
+def _behind_antecedent(clause: str, event: Event) -> str:
+    """A clause that begins with "whose" or "where", with the name before it; the sentence when no name is there."""
+    before = event.quote.partition(clause)[0]
+    name = _NAME_BEFORE.search(before)
+    return f"{name[1]}, {clause}" if name and before != event.quote else event.quote
+
+
+def _undergoing(clause: str, naming: Naming, passive: Sequence[str]) -> bool:
+    """True for a clause that begins with "she was": what is told is done to her."""
+    first, _, rest = clause.partition(" ")
+    pronouns = (*naming.he, *naming.she, *naming.she_or_it)
+    return first.lower() in pronouns and rest.partition(" ")[0] in passive
+
+
+def _articled(name: str, quote: str) -> str:
+    """A name with the article that the sentence has before it, where the name ends what the article begins."""
+    found = re.search(rf"\b(?:the |la |le |les |l['’]){re.escape(name)}(?=\s*[,;)])", quote, re.IGNORECASE)
+    return found[0][0].upper() + found[0][1:] if found and name[:1].isupper() else name
+
+
+def _unapposed(clause: str, name: str, leader: str, quote: str) -> str:
+    """A clause that begins with what is said of a name in passing ("a director since 2009, took over") without it."""
+    before = quote.partition(clause)[0]
+    said = bool(clause[:1].islower() and before != quote and before.endswith(f"{name.rpartition(' ')[2]}, "))
+    apposed, comma, rest = clause.partition(", ")
+    return f"{leader} {rest}" if said and comma and apposed and rest[:1].islower() else clause
+
+
+def _fronted(clause: str, event: Event, subjects: Sequence[str]) -> str:
+    """A clause that is a participle before its sentence's subject ("Ousted in May, …") with the subject, or the sentence; else ""."""
+    first, _, rest = clause.partition(" ")
+    bare = first.lower().removesuffix("s").removesuffix("e")
+    leads = first[:1].isupper() and event.quote.startswith(clause) and len(event.quote) > len(clause) + 1
+    participle = leads and {first.lower(), bare} & _verbs(event.type, event.language)
+    if not participle or not rest or any(name in clause for name in subjects):
+        return ""
+    return f"{subjects[0]} {first.lower()} {rest}" if len(subjects) == 1 else event.quote
+
+
+def _unled(clause: str, conjunctions: Sequence[str]) -> str:
+    """A clause without the conjunction that makes it a part of another: "(that) workers began", "(when) it opened"."""
+    first, _, rest = clause.partition(" ")
+    return rest if rest[:1].isalnum() and first in conjunctions else clause
+
+
+def _unlinked(clause: str, event: Event, linking: Sequence[str]) -> str:
+    """A clause without the letter that links its verb to the sentence before (ورفض)."""
+    first = clause.partition(" ")[0]
+    return clause[1:] if first[:1] in linking and first[1:] in _verbs(event.type, event.language) else clause
+
+
+def _named(clause: str, name: str, naming: Naming) -> str:
+    """A clause that begins with "he" or "she", with the name in its place, unless the name stands in it as well."""
+    folded, spaced = clause.casefold(), not is_han(clause[:1])
+    several = [word for word in naming.they if folded.startswith(word)]
+    for word in () if several or name in clause else (*naming.he, *naming.she, *naming.she_or_it):
+        rest = clause[len(word) :]
+        if folded.startswith(word) and (rest[:1] == " " and rest[1:2].islower() if spaced else rest):
+            return name + rest
+    return clause
+
+
+def _with_subject(clause: str, subject: str, event: Event, order: str) -> str:
+    """A clause that begins with its verb, with its subject, which stands in another clause, before it."""
+    headed = clause.partition(" ")[0].lower() in _verbs(event.type, event.language)
+    if subject and order == "svo" and headed and subject not in clause:
+        return f"{subject} {clause}"
+    return clause if clause[1:2].isupper() else clause[:1].upper() + clause[1:]
+
+
+@lru_cache(maxsize=512)
+def _verbs(kind: str, language: str) -> frozenset[str]:
+    """The first words of the verbs that tell a kind, as they begin a clause whose subject stands elsewhere."""
+    words = tongue(language).words
+    if (told := words.kinds.get(kind)) is None:
+        return frozenset()
+    forms = (form for verb in told.conjugated for _, form in conjugated(verb, words.paradigms, words.grammar.reflexive))
+    return frozenset(re.split(r"[ …*/]", verb)[0].lower() for verb in (*told.verbs, *forms))
+
+
+def _undated(clause: str, date_text: str, naming: Naming, acting: Sequence[str] = ()) -> str:
+    """A clause without the date that leads it ("In May, …", "在5月，…"), which stands beside a headline anyway."""
+    before, found, after = clause.strip().partition(date_text)
+    rest = after.lstrip(" ,，、")
+    goes_on = rest[:1].isupper() or rest.partition(" ")[0] in (*naming.he, *naming.she, *naming.she_or_it)
+    parted = after[:1] in (",", "，", "、", "،") or (after[:1] == " " and goes_on)
+    said_twice = goes_on and len(before) <= _DATE_CHARS and not any(name in before for name in acting)
+    before = before.rpartition(", ")[2] if said_twice else before  # "Two weeks later, on 3 May, she …"
+    if not (date_text and found and rest and parted and _BEFORE_DATE.fullmatch(before)):
+        return clause
+    return rest[0].upper() + rest[1:]
