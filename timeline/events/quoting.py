@@ -90,7 +90,7 @@ def _unapposed(clause: str, name: str, leader: str, quote: str) -> str:
 
 
 def _fronted(clause: str, event: Event, subjects: Sequence[str]) -> str:
-    """A clause that is a participle before its sentence's subject ("Ousted in May, …") with the subject, or the sentence; else ""."""
+    """A clause that is a participle before its subject ("Ousted in May, …") with it, or the sentence; else ""."""
     first, _, rest = clause.partition(" ")
     bare = first.lower().removesuffix("s").removesuffix("e")
     leads = first[:1].isupper() and event.quote.startswith(clause) and len(event.quote) > len(clause) + 1
