@@ -7,6 +7,7 @@ import pytest
 from timeline.dates import find_in_source
 from timeline.extraction import extract, extract_files, extract_sources
 from timeline.model import Source
+from timeline.saga import Saga
 from timeline.table import COLUMNS, read_table, write_table
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -103,3 +104,12 @@ def test_a_fault_of_ours_in_one_article_leaves_the_others(monkeypatch):
     assert {event.source_id for event in found.events} == {"good"}
     assert [line.split(":")[0] for line in found.problems] == ["bad"]
     assert "KeyError" in found.problems[0]
+
+
+def test_a_name_that_another_source_spells_can_be_said_abroad():
+    told = (
+        Source(source_id="ar", text="استقال إريك ليندكويست في 3 مايو 2023.", language="ar"),
+        Source(source_id="en", text="Erik Lindqvist resigned on 3 May 2023.", language="en"),
+    )
+    found = extract_sources(told, Saga(), headline_language="fr")
+    assert {event.headline for event in found.events} == {"Départ d’Erik Lindqvist"}

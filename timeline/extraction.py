@@ -147,7 +147,7 @@ def _under_one_name(events: Sequence[Event], names: NameIndex, language: str | N
     names = names.spelling(spellings(united))
     return [
         _headed_anew(event, language, names)
-        if event is not before and language and event.headline_language == language != event.language
+        if event is not before and language and language != event.language
         else event
         for before, event in zip(events, united, strict=True)
     ]
@@ -155,6 +155,8 @@ def _under_one_name(events: Sequence[Event], names: NameIndex, language: str | N
 
 def _headed_anew(event: Event, language: str, names: NameIndex) -> Event:
     made = headline(event, language, names)
+    if language not in (made.language, event.headline_language):
+        return event  # its own clause is said better than its whole sentence
     return replace(event, headline=made.text, headline_language=made.language)
 
 
