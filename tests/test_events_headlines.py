@@ -7,7 +7,7 @@ import re
 import pytest
 
 from tests.telling import told
-from timeline.events.headlines import shorten
+from timeline.events.cutting import shorten
 from timeline.events.kinds import KINDS
 from timeline.events.tongue import tongue
 

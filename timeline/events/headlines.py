@@ -9,8 +9,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from babel import Locale
+from msgspec.structs import replace
 
 from timeline.errors import LanguageError
+from timeline.events.cutting import completed, shorten
 from timeline.events.names import NameIndex, Sort
 from timeline.events.quoting import opened
 from timeline.events.spelling import in_script, is_han, readable
@@ -23,8 +25,8 @@ _SLOT = re.compile(r"\{(\w+)\}")
 _CHOICE = re.compile(r"\(([^|()]*)\|([^|()]*)\)")
 _ACTS = re.compile(r"\{agent\} (\([^()]*\))")
 _VOWEL = re.compile(r"[aeiouyhàâäéèêëîïôöùûüœAEIOUYHÀÂÄÉÈÊËÎÏÔÖÙÛÜŒ]")
+_PARTS = re.compile(r"[\s·•‧・．－-]")
 _A_YEAR = timedelta(days=366)
-_CLAUSE_CHARS, _HAN_CLAUSE_CHARS = 90, 36
 _MANY = 3  # more names than this are "… and others" work; a headline takes the first ones
 
 
@@ -70,7 +72,8 @@ def headline(
     made = _made(event, language, names, introduced) if event.modality == "asserted" else ""
     if made:
         return Headline(made, language)
-    said = shorten(opened(clause or event.quote, event, names, _acting(event, names)), event.language)
+    whole = completed(clause, event.quote, event.language)
+    said = shorten(opened(whole, event, names, _acting(event, names)), event.language)
     if event.language != language and _base(event.language) == _base(language):
         return Headline(in_script(said, language), language)
     return Headline(said, event.language)
@@ -95,17 +98,6 @@ def _base(tag: str) -> str:
     return tag.split("-")[0]
 
 
-def shorten(text: str, language: str) -> str:
-    """A text cut at a word to the length of a headline, with … when something is left out."""
-    text = " ".join(text.split()).strip(" ,，、;；:：،؛")
-    limit = _HAN_CLAUSE_CHARS if language.split("-")[0] in ("zh", "ja") else _CLAUSE_CHARS
-    if len(text) <= limit:
-        return text.rstrip("。.")
-    cut = text[:limit]
-    space = cut.rfind(" ") if limit == _CLAUSE_CHARS else max(cut.rfind(mark) for mark in "，,；;")
-    return (cut[:space] if space > limit // 2 else cut).rstrip(" ,，、;；:：،؛") + "…"
-
-
 def _made(event: Event, language: str, names: NameIndex, introduced: Introduced) -> str:
     try:
         words = tongue(language)
@@ -124,7 +116,9 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
     def sort_of(name: str) -> Sort | None:
         return introduced.sorts.get(name) or names.sort(name)
 
-    agents, patients = ([name for name in people if shown(name)] for people in _people(event, sort_of))
+    agents, patients = (
+        [name for name in people if shown(name)] for people in _people(_sure(event, names, introduced), sort_of)
+    )
     lasting = bool(kind.lasting) and event.end - event.start > _A_YEAR
     if lasting:  # who was appointed is who holds the office
         agents, patients = patients, agents
@@ -184,9 +178,22 @@ def _people(event: Event, sort_of: Callable[[str], Sort | None]) -> tuple[list[s
         acting, undergoing = tuple(hired), tuple(bodies) or tuple(name for name in undergoing if name not in hired)
     if event.type == "hiring" and not any(sort_of(name) for name in (*acting, *undergoing)):
         return [], []  # who joins whom is not sure
+    persons = [name for name in acting if sort_of(name) == "person"]
+    if event.type == "agreement" and len(persons) == len(acting) and "person" not in map(sort_of, undergoing):
+        acting = ()  # who signs or agrees to something is no party to a deal
     fits_agent, fits_patient = _AGENTS.get(event.type), _PATIENTS.get(event.type)
     agents = [name for name in acting if fits_agent is None or sort_of(name) in (fits_agent, None)]
     return agents, [name for name in undergoing if fits_patient is None or sort_of(name) in (fits_patient, None)]
+
+
+def _sure(event: Event, names: NameIndex, introduced: Introduced) -> Event:
+    """The event without several who act together and of whom its sentence names nobody ("they")."""
+    forms = list[str]()
+    for name in event.agents:
+        listed = (names.display(name, event.language), names.short(name, event.language)) if name in names else ()
+        forms += (written,) if (written := introduced.written.get(name)) else listed or (name, "")
+    told = "" in forms or any(part in event.quote for form in forms for part in _PARTS.split(form) if len(part) > 1)
+    return event if len(event.agents) < 2 or told else replace(event, agents=())
 
 
 def _without_maker(thing: str, maker: str) -> str:

@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from timeline.errors import LanguageError
 from timeline.events.conjugation import conjugated
+from timeline.events.cutting import only_leads
 from timeline.events.names import NameIndex
-from timeline.events.spelling import is_han
+from timeline.events.spelling import in_script, is_han
 from timeline.events.tongue import tongue
 from timeline.languages.events import Naming
 from timeline.model import Event
@@ -125,10 +126,22 @@ def _named(clause: str, name: str, naming: Naming) -> str:
 
 def _with_subject(clause: str, subject: str, event: Event, order: str) -> str:
     """A clause that begins with its verb, with its subject, which stands in another clause, before it."""
+    if event.language.startswith("zh"):
+        return f"{subject}{clause}" if _lacks(clause, subject, event) else clause
     headed = clause.partition(" ")[0].lower() in _verbs(event.type, event.language)
     if subject and order == "svo" and headed and subject not in clause:
         return f"{subject} {clause}"
     return clause if clause[1:2].isupper() else clause[:1].upper() + clause[1:]
+
+
+def _lacks(clause: str, subject: str, event: Event) -> bool:
+    """True for a Chinese clause that begins with its verb, or with its date and 把 or 向, behind who does it."""
+    rest = clause.removeprefix(event.date_text)
+    verbs = tongue(event.language).words.cues.onto if rest != clause else _verbs(event.type, event.language)
+    begins = in_script(rest, "zh-Hans").startswith(tuple(verbs))
+    before = re.split("[；;:：]", event.quote.partition(clause)[0])[-1]
+    spoken = only_leads(before, event.language)
+    return bool(subject) and begins and subject not in clause and subject in before and not spoken
 
 
 @lru_cache(maxsize=512)

@@ -1,0 +1,50 @@
+"""A clause cut to the length of a headline, at a place where something has been said."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from timeline.events.spelling import in_script
+from timeline.events.tongue import tongue
+
+_CLAUSE_CHARS, _HAN_CLAUSE_CHARS = 90, 36
+_MARKS = " ,，、;；:：،؛"
+_DAY = re.compile(r"[\d一二三四五六七八九十][年月日号號]$")
+_ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）")
+
+
+def shorten(text: str, language: str) -> str:
+    """A text cut at a word to the length of a headline, with … when something is left out."""
+    text = " ".join(text.split()).strip(_MARKS)
+    limit = _HAN_CLAUSE_CHARS if language.split("-")[0] in ("zh", "ja") else _CLAUSE_CHARS
+    if len(text) <= limit:
+        return text.rstrip("。.")
+    cut = text[:limit]
+    space = cut.rfind(" ") if limit == _CLAUSE_CHARS else max(cut.rfind(mark) for mark in "，,；;")
+    whole = space > limit // 2 and not (language.startswith("zh") and only_leads(cut[:space], language))
+    return (cut[:space] if whole else cut).rstrip(_MARKS) + "…"
+
+
+def completed(clause: str, quote: str, language: str) -> str:
+    """A clause, with the rest of its sentence when it only says that somebody says something ("X宣布，…")."""
+    clause = clause.strip(_MARKS)
+    if clause in quote and language.startswith("zh") and _only_says(clause, language):
+        return quote[quote.find(clause) :]
+    return clause or quote
+
+
+def only_leads(text: str, language: str) -> bool:
+    """True for a part of a Chinese sentence that ends with a date, or with a verb of saying."""
+    return bool(_DAY.search(text.strip(_MARKS))) or _only_says(text, language)
+
+
+def _only_says(text: str, language: str) -> bool:
+    return in_script(_ASIDE.sub("", text), "zh-Hans").strip(_MARKS).endswith(_verbs_of_saying(language))
+
+
+@lru_cache(maxsize=16)
+def _verbs_of_saying(language: str) -> tuple[str, ...]:
+    kinds = tongue(language).words.kinds
+    told = [*kinds["announcement"].verbs, *kinds["statement"].weak, *kinds["message"].verbs]
+    return tuple(verb for verb in told if not {"…", "*"} & set(verb))
