@@ -58,7 +58,7 @@ class NameIndex:
 
     @cached_property
     def _surfaces(self) -> dict[str, tuple[str, str]]:
-        """Each spelling, folded: as it is listed, and whose it is. Made when a text is first read, not to show names."""
+        """Each spelling, folded: as listed, and whose it is. Made when a text is first read, not to show names."""
         surfaces: dict[str, tuple[str, str]] = {}
         for name in self._sorts:
             for surface in dict.fromkeys((name, *chain(*self._spellings[name].values()))):
