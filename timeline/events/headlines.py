@@ -169,6 +169,8 @@ def _people(event: Event, sort_of: Callable[[str], Sort | None]) -> tuple[list[s
     acting, undergoing = event.agents, event.patients
     if (event.type in _MUTUAL and not undergoing) or (event.type == "settlement" and len(acting) > 1):
         acting, undergoing = acting[:1], acting[1:]
+    if event.type == "arrest" and any(sort_of(name) == "person" for name in acting):
+        undergoing = ()  # a person arrests nobody: who goes to prison is taken for who sends there
     put = event.type == "appointment" and acting and all(sort_of(name) == "person" for name in acting)
     if put and not any(sort_of(name) == "person" for name in undergoing):  # who takes an office is put there
         acting, undergoing = undergoing, acting

@@ -10,14 +10,16 @@ from timeline.errors import LanguageError
 from timeline.events.conjugation import conjugated
 from timeline.events.cutting import only_leads
 from timeline.events.names import NameIndex
-from timeline.events.spelling import in_script, is_han
+from timeline.events.spelling import fold_word, in_script, is_han
 from timeline.events.tongue import tongue
-from timeline.languages.events import Naming
+from timeline.languages.events import EventWords, Naming
 from timeline.model import Event
 
 #: What may stand before a date that leads a clause: a word like "in", or nothing.
 _BEFORE_DATE = re.compile(r"\w{0,7} ?(?:the |le |la |l['’])?", re.IGNORECASE)
 _DATE_CHARS = 40  # a date said in two ways leads a clause with no more than these before the second
+_VERB_WORDS = 3  # the verb of a relative clause stands in its first words
+_ONTO = ("ه", "ها", "هم", "هما")  # whom or what a verb is about, written onto it
 #: A name right before a clause, with the comma between.
 _NAME_BEFORE = re.compile(r"((?:[^\W\d_a-zà-ÿ][\w'’.&-]*)(?: [^\W\d_a-zà-ÿ][\w'’.&-]*)*),? ?$")
 
@@ -35,13 +37,15 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
     clause = _unled(clause.strip(" ,，、;；"), words.cues.conjunctions)
     clause = _unlinked(clause, event, words.grammar.linking)
     first, _, rest = clause.partition(" ")
+    if _points_back(first, rest, words):
+        return event.quote
     if rest and first.lower() in words.naming.together:
         if rest.partition(" ")[0] in words.cues.headless:
             return f"{subject} {rest}" if subject else event.quote
         return _with_subject(rest, subject, event, words.grammar.order)
     if first.lower() in words.cues.related:
         return _behind_antecedent(clause, event)
-    relative = bool(rest) and first.lower() in words.cues.relative
+    relative = bool(rest) and first.lower() in words.cues.relative and not _is_somebody(clause, words.naming)
     undergone = relative and rest.partition(" ")[0].lower() in words.cues.passive
     about = event.patients if undergone else event.agents
     headless = relative or first.lower() in (*words.cues.passive, *words.cues.headless)
@@ -60,6 +64,17 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
     if fronted := _fronted(clause, event, [names.short(name, event.language) for name in event.patients] or acting):
         return fronted
     return clause if clause[:1].isupper() else _with_subject(clause, subject, event, words.grammar.order)
+
+
+def _is_somebody(clause: str, naming: Naming) -> bool:
+    """True for a clause whose subject is people without a name (người ta), though it begins like "who"."""
+    return clause.lower().startswith(tuple(naming.somebody))
+
+
+def _points_back(first: str, rest: str, words: EventWords) -> bool:
+    """True for a relative clause with its object written onto its verb: who stands before it undergoes it (باعته)."""
+    onto = any(word.endswith(_ONTO) for word in rest.split(" ")[:_VERB_WORDS])
+    return words.grammar.order == "vso" and first in words.cues.relative and onto
 
 
 def _behind_antecedent(clause: str, event: Event) -> str:
@@ -108,9 +123,23 @@ def _unled(clause: str, conjunctions: Sequence[str]) -> str:
 
 
 def _unlinked(clause: str, event: Event, linking: Sequence[str]) -> str:
-    """A clause without the letter that links its verb to the sentence before (ورفض)."""
-    first = clause.partition(" ")[0]
-    return clause[1:] if first[:1] in linking and first[1:] in _verbs(event.type, event.language) else clause
+    """A clause without the letter that links its verb (ورفض), or the small word it begins with (وفي), to the last."""
+    first = fold_word(clause.partition(" ")[0])
+    if first[:1] not in linking or not first[1:]:
+        return clause
+    small = _small_words(event.language) if first[0] == linking[0] else frozenset()  # not the second: فتحت is no تحت
+    verbs = map(fold_word, _verbs(event.type, event.language))
+    return clause[1:] if first[1:] in small or first[1:] in verbs else clause
+
+
+@lru_cache(maxsize=8)
+def _small_words(language: str) -> frozenset[str]:
+    """The words, folded, that begin a clause before its verb ("in", "after", "not", "had")."""
+    words = tongue(language).words
+    cues = words.cues
+    several = (cues.prepositions, cues.denial, cues.later, cues.opens, cues.breaks, cues.background)
+    first = {re.split("[ …]", word)[0] for group in several for word in group}
+    return frozenset(map(fold_word, first.difference(words.naming.together)))
 
 
 def _named(clause: str, name: str, naming: Naming) -> str:
