@@ -1,6 +1,7 @@
 """Parties that a telling leaves unsaid: the maker, the company left, the other side, the receiver, the accused."""
 
 import pytest
+from msgspec.structs import replace
 
 from tests.telling import told
 from timeline.events.parties import Cast, Named
@@ -102,3 +103,10 @@ def test_what_the_one_in_the_heading_founded_is_left_unsaid() -> None:
         "Omar Said resigned ⟦in June 2011|2011-06-01|2011-06-30⟧."
     )
     assert "Koralle" in told(text, "en")[-1].actors
+
+
+def test_who_was_named_long_ago_in_passing_is_no_candidate() -> None:
+    named = Named({"Koralle": "organisation"}, {"Koralle": [0]}, [0, 10, 20, 30, 40], (), ())
+    events = told("The ministry closed the port ⟦on 4 May 2021|2021-05-04⟧.", "en")
+    near, far = (Cast([replace(events[0], sentence_start=start)], named).candidates(0) for start in (20, 30))
+    assert (near, far) == (["Koralle"], [])

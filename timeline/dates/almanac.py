@@ -73,11 +73,6 @@ _STATE = {
 #: Days of office: the country whose they are, and which years have them (remainder by four).
 _OFFICE = {"us_inauguration": ("US", 1), "us_election": ("US", 0)}
 
-HOLIDAYS = frozenset(
-    {*_OFFICE, *_FIXED, *_EASTER, *_EASTERN, *_LUNAR, *_HIJRI, *_STATE, *_NTH, *_NEW_YEARS_EVES}
-    | {"black_friday", "advent"}
-)
-
 
 def country(name: str) -> str:
     """The country that a text must speak of for a day to be meant (US); "" when it needs none."""
@@ -141,16 +136,6 @@ def hijri(day: int | None, month: int | None, year: int) -> Days | None:
         return Days(first.to_gregorian(), end.to_gregorian())
     except (ValueError, OverflowError):
         return None
-
-
-def hijri_year(day: date) -> int | None:
-    """The Hijri year that a Gregorian day lies in."""
-    guess = int((day.year - 622) * 33 / 32)
-    for year in (guess, guess + 1, guess + 2):
-        days = hijri(None, None, year)
-        if days and days.start <= day <= days.end:
-            return year
-    return None
 
 
 def lunar(day: int, month: int, year: int) -> Days | None:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
 from timeline.model import Basis, Precision
-
-Unit = Literal["hour", "day", "week", "month", "quarter", "half", "year", "decade", "century"]
 
 #: First month of each season; winter runs into the next year.
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}

@@ -21,11 +21,11 @@ from timeline.model import Basis, DateMention, Event, Modality, Precision, Sourc
 _MADE = frozenset(
     ("launch", "founding", "announcement", "construction", "recall", "approval", "closure", "delay", "start")
 )
-#: What brings something new about, and what is done to that in the same breath.
 #: What befalls persons alone.
 _OF_PERSONS = frozenset(
     ("arrest", "charge", "conviction", "acquittal", "sentencing", "release", "extradition", "death")
 )
+#: What brings something new about, and what is done to that in the same breath.
 _NEW = frozenset(("launch", "founding"))
 _DONE_TO_NEW = frozenset(
     ("departure", "dismissal", "sale", "closure", "return", "appointment", "investment", "funding", "acquisition")

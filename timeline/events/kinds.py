@@ -5,9 +5,7 @@ A kind's words are in the language files, under ``[events.kinds.<kind>]``.
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
-
-Needs = Literal["", "agent", "patient"]
+from typing import NamedTuple
 
 
 class Kind(NamedTuple):

@@ -73,15 +73,25 @@ def with_parties(events: Sequence[Event], named: Named) -> list[Event]:
 
 @dataclass(slots=True)
 class Cast:
-    """Who is told of in the events of a text, how often, and together with whom."""
+    """Who is told of in the events of a text, how often, and together with whom.
+
+    ``leading`` are the names of each sort, the one told of most first; ``said`` those of each sentence; ``rank`` is
+    their order in the text.
+    """
 
     events: Sequence[Event]
     named: Named
     told: Counter[str] = field(default_factory=Counter)
     together: Counter[tuple[str, str]] = field(default_factory=Counter)
     leading: dict[str, list[str]] = field(default_factory=dict)
+    said: dict[int, list[str]] = field(default_factory=dict)
+    rank: dict[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.rank = {name: at for at, name in enumerate(self.named.sentences)}
+        for name, numbers in self.named.sentences.items():
+            for number in dict.fromkeys(numbers):
+                self.said.setdefault(number, []).append(name)
         for event in self.events:
             self.told.update(event.actors)
             self.together.update(permutations(event.actors, 2))
@@ -100,8 +110,8 @@ class Cast:
     def candidates(self, at: int) -> list[str]:
         """Who may be a party of an event beside its agents and patients."""
         event, number = self.events[at], self._number(at)
-        near = range(number - _NEAR, number + 1)
-        beside = [name for name, said in self.named.sentences.items() if any(one in near for one in said)]
+        near = {name for one in range(number - _NEAR, number + 1) for name in self.said.get(one, ())}
+        beside = sorted(near, key=lambda name: self.rank[name])
         lately = [name for before in self._lately(at) for name in before.actors]
         most = [name for sort in ("person", "organisation") for name in self.leading.get(sort, [])[:_MOST_TOLD]]
         sure = {*event.agents, *event.patients}

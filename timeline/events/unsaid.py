@@ -23,7 +23,6 @@ from timeline.events.verb_first import (
 
 _ACCUSATIVE, _HIS, _DUAL = "ا", ("ه", "ها", "هم", "هما"), ("ا", "وا")
 _STOPS = ".,،؛:؟!"
-#: What is done to a person, and to a company.
 #: Kinds that are done to a person.
 TO_PERSON = frozenset((
     "dismissal", "arrest", "release", "appointment", "sentencing", "conviction", "charge", "acquittal", "return",
@@ -32,6 +31,7 @@ TO_PERSON = frozenset((
 ))  # fmt: skip
 #: What befalls the one who stands accused.
 TRIED = frozenset(("release", "extradition", "conviction", "acquittal", "sentencing", "charge"))
+#: … and to a company.
 _TO_COMPANY = frozenset((
     "acquisition", "sale", "departure", "offer", "investment", "lawsuit-filed", "fine", "accusation", "criticism",
     "investigation", "ruling", "restriction",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +10,9 @@ import dash
 from dash import Input, Output, State
 from dash.exceptions import PreventUpdate
 
+from timeline.drawing import View
 from timeline.web import figures, ids, state
+from timeline.web.book import Book
 from timeline.web.details import details
 from timeline.web.host import Host, asked_view
 from timeline.web.lanes import lanes
@@ -19,27 +22,8 @@ from timeline.web.words import heading, say, when
 def register_chart(app: dash.Dash, host: Host) -> None:
     """Give the app the chart, its overview, the menu of lanes and the details."""
 
-    @app.callback(
-        Output(ids.CHART, "figure"),
-        Input(ids.VIEW, "data"),
-        Input(ids.REVISION, "data"),
-        State(ids.SESSION, "data"),
-        prevent_initial_call=True,
-    )
-    def show_chart(asked: Any, _: Any, session: str | None) -> Any:  # noqa: ANN401
-        view = asked_view(asked)
-        return figures.chart(host.shelf.book(session, view.language), view)
-
-    @app.callback(
-        Output(ids.OVERVIEW, "figure"),
-        Input(ids.CHARTED, "data"),
-        Input(ids.REVISION, "data"),
-        State(ids.SESSION, "data"),
-        prevent_initial_call=True,
-    )
-    def show_overview(asked: Any, _: Any, session: str | None) -> Any:  # noqa: ANN401
-        view = asked_view(asked)
-        return figures.overview(host.shelf.book(session, view.language), view)
+    _show(app, host, ids.CHART, ids.VIEW, figures.chart)
+    _show(app, host, ids.OVERVIEW, ids.CHARTED, figures.overview)
 
     @app.callback(
         Output(ids.LANES_BODY, "children"),
@@ -71,3 +55,18 @@ def register_chart(app: dash.Dash, host: Host) -> None:
         event = book.events.get(chosen["selected"]) if chosen["selected"] else None
         live = say(tag, "selected", headline=heading(event), date=when(event, tag)) if event else ""
         return details(book, chosen, host.find_names), live
+
+
+def _show(app: dash.Dash, host: Host, part: str, asked_by: str, draw: Callable[[Book, View], Any]) -> None:
+    """Have a figure drawn when its view is asked for, and anew when the table changes."""
+
+    @app.callback(
+        Output(part, "figure"),
+        Input(asked_by, "data"),
+        Input(ids.REVISION, "data"),
+        State(ids.SESSION, "data"),
+        prevent_initial_call=True,
+    )
+    def show(asked: Any, _: Any, session: str | None) -> Any:  # noqa: ANN401
+        view = asked_view(asked)
+        return draw(host.shelf.book(session, view.language), view)
