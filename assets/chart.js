@@ -24,7 +24,9 @@
     const frame = document.getElementById("chart-frame");
     if (frame === watched) return;
     if (watched) watcher.unobserve(watched);
-    if ((watched = frame)) watcher.observe(frame);
+    if (!(watched = frame)) return;
+    watcher.observe(frame);
+    frame.addEventListener("wheel", page.turned, { passive: false });
   }).observe(document.documentElement, { childList: true, subtree: true });
 
   /* Plotly measures text when it draws: what was drawn before a font came is drawn once more with it. */
@@ -49,25 +51,26 @@
   };
 
   /** The range that the chart shows, as times. */
-  const shown = (plot) => {
+  const shown = (page.shown = (plot) => {
     const axis = page.vertical(plot) ? plot.layout.yaxis : plot.layout.xaxis;
     const ends = axis.range.map((value) => moment(plot, value));
     return ends[0] < ends[1] ? ends : [ends[1], ends[0]];
-  };
+  });
   page.vertical = () => (page.state.layout || (page.width() < 700 ? "vertical" : "horizontal")) === "vertical";
 
   const show = (first, last) => page.change({ start: day(first), end: day(Math.max(last - 1, first)) });
+  /** Once a reader rests, ask for the range of times that `find` finds. */
   let settle = 0;
-  const later = (first, last) => {
+  page.rest = (find) => {
     clearTimeout(settle);
-    settle = setTimeout(() => show(first, last), 150);
+    settle = setTimeout(() => show(...find()), 150);
   };
 
   page.zoomed = (change) => {
     const plot = graph("chart");
     if (!plot || !change || page.vertical(plot)) return;
     if (change["xaxis.autorange"]) page.change({ start: null, end: null });
-    else if ("xaxis.range[0]" in change || "xaxis.range" in change) later(...shown(plot));
+    else if ("xaxis.range[0]" in change || "xaxis.range" in change) page.rest(() => shown(plot));
   };
 
   /* Plotly tells of a brush that a reader draws, and again whenever the page draws it, some minutes off. */
@@ -77,7 +80,12 @@
     const ends = selected && selected.range && selected.range.x;
     if (!ends || !brushing) return;
     brushing = false;
-    later(...ends.map(time).sort((one, other) => one - other));
+    page.rest(() => ends.map(time).sort((one, other) => one - other));
+  };
+  /** Show a range at once with what is drawn, and ask for the rest. */
+  const move = (plot, first, last) => {
+    if (!page.vertical()) page.slide(plot, first, last);
+    show(first, last);
   };
   /** Zoom by a factor (< 1 is closer) around the middle, or around the selected event. */
   page.zoom = (factor) => {
@@ -88,14 +96,14 @@
     if (!Number.isFinite(first) || !Number.isFinite(last)) return;
     const middle = (first + last) / 2;
     const half = Math.max(((last - first) * factor) / 2, DAY);
-    show(middle - half, middle + half);
+    move(plot, middle - half, middle + half);
   };
   page.bounds = (plot) => ((plot.layout.meta || {}).range || []).map(time);
   page.pan = (share) => {
     const plot = graph("chart");
     if (!plot || page.vertical(plot)) return;
     const [first, last] = shown(plot);
-    show(first + (last - first) * share, last + (last - first) * share);
+    move(plot, first + (last - first) * share, last + (last - first) * share);
   };
   page.fit_all = () => page.change({ start: null, end: null });
   page.zoom_in = (clicks) => void (clicks && page.zoom(0.5));

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -63,6 +64,23 @@ def texts(page: Page, part: str) -> dict[str, list[list[float]]]:
     for words, place in found:
         places.setdefault(words, []).append(place)
     return places
+
+
+def hold(page: Page) -> Callable[[], None]:
+    """Keep the server from answering until what this returns is called."""
+    held: list[Route] | None = []
+
+    def keep(route: Route) -> None:
+        route.continue_() if held is None else held.append(route)
+
+    def release() -> None:
+        nonlocal held
+        kept, held = held or [], None
+        for route in kept:
+            route.continue_()
+
+    page.route(re.compile("_dash-update-component"), keep)
+    return release
 
 
 class TestPage:
@@ -343,6 +361,89 @@ class TestChart:
         for route in held:
             route.continue_()
         page.wait_for_function("() => getComputedStyle(document.getElementById('chart')).opacity === '1'")
+
+
+#: Where the marks, labels, bars and ticks of the chart are and where its axis has them, in px of the plot.
+PLACES = """() => {
+    const plot = document.querySelector('#chart .js-plotly-plot');
+    const { xaxis } = plot._fullLayout;
+    const edge = plot.querySelector('.overplot > .xy').getCTM().e;
+    const drawn = (kind) => [...plot.querySelectorAll(`.scatterlayer .${kind}`)].map((part) => {
+        const { trace } = part.closest('.trace').__data__[0];
+        const moved = part.getAttribute('transform').match(/translate\\(([^,]+),/)[1];
+        const x = kind === 'point' ? Number(moved) : Number(part.firstChild.getAttribute('x')) + Number(moved);
+        return [x, xaxis.d2p(trace.x[part.__data__.i])];
+    });
+    const bars = [...plot.querySelectorAll('.js-fill')].map((part) => {
+        const { trace } = part.closest('.trace').__data__[0];
+        const ends = trace.x.filter((x) => x !== null).map(xaxis.d2p);
+        const box = part.getBBox();
+        return [box.x, Math.min(...ends), box.x + box.width, Math.max(...ends)];
+    });
+    const shown = (part) => part.textContent && getComputedStyle(part).display !== 'none';
+    const ticks = [...plot.querySelectorAll('.xtick text')].filter(shown).map((part) => part.getCTM().e - edge);
+    const wanted = xaxis.tickvals.map(xaxis.d2p).filter((x) => x >= -0.5 && x <= xaxis._length + 0.5);
+    const badges = plot.data.find((trace) => trace.name === 'badges');
+    const path = badges ? plot.querySelector('.subplot .shapelayer path').getAttribute('d') : '';
+    const pills = [...path.matchAll(/M([^,]+),[^H]+H([^V]+)V/g)].map(([_, x0, x1]) => (+x0 + +x1) / 2 - xaxis._offset);
+    const moving = plot.querySelector('.overplot > .xy').hasAttribute('clip-path');
+    return { point: drawn('point'), textpoint: drawn('textpoint'), bars, ticks, wanted, moving,
+        pills, badges: badges ? badges.x.map(xaxis.d2p) : [] };
+}"""
+
+
+class TestSliding:
+    @pytest.mark.parametrize(
+        ("way", "view"),
+        [("wheel", {}), ("wheel", {"time": "rtl"}), ("wheel", {"spacing": "equal"}), ("button", {"time": "rtl"}),
+         ("button", {"language": "ar"})],
+    )  # fmt: skip
+    def test_a_zoom_is_seen_before_the_server_answers(self, reader: Visit, way: str, view: dict[str, str]) -> None:
+        page = reader.begin(**view)
+        before = page.evaluate(PLACES)
+        release = hold(page)
+        if way == "wheel":
+            box = page.locator("#chart .nsewdrag").bounding_box()
+            assert box
+            page.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + 40)
+            page.mouse.wheel(0, -300)
+            page.mouse.wheel(0, -300)
+        else:
+            page.locator("#zoom-in").click()
+        page.wait_for_function(f"() => ({PLACES})().moving")
+        during = page.evaluate(PLACES)
+        for kind in ("point", "textpoint"):
+            assert [one for one, _ in during[kind]] != [one for one, _ in before[kind]]
+            apart = [[one - other for one, other in places[kind]] for places in (before, during)]
+            assert apart[1] == pytest.approx(apart[0], abs=0.1)
+        for left, first, right, last in during["bars"]:
+            assert (left, right) == pytest.approx((first, last), abs=0.1)
+        assert during["ticks"] == pytest.approx(during["wanted"], abs=0.1)
+        assert during["pills"] == pytest.approx(during["badges"], abs=0.2)
+        page.wait_for_function("() => new URLSearchParams(location.search).has('from')")
+        release()
+        reader.settled()
+        page.unroute_all()
+        page.wait_for_function(f"() => !({PLACES})().moving")
+        after = page.evaluate(PLACES)
+        assert all(one == pytest.approx(other, abs=0.1) for one, other in after["point"])
+        assert page.locator("#chart .beyond").count() == 0
+        assert len(after["ticks"]) == len(after["wanted"])
+
+    def test_what_has_moved_can_be_pointed_at(self, reader: Visit) -> None:
+        page = reader.begin()
+        release = hold(page)
+        place = mark_of(page, "harbour-post-3")
+        page.mouse.move(place["x"] - 60, place["y"])
+        page.mouse.wheel(0, -300)
+        page.wait_for_function(f"() => ({PLACES})().moving")
+        moved = mark_of(page, "harbour-post-3")
+        assert moved["x"] > place["x"] + 3
+        page.mouse.move(moved["x"], moved["y"])
+        expect(page.locator("#chart .hoverlayer .hovertext")).to_contain_text("Reyes")
+        release()
+        reader.settled()
+        page.unroute_all()
 
 
 class TestDetails:

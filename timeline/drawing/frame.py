@@ -15,12 +15,11 @@ from timeline.drawing.view import View
 from timeline.locales import load, nearest
 
 #: For every graph and page that shows a figure: nothing is sent anywhere, no logo.
-GRAPH_CONFIG: Final[dict[str, Any]] = {
+GRAPH_CONFIG: Final[Any] = {
     "showSendToCloud": False,
     "plotlyServerURL": "",
     "displaylogo": False,
     "displayModeBar": False,
-    "scrollZoom": True,
     "doubleClick": False,
     "responsive": False,
 }

@@ -51,7 +51,7 @@ def web_page(figure: dict[str, Any], *, title: str, short: str, long: str, langu
     ``short`` and ``long`` are its alternative texts. Every text is escaped.
     """
     layout = figure["layout"]
-    data = json.dumps({"figure": figure, "config": GRAPH_CONFIG | {"scrollZoom": False}}, ensure_ascii=False)
+    data = json.dumps({"figure": figure, "config": GRAPH_CONFIG}, ensure_ascii=False)
     return _PAGE.format(
         snippet=embed_snippet("timeline.html", title, layout["width"], layout["height"]).replace("--", "- -"),
         language=escape(language), direction="rtl" if right_to_left(language) else "ltr", title=escape(title),

@@ -8,15 +8,12 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from timeline.drawing import GRAPH_CONFIG, describe, draw_overview
+from timeline.drawing import describe, draw_overview
 from timeline.drawing.view import View
 from timeline.web.book import Book
 
 #: Charts kept: what a reader goes back to, and what the page asks for twice when it opens.
 KEPT = 32
-#: For the chart, and for figures that the wheel must not zoom.
-MOVING: Any = GRAPH_CONFIG
-STILL: Any = {**GRAPH_CONFIG, "scrollZoom": False}
 
 
 @lru_cache(maxsize=KEPT)

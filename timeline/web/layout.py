@@ -8,6 +8,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import dcc, html
 
+from timeline.drawing import GRAPH_CONFIG
 from timeline.drawing.view import View
 from timeline.locales import load
 from timeline.web import figures, ids
@@ -128,7 +129,7 @@ def _timeline(book: Book, state: State, width_px: int) -> html.Section:
                 dcc.Graph(
                     id=ids.CHART,
                     figure=figures.chart(book, shown),
-                    config=figures.MOVING,
+                    config=GRAPH_CONFIG,
                     responsive=False,
                     clear_on_unhover=True,
                 ),
@@ -146,7 +147,7 @@ def _timeline(book: Book, state: State, width_px: int) -> html.Section:
 def _overview(book: Book, shown: View, tag: str) -> html.Div:
     figure = figures.overview(book, shown)
     return html.Div(
-        dcc.Graph(id=ids.OVERVIEW, figure=figure, config=figures.STILL, responsive=False),
+        dcc.Graph(id=ids.OVERVIEW, figure=figure, config=GRAPH_CONFIG, responsive=False),
         className="overview",
         title=say(tag, "overview"),
         dir="ltr",

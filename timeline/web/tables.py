@@ -8,9 +8,9 @@ import dash
 from dash import Input, Output, State, dcc, html, no_update
 from dash.exceptions import PreventUpdate
 
-from timeline.drawing import draw_lag
+from timeline.drawing import GRAPH_CONFIG, draw_lag
 from timeline.drawing.view import View
-from timeline.web import comparison, figures, ids, state
+from timeline.web import comparison, ids, state
 from timeline.web.attributes import extra
 from timeline.web.book import Book
 from timeline.web.grid import rows
@@ -81,5 +81,5 @@ def register_tables(app: dash.Dash, host: Host) -> None:
 
 def lag_chart(book: Book, view: View) -> html.Div:
     """The chart of delays; what it shows is said in words beside it."""
-    graph = dcc.Graph(id=ids.LAG, figure=draw_lag(book.table, view), config=figures.STILL, responsive=False)
+    graph = dcc.Graph(id=ids.LAG, figure=draw_lag(book.table, view), config=GRAPH_CONFIG, responsive=False)
     return html.Div(graph, dir="ltr", **extra(aria_hidden="true"))

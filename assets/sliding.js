@@ -1,0 +1,119 @@
+/* A zoom is seen at once: what Plotly drew is put elsewhere along the axis of time, as it is. Its labels come again when
+   the reader rests. Plotly's own way scales the plot and every text in it back again, and so lays out all of them. */
+(() => {
+  "use strict";
+  const page = (window.timeline = window.timeline || {});
+  const DAY = 86400000;
+  const TRANSLATED = /translate\(([^,]+),([^)]+)\)/;
+
+  /* What is drawn, as functions that put each part where it belongs; found once for each drawing. */
+  let held = null;
+  let wanted = null; // the ends of the range that a wheel has reached and the state does not know yet
+
+  const placed = (part) => part.getAttribute("transform").match(TRANSLATED).slice(1).map(Number);
+  const put = (part, x, y) => part.setAttribute("transform", `translate(${x.toFixed(2)},${y})`);
+
+  /* Each `at` maps px of the plot as it was drawn to px of what is shown; ticks and pills are counted from the figure's edge. */
+  const marks = (plot) =>
+    Array.from(plot.querySelectorAll(".scatterlayer .point[transform]"), (part) => {
+      const [x, y] = placed(part);
+      return (at) => put(part, at(x), y);
+    });
+  const ticks = (plot, left, width) =>
+    Array.from(plot.querySelectorAll(":is(.gridlayer > .x, .xaxislayer-above) [transform]"), (part) => {
+      const [x, y] = placed(part);
+      return (at) => {
+        const to = at(x - left);
+        put(part, left + to, y);
+        part.classList.toggle("beyond", to < -0.5 || to > width + 0.5);
+      };
+    });
+  const words = (plot) =>
+    Array.from(plot.querySelectorAll(".scatterlayer .textpoint"), (part) => {
+      const x = Number(part.firstChild.getAttribute("x"));
+      const [by, y] = placed(part);
+      return (at) => put(part, at(x) - x + by, y);
+    });
+
+  /** Bars and lines: each of their corners. */
+  const outlines = (plot) =>
+    Array.from(plot.querySelectorAll(".scatterlayer :is(.js-fill, .js-line)"), (part) => {
+      const path = part.getAttribute("d") || "";
+      return (at) => part.setAttribute("d", path.replace(/([ML])([^,]+),/g, (_, step, x) => `${step}${at(Number(x))},`));
+    });
+
+  /** The pills under the badges: as wide as they were, around their middles. */
+  const pills = (plot, left) =>
+    Array.from(plot.querySelectorAll(".subplot .shapelayer path"), (part) => {
+      const path = part.getAttribute("d");
+      const move = (at) => (_, x0, top, x1, foot) => {
+        const [start, end] = [Number(x0), Number(x1)];
+        const by = at((start + end) / 2 - left) + left - (start + end) / 2;
+        return `M${start + by},${top}H${end + by}V${foot}H${start + by}Z`;
+      };
+      return (at) => part.setAttribute("d", path.replace(/M([^,]+),([^H]+)H([^V]+)V([^H]+)H[^Z]+Z/g, move(at)));
+    });
+
+  const hold = (plot) => {
+    const axis = plot._fullLayout.xaxis;
+    const layer = plot.querySelector(".overplot > .xy");
+    layer.setAttribute("clip-path", `url(#clip${plot._fullLayout._uid}xyplot)`);
+    plot.once("plotly_afterplot", () => {
+      held = null;
+      layer.removeAttribute("clip-path");
+      for (const part of plot.querySelectorAll(".beyond")) part.classList.remove("beyond");
+      if (wanted) slide(plot, ...wanted);
+    });
+    const moves = [marks, words, outlines, pills, ticks].flatMap((find) => find(plot, axis._offset, axis._length));
+    return { plot, ends: axis.range.map(axis.r2l), moves };
+  };
+
+  /** Show the range between two places on the axis, as Plotly counts them; what hovers is told too. */
+  const slide = (plot, first, last) => {
+    const axis = plot._fullLayout.xaxis;
+    if (!held || held.plot !== plot) held = hold(plot);
+    const [from, to] = held.ends;
+    const at = (px) => ((from + (px / axis._length) * (to - from) - first) / (last - first)) * axis._length;
+    for (const move of held.moves) move(at);
+    axis.range = plot.layout.xaxis.range = [first, last].map(axis.l2r);
+    axis.setScale();
+  };
+
+  /** Show a range of days at once, where the axis counts days. */
+  page.slide = (plot, first, last) => {
+    const { type, range } = plot._fullLayout.xaxis;
+    if (type === "date" && plot.data.length) slide(plot, ...(range[0] < range[1] ? [first, last] : [last, first]));
+  };
+
+  /* All turns of the wheel between two frames are one. */
+  let turned = null;
+  const turn = (plot) => {
+    const { factor, share } = turned;
+    turned = null;
+    const axis = plot._fullLayout.xaxis;
+    const [first, last] = axis.range.map(axis.r2l);
+    const least = axis.type === "date" ? DAY : 0.5;
+    const by = Math.max(factor, least / Math.abs(last - first));
+    const middle = first + (last - first) * share;
+    wanted = [middle + (first - middle) * by, middle + (last - middle) * by];
+    if (plot.querySelector(".hoverlayer").firstChild) window.Plotly.Fx.unhover(plot);
+    slide(plot, ...wanted);
+    page.rest(() => {
+      wanted = null;
+      return page.shown(plot);
+    });
+  };
+
+  /** A turn of the wheel over the chart zooms around the pointer. */
+  page.turned = (wheel) => {
+    const ground = wheel.target.closest(".nsewdrag");
+    const plot = wheel.currentTarget.querySelector(".js-plotly-plot");
+    if (!ground || page.vertical() || !plot.data.length) return;
+    wheel.preventDefault();
+    const { left, width } = ground.getBoundingClientRect();
+    const by = wheel.deltaY * (wheel.deltaMode ? 20 : 1); // some browsers count lines
+    const factor = Math.exp(Math.min(Math.max(by, -20), 20) / 200);
+    if (!turned) requestAnimationFrame(() => turn(plot));
+    turned = { factor: factor * (turned ? turned.factor : 1), share: (wheel.clientX - left) / width };
+  };
+})();
