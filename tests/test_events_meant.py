@@ -44,6 +44,16 @@ CASES = [
         "2017-06-01",
         {"Vardal"},
     ),
+    (
+        "In 2018 Ada Berg and Tomasz Wilk quarrelled. Koralle Corp's board met in May. They rejected Wilk's offer on June 3.",
+        "2018-06-03",
+        {"Koralle Corp", "Tomasz Wilk"},
+    ),
+    (
+        "In May 2019 Ada Berg met Tomasz Wilk. She called on Rui Tavares, the head of Mary Lang's team, and proposed a plan on June 3, 2019.",
+        "2019-06-03",
+        {"Ada Berg"},
+    ),
 ]
 
 
@@ -53,3 +63,16 @@ def test_who_is_meant(text: str, day: str, actors: set[str]) -> None:
     told = [one for one in extract_sources([source]).events if str(one.start) == day]
     assert told
     assert actors == {name for one in told for name in (*one.agents, *one.patients)}
+
+
+FOUNDINGS = [
+    "In 2018 Ada Berg left Vardal. Then she launched Anthropic, a company of her own.",
+    "Ada Berg left Vardal in 2018. Later she started her own company, Anthropic.",
+]
+
+
+@pytest.mark.parametrize("text", FOUNDINGS)
+def test_a_company_that_a_pronoun_launches_is_founded(text: str) -> None:
+    source = Source(source_id="case", text=text, language="en", published=date(2024, 11, 5))
+    told = [one for one in extract_sources([source]).events if one.type == "founding"]
+    assert [(one.agents, one.object) for one in told] == [(("Ada Berg",), "Anthropic")]

@@ -46,9 +46,13 @@ def elsewhere(
 
 
 def _apposed(parts: Parts, verb: Verb, found: Sequence[Reference]) -> tuple[str, ...]:
-    """The one whom commas set apart from the verb that its clause begins with: "Lang, his partner, resigned"."""
+    """The one whom commas set apart from the verb that its clause begins with: "Lang, his partner, resigned".
+
+    Behind an "and" the one who acted before goes on: "she met Lang, Wilk's partner, and left".
+    """
     start = parts.cuts[verb.clause]
-    if sum(map(str.isalnum, parts.text[start : verb.start])) > _ADVERB_CHARS:
+    far = sum(map(str.isalnum, parts.text[start : verb.start])) > _ADVERB_CHARS
+    if far or parts.cues("coordinates", start, min(start + 2, verb.start)):
         return ()
     apart: list[Reference] = []
     for number in range(verb.clause - 1, -1, -1):

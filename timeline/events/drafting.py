@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from hashlib import blake2s
 from typing import NamedTuple
@@ -14,6 +14,7 @@ from timeline.events.choosing import Choice
 from timeline.events.clauses import APART, Dated, Parts, Verb
 from timeline.events.kinds import family
 from timeline.events.money import Amount
+from timeline.events.names import Sort
 from timeline.events.people import Roles
 from timeline.events.sentences import Sentence
 from timeline.model import Basis, DateMention, Event, Modality, Precision, Source
@@ -34,6 +35,7 @@ _OWNS = ("'s ", "’s ")  # behind a name that is not itself the thing: "Koralle
 _POSTS = frozenset(("appointment", "inauguration", "election"))  # a post that one takes: whom one beat is no part of it
 #: What is done to nobody: whoever the clause before is about undergoes nothing here.
 _ALONE = frozenset(("announcement", "results", "bankruptcy", "construction", "election", "inauguration"))
+_APPOSED = 2  # characters between "his own company" and its name
 _BARE_CHARS = 5  # letters of the words that lead a date
 _INHERITED, _UNTOLD, _WEAK = 0.7, 0.6, 0.9  # what a confidence is multiplied by
 
@@ -137,21 +139,20 @@ def draft(
     who: Roles,
     last: Draft | None,
     beside: Sequence[Choice],
+    sorts: Mapping[str, Sort],
 ) -> Draft:
     """The draft of one chosen event.
 
-    ``last`` is the one before it in the sentence, which it may lean on; ``beside`` are all of the sentence.
+    ``last`` is the one before it in the sentence, which it may lean on; ``beside`` are all of the sentence; ``sorts``
+    says what each name of the text is, also those that pronouns stand for.
     """
     verb = choice.verb or nothing_said(parts, choice.date)
     several = len(beside) > 1
     region = _region(parts, choice, beside) if several else (parts.start, parts.end)
     if several:
-        inside = _inside(parts, who, region)
-        who = (
-            inside
-            if _has_its_own(parts, verb, last) or has_own_subject(parts, verb)
-            else _leaning(inside, last, verb.kind)
-        )
+        who = _inside(parts, who, region)
+        if not _has_its_own(parts, verb, last) and not has_own_subject(parts, verb):
+            who = _leaning(who, last, verb.kind)
     amount = _amount(parts, verb, choice.date, region)
     confidence = moment.mention.confidence * (_INHERITED if moment.inherited else 1.0)
     if choice.verb is None:
@@ -165,7 +166,7 @@ def draft(
     elif not made and verb.kind == "founding" and who.passive and len(who.patients) == 1:
         made = who.patients[0]
     return Draft(
-        sentence=sentence, clause=_clause(parts, verb, several), moment=moment, kind=_kind(parts, verb, made, who),
+        sentence=sentence, clause=_clause(parts, verb, several), moment=moment, kind=_kind(parts, verb, made, who, sorts),
         said="", modality=choice.modality, who=who, object=made, amount=amount,
         amount_span=(amount.start, amount.end) if amount else (parts.start, parts.start), confidence=confidence,
     )  # fmt: skip
@@ -179,11 +180,10 @@ def _of_bodies(parts: Parts, verb: Verb, who: Roles) -> Roles:
     return Roles((), (), who.everyone)
 
 
-def _kind(parts: Parts, verb: Verb, made: str, who: Roles) -> str:
+def _kind(parts: Parts, verb: Verb, made: str, who: Roles, sorts: Mapping[str, Sort]) -> str:
     """The verb's kind, but a person who launches an organisation founds it, money put in to buy buys, and who is laid
     off by name is dismissed.
     """
-    sorts = {name.name: name.sort for name in parts.names}
     founded = verb.kind == "launch" and sorts.get(made) == "organisation"
     persons = bool(who.agents) and all(sorts.get(name) == "person" for name in who.agents)
     bought = any(one.kind == "acquisition" and one.role == "base" and one.clause == verb.clause for one in parts.verbs)
@@ -243,11 +243,8 @@ def _leaning(who: Roles, last: Draft | None, kind: str) -> Roles:
     if last is None or who.patients or who.others or another:
         return who
     agents = who.agents or last.who.agents
-    if last.kind == "results" and family(kind) in ("leaving", "joining"):
-        return Roles(agents, (), ())  # whom one beat is not whom one leaves
-    if (last.kind in _NEW and kind not in _DONE_TO_NEW) or kind in _POSTS:
-        return Roles(agents, (), ())
-    if kind in _ALONE:
+    beaten = last.kind == "results" and family(kind) in ("leaving", "joining")  # whom one beat is not whom one leaves
+    if beaten or (last.kind in _NEW and kind not in _DONE_TO_NEW) or kind in _POSTS | _ALONE:
         return Roles(agents, (), ())
     return Roles(agents, tuple(name for name in last.who.patients if name not in agents), ())
 
@@ -268,8 +265,11 @@ def _object(parts: Parts, verb: Verb, who: Roles) -> str:
     if verb.kind not in _MADE:
         return ""
     end = parts.cuts[verb.clause + 1] if verb.clause + 1 < len(parts.cuts) else parts.end
+    first = verb.start if verb.parted else verb.end  # "launched Acme, a company"
+    if verb.parted and any(0 < name.start - verb.end <= _APPOSED for name in parts.names):
+        end = max(end, verb.end + _APPOSED + 1)  # "started his own company, Acme"
     never = ("place", "person") if verb.kind == "founding" else ("place",)  # an unknown product looks like a person
-    behind = [name for name in parts.names if verb.end <= name.start and name.sort not in never]
+    behind = [name for name in parts.names if first <= name.start and name.sort not in never]
     behind = [name for name in behind if not parts.text.startswith(_OWNS, name.end)]
     others = [other.start for other in parts.verbs if other.kind in _NEW and other.start >= end]
     limit = min([*others, *(dated.start for dated in parts.dates if dated.start >= end)], default=parts.end)

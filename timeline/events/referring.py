@@ -95,6 +95,7 @@ def _pronouns(
         meant = owner or said_of or memory.meant(wanted, before, sorts)
         if role == "it" and not (owner or said_of) and _is_founded(hit.start, parts):
             meant = meant if memory.is_topic(meant) else memory.most_spoken()
+        meant = _others(meant, hit, named, parts, memory) if role == "they" else meant
         if undergoes:
             meant = undergoing(hit, meant, named, parts, memory) if role == "he" else meant
         elif wanted in ("he", "she"):
@@ -125,6 +126,20 @@ def _acts_on(one: Reference, at: int, parts: Parts) -> bool:
         return False
     told = [verb for verb in parts.verbs if verb.clause == number and verb.start < at]
     return bool(told) and not any(family(verb.kind) in SAID for verb in told)
+
+
+def _others(
+    meant: tuple[str, ...], hit: Hit[Clue], named: Sequence[Reference], parts: Parts, memory: Memory
+) -> tuple[str, ...]:
+    """Whom "they" means: where their clause goes on to name one of them ("they rejected Lang's offer"), the
+    last subject, or the last body, that it does not name.
+    """
+    behind = [one for one in named if one.start > hit.start and parts.clause(one.start) == parts.clause(hit.start)]
+    here = {name for one in behind for name in one.names}
+    if here.isdisjoint(meant):
+        return meant
+    bodies = (memory.organisation,) if memory.organisation else ()
+    return next((names for names in (memory.subject, bodies) if names and here.isdisjoint(names)), meant)
 
 
 def _is_stressed(hit: Hit[Clue], parts: Parts) -> bool:

@@ -221,7 +221,7 @@ class _Telling:
         if dated is None:
             return None
         moment = self._moment(dated.mention, choice, clock.paragraph != sentence.paragraph, parts.has("later"))
-        made = draft(sentence, parts, choice, moment, who, last, beside)
+        made = draft(sentence, parts, choice, moment, who, last, beside, self.sorts)
         aside = verb_first.is_beside(made.object, parts, choice.verb, self.words)
         made = made._replace(object="") if aside or self.names.sort(made.object) == "person" else made
         if made.kind == "launch" and made.object not in self.names:

@@ -18,7 +18,7 @@ UNLIKE, ALIKE = -2.5, 7.5  # the least and the most that two rows are alike
 FURTHEST_DAYS = 430  # accounts of one event are not further apart
 _NAMELESS_DAYS, _STRANGERS_DAYS = 7, 45  # rows that name nobody both, or of strangers, are not further apart
 #: A group holds one row a source, so that a pair is joined on less than even odds; less readily when days differ.
-_LEANING = {"close": 3.5, "rough": 2.5, "apart": 2.5}
+_LEANING = {"close": 2.5, "rough": 1.5, "apart": 2.5}
 #: Two of a kind that many acts are called are rather two acts when days differ: better none than a false disagreement.
 _MANY_ACTS = frozenset(("frequent kind", "vague kind", "one family", "neighbours"))
 _MANY_ACTS_APART = -2.0
