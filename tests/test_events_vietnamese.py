@@ -316,3 +316,29 @@ def test_a_known_name_that_goes_on_is_another() -> None:
 def test_a_body_that_its_head_leads_is_named_whole_elsewhere_too() -> None:
     text = "Tân Hoàng Kim bị Koralle kiện ⟦năm 2022|2022-01-01|2022-12-31⟧. Công ty Cổ phần Tân Hoàng Kim kháng cáo."
     assert told(text, "vi")[0].patients == ("Tân Hoàng Kim",)
+
+
+def test_a_word_of_address_keeps_to_whom_it_was_given() -> None:
+    text = (
+        "⟦Ngày 2/3/2021|2021-03-02⟧, cô Trịnh Thu Vân kiện Koralle. ⟦Ngày 5/3/2021|2021-03-05⟧, bà Lê Thị Hạnh "
+        "từ chức. ⟦Hôm 7/3|2021-03-07⟧, cô rút đơn kiện."
+    )
+    assert told(text, "vi")[-1].agents == ("Trịnh Thu Vân",)
+
+
+def test_both_sides_are_those_of_the_last_dealing_even_if_only_planned() -> None:
+    text = (
+        "Koralle kiện Omar Said ⟦tháng 2/2021|2021-02-01|2021-02-28⟧. Koralle sẽ sáp nhập với Nordlicht, theo tin đồn "
+        "⟦tháng 3/2021|2021-03-01|2021-03-31⟧. ⟦Tháng 5/2021|2021-05-01|2021-05-31⟧, hai bên ký thỏa thuận."
+    )
+    assert told(text, "vi")[-1].agents == ("Koralle", "Nordlicht")
+
+
+def test_what_a_date_counts_from_adds_no_event_to_the_day() -> None:
+    text = "⟦Hơn một tháng sau|2021-04-01|2021-04-30⟧, ⟦hôm 12/4|2021-04-12⟧, Koralle ra mắt Fjordbot và khiến ai cũng bất ngờ."
+    assert [event.start for event in told(text, "vi")] == [date(2021, 4, 12)]
+
+
+def test_a_paper_acts_in_what_it_publishes() -> None:
+    (event,) = told("⟦Ngày 2/3/2021|2021-03-02⟧, tờ Koralle đăng bài điều tra về Nordlicht.", "vi")
+    assert (event.type, event.agents) == ("publication", ("Koralle",))

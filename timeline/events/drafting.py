@@ -11,7 +11,7 @@ from typing import NamedTuple
 from timeline.dates.folding import Folded
 from timeline.events.absent import has_own_subject
 from timeline.events.choosing import Choice
-from timeline.events.clauses import APART, Dated, Parts, Verb
+from timeline.events.clauses import APART, Dated, Parts, Verb, within
 from timeline.events.kinds import family
 from timeline.events.money import Amount
 from timeline.events.names import Sort
@@ -36,6 +36,7 @@ _POSTS = frozenset(("appointment", "inauguration", "election"))  # a post that o
 #: What is done to nobody: whoever the clause before is about undergoes nothing here.
 _ALONE = frozenset(("announcement", "results", "bankruptcy", "construction", "election", "inauguration"))
 _APPOSED = 2  # characters between "his own company" and its name
+_AND_CHARS = 3  # within which an "and" leads a clause
 _BARE_CHARS = 5  # letters of the words that lead a date
 _INHERITED, _UNTOLD, _WEAK = 0.7, 0.6, 0.9  # what a confidence is multiplied by
 
@@ -166,8 +167,8 @@ def draft(
     elif not made and verb.kind == "founding" and who.passive and len(who.patients) == 1:
         made = who.patients[0]
     return Draft(
-        sentence=sentence, clause=_clause(parts, verb, several), moment=moment, kind=_kind(parts, verb, made, who, sorts),
-        said="", modality=choice.modality, who=who, object=made, amount=amount,
+        sentence=sentence, clause=_clause(parts, choice, verb, several), moment=moment, modality=choice.modality,
+        kind=_kind(parts, verb, made, who, sorts), said="", who=who, object=made, amount=amount,
         amount_span=(amount.start, amount.end) if amount else (parts.start, parts.start), confidence=confidence,
     )  # fmt: skip
 
@@ -175,7 +176,7 @@ def draft(
 def _of_bodies(parts: Parts, verb: Verb, who: Roles) -> Roles:
     """The roles, a person who only tells what a company is worth apart: he is not valued himself."""
     sorts = {name.name: name.sort for name in parts.names}
-    if verb.kind != "valuation" or any(sorts.get(name) != "person" for name in (*who.agents, *who.patients)):
+    if verb.kind != "valuation" or any(sorts.get(name) != "person" for name in who.sides):
         return who
     return Roles((), (), who.everyone)
 
@@ -281,12 +282,16 @@ def _object(parts: Parts, verb: Verb, who: Roles) -> str:
     return next(iter([*products, *made, *(name.name for name in behind if name.start < end)]), "")
 
 
-def _clause(parts: Parts, verb: Verb, several: bool) -> tuple[int, int]:
+def _clause(parts: Parts, choice: Choice, verb: Verb, several: bool) -> tuple[int, int]:
     """Where the words stand that a headline may quote: the sentence, or one clause when it tells several events."""
-    if not several or verb.start >= parts.end:
+    start, last = parts.cuts[verb.clause], verb.clause + 1
+    end = parts.cuts[last] if last < len(parts.cuts) else parts.end
+    dated = choice.date is not None and len(parts.dates) > 1
+    again = parts.cues("coordinates", start, start + _AND_CHARS)  # "and again in May"
+    leans = again and not within(parts.names, start, end)
+    if not several or (verb.start >= parts.end and (leans or not dated)):
         return parts.start, parts.end
-    last = verb.clause + 1
-    return parts.cuts[verb.clause], parts.cuts[last] if last < len(parts.cuts) else parts.end
+    return start, end
 
 
 def _new_id(source_id: str, parts: Sequence[str], ids: Counter[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from timeline.events.names import NameIndex
 from timeline.events.spelling import is_han
@@ -20,16 +21,41 @@ class Genders:
         self._given = names.given
         self._feminine = tuple(tongue.words.grammar.feminine)
         self._titled: dict[str, str] = {}
+        self._addressing = frozenset(
+            {*tongue.words.naming.he, *tongue.words.naming.she} & {*tongue.words.naming.titles}
+        )
+        self._addressed: dict[str, set[str]] = {}
+        self._kept: set[str] = set()
 
-    def note(self, name: str, role: str) -> None:
-        """Remember the title that a text gives somebody: bà Ellison is a she."""
+    def note(self, name: str, role: str, word: str) -> None:
+        """Remember the ``word`` that a text puts before a name, and its role: bà Ellison is a she."""
         if role in _GENDERED:
             self._titled.setdefault(name, role)
+            self.address(name, word)
+            self._kept.add(name)
+
+    def address(self, name: str, word: str) -> None:
+        """Remember the word of address by which a text means somebody."""
+        if word in self._addressing:
+            said = self._addressed.pop(name, set())
+            self._addressed[name] = said | {word}
+
+    def addressed(self, word: str, name: str, met: Iterable[str]) -> str:
+        """Whom of those ``met`` a word of address means, when the one it seems to mean is always given another one:
+        who is "bà" is not the next sentence's "cô".
+        """
+        if word not in self._addressing or name not in self._kept or word in self._addressed.get(name, {word}):
+            return name
+        role = self._known(name)
+        unknown = [one for one in met if one not in self._addressed and self._known(one) == role]
+        return [name, *unknown, *(one for one, said in self._addressed.items() if word in said)][-1]
 
     def fits(self, name: str, role: str) -> bool:
         """False when a pronoun of a role cannot mean the one named so."""
-        known = self._titled.get(name) or self._by_given_name(_PARTS.split(name)[0])
-        return role not in _GENDERED or known in ("", role)
+        return role not in _GENDERED or self._known(name) in ("", role)
+
+    def _known(self, name: str) -> str:
+        return self._titled.get(name) or self._by_given_name(_PARTS.split(name)[0])
 
     def _by_given_name(self, given: str) -> str:
         if given in self._given:

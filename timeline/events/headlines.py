@@ -45,6 +45,8 @@ _AGENTS: dict[str, Sort] = {
 }  # fmt: skip
 #: What several do with each other: without a patient, the first does it with the others.
 _MUTUAL = frozenset(("agreement", "partnership", "settlement", "negotiation", "meeting", "call"))
+#: Kinds whose body a headline takes from their own sentence alone.
+_SAID_OF = frozenset(("return", "investment"))
 _PATIENTS: dict[str, Sort] = {
     "appointment": "person", "dismissal": "person", "arrest": "person", "hiring": "organisation",
     "departure": "organisation", "return": "organisation", "acquisition": "organisation", "offer": "organisation",
@@ -174,6 +176,8 @@ def _people(event: Event, sort_of: Callable[[str], Sort | None]) -> tuple[list[s
     put = event.type == "appointment" and acting and all(sort_of(name) == "person" for name in acting)
     if put and not any(sort_of(name) == "person" for name in undergoing):  # who takes an office is put there
         acting, undergoing = undergoing, acting
+    if event.type.startswith("lawsuit"):  # nobody sues a thing
+        undergoing = tuple(name for name in undergoing if sort_of(name) not in ("product", "place"))
     hired = [name for name in undergoing if sort_of(name) == "person"] if event.type == "hiring" else []
     if hired:  # whom somebody hires joins it
         bodies = [name for name in acting if sort_of(name) == "organisation"]
@@ -189,13 +193,22 @@ def _people(event: Event, sort_of: Callable[[str], Sort | None]) -> tuple[list[s
 
 
 def _sure(event: Event, names: NameIndex, introduced: Introduced) -> Event:
-    """The event without several who act together and of whom its sentence names nobody ("they")."""
-    forms = list[str]()
-    for name in event.agents:
-        listed = (names.display(name, event.language), names.short(name, event.language)) if name in names else ()
-        forms += (written,) if (written := introduced.written.get(name)) else listed or (name, "")
-    told = "" in forms or any(part in event.quote for form in forms for part in _PARTS.split(form) if len(part) > 1)
-    return event if len(event.agents) < 2 or told else replace(event, agents=())
+    """The event without several who act together and of whom its sentence names nobody ("they"), and without a body
+    that somebody is only taken to come back to.
+    """
+    told = len(event.agents) < 2 or any(_is_said(name, event, names, introduced) for name in event.agents)
+    event = event if told else replace(event, agents=())
+    if event.type not in _SAID_OF or not event.agents:
+        return event
+    said = tuple(name for name in event.patients if _is_said(name, event, names, introduced))
+    return replace(event, patients=said)
+
+
+def _is_said(name: str, event: Event, names: NameIndex, introduced: Introduced) -> bool:
+    """True for a name of which some part stands in the event's sentence."""
+    listed = (names.display(name, event.language), names.short(name, event.language)) if name in names else ()
+    forms = (written,) if (written := introduced.written.get(name)) else listed or (name, "")
+    return "" in forms or any(part in event.quote for form in forms for part in _PARTS.split(form) if len(part) > 1)
 
 
 def _without_maker(thing: str, maker: str) -> str:

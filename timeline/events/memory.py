@@ -11,6 +11,10 @@ from timeline.events.genders import Genders
 
 #: What makes of a person the accused; a charge, a plea or a sentence names nobody else but judges.
 _TRIALS = frozenset(("arrest", "charge", "conviction", "escape", "extradition"))
+#: What one does alone, whoever else is named: its two names are no "both sides".
+_ALONE = frozenset(
+    ("announcement", "change", "founding", "funding", "launch", "other", "publication", "start", "visit")
+)
 _LATELY = 3  # sentences in which a pair is the last one spoken of
 _STALE = 3  # sentences without an organisation's name, after which another one named is spoken of
 _PASSING, _TOPIC = 1, 4  # sentences that name an organisation which passes by, and the one that a text is about
@@ -129,10 +133,13 @@ class Memory:
         self.man, self.woman = (topic, self.woman) if man else (self.man, topic)
         self.body_acted = self.body_acted and (man or topic != self.headed)  # "she" is nobody else's now
 
-    def note_event(self, kind: str, sides: Sequence[str], made: str, sorts: Mapping[str, str]) -> None:
-        """Remember an event's two ``sides``, and what was ``made``: a company founded is the one spoken of now."""
-        if len(sides) == 2:
+    def note_sides(self, kind: str, sides: Sequence[str]) -> None:
+        """Remember the two ``sides`` of what happened, or was only planned."""
+        if len(sides) == 2 and kind not in _ALONE:
             self.parties = tuple(sides)
+
+    def note_event(self, kind: str, sides: Sequence[str], made: str, sorts: Mapping[str, str]) -> None:
+        """Remember whom an event tried and what was ``made``: a company founded is the one spoken of now."""
         tried = [name for name in sides if sorts.get(name) == "person"] if kind in _TRIALS else []
         self.accused = tried[-1] if tried else self.accused
         if kind == "founding":

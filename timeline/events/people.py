@@ -35,6 +35,11 @@ class Roles(NamedTuple):
         """All of them, each once, those who act first."""
         return tuple(dict.fromkeys((*self.agents, *self.patients, *self.others)))
 
+    @property
+    def sides(self) -> tuple[str, ...]:
+        """Who acts and on whom."""
+        return (*self.agents, *self.patients)
+
     def led_by(self, agents: tuple[str, ...]) -> Roles:
         """The same people, those who act replaced."""
         others = tuple(name for name in self.everyone if name not in agents)

@@ -15,9 +15,11 @@ from timeline.events.tongue import tongue
 from timeline.languages.events import EventWords, Naming
 from timeline.model import Event
 
+_MARKS = " ,，、;；"
 #: What may stand before a date that leads a clause: a word like "in", or nothing.
 _BEFORE_DATE = re.compile(r"\w{0,7} ?(?:the |le |la |l['’])?", re.IGNORECASE)
 _DATE_CHARS = 40  # a date said in two ways leads a clause with no more than these before the second
+_COUNTED_CHARS = 28  # "two weeks later, "
 _VERB_WORDS = 3  # the verb of a relative clause stands in its first words
 _ONTO = ("ه", "ها", "هم", "هما")  # whom or what a verb is about, written onto it
 #: A name right before a clause, with the comma between.
@@ -29,17 +31,13 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
     try:
         words = tongue(event.language).words
     except LanguageError:
-        return _undated(clause, event.date_text, Naming())
-    clause = _unled(clause.strip(" ,，、;；"), words.cues.conjunctions)
-    opens = event.date_text.rpartition(" ")[2].lower() in words.cues.breaks  # "a month before" … "she left"
+        return _undated(clause, event.date_text, EventWords())
     acting = [names.short(name, event.language) for name in event.agents]
-    clause = clause if opens else _undated(clause, event.date_text, words.naming, acting)
-    clause = _unled(clause.strip(" ,，、;；"), words.cues.conjunctions)
-    clause = _unlinked(clause, event, words.grammar.linking)
+    clause = _unlinked(_unframed(clause, event, words, acting), event, words.grammar.linking)
     first, _, rest = clause.partition(" ")
     if _points_back(first, rest, words):
         return event.quote
-    if rest and first.lower() in words.naming.together:
+    if rest and first.lower() in words.naming.together and not clause.lower().startswith(event.date_text.lower()):
         if rest.partition(" ")[0] in words.cues.headless:
             return f"{subject} {rest}" if subject else event.quote
         return _with_subject(rest, subject, event, words.grammar.order)
@@ -64,6 +62,19 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
     if fronted := _fronted(clause, event, [names.short(name, event.language) for name in event.patients] or acting):
         return fronted
     return clause if clause[:1].isupper() else _with_subject(clause, subject, event, words.grammar.order)
+
+
+def _unframed(clause: str, event: Event, words: EventWords, acting: Sequence[str]) -> str:
+    """A clause without the date and the conjunction that lead it, and without an "and" that it was cut behind."""
+    cues = words.cues
+    clause = _unled(clause.strip(_MARKS), cues.conjunctions)
+    counted = event.date_text.rpartition(" ")[2].lower() in cues.breaks  # "a month before" … "she left"
+    opens = counted and not clause.partition(event.date_text)[2].startswith((",", "，", "、", "،"))
+    clause = clause if opens else _undated(clause, event.date_text, words, acting)
+    leads = ", " in clause  # "In May, when it opened, she left" goes on without its "when"
+    clause = _unled(clause.strip(_MARKS), () if leads else cues.conjunctions)
+    told, _, last = clause.rpartition(" ")
+    return told.rstrip(_MARKS) if told and last in cues.coordinates else clause
 
 
 def _is_somebody(clause: str, naming: Naming) -> bool:
@@ -183,14 +194,25 @@ def _verbs(kind: str, language: str) -> frozenset[str]:
     return frozenset(re.split(r"[ …*/]", verb)[0].lower() for verb in (*told.verbs, *forms))
 
 
-def _undated(clause: str, date_text: str, naming: Naming, acting: Sequence[str] = ()) -> str:
-    """A clause without the date that leads it ("In May, …", "在5月，…"), which stands beside a headline anyway."""
+def _undated(clause: str, date_text: str, words: EventWords, acting: Sequence[str] = ()) -> str:
+    """A clause without the date that leads it ("In May, …", "在5月，…"), which stands beside a headline anyway, and
+    without what leads from the date to it (tháng 5 thì …).
+    """
     before, found, after = clause.strip().partition(date_text)
-    rest = after.lstrip(" ,，、")
+    after, turned = _turned(after, words.cues.turns)
+    rest, naming = after.lstrip(" ,，、"), words.naming
     goes_on = rest[:1].isupper() or rest.partition(" ")[0] in (*naming.he, *naming.she, *naming.she_or_it)
-    parted = after[:1] in (",", "，", "、", "،") or (after[:1] == " " and goes_on)
-    said_twice = goes_on and len(before) <= _DATE_CHARS and not any(name in before for name in acting)
+    parted = turned or after[:1] in (",", "，", "、", "،") or (after[:1] == " " and goes_on)
+    # "hơn một tháng sau, hôm 12/4, …": a date that ends like what begins a clause
+    counted = before.rstrip(", ").rpartition(" ")[2] in words.cues.breaks and len(before) <= _COUNTED_CHARS
+    said_twice = (goes_on and len(before) <= _DATE_CHARS and not any(name in before for name in acting)) or counted
     before = before.rpartition(", ")[2] if said_twice else before  # "Two weeks later, on 3 May, she …"
     if not (date_text and found and rest and parted and _BEFORE_DATE.fullmatch(before)):
         return clause
-    return rest[0].upper() + rest[1:]
+    return rest if turned else rest[0].upper() + rest[1:]
+
+
+def _turned(after: str, turns: Sequence[str]) -> tuple[str, bool]:
+    """What follows a date without the words that lead from it to its clause, and whether there were any."""
+    said = next((word for word in turns if after.lstrip(" ,").startswith(f"{word} ")), "")
+    return (after.partition(f"{said} ")[2], True) if said else (after, False)

@@ -76,7 +76,7 @@ def _pronouns(
     for hit, said_as in hits[:_MOST]:
         role = _PRONOUNS[said_as]
         if role in ("he", "she") and (titled := _titled(hit.end, names, parts)):
-            memory.genders.note(titled.name, role)
+            memory.genders.note(titled.name, role, parts.text[hit.start : hit.end])
             continue
         if means_nobody(hit, role, parts, memory) or _is_other(hit, role, parts, tongue):
             continue
@@ -99,9 +99,18 @@ def _pronouns(
         if undergoes:
             meant = undergoing(hit, meant, named, parts, memory) if role == "he" else meant
         elif wanted in ("he", "she"):
-            meant = said.setdefault(role, meant)
+            meant = said.setdefault(role, _addressed(parts.text[hit.start : hit.end], meant, memory))
         found.append(Reference(hit.start, hit.end, meant, False, said_as in _OWNERS and not undergoes))
     return found
+
+
+def _addressed(word: str, meant: tuple[str, ...], memory: Memory) -> tuple[str, ...]:
+    """Whom "he" or "she" means where a language has several words for it, which a text keeps apart (bà, cô)."""
+    if len(meant) != 1:
+        return meant
+    one = memory.genders.addressed(word, meant[0], memory.met)
+    memory.genders.address(one, word)
+    return (one,)
 
 
 def _since_and(before: list[Reference], parts: Parts, tongue: Tongue) -> list[Reference]:
@@ -210,11 +219,12 @@ def follows(parts: Parts, role: Role, start: int) -> bool:
 
 
 def _attributed(parts: Parts) -> set[int]:
-    """Where names stand that only tell: behind "according to"."""
+    """Where names stand that only tell: behind "according to", unless what they publish is told ("tờ Acme đăng …")."""
     hits = parts.cues("according", parts.start, parts.end)
     nearest = [(hit, next((name for name in parts.names if name.start >= hit.end), None)) for hit in hits]
     return {
         name.start
         for hit, name in nearest
         if name and name.start - hit.end <= _BESIDE and not any(c in ",，،" for c in parts.text[hit.end : name.start])
+        if not any(verb.kind == "publication" and 0 <= verb.start - name.end <= 1 for verb in parts.verbs)
     }

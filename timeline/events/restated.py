@@ -12,6 +12,7 @@ _COUNTED = "{unit}"  # in the rule of "three weeks later"
 _DEED = "{deed}"  # in the rule of 开庭前三天: the word before the date
 _ACCOUNTED, _COMMAS = frozenset(("quarter", "half", "year")), (",", "，", "،")
 _ALIKE = 12  # characters of an event's words compared with what stands behind a date
+_EVENT_CHARS = 60  # of what a date counts from
 _BY_THUMB = 10  # days between one that is counted roughly and the one said for it
 
 
@@ -60,9 +61,11 @@ def _restates(parts: Parts, wide: Dated, close: Dated) -> bool:
     first, last = close.mention.start, close.mention.end
     if not (low and high and first and last):
         return False
-    if wide.mention.mod == "APPROX" and parts.text[wide.end : close.start].strip() in _COMMAS:
-        return abs((first - low).days) <= _BY_THUMB  # "on the eve of Christmas, 20 December"
     shorter, inside = last - first < high - low, low <= first and last <= high
+    if wide.mention.mod == "APPROX" and parts.text[wide.end : close.start].strip() in _COMMAS:
+        # "on the eve of Christmas, 20 December", "more than a month later, on 12 April"
+        near = min(abs((first - low).days), abs((first - high).days)) <= _BY_THUMB
+        return near or (shorter and inside)
     rough = wide.mention.mod == "APPROX" or wide.mention.precision in ("range", "week")
     rough = rough and wide.mention.basis == "context-relative"
     # "less than three weeks later, on 21 March": counted by thumb
@@ -70,10 +73,20 @@ def _restates(parts: Parts, wide: Dated, close: Dated) -> bool:
     counted = counted and last - first <= high - low and abs((first - low).days) <= _BY_THUMB
     if not (shorter and (inside or rough)) and not counted:
         return False
+    if inside and wide.mention.basis == "event-relative" and _counts_to(parts, wide, close):
+        return True
     if close.start - wide.end > _APART or any(wide.end <= name.start < close.start for name in parts.names):
         return False
     told = any(wide.end <= verb.start < close.start for verb in parts.verbs)
     return not told and any(mark in parts.text[wide.end : close.start] for mark in ",،，")
+
+
+def _counts_to(parts: Parts, wide: Dated, close: Dated) -> bool:
+    """True where only what a date counts from stands before the next one: "a month after he left, on 3 May, …"."""
+    between = parts.text[wide.end : close.start].rstrip()
+    return (
+        len(between) <= _EVENT_CHARS and between.endswith(_COMMAS) and not any(one in between[:-1] for one in _COMMAS)
+    )
 
 
 def same_days(one: Dated, other: Dated) -> bool:

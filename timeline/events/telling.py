@@ -168,17 +168,13 @@ class _Telling:
             made = self._draft(sentence, parts, choice, who, clock, None if stated else last, choices)
             if made is not None:
                 last = made
-                if made.modality == "asserted":
-                    self.threads.note(made.kind, made.who)
-                    self._remember(made)
-                found.append(
-                    (made.event(self.source, self.folded, self.ids), made.clause_text(self.source, self.folded))
-                )
+                self._remember(made)
+                clause = made.clause_text(self.source, self.folded)
+                found.append((made.event(self.source, self.folded, self.ids), clause))
         main = [one for one in people if not one.owner and not verb_first.is_relative(one, parts, self.words)]
         self.memory.note(main, self.sorts, first_subject(parts, main, self.words))
-        self.memory.crowd = bool(
-            parts.cues("somebody", parts.start, min((v.start for v in parts.verbs), default=parts.end))
-        )
+        before = min((verb.start for verb in parts.verbs), default=parts.end)
+        self.memory.crowd = bool(parts.cues("somebody", parts.start, before))
         self.told_in = sentence.paragraph if found else -1
         return found
 
@@ -192,10 +188,13 @@ class _Telling:
         return replace(event, amount_usd=sums[0].dollars, amount_text=text), clause
 
     def _remember(self, made: Draft) -> None:
-        """What the event leaves for later: its two sides, a company founded, a thing launched that no list knows."""
-        self.memory.note_event(made.kind, (*made.who.agents, *made.who.patients), made.object, self.sorts)
-        if made.kind == "launch" and made.object and made.object not in self.names:
-            self.memory.launched.add(made.object)
+        """What the event leaves for later: its sides, who was tried, a company founded, a thing launched unknown."""
+        self.memory.note_sides(made.kind, made.who.sides)
+        if made.modality == "asserted":
+            self.threads.note(made.kind, made.who)
+            self.memory.note_event(made.kind, made.who.sides, made.object, self.sorts)
+            if made.kind == "launch" and made.object and made.object not in self.names:
+                self.memory.launched.add(made.object)
 
     def _choices(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: _Clock) -> list[Choice]:
         asks = self.source.text[self.folded.back(sentence.end - 1)] in _QUESTIONS

@@ -73,7 +73,8 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``meanwhile`` are those of ``breaks`` behind which stands what happens at the same time ("when"),
     ``conjunctions`` those that a headline leaves out before what happened ("when it opened", "that she left"),
     ``related`` begin a clause about the name before it, which a headline repeats ("whose"), ``headless`` one whose
-    subject stands further ahead ("a", "s'est"). ``coordinates`` where a verb stands on either side ("and").
+    subject stands further ahead ("a", "s'est"). ``turns`` lead from a date to what happened then (thì, đến lượt).
+    ``coordinates`` where a verb stands on either side ("and").
     ``infinitive`` stands directly before a verb that need not happen ("to", "pour"). Before a form of ``base``
     alone ``doubt`` makes it hypothetical (قد, which before a past says "indeed"), ``denial`` negates it (لم) and
     ``happens`` says that it did happen (قبل أن, "before it …"); ``only`` behind a denial takes it back (لم … إلا).
@@ -98,6 +99,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     conjunctions: Words = []
     related: Words = []
     headless: Words = []
+    turns: Words = []
     coordinates: Words = []
     infinitive: Words = []
     doubt: Words = []
