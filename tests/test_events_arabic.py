@@ -54,6 +54,9 @@ NAMES = [
     pytest.param(f"عيّنت كورالي ليلى مراد {DAY}.", "ليلى مراد", id="given-name"),
     pytest.param(f"عيّنت كورالي الجنرال المتقاعد سمير حداد {DAY}.", "سمير حداد", id="title-and-rank"),
     pytest.param(f"عيّنت كورالي القاضية آن دوران {DAY}.", "آن دوران", id="given-name-spelt-like-that"),
+    pytest.param(f"عيّنت كورالي سليم بن عودة {DAY}.", "سليم بن عودة", id="a-verb's-form-behind-the-son-of"),
+    pytest.param(f"عيّنت كورالي علاء الدين مزوار {DAY}.", "علاء الدين مزوار", id="given-name-of-two-words"),
+    pytest.param(f"عيّنت كورالي نديم الحاج {DAY}. أما نديم فعاد.", "نديم الحاج", id="no-verb-behind-its-letter"),
 ]
 
 
@@ -61,6 +64,25 @@ NAMES = [
 def test_names(text: str, name: str) -> None:
     (event,) = told(text, "ar")
     assert event.actors == ("Koralle", name)
+
+
+NOBODY = [
+    pytest.param(f"كرّمت كورالي علماء جامعة الملك سعود لاحقا {DAY}.", id="whom-a-university-is-named-for"),
+    pytest.param(f"انتقدت كورالي الوزير بأن القمر ضاع {DAY}.", id="a-particle-with-its-letter"),
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_what_is_no_name(text: str) -> None:
+    assert {name for event in told(text, "ar") for name in event.actors} <= {"Koralle"}
+
+
+def test_a_man_does_not_act_behind_a_verb_in_her_form_and_nobody_frees_himself() -> None:
+    text = f"أوقفت الشرطة عمر سعيد ⟦في 1 مايو 2021|2021-05-01⟧، قبل أن تطلق سراحه {DAY}."
+    assert [(event.type, event.agents, event.patients) for event in told(text, "ar")] == [
+        ("arrest", (), ("Omar Said",)),
+        ("release", (), ("Omar Said",)),
+    ]
 
 
 def test_each_verb_joined_by_a_letter_has_its_own_date() -> None:

@@ -19,7 +19,13 @@ _WORD = re.compile(r"\w+")
 _BREAK = re.compile(r"[,.;:!?،؛؟，。；：！？、()（）«»“”\"\n]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LONGEST_PHRASE = 60
-_STEM, _ARTICLE = 5, "ال"
+_STEM = 5
+#: Around the root of an Arabic word: clitics, the article, what makes forms and nouns of it; "his" and endings behind.
+_ARABIC = re.compile(r"[\u0621-\u064a]+")
+_BEFORE_ROOT = re.compile(r"^(?:[وفبل]?ال|لل)?(?:است|[متان](?=..))?")
+_BEHIND_ROOT = re.compile(r"(?<=...)(?:ته|تها|تهم|ه|ها|هم|هما|ت|ة|وا|ات|ين|ون)$")
+_VOWELS = str.maketrans("", "", "اأإآويىئؤء")
+_FOUGHT = re.compile(r".ا..")  # مقاتل has another root than مقتل
 _SHORTEST_WORD = 3
 _ENOUGH = 0.6
 _FEW_SENTENCES = 32
@@ -87,8 +93,17 @@ def _stems(text: str) -> set[str]:
             stems |= {word[at : at + 2] for at in range(len(word) - 1) if not word[at : at + 2].isascii()}
             stems.update(re.findall(r"[a-z]{3,}", word))
         elif len(word) >= _SHORTEST_WORD and not word.isdigit():
-            stems.add(word.removeprefix(_ARTICLE)[:_STEM])
+            stems.add(_root(word) if _ARABIC.fullmatch(word) else word[:_STEM])
     return stems
+
+
+def _root(word: str) -> str:
+    """What an Arabic verb and its nouns share: قتل of قتلت and of مقتله."""
+    bare = _BEFORE_ROOT.sub("", _BEHIND_ROOT.sub("", word))
+    root = bare.translate(_VOWELS)
+    if _FOUGHT.match(bare):
+        return f"{root[:1]}ا{root[1:]}"
+    return root if len(root) > 1 else bare
 
 
 def named_event(

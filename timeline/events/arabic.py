@@ -13,7 +13,8 @@ _WORD = re.compile(r"\s?([\u0621-\u064a]{2,30})(?![\u0621-\u064a])")
 _QUOTED = re.compile(r"[«“\"]([\u0621-\u064a]{2,30}(?: [\u0621-\u064a]{2,30}){0,3})[»”\"]")
 _TWO_WORDS = re.compile(r"(?<![\u0621-\u064a])([\u0621-\u064a]{2,30}) ([\u0621-\u064a]{2,30})$")
 _LONGEST_TWO = 62
-_JOINING = frozenset(("بن", "ال", "عبد", "ابو", "ابن", "دي", "دا", "دو", "ديل", "فان", "فون", "لو"))
+_JOINING = frozenset(("بن", "ال", "عبد", "ابو", "ابن", "دي", "دا", "دو", "ديل", "فان", "فون", "لو", "الزهراء", "الدين"))
+_FATHERS, _LINKING = ("بن", "ابن"), "فو"
 _NATIONS = ("ي", "يه", "ية")  # endings of adjectives like البولندي
 _KIND_OF = ("يه", "ية")  # and of شركة ربحية, which says what company and not which
 _ACCUSATIVE = re.compile(r"[\u0621-\u064a]{2,20}(?:ا|ة)(?![\u0621-\u064a])")
@@ -35,6 +36,10 @@ _NICKED = re.compile(
     r"([\u0621-\u064a]{3,30})(?![\u0621-\u064a])"
 )
 _IN_TOWN = (" في ", " وفي ", "\nفي ", "مدينة ")
+#: What bears the name of somebody who does nothing: جامعة الملك سعود, شارع محمد علي.
+_HONOURS = "جامعة|مستشفي|مطار|شارع|جسر|ميدان|ساحة|ملعب|استاد|معهد|مسجد|ميناء|مدرسة|قاعة|جائزة"
+_NAMED_FOR = re.compile(rf"(?:{_HONOURS}) (?:ال[\u0621-\u064a]+ ){{0,2}}$")
+_LONGEST_NAMED_FOR = 36
 _OFFICES = ("محكمة", "وزارة", "هيئة", "لجنة", "نيابة")
 
 
@@ -83,6 +88,8 @@ def find(
     """
     heads = frozenset(heads)
     for end in titles:
+        if _is_named_for(page, end + 1):
+            continue
         first = _behind_nations(page, _behind_body(page, end, heads), is_name)
         last = _words(page, first, 2, is_name)
         family = page.text[first + 1 : last].partition(" ")[2]
@@ -110,7 +117,7 @@ def persons(page: Sheet, given: Iterable[tuple[int, int]], *, is_name: Callable[
     """Persons by their given names, at the spans ``given``: the next word is the family's, or again a given one."""
     spans = dict(given)
     for start, end in spans.items():
-        if page.text.endswith(_IN_TOWN, 0, start):
+        if page.text.endswith(_IN_TOWN, 0, start) or _is_named_for(page, start):
             continue  # Bryan in Texas
         family = _WORD.match(page.text, end)
         given_too = family.start(1) if family and family.start(1) in spans else 0
@@ -122,6 +129,10 @@ def persons(page: Sheet, given: Iterable[tuple[int, int]], *, is_name: Callable[
         free = page.text[end] == " " and not page.taken[start]
         if last and free and not (glued and _is_noun(page, page.text[end + 1 : last])):
             yield _name(page, start, last, person=True)
+
+
+def _is_named_for(page: Sheet, start: int) -> bool:
+    return bool(_NAMED_FOR.search(page.text, max(0, start - _LONGEST_NAMED_FOR), start))
 
 
 def _ends_before(page: Sheet, given: int, last: int) -> bool:
@@ -136,18 +147,22 @@ def _name(page: Sheet, start: int, end: int, *, person: bool) -> Name:
 
 def _words(page: Sheet, end: int, count: int, is_name: Callable[[str], bool]) -> int:
     """Where ``count`` Arabic words behind ``end`` end, 0 when there are not as many free ones."""
-    at, words = end, 0
+    at, words, joined = end, 0, False
     while words < count:
         match = _WORD.match(page.text, at)
-        if not match or not _is_free(page, match.start(1), match[1], is_name):
+        if not match or not _is_free(page, match.start(1), match[1], is_name, joined=joined):
             return 0
+        joined = match[1] in _FATHERS
         words += match[1] not in _JOINING
         at = match.end()
     return at
 
 
-def _is_free(page: Sheet, start: int, word: str, is_name: Callable[[str], bool]) -> bool:
-    free = not page.taken[start] and not page.verbs[start] and not _is_led(page, word)
+def _is_free(page: Sheet, start: int, word: str, is_name: Callable[[str], bool], *, joined: bool = False) -> bool:
+    """True for a word that may be a part of a name; behind بن a word may look like a verb: سليم بن عودة."""
+    verb = page.verbs[start] or (word[0] in _LINKING and page.verbs[start + 1])
+    linked = word[0] == _AND and page.often(f" {word[1:]} ")  # another one: نديم ورفيق
+    free = not page.taken[start] and (joined or not verb) and not linked and not _is_led(page, word)
     if page.cased[start] == _LONG_ALEF:
         return free  # آن is Anne, not أن
     return free and is_name(word) and is_name(word.removeprefix(_AND))
@@ -280,21 +295,3 @@ def _verb_ends(verbs: bytearray) -> Iterator[int]:
     while at >= 0:
         yield at + 1
         at = verbs.find(b"\1\0", at + 1)
-
-
-def spelling_start(page: Sheet, start: int, end: int, latin: str, is_head: Callable[[str], bool]) -> int:
-    """Where the Arabic spelling of a Latin name begins that ends at ``end``, not before ``start``.
-
-    All that stands in quotation marks; else about as many words as the Latin has, without verbs, names before it
-    and words that ``is_head`` (شركة).
-    """
-    if page.text[start - 1 : start] in ("«", "“", '"') and page.text[end : end + 1] in ("»", "”", '"'):
-        return start
-    wanted = len(re.findall(r"[A-Z][^\sA-Z]+|[A-Z]+(?![a-z])", latin)) or 1
-    words = page.text[start:end].split(" ")[-max(1, min(wanted, 4)) :]
-    while len(words) > 1:
-        first = end - len(" ".join(words))
-        if not (page.verbs[first] or page.taken[first] or is_head(words[0])):
-            break
-        words.pop(0)
-    return end - len(" ".join(words))

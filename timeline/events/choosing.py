@@ -198,12 +198,16 @@ def _score(parts: Parts, verb: Verb, date: Dated | None) -> float:
 
 def _leads_on(parts: Parts, verb: Verb) -> bool:
     """True for "agreed" of "agreed to dismiss", 同意 of 同意收购: what the next verb says is the event."""
-    return verb.kind in _LEADING and any(
-        other.role == "verb"
-        and other.clause == verb.clause
-        and 0 <= other.start - verb.end <= 1
-        and weight(other.kind) >= _UNDATED_WEIGHT
-        for other in parts.verbs
+    return (
+        verb.kind in _LEADING
+        and not verb.parted
+        and any(  # إلى اتفاق زاد: what the deal did
+            other.role == "verb"
+            and other.clause == verb.clause
+            and 0 <= other.start - verb.end <= 1
+            and weight(other.kind) >= _UNDATED_WEIGHT
+            for other in parts.verbs
+        )
     )
 
 

@@ -190,7 +190,7 @@ def _apart(found: list[Name]) -> list[Name]:
 def _spelling_start(page: Page, start: int, end: int, latin: str, shape: Shape) -> int:
     """Where the name before the brackets begins: behind the last verb, particle or title before it."""
     if not is_han(page.text[end - 1]):
-        return arabic.spelling_start(page, start, end, latin, shape.begins_organisation)
+        return _arabic_spelling_start(page, start, end, latin, shape)
     dotted = shape.foreign_start(page.text, start, end)
     if dotted is not None:
         return dotted
@@ -205,3 +205,21 @@ def _spelling_start(page: Page, start: int, end: int, latin: str, shape: Shape) 
     at = shape.behind_common(page.text, at, end)
     again = (size for size in range(end - at, _SHORTEST_HAN - 1, -1) if page.often(page.text[end - size : end]) > 1)
     return end - next(again, end - at)
+
+
+def _arabic_spelling_start(page: Page, start: int, end: int, latin: str, shape: Shape) -> int:
+    """Where the Arabic spelling of a Latin name begins that ends at ``end``, not before ``start``.
+
+    All that stands in quotation marks; else about as many words as the Latin has, without verbs, names before it
+    and words that stand before an organisation's (شركة).
+    """
+    if page.text[start - 1 : start] in ("«", "“", '"') and page.text[end : end + 1] in ("»", "”", '"'):
+        return start
+    wanted = len(re.findall(r"[A-Z][^\sA-Z]+|[A-Z]+(?![a-z])", latin)) or 1
+    words = page.text[start:end].split(" ")[-max(1, min(wanted, 4)) :]
+    while len(words) > 1:
+        first = end - len(" ".join(words))
+        if not (page.verbs[first] or page.taken[first] or shape.begins_organisation(words[0])):
+            break
+        words.pop(0)
+    return end - len(" ".join(words))

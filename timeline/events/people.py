@@ -69,7 +69,6 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     ]
     said_to_be = any(0 <= verb.start - hit.end <= _BESIDE for hit in parts.cues("passive", start, verb.start))
     passive = doer is not None or verb.passive or said_to_be or is_undergone(parts, verb)
-    agents: tuple[str, ...]
     if passive:
         agents = by.names if by else ()
         onto = [one for one in after if unsaid.is_written_onto(one, parts, tongue)]
@@ -82,7 +81,8 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     else:
         agents, after = _acting(parts, verb, before, after, tongue)
         unnamed = not before and verb_first.acts_unnamed(parts, verb, tongue)
-        agents = agents or (() if unnamed else elsewhere(parts, verb, everybody, before, tongue.owners) or subject)
+        agents = agents or (() if unnamed else elsewhere(parts, verb, everybody, before, tongue.owners))
+        agents = agents or (() if unnamed or unsaid.is_done_to(subject, parts, verb, after, tongue) else subject)
         owners = {one.start for at, one in enumerate(after) if owns(one, after[at + 1 : at + 2], parts, tongue)}
         beside = verb_first.beside(after, parts, verb.kind, tongue)
         kept = [one for one in after if one.start not in beside and (one.start not in owners or len(after) == 1)]

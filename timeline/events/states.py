@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from timeline.events import unsaid
+from timeline.events import unsaid, verb_first
 from timeline.events.clauses import Parts, Verb
 from timeline.events.names import Name
 from timeline.events.people import Roles
@@ -28,7 +28,8 @@ def acting(parts: Parts, verb: Verb, tongue: Tongue, states: Mapping[str, str]) 
     if verb.passive or verb.role == "noun" or verb.start >= parts.end or verb.kind in _OF_PERSONS:
         return ""
     if tongue.words.grammar.order == "vso":
-        near = (one for one in parts.names if 0 <= one.start - verb.end <= 1 and one.sort == "place")
+        behind = verb.start + len(verb_first.head(parts, verb))
+        near = (one for one in parts.names if 0 <= one.start - behind <= 1 and one.sort == "place")
         one = next(near, None) if unsaid.acts_as_she(parts, verb, tongue) else None
     else:
         one = leading(parts, verb) or _apposed(parts, verb, states)
@@ -36,11 +37,15 @@ def acting(parts: Parts, verb: Verb, tongue: Tongue, states: Mapping[str, str]) 
     return states.get(one.name, "") if one else ""
 
 
-def led_by_state(who: Roles, state: str) -> Roles:
-    """The roles of a verb that a state acts in: it acts alone, and one who was read as acting undergoes it."""
+def led_by_state(who: Roles, state: str, parts: Parts, tongue: Tongue) -> Roles:
+    """The roles of a verb that a state acts in: it acts alone, and one who was read as acting undergoes it.
+
+    Behind a verb that comes first only who is named in the sentence does.
+    """
     if not state or who.passive:
         return who
-    patients = who.patients or who.agents
+    named = {name.name for name in parts.names} if tongue.words.grammar.order == "vso" else set(who.agents)
+    patients = who.patients or tuple(name for name in who.agents if name in named)
     return Roles((state,), patients, tuple(name for name in who.others if name not in patients), False)
 
 

@@ -164,7 +164,7 @@ class _Telling:
             acting = () if unnamed else subject_of(parts, verb, people, self.memory, self.words, self.sorts)
             state = states.acting(parts, verb, self.words, self.names.states)
             who = self.threads.completed(verb.kind, sides(parts, verb, people, self.words, acting), people)
-            who = states.led_by_state(who, state)._replace(meant=meant_by(parts, verb, people))
+            who = states.led_by_state(who, state, parts, self.words)._replace(meant=meant_by(parts, verb, people))
             made = self._draft(sentence, parts, choice, who, clock, None if stated else last, choices)
             if made is not None:
                 last = made

@@ -92,10 +92,17 @@ class Tongue(NamedTuple):
     owners: tuple[str, ...]
     authorities: frozenset[str]
     offices: frozenset[str]
+    men: frozenset[str]
     spaced: bool
     bodies: frozenset[str]
     holders: Mapping[str, str]
     marks: Mapping[str, bytes]
+
+
+def _men(words: EventWords) -> frozenset[str]:
+    """Given names, folded, that are listed as no woman's and do not end as hers may."""
+    women = set(words.grammar.feminine)
+    return frozenset(fold_word(name) for name in words.naming.given if name not in women and name[-1] not in "اةىء")
 
 
 @lru_cache(maxsize=64)
@@ -126,6 +133,7 @@ def tongue(tag: str) -> Tongue:
         owners=tuple(map(fold_word, words.grammar.owner_before)),
         authorities=frozenset(map(fold_word, words.naming.authorities)),
         offices=frozenset(map(fold_word, words.naming.titles_after)),
+        men=_men(words),
         prepositions=frozenset(map(fold_word, words.cues.prepositions)),
         strangers=tuple(map(fold_word, words.naming.somebody)),
         spaced=language.spaced is not False,

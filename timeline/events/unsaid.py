@@ -23,6 +23,7 @@ from timeline.events.verb_first import (
 
 _ACCUSATIVE, _HIS, _DUAL = "ا", ("ه", "ها", "هم", "هما"), ("ا", "وا")
 _STOPS = ".,،؛:؟!"
+_BEFORE = ("قبل ان ", "الي ان ")  # a present verb behind it tells what happened
 #: Kinds that are done to a person.
 TO_PERSON = frozenset((
     "dismissal", "arrest", "release", "appointment", "sentencing", "conviction", "charge", "acquittal", "return",
@@ -86,7 +87,8 @@ def _is_its_kind(words: str) -> bool:
 def acts_as_she(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     """True for a verb whose form says that a woman or a company acts."""
     word = head(parts, verb)
-    return word.startswith(tuple(tongue.words.grammar.she_acts)) if verb.role == "base" else is_she(word, tongue)
+    present = verb.role == "base" or parts.text.endswith(_BEFORE, parts.start, verb.start)
+    return word.startswith(tuple(tongue.words.grammar.she_acts)) if present else is_she(word, tongue)
 
 
 def agreeing(
@@ -102,7 +104,7 @@ def agreeing(
         return ()  # several did, and one is known
     company = any(sorts.get(name) == "organisation" for name in names)
     if acts_as_she(parts, verb, tongue):
-        woman = any(name.split(" ")[0] in tongue.words.grammar.feminine for name in names)
+        woman = memory.woman in names or any(name.split(" ")[0] in tongue.words.grammar.feminine for name in names)
         return names if company or woman or not names else tuple(filter(None, (memory.organisation,)))
     if names and not company and not memory.genders.fits(names[0], "he"):
         return tuple(filter(None, (memory.man,)))
@@ -112,6 +114,12 @@ def agreeing(
 def is_written_onto(one: Reference, parts: Parts, tongue: Tongue) -> bool:
     """True for a pronoun that is part of the word before it."""
     return tongue.words.grammar.order == "vso" and not one.named and parts.text[one.start - 1].isalpha()
+
+
+def is_done_to(subject: tuple[str, ...], parts: Parts, verb: Verb, after: Sequence[Reference], tongue: Tongue) -> bool:
+    """True when a pronoun means the one spoken of, who does not do that to himself: تفرج عنه."""
+    onto = [one for one in after if verb.kind in TRIED and is_written_onto(one, parts, tongue)]
+    return any(not set(one.names).isdisjoint(subject) for one in onto)
 
 
 def objects(

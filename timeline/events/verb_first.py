@@ -125,7 +125,7 @@ def acting(
     near = [
         one
         for one in after
-        if one.start < following and not is_led(one, parts, tongue) and not _is_too_male(one, parts, verb, tongue)
+        if one.start < following and not is_led(one, parts, tongue) and not _does_not_fit(one, parts, verb, tongue)
     ]
     previous = any(other.start < verb.start and other.clause == verb.clause for other in parts.verbs)
     free = [one for one in before if not is_led(one, parts, tongue)]
@@ -199,11 +199,15 @@ def is_she(word: str, tongue: Tongue) -> bool:
     return any(word.endswith(ending + pronoun) for ending in endings for pronoun in _PRONOUNS)
 
 
-def _is_too_male(one: Reference, parts: Parts, verb: Verb, tongue: Tongue) -> bool:
-    """True for a company right behind a verb whose form is that of a man: somebody named before founds it."""
+def _does_not_fit(one: Reference, parts: Parts, verb: Verb, tongue: Tongue) -> bool:
+    """True for a company right behind a verb whose form is that of a man: somebody named before founds it; and for a
+    man behind one whose form is hers: أوقفت نديم الحاج.
+    """
     word = head(parts, verb)
-    if not tongue.words.grammar.she_acts or verb.role == "base" or is_she(word, tongue):
+    if not tongue.words.grammar.she_acts or verb.role == "base":
         return False
+    if is_she(word, tongue):
+        return _is_man(one, parts, tongue)
     if not any(name.name in one.names and name.sort == "organisation" for name in parts.names):
         return False
     between = parts.text[verb.start + len(word) : one.start].translate(NO_QUOTES).split()
@@ -212,6 +216,15 @@ def _is_too_male(one: Reference, parts: Parts, verb: Verb, tongue: Tongue) -> bo
     if not heads:
         return not between
     return heads[0].endswith(SHE_HEAD) and not rest.endswith(tuple(owner.rstrip() for owner in tongue.owners))
+
+
+def _is_man(one: Reference, parts: Parts, tongue: Tongue) -> bool:
+    """True for one person by a given name that is no woman's."""
+    given = parts.text[one.start : one.end].partition(" ")[0]
+    man = fold_word(given) in tongue.men
+    return (
+        man and len(one.names) == 1 and any(name.start == one.start and name.sort == "person" for name in parts.names)
+    )
 
 
 def is_anothers(one: Reference, parts: Parts, verb: Verb, tongue: Tongue) -> bool:
