@@ -341,4 +341,57 @@ def test_what_becomes_a_company_is_founded() -> None:
 
 def test_a_decree_signed_is_no_deal_and_a_wedding_no_partnership() -> None:
     text = "Omar Said signe un décret ⟦le 3 mai|2021-05-03⟧. Ada Brandt épouse Omar Said ⟦le 8 mai|2021-05-08⟧."
-    assert [event.type for event in told(text, "fr")] == ["approval", "ceremony"]
+    assert [event.type for event in told(text, "fr")] == ["ruling", "ceremony"]
+
+
+TURNS = [
+    pytest.param("Koralle n'en lève pas moins 20 millions d'euros ⟦le 3 mai|2021-05-03⟧.", "funding", "asserted", id="pas-moins"),
+    pytest.param("Koralle a fait ses premiers pas en Bourse ⟦le 3 mai|2021-05-03⟧.", "other", "asserted", id="a-step"),
+    pytest.param("Deux cents salariés menacent de partir ⟦le 3 mai|2021-05-03⟧.", "statement", "asserted", id="a-threat"),
+    pytest.param("Koralle, menacée de faillite ⟦le 3 mai|2021-05-03⟧, se tait.", "other", "hypothetical", id="under-threat"),
+    pytest.param("Koralle est sortie de la procédure de faillite ⟦le 3 mai|2021-05-03⟧.", "change", "asserted", id="out-of-bankruptcy"),
+    pytest.param("Koralle s'est déclarée en cessation de paiements ⟦le 3 mai|2021-05-03⟧.", "bankruptcy", "asserted", id="unable-to-pay"),
+    pytest.param("Koralle rappelle 400 000 boîtes ⟦le 3 mai|2021-05-03⟧.", "recall", "asserted", id="tins-recalled"),
+    pytest.param("Ada Brandt a cédé les rênes de Koralle ⟦le 3 mai|2021-05-03⟧.", "departure", "asserted", id="the-reins"),
+    pytest.param("Omar Said a été cueilli à sa descente d'avion ⟦le 3 mai|2021-05-03⟧.", "arrest", "asserted", id="picked-up"),
+    pytest.param("Omar Said écope de la perpétuité ⟦le 3 mai|2021-05-03⟧.", "sentencing", "asserted", id="for-life"),
+    pytest.param("Ada Brandt a été propulsée à la tête de Koralle ⟦le 3 mai|2021-05-03⟧.", "appointment", "asserted", id="propelled"),
+    pytest.param("Omar Said s'est engagé pour trois saisons ⟦le 3 mai|2021-05-03⟧.", "hiring", "asserted", id="for-three-seasons"),
+    pytest.param("Ada Brandt s'est vu décerner la médaille d'or ⟦le 3 mai|2021-05-03⟧.", "results", "asserted", id="awarded"),
+    pytest.param("« J'ai le temps », a soufflé Ada Brandt ⟦le 3 mai|2021-05-03⟧ avant de s'éclipser.", "statement", "asserted", id="breathed"),
+    pytest.param("Les ouvriers ont bloqué le pont de Korr ⟦le 3 mai|2021-05-03⟧.", "protest", "asserted", id="a-blockade"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "modality"), TURNS)
+def test_how_a_french_turn_of_phrase_is_meant(text: str, kind: str, modality: str) -> None:
+    assert [(event.type, event.modality) for event in told(text, "fr")] == [(kind, modality)]
+
+
+def test_a_place_behind_a_comma_is_nobody() -> None:
+    text = "Omar Said a quitté Koralle ⟦le 3 mai|2021-05-03⟧. À Vell Lake Torr, il bat le record ⟦le 8 mai|2021-05-08⟧."
+    assert told(text, "fr")[-1].agents == ("Omar Said",)
+
+
+def test_a_place_stays_one_behind_de() -> None:
+    text = (
+        "À Torville, Omar Said a ri. La foule fête Ada Brandt ⟦le 8 mai|2021-05-08⟧ dans la cohue de Torville."
+        " Ada Brandt aime le Saint-Brac de son enfance."
+    )
+    assert "Torville" not in told(text, "fr")[-1].actors
+
+
+def test_a_saint_is_a_place_and_no_company() -> None:
+    text = "Omar Said, patron à Saint-Brac, achète une halle ⟦le 3 mai|2021-05-03⟧. Le groupe rachète Nordlicht ⟦le 8 mai|2021-05-08⟧."
+    assert "Saint-Brac" not in told(text, "fr")[-1].actors
+
+
+def test_the_elided_of_joins_the_name_of_a_body_alone() -> None:
+    text = "La coopérative Terres d'Olve a vu le jour ⟦le 3 mai|2021-05-03⟧. Le départ de Varel d'Olvex surprend ⟦le 8 mai|2021-05-08⟧."
+    assert told(text, "fr")[0].actors == ("Terres d'Olve",)
+    assert "Varel d'Olvex" not in told(text, "fr")[1].actors
+
+
+def test_a_branch_that_is_born_is_not_the_company_that_acts_next() -> None:
+    text = "Une filiale voit le jour ⟦en mars 2019|2019-03-01|2019-03-31⟧ et, ⟦en juillet|2019-07-01|2019-07-31⟧, Koralle y place un milliard."
+    assert told(text, "fr")[0].object == ""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from timeline.events.spelling import in_script
 from timeline.events.tongue import tongue
 
-_CLAUSE_CHARS, _HAN_CLAUSE_CHARS = 90, 36
+CLAUSE_CHARS, _HAN_CLAUSE_CHARS = 90, 36
 _MARKS = " ,，、;；:：،؛"
 _DAY = re.compile(r"[\d一二三四五六七八九十][年月日号號]$")
 _ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）")
@@ -17,11 +17,11 @@ _ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）")
 def shorten(text: str, language: str) -> str:
     """A text cut at a word to the length of a headline, with … when something is left out."""
     text = " ".join(text.split()).strip(_MARKS)
-    limit = _HAN_CLAUSE_CHARS if language.split("-")[0] in ("zh", "ja") else _CLAUSE_CHARS
+    limit = _HAN_CLAUSE_CHARS if language.split("-")[0] in ("zh", "ja") else CLAUSE_CHARS
     if len(text) <= limit:
         return text.rstrip("。.")
     cut = text[:limit]
-    space = cut.rfind(" ") if limit == _CLAUSE_CHARS else max(cut.rfind(mark) for mark in "，,；;")
+    space = cut.rfind(" ") if limit == CLAUSE_CHARS else max(cut.rfind(mark) for mark in "，,；;")
     whole = space > limit // 2 and not (language.startswith("zh") and only_leads(cut[:space], language))
     return (cut[:space] if whole else cut).rstrip(_MARKS) + "…"
 

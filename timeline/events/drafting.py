@@ -17,6 +17,7 @@ from timeline.events.money import Amount
 from timeline.events.names import Sort
 from timeline.events.people import Roles
 from timeline.events.sentences import Sentence
+from timeline.events.subjects import acts_itself
 from timeline.model import Basis, DateMention, Event, Modality, Precision, Source
 
 _MADE = frozenset(
@@ -274,9 +275,8 @@ def _object(parts: Parts, verb: Verb, who: Roles) -> str:
     behind = [name for name in behind if not parts.text.startswith(_OWNS, name.end)]
     others = [other.start for other in parts.verbs if other.kind in _NEW and other.start >= end]
     limit = min([*others, *(dated.start for dated in parts.dates if dated.start >= end)], default=parts.end)
-    behind = [name for name in behind if name.name not in who.agents and name.start < limit]
-    reach = end if verb.kind == "founding" else parts.end
-    products = [name.name for name in behind if name.sort == "product" and name.start < reach]
+    behind = [n for n in behind if n.name not in who.agents and n.start < limit and not acts_itself(parts, verb, n)]
+    products = [n.name for n in behind if n.sort == "product" and (n.start < end or verb.kind != "founding")]
     before = [name for name in parts.names if parts.cuts[verb.clause] <= name.start < verb.start]
     made = [name.name for name in before if name.sort == "product"]  # "Fjordbot was unveiled by Koralle"
     return next(iter([*products, *made, *(name.name for name in behind if name.start < end)]), "")

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from timeline.errors import LanguageError
 from timeline.events.cutting import completed, shorten
 from timeline.events.names import NameIndex, Sort
-from timeline.events.quoting import opened
+from timeline.events.quoting import opened, unfronted
 from timeline.events.spelling import in_script, is_han, readable
 from timeline.events.states import wants_article
 from timeline.events.tongue import Tongue, tongue
@@ -24,7 +24,8 @@ from timeline.model import Event
 _SLOT = re.compile(r"\{(\w+)\}")
 _CHOICE = re.compile(r"\(([^|()]*)\|([^|()]*)\)")
 _ACTS = re.compile(r"\{agent\} (\([^()]*\))")
-_VOWEL = re.compile(r"[aeiouyhàâäéèêëîïôöùûüœAEIOUYHÀÂÄÉÈÊËÎÏÔÖÙÛÜŒ]")
+#: Behind what a word is elided: no H that is breathed ("d’Hermès", "d’Hugo", but "de Huawei").
+_VOWEL = re.compile(r"[aeiouyàâäéèêëîïôöùûüœAEIOUYÀÂÄÉÈÊËÎÏÔÖÙÛÜŒ]|[Hh](?:[eéèiî]|u[bg]|onor|ortense|ach)")
 _PARTS = re.compile(r"[\s·•‧・．－-]")
 _A_YEAR = timedelta(days=366)
 _MANY = 3  # more names than this are "… and others" work; a headline takes the first ones
@@ -75,7 +76,10 @@ def headline(
     if made:
         return Headline(made, language)
     whole = completed(clause, event.quote, event.language)
-    said = shorten(opened(whole, event, names, _acting(event, names)), event.language)
+    told = opened(whole, event, names, _acting(event, names))
+    if (subject := unfronted(told, event)) != told:
+        told = opened(subject, event, names, _acting(event, names))
+    said = shorten(told, event.language)
     if event.language != language and _base(event.language) == _base(language):
         return Headline(in_script(said, language), language)
     return Headline(said, event.language)

@@ -38,7 +38,8 @@ class Shape:
         words for sums and currencies, which name nobody.
         """
         joining = "|".join(re.escape(word) for word in sorted(naming.joining, key=len, reverse=True)) or r"(?!)"
-        more = rf"[ ](?:(?:{joining})[ ]){{0,2}}{WORD}"
+        elided = "(?:d['’])?" if "d" in naming.joining else ""
+        more = rf"[ ](?:(?:{joining})[ ]){{0,2}}{elided}{WORD}"
         short = "|".join(re.escape(word) for word in naming.places_start if word[-1] == ".") or r"(?!)"
         self._run = re.compile(
             rf"(?<![{ALNUM}])(?:(?:{short})[ ])?{WORD}(?:{more}){{0,5}}+(?:{QUOTED}{WORD}(?:{more})?)?"
@@ -65,6 +66,7 @@ class Shape:
         self._runs = Runs(naming, self.is_organisation)
         self._places_end = frozenset(map(fold_word, naming.places_end))
         self._places_start = frozenset(map(fold_word, naming.places_start))
+        self._places_led = tuple(word for word in self._places_start if word.endswith("-"))
         self._surnames = frozenset(map(fold_word, naming.surnames))
         self._spelling = frozenset(fold_word(naming.transliteration))
         self.syllables = Syllables(naming)
@@ -142,7 +144,7 @@ class Shape:
         page = replace(page, taken=bytearray(page.taken))
         found = [
             *self.institutions.taken(page),
-            *by_majority(list(self._latin(page, titles, heads))),
+            *by_majority(page, list(self._latin(page, titles, heads)), self._runs.joins),
             *foreign.dotted(page, self._spelling, titles),
         ]
         if self._surnames:
@@ -171,7 +173,7 @@ class Shape:
     def _latin(self, page: Page, titles: dict[int, int], heads: dict[int, int]) -> Iterator[Name]:
         small = {word.group() for word in _LOWER_WORD.finditer(page.cased)}
         runs = [run for match in self._run.finditer(page.cased) for run in self._free(page, *match.span())]
-        runs, bodies = self._runs.names(page, runs, titles)
+        runs, bodies = self._runs.names(page, runs, titles, heads)
         inside = Counter(page.cased[start:end] for start, end in runs if start not in page.starts)
         offices = {hit.end for hit in self._offices.find(page.text)}
         things = self.introducing.things(page, runs, {*heads, *titles})
@@ -245,7 +247,7 @@ class Shape:
             return "place"
         if self.is_organisation(fold_word(name)) or first - 1 in heads:
             return "organisation"
-        if rest and fold_word(begins) in self._places_start:
+        if (rest and fold_word(begins) in self._places_start) or fold_word(begins).startswith(self._places_led):
             return "place"
         if first in titles or first - 1 in titles:
             return "person"

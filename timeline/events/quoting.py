@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from timeline.errors import LanguageError
 from timeline.events.conjugation import conjugated
-from timeline.events.cutting import only_leads
+from timeline.events.cutting import CLAUSE_CHARS, only_leads
 from timeline.events.names import NameIndex
 from timeline.events.spelling import fold_word, in_script, is_han
 from timeline.events.tongue import tongue
@@ -20,6 +20,15 @@ _MARKS = " ,，、;；"
 _BEFORE_DATE = re.compile(r"\w{0,7} ?(?:the |le |la |l['’])?", re.IGNORECASE)
 _DATE_CHARS = 40  # a date said in two ways leads a clause with no more than these before the second
 _COUNTED_CHARS = 28  # "two weeks later, "
+_HOUR_CHARS = 25
+_LEADING_WORDS = 5  # within which "after" makes what leads up to a subject: "Two weeks after …"
+_AFTER = frozenset(("après", "avant", "after", "before", "plus", "later"))
+_COUNTS = re.compile(
+    r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quelques|an?|two|three|four|five) ",
+    re.IGNORECASE,
+)
+_SHORTEST = 30  # characters of what is left
+_FRONTING = ("en", "fr")
 _VERB_WORDS = 3  # the verb of a relative clause stands in its first words
 _ONTO = ("ه", "ها", "هم", "هما")  # whom or what a verb is about, written onto it
 #: A name right before a clause, with the comma between.
@@ -75,6 +84,36 @@ def _unframed(clause: str, event: Event, words: EventWords, acting: Sequence[str
     clause = _unled(clause.strip(_MARKS), () if leads else cues.conjunctions)
     told, _, last = clause.rpartition(" ")
     return told.rstrip(_MARKS) if told and last in cues.coordinates else clause
+
+
+def unfronted(clause: str, event: Event) -> str:
+    """A clause too long for a headline without what leads up to its subject: "While …, in …, she left".
+
+    What stands before is left there where it may itself tell what happened.
+    """
+    while event.language in _FRONTING and len(clause) > CLAUSE_CHARS and clause[0].isalnum():
+        led, _, rest = clause.partition(", ")
+        said = led.lower().split(" ")
+        verbs, leading, subjects = _openings(event.type, event.language)
+        begins = rest[:1].isupper() or re.split("[ '’]", rest)[0] in subjects
+        leads = led.lower().startswith(leading) or (
+            _COUNTS.match(led) is not None and not _AFTER.isdisjoint(said[:_LEADING_WORDS])
+        )
+        if not begins or not leads or len(rest) < _SHORTEST or not verbs.isdisjoint(said):
+            return clause
+        clause = rest
+    return clause
+
+
+@lru_cache(maxsize=64)
+def _openings(kind: str, language: str) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+    """A kind's verbs, the words that lead up to a clause's subject, and those that begin one or lead up to it."""
+    words = tongue(language).words
+    naming, places = words.naming, [word for word in words.naming.places_after if " " not in word]
+    people = (*naming.he, *naming.she, *naming.they, *naming.somebody, *naming.it)
+    subjects = {re.split("[ '’]", word)[0] for word in people}
+    leading = tuple(f"{word} " for word in (*words.cues.breaks, *places))
+    return _verbs(kind, language), leading, frozenset({*subjects, *places})
 
 
 def _is_somebody(clause: str, naming: Naming) -> bool:
@@ -194,12 +233,19 @@ def _verbs(kind: str, language: str) -> frozenset[str]:
     return frozenset(re.split(r"[ …*/]", verb)[0].lower() for verb in (*told.verbs, *forms))
 
 
+def _without_hour(after: str, naming: Naming) -> str:
+    """What stands behind a date without the time of day between them: "au matin, …"."""
+    hour, comma, _ = after.partition(",")
+    led = hour[:1] == " " and hour[1:].partition(" ")[0] in naming.places_after
+    return after[len(hour) :] if comma and led and hour.islower() and len(hour) <= _HOUR_CHARS else after
+
+
 def _undated(clause: str, date_text: str, words: EventWords, acting: Sequence[str] = ()) -> str:
     """A clause without the date that leads it ("In May, …", "在5月，…"), which stands beside a headline anyway, and
     without what leads from the date to it (tháng 5 thì …).
     """
     before, found, after = clause.strip().partition(date_text)
-    after, turned = _turned(after, words.cues.turns)
+    after, turned = _turned(_without_hour(after, words.naming), words.cues.turns)
     rest, naming = after.lstrip(" ,，、"), words.naming
     goes_on = rest[:1].isupper() or rest.partition(" ")[0] in (*naming.he, *naming.she, *naming.she_or_it)
     parted = turned or after[:1] in (",", "，", "、", "،") or (after[:1] == " " and goes_on)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.events.lexicon import Lexicon
@@ -51,23 +51,24 @@ class Runs:
         links = "|".join(map(re.escape, sorted(naming.about, key=len, reverse=True))) or r"(?!)"
         self._about = re.compile(rf" (?:{links}) {WORD}(?: {WORD}){{0,3}}+(?:(?:, {WORD}){{0,3}} and {WORD})?")
         self._bodies_about = tuple(naming.bodies_about)
-        self._joins = tuple(f" {word} " for word in naming.joining)
+        self.joins = tuple(f" {word} " for word in naming.joining)
         self._places = Lexicon((word, word) for word in naming.places_after)
         self._places_in = frozenset(map(fold_word, naming.places_in))
         self._is_organisation = is_organisation
 
-    def names(self, page: Page, runs: list[_Run], titles: Mapping[int, int]) -> tuple[list[_Run], set[int]]:
+    def names(
+        self, page: Page, runs: list[_Run], titles: Mapping[int, int], heads: Container[int]
+    ) -> tuple[list[_Run], set[int]]:
         """The runs that each are one name, and where those begin that are bodies."""
-        apart, bodies = _without_offices(page, runs, titles)
+        parted = [part for run in runs for part in _elided(page, run, heads)]
+        apart, bodies = _without_offices(page, parted, titles)
         return list(self._whole(page, self._held(page, apart, titles))), bodies
 
     def where(self, page: Page, runs: Iterable[_Run]) -> Where:
         """Where the text has words that stand before a place."""
         hits = [(hit.end, page.text[hit.start : hit.end]) for hit in self._places.find(page.text)]
-        lands, towns = (
-            {end for end, said in hits if " " in said},
-            {end for end, said in hits if said in self._places_in},
-        )
+        lands = {end for end, said in hits if " " in said}
+        towns = {end for end, said in hits if said in self._places_in or _stands_apart(page.cased, end - len(said))}
         alone = {page.cased[start:end] for start, end in runs}
         full = {word for one in alone if " " in one for word in one.split(" ")}
         return Where({end for end, _ in hits}, lands, towns, alone, full)
@@ -81,7 +82,7 @@ class Runs:
             spaces = [at + 1 for at in range(start, end) if page.cased[at] == " "]
             held = [(at, offices[at]) for at in spaces if offices.get(at, end) < end]
             held = [one for one in held if " " in page.text[one[1] + 1 : end]]
-            if not held or page.cased.endswith(self._joins, start, held[0][0]):
+            if not held or page.cased.endswith(self.joins, start, held[0][0]):
                 yield start, end
                 continue
             before = page.text[start : held[0][0] - 1]
@@ -118,12 +119,35 @@ def _without_offices(page: Page, runs: list[_Run], titles: Iterable[int]) -> tup
     return kept, bodies
 
 
-def by_majority(found: Sequence[Name]) -> Iterator[Name]:
-    """The names, one that is a place behind a word like "in" and more often a body a body there too."""
-    counts = Counter((name.name, name.sort) for name in found)
-    for name in found:
-        body = name.sort == "place" and counts[name.name, "organisation"] > counts[name.name, "place"]
-        yield name._replace(sort="organisation") if body else name
+def by_majority(page: Page, found: Sequence[Name], joins: tuple[str, ...]) -> Iterator[Name]:
+    """The names, one that is a place behind a word like "in" and more often a body a body there too.
+
+    Behind one of ``joins`` ("the streets of") somebody who is a place elsewhere is that place.
+    """
+    said = [(name, name.sort == "organisation" and page.text.endswith(joins, 0, name.start)) for name in found]
+    counts = Counter((name.name, name.sort) for name, joined in said if not joined)
+    for name, joined in said:
+        bodies, places = counts[name.name, "organisation"], counts[name.name, "place"]
+        if name.sort == "place" and bodies > places:
+            yield name._replace(sort="organisation")
+        else:
+            yield name._replace(sort="place") if joined and places > bodies else name
+
+
+def _stands_apart(cased: str, start: int) -> bool:
+    """True for a word like "à" that opens a sentence or stands behind a comma: who is given something is not there."""
+    return start == 0 or cased.endswith((", ", "\n", ". "), 0, start)
+
+
+def _elided(page: Page, span: _Run, heads: Container[int]) -> Iterator[_Run]:
+    """A run of capitals, in two at a "d'" unless it is an organisation's: "la coopérative Terres d'Ouche"."""
+    start, end = span
+    cut = max(page.cased.find(" d'", start, end), page.cased.find(" d’", start, end))
+    if cut < 0 or start - 1 in heads:
+        yield span
+    else:
+        yield start, cut
+        yield cut + len(" d'"), end
 
 
 def is_quoted(cased: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from timeline.events import unsaid, verb_first
 from timeline.events.clauses import Parts, Verb
 from timeline.events.memory import Memory, Reference
+from timeline.events.names import Name
 from timeline.events.people import Roles, owns, roles
 from timeline.events.referring import follows
 from timeline.events.tongue import Tongue
@@ -145,3 +146,9 @@ def _behind_verb(one: Reference, parts: Parts) -> bool:
     """True for one whom a verb of his clause stands before."""
     number = parts.clause(one.start)
     return any(verb.role == "verb" and verb.clause == number and verb.start < one.start for verb in parts.verbs)
+
+
+def acts_itself(parts: Parts, verb: Verb, name: Name) -> bool:
+    """True for a name behind a comma that another verb follows: "a branch was born in May and, in June, Acme left"."""
+    apart = "," in parts.text[verb.end : name.start]
+    return apart and any(name.end <= one.start and one.role == "verb" for one in parts.verbs)
