@@ -47,14 +47,21 @@
     if (view !== skip()) window.dash_clientside.set_props("view", { data: view });
   };
 
+  /** What the details need of a state in which another event is chosen. */
+  const choice = (state) => (fresh("selected", state.selected) === skip() ? skip() : pick(state, ["language", "selected", "pinned"]));
+
   /** Change the state: `changes` maps keys to new values. Nothing happens when all are as they were. */
   page.change = (changes) => {
     if (!page.state) return;
     const next = { ...page.state, ...changes };
     if (same(next, page.state)) return;
+    const chosen = next.language === page.state.language ? choice(next) : skip();
     page.state = next;
     ask(next);
-    window.dash_clientside.set_props("state", { data: next });
+    const tell = () => window.dash_clientside.set_props("state", { data: page.state });
+    if (chosen === skip()) return tell();
+    window.dash_clientside.set_props("selected", { data: chosen });
+    setTimeout(tell, 50); // the details are asked for before all that follows from a choice
   };
 
   /** The address's query for a state: only what differs from the default. */
@@ -122,13 +129,15 @@
     root.classList.toggle("filtered", clearing.some((key) => !same(state[key], spec[key].default)));
     const turn = document.getElementById("turn");
     if (turn) turn.setAttribute("aria-pressed", String(state.time === "rtl"));
+    const [opening, translated] = [!("selected" in sent), fresh("language", state.language)];
+    const chosen = choice(state); // a new page has its details in it
     const address = location.pathname + page.query(state, spec) + location.hash;
     if (address !== location.pathname + location.search + location.hash) history.replaceState(null, "", address);
     return [
       waits(state) ? skip() : brought("view", viewed(state)),
       fresh("tab", state.tab) === skip() ? skip() : compared(state),
-      fresh("language", state.language),
-      brought("selected", state.selected),
+      translated,
+      opening || translated !== skip() ? skip() : chosen,
       fresh("theme", state.theme),
       fresh("direction", rtl ? "rtl" : "ltr"),
     ];

@@ -199,7 +199,7 @@ def test_closing_leaves_no_process_and_a_second_time_does_nothing(exporter: Expo
 _PROGRAM = """
 import sys
 from timeline.publishing import shared
-shared().warm_up()
+shared().render({"data": [], "layout": {}}, form="svg", width_px=10, height_px=10)
 print(shared().process_id, flush=True)
 sys.stdin.read()
 """

@@ -34,6 +34,7 @@ from timeline.web.layout import page as page_of
 from timeline.web.listing import WINDOW, in_time_order, options
 from timeline.web.pages import unread_words
 from timeline.web.passages import direction, finder, pieces
+from timeline.web.tables import prepare
 from timeline.web.words import count, rival_days, say
 from timeline.web.workspace import Workspace
 
@@ -101,6 +102,20 @@ def test_an_explanation_is_told_without_english_in_other_languages(explanation: 
     parts = [text_of(details(Book(table), {**state.default_state(tag), "selected": "quai-8"})) for tag in ("fr", "ar")]
     assert all(json.dumps(said, ensure_ascii=False)[1:-1] in part for part in parts)
     assert not any("refusal" in part or "telling" in part or "person" in part for part in parts)
+
+
+def test_the_first_event_that_a_reader_chooses_finds_all_looked_up() -> None:
+    book = Book(story.table())
+    asked: list[str] = []
+
+    def note(text: str) -> list[Any]:
+        asked.append(text)
+        return []
+
+    prepare(book, note)
+    assert {"events", "stories", "story_of"} <= vars(book).keys()
+    assert asked
+    prepare(Book(story.table().head(0)), note)
 
 
 def test_an_explanation_says_nothing_of_rules() -> None:

@@ -1,9 +1,10 @@
 """How fast the page is in a real browser, beside vis-timeline and TimelineJS3 drawing the same events in the same run.
 
 A zoom step is a turn of the wheel (TimelineJS3 has a button only) until the next frame is drawn. Ours places its
-labels anew after it: that is told apart. Our first view is the chart as the server draws it, with its labels; Plotly's
-takes its place when the page is ready, and can be moved from then on. The server has sent its scripts before, so that
-they are compressed, but draws the chart anew. The machine's load is told with the figures.
+labels anew after it: that is told apart, and so is the panel of an event that is chosen, which only ours has. Our first
+view is the chart as the server draws it, with its labels; Plotly's takes its place when the page is ready, and can be
+moved from then on. The server has sent its scripts before, so that they are compressed, but draws the chart anew. The
+machine's load is told with the figures.
 Run by ``make bench``; the two others come from npm into build/npm the first time. Reported, never asserted.
 """
 
@@ -97,6 +98,18 @@ OURS = (
   });
   window.zoom = async () => { turn(plot.querySelector('.nsewdrag')); await drawn(); };
   window.labels = () => again(() => window.timeline.zoom(0.75));
+  /* Until the frame is drawn in which the panel tells of the event. */
+  window.choose = (event) => new Promise((done) => {
+    const panel = document.getElementById('details-body');
+    const watcher = new MutationObserver(async () => {
+      if (!panel.querySelector(`[data-event="${event}"]`)) return;
+      watcher.disconnect();
+      await drawn();
+      done();
+    });
+    watcher.observe(panel, { childList: true, subtree: true, attributes: true });
+    window.timeline.change({ selected: event });
+  });
   window.filter = (lane) => again(() => window.timeline.change({ sources: lane ? [lane] : [] }));
 }"""
 )
@@ -167,6 +180,8 @@ def _ours(browser: Browser, table: pd.DataFrame) -> dict[str, float]:
         found["filter"] = _median(page, _filtering(table), 6)
         found["zoom, labels again"] = _median(page, "window.labels()")
         page.wait_for_load_state("networkidle")
+        found["select, panel"] = _median(page, f"window.choose({json.dumps(list(table['event_id'][:30:5]))}[step])")
+        page.wait_for_load_state("networkidle")
         found["zoom step"] = _median(page, "window.zoom(step)", 3)
         page.context.close()
     finally:
@@ -206,7 +221,7 @@ def test_page_beside_others(benchmark: Any, browser: Browser, others: str, event
     if events <= 1_000:  # TimelineJS needs minutes for more
         found["TimelineJS3"] = _theirs(browser, others, "knight", KNIGHT, table)
     benchmark.extra_info.update(found)
-    for step in ("first view", "page ready", "zoom step", "zoom, labels again", "filter"):
+    for step in ("first view", "page ready", "zoom step", "zoom, labels again", "filter", "select, panel"):
         told = "  ".join(f"{name} {times[step]:7.0f} ms" for name, times in found.items() if step in times)
         print(f"\n{events:6,} events, {step:18}: {told}  (load {os.getloadavg()[0]:.1f})", end="")
 

@@ -44,7 +44,6 @@ _QUIET = (
     "--no-pings", "--host-resolver-rules=MAP * ~NOTFOUND", "--font-render-hinting=none",
     "--force-color-profile=srgb",
 )  # fmt: skip
-_TINY: Figure = {"data": [], "layout": {"width": 10, "height": 10}}
 
 
 class _Quiet(Chromium):
@@ -134,10 +133,6 @@ class Exporter:
     def print_pdf(self, page: str) -> bytes:
         """An HTML page, which says how large it is, as a PDF of one page. Raises ExportError as ``render``."""
         return self._run(self._in_turn(lambda browser: _print(browser, page)))
-
-    def warm_up(self) -> None:
-        """Start Chromium now, so that the first picture does not wait for it. Raises ExportError."""
-        self.render(_TINY, form="svg", width_px=10, height_px=10)
 
     def close(self) -> None:
         """Stop Chromium and the queue; a second call does nothing."""

@@ -49,8 +49,8 @@ def register_chart(app: dash.Dash, host: Host) -> None:
         State(ids.SESSION, "data"),
         prevent_initial_call=True,
     )
-    def show_details(selected: Any, _: Any, now: Any, session: str | None) -> Any:  # noqa: ANN401
-        chosen = state.sound(now)
+    def show_details(asked: Any, _: Any, now: Any, session: str | None) -> Any:  # noqa: ANN401
+        chosen = state.sound(asked if dash.ctx.triggered_id == ids.SELECTED else now)
         book, tag = host.book(session, chosen), chosen["language"]
         event = book.events.get(chosen["selected"]) if chosen["selected"] else None
         live = say(tag, "selected", headline=heading(event), date=when(event, tag)) if event else ""

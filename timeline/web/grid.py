@@ -18,8 +18,8 @@ from timeline.web.words import heading, publisher, say, value, when
 #: Column of the grid -> the table's column it is sorted by, and its width in px (None: what is left).
 _COLUMNS: dict[str, tuple[str, int | None]] = {
     "date": ("start", 170), "headline": ("headline", None), "source": ("publisher", 150),
-    "kind": ("type", 130), "people": ("actors", 220), "as_written": ("date_text", 185),
-    "precision": ("precision", 130), "modality": ("modality", 190), "amount": ("amount_usd", 130),
+    "kind": ("type", 130), "people": ("actors", 220), "as_written": ("date_text", 200),
+    "precision": ("precision", 150), "modality": ("modality", 190), "amount": ("amount_usd", 130),
     "language": ("language", 120), "confidence": ("confidence", 105), "status": ("status", 105),
     "sentence": ("quote", 420),
 }  # fmt: skip

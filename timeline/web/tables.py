@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import dash
 from dash import Input, Output, State, dcc, html, no_update
 from dash.exceptions import PreventUpdate
+from flask import Response, after_this_request
 
 from timeline.drawing import GRAPH_CONFIG, draw_lag
 from timeline.drawing.view import View
 from timeline.web import comparison, ids, state
 from timeline.web.attributes import extra
-from timeline.web.book import Book
+from timeline.web.book import KEPT_BOOKS, Book
+from timeline.web.details import details
 from timeline.web.grid import rows
 from timeline.web.host import Host, kept_rows
 from timeline.web.listing import in_time_order, options
+from timeline.web.passages import NameFinder
 from timeline.web.words import count
 
 
@@ -37,6 +42,7 @@ def register_tables(app: dash.Dash, host: Host) -> None:
         ordered = in_time_order(kept_rows(book, asked))
         words = count(tag, "count", len(ordered), n=len(ordered), total=len(book.table))
         listing = options(book, ordered, cursor if isinstance(cursor, int) else 0, tag)
+        _afterwards(lambda: prepare(book, host.find_names))
         return {**listing, "count": words, "stamp": f"{host.shelf.revision(session)} {sorted(asked.items())}"}
 
     @app.callback(
@@ -77,6 +83,22 @@ def register_tables(app: dash.Dash, host: Host) -> None:
             return no_update, comparison.disputes(book, shown, tag), no_update
         view = state.view(chosen, (size or begun)["whole"])
         return no_update, no_update, [*comparison.lags(book, shown, tag), lag_chart(book, view)]
+
+
+@lru_cache(maxsize=KEPT_BOOKS)
+def prepare(book: Book, find_names: NameFinder | None) -> None:
+    """Look up once what the details of any event look up: else the first event that a reader chooses waits for it."""
+    for event_id in list(book.events)[:1]:
+        details(book, {**state.default_state(), "selected": event_id}, find_names)
+
+
+def _afterwards(work: Callable[[], None]) -> None:
+    """Have something done when the present answer has been sent."""
+
+    @after_this_request
+    def wait(answer: Response) -> Response:
+        answer.call_on_close(work)
+        return answer
 
 
 def lag_chart(book: Book, view: View) -> html.Div:
