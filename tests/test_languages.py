@@ -1,5 +1,6 @@
 """Language files: each loads, each rule has examples, and each example is read as it says."""
 
+import opencc
 import pytest
 
 from tests.landmarks import INAUGURATION
@@ -37,3 +38,21 @@ def test_an_unknown_language_is_one_clear_line(tag):
 @pytest.mark.parametrize("tag", ["zh", "zh-Hans", "zh-Hant", "zh-TW", "pt-BR", "en-GB", "ar-EG"])
 def test_scripts_and_regions_may_be_named(tag):
     assert load(tag).words["month"]["1"]
+
+
+def test_a_chinese_rule_reads_both_scripts():
+    pack = load("zh")
+    told = "".join(
+        [*(say for rule in (*pack.when, *pack.never) for say in rule.say), *_words(pack.words), *pack.clues.future]
+    )
+    traditional = opencc.OpenCC("s2t")
+    unread = {c for c in told if traditional.convert(c) != c and c not in pack.alike.values()}
+    assert unread == set()
+
+
+def _words(told: object) -> list[str]:
+    """The words of a file's tables, however deep they lie."""
+    if isinstance(told, str):
+        return [told]
+    parts = told.values() if isinstance(told, dict) else told if isinstance(told, (list, tuple)) else ()
+    return [word for part in parts for word in _words(part)]
