@@ -31,7 +31,7 @@ _MOST_VERBS = 40  # of one sentence
 #: Marks that part clauses which stand on their own.
 APART = ";；؛"
 _ENDS = ";；؛:：。!?！？؟"
-_DATE_BESIDE = 5  # letters of the words that lead a date ("on", "in the", وفي)
+_DATE_BESIDE, _HAN_DATE_BESIDE = 5, 3  # letters of the words that lead a date ("on", "in the", وفي, 就在)
 _SPEECH_HAN_CHARS, _SPEECH_SPACES = 11, 3  # shorter quotations are terms and names, not speech
 
 
@@ -230,7 +230,8 @@ def _is_linked(text: str, start: int, at: int, letters: tuple[str, ...]) -> bool
 def _joined(
     text: str, cuts: tuple[int, ...], end: int, dates: Sequence[Dated], tells: Sequence[int]
 ) -> tuple[int, ...]:
-    """The cuts without those around a date that stands between commas: it belongs to the clauses beside it.
+    """The cuts without those around a date that stands between commas: it belongs to the clauses beside it, in Chinese
+    to the one behind it.
 
     A clause with one of the verbs at ``tells`` stays one, and so does what ends with more than a comma.
     """
@@ -240,9 +241,15 @@ def _joined(
         stop = cuts[number + 1] if number + 1 < len(cuts) else end
         beside = text[cuts[number] : dated.start] + text[dated.end : stop]
         told = bisect_left(tells, cuts[number]) != bisect_left(tells, stop)
-        if dated.end <= stop and not told and sum(map(str.isalnum, beside)) <= _DATE_BESIDE:
-            kept = [cut for cut in kept if cut == cuts[0] or cut not in (cuts[number], stop) or text[cut - 1] in _ENDS]
+        around = (stop,) if is_han(text[dated.end - 1]) else (cuts[number], stop)
+        if dated.end <= stop and not told and is_bare(beside, text[dated.end - 1]):
+            kept = [cut for cut in kept if cut == cuts[0] or cut not in around or text[cut - 1] in _ENDS]
     return tuple(kept)
+
+
+def is_bare(beside: str, date_end: str) -> bool:
+    """True for what stands beside a date in its clause when it only leads the date; ``date_end`` is its last letter."""
+    return sum(map(str.isalnum, beside)) <= (_HAN_DATE_BESIDE if is_han(date_end) else _DATE_BESIDE)
 
 
 def within(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:

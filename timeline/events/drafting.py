@@ -11,7 +11,7 @@ from typing import NamedTuple
 from timeline.dates.folding import Folded
 from timeline.events.absent import has_own_subject
 from timeline.events.choosing import Choice
-from timeline.events.clauses import APART, Dated, Parts, Verb, within
+from timeline.events.clauses import APART, Dated, Parts, Verb, is_bare, within
 from timeline.events.kinds import family
 from timeline.events.money import Amount
 from timeline.events.names import Sort
@@ -38,7 +38,6 @@ _POSTS = frozenset(("appointment", "inauguration", "election"))  # a post that o
 _ALONE = frozenset(("announcement", "results", "bankruptcy", "construction", "election", "inauguration"))
 _APPOSED = 2  # characters between "his own company" and its name
 _AND_CHARS = 3  # within which an "and" leads a clause
-_BARE_CHARS = 5  # letters of the words that lead a date
 _INHERITED, _UNTOLD, _WEAK = 0.7, 0.6, 0.9  # what a confidence is multiplied by
 
 
@@ -128,8 +127,7 @@ def nothing_said(parts: Parts, dated: Dated | None = None) -> Verb:
         return Verb(parts.end, parts.end, "other", "weak", last)
     number, ends = parts.clause(dated.start), [*parts.cuts[1:], parts.end]
     beside = parts.text[parts.cuts[number] : dated.start] + parts.text[dated.end : ends[number]]
-    bare = sum(map(str.isalnum, beside)) <= _BARE_CHARS and number < last
-    number += bare
+    number += is_bare(beside, parts.text[dated.end - 1]) and number < last
     return Verb(ends[number], ends[number], "other", "weak", number)
 
 
