@@ -27,6 +27,9 @@ AMOUNTS = [
     pytest.param("zh-Hant", "17.5 萬美元", 175_000.0, "USD", id="zh-hant"),
     pytest.param("zh-Hant", "2億5000萬美元", 250e6, "USD", id="zh-two-scales"),
     pytest.param("zh-Hans", "三百亿美元", 30e9, "USD", id="zh-numerals"),
+    pytest.param("zh-Hant", "一億兩千五百萬美元", 125e6, "USD", id="zh-two-scales-in-words"),
+    pytest.param("zh-Hant", "4萬2000美元", 42e3, "USD", id="zh-a-scale-and-the-rest"),
+    pytest.param("zh-Hans", "4.52亿美元", 452e6, "USD", id="zh-no-broken-cents"),
     pytest.param("zh-Hant", "5000 萬至 1 億美元", None, "USD", id="zh-range"),
     pytest.param("zh-Hans", "数亿美元", None, "USD", id="zh-vague"),
     pytest.param("zh-Hans", "1.2万亿元", 1.2e12, "CNY", id="zh-yuan"),
@@ -58,3 +61,11 @@ def test_each_amount_stays_with_its_own_date() -> None:
 def test_other_currencies_are_text_only() -> None:
     (event,) = told("Koralle raised 12 million euros ⟦in 2019|2019-01-01|2019-12-31⟧.", "en")
     assert (event.amount_usd, event.amount_text) == (None, "12 million euros")
+
+
+def test_a_price_said_behind_another_has_its_currency() -> None:
+    text = "2023年5月，软银投资20亿美元，公司估值达到470亿。用户有3亿。"
+    assert [(one.value, one.currency) for one in tongue("zh").purse.find(fold_word(text))] == [
+        (20e8, "USD"),
+        (470e8, "USD"),
+    ]

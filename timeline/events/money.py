@@ -18,6 +18,7 @@ _NUMBER = (
 )
 _MAX_DOLLARS = 1e15
 _SHORT = 2
+_NEAR_CHARS = 30  # between an amount and the one that goes on without its currency
 _ROUND = (1e3, 1e6, 1e9, 1e12)
 
 
@@ -61,8 +62,9 @@ class Purse:
         between = _alternatives([fold_word(word) for word in money.range] + ["-"])
         han = "[零〇一二两三四五六七八九十百千]{1,9}"
         number = rf"(?:{_NUMBER}|{han}(?=\s?(?:{scale})))"
-        more = rf"\d{{1,4}}(?:{scale})"  # 2億5000萬
-        part = rf"(?P<n>{number})(?:[\s-]?(?P<s>{scale})(?P<more>(?:{more}){{0,2}}))?"
+        more = rf"(?:\d{{1,4}}|{han})(?:{scale})"  # 2億5000萬, 一億兩千萬
+        rest = rf"(?:\d{{1,4}}(?={currency}))?"  # 4萬2000美元
+        part = rf"(?P<n>{number})(?:[\s-]?(?P<s>{scale})(?P<more>(?:{more}){{0,2}}{rest}))?"
         begins = {word[0] for word in (*self._currencies, *self._scales, *map(fold_word, money.vague))}
         return re.compile(
             rf"(?=[\d{re.escape(''.join(sorted(begins)))}零〇一二两三四五六七八九十百千])"
@@ -78,19 +80,28 @@ class Purse:
         return word.isascii() and word.isalpha() and len(word) > _SHORT and word != self._currencies[word].lower()
 
     def find(self, text: str) -> list[Amount]:
-        """The amounts in a folded text, in order. Numbers without a currency are none."""
-        found = []
+        """The amounts in a folded text, in order. Numbers without a currency are none, but for one that is said right
+        behind another to be a price: "raised $2 billion at a value of 47 billion", 融资20亿美元,估值达到470亿.
+        """
+        found: list[Amount] = []
         for match in self._pattern.finditer(text):
             sign = (match["after"] or match["before"] or "").strip()
             if sign and self._whole(text, match):
                 found.append(self._amount(match, self._currencies[sign]))
+            elif found and match["s"] and match["n"] and self._goes_on(text[found[-1].end : match.start()]):
+                found.append(self._amount(match, found[-1].currency))
         return found
+
+    def _goes_on(self, between: str) -> bool:
+        """True when a word for a price stands between an amount and a number near behind it."""
+        near = len(between) <= _NEAR_CHARS and "。" not in between
+        return near and any(word in between for word in self._money.prices)
 
     def _amount(self, match: re.Match[str], currency: str) -> Amount:
         scale = self._scales.get(match["s"] or match["bare"] or "", 1.0)
         value = None
         if match["n"] and not match["low"]:
-            value = self._number(match["n"]) * scale + self._smaller(match["more"] or "")
+            value = round(self._number(match["n"]) * scale + self._smaller(match["more"] or ""), 2)
         elif match["bare"] and scale > 1:
             value = scale
         if value is not None and not 0 < value <= _MAX_DOLLARS:
@@ -100,8 +111,8 @@ class Purse:
 
     def _smaller(self, written: str) -> float:
         """What the smaller scales behind a number's first one add: the 5000萬 of 2億5000萬."""
-        parts = re.findall(r"(\d+)(\D+)", written)
-        return sum(float(number) * self._scales.get(scale, 0.0) for number, scale in parts)
+        parts = re.findall(r"(\d+|[零〇一二两三四五六七八九十百千]+)(\D*)", written)
+        return sum(self._number(number) * self._scales.get(scale, 1.0 if not scale else 0.0) for number, scale in parts)
 
     def _whole(self, text: str, match: re.Match[str]) -> bool:
         """False when the match cuts a word in two."""
