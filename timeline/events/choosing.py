@@ -9,6 +9,7 @@ from timeline.events.clauses import APART, Dated, Parts, Verb
 from timeline.events.kinds import family, weight
 from timeline.events.modality import cued, is_exception, is_wished, modality
 from timeline.events.purposes import before_asides, is_served
+from timeline.events.relatives import says_of_whom
 from timeline.events.restated import same_days
 from timeline.events.tongue import Role
 from timeline.model import Modality
@@ -118,6 +119,7 @@ def _unnamed(parts: Parts, date: Dated) -> Modality:
     found: list[tuple[int, Modality]] = [(start - 1, "asserted")]
     for role, said in _TURNS:
         cues = parts.cues(role, start, end)
+        cues = [hit for hit in cues if said != "negated" or not says_of_whom(parts.text, hit, end)]
         found += [(hit.start, said) for hit in cues if said != "negated" or not is_exception(parts, hit.start)]
     return max(found)[1]
 

@@ -9,10 +9,13 @@ from timeline.events.names import Name
 
 if TYPE_CHECKING:
     from timeline.events.clauses import Verb
+    from timeline.events.lexicon import Hit
+    from timeline.events.tongue import Clue
 
 OF = "的"  # behind a relative clause
 _MARKS = frozenset(",，、;；。:：“”「」")
 _CLAUSE_CHARS, _TITLE_CHARS = 14, 5
+_COUNTERS = frozenset("支名家个位座艘架份场种些项批群条款间栋部台辆所本首只头匹")  # 一名, 这些
 
 
 def main_verbs(verbs: Sequence[Verb], names: Sequence[Name], text: str, cuts: Sequence[int]) -> Iterator[Verb]:
@@ -27,3 +30,10 @@ def main_verbs(verbs: Sequence[Verb], names: Sequence[Name], text: str, cuts: Se
         led = any(cuts[verb.clause] <= name.start < verb.start for name in told)
         goes_on = any(one.clause == verb.clause and one.role == "verb" and one.start >= whom.end for one in verbs)
         yield verb._replace(role="noun") if goes_on and not led else verb
+
+
+def says_of_whom(text: str, cue: Hit[Clue], end: int) -> bool:
+    """True for a cue in a relative clause behind a counter, which what is told up to ``end`` is not about:
+    一家没有执照的诊所起火.
+    """
+    return text[cue.start - 1] in _COUNTERS and OF in text[cue.end : end]
