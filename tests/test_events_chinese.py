@@ -91,6 +91,11 @@ KINDS = [
     ("2020年6月3日，谷歌宣布中止合作。", ["closure"]),
     ("本报里昂6月8日电 河上的灯又一盏盏地亮了起来，老人们站在桥头。", []),
     ("2020年4月6日，退休教师在河堤上搭起帐篷。", ["construction"]),
+    ("2021年10月，这家面馆总算上了市。", ["launch"]),
+    ("2022年3月，老船长失去双亲。", ["death"]),
+    ("2023年6月，三百名旅客滞留机场。", ["accident"]),
+    ("2020年5月3日，拖了三年的官司以和解收场。", ["settlement"]),
+    ("2019年1月，谷歌又添了20亿美元。", ["investment"]),
 ]
 
 
@@ -142,3 +147,46 @@ def test_a_club_is_known_by_what_it_does_and_a_ship_is_no_company() -> None:
 def test_a_family_name_may_be_clipped() -> None:
     text = "2022年6月1日，富豪安娜·林德奎斯特买下谷歌。7月3日，林德宣布辞职。林德很高兴。林德走了。"
     assert told(text, "zh-Hans")[-1].agents == ("安娜·林德奎斯特",)
+
+
+def test_each_dated_clause_has_its_own_words() -> None:
+    text = "她1979年考入北京电影学院，1983年分到广西厂，直到次年3月，第一部片子才送审。"
+    assert [event.headline for event in told(text, "zh-Hans")] == [
+        "她1979年考入北京电影学院",
+        "1983年分到广西厂",
+        "第一部片子才送审",
+    ]
+
+
+ASSERTED = [
+    "微软否认已与苹果达成协议。",
+    "微软否认曾与苹果合作。",
+    "一家没有执照的诊所起火。",
+    "一支没有番号的队伍露面。",
+]
+
+
+@pytest.mark.parametrize("text", ASSERTED)
+def test_what_is_denied_is_not_the_denial_nor_what_a_relative_clause_is_about(text: str) -> None:
+    assert [event.modality for event in told(f"2023年3月5日，{text}", "zh-Hans")] == ["asserted"]
+
+
+def test_a_name_without_a_title_is_known_by_the_clauses_it_begins() -> None:
+    text = "2022年6月1日，葉家豪第二天的行程取消。葉家豪說他不知情。2022年7月3日，微軟起訴葉家豪。"
+    assert told(text, "zh-Hant")[-1].patients == ("葉家豪",)
+    body = "2022年6月1日，施工方说没钱。董事会说知情。施工方在等。董事会在等。2022年7月3日，微软起诉施工方。"
+    assert told(body, "zh-Hans")[-1].patients == ()
+
+
+@pytest.mark.parametrize("text", ["警方逮捕負責人林姓男子。", "檢方起訴財務長陳姓女子。"])
+def test_a_family_name_said_as_one_is_nobodys_name(text: str) -> None:
+    assert [event.actors for event in told(f"2023年6月5日，{text}", "zh-Hant")] == [()]
+
+
+def test_whose_cook_a_text_is_about_is_not_whom_it_is_about() -> None:
+    text = "“库克的厨师”\n\n2021年3月，安娜·林德奎斯特离开厨房。\n\n2022年5月，她与库克见面。2023年6月1日，他宣布退休。"
+    assert told(text, "zh-Hans")[0].actors == ("安娜·林德奎斯特",)
+
+
+def test_a_school_is_called_by_its_city() -> None:
+    assert told("2021年6月，谷歌起诉北京电影学院。", "zh-Hans")[0].patients == ("北京电影学院",)

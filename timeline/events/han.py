@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
 
 from timeline.events.arabic import Sheet
 from timeline.events.names import Name
@@ -24,6 +25,27 @@ _ANY = frozenset("新旧老小母子分总原前")
 _COUNTED_HEADS = re.compile(r".*[一二两三四五六七八九十百千几数多][名位]")
 _LONGEST_ORGANISATION, _SHORTEST_OWN, _LONGEST_OWN, _GIVEN = 10, 2, 6, 2
 _NAMED_TWICE = 2
+_ADDRESS = ("先生", "女士", "小姐")  # without which a family name alone is nobody: 卢女士
+_CALLED = "姓"  # 林姓男子
+#: What no given name ends with, but many a word that begins like a family name: 董事会, 施工方, 安全局.
+_NO_GIVEN_END = frozenset("会部局院站方省市县区厂队校社处司所店行团军党者员们长性期间案中上下内外时后前人家化界力量")
+#: Behind a name that begins a clause: 周启明说, 周启明在, 周启明7月5日.
+_GOES_ON = frozenset("在与和同对被把将就也都则并从向则又已")
+#: Bodies that are called by their city: 北京电影学院.
+_OF_PLACES = (
+    "大学",
+    "学院",
+    "中学",
+    "医院",
+    "法院",
+    "检察院",
+    "银行",
+    "交易所",
+    "博物馆",
+    "图书馆",
+    "公安局",
+    "市场监管局",
+)
 _DEED = re.compile(rb"[\x02\x05]+")  # marks of verbs that persons alone do, and of the passive's word
 #: What says no more than the ending, so that only a country before it makes a name: 西班牙国家法院.
 _COMMON = frozenset(
@@ -52,7 +74,8 @@ def persons(sheet: Sheet, behind: Iterable[int], before: Iterable[int], surnames
             if (size == 1 and first > 0 and _is_part(sheet, first - 1)) or sheet.text[end - 1 : end] in _RANKS:
                 break  # 布鲁克林法官: the last character of a longer word
             if first >= 0 and _surname_size(sheet.text, first, surnames) and _may_be_whole(sheet, first, end):
-                yield Name(first, end, sheet.cased[first:end], "person")
+                last = end + (2 if size == 1 and sheet.text.startswith(_ADDRESS, end) else 0)
+                yield Name(first, last, sheet.cased[first:last], "person")
                 break
 
 
@@ -76,6 +99,8 @@ def organisations(
         named = not counted and _SHORTEST_OWN <= len(own) <= _LONGEST_OWN and not any(word in own for word in not_names)
         country = sheet.places.get(first) if own in _COMMON else first
         country = sheet.places.get(first, first) if own not in _COMMON and is_common(own, 0) else country
+        local = named and sheet.text.startswith(_OF_PLACES, start)
+        country = sheet.places.get(first, country) if local else country
         if named and country is not None and _says_which(sheet, first, end):
             first = country
             while first > 0 and start - first < _LONGEST_ORGANISATION and "A" <= sheet.cased[first - 1] <= "Z":
@@ -100,6 +125,32 @@ def acting(sheet: Sheet, surnames: frozenset[str]) -> Iterator[Name]:
                 break
 
 
+def leading(sheet: Sheet, surnames: frozenset[str]) -> Iterator[Name]:
+    """Names of three characters without a title, each of which begins clauses that tell what somebody does or says."""
+    led: dict[str, list[int]] = {}
+    for match in _begins(surnames).finditer(sheet.text):
+        start, end = match.span(1)
+        free = all(_is_part(sheet, at) for at in range(start, end)) and end < len(sheet.text)
+        if free and sheet.text[end - 1] not in _NO_GIVEN_END and _goes_on(sheet, end):
+            led.setdefault(match[1], []).append(start)
+    for said, starts in led.items():
+        if len(starts) >= _NAMED_TWICE:
+            for match in re.finditer(said, sheet.text):
+                yield Name(*match.span(), sheet.cased[match.start() : match.end()], "person")
+
+
+@lru_cache(maxsize=8)
+def _begins(surnames: frozenset[str]) -> re.Pattern[str]:
+    """Three characters at a clause's beginning, the first of which is a family name and mostly that."""
+    families = "".join(sorted(one for one in surnames - _PARTICLES - _OFFICE if len(one) == 1))
+    return re.compile(rf"(?:^|[,，。；;：:“”「」\n])\s*([{families}]..)", re.MULTILINE)
+
+
+def _goes_on(sheet: Sheet, end: int) -> bool:
+    """True where a date, a verb or a particle stands behind a name."""
+    return bool(sheet.verbs[end]) or bool(sheet.taken[end]) or sheet.text[end] in _GOES_ON
+
+
 def _is_part(sheet: Sheet, at: int) -> bool:
     character = sheet.text[at]
     free = not sheet.taken[at] and not sheet.verbs[at]
@@ -121,7 +172,7 @@ def _says_which(sheet: Sheet, first: int, end: int) -> bool:
 
 def _person_size(sheet: Sheet, start: int, surnames: frozenset[str]) -> int:
     surname = _surname_size(sheet.text, start, surnames)
-    if not surname or any(sheet.taken[start : start + surname + 1]):
+    if not surname or any(sheet.taken[start : start + surname + 1]) or sheet.text[start + surname] == _CALLED:
         return 0
     if sheet.text[start] in _PARTICLES and sheet.often(sheet.text[start : start + surname + _GIVEN]) < _NAMED_TWICE:
         return 0

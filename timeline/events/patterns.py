@@ -157,7 +157,8 @@ class Shape:
             ends = [(hit.start, hit.end) for hit in self._after.find(page.text)]
             bodies = {end for start, end in ends if page.text[start:end] in _BODIES}
             found += han.persons(page, titles, before, self._surnames)
-            found += han.acting(page, self._surnames)
+            acting = [*han.acting(page, self._surnames), *han.leading(page, self._surnames)]
+            found += [one for one in acting if one.end not in titles and self.is_name(page.text[one.start : one.end])]
             found += han.organisations(page, ends, {*heads, *bodies}, self._not_names)
         if not self._surnames:
             behind = {hit.start for hit in self._titles_after.find(page.text)}

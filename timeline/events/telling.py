@@ -125,8 +125,8 @@ class _Telling:
         courts = self.memory.courts = frozenset(filter(self.words.shape.institutions.is_court, self.sorts))
         bodies = (name.name for name in reading.names if name.sort == "organisation")
         self.memory.spoken.update(name for name in bodies if name not in courts)
-        self.memory.headed = headed_one(sentences, reading.names, "person")
-        self.memory.body = headed_one(sentences, reading.names, "organisation")
+        self.memory.headed = headed_one(self.folded.text, sentences, reading.names, "person")
+        self.memory.body = headed_one(self.folded.text, sentences, reading.names, "organisation")
         self.named = named_in(reading.names, sentences, self.folded.back, self.names, courts)
         clock, found = _Clock(), list[tuple[Event, str]]()
         told_at = -1

@@ -13,6 +13,7 @@ from timeline.events.sentences import Sentence
 from timeline.events.tongue import Tongue
 from timeline.model import DateMention
 
+_OWNS = ("的", "'s ", "’s ")  # behind a name that only owns what follows
 _NAMELESS_WEIGHT = 5  # lighter kinds of weak words need somebody named
 _BEFALL = frozenset(("accident", "rescue"))  # what happens without anybody who does it
 _BARE_LETTERS, _BARE_HAN = 12, 8  # of a sentence that says only when
@@ -20,10 +21,13 @@ _CLOSE_DAYS = 31  # a sentence that says no more than what was seen at a longer 
 _LONGEST_DAYS = 3700  # a century or "for decades" is no event's date
 
 
-def headed_one(sentences: Sequence[Sentence], names: Sequence[Name], sort: Sort) -> str:
-    """The one person or organisation that a text's heading names, when it names one."""
+def headed_one(text: str, sentences: Sequence[Sentence], names: Sequence[Name], sort: Sort) -> str:
+    """The one person or organisation that a text's heading names, when it names one; whose cook somebody is, is not
+    whom the text is about.
+    """
     end = sentences[0].end if sentences and sentences[0].heading else 0
-    found = {name.name for name in names if name.sort == sort and name.end <= end}
+    owns = _OWNS if sort == "person" else ()
+    found = {one.name for one in names if one.sort == sort and one.end <= end and not text.startswith(owns, one.end)}
     return found.pop() if len(found) == 1 else ""
 
 
