@@ -81,6 +81,18 @@ PRESS = [
         "In May 2020, when Brightwater obtained a licence for the sea north of Orkney, Pym wrote to the minister.",
         [("2020-05-01", "agreement"), ("2020-05-01", "message")],
     ),
+    # what had been done so long before a day, and the day of the main clause
+    (
+        "In August 2022, five months after Anne Hart had sold her shares in Brooklea, Norton Capital bought the brewery.",
+        [("2022-03-01", "sale"), ("2022-08-01", "acquisition")],
+    ),
+    # "not until" tells that it happened then, and so does how long it took
+    ("Anna Pym did not unveil the tablet to the public until 12 July 2020.", [("2020-07-12", "launch")]),
+    ("On 2 November 2021 jurors needed just over four hours to convict Pym.", [("2021-11-02", "conviction")]),
+    ("The pianist was discharged on 23 March 2021.", [("2021-03-23", "release")]),
+    ("Tove Ward handed in her notice on 5 May 2021.", [("2021-05-05", "departure")]),
+    # an impeachment is no dismissal
+    ("The assembly impeached Ken Ward on 3 May 2021.", [("2021-05-03", "accusation")]),
 ]
 
 
@@ -97,3 +109,9 @@ def test_nobody_has_an_article_so_a_name_behind_in_the_is_a_place() -> None:
     )
     events = extract_sources([Source(source_id="case", text=text, language="en", published=PUBLISHED)]).events
     assert not any("Tamarind Islands" in one.actors for one in events)
+
+
+def test_a_namesake_that_begins_a_text_is_not_the_known_one() -> None:
+    text = "Sally Rooney's fourth novel came out on 24 September 2020. It sold well."
+    events = extract_sources([Source(source_id="case", text=text, language="en", published=PUBLISHED)]).events
+    assert [one.actors for one in events if one.type == "launch"] == [("Sally Rooney",)]

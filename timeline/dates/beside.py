@@ -14,6 +14,7 @@ from timeline.dates.context import Context
 from timeline.dates.grammar import Match
 from timeline.dates.meaning import CLOCK, Call, Fields, When
 from timeline.dates.operations import resolve
+from timeline.dates.readings import is_coarser
 from timeline.dates.telling import Telling
 
 _COMMAS = (",", "،")
@@ -22,6 +23,7 @@ _APPOSED = re.compile(r"[,，][^,，、。；;!?！？\n]{4,24}")
 _AND = "وف"  # written onto a word it begins another clause
 _DONE = re.compile(r"[,،] [^\W\d_]{4,20}(?: [^\W\d_]{2,3})? ?")  # "after the vote, held on 3 May"
 _NEXT_DAYS = (Call("shift", (CLOCK, 1, "day")), Call("shift", (CLOCK, -1, "day")))
+_EVENT_BEHIND = Call("event_after", ())
 _LEADS = 8  # characters before a date that leads its sentence
 
 
@@ -34,14 +36,32 @@ def names_event(value: When) -> bool:
 
 
 def said_again(match: Match, last: Settled, telling: Telling) -> Reading | None:
-    """The day of its sentence that "…, a week after X had …" says again."""
-    if last.reading is None or last.reading.precision != "day" or not last.narrative:
+    """The day of its sentence that "…, a week after the vote, …" says again; a week before it where the words behind
+    tell a deed of their own: "on 14 May, a week after she had left".
+    """
+    if last.reading is None or not last.narrative or telling.quoted(match.start):
         return None
-    apart = _COMMA.search(telling.text, last.match.end, match.start) is not None
-    if telling.text[match.start - 1] in _AND:
+    between = telling.text[last.match.end : match.start]
+    if last.match.start < telling.sentence(match.start).start or between.endswith(tuple(_AND)):
         return None
-    beside = apart and last.match.start >= telling.sentence(match.start).start and not telling.quoted(match.start)
-    return replace(last.reading, basis="event-relative", anchor=last.reading.timex) if beside else None
+    deed = between.rstrip().endswith(_COMMAS) and telling.tells_deed(match.end)
+    told = _counted_to(match.value, last.reading) if deed else None
+    if told is None and last.reading.precision == "day" and _COMMA.search(between):
+        told = last.reading
+    return replace(told, basis="event-relative", anchor=last.reading.timex) if told else None
+
+
+def _counted_to(value: When | None, reading: Reading) -> Reading | None:
+    """The time from which a value counts to a reading; None when it says no number."""
+    if isinstance(value, Call) and value.operation == "either":
+        return _counted_to(value.arguments[0], reading) if isinstance(value.arguments[0], Call) else None
+    if not isinstance(value, Call) or value.operation not in ("shift", "moved"):
+        return None
+    anchor, count, unit = value.arguments
+    if anchor != _EVENT_BEHIND or not isinstance(count, int) or unit == "hour":
+        return None
+    finer = is_coarser(reading, unit) and reading.precision != "day"
+    return None if finer else resolve(Call(value.operation, (CLOCK, -count, unit)), Context(clock=reading))
 
 
 def counted_there(match: Match, last: Settled, telling: Telling) -> Reading | None:

@@ -87,6 +87,9 @@ def moves(reading: Reading, match: Match, context: Context, telling: Telling) ->
         return False
     if context.clock is not None and match.value is not None and looks_back(match.value):
         return False
+    counted_back = reading.basis == "event-relative" and not telling.opening(match.start)
+    if context.clock is not None and counted_back and reading.end < context.clock.start:
+        return False
     if _is_background(reading, match, context, telling):
         return False
     if _spoken_of(reading, match, context, telling):

@@ -112,6 +112,13 @@ class Telling:
         breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, place)]
         return bool(_last(self._clues.future, self._clues.past, self.text, breaks[-1] if breaks else low, place))
 
+    def tells_deed(self, place: int) -> bool:
+        """True when the words up to the next comma look back: "after she had left", not "after the vote"."""
+        end = self.sentence(place).end
+        stop = _CLAUSE_BREAK.search(self.text, place, end)
+        words = self._clues.past if self._weighs else None
+        return words is not None and words.search(self.text, place, stop.start() if stop else end) is not None
+
     def ahead(self, span: Span) -> bool:
         """True when a clause of the future looks ahead from the day of publication ("is due", not "was due")."""
         return self._near(self._clues.ahead, span)

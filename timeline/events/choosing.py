@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.events.clauses import APART, Dated, Parts, Verb
 from timeline.events.kinds import family, weight
-from timeline.events.modality import cued, is_exception, is_wished, modality
+from timeline.events.modality import cued, is_excepted, is_exception, is_wished, modality
 from timeline.events.purposes import before_asides, is_served
 from timeline.events.relatives import says_of_whom
 from timeline.events.restated import same_days
@@ -54,7 +54,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
     for verb in parts.verbs:
         if clocked and before_asides(parts, verb, dates):
             main.append(verb)
-        elif verb.role != "base" or cued(parts, verb) or is_wished(parts, verb):
+        elif verb.role != "base" or cued(parts, verb) or is_wished(parts, verb) or is_excepted(parts, verb):
             share[_governing(parts, verb, dates).start].append(verb)
     choices = _told_now(parts, main)
     for date in dates:
@@ -174,9 +174,17 @@ def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
         and not any(parts.clause(date.start) in told for date in main)
     ):
         return main[0]  # "a month after the fire of 3 May, …"
+    if len(main) > 1 and _is_set_in(parts, main[-2], main[-1]):
+        return main[-2]  # "In May, a week after he had left, …"
     if main and verb.clause not in parts.lower:  # behind a relative clause goes on what was told before it
         return main[-1]
     return before[-1] if before else dates[0]
+
+
+def _is_set_in(parts: Parts, date: Dated, deed: Dated) -> bool:
+    """True for a date that leads its sentence and what was done so long before it, said right behind."""
+    beside = deed.start - date.end <= _BREAK_CHARS and date.start - parts.start <= _LEADS
+    return beside and deed.mention.basis == "event-relative" and deed.mention.start != date.mention.start
 
 
 def _score(parts: Parts, verb: Verb, date: Dated | None) -> float:

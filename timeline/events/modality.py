@@ -62,6 +62,13 @@ def is_exception(parts: Parts, denial: int) -> bool:
     return bool(parts.cues("only", denial, min(end + _BREAK_CHARS, parts.end)))
 
 
+def is_excepted(parts: Parts, verb: Verb) -> bool:
+    """True for the base form of "did not leave until May", which tells that it happened then."""
+    start = max(parts.cuts[verb.clause], verb.start - _CUE_CHARS)
+    denials = parts.cues("negation", start, verb.start + 1)
+    return any(is_exception(parts, hit.start) and _reaches(parts, hit, verb, "negation") for hit in denials)
+
+
 def _is_base(parts: Parts, verb: Verb) -> bool:
     """True for a base form, and for the noun that one has as its object: "did not sign any agreement"."""
     before = [one for one in parts.verbs if one.clause == verb.clause and one.start < verb.start]

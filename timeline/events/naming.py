@@ -72,7 +72,11 @@ def _without_namesakes(page: Page, index: NameIndex, shape: Shape) -> list[Name]
     ends = {name.end for name in listed}
     places = {name.end for name in listed if name.sort == "place"}
     listed = [name for name in listed if name.start not in places or not is_common(page.text, name.start)]
-    led = {name.start: start for name in listed if (start := _word_before(page, name)) and name.start - 1 not in ends}
+    led = {
+        name.start: start
+        for name in listed
+        if (start := _word_before(page, name)) is not None and name.start - 1 not in ends
+    }
     others = {
         page.cased[led[n.start] : n.end]
         for n in listed
@@ -105,6 +109,7 @@ def _strange(page: Page, start: int, name: Name, shape: Shape, genders: Mapping[
     before = page.cased[max(0, start - _GIVEN_CHARS) : start].split(" ")
     word = before[-2] if len(before) > 1 else "A"
     inside = (not word[:1].isupper() or shape.only_titles(word.lower())) and start not in page.starts
+    inside = inside or (given in genders and start in page.starts)  # no other word stands there with a capital
     free = not page.taken[start] and not page.verbs[start] and shape.may_be_given(page.text, start, name.start - 1)
     own = known.split(" ")[0]
     another = given[:_SAME_GIVEN] != own[:_SAME_GIVEN] or {genders.get(given), genders.get(own)} == {"he", "she"}

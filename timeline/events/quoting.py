@@ -79,7 +79,7 @@ def _unframed(clause: str, event: Event, words: EventWords, acting: Sequence[str
     clause = _unled(clause.strip(_MARKS), cues.conjunctions)
     counted = event.date_text.rpartition(" ")[2].lower() in cues.breaks  # "a month before" … "she left"
     opens = counted and not clause.partition(event.date_text)[2].startswith((",", "，", "、", "،"))
-    clause = clause if opens else _undated(clause, event.date_text, words, acting)
+    clause = _deed(clause, event, words.naming) if opens else _undated(clause, event.date_text, words, acting)
     leads = ", " in clause  # "In May, when it opened, she left" goes on without its "when"
     clause = _unled(clause.strip(_MARKS), () if leads else cues.conjunctions)
     told, _, last = clause.rpartition(" ")
@@ -221,6 +221,15 @@ def _lacks(clause: str, subject: str, event: Event) -> bool:
     before = re.split("[；;:：]", event.quote.partition(clause)[0])[-1]
     spoken = only_leads(before, event.language)
     return bool(subject) and begins and subject not in clause and subject in before and not spoken
+
+
+def _deed(clause: str, event: Event, naming: Naming) -> str:
+    """What was done so long before a day ("on 3 May, a week after she had left") without how long before it was."""
+    before, found, rest = clause.partition(event.date_text)
+    beside = before.endswith(", ") and len(before) <= _DATE_CHARS if before else not event.quote.startswith(clause)
+    rest = rest.strip()
+    vague = rest.partition(" ")[0] in (*naming.they, *naming.it)
+    return clause if not (found and rest and beside) or "," in rest or vague else rest[0].upper() + rest[1:]
 
 
 @lru_cache(maxsize=512)
