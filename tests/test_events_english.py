@@ -111,6 +111,37 @@ def test_nobody_has_an_article_so_a_name_behind_in_the_is_a_place() -> None:
     assert not any("Tamarind Islands" in one.actors for one in events)
 
 
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        (
+            "On 16 February 2020 Ward indicted Hart, nine days after soldiers had stormed his villa near Nice.",
+            "Soldiers had stormed his villa near Nice",
+        ),
+        (
+            "On 3 June 2021 Pym dropped the case, only to file another lawsuit on 5 August.",
+            "On 3 June 2021 Pym dropped the case, only to file another lawsuit on 5 August",
+        ),
+        (
+            "(The letter surfaced only in May 2021, in the case against Brooklea.) Six weeks later Pym bought Norton.",
+            "The letter surfaced only in May 2021",
+        ),
+    ],
+)
+def test_a_headline_can_be_read_alone(text: str, headline: str) -> None:
+    events = extract_sources([Source(source_id="case", text=text, language="en", published=PUBLISHED)]).events
+    assert headline in [one.headline for one in events]
+
+
+def test_nobody_who_tells_of_the_dead_is_one_of_them() -> None:
+    text = (
+        "On 22 June 2021 a robot found the hull on the seabed, 1,600 feet from the wreck, and Rear Adm. John Pym told "
+        "reporters in Boston that all five had died."
+    )
+    events = extract_sources([Source(source_id="case", text=text, language="en", published=PUBLISHED)]).events
+    assert [one.agents for one in events if one.type == "death"] == [()]
+
+
 def test_a_namesake_that_begins_a_text_is_not_the_known_one() -> None:
     text = "Sally Rooney's fourth novel came out on 24 September 2020. It sold well."
     events = extract_sources([Source(source_id="case", text=text, language="en", published=PUBLISHED)]).events

@@ -44,7 +44,7 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
     acting = [names.short(name, event.language) for name in event.agents]
     clause = _unlinked(_unframed(clause, event, words, acting), event, words.grammar.linking)
     first, _, rest = clause.partition(" ")
-    if _points_back(first, rest, words):
+    if _points_back(first, rest, words) or _is_outcome(first, rest, words):
         return event.quote
     if rest and first.lower() in words.naming.together and not clause.lower().startswith(event.date_text.lower()):
         if rest.partition(" ")[0] in words.cues.headless:
@@ -63,8 +63,8 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
         about = event.patients
     if about:
         leader = _articled(names.short(about[0], event.language), event.quote)
-        if relative:
-            return f"{leader} {rest}"
+        if relative:  # "the plan which Hart presented": whoever acts stands there
+            return event.quote if rest[:1].isupper() else f"{leader} {rest}"
         if first.lower() in words.cues.headless and leader not in clause:
             return f"{leader} {first.lower()} {rest}"
         clause = _named(_unapposed(clause, about[0], leader, event.quote), leader, words.naming)
@@ -76,7 +76,7 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
 def _unframed(clause: str, event: Event, words: EventWords, acting: Sequence[str]) -> str:
     """A clause without the date and the conjunction that lead it, and without an "and" that it was cut behind."""
     cues = words.cues
-    clause = _unled(clause.strip(_MARKS), cues.conjunctions)
+    clause = _unled(clause.strip(_MARKS if ")" in clause else f"{_MARKS}("), cues.conjunctions)
     counted = event.date_text.rpartition(" ")[2].lower() in cues.breaks  # "a month before" … "she left"
     opens = counted and not clause.partition(event.date_text)[2].startswith((",", "，", "、", "،"))
     clause = _deed(clause, event, words.naming) if opens else _undated(clause, event.date_text, words, acting)
@@ -125,6 +125,13 @@ def _points_back(first: str, rest: str, words: EventWords) -> bool:
     """True for a relative clause with its object written onto its verb: who stands before it undergoes it (باعته)."""
     onto = any(word.endswith(_ONTO) for word in rest.split(" ")[:_VERB_WORDS])
     return words.grammar.order == "vso" and first in words.cues.relative and onto
+
+
+def _is_outcome(first: str, rest: str, words: EventWords) -> bool:
+    """True for words that begin with an infinitive, before which its subject stands: "only to file another"."""
+    return first in words.cues.infinitive or (
+        first in words.cues.prepositions and rest.partition(" ")[0] in words.cues.infinitive
+    )
 
 
 def _behind_antecedent(clause: str, event: Event) -> str:
