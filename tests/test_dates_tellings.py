@@ -9,6 +9,54 @@ from timeline.dates import find_dates
 PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
+        "ar",
+        "أُغلق المنجم في 4 يونيو 2019، وكان مالكه قد اشتراه قبل ثلاثة أشهر.",
+        ["2019-06-04", "2019-03"],
+        id="what-he-had-done-months-ago-in-Arabic",
+    ),
+    pytest.param(
+        "en",
+        "The mine closed on 4 June 2019. Its owner had bought it three months ago.",
+        ["2019-06-04", "2019-03"],
+        id="what-he-had-done-months-ago",
+    ),
+    pytest.param(
+        "en",
+        "The mine closed on 4 June 2019. It reopened two months ago.",
+        ["2019-06-04", "2024-01"],
+        id="what-he-did-months-ago",
+    ),
+    pytest.param(
+        "vi",
+        "Mỏ đóng cửa ngày 4/6/2019, khi người chủ vừa mua lại nó ba tháng trước.",
+        ["2019-06-04", "2019-03"],
+        id="what-he-had-done-months-ago-in-Vietnamese",
+    ),
+    pytest.param(
+        "zh-Hans",
+        "2019年6月4日，矿井关闭，而矿主三个月前才把它买下。7月2日，调查组进驻。",
+        ["2019-06-04", "2019-03", "2019-07-02"],
+        id="months-ago-of-then-in-Chinese",
+    ),
+    pytest.param(
+        "vi",
+        "Ngày 1/7/2021, hãng mua lại xưởng thép mà họ đã bán đi năm 2005. Cũng trong tháng ấy, hãng nhận tội. Ngày 13/9, tòa tuyên án.",
+        ["2021-07-01", "2005", "2021-07", "2021-09-13"],
+        id="that-month-is-not-of-a-year",
+    ),
+    pytest.param(
+        "zh-Hant",
+        "2021年1月29日，礦務局長下台。市長4月23日出席聆訊，為自己2019年9月訪問礦區辯解。兩個月後，報告出爐。",
+        ["2021-01-29", "2021-04-23", "2019-09", "2021-06"],
+        id="in-passing-behind-its-sentences-own-day",
+    ),
+    pytest.param(
+        "vi",
+        "Chập tối 5/4, hầm mỏ sập. Hôm sau, nhóm thợ đầu tiên được cứu. Ngày 2/7/2023, cuộc điều tra khép lại.",
+        ["2023-04-05", "2023-04-06", "2023-07-02"],
+        id="begins-last-year",
+    ),
+    pytest.param(
         "zh-Hant",
         "2023年5月13日，議會通過法案。諷刺的是，四年前誓要封港的市長，6月1日在港口開設辦事處。12月6日，法院裁定法案合憲。",
         ["2023-05-13", "2019", "2023-06-01", "2023-12-06"],

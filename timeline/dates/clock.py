@@ -8,7 +8,7 @@ from typing import NamedTuple
 from timeline.dates.calendar import Reading
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import CLOCK, SAID, Call, Few, When, counts_from
+from timeline.dates.meaning import CLOCK, SAID, TODAY, Call, Few, When, counts_from
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 
@@ -136,10 +136,11 @@ def foreseen(reading: Reading, match: Match, settled: Sequence[Settled], telling
 
 
 def looks_back(value: When) -> bool:
-    """True for "two days earlier": what is told from there goes on at the later time."""
+    """True for "two days earlier", "two months ago": what is told from there goes on at the later time."""
     if not isinstance(value, Call) or value.operation not in ("ago", "shift"):
         return False
     if value.operation == "ago":
         return True
-    anchor, count, _ = value.arguments
-    return anchor in (CLOCK, SAID) and (count.low if isinstance(count, Few) else count) < 0
+    anchor, count, unit = value.arguments
+    counted = anchor in (CLOCK, SAID) or (anchor == TODAY and unit in ("month", "year"))
+    return counted and (count.low if isinstance(count, Few) else count) < 0

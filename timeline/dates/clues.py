@@ -19,6 +19,7 @@ class CluePatterns(NamedTuple):
     ahead: re.Pattern[str] | None
     past: re.Pattern[str] | None
     aside: re.Pattern[str] | None
+    earlier: re.Pattern[str] | None
     fronted: re.Pattern[str] | None
     countries: dict[str, re.Pattern[str] | None]
 
@@ -33,7 +34,8 @@ def patterns_of(
 
     return CluePatterns(
         future=any_of(clues.future), ahead=any_of(clues.ahead), past=any_of(clues.past), aside=any_of(clues.aside),
-        fronted=any_of(clues.fronted), countries={key: any_of(words) for key, words in clues.countries.items()},
+        earlier=any_of(clues.earlier), fronted=any_of(clues.fronted),
+        countries={key: any_of(words) for key, words in clues.countries.items()},
     )  # fmt: skip
 
 

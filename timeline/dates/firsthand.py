@@ -24,6 +24,7 @@ _YEAR_DAYS = 365
 #: How many dates before and behind one are looked at, so that a sentence of a thousand dates costs no more each.
 NEIGHBOURS = 16
 _THAT_DAY, _THAT_WEEK, _NEXT_YEAR = Call("that", ("day",)), Call("that", ("week",)), Call("shift", (CLOCK, 1, "year"))
+_THAT_MONTH = Call("that", ("month",))
 _THAT_TIME = (Call("that", ("year",)), Call("then", ("year",)), Call("that", ("month",)))
 
 
@@ -118,7 +119,7 @@ def _reached(
         return last.reading
     if telling.quoted(match.start) and telling.quoted(last.match.start) and _counts_on(match.value):
         return last.reading
-    if match.value in _THAT_TIME:
+    if match.value in _THAT_TIME and not (match.value == _THAT_MONTH and last.reading.precision == "year"):
         return last.reading
     if not last.narrative and last.reading.start <= base.published and _points_back(match, last, telling):
         return last.reading
@@ -186,8 +187,8 @@ def _points_back(match: Match, last: Settled, telling: Telling) -> bool:
 
 
 def _is_of_week(value: When) -> bool:
-    """True for "that Sunday": no year alone has such a week."""
-    return isinstance(value, Call) and (value == _THAT_WEEK or any(map(_is_of_week, value.arguments)))
+    """True for "that Sunday", "that month": no year alone has such a week or month."""
+    return isinstance(value, Call) and (value in (_THAT_WEEK, _THAT_MONTH) or any(map(_is_of_week, value.arguments)))
 
 
 def _after_flashback(match: Match, last: Settled, telling: Telling) -> bool:

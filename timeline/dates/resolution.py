@@ -281,6 +281,8 @@ def names_year(value: When) -> bool:
         return True
     if isinstance(value, Call) and value.operation == "within":
         return isinstance(value.arguments[0], Call) or names_year(value.arguments[0])
+    if isinstance(value, Call) and value.operation in ("nth", "nth_weekday"):
+        return isinstance(value.arguments[2], Fields) and names_year(value.arguments[2])
     if isinstance(value, Call) and value.operation == "span":
         return all(names_year(end) for end in value.arguments)
     return (

@@ -30,8 +30,9 @@ _GOES_BACK = ("recalls", "again")
 
 _Other = tuple[Reading, "By", Reading | None]
 By = Literal[
-    "first", "clock", "said", "resumes", "recalls", "again", "now", "next", "before", "inside", "aside", "turn"
-]
+    "first", "clock", "said", "resumes", "recalls", "again", "now", "next", "before", "inside", "aside", "turn", "step",
+    "held",
+]  # fmt: skip
 
 
 class Trail(NamedTuple):
@@ -80,7 +81,8 @@ class Way(NamedTuple):
     As a reader takes it ``first``; seen from the telling's ``clock``, from the date ``said`` last, from the time that
     the telling ``resumes`` after one of now, from one said in full that a paragraph ``recalls`` (or says ``again``),
     from ``now``; in the year after (``next``) or ``before``; with a now of the telling's own (``inside``); as an
-    ``aside`` or a ``turn`` of the telling where it would be taken for the other. ``since`` is the time gone back to.
+    ``aside`` or a ``turn`` of the telling where it would be taken for the other, or, without its year, as ``held`` in
+    passing or the telling's next ``step``. ``since`` is the time gone back to.
     """
 
     reading: Reading | None
@@ -100,6 +102,8 @@ def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
     value = match.value
     if value is None or text.base.published is None:
         return
+    if reading is not None and not names_year(value):
+        yield from _other_step(Way(reading, narrative, "first"), match, context, telling, path, words)
     if reading is not None and names_year(value) and not words.hangs:
         if _may_turn(reading, narrative, context, telling, match):
             yield Way(reading, not narrative, "aside" if narrative else "turn")
@@ -142,8 +146,30 @@ def _may_turn(reading: Reading, narrative: bool, context: Context, telling: Tell
     if context.quoted or context.clock is None or context.published is None or reading.start > context.published:
         return False
     if narrative:
-        return reading.end < context.clock.start and not telling.leads(match.start)
+        back = reading.end < context.clock.start and not telling.leads(match.start)
+        return back or (telling.attributes(match.start) and context.clock.end < reading.start)
     return reading.mod not in ("BEFORE", "AFTER") and reading.precision in ("day", "month") and not context.future
+
+
+def _other_step(
+    first: Way, match: Match, context: Context, telling: Telling, path: Path, words: Around
+) -> Iterator[Way]:  # fmt: skip
+    """A date without its year in passing where it is taken for the telling's next step, or the other way round."""
+    reading, clock, published = first.reading, context.clock, context.published
+    if first.narrative and telling.attributes(match.start):
+        yield Way(reading, False, "aside")
+        return
+    if reading is None or clock is None or published is None or reading.start > published:
+        return
+    if not words.hangs or context.quoted:
+        return
+    if first.narrative:
+        last = path.recent[-1] if path.recent else None
+        beside = last is not None and last.narrative and last.match.start >= telling.sentence(match.start).start
+        if beside and reading.end < clock.start:
+            yield Way(reading, False, "held")
+    elif reading.precision in ("day", "month") and reading.mod not in ("BEFORE", "AFTER") and clock.end < reading.start:
+        yield Way(reading, True, "step")
 
 
 def _others(
@@ -151,11 +177,11 @@ def _others(
 ) -> Iterator[_Other]:  # fmt: skip
     """What a value means from the telling's time, from the date said last, and from publication."""
     said = next((one.reading for one in reversed(path.recent) if one.reading is not None), None)
-    told = (one.reading for one in reversed(path.recent) if one.narrative and _is_past(one.reading, context))
+    gone = (one.reading for one in reversed(path.recent) if one.narrative and _is_past(one.reading, context))
     if words.precise:
-        told = (reading for reading in told if reading is not None and reading.precision in words.precise)
+        gone = (reading for reading in gone if reading is not None and reading.precision in words.precise)
     anchors: tuple[tuple[Reading | None, By], ...] = (
-        (clock, "clock"), (said, "said"), (next(told, None) or clock, "resumes"), (None, "now"),
+        (clock, "clock"), (said, "said"), (next(gone, None) or clock, "resumes"), (None, "now"),
     )  # fmt: skip
     tried: list[Reading | None] = []
     for now, by in anchors[:-1] if words.points else anchors:
@@ -164,7 +190,8 @@ def _others(
         tried.append(now)
         there = replace(context, clock=now, beside=None)
         if now is not None:
-            there = replace(there, future=False, ahead=False)  # to come from there, not from publication
+            told = replace(now, basis="context-relative")  # its year holds
+            there = replace(there, clock=told, future=False, ahead=False)  # to come from there, not from publication
         if now is not None and words.weekday:
             if now.precision != "day" or not _is_past(now, context) or _is_of_old(now, context):
                 continue
@@ -173,14 +200,26 @@ def _others(
         if found is None:
             continue
         yield found, by, now if by == "resumes" else None
-        if now is not None and isinstance(value, Fields) and value.month and found.end < now.start:
-            following = resolve(value._replace(year=found.start.year + 1), context)
-            if following is not None:
-                yield _told_from(following, now), "next", None
-        if now is not None and isinstance(value, Fields) and value.month and found.start > now.end:
-            before = resolve(value._replace(year=found.start.year - 1), context)
-            if before is not None and 0 < (now.start - before.end).days <= _HALF_YEAR_DAYS:
-                yield _told_from(before, now), "before", None
+        if isinstance(value, Fields) and value.month:
+            yield from _other_year(value, found, now, context)
+
+
+def _other_year(value: Fields, found: Reading, now: Reading | None, context: Context) -> Iterator[_Other]:
+    """What a day or month means in the year after or before the one it was found in, seen from a time or from now."""
+    if now is None:
+        early = context.published is not None and found.start > context.published and not context.future
+        before = resolve(value._replace(year=found.start.year - 1), context) if early else None
+        if before is not None:
+            yield replace(before, basis=found.basis, anchor=found.anchor), "before", None
+        return
+    if found.end < now.start:
+        following = resolve(value._replace(year=found.start.year + 1), context)
+        if following is not None:
+            yield _told_from(following, now), "next", None
+    if found.start > now.end:
+        before = resolve(value._replace(year=found.start.year - 1), context)
+        if before is not None and 0 < (now.start - before.end).days <= _HALF_YEAR_DAYS:
+            yield _told_from(before, now), "before", None
 
 
 def _told_from(reading: Reading, now: Reading) -> Reading:

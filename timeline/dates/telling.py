@@ -17,7 +17,7 @@ _QUOTATION = re.compile(
     r"“[^”\n]{0,1500}”|«[^«»\n]{0,1500}»|「[^」\n]{0,1500}」|『[^』\n]{0,1500}』|„[^“”\n]{0,1500}[“”]|\"[^\"\n]{0,1500}\""
 )
 _BREAKS = re.compile(r"\n+")
-_SHORTEST_SPEECH = 12
+_SHORTEST_SPEECH, _LONG_SPEECH = 12, 30
 _CLAUSE_BREAK = re.compile(r"[,;:،؛，；：()（）—]")
 _NEAR = 60
 _LONGEST_PREPOSITION = 5
@@ -67,6 +67,16 @@ class Telling:
         """True inside somebody's speech (not inside a quoted name or word)."""
         at = bisect_right(self._quotations, (place, len(self.text))) - 1
         return at >= 0 and place < self._quotations[at][1]
+
+    def attributes(self, place: int) -> bool:
+        """True in the words behind a quotation that say who spoke and when: "…", he wrote in 2019."""
+        at = bisect_right(self._quotations, (place, len(self.text))) - 1
+        if at < 0:
+            return False
+        start, end = self._quotations[at]
+        if end - start < _LONG_SPEECH or not end <= place <= end + _NEAR or self.text[end - 2] in ".。…":
+            return False
+        return _SENTENCE_END.search(self.text, end, place) is None
 
     def opening(self, place: int) -> bool:
         """True when a place lies at the head of its sentence, where time is set for what follows."""
@@ -126,6 +136,10 @@ class Telling:
     def past(self, span: Span) -> bool:
         """True when the words around a date look back, in a language whose verbs do not ("已", "đã")."""
         return self._near(self._clues.past, span)
+
+    def earlier(self, span: Span) -> bool:
+        """True when the words around a date tell what had been before the telling's time ("had")."""
+        return self._near(self._clues.earlier, span)
 
     def _near(self, words: re.Pattern[str] | None, span: Span) -> bool:
         if words is None:

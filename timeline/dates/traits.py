@@ -7,12 +7,14 @@ from datetime import date
 from math import log1p
 
 from timeline.dates.calendar import Reading
+from timeline.dates.clock import looks_back
 from timeline.dates.firsthand import Text
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import Fields, is_weekday, points
+from timeline.dates.meaning import Call, Few, Fields, is_weekday, points
 from timeline.dates.resolution import names_year
 from timeline.dates.stepping import Path, Way
 from timeline.dates.weights import WEIGHTS
+from timeline.model import Span
 
 _SOON_DAYS, _NOW_DAYS, _FEW_DAYS = 62, 31, 20
 _BESIDE = 6  # characters of a comma and a preposition between a date and the one it is said again by
@@ -27,14 +29,14 @@ def cost(way: Way, at: int, path: Path, text: Text) -> float:
 def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
     """The traits of a way to take the match at a place of a path, each with its value."""
     match, reading, published = text.matches[at], way.reading, text.base.published
-    if way.by != "first":
-        yield f"by {_anchor_of(way, match, path, text) if way.by == 'clock' else way.by}", 1.0
+    apart = _apart(match, path, text)
+    yield from _anchored(way, at, path, text, apart)
     if reading is None and match.value is not None:
         yield "unread", 1.0
     if reading is None or published is None:
         return
     if reading.start > published and not text.around[at].future:
-        yield ("soon" if _is_foreseen(reading, path, published) else "ahead"), 1.0
+        yield from _to_come(way, reading, path, published)
     if _disagrees(match, reading, path, text):
         yield "disagrees", 1.0
     clock = way.since or path.hand.told
@@ -48,7 +50,7 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
         return
     whole = not text.around[at].hangs
     if way.narrative:
-        yield from _leap("said" if whole else "hanging", clock, reading, published)
+        yield from _leap("said" if whole else "hanging", clock, reading, published, apart)
         return
     yield "aside", 1.0
     if not whole:
@@ -57,13 +59,59 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
         yield from _leap("aside", nearest, reading, published)
     elif _is_passing(match, reading, at, text):
         yield "passing", 1.0
+        if apart == "beside":
+            yield "passing beside", 1.0
 
 
-def _leap(how: str, clock: Reading, reading: Reading, published: date) -> Iterator[Trait]:
+def _anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator[Trait]:
+    """What it takes to count from something else than a reader does at first."""
+    match = text.matches[at]
+    if way.by != "first":
+        yield f"by {_anchor_of(way, match, path, text) if way.by == 'clock' else way.by}", 1.0
+    if apart == "beside" and way.by == "clock" and not text.around[at].weekday:
+        yield "clock beside", 1.0
+    if apart != "apart" and way.by == "inside" and _counts_from_said(match, path, text):
+        yield "then ago", 1.0
+
+
+def _to_come(way: Way, reading: Reading, path: Path, published: date) -> Iterator[Trait]:
+    """What it takes for a date to be still to come where no words look ahead."""
+    soon = _is_foreseen(reading, path, published)
+    yield ("soon" if soon else "this year" if reading.end.year == published.year else "ahead"), 1.0
+    if soon and way.by == "next":
+        yield "next soon", 1.0
+
+
+def _apart(match: Match, path: Path, text: Text) -> str:
+    """Where the date before this one stands: in its sentence, in another paragraph, or between both."""
+    if not path.recent:
+        return ""
+    before = path.recent[-1].match.start
+    if before >= text.telling.sentence(match.start).start:
+        return "beside"
+    return "" if text.telling.paragraph(before) == text.telling.paragraph(match.start) else "apart"
+
+
+def _counts_from_said(match: Match, path: Path, text: Text) -> bool:
+    """True for "had left two months ago", not "a few", behind a date that is not told from today itself.
+
+    Where words are not set apart (两个月前), "two months ago" and "two months earlier" are the same.
+    """
+    last, value = path.recent[-1].reading if path.recent else None, match.value
+    if last is None or last.basis == "document-relative" or not isinstance(value, Call) or not looks_back(value):
+        return False
+    if any(isinstance(argument, Few) for argument in value.arguments):
+        return False
+    return not text.telling.spaced or text.telling.earlier(Span(match.start, match.end))
+
+
+def _leap(how: str, clock: Reading, reading: Reading, published: date, apart: str = "") -> Iterator[Trait]:
     """What it takes to go from the telling's time to a date."""
     days = _days_between(clock, reading)
     if days > _NOW_DAYS and abs((published - reading.end).days) <= _NOW_DAYS:
         yield "to now", 1.0
+        if apart:
+            yield f"to now {apart}", 1.0
     elif clock.end < reading.start:
         yield f"{how} forward", log1p(days)
     elif reading.end < clock.start:

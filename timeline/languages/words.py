@@ -36,7 +36,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``future``: the clause is about what is to come ("will", "was due to"); ``ahead``: from the day of publication
     on, whatever time the telling has reached ("will", "is due to"); ``past``: about what has been, where verbs have
     no tense. ``aside``: what follows in the sentence is told from the side ("which", "who", "would") and does not
-    move the telling's time. ``fronted``: a word that opens a sentence with what its subject had
+    move the telling's time. ``earlier``: what had been before the telling's time ("had"), so that "ago" counts from
+    there. ``fronted``: a word that opens a sentence with what its subject had
     undergone ("born in …, she"). ``countries``: words that show a text to be about a country (US), so that its days of
     office are meant.
     """
@@ -45,6 +46,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ahead: list[str] = []
     past: list[str] = []
     aside: list[str] = []
+    earlier: list[str] = []
     fronted: list[str] = []
     countries: dict[str, list[str]] = {}
 
