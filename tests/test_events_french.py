@@ -368,6 +368,15 @@ def test_how_a_french_turn_of_phrase_is_meant(text: str, kind: str, modality: st
     assert [(event.type, event.modality) for event in told(text, "fr")] == [(kind, modality)]
 
 
+def test_what_is_made_to_buy_buys() -> None:
+    (event,) = told("Ada Brandt fait absorber Nordlicht par Koralle ⟦le 3 mai|2021-05-03⟧.", "fr")
+    assert (event.agents, event.patients) == (("Koralle",), ("Nordlicht",))
+
+
+def test_a_line_that_leads_to_another_article_tells_nothing() -> None:
+    assert told("Lire aussi : Koralle rachète Nordlicht (publié ⟦le 12 septembre|2021-09-12⟧)", "fr") == []
+
+
 def test_a_place_behind_a_comma_is_nobody() -> None:
     text = "Omar Said a quitté Koralle ⟦le 3 mai|2021-05-03⟧. À Vell Lake Torr, il bat le record ⟦le 8 mai|2021-05-08⟧."
     assert told(text, "fr")[-1].agents == ("Omar Said",)

@@ -75,8 +75,8 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
         undergoing = antecedent(parts, verb, found) or _acting(parts, verb, before, after, tongue)[0]
         undergoing = undergoing or elsewhere(parts, verb, everybody, before, tongue.owners)
         patients = undergoing or _names(onto) or subject
-    elif by and not before and not verb_first.acting(parts, verb, before, after, tongue):
-        whom = () if _succeeds(parts, verb) else subject
+    elif by and (_is_caused(parts, verb, by) or not (before or verb_first.acting(parts, verb, before, after, tongue))):
+        whom = () if _succeeds(parts, verb) or before else subject
         agents, patients = by.names, tuple(name for name in whom if name not in by.names) or _names(after)
     else:
         agents, after = _acting(parts, verb, before, after, tongue)
@@ -97,6 +97,12 @@ def _succeeds(parts: Parts, verb: Verb) -> bool:
     """True behind one who left, 辞职,由…接任: he is not whom his successor appoints."""
     before = [family(other.kind) for other in parts.verbs if other.end <= verb.start]
     return verb.kind == "appointment" and "leaving" in before
+
+
+def _is_caused(parts: Parts, verb: Verb, by: Reference) -> bool:
+    """True for what somebody else is made to do: "il fait absorber X par Y"."""
+    made = parts.cues("happens", max(parts.start, verb.start - _BESIDE), verb.start)
+    return by.start > verb.end and any(0 <= verb.start - hit.end <= 1 for hit in made)
 
 
 def _inside_passive(
