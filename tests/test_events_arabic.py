@@ -85,6 +85,15 @@ def test_a_man_does_not_act_behind_a_verb_in_her_form_and_nobody_frees_himself()
     ]
 
 
+def test_so_many_of_somebody_are_who_undergoes_it() -> None:
+    text = f"عاد عمر سعيد ⟦عام 2015|2015-01-01|2015-12-31⟧. وفي الجنوب قُتل ثلاثة صحافيين {DAY}."
+    assert told(text, "ar")[-1].patients == ()
+
+
+def test_what_stands_behind_a_preposition_is_a_noun() -> None:
+    assert [event.modality for event in told(f"لم يردّ فريق كورالي على طلب للتعليق {DAY}.", "ar")] != ["asserted"]
+
+
 def test_each_verb_joined_by_a_letter_has_its_own_date() -> None:
     text = "أسس عمر سعيد كورالي ⟦عام 2010|2010-01-01|2010-12-31⟧ وباعها ⟦عام 2015|2015-01-01|2015-12-31⟧."
     assert [(event.type, event.start.year) for event in told(text, "ar")] == [("founding", 2010), ("sale", 2015)]

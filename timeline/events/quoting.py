@@ -31,6 +31,9 @@ _SHORTEST = 30  # characters of what is left
 _FRONTING = ("en", "fr")
 _VERB_WORDS = 3  # the verb of a relative clause stands in its first words
 _ONTO = ("ه", "ها", "هم", "هما")  # whom or what a verb is about, written onto it
+#: What leads an Arabic clause on from the last, with a pronoun for whom it is about; his parents, whose "the" is none.
+_BUT = re.compile(r"^(?:لكن|غير أن|إلا أن|بيد أن|إذ|حيث)(?:ه|ها|هم|هما)? (?=\w)")
+_THE, _PARENTS = "ال", ("والد", "والي")
 #: A name right before a clause, with the comma between.
 _NAME_BEFORE = re.compile(r"((?:[^\W\d_a-zà-ÿ][\w'’.&-]*)(?: [^\W\d_a-zà-ÿ][\w'’.&-]*)*),? ?$")
 
@@ -180,13 +183,30 @@ def _unled(clause: str, conjunctions: Sequence[str]) -> str:
 
 
 def _unlinked(clause: str, event: Event, linking: Sequence[str]) -> str:
-    """A clause without the letter that links its verb (ورفض), or the small word it begins with (وفي), to the last."""
-    first = fold_word(clause.partition(" ")[0])
-    if first[:1] not in linking or not first[1:]:
+    """A clause without what links it to the last: "but she" (لكنها), the letter of its verb (ورفض) or noun (والشركة)
+    or of the small word that it begins with (وفي, ففي). A verb's own first letter stays: فتحت, وقع.
+    """
+    if not linking:
         return clause
-    small = _small_words(event.language) if first[0] == linking[0] else frozenset()  # not the second: فتحت is no تحت
-    verbs = map(fold_word, _verbs(event.type, event.language))
-    return clause[1:] if first[1:] in small or first[1:] in verbs else clause
+    clause = _BUT.sub("", clause)
+    first = fold_word(clause.partition(" ")[0])
+    rest = first[1:]
+    small, verbs = _small_words(event.language), _all_verbs(event.language)
+    if first[:1] not in linking or not rest or first in verbs:
+        return clause
+    noun = first[0] == linking[0] and rest.startswith((_THE, *_PARENTS)) and not first.startswith(_PARENTS)
+    bare = next((rest.removesuffix(onto) for onto in _ONTO if rest.endswith(onto)), rest)
+    return clause[1:] if noun or rest in small or not verbs.isdisjoint((rest, bare)) else clause
+
+
+@lru_cache(maxsize=8)
+def _all_verbs(language: str) -> frozenset[str]:
+    """The first words of all that tells an event, folded, and of what stands before a verb."""
+    words = tongue(language).words
+    told = (word for said in words.kinds.values() for word in (*said.passives, *said.weak, *said.base))
+    first = {re.split("[ …*]", word)[0] for word in told}
+    first.update(*(_verbs(kind, language) for kind in words.kinds))
+    return frozenset(map(fold_word, first)) - {""}
 
 
 @lru_cache(maxsize=8)

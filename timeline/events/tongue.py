@@ -54,7 +54,7 @@ _NAMING: tuple[Role, ...] = (
     "he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "somebody", "him", "her", "accused", "his",
     "hers", "whom", "its", "together", "holders",
 )  # fmt: skip
-_ARABIC_SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني", "ي")
+_ARABIC_SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني")
 
 
 class Clue(NamedTuple):

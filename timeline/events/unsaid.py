@@ -23,6 +23,11 @@ from timeline.events.verb_first import (
 
 _ACCUSATIVE, _HIS, _DUAL = "ا", ("ه", "ها", "هم", "هما"), ("ا", "وا")
 _STOPS = ".,،؛:؟!"
+#: So many of somebody: قُتل ثلاثة صحافيين.
+_SEVERAL = frozenset((
+    "ثلاثة", "اربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة", "عشرات", "مئات", "الاف", "عدة", "بضعة", "نحو",
+    "اكثر",
+))  # fmt: skip
 _BEFORE = ("قبل ان ", "الي ان ")  # a present verb behind it tells what happened
 #: Kinds that are done to a person.
 TO_PERSON = frozenset((
@@ -55,7 +60,7 @@ def leaves_subject_out(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     if len(own) > 1 and not verb.parted:
         return True  # the object is part of it, or a preposition ends it
     names = [name for name in parts.names if name.start >= at]
-    if names and names[0].start == at:
+    if (names and names[0].start == at) or noun[:1].isdigit() or noun in _SEVERAL:
         return False
     if names and names[0].sort == "product" and _is_its_kind(parts.text[at : names[0].start]):
         return True
@@ -146,6 +151,6 @@ def _written(parts: Parts, verb: Verb, at: int, memory: Memory) -> str:
     she = parts.text.startswith("ها", at)
     if verb.kind in TRIED and (not she or (memory.accused and not memory.genders.fits(memory.accused, "he"))):
         return "accused"
-    if she and memory.woman and not memory.body_acted and verb.kind in TO_PERSON:
+    if she and memory.woman and not memory.body_acted and verb.kind in TO_PERSON and verb.kind != "fine":
         return "she"
     return ("it" if verb.kind in _TO_COMPANY else "") if she else "he" if verb.kind in TO_PERSON else ""

@@ -79,12 +79,18 @@ def _owns_next(words: list[str], tongue: Tongue) -> bool:
 
 
 def beside(after: Sequence[Reference], parts: Parts, kind: str, tongue: Tongue) -> set[int]:
-    """Where those stand who are only there when it happens (before the judge), or whom the kind is not about."""
+    """Where those stand who are only there when it happens (before the judge), or whom the kind is not about: who is
+    appointed stands behind no preposition.
+    """
     if tongue.words.grammar.order != "vso":
         return set()
     said = tongue.words.kinds.get(kind)
     there = {fold_word(word) for word in [*tongue.words.cues.at, *(said.beside if said else ())]}
-    return {one.start for one in after if led_by(one, parts, tongue) in there and not _is_share(one, parts)}
+    persons = {name.start for name in parts.names if name.sort == "person" and kind == "appointment"}
+    led = ((one, led_by(one, parts, tongue)) for one in after)
+    return {
+        one.start for one, by in led if (by in there or (by and one.start in persons)) and not _is_share(one, parts)
+    }
 
 
 def _is_share(one: Reference, parts: Parts) -> bool:
