@@ -195,6 +195,7 @@ def _unlinked(clause: str, event: Event, linking: Sequence[str]) -> str:
     if first[:1] not in linking or not rest or first in verbs:
         return clause
     noun = first[0] == linking[0] and rest.startswith((_THE, *_PARENTS)) and not first.startswith(_PARENTS)
+    noun = noun or clause.startswith(event.date_text, 1)
     bare = next((rest.removesuffix(onto) for onto in _ONTO if rest.endswith(onto)), rest)
     return clause[1:] if noun or rest in small or not verbs.isdisjoint((rest, bare)) else clause
 
