@@ -15,16 +15,16 @@ from collections.abc import Iterable
 from itertools import combinations
 from pathlib import Path
 
-import numpy as np
 from msgspec.structs import replace
 
+from tests.regression import logistic
 from tests.test_articles import FLOORS, matched, sources, told
 from timeline.stories import kinship, likeness, link, traits, weights
 
 WRITTEN = Path(weights.__file__)
 HEAD = '"""What each trait of two rows is worth, by how their days meet: written by tests/weighing.py."""\n'
 RIDGE = 1.0
-STEPS = 20
+SITUATIONS = ("close", "rough", "apart")
 Weights = dict[str, dict[str, float]]
 Pair = tuple[str, dict[str, float], bool]
 
@@ -56,26 +56,9 @@ def pairs(story: str) -> list[Pair]:
 
 def fit(said: list[Pair]) -> Weights:
     """The weights of pairs whose days meet closely, roughly, or not at all."""
-    return {
-        when: _regression([(has, same) for situation, has, same in said if situation == when])
-        for when in ("close", "rough", "apart")
-    }
-
-
-def _regression(said: list[tuple[dict[str, float], bool]]) -> dict[str, float]:
-    names = sorted({name for has, _ in said for name in has})
-    at = {name: place for place, name in enumerate(names)}
-    given, same = np.zeros((len(said), len(names))), np.array([same for _, same in said], dtype=float)
-    for row, (has, _) in zip(given, said, strict=True):
-        for name, value in has.items():
-            row[at[name]] = value
-    worth = np.zeros(len(names))
-    for _ in range(STEPS):
-        chance = 1 / (1 + np.exp(-given @ worth))
-        slope = given.T @ (chance - same) + RIDGE * worth
-        bend = (given.T * (chance * (1 - chance))) @ given + RIDGE * np.eye(len(names))
-        worth -= np.linalg.solve(bend, slope)
-    return {name: round(float(value), 2) for name, value in zip(names, worth, strict=True)}
+    given = {when: [(has, same) for situation, has, same in said if situation == when] for when in SITUATIONS}
+    found = {when: logistic(some, ridge=RIDGE) for when, some in given.items()}
+    return {when: {trait: round(worth, 2) for trait, worth in some.items()} for when, some in found.items()}
 
 
 def use(fitted: Weights) -> None:

@@ -10,14 +10,12 @@ the gold: is the name among the actors that a careful reader gave? Traits that f
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from textwrap import fill
 from typing import NamedTuple
 
-import numpy as np
-
+from tests.regression import logistic
 from tests.test_articles import FLOORS, FOLDER, asserted, golds, matched
 from timeline.events import party_weights, telling
 from timeline.events.parties import LIKELY, Cast, Named, with_parties
@@ -27,7 +25,7 @@ from timeline.model import Event
 WRITTEN = Path(party_weights.__file__)
 HEAD = '"""What each trait of a possible party of an event is worth: written by tests/weighing_parties.py."""\n'
 PARTS = 7  # in how many the stories are left out
-RIDGE, STEPS = 4.0, 300
+RIDGE = 4.0
 FAINT = 0.1  # weights below which a trait is left out
 SELDOM = 30  # candidates that have a trait, below which it says nothing
 
@@ -85,21 +83,10 @@ def sample(story: str) -> Sample:
 
 
 def fit(samples: Sequence[Sample]) -> dict[str, float]:
-    """The weights, by gradient descent with a step for each trait (Adam)."""
-    given = [candidate for one in samples for candidate in one.candidates]
-    often = Counter(trait for one in given for trait in one.traits)
-    place = {trait: at for at, trait in enumerate(sorted(t for t, count in often.items() if count >= SELDOM))}
-    row = np.array([at for at, one in enumerate(given) for trait in one.traits if trait in place])
-    column = np.array([place[trait] for one in given for trait in one.traits if trait in place])
-    right = np.array([one.right for one in given], dtype=float)
-    worth, moved, rough = (np.zeros(len(place)) for _ in range(3))
-    for step in range(1, STEPS + 1):
-        likely = 1 / (1 + np.exp(-np.bincount(row, weights=worth[column], minlength=len(given))))
-        slope = np.bincount(column, weights=(likely - right)[row], minlength=len(place)) + RIDGE * worth
-        moved, rough = 0.9 * moved + 0.1 * slope, 0.99 * rough + 0.01 * slope**2
-        size = 0.1 * (1 - step / (STEPS + 1)) / np.sqrt(rough / (1 - 0.99**step) + 1e-9)
-        worth -= size * moved / (1 - 0.9**step)
-    return {trait: round(float(worth[at]), 2) for trait, at in place.items() if abs(worth[at]) >= FAINT}
+    """The weights, without the faint ones."""
+    given = [(dict.fromkeys(candidate.traits, 1.0), candidate.right) for one in samples for candidate in one.candidates]
+    found = logistic(given, ridge=RIDGE, seldom=SELDOM)
+    return {trait: round(worth, 2) for trait, worth in found.items() if abs(worth) >= FAINT}
 
 
 def f1(samples: Sequence[Sample], weights: dict[str, float]) -> float:
