@@ -9,7 +9,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick  # type: ignore[import-not-found]
 
-from timeline.events.spelling import fold_word, is_han
+from timeline.events.spelling import fold_words, is_han
 
 Value = TypeVar("Value")
 
@@ -54,8 +54,9 @@ class Lexicon(Generic[Value]):
         self._whole: dict[str, list[Value]] = defaultdict(list)
         self._stems: dict[str, list[Value]] = defaultdict(list)
         self._pairs: dict[str, list[tuple[str, bool, Value]]] = defaultdict(list)
-        for word, value in entries:
-            self._add(fold_word(word), value)
+        listed = list(entries)
+        for folded, (_, value) in zip(fold_words(word for word, _ in listed), listed, strict=True):
+            self._add(folded, value)
         self._automaton = ahocorasick.Automaton()
         for key in {*self._whole, *self._stems, *self._pairs}:
             self._automaton.add_word(key, key)

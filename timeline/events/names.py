@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Literal, NamedTuple
 
 from timeline.events.lexicon import Lexicon
-from timeline.events.spelling import fold_word, is_arabic, is_han
+from timeline.events.spelling import fold_word, fold_words, is_arabic, is_han
 from timeline.saga import Names, Saga
 
 Sort = Literal["person", "organisation", "product", "place"]
@@ -59,10 +59,14 @@ class NameIndex:
     @cached_property
     def _surfaces(self) -> dict[str, tuple[str, str]]:
         """Each spelling, folded: as listed, and whose it is. Made when a text is first read, not to show names."""
+        listed = [
+            (surface, name)
+            for name in self._sorts
+            for surface in dict.fromkeys((name, *chain(*self._spellings[name].values())))
+        ]
         surfaces: dict[str, tuple[str, str]] = {}
-        for name in self._sorts:
-            for surface in dict.fromkeys((name, *chain(*self._spellings[name].values()))):
-                surfaces.setdefault(fold_word(surface), (surface, name))
+        for folded, one in zip(fold_words(surface for surface, _ in listed), listed, strict=True):
+            surfaces.setdefault(folded, one)
         return surfaces
 
     @cached_property

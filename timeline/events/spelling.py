@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 import opencc
@@ -43,6 +44,13 @@ def fold(text: str) -> Folded:
 def fold_word(word: str) -> str:
     """A word of a list, folded as texts are."""
     return spelling().fold(word).text
+
+
+def fold_words(words: Iterable[str]) -> list[str]:
+    """Words of a list, folded as texts are, all at once: thousands cost what a text as long as they are costs."""
+    listed = list(words)
+    folded = fold_word("\n".join(listed)).split("\n") if listed else []
+    return folded if len(folded) == len(listed) else [fold_word(word) for word in listed]
 
 
 def in_script(text: str, tag: str) -> str:
