@@ -38,6 +38,7 @@ COUNTING = """(() => {
         asked.open += 1;
         return ask(...parts).finally(() => Object.assign(asked, { open: asked.open - 1, calm: 0 }));
     };
+    document.fonts.addEventListener('loadingdone', () => (asked.calm = 0)); // the chart is drawn once more
     const count = () => {
         asked.calm = asked.open ? 0 : asked.calm + 1;
         requestAnimationFrame(count);
