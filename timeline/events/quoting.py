@@ -189,8 +189,7 @@ def _unlinked(clause: str, event: Event, linking: Sequence[str]) -> str:
     if not linking:
         return clause
     clause = _BUT.sub("", clause)
-    first = fold_word(clause.partition(" ")[0])
-    rest = first[1:]
+    rest = (first := fold_word(clause.partition(" ")[0]))[1:]
     small, verbs = _small_words(event.language), _all_verbs(event.language)
     if first[:1] not in linking or not rest or first in verbs:
         return clause
@@ -205,8 +204,7 @@ def _all_verbs(language: str) -> frozenset[str]:
     """The first words of all that tells an event, folded, and of what stands before a verb."""
     words = tongue(language).words
     told = (word for said in words.kinds.values() for word in (*said.passives, *said.weak, *said.base))
-    first = {re.split("[ …*]", word)[0] for word in told}
-    first.update(*(_verbs(kind, language) for kind in words.kinds))
+    first = {re.split("[ …*]", word)[0] for word in told}.union(*(_verbs(kind, language) for kind in words.kinds))
     return frozenset(map(fold_word, first)) - {""}
 
 
