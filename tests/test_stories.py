@@ -178,6 +178,15 @@ def test_sources_that_tell_the_same_days_are_on_one_story_though_one_misreads_it
     assert (linked[one.event_id].story_id == linked[other.event_id].story_id) is same
 
 
+@pytest.mark.parametrize(("later", "near"), [(0, True), (1, False)])
+def test_a_quarrel_of_two_is_one_story_where_the_days_are(later: int, near: bool) -> None:
+    """Two names shared are few; that the same things happen on the same days tells that it is they."""
+    days = [date(2022, 9, day) for day in (4, 6, 19, 26)]
+    first = [event("a", start=day, agents=("X",), patients=("Y",)) for day in days]
+    other = [event("b", start=day + timedelta(days=later), agents=("X",), patients=("Y",)) for day in days]
+    assert Kinship([*first, *other]).are_near("a", "b") is near
+
+
 def test_two_acts_of_one_day_are_told_in_one_order() -> None:
     day = date(2023, 10, 5)
 

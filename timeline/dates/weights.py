@@ -1,4 +1,4 @@
-"""What each trait of a way to read a date costs: written by tests/weighing_dates.py."""
+"""What each trait of a way to read a date costs: learnt by tests/weighing_dates.py, then searched on, one by one."""
 
 WEIGHTS = {
     "ahead": 2.85,

@@ -14,7 +14,8 @@ from timeline.stories.wording import words_of
 
 _NEAR = 0.5  # sources this alike tell the same story
 _FEW_ROWS = 5  # of a source with fewer rows nobody can say whom it names all the time
-_FEW_NAMES = 3  # sources that share fewer names are strangers
+_FEW_NAMES = 3  # sources that share fewer names are near by them alone when they share some days as well
+_SOME_DAYS = 3
 _SHARP_DAYS = 10  # days told more roughly are shared by chance
 _FEW_DAYS = 6
 _SAME_DAYS = 0.35  # of the days of the source that tells fewer
@@ -62,12 +63,17 @@ class Kinship:
     def are_near(self, one: str, other: str) -> bool:
         """True for sources that tell of the same people, as often: the cosine between how often each is named.
 
-        Sources that share names less often are near when they tell of the same days: one may misread who it is about.
+        Sources that share names less often, or only one or two, are near when they tell of the same days: one may
+        misread who it is about, and a quarrel has two sides.
         """
         near = self._near.get((one, other))
         if near is None:
             cosine = self._cosine(self._named[one], self._named[other])
-            near = cosine >= _NEAR or (cosine > 0 and self._share_days(one, other))
+            several = len(self._named[one].keys() & self._named[other].keys()) >= _FEW_NAMES
+            days = len(self._days[one] & self._days[other])
+            near = cosine > 0 and (
+                (cosine >= _NEAR and (several or days >= _SOME_DAYS)) or (several and self._share_days(one, other))
+            )
             self._near[one, other] = self._near[other, one] = near
         return near
 
@@ -120,7 +126,7 @@ class Kinship:
 
     def _cosine(self, one: Counter[str], other: Counter[str]) -> float:
         shared = one.keys() & other.keys()
-        if len(shared) < _FEW_NAMES:
+        if not shared:
             return 0.0
         product = sum(one[name] * other[name] for name in shared)
         return product / sqrt(sum(count * count for count in one.values()) * sum(n * n for n in other.values()))
