@@ -99,17 +99,11 @@ OURS = (
   window.zoom = async () => { turn(plot.querySelector('.nsewdrag')); await drawn(); };
   window.labels = () => again(() => window.timeline.zoom(0.75));
   /* Until the frame is drawn in which the panel tells of the event. */
-  window.choose = (event) => new Promise((done) => {
-    const panel = document.getElementById('details-body');
-    const watcher = new MutationObserver(async () => {
-      if (!panel.querySelector(`[data-event="${event}"]`)) return;
-      watcher.disconnect();
-      await drawn();
-      done();
-    });
-    watcher.observe(panel, { childList: true, subtree: true, attributes: true });
+  window.choose = async (event) => {
     window.timeline.change({ selected: event });
-  });
+    while (!document.querySelector(`#details-body [data-event="${event}"]`)) await new Promise(requestAnimationFrame);
+    await drawn();
+  };
   window.filter = (lane) => again(() => window.timeline.change({ sources: lane ? [lane] : [] }));
 }"""
 )
