@@ -101,7 +101,11 @@ OURS = (
   /* Until the frame is drawn in which the panel tells of the event. */
   window.choose = async (event) => {
     window.timeline.change({ selected: event });
-    while (!document.querySelector(`#details-body [data-event="${event}"]`)) await new Promise(requestAnimationFrame);
+    const late = performance.now() + 20000;
+    while (!document.querySelector(`#details-body [data-event="${event}"]`)) {
+      if (performance.now() > late) throw new Error(`no panel for ${event}`);
+      await new Promise(requestAnimationFrame);
+    }
     await drawn();
   };
   window.filter = (lane) => again(() => window.timeline.change({ sources: lane ? [lane] : [] }));
