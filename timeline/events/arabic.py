@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Container, Iterable, Iterator,
 from typing import Protocol
 
 from timeline.events.names import Name
+from timeline.events.namesakes import is_said_again
 
 _WORD = re.compile(r"\s?([\u0621-\u064a]{2,30})(?![\u0621-\u064a])")
 _QUOTED = re.compile(r"[«“\"]([\u0621-\u064a]{2,30}(?: [\u0621-\u064a]{2,30}){0,3})[»”\"]")
@@ -127,7 +128,9 @@ def persons(page: Sheet, given: Iterable[tuple[int, int]], *, is_name: Callable[
             last = spans[given_too]
         glued = page.text[start - 1 : start].isalpha()  # وسام الشرف
         free = page.text[end] == " " and not page.taken[start]
-        if last and free and not (glued and _is_noun(page, page.text[end + 1 : last])):
+        once = last and page.often(page.text[start:last]) == 1
+        again = once and not given_too and is_said_again(page.text, spans, start, last)
+        if last and free and not again and not (glued and _is_noun(page, page.text[end + 1 : last])):
             yield _name(page, start, last, person=True)
 
 

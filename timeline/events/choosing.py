@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -30,6 +31,9 @@ _TURNS: tuple[tuple[Role, Modality], ...] = (
 )  # fmt: skip
 _LEADING = frozenset(("agreement", "announcement", "start", "statement", "change", "results"))
 _UNDATED_WEIGHT = 3  # lighter kinds ("began") are events only with a date of their own
+_SAYS_THAT = re.compile(r"\bان(?:ه|ها|هم|هما)?\b")  # إن behind "said"
+_GOES_ON = re.compile("\\sف")  # فطرده
+_HIM = ("ه", "ها", "هم", "هما")
 _SAME_CLAUSE, _VERB, _LOWER, _MODAL, _LATER, _BESIDE_VERB = 4.0, 2.0, 3.0, 5.0, 0.6, 5.0
 
 
@@ -147,10 +151,15 @@ def _told_now(parts: Parts, among: Sequence[Verb]) -> list[Choice]:
 
 
 def _is_reported(parts: Parts, verb: Verb) -> bool:
-    """True for what somebody in an earlier clause only says ("said that …, had left"): it happened at another time."""
-    return any(
-        other.role == "weak" and family(other.kind) == "words" and other.clause < verb.clause for other in parts.verbs
-    )
+    """True for what somebody before only says ("said that …, had left"): it happened at another time.
+
+    What is done with the speaker behind "and so" is not: قال إنه سيبقى، فطرده.
+    """
+    said = [one for one in parts.verbs if one.role == "weak" and family(one.kind) == "words" and one.start < verb.start]
+    if any(_SAYS_THAT.search(parts.text, one.end, verb.start) for one in said if one.clause == verb.clause):
+        return True
+    goes_on = _GOES_ON.match(parts.text, max(verb.start - 2, parts.start)) and parts.text.endswith(_HIM, 0, verb.end)
+    return not goes_on and any(one.clause < verb.clause for one in said)
 
 
 def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
