@@ -343,3 +343,61 @@ def test_an_authority_named_by_what_it_is_for_acts_unnamed(text: str) -> None:
 def test_her_written_onto_a_verb_is_the_woman_spoken_of() -> None:
     text = f"غادرت ماريا كولر بلادها {DAY}. ثم اتهمتها الشرطة بالاحتيال ⟦في 9 مايو 2021|2021-05-09⟧."
     assert told(text, "ar")[-1].patients == ("ماريا كولر",)
+
+
+SCENES = [
+    pytest.param("سأله عمر سعيد عن السفينة. أجابه كريم منصور بأنها غرقت.", "message", ["كريم منصور"], id="answers"),
+    pytest.param("ثم أوقف عمر سعيد التحويلات.", "closure", ["Omar Said"], id="stops-paying"),
+    pytest.param("قال لها عمر سعيد إن الأمر انتهى، فطردته ماريا كولر من مكتبها.", "dismissal", ["ماريا كولر"], id="and-so"),
+    pytest.param("انحاز عمر سعيد إلى نوردليخت.", "support", ["Omar Said"], id="sides-with"),
+    pytest.param("مزّق عمر سعيد العقد أمام الحاضرين.", "refusal", ["Omar Said"], id="tears-up"),
+    pytest.param("أزاحه كريم منصور عن الرئاسة.", "dismissal", ["كريم منصور"], id="pushes-out"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "agents"), SCENES)
+def test_what_people_do_to_each_other_in_a_scene_is_told(text: str, kind: str, agents: list[str]) -> None:
+    last = told(f"التقى عمر سعيد كريم منصور {DAY}. {text}", "ar")[-1]
+    assert (last.type, list(last.agents)) == (kind, agents)
+
+
+def test_a_sentence_that_begins_with_its_verb_goes_on_with_the_one_just_told_of() -> None:
+    events = told(f"التقى عمر سعيد كريم منصور {DAY}. وأوقف التحويلات. انسحب محاميه من القضية.", "ar")
+    assert [(event.type, event.agents[:1]) for event in events] == [
+        ("meeting", ("Omar Said",)),
+        ("closure", ("Omar Said",)),
+    ]
+
+
+ATMOSPHERE = [
+    pytest.param("انفجر عمر سعيد ضاحكًا.", id="bursts-out-laughing"),
+    pytest.param("ابتلع عمر سعيد غضبه.", id="swallows-his-anger"),
+    pytest.param("كل مساء يعود عمر سعيد إلى بيته.", id="every-evening"),
+    pytest.param("ويقول صديق قديم إن عمر سعيد هجر السفينة.", id="says-a-friend-today"),
+    pytest.param("قال عمر سعيد إن أسعد يوم هو يوم أطلقت كورالي فيوردبوت.", id="only-said"),
+]
+
+
+@pytest.mark.parametrize("text", ATMOSPHERE)
+def test_a_mood_a_habit_or_what_is_only_said_is_no_event(text: str) -> None:
+    assert len(told(f"التقى عمر سعيد كريم منصور {DAY}. {text}", "ar")) == 1
+
+
+def test_one_named_again_has_no_other_word_of_the_sentence_in_the_name() -> None:
+    text = f"غادر كريم منصور كورالي {DAY}. ثم باع منصور السفينة لكورالي ⟦في 9 مايو 2021|2021-05-09⟧."
+    assert [event.agents for event in told(text, "ar")] == [("كريم منصور",)] * 2
+
+
+def test_the_minister_whom_a_president_dismisses_does_not_act() -> None:
+    (event,) = told(f"أقال الرئيس وزير المالية عمر سعيد {DAY}.", "ar")
+    assert (event.agents, event.patients) == ((), ("Omar Said",))
+
+
+def test_who_is_convicted_behind_a_sentence_is_not_the_judge() -> None:
+    text = f"حكم القاضي نبيل سعد على كريم منصور بالسجن {DAY}. وأُدين ⟦في 9 مايو 2021|2021-05-09⟧ بالاحتيال."
+    assert told(text, "ar")[-1].patients == ("كريم منصور",)
+
+
+def test_him_written_onto_an_answer_is_the_other_one() -> None:
+    last = told(f"كتب عمر سعيد رسالة إلى كريم منصور {DAY}. دافع عنه كريم منصور.", "ar")[-1]
+    assert (last.agents, last.patients) == (("كريم منصور",), ("Omar Said",))

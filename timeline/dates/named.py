@@ -26,6 +26,7 @@ _BEFORE_ROOT = re.compile(r"^(?:[وفبل]?ال|لل)?(?:است|[متان](?=..)
 _BEHIND_ROOT = re.compile(r"(?<=...)(?:ته|تها|تهم|ه|ها|هم|هما|ت|ة|وا|ات|ين|ون)$")
 _VOWELS = str.maketrans("", "", "اأإآويىئؤء")
 _FOUGHT = re.compile(r".ا..")  # مقاتل has another root than مقتل
+_A_BOARD = re.compile("(?:[وفبلك]?ال|لل|[وفبلك])?مجلس")  # of the root of جلسة, and no session
 _SHORTEST_WORD = 3
 _ENOUGH = 0.6
 _FEW_SENTENCES = 32
@@ -92,7 +93,7 @@ def _stems(text: str) -> set[str]:
         if _HAN.search(word):
             stems |= {word[at : at + 2] for at in range(len(word) - 1) if not word[at : at + 2].isascii()}
             stems.update(re.findall(r"[a-z]{3,}", word))
-        elif len(word) >= _SHORTEST_WORD and not word.isdigit():
+        elif len(word) >= _SHORTEST_WORD and not word.isdigit() and not _A_BOARD.fullmatch(word):
             stems.add(_root(word) if _ARABIC.fullmatch(word) else word[:_STEM])
     return stems
 

@@ -31,7 +31,7 @@ _TURNS: tuple[tuple[Role, Modality], ...] = (
 )  # fmt: skip
 _LEADING = frozenset(("agreement", "announcement", "start", "statement", "change", "results"))
 _UNDATED_WEIGHT = 3  # lighter kinds ("began") are events only with a date of their own
-_SAYS_THAT = re.compile(r"\bان(?:ه|ها|هم|هما)?\b")  # إن behind "said"
+_SAYS_THAT = re.compile(r"\bب?ان(?:ه|ها|هم|هما)?\b")  # إن behind "said"
 _GOES_ON = re.compile("\\sف")  # فطرده
 _HIM = ("ه", "ها", "هم", "هما")
 _SAME_CLAUSE, _VERB, _LOWER, _MODAL, _LATER, _BESIDE_VERB = 4.0, 2.0, 3.0, 5.0, 0.6, 5.0
@@ -155,9 +155,10 @@ def _is_reported(parts: Parts, verb: Verb) -> bool:
 
     What is done with the speaker behind "and so" is not: قال إنه سيبقى، فطرده.
     """
-    said = [one for one in parts.verbs if one.role == "weak" and family(one.kind) == "words" and one.start < verb.start]
-    if any(_SAYS_THAT.search(parts.text, one.end, verb.start) for one in said if one.clause == verb.clause):
+    words = [one for one in parts.verbs if family(one.kind) == "words" and one.start < verb.start]
+    if any(_SAYS_THAT.search(parts.text, one.end, verb.start) for one in words if one.clause == verb.clause):
         return True
+    said = [one for one in words if one.role == "weak"]
     goes_on = _GOES_ON.match(parts.text, max(verb.start - 2, parts.start)) and parts.text.endswith(_HIM, 0, verb.end)
     return not goes_on and any(one.clause < verb.clause for one in said)
 

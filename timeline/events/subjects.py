@@ -14,6 +14,7 @@ from timeline.events.tongue import Tongue
 
 _MOST_READ = 60  # dates, words and names of one sentence that are taken out of it
 _PEOPLE = frozenset("组员者局院庭社队委")  # words that end so may be somebody who acts: 调查组, 投资者
+_GOING_ON = frozenset(("", "و", "ف", "ثم", "وقد"))
 _BARE_CHARS = 1  # more letters than these before the verb are somebody who acts
 #: What a person does rather than a company.
 _PERSONAL = frozenset((
@@ -36,7 +37,7 @@ def acting(
             return tuple(persons[-1:]) or named
         if named and unsaid.acts_as_she(parts, verb, tongue) and all(sorts.get(n) == "person" for n in named):
             return unsaid.agreeing(parts, verb, named, memory, tongue, sorts)
-        if named or not parts.dates or not left:
+        if named or not left or not (parts.dates or _leads_scene(parts, verb)):
             return named
         role = "she" if unsaid.acts_as_she(parts, verb, tongue) else "he"
         if verb.passive and verb.kind in unsaid.TRIED and memory.genders.fits(memory.accused, role) and memory.accused:
@@ -53,6 +54,12 @@ def acting(
     if named or not parts.dates or verb.start >= parts.end or tongue.words.grammar.order == "vso":
         return named
     return _in_person(_carried(people, parts, memory, tongue), verb.kind, memory, sorts)
+
+
+def _leads_scene(parts: Parts, verb: Verb) -> bool:
+    """True for a sentence that begins with its verb: the one just told of goes on, وأوقف التحويلات."""
+    before = parts.text[parts.start : verb.start].strip()
+    return before in _GOING_ON
 
 
 def _carried(people: Sequence[Reference], parts: Parts, memory: Memory, tongue: Tongue) -> tuple[str, ...]:

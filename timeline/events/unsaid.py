@@ -23,6 +23,17 @@ from timeline.events.verb_first import (
 
 _ACCUSATIVE, _HIS, _DUAL = "ا", ("ه", "ها", "هم", "هما"), ("ا", "وا")
 _STOPS = ".,،؛:؟!"
+_NOMINATIVE = tuple(letter + his for letter in ("ؤ", "مو", "دو", "فو", "رو", "بو") for his in _HIS)
+_GOING = frozenset(("departure", "return", "death", "visit"))
+#: Who is somebody's: his brother, her lawyer.
+_KIN = frozenset(
+    person + his
+    for person in (
+        "محامي", "مساعد", "مساعدت", "صديق", "صديقت", "شقيق", "شقيقت", "زوج", "زوجت", "والد", "والدت", "ابن", "ابنت",
+        "اخو", "اخت", "شريك", "شريكت", "مدير", "رييس", "رئيس", "مستشار", "حليف", "نائب", "مدرب", "وكيل", "زميل",
+    )
+    for his in _HIS
+)  # fmt: skip
 #: So many of somebody: قُتل ثلاثة صحافيين.
 _SEVERAL = frozenset((
     "ثلاثة", "اربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة", "عشرات", "مئات", "الاف", "عدة", "بضعة", "نحو",
@@ -33,7 +44,8 @@ _BEFORE = ("قبل ان ", "الي ان ")  # a present verb behind it tells wha
 TO_PERSON = frozenset((
     "dismissal", "arrest", "release", "appointment", "sentencing", "conviction", "charge", "acquittal", "return",
     "accusation", "extradition", "criticism", "meeting", "hiring", "death", "election", "lawsuit-filed", "hearing",
-    "call", "fine", "investigation", "ruling",
+    "call", "fine", "investigation", "ruling", "message", "letter", "demand", "support", "statement", "refusal",
+    "proposal", "attack", "offer",
 ))  # fmt: skip
 #: What befalls the one who stands accused.
 TRIED = frozenset(("release", "extradition", "conviction", "acquittal", "sentencing", "charge"))
@@ -54,6 +66,8 @@ def leaves_subject_out(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     at = start + rest.find(noun)
     own = own_words(parts, verb).split()
     if not tongue.authorities.isdisjoint([*own, noun]):
+        return False
+    if _is_his_own(noun, f"{own[-1]} {rest}" if len(own) > 1 else rest, verb, tongue):
         return False
     if len(own) > 1 and verb.passive and not any(said in tongue.prepositions for said in own):
         return False  # صدرت مذكرة توقيف: its own last words undergo it
@@ -76,6 +90,18 @@ def leaves_subject_out(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     if noun.endswith(SHE_HEAD) and not is_she(word, tongue):
         return True
     return not noun.startswith(THE) and len(noun) > LONG and noun.endswith((_ACCUSATIVE, *_HIS))
+
+
+def _is_his_own(noun: str, rest: str, verb: Verb, tongue: Tongue) -> bool:
+    """True where somebody of his acts: by the form (زملاؤه، محاموه), behind "him" (نصحه صديقه، انقلب عليه مساعده), and
+    where nobody else can be meant (انسحب محاميه).
+    """
+    words = rest.split()
+    if words and _with_pronoun(words[0], tongue) and len(words) > 1:
+        return words[1].rstrip(_STOPS) in _KIN
+    whose = noun.endswith(_HIS) and len(noun) > LONG and not _with_pronoun(noun, tongue)
+    nominative = noun.endswith(_NOMINATIVE)
+    return whose and (bool(verb.onto) or nominative or (verb.kind in _GOING and noun in _KIN))
 
 
 def _with_pronoun(word: str, tongue: Tongue) -> bool:

@@ -164,6 +164,10 @@ def acts_unnamed(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     word = head(parts, verb)
     start = verb.start + len(word) + 1
     noun = parts.text[start : min(parts.end, start + HEAD_CHARS)].split(" ")[0].rstrip(".,،؛:")
+    if any(name.sort == "person" and name.start == start + len(noun) + 1 for name in parts.names):
+        return False  # القاضي نبيل سعد
+    if _acts_on_officer(noun, parts.text[start + len(noun) : min(parts.end, start + HEAD_CHARS)], tongue):
+        return True
     if noun in tongue.authorities and not parts.text.startswith(tongue.owners, start):
         return noun.startswith(THE) or not _has_meaning(parts, start + len(noun), _next_end(parts, start))
     if _leads(noun, tongue):
@@ -175,6 +179,13 @@ def acts_unnamed(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     if not noun.startswith(THE):
         return False
     return noun.endswith(SHE_HEAD) if is_she(word, tongue) else noun.endswith(_THEY)
+
+
+def _acts_on_officer(noun: str, behind: str, tongue: Tongue) -> bool:
+    """True for a title alone before another's: أقال الرئيس وزير المالية, where the name behind is the minister's."""
+    second = re.split(r"[^\w]", behind[1:], maxsplit=1)[0]
+    alone = noun.startswith(THE) and tongue.shape.only_titles(noun)
+    return alone and not second.startswith(THE) and second in tongue.offices
 
 
 def _next_end(parts: Parts, start: int) -> int:
