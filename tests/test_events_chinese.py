@@ -192,3 +192,24 @@ def test_whose_cook_a_text_is_about_is_not_whom_it_is_about() -> None:
 
 def test_a_school_is_called_by_its_city() -> None:
     assert told("2021年6月，谷歌起诉北京电影学院。", "zh-Hans")[0].patients == ("北京电影学院",)
+
+
+SCENES = [
+    ("zh-Hans", "总裁赵明辉只回了几个字：不必了。", "message"),
+    ("zh-Hans", "总裁赵明辉开出条件。", "demand"),
+    ("zh-Hans", "总裁赵明辉骂他是懦夫。", "criticism"),
+    ("zh-Hans", "总裁赵明辉摔门而去。", "departure"),
+    ("zh-Hans", "董事会把总裁赵明辉请了回来。", "return"),
+    ("zh-Hant", "總裁趙明輝把舊信貼到網上。", "publication"),
+    ("zh-Hans", "总裁赵明辉偶尔骂他。", None),
+    ("zh-Hans", "总裁赵明辉坐上了去温州的火车。", None),
+    ("zh-Hant", "總裁趙明輝回到自己的辦公室。", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), SCENES)
+def test_what_people_do_to_each_other_in_a_scene_is_told_and_their_habits_are_not(
+    language: str, text: str, kind: str | None
+) -> None:
+    name = "总裁赵明辉离开海澜公司" if language == "zh-Hans" else "總裁趙明輝離開海瀾公司"
+    assert [event.type for event in told(f"2017年1月，{name}。{text}", language)[1:]] == ([kind] if kind else [])
