@@ -404,3 +404,77 @@ def test_the_elided_of_joins_the_name_of_a_body_alone() -> None:
 def test_a_branch_that_is_born_is_not_the_company_that_acts_next() -> None:
     text = "Une filiale voit le jour ⟦en mars 2019|2019-03-01|2019-03-31⟧ et, ⟦en juillet|2019-07-01|2019-07-31⟧, Koralle y place un milliard."
     assert told(text, "fr")[0].object == ""
+
+
+#: What people do to each other in a scene, in a sentence without a date behind the meeting of Said and Lang.
+SCENES = [
+    ("Omar Said ne monte pas dans l'avion.", "refusal"),
+    ("Omar Said envoie promener les actionnaires.", "refusal"),
+    ("« Vous me devez tout », lui lança Omar Said.", "message"),
+    ("Omar Said griffonne un mot et le plie.", "message"),
+    ("Omar Said jura que les comptes étaient justes.", "statement"),
+    ("Omar Said court prévenir les ouvriers.", "statement"),
+    ("Omar Said traite le comptable de menteur.", "criticism"),
+    ("Ada Brandt se range du côté des ouvriers.", "support"),
+    ("Ada Brandt lui donne raison.", "support"),
+    ("Omar Said rend son badge.", "departure"),
+    ("Ada Brandt le fait mettre dehors.", "dismissal"),
+    ("Omar Said retrouve son bureau.", "return"),
+    ("Omar Said réunit les ouvriers dans la cour.", "meeting"),
+    ("Omar Said appelle un ami à Brême.", "call"),
+    ("Omar Said se laisse convaincre.", "agreement"),
+    ("Omar Said se ravise.", "delay"),
+    ("Omar Said coupe les vivres à l'atelier.", "closure"),
+    ("Omar Said met Ada Brandt au défi de partir.", "demand"),
+    ("Omar Said frappe à sa porte.", "visit"),
+    ("Omar Said ourdit un complot.", "attack"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), SCENES)
+def test_what_people_do_in_a_scene(text: str, kind: str) -> None:
+    scene = f"Omar Said rencontre Ada Brandt ⟦le 3 mai|2021-05-03⟧. {text}"
+    assert [event.type for event in told(scene, "fr")][1:] == [kind]
+
+
+#: Habits, states, moods and turns of phrase, which no timeline holds.
+STILL = [
+    "Omar Said démissionne tous les matins.",
+    "De temps à autre, Omar Said refuse un dîner.",
+    "Omar Said aime raconter que Koralle a racheté Nordlicht.",
+    "Omar Said rêve de racheter Nordlicht et accuse le sort.",
+    "Omar Said tombe des nues.",
+    "Omar Said perd patience.",
+    "Omar Said hausse les épaules.",
+]
+
+
+@pytest.mark.parametrize("text", STILL)
+def test_what_is_no_event_of_a_scene(text: str) -> None:
+    assert len(told(f"Omar Said rencontre Ada Brandt ⟦le 3 mai|2021-05-03⟧. {text}", "fr")) == 1
+
+
+def test_who_is_named_behind_what_he_answers_says_it() -> None:
+    text = "Omar Said quitte Koralle ⟦le 3 mai|2021-05-03⟧. « Voilà une bonne nouvelle », répond Ada Brandt."
+    assert told(text, "fr")[-1].agents == ("Ada Brandt",)
+
+
+def test_the_other_is_the_one_of_two_who_did_not_act_last() -> None:
+    text = "Omar Said rencontre Igor Lang ⟦le 3 mai|2021-05-03⟧. Omar Said réclame une part. L'autre refuse."
+    assert [event.agents for event in told(text, "fr")][1:] == [("Omar Said",), ("Igor Lang",)]
+
+
+def test_elle_is_the_woman_named_since_the_company_was() -> None:
+    text = "Koralle publie un livre ⟦le 3 mai|2021-05-03⟧. Mme Hélène Keller réclame une part. Omar Said licencie Hélène Keller. Elle démissionne."
+    assert told(text, "fr")[-1].agents == ("Hélène Keller",)
+
+
+def test_of_brothers_the_given_name_is_said() -> None:
+    text = "Jean Verel et Luc Verel ont fondé Koralle ⟦en 2020|2020-01-01|2020-12-31⟧. Luc refuse l'offre. Jean démissionne."
+    assert [event.agents for event in told(text, "fr")][1:] == [("Luc Verel",), ("Jean Verel",)]
+
+
+def test_what_he_says_had_always_been_so_is_no_background_of_his_saying_it() -> None:
+    text = "Omar Said quitte Koralle ⟦le 3 mai|2021-05-03⟧. Omar Said jure que Lang avait toujours triché."
+    assert len(told(text, "fr")) == 1
+    assert len(told(text.replace("jure que", "jura que"), "fr")) == 2

@@ -36,11 +36,12 @@ class Memory:
     """Whom the text spoke of last. ``parties`` are the two sides of the event told last, ``launched`` new things
     that only look like organisations, ``courts`` bodies that are never "the company", ``founded`` new organisations;
     ``named`` and ``met`` count the sentences that name each organisation and person. ``woman`` and ``man`` are the last
-    of each, where the man may be anybody who is not known to be a woman. ``silent`` sentences have not named the
-    organisation. ``headed`` is the one person that the text's heading names and ``body`` the one organisation, ``last``
-    whoever was spoken of last, ``called`` whom a word like "the bank" was said of; ``spoken`` counts how often the
-    whole text names each organisation. ``accused`` is the person that police or a court last dealt with,
-    ``earlier`` the man before the last one, ``held`` who was given a title; a ``crowd`` without names was spoken of
+    of each, where the man may be anybody who is not known to be a woman. ``unseen`` sentences have named no woman,
+    ``silent`` ones not the organisation. ``headed`` is the one person that the text's heading names and ``body`` the
+    one organisation, ``last`` whoever was spoken of last, ``called`` whom a word like "the bank" was said of;
+    ``spoken`` counts how often the whole text names each organisation. ``accused`` is the person that police or a
+    court last dealt with, ``earlier`` the man before the last one, ``held`` who was given a title; a ``crowd`` without
+    names was spoken of
     last.
     """
 
@@ -56,6 +57,7 @@ class Memory:
     paired: int = 0
     organisation: str = ""
     silent: int = 0
+    unseen: int = 0
     organisations: tuple[str, ...] = ()
     subject: tuple[str, ...] = field(default=())
     parties: tuple[str, ...] = ()
@@ -88,6 +90,7 @@ class Memory:
         if persons:
             self.person = _spoken_of(references, persons, subject)
         women = [name for name in persons if not self.genders.fits(name, "he")]
+        self.unseen = 0 if women else self.unseen + 1
         men = [name for name in persons if name not in women]
         woman = _spoken_of(references, women, subject) if women else self.woman
         man = _spoken_of(references, men, subject) if men else self.man
@@ -158,6 +161,8 @@ class Memory:
             return groups[0] if groups else alone[0] if led else self._both_spoken_of()
         if role == "latter":
             return before[-1].names[-1:] if before else self.last
+        if role == "other":
+            return self._other([name for one in before for name in one.names if sorts.get(name) == "person"])
         if role == "accused":
             return tuple(filter(None, (self.accused or self._of_kind("he", []),)))
         if role == "both":
@@ -167,7 +172,8 @@ class Memory:
         if role == "sides":
             return self._sides([name for one in before for name in one.names])
         if role == "she_or_it":
-            woman = not self.body_acted and not self.genders.fits(self.person, "he")
+            lately = bool(self.woman) and self.unseen < self.silent
+            woman = not self.body_acted and (lately or not self.genders.fits(self.person, "he"))
             return (not woman and self.meant("it", before, sorts)) or self.meant("she", before, sorts)
         wanted = "organisation" if role == "it" else "person"
         single = [one for one in before if role == "it" or len(one.names) == 1]  # "he" is none of two named together
@@ -177,6 +183,14 @@ class Memory:
         else:
             last = self._of_kind(role, here)
         return (last,) if last else ()
+
+    def _other(self, here: Sequence[str]) -> tuple[str, ...]:
+        """Whom "the other" means: of the two spoken of the one who did not act last."""
+        acted = here[0] if here else self.subject[0] if len(self.subject) == 1 else self.person
+        rest = tuple(name for name in self.pair if name != acted)
+        if len(self.pair) == len(rest) + 1 == 2:
+            return rest
+        return next(((name,) for name in (self.man, self.earlier, self.woman) if name and name != acted), ())
 
     def _sides(self, here: Sequence[str]) -> tuple[str, ...]:
         """The two named ``here``, or the one and whom the text is about: "Acme sued in May; the parties settled"."""

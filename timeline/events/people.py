@@ -9,7 +9,7 @@ from timeline.events import pronouns, unsaid, verb_first
 from timeline.events.absent import antecedent, clause_bounds, elsewhere, is_said_of_others
 from timeline.events.bystanders import dated_names, near, spoken_names
 from timeline.events.clauses import Parts, Verb
-from timeline.events.kinds import family
+from timeline.events.kinds import SAID, family
 from timeline.events.memory import Reference
 from timeline.events.pronouns import is_body
 from timeline.events.referring import follows
@@ -19,6 +19,9 @@ from timeline.events.undergone import is_undergone
 _ARTICLE = "ال"  # behind it a company is the one spoken of and owns no name
 _ATTRIBUTE = 12  # characters of an attribute
 _BESIDE = 12  # characters between "被" or "by" and what it belongs to
+_INVERTED = 3  # characters between a verb and who says what is quoted before it: "-t-"
+_QUOTED = ("»", "”", '"')
+_TOLD = SAID | {"refusal", "proposal", "letter"}
 
 
 class Roles(NamedTuple):
@@ -129,7 +132,18 @@ def _acting(
         if one:
             return one.names, [other for other in after if other.start != one.start]
         before = [other for other in before if not verb_first.is_led(other, parts, tongue)]
+    said = _telling(parts, verb, after)
+    if said:
+        return said.names, [other for other in after if other.start != said.start]
     return _subject(before, parts, verb, tongue), after
+
+
+def _telling(parts: Parts, verb: Verb, after: Sequence[Reference]) -> Reference | None:
+    """Who says what is quoted before a verb that he stands right behind: "« … », répond-il", "“No,” replied Lang"."""
+    lead = parts.text[parts.start : verb.start].rstrip(", ")
+    one = next(iter(after), None)
+    near = one is not None and one.start - verb.end <= _INVERTED and "," not in parts.text[verb.end : one.start]
+    return one if near and family(verb.kind) in _TOLD and lead.endswith(_QUOTED) else None
 
 
 def _subject(before: list[Reference], parts: Parts, verb: Verb, tongue: Tongue) -> tuple[str, ...]:

@@ -222,7 +222,8 @@ def _named(clause: str, name: str, naming: Naming) -> str:
     """A clause that begins with "he" or "she", with the name in its place, unless the name stands in it as well."""
     folded, spaced = clause.casefold(), not is_han(clause[:1])
     several = [word for word in naming.they if folded.startswith(word)]
-    for word in () if several or name in clause else (*naming.he, *naming.she, *naming.she_or_it, *naming.latter):
+    one = (*naming.he, *naming.she, *naming.she_or_it, *naming.latter, *naming.other)
+    for word in () if several or name in clause else one:
         rest = clause[len(word) :]
         if folded.startswith(word) and (rest[:1] == " " and rest[1:2].islower() if spaced else rest):
             return name + rest

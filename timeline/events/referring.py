@@ -19,7 +19,7 @@ from timeline.events.undergoing import holders, means_nobody, note_titles, owns_
 
 #: Whom pronouns stand for, and owners ("its").
 _PRONOUNS: dict[str, str] = {
-    **{r: r for r in ("he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "accused")},
+    **{r: r for r in ("he", "she", "she_or_it", "they", "it", "both", "latter", "other", "sides", "accused")},
     "his": "he", "hers": "she", "its": "it", "whom": "he", "holders": "holder",
 }  # fmt: skip
 _OWNERS = frozenset(("his", "hers", "its"))

@@ -21,12 +21,17 @@ _SHORTEST_LATIN, _SHORTEST_HAN, _SHORTEST_OFFICE = 3, 2, 3
 
 
 def shortened(page: Page, names: list[Name], shape: Shape) -> list[Name]:
-    """Later short forms: the last part of a person's name, the beginning or the office of an organisation's."""
+    """Later short forms: the last part of a person's name, the beginning or the office of an organisation's.
+
+    Of brothers, or a couple, the text may say only the given name.
+    """
     owners, seen = dict[str, Name](), set[str]()
     firsts = Counter(first for first, _ in {(_first(page, name), name.name) for name in names})
+    families = Counter(family for family, _ in {(_family(page, name, shape), name.name) for name in names})
     for name in names:
         written = page.text[name.start : name.end]
-        for form in () if written in seen else _short_forms(page, name, shape):
+        alone = [_first(page, name)] if families[_family(page, name, shape)] > 1 else []
+        for form in () if written in seen else (*_short_forms(page, name, shape), *alone):
             seen.add(written)
             if form == _first(page, name) != written and firsts[form] > 1:
                 continue
@@ -67,6 +72,13 @@ def _short_forms(page: Page, name: Name, shape: Shape) -> Iterator[str]:
 
 def _first(page: Page, name: Name) -> str:
     return page.text[name.start : name.end].partition(" ")[0]
+
+
+def _family(page: Page, name: Name, shape: Shape) -> str:
+    """The family name of a person written with capitals, given name first; a string of its own for all others."""
+    _, _, last = page.text[name.start : name.end].partition(" ")
+    given_first = page.cased[name.start].isupper() and not shape.syllables.leads_with_family(page, name)
+    return last if name.sort == "person" and last and given_first else name.name
 
 
 def _beginning(page: Page, written: str, parts: list[str]) -> Iterator[str]:

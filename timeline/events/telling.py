@@ -34,7 +34,7 @@ from timeline.events.spelling import fold
 from timeline.events.subjects import acting as subject_of
 from timeline.events.subjects import first_subject, sides
 from timeline.events.threads import Threads
-from timeline.events.told import headed_one, is_background, is_told
+from timeline.events.told import dwells, headed_one, is_background, is_told
 from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
 from timeline.model import DateMention, Event, Source
 
@@ -202,7 +202,7 @@ class _Telling:
             choices = [] if asks else choose_dated(parts, dates, clocked=clock.governs(sentence))
             return [choice for choice in choices if choice.verb or not is_background(parts, choice, self.words)]
         supposed = any(hit.start == sentence.start for hit in parts.cues("hypothetical", sentence.start, sentence.end))
-        if not clock.governs(sentence) or asks or supposed or parts.has("background"):
+        if not clock.governs(sentence) or asks or supposed or dwells(parts):
             return []
         return choose_undated(parts)
 

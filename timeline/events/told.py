@@ -42,6 +42,15 @@ def is_background(parts: Parts, choice: Choice, tongue: Tongue) -> bool:
     return bool(parts.cues("background", parts.cuts[number], [*parts.cuts, parts.end][number + 1]))
 
 
+def dwells(parts: Parts) -> bool:
+    """True for a sentence whose main clause tells a habit, a state, an opinion or what had been before; what somebody
+    says was so ("he swore that he had always …") is not what it tells.
+    """
+    main = min((verb.start for verb in parts.verbs if verb.clause not in parts.lower), default=parts.end)
+    cues = parts.cues("background", parts.start, parts.end)
+    return any(hit.start < main or parts.clause(hit.start) not in parts.lower for hit in cues)
+
+
 def _letters_beside_dates(parts: Parts) -> int:
     dated = "".join(parts.text[one.start : one.end] for one in parts.dates)
     return sum(map(str.isalpha, parts.text[parts.start : parts.end])) - sum(map(str.isalpha, dated))

@@ -23,7 +23,7 @@ Role = Literal[
     "relative",
     "infinitive", "opens", "coordinates", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes",
     "according", "captions", "resumes", "adverbs", "meanwhile",
-    "he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "somebody",
+    "he", "she", "she_or_it", "they", "it", "both", "latter", "other", "sides", "somebody",
     "him", "her", "accused", "his", "hers", "whom", "its", "together", "ignore", "only", "holders",
 ]  # fmt: skip
 
@@ -51,8 +51,8 @@ _CUES: tuple[Role, ...] = (
     "only", "adverbs", "meanwhile",
 )  # fmt: skip
 _NAMING: tuple[Role, ...] = (
-    "he", "she", "she_or_it", "they", "it", "both", "latter", "sides", "somebody", "him", "her", "accused", "his",
-    "hers", "whom", "its", "together", "holders",
+    "he", "she", "she_or_it", "they", "it", "both", "latter", "other", "sides", "somebody", "him", "her", "accused",
+    "his", "hers", "whom", "its", "together", "holders",
 )  # fmt: skip
 _ARABIC_SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني")
 

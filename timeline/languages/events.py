@@ -121,13 +121,12 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     ``he``, ``she``, ``they``, ``it`` and ``both`` stand for one person (man, woman), for several, for an organisation
     and for two organisations named before ("the company"), ``she_or_it`` for a woman or an organisation (elle),
-    ``latter`` for the one named last; ``bodies`` are words of ``it`` that say what it is and keep to the one they
-    were said of ("the bank"); ``his``, ``hers`` and ``its`` own what follows, ``whom`` is a man behind a verb ("him"),
-    ``him`` and ``her`` a person whom a deed is done to (عليه, la), ``accused`` the one last arrested, charged or
-    tried ("the defendant"), ``authorities`` act without a name (police, a court), ``sides`` are the two that the event
-    before was between (الطرفان, "both sides"), ``holders`` offices that stand for whom the text gave that title ("the
-    judge"), ``somebody`` people
-    who are never named (三名, "an analyst").
+    ``latter`` for the one named last, ``other`` for the other of two ("l'autre"); ``bodies`` are words of ``it`` that
+    say what it is and keep to the one they were said of ("the bank"); ``his``, ``hers`` and ``its`` own what follows,
+    ``whom`` is a man behind a verb ("him"), ``him`` and ``her`` a person whom a deed is done to (عليه, la),
+    ``accused`` the one last arrested, charged or tried ("the defendant"), ``authorities`` act without a name (police, a
+    court), ``sides`` are the two that the event before was between (الطرفان, "both sides"), ``holders`` offices that
+    stand for whom the text gave that title ("the judge"), ``somebody`` people who are never named (三名, "an analyst").
     ``titles`` stand before a person's name, ``titles_after`` behind it; ``offices`` are titles that stand before the
     body they are held in as well (chủ tịch Corvane): a single unknown name behind them is a body.
     ``organisation_before`` and ``organisation_after`` are words that begin or end an organisation's name
@@ -167,6 +166,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     its: Words = []
     both: Words = []
     latter: Words = []
+    other: Words = []
     sides: Words = []
     somebody: Words = []
     him: Words = []
