@@ -342,3 +342,14 @@ def test_what_a_date_counts_from_adds_no_event_to_the_day() -> None:
 def test_a_paper_acts_in_what_it_publishes() -> None:
     (event,) = told("⟦Ngày 2/3/2021|2021-03-02⟧, tờ Koralle đăng bài điều tra về Nordlicht.", "vi")
     assert (event.type, event.agents) == ("publication", ("Koralle",))
+
+
+@pytest.mark.parametrize("kin", ["con gái ông", "gia đình bà", "luật sư của ông"])
+def test_what_befalls_kin_befalls_nobody_named(kin: str) -> None:
+    (event,) = told(f"⟦Hôm 6/8/2023|2023-08-06⟧, {kin} Omar Said bị bắt.", "vi")
+    assert (event.agents, event.patients) == ((), ())
+
+
+def test_a_town_behind_where_it_is_is_nobody() -> None:
+    (event,) = told("⟦Năm 2014|2014-01-01|2014-12-31⟧, Brandt khởi nghiệp ở Phan Rang.", "vi")
+    assert event.actors == ("Ada Brandt",)

@@ -19,6 +19,7 @@ _MARKS = " ,，、;；"
 #: What may stand before a date that leads a clause: a word like "in", or nothing.
 _BEFORE_DATE = re.compile(r"\w{0,7} ?(?:the |le |la |l['’])?", re.IGNORECASE)
 _DATE_CHARS = 40  # a date said in two ways leads a clause with no more than these before the second
+_PLACE_CHARS = 25  # of the place that leads a report
 _COUNTED_CHARS = 28  # "two weeks later, "
 _HOUR_CHARS = 25
 _LEADING_WORDS = 5  # within which "after" makes what leads up to a subject: "Two weeks after …"
@@ -64,6 +65,8 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
         return event.quote  # whoever did it or had it done stands there
     if not about and _undergoing(clause, words.naming, words.cues.passive):
         about = event.patients
+    alone = len(event.patients) == 1 == len(event.actors)  # "he got five years": nobody else is there
+    about = about or (event.patients if alone and first.lower() in (*words.naming.he, *words.naming.she) else ())
     if about:
         leader = _articled(names.short(about[0], event.language), event.quote)
         if relative:  # "the plan which Hart presented": whoever acts stands there
@@ -79,9 +82,14 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
 def _unframed(clause: str, event: Event, words: EventWords, acting: Sequence[str]) -> str:
     """A clause without the date and the conjunction that lead it, and without an "and" that it was cut behind."""
     cues = words.cues
-    clause = _unled(clause.strip(_MARKS if ")" in clause else f"{_MARKS}("), cues.conjunctions)
+    marks = _MARKS if ")" in clause else f"{_MARKS}("
+    place, _, told = clause.strip(marks).partition(" - ")
+    clause = told if told and place.isupper() and len(place) <= _PLACE_CHARS else clause  # "LIMA - The bank …"
+    clause = _unled(clause.strip(marks), cues.conjunctions)
     counted = event.date_text.rpartition(" ")[2].lower() in cues.breaks  # "a month before" … "she left"
-    opens = counted and not clause.partition(event.date_text)[2].startswith((",", "，", "、", "،"))
+    after = clause.partition(event.date_text)[2]
+    somebody = after[1:2].isupper() or after[1:].partition(" ")[0] in (*words.naming.he, *words.naming.she)
+    opens = counted and not after.startswith((",", "，", "、", "،")) and not (cues.turns and somebody)
     clause = _deed(clause, event, words.naming) if opens else _undated(clause, event.date_text, words, acting)
     leads = ", " in clause  # "In May, when it opened, she left" goes on without its "when"
     clause = _unled(clause.strip(_MARKS), () if leads else cues.conjunctions)
@@ -179,7 +187,10 @@ def _fronted(clause: str, event: Event, subjects: Sequence[str]) -> str:
 def _unled(clause: str, conjunctions: Sequence[str]) -> str:
     """A clause without the conjunction that makes it a part of another: "(that) workers began", "(when) it opened"."""
     first, _, rest = clause.partition(" ")
-    return rest if rest[:1].isalnum() and first in conjunctions else clause
+    if rest[:1].isalnum() and first in conjunctions:
+        return rest
+    several = (word for word in conjunctions if " " in word and clause.startswith(f"{word} ") and ", " not in clause)
+    return clause[len(next(several, "")) :].lstrip()
 
 
 def _unlinked(clause: str, event: Event, linking: Sequence[str]) -> str:
@@ -235,7 +246,7 @@ def _with_subject(clause: str, subject: str, event: Event, order: str) -> str:
     if event.language.startswith("zh"):
         return f"{subject}{clause}" if _lacks(clause, subject, event) else clause
     headed = clause.partition(" ")[0].lower() in _verbs(event.type, event.language)
-    if subject and order == "svo" and headed and subject not in clause:
+    if subject and order == "svo" and headed and subject.casefold() not in clause.casefold():
         return f"{subject} {clause}"
     return clause if clause[1:2].isupper() else clause[:1].upper() + clause[1:]
 
@@ -286,7 +297,7 @@ def _undated(clause: str, date_text: str, words: EventWords, acting: Sequence[st
     goes_on = rest[:1].isupper() or rest.partition(" ")[0] in (*naming.he, *naming.she, *naming.she_or_it)
     parted = turned or after[:1] in (",", "，", "、", "،") or (after[:1] == " " and goes_on)
     # "hơn một tháng sau, hôm 12/4, …": a date that ends like what begins a clause
-    counted = before.rstrip(", ").rpartition(" ")[2] in words.cues.breaks and len(before) <= _COUNTED_CHARS
+    counted = before.rpartition(",")[0].rpartition(" ")[2] in words.cues.breaks and len(before) <= _COUNTED_CHARS
     said_twice = (goes_on and len(before) <= _DATE_CHARS and not any(name in before for name in acting)) or counted
     before = before.rpartition(", ")[2] if said_twice else before  # "Two weeks later, on 3 May, she …"
     if not (date_text and found and rest and parted and _BEFORE_DATE.fullmatch(before)):

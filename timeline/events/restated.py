@@ -12,6 +12,7 @@ _COUNTED = "{unit}"  # in the rule of "three weeks later"
 _DEED = "{deed}"  # in the rule of 开庭前三天: the word before the date
 _ACCOUNTED, _COMMAS = frozenset(("quarter", "half", "year")), (",", "，", "،")
 _ALIKE = 12  # characters of an event's words compared with what stands behind a date
+_AND_IN = 5  # a comma and a word like "in" between two dates
 _EVENT_CHARS = 60  # of what a date counts from
 _BY_THUMB = 10  # days between one that is counted roughly and the one said for it
 
@@ -62,7 +63,8 @@ def _restates(parts: Parts, wide: Dated, close: Dated) -> bool:
     if not (low and high and first and last):
         return False
     shorter, inside = last - first < high - low, low <= first and last <= high
-    if wide.mention.mod == "APPROX" and parts.text[wide.end : close.start].strip() in _COMMAS:
+    between = parts.text[wide.end : close.start].strip()
+    if wide.mention.mod == "APPROX" and between.startswith(_COMMAS) and len(between) <= _AND_IN:
         # "on the eve of Christmas, 20 December", "more than a month later, on 12 April"
         near = min(abs((first - low).days), abs((first - high).days)) <= _BY_THUMB
         return near or (shorter and inside)
