@@ -353,3 +353,39 @@ def test_what_befalls_kin_befalls_nobody_named(kin: str) -> None:
 def test_a_town_behind_where_it_is_is_nobody() -> None:
     (event,) = told("⟦Năm 2014|2014-01-01|2014-12-31⟧, Brandt khởi nghiệp ở Phan Rang.", "vi")
     assert event.actors == ("Ada Brandt",)
+
+
+SCENES = [
+    pytest.param("Brandt gạt phắt.", "refusal", ("Ada Brandt",), id="waved-away"),
+    pytest.param("Brandt không nghe máy.", "refusal", ("Ada Brandt",), id="did-not-pick-up"),
+    pytest.param("Brandt đùng đùng bỏ ra ngoài.", "departure", ("Ada Brandt",), id="stormed-out"),
+    pytest.param("Brandt dọa kiện Said.", "statement", ("Ada Brandt",), id="a-threat-is-what-was-said"),
+    pytest.param("Brandt trả lời ngay trong bữa tiệc.", "statement", ("Ada Brandt",), id="answered"),
+    pytest.param("Tòa tuyên Brandt 18 năm tù.", "sentencing", (), id="courts-need-no-name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("scene", "kind", "agents"), SCENES)
+def test_what_people_do_to_each_other_in_a_scene_is_told_without_a_date(
+    scene: str, kind: str, agents: tuple[str, ...]
+) -> None:
+    told_then = told(f"⟦Năm 2021|2021-01-01|2021-12-31⟧, Ada Brandt kiện Omar Said. {scene}", "vi")[1:]
+    assert [(event.type, event.agents, event.modality) for event in told_then] == [(kind, agents, "asserted")]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Brandt gọi điện cho Said mỗi sáng.",
+        "Người ta kể rằng Brandt từ chức.",
+        "Sáng nào cũng gặp Said, Brandt mắng anh.",
+        "Nhiều lần Brandt gặp Said.",
+    ],
+)
+def test_habits_and_hearsay_of_a_scene_are_no_events(aside: str) -> None:
+    assert len(told(f"⟦Năm 2021|2021-01-01|2021-12-31⟧, Ada Brandt kiện Omar Said. {aside}", "vi")) == 1
+
+
+def test_a_given_name_of_two_letters_is_called_by_it() -> None:
+    text = "⟦Năm 2021|2021-01-01|2021-12-31⟧, Trần Thu Hà rời Koralle. Hà kiện Koralle. Koralle dọn tới Hà Nội."
+    assert [event.agents for event in told(text, "vi")][:2] == [("Trần Thu Hà",), ("Trần Thu Hà",)]

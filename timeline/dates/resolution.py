@@ -29,6 +29,7 @@ _SOON, _HALF_MONTH, _HALF_YEAR, _FAR_THIS_YEAR, _YEAR = 31, 15, 180, 210, 365
 _WEEK = 7
 _OLDEST, _NEWEST = 1000, 2999
 _MIDSUMMER = 7
+_EDGE = 31  # days: "that summer …, late in May" is of the same year
 
 
 def within(outer: Days, fields: Fields) -> Reading | None:
@@ -219,7 +220,7 @@ def _in_told_year(
     if context.future and context.tenseless and long_ago and not soon:
         return _nearest(build, context)
     passed = found is not None and clock.precision in ("day", "month", "week") and found[0].end < clock.start
-    season = found is not None and clock.precision == "season" and found[0].end < clock.start
+    season = found is not None and clock.precision == "season" and (clock.start - found[0].end).days > _EDGE
     if season or (passed and found is not None and (clock.start - found[0].end).days > _HALF_YEAR):
         later = build(clock.start.year + 1)
         if later and (context.published is None or later[0].start <= context.published):

@@ -79,9 +79,9 @@ def _reaches(parts: Parts, hit: Hit[Clue], verb: Verb, role: Role) -> bool:
     """True for a cue that is about the verb: not one that is the verb ("denies"), only marks a name, stands in a
     quotation that ends before the verb, or negates what is behind it alone (没有宣传就推出, 一家没有执照的诊所起火).
     """
-    if role == "negation" and (
-        (hit.start, hit.end) == (verb.start, verb.end) or says_of_whom(parts.text, hit, verb.start)
-    ):
+    if (hit.start, hit.end) == (verb.start, verb.end):
+        return False
+    if role == "negation" and says_of_whom(parts.text, hit, verb.start):
         return False
     between = parts.text[hit.end : verb.start]
     shut = any(between.find(close) >= 0 and open not in between[: between.find(close)] for open, close in _QUOTES)

@@ -35,7 +35,8 @@ def shortened(page: Page, names: list[Name], shape: Shape) -> list[Name]:
             seen.add(written)
             if form == _first(page, name) != written and firsts[form] > 1:
                 continue
-            if is_han(form[0]) or len(form) >= _SHORTEST_LATIN:
+            called = name.sort == "person" and shape.syllables.is_word(form) and shape.is_name(form)
+            if is_han(form[0]) or len(form) >= _SHORTEST_LATIN or called:
                 owners.setdefault(form, name)
     lexicon = Lexicon(((form, name) for form, name in owners.items()), prefixes=ARABIC_PREFIXES)
     found = []
@@ -44,6 +45,8 @@ def shortened(page: Page, names: list[Name], shape: Shape) -> list[Name]:
         office = free and shape.is_office(page.text[hit.start : hit.end])
         free = free and not (office and (_goes_before(page, hit.start) or hit.start < hit.values[0].start))
         short = hit.values[0].sort == "person" and hit.end - hit.start == _SHORTEST_HAN
+        low = hit.end - hit.start < _SHORTEST_LATIN and shape.syllables.goes_on(page, hit.end)  # Hà of Hà Nội
+        free = free and not low
         if free and not _SHIP.match(page.text, hit.end) and not (short and shape.spells_on(page, hit.end)):
             found.append(Name(hit.start, hit.end, hit.values[0].name, hit.values[0].sort))
     return found

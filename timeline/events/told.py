@@ -16,6 +16,7 @@ from timeline.model import DateMention
 _OWNS = ("的", "'s ", "’s ")  # behind a name that only owns what follows
 _NAMELESS_WEIGHT = 5  # lighter kinds of weak words need somebody named
 _BEFALL = frozenset(("accident", "rescue"))  # what happens without anybody who does it
+_TRIED = frozenset(("arrest", "charge", "conviction", "acquittal", "sentencing"))  # courts and police need no name
 _BARE_LETTERS, _BARE_HAN = 12, 8  # of a sentence that says only when
 _CLOSE_DAYS = 31  # a sentence that says no more than what was seen at a longer time describes that time
 _LONGEST_DAYS = 3700  # a century or "for decades" is no event's date
@@ -64,7 +65,8 @@ def is_told(choice: Choice, who: Roles, words: Tongue) -> bool:
     """True when enough is said for an event: who acts, a verb with a date, or a sentence at a date of the telling."""
     if choice.date is None:
         befell = choice.verb is not None and choice.verb.kind in _BEFALL and choice.verb.role == "verb"
-        return befell or bool(who.agents or (who.passive and who.patients))
+        tried = choice.verb is not None and choice.verb.kind in _TRIED
+        return befell or bool(who.agents or ((who.passive or tried) and who.patients))
     mention = choice.date.mention
     if mention.start is not None and mention.end is not None and (mention.end - mention.start).days > _LONGEST_DAYS:
         return False
