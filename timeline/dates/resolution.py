@@ -220,7 +220,8 @@ def _in_told_year(
     if context.future and context.tenseless and long_ago and not soon:
         return _nearest(build, context)
     passed = found is not None and clock.precision in ("day", "month", "week") and found[0].end < clock.start
-    season = found is not None and clock.precision == "season" and (clock.start - found[0].end).days > _EDGE
+    near = _EDGE if found is not None and found[1] == "month" else 0
+    season = found is not None and clock.precision == "season" and (clock.start - found[0].end).days > near
     if season or (passed and found is not None and (clock.start - found[0].end).days > _HALF_YEAR):
         later = build(clock.start.year + 1)
         if later and (context.published is None or later[0].start <= context.published):

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.events.spelling import in_script
 from timeline.events.tongue import tongue
+from timeline.languages.events import Naming
 
 CLAUSE_CHARS, _HAN_CLAUSE_CHARS = 90, 36
+_HOUR_CHARS = 25
 _MARKS = " ,，、;；:：،؛"
 _DAY = re.compile(r"[\d一二三四五六七八九十][年月日号號]$")
 _ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）")
@@ -48,3 +51,16 @@ def _verbs_of_saying(language: str) -> tuple[str, ...]:
     kinds = tongue(language).words.kinds
     told = [*kinds["announcement"].verbs, *kinds["statement"].weak, *kinds["message"].verbs]
     return tuple(verb for verb in told if not {"…", "*"} & set(verb))
+
+
+def without_hour(after: str, naming: Naming) -> str:
+    """What stands behind a date without the time of day between them: "au matin, …"."""
+    hour, comma, _ = after.partition(",")
+    led = hour[:1] == " " and hour[1:].partition(" ")[0] in naming.places_after
+    return after[len(hour) :] if comma and led and hour.islower() and len(hour) <= _HOUR_CHARS else after
+
+
+def behind_turn(after: str, turns: Sequence[str]) -> tuple[str, bool]:
+    """What follows a date without the words that lead from it to its clause, and whether there were any."""
+    said = next((word for word in turns if after.lstrip(" ,").startswith(f"{word} ")), "")
+    return (after.partition(f"{said} ")[2], True) if said else (after, False)

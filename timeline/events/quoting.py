@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from timeline.errors import LanguageError
 from timeline.events.conjugation import conjugated
-from timeline.events.cutting import CLAUSE_CHARS, only_leads
+from timeline.events.cutting import CLAUSE_CHARS, behind_turn, only_leads, without_hour
 from timeline.events.names import NameIndex
 from timeline.events.spelling import fold_word, in_script, is_han
 from timeline.events.tongue import tongue
@@ -21,7 +21,6 @@ _BEFORE_DATE = re.compile(r"\w{0,7} ?(?:the |le |la |l['’])?", re.IGNORECASE)
 _DATE_CHARS = 40  # a date said in two ways leads a clause with no more than these before the second
 _PLACE_CHARS = 25  # of the place that leads a report
 _COUNTED_CHARS = 28  # "two weeks later, "
-_HOUR_CHARS = 25
 _LEADING_WORDS = 5  # within which "after" makes what leads up to a subject: "Two weeks after …"
 _AFTER = frozenset(("après", "avant", "after", "before", "plus", "later"))
 _COUNTS = re.compile(
@@ -280,19 +279,12 @@ def _verbs(kind: str, language: str) -> frozenset[str]:
     return frozenset(re.split(r"[ …*/]", verb)[0].lower() for verb in (*told.verbs, *forms))
 
 
-def _without_hour(after: str, naming: Naming) -> str:
-    """What stands behind a date without the time of day between them: "au matin, …"."""
-    hour, comma, _ = after.partition(",")
-    led = hour[:1] == " " and hour[1:].partition(" ")[0] in naming.places_after
-    return after[len(hour) :] if comma and led and hour.islower() and len(hour) <= _HOUR_CHARS else after
-
-
 def _undated(clause: str, date_text: str, words: EventWords, acting: Sequence[str] = ()) -> str:
     """A clause without the date that leads it ("In May, …", "在5月，…"), which stands beside a headline anyway, and
     without what leads from the date to it (tháng 5 thì …).
     """
     before, found, after = clause.strip().partition(date_text)
-    after, turned = _turned(_without_hour(after, words.naming), words.cues.turns)
+    after, turned = behind_turn(without_hour(after, words.naming), words.cues.turns)
     rest, naming = after.lstrip(" ,，、"), words.naming
     goes_on = rest[:1].isupper() or rest.partition(" ")[0] in (*naming.he, *naming.she, *naming.she_or_it)
     parted = turned or after[:1] in (",", "，", "、", "،") or (after[:1] == " " and goes_on)
@@ -303,9 +295,3 @@ def _undated(clause: str, date_text: str, words: EventWords, acting: Sequence[st
     if not (date_text and found and rest and parted and _BEFORE_DATE.fullmatch(before)):
         return clause
     return rest if turned else rest[0].upper() + rest[1:]
-
-
-def _turned(after: str, turns: Sequence[str]) -> tuple[str, bool]:
-    """What follows a date without the words that lead from it to its clause, and whether there were any."""
-    said = next((word for word in turns if after.lstrip(" ,").startswith(f"{word} ")), "")
-    return (after.partition(f"{said} ")[2], True) if said else (after, False)
