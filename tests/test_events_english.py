@@ -146,3 +146,44 @@ def test_a_namesake_that_begins_a_text_is_not_the_known_one() -> None:
     text = "Sally Rooney's fourth novel came out on 24 September 2020. It sold well."
     events = extract_sources([Source(source_id="case", text=text, language="en", published=PUBLISHED)]).events
     assert [one.actors for one in events if one.type == "launch"] == [("Sally Rooney",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        # what people do to each other, told behind a date
+        ("On 3 May 2019 Dan Lowell met Ann Reyes. Reyes hung up on Lowell.", ["meeting", "refusal"]),
+        ("On 3 May 2019 Dan Lowell met Ann Reyes. Lowell stormed out without a word.", ["meeting", "departure"]),
+        ("On 3 May 2019 Dan Lowell met Ann Reyes. Reyes tipped off the police.", ["meeting", "message"]),
+        ("On 3 May 2019 Dan Lowell met Ann Reyes. Lowell took her side.", ["meeting", "support"]),
+        ("On 3 May 2019 Dan Lowell met Ann Reyes. Reyes called Lowell a liar.", ["meeting", "criticism"]),
+        ("On 3 May 2019 Dan Lowell met Ann Reyes. Lowell shoved her.", ["meeting", "attack"]),
+        ("On 3 May 2019 Dan Lowell met Ann Reyes. Lowell gave in.", ["meeting", "agreement"]),
+        ("On 3 May 2019 Dan Lowell met Ann Reyes. Reyes threw him out.", ["meeting", "dismissal"]),
+        # an aside of what had been before, what stands behind it or behind what is said
+        ("On 3 May 2019 Dan Lowell met Ann Reyes. Reyes, who had lent him money, quit.", ["meeting", "departure"]),
+        ("On 3 May 2019 Dan Lowell met Ann Reyes. He said that it was late, and walked off.", ["meeting", "refusal"]),
+        # words that only look like deeds
+        ("On 3 May 2019 Dan Lowell met Ann Reyes. Tempers exploded.", ["meeting"]),
+        ("On 3 May 2019 Dan Lowell met Ann Reyes. Lowell closed his eyes.", ["meeting"]),
+        ("On 3 May 2019 Dan Lowell met Ann Reyes. Lowell very nearly died.", ["meeting"]),
+        # what only is denied or supposed
+        ("On 3 May 2019 Dan Lowell denied that he had met the lobbyist.", ["statement"]),
+        ("Had the bill passed on 3 May 2019, Ann Reyes would have lost her seat.", []),
+    ],
+)
+def test_scene(text: str, kinds: list[str]) -> None:
+    """What people do to each other is told behind a date; metaphors, asides and suppositions are not."""
+    source = Source(source_id="a", text=text, language="en", published=PUBLISHED)
+    assert [event.type for event in extract_sources([source]).events] == kinds
+
+
+def test_who_passes_by_is_not_he() -> None:
+    """Somebody named once, as the object, does not become the "he" of a text that is about another man."""
+    text = (
+        "Karl Venn ran the mill. Venn called an inquiry on 3 May 2019. It went to Otto Brandt, who once was a judge. "
+        "In June 2019 he resigned. Venn was tired. Venn was ill."
+    )
+    source = Source(source_id="a", text=text, language="en", published=PUBLISHED)
+    left = [event for event in extract_sources([source]).events if str(event.start) == "2019-06-01"]
+    assert [event.actors for event in left] == [("Karl Venn",)]

@@ -129,8 +129,13 @@ def _unnamed(parts: Parts, date: Dated) -> Modality:
 
 
 def choose_undated(parts: Parts) -> list[Choice]:
-    """The event of a sentence without a date: its strongest asserted verb, and a strong second one."""
-    return _told_now(parts, parts.verbs)
+    """The event of a sentence without a date: its strongest asserted verb, and a strong second one; none where a main
+    clause tells a habit, a state or what had been before. Words beside an aside of those tell too little.
+    """
+    hits = parts.cues("background", parts.start, parts.end)
+    if any(parts.clause(hit.start) not in parts.lower for hit in hits):
+        return []
+    return _told_now(parts, [one for one in parts.verbs if not hits or weight(one.kind) > _UNDATED_WEIGHT])
 
 
 def _told_now(parts: Parts, among: Sequence[Verb]) -> list[Choice]:
@@ -153,13 +158,17 @@ def _told_now(parts: Parts, among: Sequence[Verb]) -> list[Choice]:
 def _is_reported(parts: Parts, verb: Verb) -> bool:
     """True for what somebody before only says ("said that …, had left"): it happened at another time.
 
-    What is done with the speaker behind "and so" is not: قال إنه سيبقى، فطرده.
+    What is done with the speaker behind "and so" is not (قال إنه سيبقى، فطرده), nor what stands behind a semicolon, or
+    behind ", and" without a subject of its own: "said no, and walked off".
     """
+    start, text = parts.cuts[verb.clause], parts.text
     words = [one for one in parts.verbs if family(one.kind) == "words" and one.start < verb.start]
-    if any(_SAYS_THAT.search(parts.text, one.end, verb.start) for one in words if one.clause == verb.clause):
+    if any(_SAYS_THAT.search(text, one.end, verb.start) for one in words if one.clause == verb.clause):
         return True
-    said = [one for one in words if one.role == "weak"]
-    goes_on = _GOES_ON.match(parts.text, max(verb.start - 2, parts.start)) and parts.text.endswith(_HIM, 0, verb.end)
+    joins = parts.cues("coordinates", start, start + _BREAK_CHARS) if "," in text[max(0, start - 2) : start] else ()
+    said = [one for one in words if one.role == "weak" and not any(mark in text[one.end : start] for mark in APART)]
+    goes_on = _GOES_ON.match(text, max(verb.start - 2, parts.start)) and text.endswith(_HIM, 0, verb.end)
+    goes_on = goes_on or any(verb.start - hit.end == 1 for hit in joins)
     return not goes_on and any(one.clause < verb.clause for one in said)
 
 

@@ -39,10 +39,9 @@ class Memory:
     of each, where the man may be anybody who is not known to be a woman. ``unseen`` sentences have named no woman,
     ``silent`` ones not the organisation. ``headed`` is the one person that the text's heading names and ``body`` the
     one organisation, ``last`` whoever was spoken of last, ``called`` whom a word like "the bank" was said of;
-    ``spoken`` counts how often the whole text names each organisation. ``accused`` is the person that police or a
-    court last dealt with, ``earlier`` the man before the last one, ``held`` who was given a title; a ``crowd`` without
-    names was spoken of
-    last.
+    ``spoken`` and ``people`` count how often the whole text names each organisation and person. ``accused`` is the
+    person that police or a court last dealt with, ``earlier`` the man before the last one, ``held`` who was given a
+    title; a ``crowd`` without names was spoken of last.
     """
 
     genders: Genders
@@ -72,6 +71,7 @@ class Memory:
     body_acted: bool = False
     called: dict[str, str] = field(default_factory=dict)
     spoken: Counter[str] = field(default_factory=Counter)
+    people: Counter[str] = field(default_factory=Counter)
 
     def note(self, references: Sequence[Reference], sorts: Mapping[str, str], subject: tuple[str, ...]) -> None:
         """Remember a sentence's persons and organisations, and its subject, for the next one."""
@@ -114,8 +114,11 @@ class Memory:
 
     def _unless_passing(self, new: str, last: str, subject: tuple[str, ...]) -> str:
         """The one spoken of now, unless named in passing in a text that is about the last one."""
-        passing = new != last and new not in subject and self.met[new] <= _PASSING
-        return last if passing and self.met[last] >= max(_TOPIC, *self.met.values()) else new
+        if new == last or new in subject:
+            return new
+        passing = self.met[new] <= _PASSING and self.met[last] >= max(_TOPIC, *self.met.values())
+        about = self.people[last] >= max(_TOPIC, self.people[new] * _OFTENER, *self.people.values())
+        return last if passing or about else new
 
     def turn(self) -> None:
         """A new paragraph goes back to the person and the body that the text is about, when the last only passed by."""

@@ -125,11 +125,11 @@ class _Telling:
         courts = self.memory.courts = frozenset(filter(self.words.shape.institutions.is_court, self.sorts))
         bodies = (name.name for name in reading.names if name.sort == "organisation")
         self.memory.spoken.update(name for name in bodies if name not in courts)
+        self.memory.people.update(name.name for name in reading.names if name.sort == "person")
         self.memory.headed = headed_one(self.folded.text, sentences, reading.names, "person")
         self.memory.body = headed_one(self.folded.text, sentences, reading.names, "organisation")
         self.named = named_in(reading.names, sentences, self.folded.back, self.names, courts)
-        clock, found = _Clock(), list[tuple[Event, str]]()
-        told_at = -1
+        clock, found, told_at = _Clock(), list[tuple[Event, str]](), -1
         for number, sentence in enumerate(sentences):
             parts = without_anchors(take_apart(reading, sentence.start, sentence.end, self.words.nouns))
             plain = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
@@ -197,11 +197,12 @@ class _Telling:
                 self.memory.launched.add(made.object)
 
     def _choices(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: _Clock) -> list[Choice]:
-        asks = self.source.text[self.folded.back(sentence.end - 1)] in _QUESTIONS
+        inverted = bool(parts.cues("inverted", sentence.start, sentence.start + 1))  # "Had the bill passed in May, …"
+        asks = inverted or self.source.text[self.folded.back(sentence.end - 1)] in _QUESTIONS
         if dates:
             choices = [] if asks else choose_dated(parts, dates, clocked=clock.governs(sentence))
             return [choice for choice in choices if choice.verb or not is_background(parts, choice, self.words)]
-        supposed = any(hit.start == sentence.start for hit in parts.cues("hypothetical", sentence.start, sentence.end))
+        supposed = bool(parts.cues("hypothetical", sentence.start, sentence.start + 1))
         if not clock.governs(sentence) or asks or supposed or dwells(parts):
             return []
         return choose_undated(parts)
