@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from timeline.events.kinds import family, weight
 from timeline.events.modality import cued, is_excepted, is_exception, is_wished, modality
 from timeline.events.purposes import before_asides, is_served
 from timeline.events.relatives import says_of_whom
+from timeline.events.reported import is_reported
 from timeline.events.restated import same_days
 from timeline.events.tongue import Role
 from timeline.model import Modality
@@ -31,9 +31,6 @@ _TURNS: tuple[tuple[Role, Modality], ...] = (
 )  # fmt: skip
 _LEADING = frozenset(("agreement", "announcement", "start", "statement", "change", "results"))
 _UNDATED_WEIGHT = 3  # lighter kinds ("began") are events only with a date of their own
-_SAYS_THAT = re.compile(r"\bب?ان(?:ه|ها|هم|هما)?\b")  # إن behind "said"
-_GOES_ON = re.compile("\\sف")  # فطرده
-_HIM = ("ه", "ها", "هم", "هما")
 _SAME_CLAUSE, _VERB, _LOWER, _MODAL, _LATER, _BESIDE_VERB = 4.0, 2.0, 3.0, 5.0, 0.6, 5.0
 
 
@@ -146,30 +143,13 @@ def _told_now(parts: Parts, among: Sequence[Verb]) -> list[Choice]:
         and verb.clause not in parts.lower
         and weight(verb.kind) >= _UNDATED_WEIGHT
         and modality(parts, verb) == "asserted"
-        and not _is_reported(parts, verb)
+        and not is_reported(parts, verb)
     ]
     verbs.sort(key=lambda verb: -_score(parts, verb, None))
     if not verbs:
         return []
     best = verbs[0]
     return [Choice(verb, None, "asserted") for verb in verbs if verb is best or _is_second(parts, best, verb)][:2]
-
-
-def _is_reported(parts: Parts, verb: Verb) -> bool:
-    """True for what somebody before only says ("said that …, had left"): it happened at another time.
-
-    What is done with the speaker behind "and so" is not (قال إنه سيبقى، فطرده), nor what stands behind a semicolon, or
-    behind ", and" without a subject of its own: "said no, and walked off".
-    """
-    start, text = parts.cuts[verb.clause], parts.text
-    words = [one for one in parts.verbs if family(one.kind) == "words" and one.start < verb.start]
-    if any(_SAYS_THAT.search(text, one.end, verb.start) for one in words if one.clause == verb.clause):
-        return True
-    joins = parts.cues("coordinates", start, start + _BREAK_CHARS) if "," in text[max(0, start - 2) : start] else ()
-    said = [one for one in words if one.role == "weak" and not any(mark in text[one.end : start] for mark in APART)]
-    goes_on = _GOES_ON.match(text, max(verb.start - 2, parts.start)) and text.endswith(_HIM, 0, verb.end)
-    goes_on = goes_on or any(verb.start - hit.end == 1 for hit in joins)
-    return not goes_on and any(one.clause < verb.clause for one in said)
 
 
 def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
