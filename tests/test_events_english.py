@@ -160,8 +160,7 @@ def test_a_namesake_that_begins_a_text_is_not_the_known_one() -> None:
         ("On 3 May 2019 Dan Lowell met Ann Reyes. Lowell shoved her.", ["meeting", "attack"]),
         ("On 3 May 2019 Dan Lowell met Ann Reyes. Lowell gave in.", ["meeting", "agreement"]),
         ("On 3 May 2019 Dan Lowell met Ann Reyes. Reyes threw him out.", ["meeting", "dismissal"]),
-        # an aside of what had been before, what stands behind it or behind what is said
-        ("On 3 May 2019 Dan Lowell met Ann Reyes. Reyes, who had lent him money, quit.", ["meeting", "departure"]),
+        # what is done behind what is said
         ("On 3 May 2019 Dan Lowell met Ann Reyes. He said that it was late, and walked off.", ["meeting", "refusal"]),
         # words that only look like deeds
         ("On 3 May 2019 Dan Lowell met Ann Reyes. Tempers exploded.", ["meeting"]),

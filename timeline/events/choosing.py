@@ -126,13 +126,8 @@ def _unnamed(parts: Parts, date: Dated) -> Modality:
 
 
 def choose_undated(parts: Parts) -> list[Choice]:
-    """The event of a sentence without a date: its strongest asserted verb, and a strong second one; none where a main
-    clause tells a habit, a state or what had been before. Words beside an aside of those tell too little.
-    """
-    hits = parts.cues("background", parts.start, parts.end)
-    if any(parts.clause(hit.start) not in parts.lower for hit in hits):
-        return []
-    return _told_now(parts, [one for one in parts.verbs if not hits or weight(one.kind) > _UNDATED_WEIGHT])
+    """The event of a sentence without a date: its strongest asserted verb, and a strong second one."""
+    return _told_now(parts, parts.verbs)
 
 
 def _told_now(parts: Parts, among: Sequence[Verb]) -> list[Choice]:
