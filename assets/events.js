@@ -158,13 +158,16 @@
       // The grid is not on the page.
     }
   };
-  let marked = null;
+  /* It also tells what we told it, late and perhaps twice: only what a reader did there changes the selection. */
+  let touched = false;
+  for (const kind of ["pointerdown", "keydown", "click"]) {
+    const inside = (act) => (touched = act.target instanceof Element && act.target.closest("#grid") !== null);
+    document.addEventListener(kind, inside, true);
+  }
   page.row = (rows) => {
-    if (rows && rows.length && rows[0].id === marked) {
-      marked = null; // the table tells what we told it, perhaps late
-      return;
-    }
-    if (rows && rows.length && page.state && rows[0].id !== page.state.selected) page.change({ selected: rows[0].id });
+    if (!touched || !rows || !rows.length) return;
+    touched = false;
+    if (page.state && rows[0].id !== page.state.selected) page.change({ selected: rows[0].id });
   };
   page.select_row = async (id) => {
     if (!window.dash_ag_grid || !$("grid")) return;
@@ -172,7 +175,6 @@
     if (!api || api.isDestroyed()) return;
     const row = id && api.getRowNode(id);
     if (row && !row.isSelected()) {
-      marked = id;
       row.setSelected(true, true);
       api.ensureNodeVisible(row);
     } else if (!row) api.deselectAll();

@@ -50,15 +50,21 @@
   /** What the details need of a state in which another event is chosen. */
   const choice = (state) => (fresh("selected", state.selected) === skip() ? skip() : pick(state, ["language", "selected", "pinned"]));
 
+  let untold = null; // the state that a reader has changed and the store has not got yet
+  const tell = () => {
+    const data = untold;
+    untold = null;
+    if (data) window.dash_clientside.set_props("state", { data });
+  };
+
   /** Change the state: `changes` maps keys to new values. Nothing happens when all are as they were. */
   page.change = (changes) => {
     if (!page.state) return;
     const next = { ...page.state, ...changes };
     if (same(next, page.state)) return;
     const chosen = next.language === page.state.language ? choice(next) : skip();
-    page.state = next;
+    page.state = untold = next;
     ask(next);
-    const tell = () => window.dash_clientside.set_props("state", { data: page.state });
     if (chosen === skip()) return tell();
     window.dash_clientside.set_props("selected", { data: chosen });
     setTimeout(tell, 50); // the details are asked for before all that follows from a choice
@@ -115,7 +121,7 @@
   };
 
   page.derive = (state, size, spec) => {
-    if (!state) return Array(6).fill(skip());
+    if (!state || untold) return Array(6).fill(skip()); // what the store had before a change that it is about to get
     page.state = state;
     page.spec = spec;
     width = size ? size.width : page.width();

@@ -462,6 +462,18 @@ class TestDetails:
         assert len(details) == len(chart) == 1
         assert details < chart
 
+    def test_of_quick_choices_the_last_one_stays(self, visit: Visit) -> None:
+        """A choice that comes while the page still works on the one before is not undone by it."""
+        page = visit.open()
+        chosen = page.locator("#event-list [data-event]").evaluate_all("all => all.map((one) => one.dataset.event)")[:8]
+        for event in chosen:
+            page.evaluate("(event) => window.timeline.change({ selected: event })", event)
+            page.wait_for_timeout(70)
+        expect(page.locator(f'#details-body [data-event="{chosen[-1]}"]').first).to_be_visible()
+        wait_for_query(page, "event", chosen[-1])
+        page.wait_for_timeout(500)
+        wait_for_query(page, "event", chosen[-1])
+
     def test_to_begin_with_it_says_where_the_sources_disagree(self, reader: Visit) -> None:
         page = reader.begin()
         panel = page.locator("#details-body")
