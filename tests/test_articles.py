@@ -1,4 +1,4 @@
-"""Twenty-one stories that the program has never heard of, each told by six articles, one a language and script.
+"""Twenty-nine stories that the program has never heard of, each told by six articles, one a language and script.
 
 They and what a careful reader takes from them were written by people who had not seen the rules, and are scored as
 ../shared/score does: a row is right when its sentence overlaps a gold event's and the days agree. The floors lie a
@@ -40,14 +40,14 @@ FLOORS = {
     "rift": (0.93, 0.88, 0.70, 0.80),
     "tiktok": (0.88, 0.84, 0.45, 0.70),
     "theranos": (0.93, 0.90, 0.45, 0.75),
-    "webpage": (0, 0, 0, 0),
-    "wework": (0, 0, 0, 0),
-    "prigozhin": (0, 0, 0, 0),
-    "sculley": (0, 0, 0, 0),
-    "scenes": (0, 0, 0, 0),
-    "uber": (0, 0, 0, 0),
-    "chess": (0, 0, 0, 0),
-    "downing": (0, 0, 0, 0),
+    "webpage": (0.94, 0.92, 0.83, 0.83),
+    "wework": (0.96, 0.93, 0.70, 0.78),
+    "prigozhin": (0.96, 0.93, 0.55, 0.83),
+    "sculley": (0.85, 0.70, 0.68, 0.65),
+    "scenes": (0.87, 0.79, 0.68, 0.57),
+    "uber": (0.86, 0.64, 0.64, 0.60),
+    "chess": (0.83, 0.72, 0.53, 0.52),
+    "downing": (0.90, 0.65, 0.49, 0.55),
 }
 
 
