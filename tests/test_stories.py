@@ -131,6 +131,14 @@ def test_a_title_is_in_the_readers_language_where_any_account_is() -> None:
     assert story.title == "Berg departs"
 
 
+def test_a_title_says_to_whom_rather_than_how_surely() -> None:
+    vague = replace(event("a"), story_id="s", headline="Berg speaks out", confidence=1.0)
+    told = replace(event("b", patients=("Wilk",)), story_id="s", headline="Berg criticises Wilk", confidence=0.5)
+    clause = replace(told, source_id="c", event_id="c", headline="A few months before it was sold, " * 3)
+    (story,) = gather([vague, told, clause])
+    assert story.title == "Berg criticises Wilk"
+
+
 def test_rejected_rows_are_in_no_story() -> None:
     assert gather([replace(event("a"), status="rejected")]) == []
 

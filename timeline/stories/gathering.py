@@ -10,6 +10,7 @@ from typing import Literal
 from timeline.model import Event, Story
 
 Agreement = Literal["told-once", "same", "less-precise", "time-zone", "disputed"]
+_LONG = 60  # characters of a title, beyond which it is a clause
 
 
 def gather(events: Sequence[Event]) -> list[Story]:
@@ -110,12 +111,16 @@ def _told_order(event: Event) -> tuple[date, date, str, str]:
     return event.start, event.end, event.source_id, event.event_id
 
 
-def _title_order(event: Event, reader: str) -> tuple[bool, bool, float, int, str, str]:
-    """First what the reader can read, then a headline made for him (not a clause of the source), then the surest."""
+def _title_order(event: Event, reader: str) -> tuple[bool, bool, bool, bool, float, int, str, str]:
+    """First what the reader can read, then a headline made for him (not a clause of the source), then one that is short
+    and says to whom or what it was done, then the surest.
+    """
     made = bool(event.language) and event.headline_language not in ("", event.language)
     return (
         bool(reader) and event.headline_language != reader,
         not (made or bool(event.agents)),
+        len(event.headline) > _LONG,
+        not (event.object or event.patients),
         -event.confidence,
         len(event.headline),
         event.source_id,
