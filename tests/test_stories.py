@@ -103,6 +103,20 @@ def test_linking_linked_rows_again_changes_nothing(rows: list[Event]) -> None:
     assert [one.story_id for one in link(once)] == [one.story_id for one in once]
 
 
+def test_no_rounding_decides_what_is_joined() -> None:
+    """A row that is as unlike one of a group as it is like the other; found by hypothesis."""
+    rows = [
+        event("a", "launch", date(2020, 1, 1), 1, agents=("K",)),
+        event("a", "founding", date(2020, 1, 1), 30, agents=("N",), thing="F", usd=1e06),
+        event("b", "launch", date(2020, 1, 1), 1, agents=("N",), thing="F"),
+        event("b", "founding", date(2020, 1, 1), 1, agents=("N", "K"), thing="W", usd=1e06),
+        event("c", "launch", date(2020, 1, 1), 1, agents=("N",), thing="F"),
+        event("c", "founding", date(2020, 2, 16), 30, agents=("N",), thing="W", usd=2e09),
+    ]
+    once = link(rows)
+    assert [one.story_id for one in link(once)] == [one.story_id for one in once]
+
+
 AGREEMENTS = [
     pytest.param([("a", 1, 1), ("b", 1, 1)], "same", 0, id="same"),
     pytest.param([("a", 1, 30), ("b", 5, 1)], "less-precise", 0, id="less-precise"),

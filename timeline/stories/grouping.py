@@ -88,7 +88,7 @@ class Groups:
             worth = (sizes[0] * worths[0] + sizes[1] * worths[1]) / sum(sizes)
             mine[other] = beside[other][first] = worth
             beside[other].pop(second, None)
-            if worth >= 0:
+            if round(worth, 6) >= 0:  # as the first ones are, so that no rounding decides
                 heappush(heap, (-round(worth, 6), min(first, other), max(first, other)))
         mine.pop(second, None)
         self._members[first] += self._members.pop(second)
