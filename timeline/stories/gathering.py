@@ -84,7 +84,7 @@ def _reader(events: Iterable[Event]) -> str:
 
 def _story(story_id: str, accounts: Iterable[Event], reader: str) -> Story:
     told = tuple(sorted(accounts, key=_told_order))
-    best = min(told, key=lambda event: _title_order(event, reader))
+    best = min(told, key=lambda event: title_order(event, reader))
     start, end = _shared_days(told)
     return Story(
         story_id=story_id,
@@ -111,7 +111,7 @@ def _told_order(event: Event) -> tuple[date, date, str, str]:
     return event.start, event.end, event.source_id, event.event_id
 
 
-def _title_order(event: Event, reader: str) -> tuple[bool, bool, bool, bool, float, int, str, str]:
+def title_order(event: Event, reader: str) -> tuple[bool, bool, bool, bool, float, int, str, str]:
     """First what the reader can read, then a headline made for him (not a clause of the source), then one that is short
     and says to whom or what it was done, then the surest.
     """
