@@ -151,3 +151,13 @@ def test_a_headline_in_which_others_act_is_not_put_upon_an_account() -> None:
     assert said.to_dict() == {
         "a": "Berg and Lang say no", "b": "Berg and Roth back Lang", "c": "Berg and Roth back Lang",
     }  # fmt: skip
+
+
+@pytest.mark.parametrize(("named", "given"), [("Berg;Wilk", "Berg backs Lang"), ("Wilk", "新聞")])
+def test_an_account_in_which_nobody_acts_is_given_a_headline_of_whom_it_names(named: str, given: str) -> None:
+    table = told(("a", "new", "2024-01-01", "ar"), ("b", "new", "2024-01-01", "en"))
+    table = table.assign(
+        headline=["新聞", "Berg backs Lang"], headline_language=["zh-Hant", "en"], agents=["", "Berg"],
+        patients=["", "Lang"], actors=[named, "Berg;Lang"],
+    )  # fmt: skip
+    assert said_alike(table, View()).set_index("source_id")["headline"]["a"] == given

@@ -153,6 +153,13 @@ def test_a_title_says_to_whom_rather_than_how_surely() -> None:
     assert story.title == "Berg criticises Wilk"
 
 
+def test_a_title_names_nobody_whom_one_account_alone_names() -> None:
+    known = [replace(event(one), story_id="s", headline=f"{one}: Nordlicht wins") for one in "ab"]
+    alone = replace(event("c", agents=("Wilk",), patients=("Lang",)), story_id="s", headline="Wilk joins Lang")
+    (story,) = gather([*known, alone])
+    assert story.title == "a: Nordlicht wins"
+
+
 def test_rejected_rows_are_in_no_story() -> None:
     assert gather([replace(event("a"), status="rejected")]) == []
 

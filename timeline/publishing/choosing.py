@@ -88,8 +88,12 @@ def said_alike(rows: pd.DataFrame, view: View) -> pd.DataFrame:
     # a sentence is what one source said: it is not put into another's mouth
     made = told[~told["leans"]].groupby("story", sort=False)
     best = {str(story): _most_said(accounts) for story, accounts in made}
-    asking = rows.loc[poor, ["story_id", "agents"]].itertuples()
-    lent = {row: best[story][0] for row, story, agents in asking if story in best and _acts_in(agents, best[story][1])}
+    asking = rows.loc[poor, ["story_id", "agents", "actors"]].itertuples()
+    lent = {
+        row: best[story][0]
+        for row, story, agents, actors in asking
+        if story in best and _acts_in(agents, actors, best[story][1])
+    }
     rows = rows.copy()
     rows.loc[list(lent), "headline"] = list(lent.values())
     rows.loc[list(lent), "headline_language"] = view.language
@@ -102,9 +106,12 @@ def _most_said(accounts: pd.DataFrame) -> tuple[str, str]:
     return str(best["headline"]), str(best["agents"])
 
 
-def _acts_in(own: str, said: str) -> bool:
-    """True when all who act in a row's own account act in the headline that it is to be given."""
-    return set(filter(None, own.split(";"))) <= set(said.split(";"))
+def _acts_in(agents: str, actors: str, said: str) -> bool:
+    """True when all who act in a row's own account act in the headline that it is to be given; where nobody does, when
+    the row names all who act in the headline.
+    """
+    own, known, given = (set(filter(None, names.split(";"))) for names in (agents, actors, said))
+    return own <= given if own else given <= known
 
 
 def as_written(rows: pd.DataFrame) -> pd.DataFrame:

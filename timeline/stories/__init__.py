@@ -2,8 +2,8 @@
 
 from timeline.stories.comparing import COMPARED, compare
 from timeline.stories.describing import describe
-from timeline.stories.gathering import gather, title_order
+from timeline.stories.gathering import gather, titling
 from timeline.stories.linking import link
 from timeline.stories.namesakes import spellings, unite
 
-__all__ = ["COMPARED", "compare", "describe", "gather", "link", "spellings", "title_order", "unite"]
+__all__ = ["COMPARED", "compare", "describe", "gather", "link", "spellings", "titling", "unite"]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from datetime import date
 from typing import Literal
 
 from timeline.model import Event, Story
+from timeline.stories.kinship import named_in
 
 Agreement = Literal["told-once", "same", "less-precise", "time-zone", "disputed"]
 _LONG = 60  # characters of a title, beyond which it is a clause
@@ -84,7 +85,7 @@ def _reader(events: Iterable[Event]) -> str:
 
 def _story(story_id: str, accounts: Iterable[Event], reader: str) -> Story:
     told = tuple(sorted(accounts, key=_told_order))
-    best = min(told, key=lambda event: title_order(event, reader))
+    best = titling(told, reader)
     start, end = _shared_days(told)
     return Story(
         story_id=story_id,
@@ -111,16 +112,27 @@ def _told_order(event: Event) -> tuple[date, date, str, str]:
     return event.start, event.end, event.source_id, event.event_id
 
 
-def title_order(event: Event, reader: str) -> tuple[bool, bool, bool, bool, float, int, str, str]:
-    """First what the reader can read, then a headline made for him (not a clause of the source), then one that is short
-    and says to whom or what it was done, then the surest.
+def titling(accounts: Sequence[Event], reader: str) -> Event:
+    """The account whose headline names a story best for a reader of a language ("" for any)."""
+    told_by = Counter(name for event in accounts for name in named_in(event))
+    common = {name for name, count in told_by.items() if count > 1 or len(accounts) == 1}
+    return min(accounts, key=lambda event: _title_order(event, reader, common))
+
+
+def _title_order(
+    event: Event, reader: str, common: Container[str]
+) -> tuple[bool, bool, bool, bool, bool, float, int, str, str]:
+    """First what the reader can read, then a headline made for him (not a clause of the source), then one that is
+    short, names nobody whom this account alone names, and says to whom or what it was done, then the surest.
     """
     made = bool(event.language) and event.headline_language not in ("", event.language)
+    whom = [name for name in (*event.patients, event.object) if name]
     return (
         bool(reader) and event.headline_language != reader,
         not (made or bool(event.agents)),
         len(event.headline) > _LONG,
-        not (event.object or event.patients),
+        any(name not in common for name in (*event.agents, *whom)),
+        not whom,
         -event.confidence,
         len(event.headline),
         event.source_id,

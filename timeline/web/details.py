@@ -11,7 +11,7 @@ from dash import html
 from timeline.drawing.text import clean
 from timeline.drawing.words import day_words, language_words, number_words
 from timeline.model import Event, Story
-from timeline.stories import title_order
+from timeline.stories import titling
 from timeline.web.attributes import extra
 from timeline.web.book import Book
 from timeline.web.icons import icon
@@ -62,7 +62,7 @@ def _disputed(book: Book, tag: str) -> list[Any]:
 
 def _disagreement(story: Story, tag: str) -> html.Li:
     told = count(tag, "told_by", len({event.source_id for event in story.accounts}))
-    account = min(story.accounts, key=lambda event: title_order(event, tag))
+    account = titling(story.accounts, tag)
     parts = [
         html.Strong(clean(heading(account), 120), dir="auto"),
         html.Span([icon("warning"), f" {told} · {rival_days(story, tag)}"], className="agreement disputed"),
