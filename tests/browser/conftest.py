@@ -30,6 +30,9 @@ SHOTS = Path(__file__).resolve().parents[2] / "build" / "screenshots"
 #: A shared machine is slow at times; conditions are waited for, never slept for.
 PATIENCE_MS = 45_000
 
+DESKTOP: dict[str, Any] = {"viewport": {"width": 1440, "height": 1000}, "locale": "en-GB", "accept_downloads": True}
+CLIPBOARD = ["clipboard-read", "clipboard-write"]
+
 #: Counts what a page asks of its server, so that a test can wait until it asks no more.
 COUNTING = """(() => {
     const ask = window.fetch;
@@ -142,9 +145,9 @@ def desktop(player: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Ite
     """One profile on disk for all tests: scripts are fetched and compiled once; each test starts without a session."""
     context = player.chromium.launch_persistent_context(
         tmp_path_factory.mktemp("profile"), executable_path=chromium(), args=list(FLAGS),
-        viewport={"width": 1440, "height": 1000}, locale="en-GB", accept_downloads=True,
+        **DESKTOP,
     )  # fmt: skip
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    context.grant_permissions(CLIPBOARD)
     yield context
     context.close()
 
@@ -164,11 +167,17 @@ def visit(desktop: BrowserContext, site: Server) -> Iterator[Visit]:
 
 
 @pytest.fixture(scope="module")
-def reader(desktop: BrowserContext, site: Server) -> Iterator[Visit]:
-    """A page that stays open from one test to the next: each begins with ``begin``, and leaves no decision."""
-    for visit in watched(desktop, site):
+def reader(browser: Browser, site: Server) -> Iterator[Visit]:
+    """A page that stays open from one test to the next: each begins with ``begin``, and leaves no decision.
+
+    In a profile of its own: the pages of one profile are told of each other's session, and so of its decisions.
+    """
+    context = browser.new_context(**DESKTOP)
+    context.grant_permissions(CLIPBOARD)
+    for visit in watched(context, site):
         visit.open("?lang=en")
         yield visit
+    context.close()
 
 
 @pytest.fixture(scope="module")
