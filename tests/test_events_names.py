@@ -79,6 +79,14 @@ INTRODUCED = [
         "fr", "Le groupe Valmer a été fondé ⟦en 2016|2016-01-01|2016-12-31⟧. ⟦En 2019|2019-01-01|2019-12-31⟧, "
         "Valmer a porté plainte contre Koralle.", ["Valmer", "Koralle"], id="fr-unknown-organisation",
     ),
+    pytest.param(
+        "en", "Ada Brandt of Koralle resigned ⟦in 2019|2019-01-01|2019-12-31⟧.", ["Ada Brandt", "Koralle"],
+        id="en-of-a-known-body",
+    ),
+    pytest.param(
+        "fr", "⟦En 2019|2019-01-01|2019-12-31⟧, Ada Brandt de Koralle a démissionné.", ["Ada Brandt", "Koralle"],
+        id="fr-of-a-known-body",
+    ),
 ]  # fmt: skip
 
 

@@ -26,6 +26,7 @@ _GLOSS = re.compile(r"^[”»」]? ?\([^()]{0,40}\)")
 _OWNER = re.compile(r"['’]s?$")
 _LONGEST_TITLE = 60
 _BODIES = frozenset(("公司", "集团"))  # behind which another's name may begin: 母公司林德集团
+_INDEFINITE = {prefix for prefix in ARABIC_PREFIXES if not prefix.endswith("ل")} | {"ل"}
 _REST = 2  # characters of a given name behind one that is a place's
 _LATIN_WORDS = 12  # a text with more words in small Latin letters is written in them
 
@@ -44,11 +45,11 @@ class Shape:
         self._run = re.compile(
             rf"(?<![{ALNUM}])(?:(?:{short})[ ])?{WORD}(?:{more}){{0,5}}+(?:{QUOTED}{WORD}(?:{more})?)?"
         )
+        self._joint = re.compile(rf"(?:[ ](?:{joining})|[ &-])\Z")
         self._titles = Lexicon(((word, word) for word in naming.titles), prefixes=ARABIC_PREFIXES)
         self._offices = Lexicon((word, word) for word in naming.offices)
         self._titles_after = Lexicon((word, word) for word in naming.titles_after)
-        indefinite = {prefix for prefix in ARABIC_PREFIXES if not prefix.endswith("ل")} | {"ل"}
-        self._before = Lexicon(((word, word) for word in naming.organisation_before), prefixes=indefinite)
+        self._before = Lexicon(((word, word) for word in naming.organisation_before), prefixes=_INDEFINITE)
         self._things = Lexicon(((word, word) for word in naming.things_before), prefixes=ARABIC_PREFIXES)
         self._after = Lexicon((word, word) for word in [*naming.organisation_after])
         self._latin_after = Lexicon((word, word) for word in latin_after)
@@ -219,8 +220,8 @@ class Shape:
             while at < end and (page.taken[at] or page.cased[at] in " &-'’" or is_owned(page.cased, start, at)):
                 at += 1
             last = stop = next((place for place in range(at, end) if page.taken[place]), end)
-            while last > at and page.cased[last - 1] in " &-":
-                last -= 1
+            while found := self._joint.search(page.cased, at, last):  # "Ada Lang of" before a known name
+                last = found.start()
             words = page.cased[at:last]
             if words and (words[0].isupper() or any(c.isupper() for c in words)):
                 yield at, last
