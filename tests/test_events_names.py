@@ -84,6 +84,10 @@ INTRODUCED = [
         id="en-of-a-known-body",
     ),
     pytest.param(
+        "en", "Sable Point Labs's Ada Brandt sued Koralle ⟦in 2019|2019-01-01|2019-12-31⟧.",
+        ["Ada Brandt", "Koralle"], id="en-owned-by-an-unknown-body",
+    ),
+    pytest.param(
         "fr", "⟦En 2019|2019-01-01|2019-12-31⟧, Ada Brandt de Koralle a démissionné.", ["Ada Brandt", "Koralle"],
         id="fr-of-a-known-body",
     ),
@@ -271,3 +275,10 @@ def test_who_stands_before_a_relative_clause_acts_behind_it() -> None:
         f"Ada Brandt resigned {DAY}, and Omar Said, with whom she had led Koralle, retired ⟦on 5 May 2021|2021-05-05⟧."
     )
     assert [event.agents for event in told(text, "en")] == [("Ada Brandt",), ("Omar Said",)]
+
+
+@pytest.mark.parametrize("dot", "·•‧・．.")
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant"])
+def test_whatever_dot_joins_a_foreign_name(language: str, dot: str) -> None:
+    (event,) = told(f"⟦2023年5月3日|2023-05-03⟧，卡洛琳{dot}林奇起诉科拉勒。", language)
+    assert event.agents == (f"卡洛琳{dot}林奇",)

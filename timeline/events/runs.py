@@ -18,6 +18,7 @@ _CAPITALS = "".join(chr(code) for code in _LATIN if chr(code).isupper())
 SMALL = "".join(chr(code) for code in [*range(0x61, 0x7B), *_LATIN] if chr(code).islower())
 ALNUM = f"0-9{_CAPITALS}{SMALL}"
 WORD = rf"(?:[{_CAPITALS}](?:[{ALNUM}'’&-]|\.(?=[{ALNUM}]))*+|[a-z]{{1,2}}[A-Z][{ALNUM}]*+)"
+_OWNER = re.compile(r"['’]s ")
 _QUOTES = frozenset('"“”«»‘’„')
 _Run = tuple[int, int]
 
@@ -60,7 +61,8 @@ class Runs:
         self, page: Page, runs: list[_Run], titles: Mapping[int, int], heads: Container[int]
     ) -> tuple[list[_Run], set[int]]:
         """The runs that each are one name, and where those begin that are bodies."""
-        parted = [part for run in runs for part in _elided(page, run, heads)]
+        apart = [part for run in runs for part in self._owned(page, run)]
+        parted = [part for run in apart for part in _elided(page, run, heads)]
         apart, bodies = _without_offices(page, parted, titles)
         return list(self._whole(page, self._held(page, apart, titles))), bodies
 
@@ -72,6 +74,18 @@ class Runs:
         alone = {page.cased[start:end] for start, end in runs}
         full = {word for one in alone if " " in one for word in one.split(" ")}
         return Where({end for end, _ in hits}, lands, towns, alone, full)
+
+    def _owned(self, page: Page, run: _Run) -> Iterator[_Run]:
+        """The run, a person apart from the body that has him: "Acme Corp's Ada Lang", but not "St. Jude's Children's
+        Research Hospital".
+        """
+        start, end = run
+        for owner in _OWNER.finditer(page.cased, start, end):
+            two = " " in page.cased[start : owner.start()] and " " in page.cased[owner.end() : end]
+            if two and not self._is_organisation(page.text[owner.end() : end]):
+                yield start, owner.start()
+                start = owner.end()
+        yield start, end
 
     def _held(self, page: Page, runs: Iterable[_Run], titles: Mapping[int, int]) -> Iterator[_Run]:
         """The runs, a person's name without the office before it, and a body whose office it is apart from both:

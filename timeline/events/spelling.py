@@ -65,8 +65,12 @@ def _converter(table: str) -> opencc.OpenCC:
 
 
 def is_han(character: str) -> bool:
-    """True for a Chinese character, which needs no space beside it."""
-    return "\u2e80" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or character > "\U0001ffff"
+    """True for a Chinese character, which needs no space beside it; not for ・, which joins the parts of a name."""
+    return (
+        ("\u2e80" <= character <= "\u9fff" and character != "\u30fb")
+        or "\uf900" <= character <= "\ufaff"
+        or character > "\U0001ffff"
+    )
 
 
 def is_arabic(character: str) -> bool:
