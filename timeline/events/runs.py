@@ -61,8 +61,8 @@ class Runs:
         self, page: Page, runs: list[_Run], titles: Mapping[int, int], heads: Container[int]
     ) -> tuple[list[_Run], set[int]]:
         """The runs that each are one name, and where those begin that are bodies."""
-        apart = [part for run in runs for part in self._owned(page, run)]
-        parted = [part for run in apart for part in _elided(page, run, heads)]
+        owned = [part for run in runs for part in self._owned(page, run)]
+        parted = [part for run in owned for part in _elided(page, run, heads)]
         apart, bodies = _without_offices(page, parted, titles)
         return list(self._whole(page, self._held(page, apart, titles))), bodies
 

@@ -10,7 +10,7 @@ import opencc
 from timeline.dates.folding import Folded, Folding
 
 _ARABIC_MARKS = "\u0640\u0610\u0611\u0612\u0613\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
-_ARABIC_ALIKE = {
+_ALIKE = {
     "أ": "ا",
     "إ": "ا",
     "آ": "ا",
@@ -22,6 +22,9 @@ _ARABIC_ALIKE = {
     "چ": "ج",
     "٫": ".",
     "．": "·",
+    "・": "·",
+    "‧": "·",
+    "•": "·",
     "٬": ",",
 }
 _HAN = (0x4E00, 0xA000)
@@ -33,7 +36,7 @@ def spelling() -> Folding:
 
     Traditional characters count as their simplified form, forms of alef as one, vowel signs not at all.
     """
-    return Folding(drop=_ARABIC_MARKS, alike=tuple({**_simplified(), **_ARABIC_ALIKE}.items()))
+    return Folding(drop=_ARABIC_MARKS, alike=tuple({**_simplified(), **_ALIKE}.items()))
 
 
 def fold(text: str) -> Folded:
@@ -65,12 +68,8 @@ def _converter(table: str) -> opencc.OpenCC:
 
 
 def is_han(character: str) -> bool:
-    """True for a Chinese character, which needs no space beside it; not for ・, which joins the parts of a name."""
-    return (
-        ("\u2e80" <= character <= "\u9fff" and character != "\u30fb")
-        or "\uf900" <= character <= "\ufaff"
-        or character > "\U0001ffff"
-    )
+    """True for a Chinese character, which needs no space beside it."""
+    return "\u2e80" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or character > "\U0001ffff"
 
 
 def is_arabic(character: str) -> bool:
