@@ -114,3 +114,37 @@ def test_the_event_that_a_date_counts_from_is_not_told_then() -> None:
     found = find_events(source, find_in_source(source), NAMES)
     assert [event.start.year for event in found if event.type == "founding"] == [2015]
     assert [event.basis for event in found if event.type == "departure"] == ["event-relative"]
+
+
+NAMELESS = [
+    pytest.param("en", "Ada Brandt sued Koralle ⟦on 3 May|2021-05-03⟧. The court of appeal threw out the suit.", id="en"),
+    pytest.param("fr", "Ada Brandt attaqua Koralle ⟦le 3 mai|2021-05-03⟧. Le juge ordonna la fermeture de l'usine.", id="fr"),
+    pytest.param("vi", "Ada Brandt kiện Koralle ⟦ngày 3 tháng 5|2021-05-03⟧. Rồi tòa phúc thẩm tuyên công ty thua.", id="vi"),
+    pytest.param("zh-Hans", "艾达·布兰特⟦5月3日|2021-05-03⟧起诉科拉勒。法院随即驳回诉讼。", id="zh"),
+    pytest.param("ar", "رفعت آدا براندت دعوى ضد كورالي ⟦في 3 مايو|2021-05-03⟧. ثم قضت المحكمة بتغريم الشركة.", id="ar"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), NAMELESS)
+def test_what_a_body_without_a_name_does_in_public_is_told_without_a_day(language: str, text: str) -> None:
+    assert len(told(text, language)) == 2
+
+
+UNDONE = [
+    pytest.param("en", "Behind the court some men signed a letter.", id="behind-a-preposition"),
+    pytest.param("en", "The children signed a letter.", id="no-body"),
+    pytest.param("en", "The judge said so.", id="only-said"),
+    pytest.param("fr", "Devant la cour des hommes signèrent une lettre.", id="behind-a-preposition-fr"),
+    pytest.param("zh-Hans", "法院的孩子们起诉了两名邻居。", id="owns"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), UNDONE)
+def test_what_nobody_known_does_is_told_only_of_bodies_that_act(language: str, text: str) -> None:
+    day = {"en": "on 3 May", "fr": "le 3 mai", "zh-Hans": "5月3日"}[language]
+    before = {
+        "en": "Ada Brandt met Omar Said",
+        "fr": "Ada Brandt a rencontré Omar Said",
+        "zh-Hans": "科拉勒收购诺德利希特",
+    }
+    assert len(told(f"{before[language]} ⟦{day}|2021-05-03⟧. {text}", language)) == 1

@@ -231,8 +231,8 @@ class _Telling:
         if choice.modality == "asserted" and self.source.published and moment.start > self.source.published:
             made = made._replace(modality="planned")
         sometime = moment.later and moment.start == moment.end  # told elsewhere than today: of whatever day
-        told = is_told(choice, who, self.words) and not sometime and not self._adds_nothing(choice, made, sentence)
-        return made if told else None
+        told = is_told(parts, choice, who, self.words) and not self._adds_nothing(choice, made, sentence)
+        return made if told and not sometime else None
 
     def _moment(self, mention: DateMention, choice: Choice, elsewhere: bool, later: bool) -> Moment:
         """The days of an event by its governing date.

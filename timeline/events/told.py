@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.authorities import acts_in_public
 from timeline.events.choosing import Choice
 from timeline.events.clauses import Parts
 from timeline.events.kinds import weight
@@ -61,12 +62,13 @@ def _is_near_a_day(mention: DateMention) -> bool:
     return mention.start is not None and mention.end is not None and (mention.end - mention.start).days < _CLOSE_DAYS
 
 
-def is_told(choice: Choice, who: Roles, words: Tongue) -> bool:
+def is_told(parts: Parts, choice: Choice, who: Roles, words: Tongue) -> bool:
     """True when enough is said for an event: who acts, a verb with a date, or a sentence at a date of the telling."""
     if choice.date is None:
         befell = choice.verb is not None and choice.verb.kind in _BEFALL and choice.verb.role == "verb"
         tried = choice.verb is not None and choice.verb.kind in _TRIED
-        return befell or bool(who.agents or ((who.passive or tried) and who.patients))
+        named = bool(who.agents or ((who.passive or tried) and who.patients))
+        return befell or named or (choice.verb is not None and acts_in_public(parts, choice.verb, words))
     mention = choice.date.mention
     if mention.start is not None and mention.end is not None and (mention.end - mention.start).days > _LONGEST_DAYS:
         return False

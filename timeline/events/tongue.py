@@ -91,6 +91,7 @@ class Tongue(NamedTuple):
     strangers: tuple[str, ...]
     owners: tuple[str, ...]
     authorities: frozenset[str]
+    acting: Lexicon[None]
     offices: frozenset[str]
     men: frozenset[str]
     spaced: bool
@@ -132,6 +133,7 @@ def tongue(tag: str) -> Tongue:
         ),
         owners=tuple(map(fold_word, words.grammar.owner_before)),
         authorities=frozenset(map(fold_word, words.naming.authorities)),
+        acting=Lexicon((word, None) for word in words.naming.authorities),
         offices=frozenset(map(fold_word, words.naming.titles_after)),
         men=_men(words),
         prepositions=frozenset(map(fold_word, words.cues.prepositions)),

@@ -1,0 +1,49 @@
+"""Bodies and offices that act in public without a name: "the judge ordered", le parquet fit appel, قضت المحكمة."""
+
+from __future__ import annotations
+
+from timeline.events.clauses import Parts, Verb
+from timeline.events.kinds import family, weight
+from timeline.events.tongue import Tongue
+from timeline.events.verb_first import HEAD_CHARS, head
+
+_PUBLIC = 5  # lighter kinds need somebody named
+_BETWEEN = 32  # characters between the office and its verb: la cour d'appel de la ville
+_BESIDE = 1  # between an Arabic verb and the one behind it who acts
+_LED = 10  # letters of "and yet", "dès lors" before it
+
+
+def acts_in_public(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
+    """True for what a court, the police or a parliament does that the text does not name; what they say is none."""
+    public = verb.role == "verb" and weight(verb.kind) >= _PUBLIC and family(verb.kind) != "words"
+    if not public or verb.clause in parts.lower:
+        return False
+    return _behind(parts, verb, tongue) if tongue.words.grammar.order == "vso" else _before(parts, verb, tongue)
+
+
+def _behind(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
+    start = verb.start + len(head(parts, verb))
+    hits = tongue.acting.find(parts.text[start : min(parts.end, start + HEAD_CHARS)])
+    return bool(hits) and hits[0].start <= _BESIDE
+
+
+def _before(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
+    start = parts.cuts[verb.clause]
+    hits = tongue.acting.find(parts.text[start : verb.start])
+    if not hits:
+        return False
+    first, last = start + hits[-1].start, start + hits[-1].end
+    between = parts.text[last : verb.start]
+    inside = [one.start for one in parts.verbs] + [one.start for one in parts.names]
+    told = any(first <= at < verb.start for at in inside)
+    owns = tongue.nouns.behind and between.startswith(tongue.nouns.behind)  # 市府的人
+    apart = len(between) > _BETWEEN or "," in between or bool(owns)
+    return not (apart or told) and _leads(parts, start, first, tongue)
+
+
+def _leads(parts: Parts, start: int, first: int, tongue: Tongue) -> bool:
+    """True for what next to nothing stands before in its clause, and no preposition."""
+    words = parts.text[start:first].split()
+    joining = {word for role in ("coordinates", "opens", "later") for word in getattr(tongue.words.cues, role)}
+    led = bool(words) and words[-1] in tongue.prepositions - joining
+    return not led and len(" ".join(words)) <= _LED
