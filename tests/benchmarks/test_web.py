@@ -98,16 +98,19 @@ OURS = (
   });
   window.zoom = async () => { turn(plot.querySelector('.nsewdrag')); await drawn(); };
   window.labels = () => again(() => window.timeline.zoom(0.75));
-  /* Until the frame is drawn in which the panel tells of the event. */
-  window.choose = async (event) => {
+  /* Until the frame is drawn in which the panel tells of the event: its form is there for no other. */
+  window.choose = (event) => new Promise((done, fail) => {
+    const late = setTimeout(() => fail(new Error(`no panel for ${event}`)), 20000);
+    const panel = document.getElementById('details-body');
+    const watcher = new MutationObserver(() => {
+      if (!panel.querySelector(`.edit-form[data-event="${event}"]`)) return;
+      clearTimeout(late);
+      watcher.disconnect();
+      requestAnimationFrame(() => setTimeout(done));
+    });
+    watcher.observe(panel, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-event'] });
     window.timeline.change({ selected: event });
-    const late = performance.now() + 20000;
-    while (!document.querySelector(`#details-body [data-event="${event}"]`)) {
-      if (performance.now() > late) throw new Error(`no panel for ${event}`);
-      await new Promise(requestAnimationFrame);
-    }
-    await drawn();
-  };
+  });
   window.filter = (lane) => again(() => window.timeline.change({ sources: lane ? [lane] : [] }));
 }"""
 )

@@ -94,9 +94,7 @@ def _facts(event: Event, people: str, tag: str) -> html.Dl:
         ("status", say(tag, f"status_{event.status}")),
     ]
     shown = [(key, said) for key, said in pairs if said and (key != "as_written" or event.date_text)]
-    return html.Dl(
-        [html.Div([html.Dt(say(tag, key)), html.Dd(html.Bdi(said))]) for key, said in shown], className="facts"
-    )
+    return html.Dl([part for key, said in shown for part in (html.Dt(say(tag, key)), html.Dd(said))], className="facts")
 
 
 def _worked_out(event: Event, tag: str) -> Any:  # noqa: ANN401 - text or components
@@ -229,9 +227,6 @@ def _decisions(other: Event, event: Event, story: Story, tag: str) -> list[Any]:
     return buttons
 
 
-def _act(action: str, label: str, event_id: str) -> html.Span:
-    """A button whose click the page's script finds by the data around it."""
-    return html.Span(
-        dmc.Button(label, size="compact-xs", variant="default"),
-        **extra(data_act=action, data_event=event_id),
-    )
+def _act(action: str, label: str, event_id: str) -> dmc.Button:
+    """A button whose click the page's script finds by its data."""
+    return dmc.Button(label, size="compact-xs", variant="default", **extra(data_act=action, data_event=event_id))
