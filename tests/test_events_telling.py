@@ -57,6 +57,19 @@ def test_a_date_at_the_head_of_a_paragraph_moves_the_telling() -> None:
     assert told(text, "en")[-1].start.year == 2021
 
 
+LONG = "Koralle grew ⟦in 2020|2020-01-01|2020-12-31⟧. It was a good year. Few had foreseen it.\n"
+CARRIED = [
+    pytest.param("⟦On 3 May|2021-05-03⟧, Ada Brandt sued Koralle.\nKoralle dismissed Omar Said.\n", True, id="short"),
+    pytest.param(LONG + "Koralle dismissed Omar Said. It was a long story. Nobody knew how it would end.\n", False, id="long"),
+    pytest.param(LONG.removesuffix("\n") + " Koralle dismissed Omar Said.\n", True, id="same"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "carried"), CARRIED)
+def test_a_date_governs_the_next_paragraph_where_paragraphs_are_short(text: str, carried: bool) -> None:
+    assert ("dismissal" in [event.type for event in told(text, "en")]) == carried
+
+
 TOGETHER = [
     pytest.param("en", "Ada Brandt spoke ⟦on 3 May|2021-05-03⟧. She and Omar Said founded Koralle ⟦on 8 May|2021-05-08⟧.", id="en"),
     pytest.param("zh-Hans", "艾达·布兰特⟦5月3日|2021-05-03⟧辞职。她与赛义德⟦5月8日|2021-05-08⟧创立了科拉勒。", id="zh"),

@@ -15,6 +15,7 @@ from timeline.events import states, verb_first
 from timeline.events.absent import has_own_subject
 from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated
 from timeline.events.clauses import Dated, Parts, Reading, take_apart, without_dateline
+from timeline.events.clock import Clock, reach
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.genders import Genders
 from timeline.events.headlines import Introduced, headline
@@ -38,8 +39,6 @@ from timeline.events.told import dwells, headed_one, is_background, is_told
 from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
 from timeline.model import DateMention, Event, Source
 
-_FAR_PARAGRAPHS = 8  # a date governs no sentence that stands further behind it
-_LEADS = 8  # a date this near to its paragraph's beginning is what the paragraph tells of
 _OPEN_DAYS = 300  # "later" opens a time that is shorter than this
 #: Families of what is said and done at once about the thing just told.
 _PROMPT = frozenset(("words", "announcement", "refusal", "meeting", "call", "takeover", "court", "talks"))
@@ -76,28 +75,6 @@ def _headed(event: Event, clause: str, language: str, telling: _Telling) -> Even
 
 
 @dataclass(slots=True)
-class _Clock:
-    """Where the telling is in time: the last date it moved to, and the paragraph that says so."""
-
-    date: Dated | None = None
-    paragraph: int = 0
-    ahead: int = -1
-
-    def governs(self, sentence: Sentence) -> bool:
-        near = sentence.paragraph - self.paragraph <= _FAR_PARAGRAPHS
-        return self.date is not None and near and sentence.paragraph != self.ahead
-
-    def move(self, dates: Sequence[Dated], sentence: Sentence, *, ahead: bool) -> None:
-        """To the last date told; one ``ahead``, still to come, leaves the rest of its paragraph without any."""
-        if ahead:
-            self.ahead = sentence.paragraph
-        for dated in dates:
-            leads = dated.start - sentence.start <= _LEADS and sentence.start == sentence.paragraph_start
-            if (dated.mention.narrative or leads) and dated.mention.start is not None:
-                self.date, self.paragraph = dated, sentence.paragraph
-
-
-@dataclass(slots=True)
 class _Telling:
     """One source while it is read."""
 
@@ -129,7 +106,7 @@ class _Telling:
         self.memory.headed = headed_one(self.folded.text, sentences, reading.names, "person")
         self.memory.body = headed_one(self.folded.text, sentences, reading.names, "organisation")
         self.named = named_in(reading.names, sentences, self.folded.back, self.names, courts)
-        clock, found, told_at = _Clock(), list[tuple[Event, str]](), -1
+        clock, found, told_at = Clock(reach(sentences)), list[tuple[Event, str]](), -1
         for number, sentence in enumerate(sentences):
             parts = without_anchors(take_apart(reading, sentence.start, sentence.end, self.words.nouns))
             plain = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
@@ -151,7 +128,7 @@ class _Telling:
         known = self.source.published
         return known is not None and any(one.mention.start and one.mention.start > known for one in dates)
 
-    def _told(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: _Clock) -> list[tuple[Event, str]]:
+    def _told(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: Clock) -> list[tuple[Event, str]]:
         people = references(parts, self.words, self.memory)
         choices = self._choices(sentence, parts, dates, clock)
         found: list[tuple[Event, str]] = []
@@ -196,7 +173,7 @@ class _Telling:
             if made.kind == "launch" and made.object and made.object not in self.names:
                 self.memory.launched.add(made.object)
 
-    def _choices(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: _Clock) -> list[Choice]:
+    def _choices(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: Clock) -> list[Choice]:
         inverted = bool(parts.cues("inverted", sentence.start, sentence.start + 1))  # "Had the bill passed in May, …"
         asks = inverted or self.source.text[self.folded.back(sentence.end - 1)] in _QUESTIONS
         if dates:
@@ -213,7 +190,7 @@ class _Telling:
         parts: Parts,
         choice: Choice,
         who: Roles,
-        clock: _Clock,
+        clock: Clock,
         last: Draft | None,
         beside: Sequence[Choice],
     ) -> Draft | None:
