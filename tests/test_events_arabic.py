@@ -401,3 +401,63 @@ def test_who_is_convicted_behind_a_sentence_is_not_the_judge() -> None:
 def test_him_written_onto_an_answer_is_the_other_one() -> None:
     last = told(f"كتب عمر سعيد رسالة إلى كريم منصور {DAY}. دافع عنه كريم منصور.", "ar")[-1]
     assert (last.agents, last.patients) == (("كريم منصور",), ("Omar Said",))
+
+
+def test_somebody_called_by_the_given_name_alone_has_no_object_in_the_name() -> None:
+    text = f"{DAY} عُيّنت سلمى الحداد مديرة. ضحكت سلمى. ⟦في 3 يونيو 2021|2021-06-03⟧ اتهمت سلمى مدربها بالكذب."
+    assert [event.actors for event in told(text, "ar")] == [("سلمى الحداد",)] * 2
+
+
+ONE_OR_TWO = [
+    pytest.param("أنشأ متحفا", ("Omar Said",), id="one-by-a-root's-last-letter"),
+    pytest.param("وقّعا عقدا", ("Omar Said", "Ada Brandt"), id="two"),
+]
+
+
+@pytest.mark.parametrize(("clause", "agents"), ONE_OR_TWO)
+def test_a_verb_tells_by_its_ending_how_many_act(clause: str, agents: tuple[str, ...]) -> None:
+    event = told(f"{DAY} التقى عمر سعيد وآدا براندت. ⟦في 3 يونيو 2021|2021-06-03⟧ {clause}.", "ar")[-1]
+    assert event.agents == agents
+
+
+def test_a_noun_behind_a_preposition_with_an_and_does_not_act() -> None:
+    events = told(f"{DAY} فاز عمر سعيد بالانتخابات. وفي الصباح استقال عمر سعيد.", "ar")
+    assert [(event.type, event.agents) for event in events][1:] == [("departure", ("Omar Said",))]
+
+
+def test_a_man_acts_in_a_verb_whose_root_ends_as_hers_do() -> None:
+    (event,) = told(f"{DAY} صوّت عمر سعيد ضد القانون.", "ar")
+    assert event.agents == ("Omar Said",)
+
+
+def test_what_somebody_is_asked_behind_a_colon_is_told_that_it_was_asked() -> None:
+    events = told(f"{DAY} التقى عمر سعيد وآدا براندت. سأل عمر سعيد آدا براندت: هل ترحلين إلى لندن؟", "ar")
+    assert [event.type for event in events] == ["meeting", "demand"]
+
+
+def test_a_mere_question_is_not_told() -> None:
+    assert len(told(f"{DAY} التقى عمر سعيد وآدا براندت. هل رحلت آدا براندت إلى لندن؟", "ar")) == 1
+
+
+TALES = [
+    pytest.param("استأجر عمر سعيد محاميا من جنيف", "hiring", id="a-lawyer-hired"),
+    pytest.param("نال عمر سعيد جائزة الشعر", "ceremony", id="a-prize"),
+    pytest.param("تزوج عمر سعيد من ممثلة", "ceremony", id="a-wedding"),
+    pytest.param("دفع عمر سعيد رشوة لموظف", "attack", id="a-bribe"),
+    pytest.param("عاد عمر سعيد من المنفى", "return", id="back-from-exile"),
+    pytest.param("لجأ عمر سعيد إلى السفارة السويدية", "escape", id="to-an-embassy"),
+    pytest.param("حذف عمر سعيد التغريدة", "message", id="a-post-taken-down"),
+    pytest.param("تحدى عمر سعيد خصمه في العلن", "demand", id="a-challenge"),
+    pytest.param("كسب عمر سعيد القضية", "ruling", id="a-case-won"),
+    pytest.param("سرّب عمر سعيد التقرير إلى صحيفة", "publication", id="a-leak"),
+]
+
+
+@pytest.mark.parametrize(("clause", "kind"), TALES)
+def test_what_somebody_does_in_a_scene_is_told_by_its_kind(clause: str, kind: str) -> None:
+    events = told(f"{DAY} التقى عمر سعيد وآدا براندت. {clause}.", "ar")
+    assert [event.type for event in events] == ["meeting", kind]
+
+
+def test_what_may_be_is_hypothetical() -> None:
+    assert told("⟦اليوم|2025-06-01⟧ قد يرى القارئ رجلا آخر.", "ar")[0].modality == "hypothetical"

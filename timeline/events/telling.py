@@ -35,7 +35,7 @@ from timeline.events.spelling import fold
 from timeline.events.subjects import acting as subject_of
 from timeline.events.subjects import first_subject, sides
 from timeline.events.threads import Threads
-from timeline.events.told import dwells, headed_one, is_background, is_told
+from timeline.events.told import dwells, headed_one, is_background, is_told, question_start
 from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
 from timeline.model import DateMention, Event, Source
 
@@ -47,7 +47,6 @@ _PRICED = frozenset((
     "founding", "launch", "announcement", "proposal", "construction", "acquisition", "sale", "offer", "funding",
     "investment", "agreement", "partnership", "settlement", "fine",
 ))  # fmt: skip
-_QUESTIONS = "?？؟"
 _OPENING = '"“„«‘('  # marks before a sentence's first word
 
 
@@ -175,14 +174,15 @@ class _Telling:
 
     def _choices(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: Clock) -> list[Choice]:
         inverted = bool(parts.cues("inverted", sentence.start, sentence.start + 1))  # "Had the bill passed in May, …"
-        asks = inverted or self.source.text[self.folded.back(sentence.end - 1)] in _QUESTIONS
+        asked = question_start(parts, self.source.text[self.folded.back(sentence.end - 1)])
+        asks = inverted or asked == parts.start
         if dates:
             choices = [] if asks else choose_dated(parts, dates, clocked=clock.governs(sentence))
             return [choice for choice in choices if choice.verb or not is_background(parts, choice, self.words)]
         supposed = bool(parts.cues("hypothetical", sentence.start, sentence.start + 1))
         if not clock.governs(sentence) or asks or supposed or dwells(parts):
             return []
-        return choose_undated(parts)
+        return [choice for choice in choose_undated(parts) if choice.verb and choice.verb.end <= asked]
 
     def _draft(
         self,

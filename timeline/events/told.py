@@ -20,6 +20,7 @@ _BEFALL = frozenset(("accident", "rescue"))  # what happens without anybody who 
 _TRIED = frozenset(("arrest", "charge", "conviction", "acquittal", "sentencing"))  # courts and police need no name
 _BARE_LETTERS, _BARE_HAN = 12, 8  # of a sentence that says only when
 _CLOSE_DAYS = 31  # a sentence that says no more than what was seen at a longer time describes that time
+_QUESTIONS = "?？؟"
 _LONGEST_DAYS = 3700  # a century or "for decades" is no event's date
 
 
@@ -31,6 +32,17 @@ def headed_one(text: str, sentences: Sequence[Sentence], names: Sequence[Name], 
     owns = _OWNS if sort == "person" else ()
     found = {one.name for one in names if one.sort == sort and one.end <= end and not text.startswith(owns, one.end)}
     return found.pop() if len(found) == 1 else ""
+
+
+def question_start(parts: Parts, last: str) -> int:
+    """Where what a sentence only asks begins, if its ``last`` character is a question mark: at its beginning, or behind
+    the colon of "she asked him: will you stay?"; else its end.
+    """
+    if last not in _QUESTIONS:
+        return parts.end
+    colon = max(parts.text.rfind(mark, parts.start, parts.end) for mark in ":：")
+    tells = any(verb.role == "verb" and verb.end <= colon for verb in parts.verbs)
+    return colon if tells else parts.start
 
 
 def is_background(parts: Parts, choice: Choice, tongue: Tongue) -> bool:

@@ -24,6 +24,7 @@ from timeline.events.verb_first import (
 _ACCUSATIVE, _HIS, _DUAL = "ا", ("ه", "ها", "هم", "هما"), ("ا", "وا")
 _STOPS = ".,،؛:؟!"
 _NOMINATIVE = tuple(letter + his for letter in ("ؤ", "مو", "دو", "فو", "رو", "بو") for his in _HIS)
+_LATELY = 1  # sentences since a woman was named or meant whom a verb's form may go back to
 _GOING = frozenset(("departure", "return", "death", "visit"))
 #: Who is somebody's: his brother, her lawyer.
 _KIN = frozenset(
@@ -126,20 +127,33 @@ def agreeing(
     parts: Parts, verb: Verb, names: tuple[str, ...], memory: Memory, tongue: Tongue, sorts: Mapping[str, str]
 ) -> tuple[str, ...]:
     """Those that a verb's form fits among whom the text speaks of: he, she or a company, two or more."""
-    if verb.role == "noun" or len(names) > 1:
+    if verb.role == "noun":
         return names
     word = head(parts, verb)
-    if verb.onto == 0 and len(word) > LONG and word.endswith(_DUAL) and len(memory.pair) > 1:
+    if verb.onto == 0 and _is_dual(word, tongue) and len(memory.pair) > 1:
         return memory.pair
     if verb.onto == 0 and len(word) > LONG and word.endswith(tuple(tongue.words.grammar.they_act)):
-        return ()  # several did, and one is known
+        return ()  # several did, and one or two are known
+    if len(names) > 1:  # one did: أنشأ
+        return (memory.person,) if memory.person in names and not acts_as_she(parts, verb, tongue) else names
     company = any(sorts.get(name) == "organisation" for name in names)
     if acts_as_she(parts, verb, tongue):
         woman = memory.woman in names or any(name.split(" ")[0] in tongue.words.grammar.feminine for name in names)
-        return names if company or woman or not names else tuple(filter(None, (memory.organisation,)))
+        if company or woman or not names:
+            return names
+        lately = memory.woman if memory.unseen <= _LATELY else ""
+        return tuple(filter(None, (memory.organisation or lately,)))
     if names and not company and not memory.genders.fits(names[0], "he"):
         return tuple(filter(None, (memory.man,)))
     return (memory.person,) if company and memory.person and not verb.passive else names
+
+
+def _is_dual(word: str, tongue: Tongue) -> bool:
+    """True for a past verb of two or more who act: وقّعا, but not أنشأ, whose last letter is its root's."""
+    if len(word) <= LONG or not word.endswith(_DUAL):
+        return False
+    one = word.removesuffix("ا")
+    return word.endswith("وا") or any(hit.end == len(one) for hit in tongue.clues.find(one))
 
 
 def is_written_onto(one: Reference, parts: Parts, tongue: Tongue) -> bool:

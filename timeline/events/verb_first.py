@@ -26,6 +26,10 @@ _ABOUT, _BARE_CHARS = "عن", 8
 _OUT_OF = frozenset(
     ("منه", "منها", "عليه", "عليها", "إليه", "إليها", "اليه", "اليها", "فيها", "عنها", "بعدها", "قبلها")
 )
+#: Past verbs whose last letter is no ending: مات, صوّت.
+_ENDS_IN_T = frozenset((
+    "صوت", "مات", "بات", "فات", "صمت", "سكت", "ثبت", "اثبت", "افلت", "لفت", "التفت", "انصت", "نحت", "شتت", "فتت", "خفت",
+))  # fmt: skip
 _PRONOUNS = ("", "ه", "ها", "هم", "هما")
 THE, _THEY = "ال", ("ون", "ان")
 _HERS = ("ها", "هما", "ته", "يكه")
@@ -152,6 +156,7 @@ def states_noun(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     read = [span for hit in parts.clues for span in hit.spans]
     read += [(one.start, one.end) for one in parts.names] + [(one.start, one.end) for one in parts.dates]
     led = parts.text[parts.start : start].split()[-1:]
+    led += [word[1:] for word in led if word[0] in _AND]  # وفي الصباح استقال
     return tongue.prepositions.isdisjoint(led) and not any(first < end and last > start for first, last in read)
 
 
@@ -213,6 +218,8 @@ def head(parts: Parts, verb: Verb) -> str:
 def is_she(word: str, tongue: Tongue) -> bool:
     """True for the form of a past verb whose subject is a woman or a company."""
     endings = tongue.words.grammar.she_acts
+    if word in _ENDS_IN_T:
+        return False
     return any(word.endswith(ending + pronoun) for ending in endings for pronoun in _PRONOUNS)
 
 
