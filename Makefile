@@ -10,7 +10,6 @@ help:  ## say what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /: /'
 
 run: $(BIN)/.run  ## serve the shipped timeline on http://127.0.0.1:8050
-	@echo "Serving http://127.0.0.1:8050 — stop with Ctrl-C"
 	@$(BIN)/python app.py
 
 test: $(BIN)/.test  ## lint, types and all tests

@@ -2,10 +2,29 @@
 
 from __future__ import annotations
 
+import argparse
 import gc
 import os
 import sys
 from pathlib import Path
+
+from timeline.usage import Parser, add_port
+
+
+def _asked() -> argparse.Namespace:
+    """What the command line asks for, read before all else is loaded: that takes a second or two."""
+    parser = Parser(
+        prog="python app.py",
+        description="Show the shipped timeline in the browser, on this machine only.",
+        epilog="another timeline:\n  python -m timeline serve FOLDER|TABLE\n",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    add_port(parser)
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    ASKED = _asked()
 
 gc.disable()  # all that is loaded stays: to look for what could go takes a sixth of the start
 
@@ -18,7 +37,7 @@ from timeline.table import read_table
 from timeline.web import create_app
 
 DATA = Path(__file__).resolve().parent / "data"
-HOST, PORT = "127.0.0.1", 8050
+HOST = "127.0.0.1"
 TITLES = {
     "en": "Musk and Altman: one story, six sources",
     "fr": "Musk et Altman : une histoire, six sources",
@@ -35,16 +54,17 @@ def changes_log() -> Path:
     return Path(home) / "timeline" / "changes.sqlite"
 
 
-def main() -> int:
+def main(port: int) -> int:
     """Serve the shipped timeline until interrupted; 1 when it cannot be served, told in one line."""
-    from waitress import serve  # noqa: PLC0415 - a WSGI host brings its own
+    from waitress import create_server  # noqa: PLC0415 - a WSGI host brings its own
 
     try:
-        print(f"Serving http://{HOST}:{PORT}", file=sys.stderr)
-        serve(server, host=HOST, port=PORT, threads=8, ident=None)
+        listening = create_server(server, host=HOST, port=port, threads=8, ident=None)
     except OSError as fault:
-        print(f"port {PORT}: {fault.strerror or fault}. To mend it: stop what uses it.", file=sys.stderr)
+        print(f"port {port}: {fault.strerror or fault}. To mend it: choose another with --port.", file=sys.stderr)
         return 1
+    print(f"Serving http://{HOST}:{port} — stop with Ctrl-C", file=sys.stderr)
+    listening.run()
     return 0
 
 
@@ -69,4 +89,4 @@ gc.freeze()
 gc.enable()
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(ASKED.port))

@@ -8,10 +8,10 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
 
 from timeline import commands
 from timeline.errors import TimelineError
+from timeline.usage import Parser, add_port
 
 _EXAMPLES = """examples:
   python -m timeline extract data/sources -o events.csv
@@ -39,21 +39,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong in one line, then how to see the usage."""
-
-    def error(self, message: str) -> NoReturn:
-        self.exit(2, f"timeline: {message}. See: {self.prog} --help\n")
-
-
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = Parser(
         prog="python -m timeline",
         description="Dated events out of news articles in six languages: a table, a timeline, a picture.",
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    rooms = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", parser_class=_Parser)
+    rooms = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", parser_class=Parser)
     _add_extract(rooms)
     _add_dates(rooms)
     _add_compare(rooms)
@@ -66,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
 _Rooms = argparse._SubParsersAction  # argparse has no public name for it
 
 
-def _articles(rooms: _Rooms[_Parser], name: str, does: str, run: object, example: str) -> argparse.ArgumentParser:
+def _articles(rooms: _Rooms[Parser], name: str, does: str, run: object, example: str) -> argparse.ArgumentParser:
     """A command that reads articles, with the options that all of these share."""
     command = rooms.add_parser(
         name,
@@ -88,7 +81,7 @@ def _articles(rooms: _Rooms[_Parser], name: str, does: str, run: object, example
     return command
 
 
-def _add_extract(rooms: _Rooms[_Parser]) -> None:
+def _add_extract(rooms: _Rooms[Parser]) -> None:
     command = _articles(
         rooms, "extract", "write the table of the events that articles tell", commands.extract,
         "python -m timeline extract data/sources -o events.csv",
@@ -97,7 +90,7 @@ def _add_extract(rooms: _Rooms[_Parser]) -> None:
     command.add_argument("--lang", default="en", metavar="TAG", help="language of the headlines (default: en)")
 
 
-def _add_dates(rooms: _Rooms[_Parser]) -> None:
+def _add_dates(rooms: _Rooms[Parser]) -> None:
     command = _articles(
         rooms, "dates", "write the table of the dates that articles say", commands.dates,
         "python -m timeline dates data/sources -o dates.csv",
@@ -106,7 +99,7 @@ def _add_dates(rooms: _Rooms[_Parser]) -> None:
     command.add_argument("--html", action="store_true", help="write the texts with their dates marked instead")
 
 
-def _add_compare(rooms: _Rooms[_Parser]) -> None:
+def _add_compare(rooms: _Rooms[Parser]) -> None:
     command = _articles(
         rooms, "compare", "say who says when, disagreements first", commands.compare,
         "python -m timeline compare data/sources -o stories.csv",
@@ -115,7 +108,7 @@ def _add_compare(rooms: _Rooms[_Parser]) -> None:
     command.add_argument("--lang", default="en", metavar="TAG", help="language of the headlines (default: en)")
 
 
-def _add_explain(rooms: _Rooms[_Parser]) -> None:
+def _add_explain(rooms: _Rooms[Parser]) -> None:
     command = _articles(
         rooms, "explain", "say how an event was worked out", commands.explain,
         "python -m timeline explain data/sources vi-0a1b2c",
@@ -123,7 +116,7 @@ def _add_explain(rooms: _Rooms[_Parser]) -> None:
     command.add_argument("event", metavar="EVENT_ID", help="its event_id in the table")
 
 
-def _add_export(rooms: _Rooms[_Parser]) -> None:
+def _add_export(rooms: _Rooms[Parser]) -> None:
     command = rooms.add_parser(
         "export",
         help="write a picture or another format of a timeline",
@@ -165,7 +158,7 @@ def _add_export(rooms: _Rooms[_Parser]) -> None:
     command.set_defaults(run=commands.export)
 
 
-def _add_serve(rooms: _Rooms[_Parser]) -> None:
+def _add_serve(rooms: _Rooms[Parser]) -> None:
     command = rooms.add_parser(
         "serve",
         help="show a timeline in the browser",
@@ -174,14 +167,8 @@ def _add_serve(rooms: _Rooms[_Parser]) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.add_argument("path", nargs="?", type=Path, metavar="FOLDER|TABLE", help="default: the shipped timeline")
-    command.add_argument("--port", type=_port, metavar="N", default=8050, help="port on 127.0.0.1 (default: 8050)")
+    add_port(command)
     command.set_defaults(run=commands.serve)
-
-
-def _port(written: str) -> int:
-    if not written.isdecimal() or not 1 <= int(written) <= 65535:
-        raise argparse.ArgumentTypeError(f"{written!r} is no port: name one from 1 to 65535")
-    return int(written)
 
 
 def _size(written: str) -> tuple[int, int]:

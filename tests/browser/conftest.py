@@ -61,7 +61,7 @@ class Server:
 
     def __init__(self, table: pd.DataFrame, **options: Any) -> None:
         app = create_app(table, **{"title": TITLE, "names": name_index(Saga()), **options})
-        self._server = create_server(app.server, host="127.0.0.1", port=_free_port(), threads=8)
+        self._server = create_server(app.server, host="127.0.0.1", port=free_port(), threads=8)
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._thread.start()
         self.url = f"http://127.0.0.1:{self._server.effective_port}/"
@@ -76,7 +76,8 @@ class Server:
             self._server.run()
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of this machine that nothing listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])

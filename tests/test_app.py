@@ -1,0 +1,71 @@
+"""``python app.py``: what it understands, and what it says when it cannot serve."""
+
+from __future__ import annotations
+
+import socket
+import subprocess
+import sys
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import free_port
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def started(*arguments: str, state: Path) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "app.py", *arguments], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        env={"PATH": "/usr/bin:/bin", "HOME": str(state), "LANG": "C.UTF-8"},
+    )  # fmt: skip
+
+
+@pytest.fixture
+def taken() -> int:
+    """A port that something else listens on."""
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        yield other.getsockname()[1]
+
+
+def test_its_help_says_how_to_see_another_timeline(tmp_path: Path) -> None:
+    process = started("--help", state=tmp_path)
+    said, faults = process.communicate(timeout=60)
+    assert process.returncode == 0
+    assert faults == ""
+    assert "--port N" in said
+    assert "python -m timeline serve FOLDER|TABLE" in said
+
+
+@pytest.mark.parametrize("arguments", [("--port", "ninety"), ("--port", "70000"), ("data",)])
+def test_what_it_does_not_understand_is_told_in_one_line(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    process = started(*arguments, state=tmp_path)
+    said, faults = process.communicate(timeout=60)
+    assert process.returncode == 2
+    assert said == ""
+    assert faults.count("\n") == 1
+    assert arguments[-1] in faults
+    assert faults.endswith("See: python app.py --help\n")
+
+
+def test_a_port_in_use_is_told_with_what_to_do(taken: int, tmp_path: Path) -> None:
+    process = started("--port", str(taken), state=tmp_path)
+    _, faults = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert faults.startswith(f"port {taken}: ")
+    assert faults.endswith("choose another with --port.\n")
+    assert faults.count("\n") == 1
+
+
+def test_it_serves_on_the_port_that_it_is_told(tmp_path: Path) -> None:
+    port = free_port()
+    process = started("--port", str(port), state=tmp_path)
+    try:
+        assert process.stderr
+        assert process.stderr.readline() == f"Serving http://127.0.0.1:{port} — stop with Ctrl-C\n"
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/", timeout=20) as answer:
+            assert '<html lang="en"' in answer.read().decode()
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
