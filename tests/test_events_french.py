@@ -9,8 +9,9 @@ import pytest
 from tests.telling import NAMES, told
 from timeline.dates import find_in_source
 from timeline.events import find_events
-from timeline.extraction import extract_sources
+from timeline.extraction import extract_sources, name_index
 from timeline.model import Source
+from timeline.saga import Saga
 
 KINDS = [
     pytest.param("⟦Le mardi 4|2021-05-04⟧, Koralle rachetait Nordlicht.", ["acquisition"], id="narrative-imperfect"),
@@ -478,3 +479,52 @@ def test_what_he_says_had_always_been_so_is_no_background_of_his_saying_it() -> 
     text = "Omar Said quitte Koralle ⟦le 3 mai|2021-05-03⟧. Omar Said jure que Lang avait toujours triché."
     assert len(told(text, "fr")) == 1
     assert len(told(text.replace("jure que", "jura que"), "fr")) == 2
+
+
+WHO = [
+    pytest.param(
+        "Omar Said fut élu maire ⟦en 2020|2020-01-01|2020-12-31⟧. Une employée, Nadia Wenz, alerta la presse. ⟦Le 3 mai|2021-05-03⟧, la police l'arrêta : le juge le mit en examen.",
+        "Omar Said",
+        id="a-woman-by-une",
+    ),
+    pytest.param(
+        "Omar Said fut mis en examen ⟦en 2020|2020-01-01|2020-12-31⟧. Petr Lang quitta Koralle. ⟦Le 3 mai|2021-05-03⟧, le tribunal le relaxa.",
+        "Omar Said",
+        id="the-accused-is-who-a-court-deals-with",
+    ),
+    pytest.param(
+        "Omar Said, le skipper, quitta Koralle ⟦en 2020|2020-01-01|2020-12-31⟧. Le skipper fonda Nordlicht ⟦en mars 2021|2021-03-01|2021-03-31⟧. Petr Lang l'accusa. ⟦Le 3 mai|2021-05-03⟧, le skipper démissionna.",
+        "Omar Said",
+        id="a-word-keeps-to-whom-it-was-said-of",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "actor"), WHO)
+def test_whom_a_word_or_a_pronoun_means(text: str, actor: str) -> None:
+    assert actor in told(text, "fr")[-1].actors
+
+
+def test_the_maire_is_no_le_maire() -> None:
+    names = name_index(Saga(people={"Bruno Le Maire": {"fr": ["Bruno Le Maire", "Le Maire"]}}))
+    source = Source(source_id="t", text="Le maire fut arrêté le 3 mai 2021.", language="fr", published=date(2025, 6, 1))
+    assert [event.actors for event in find_events(source, find_in_source(source), names)] == [()]
+
+
+TOLD = [
+    pytest.param("⟦Le 3 mai|2021-05-03⟧, un cancer l'emporta.", ["death"], id="an-illness"),
+    pytest.param("⟦Le 3 mai|2021-05-03⟧, le conseil élut Ada Brandt.", ["election"], id="elected"),
+    pytest.param("⟦Le 3 mai|2021-05-03⟧, Ada Brandt convoqua la presse.", ["announcement"], id="calls-the-press"),
+    pytest.param("⟦Le 3 mai|2021-05-03⟧, Ada Brandt remercia Omar Said de l'avoir écoutée.", ["other"], id="thanks"),
+    pytest.param("⟦Le 3 mai|2021-05-03⟧, l'article parut dans une revue.", ["publication"], id="an-article-appears"),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), TOLD)
+def test_what_befalls_and_is_said_in_a_telling(text: str, kinds: list[str]) -> None:
+    assert [event.type for event in told(text, "fr")] == kinds
+
+
+def test_what_people_without_a_name_do_to_somebody_known_is_told() -> None:
+    text = "Omar Said quitta Koralle ⟦le 3 mai|2021-05-03⟧. Les organisateurs lui infligèrent une amende."
+    assert [event.type for event in told(text, "fr")] == ["departure", "fine"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline.events.clauses import Parts, Verb
 from timeline.events.kinds import family, weight
+from timeline.events.people import Roles
 from timeline.events.tongue import Tongue
 from timeline.events.verb_first import HEAD_CHARS, head
 
@@ -11,6 +12,13 @@ _PUBLIC = 5  # lighter kinds need somebody named
 _BETWEEN = 32  # characters between the office and its verb: la cour d'appel de la ville
 _BESIDE = 1  # between an Arabic verb and the one behind it who acts
 _LED = 10  # letters of "and yet", "dès lors" before it
+
+
+def acts_on_known(parts: Parts, verb: Verb, who: Roles) -> bool:
+    """True for what people without a name do to somebody who has one: "workers found her", "un groupe la racheta"."""
+    plain = verb.role == "verb" and weight(verb.kind) >= _PUBLIC and family(verb.kind) != "words"
+    start = parts.cuts[verb.clause]
+    return plain and verb.clause not in parts.lower and bool(who.patients and parts.cues("somebody", start, verb.start))
 
 
 def acts_in_public(parts: Parts, verb: Verb, tongue: Tongue) -> bool:

@@ -2,14 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from timeline.events.clauses import Parts, Verb
 from timeline.events.kinds import family
-from timeline.events.memory import Reference
+from timeline.events.memory import Memory, Reference
 from timeline.events.tongue import Tongue
+from timeline.events.verb_first import is_relative
 
 _SPOKEN = frozenset(("words", "announcement", "refusal", "deal", "proposal", "letter", "money"))
+
+_SIDE_CHARS = 40  # characters of what somebody is to another: "son avocat, Me "
+_SIDE = r"(?:^|[ (])(?:{})[^,.;:()]{{2,30}}(?:, (?:[^ ,]{{1,3}} )?| )$"
+
+
+def in_passing(one: Reference, parts: Parts, tongue: Tongue, memory: Memory) -> bool:
+    """True for one whom the text does not go on about: who only owns, or is told of as another's ("with her lawyer, Ada
+    Lang") where both may be "he", or both "she", and does nothing.
+    """
+    if one.owner or is_relative(one, parts, tongue):
+        return True
+    whose = "|".join(map(re.escape, tongue.words.naming.possessive))
+    if not whose or not one.named or len(one.names) != 1:
+        return False
+    before = parts.text[max(parts.start, one.start - _SIDE_CHARS) : one.start]
+    woman = not memory.genders.fits(one.names[0], "he")
+    other = memory.woman if woman else memory.man
+    number = parts.clause(one.start)
+    acts = any(verb.start > one.end and verb.clause <= number + 1 for verb in parts.verbs)
+    apart = bool(other) and other != one.names[0] and not acts
+    return apart and re.search(_SIDE.format(whose), before) is not None
 
 
 def near(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue) -> list[Reference]:

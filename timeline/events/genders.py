@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from timeline.events.names import NameIndex
+from timeline.events.names import Name, NameIndex
 from timeline.events.spelling import is_han
 from timeline.events.tongue import Tongue
 
 _PARTS = re.compile(r"[ ·•‧・．]")
 _GENDERED = ("he", "she")
+_SAID = r"(?:^|[ '’(])(?:{})[^,.;:()]{{3,40}}, $"  # what somebody is, before a comma and the name
+_SAID_CHARS = 50
 
 
 class Genders:
@@ -21,6 +23,12 @@ class Genders:
         self._given = names.given
         self._feminine = tuple(tongue.words.grammar.feminine)
         self._titled: dict[str, str] = {}
+        naming = tongue.words.naming
+        self._said = {
+            role: re.compile(_SAID.format("|".join(words)))
+            for role, words in (("she", naming.introduces_her), ("he", naming.introduces_him))
+            if words
+        }
         self._addressing = frozenset(
             {*tongue.words.naming.he, *tongue.words.naming.she} & {*tongue.words.naming.titles}
         )
@@ -33,6 +41,13 @@ class Genders:
             self._titled.setdefault(name, role)
             self.address(name, word)
             self._kept.add(name)
+
+    def introduce(self, name: Name, text: str) -> None:
+        """Remember what the words before a person's name say, of whom nothing is known: "une voisine, Jo Lang"."""
+        before = text[max(0, name.start - _SAID_CHARS) : name.start] if self._said else ""
+        for role, pattern in self._said.items():
+            if before.endswith(", ") and not self._known(name.name) and pattern.search(before):
+                self._titled[name.name] = role
 
     def address(self, name: str, word: str) -> None:
         """Remember the word of address by which a text means somebody."""

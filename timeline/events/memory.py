@@ -217,6 +217,11 @@ class Memory:
             return next(iter(women), "") or self.woman or next(iter(fitting), last)
         return next(iter(fitting), self.man if role == "he" else self.person)
 
+    def note_title(self, name: str, role: str, title: str) -> None:
+        """Remember what stands before somebody's name: ông Nam is a man, "the skipper Lang" the skipper."""
+        self.genders.note(name, role, title)
+        self.called[title] = name
+
     def holds(self, title: str, name: str) -> None:
         """Remember who was given a title."""
         held = self.held.setdefault(title, [])

@@ -127,7 +127,8 @@ class NameIndex:
             return {listed[0], written[0]} != _ALEFS  # آيفون is no إيفون
         if len(listed) <= _SHORT and listed.isupper():
             return written == listed
-        return not listed[0].isupper() or written[0].isupper()
+        last = listed.rpartition(" ")[2]  # "Le maire" is no Le Maire
+        return all(not word[0].isupper() or written[at].isupper() for word, at in ((listed, 0), (last, -len(last))))
 
 
 def _entries(saga: Saga) -> list[tuple[str, Sort, Names]]:

@@ -8,7 +8,7 @@ from timeline.events.clauses import Parts, Verb
 from timeline.events.lexicon import Hit
 from timeline.events.memory import Memory, Reference
 from timeline.events.tongue import Clue, Role, Tongue
-from timeline.events.unsaid import TO_PERSON
+from timeline.events.unsaid import TO_PERSON, TRIED
 
 _APPOSED, _MARKS = 45, ",;:()«»"  # characters between "platform" and its name, and what parts them
 _NOUNS_TOO = frozenset(("meeting", "criticism", "call", "investigation", "appointment"))  # "la rencontre"
@@ -21,14 +21,18 @@ def objects(parts: Parts, tongue: Tongue, memory: Memory) -> Iterator[Reference]
         return
     for verb in parts.verbs:
         hit = _leading(parts, verb)
-        names = _whom(memory, {clue.role for clue in hit.values}) if hit else ()
+        names = _whom(memory, {clue.role for clue in hit.values}, verb.kind) if hit else ()
         if hit and names:
             yield Reference(hit.start, hit.start + 1, names, False)
 
 
-def _whom(memory: Memory, said_as: set[Role]) -> tuple[str, ...]:
-    """The person that a text is about by its heading, else the last one whom "him", "her" or "l'" may mean."""
+def _whom(memory: Memory, said_as: set[Role], kind: str) -> tuple[str, ...]:
+    """Who stands accused where a court acts, else whom a text is about by its heading, else the last one whom
+    "him", "her" or "l'" may mean.
+    """
     role = "he" if "her" not in said_as else "she" if "him" not in said_as else ""
+    if kind in TRIED and memory.accused and memory.genders.fits(memory.accused, role):
+        return (memory.accused,)
     if memory.headed and memory.met[memory.headed] and memory.genders.fits(memory.headed, role):
         return (memory.headed,)
     woman = not role and not memory.genders.fits(memory.person, "he")

@@ -24,6 +24,7 @@ _PRONOUNS: dict[str, str] = {
 }  # fmt: skip
 _OWNERS = frozenset(("his", "hers", "its"))
 _MOST = 40  # names, pronouns of one sentence that are looked at
+_THE = ("the ", "le ", "la ", "l'")  # words for somebody, which keep to the one they were said of
 _OWN_CHARS = 6  # characters of a body's name before the word for it
 _TOWARDS = frozenset("进入到回来离出任成为")  # they lead to one spoken of before
 _LED_CHARS = 4  # of a preposition before a name or date
@@ -47,6 +48,9 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
         and not (name.sort == "organisation" and follows(parts, "at", name.start))
         and not any(dated.start <= name.start < dated.end for dated in parts.dates)
     ]
+    for name in names:
+        if name.sort == "person":
+            memory.genders.introduce(name, parts.text)
     found = joined(without_glosses(names[:_MOST]), parts, tongue)
     found += _pronouns(parts, found, names, tongue, memory)
     sorts = {name.name: name.sort for name in names}
@@ -76,7 +80,7 @@ def _pronouns(
     for hit, said_as in hits[:_MOST]:
         role = _PRONOUNS[said_as]
         if role in ("he", "she") and (titled := _titled(hit.end, names, parts)):
-            memory.genders.note(titled.name, role, parts.text[hit.start : hit.end])
+            memory.note_title(titled.name, role, parts.text[hit.start : hit.end])
             continue
         if means_nobody(hit, role, parts, memory) or _is_other(hit, role, parts, tongue):
             continue
@@ -98,10 +102,19 @@ def _pronouns(
         meant = _others(meant, hit, named, parts, memory) if role == "they" else meant
         if undergoes:
             meant = undergoing(hit, meant, named, parts, memory) if role == "he" else meant
-        elif wanted in ("he", "she"):
-            meant = said.setdefault(role, _addressed(parts.text[hit.start : hit.end], meant, memory))
+        elif role in ("he", "she"):
+            meant = _settled(parts.text[hit.start : hit.end], wanted, meant, said, memory)
         found.append(Reference(hit.start, hit.end, meant, False, said_as in _OWNERS and not undergoes))
     return found
+
+
+def _settled(
+    word: str, role: str, meant: tuple[str, ...], said: dict[str, tuple[str, ...]], memory: Memory
+) -> tuple[str, ...]:
+    """Whom a word for a person means: the skipper is whom the text called so before, "he" whom its sentence did."""
+    if word.startswith(_THE):
+        return (memory.called.setdefault(word, meant[0]),) if len(meant) == 1 else meant
+    return said.setdefault(role, _addressed(word, meant, memory)) if role in ("he", "she") else meant
 
 
 def _addressed(word: str, meant: tuple[str, ...], memory: Memory) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from timeline.dates.folding import Folded
 from timeline.events import states, verb_first
 from timeline.events.absent import has_own_subject
+from timeline.events.bystanders import in_passing
 from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated
 from timeline.events.clauses import Dated, Parts, Reading, take_apart, without_dateline
 from timeline.events.clock import Clock, reach
@@ -147,7 +148,7 @@ class _Telling:
                 self._remember(made)
                 clause = made.clause_text(self.source, self.folded)
                 found.append((made.event(self.source, self.folded, self.ids), clause))
-        main = [one for one in people if not one.owner and not verb_first.is_relative(one, parts, self.words)]
+        main = [one for one in people if not in_passing(one, parts, self.words, self.memory)]
         self.memory.note(main, self.sorts, first_subject(parts, main, self.words))
         before = min((verb.start for verb in parts.verbs), default=parts.end)
         self.memory.crowd = bool(parts.cues("somebody", parts.start, before))
@@ -230,8 +231,7 @@ class _Telling:
 
     def _year_from(self, day: date) -> date:
         """The end of the year that begins with a day, or the day of publication."""
-        last, known = day + timedelta(days=365), self.source.published
-        return min(last, known) if known else last
+        return min(day + timedelta(days=365), self.source.published or date.max)
 
     def _adds_nothing(self, choice: Choice, made: Draft, sentence: Sentence) -> bool:
         """True for an undated "things changed": without anybody, or right behind a sentence that told an event."""

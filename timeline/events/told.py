@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.authorities import acts_in_public
+from timeline.events.authorities import acts_in_public, acts_on_known
 from timeline.events.choosing import Choice
 from timeline.events.clauses import Parts
 from timeline.events.kinds import weight
@@ -80,7 +80,9 @@ def is_told(parts: Parts, choice: Choice, who: Roles, words: Tongue) -> bool:
         befell = choice.verb is not None and choice.verb.kind in _BEFALL and choice.verb.role == "verb"
         tried = choice.verb is not None and choice.verb.kind in _TRIED
         named = bool(who.agents or ((who.passive or tried) and who.patients))
-        return befell or named or (choice.verb is not None and acts_in_public(parts, choice.verb, words))
+        if befell or named or choice.verb is None:
+            return befell or named
+        return acts_in_public(parts, choice.verb, words) or acts_on_known(parts, choice.verb, who)
     mention = choice.date.mention
     if mention.start is not None and mention.end is not None and (mention.end - mention.start).days > _LONGEST_DAYS:
         return False
