@@ -48,6 +48,11 @@ CASES = [
     ("zh-Hans", "2022年6月1日，比他年长五岁的搭档安娜·林德奎起诉谷歌。", 0, "lawsuit-filed", ["安娜·林德奎"], ["Google"]),
     ("zh-Hans", "5月6日，马斯克起诉谷歌，校方17日将他停职。", -1, "dismissal", [], ["Elon Musk"]),
     ("zh-Hant", "2022年6月1日，體操名將安娜.林德奎起訴谷歌。", 0, "lawsuit-filed", ["安娜.林德奎"], ["Google"]),
+    ("zh-Hans", "2020年3月，总工程师周大为辞职。4月，周大为被捕。5月，周大为获释。", 1, "arrest", [], ["周大为"]),
+    ("zh-Hans", "2014年6月，投资人罗文彬辞职。7月，罗文彬起诉谷歌。", 1, "lawsuit-filed", ["罗文彬"], ["Google"]),
+    ("zh-Hant", "2020年3月，記者方若琳起訴谷歌。4月，方若琳辭職。", 1, "departure", ["方若琳"], []),
+    ("zh-Hans", "2020年3月，地质学家贝尔·奥伦第一次来到成都。5月，奥伦辞职。", 1, "departure", ["贝尔·奥伦"], []),
+    ("zh-Hans", "2020年3月，设计师贝尔·梅西安辞职。5月，梅西安去世。", 1, "death", ["贝尔·梅西安"], []),
     ("zh-Hant", "2022年6月1日，鴻海向澳洲母公司西嶺集團出售工廠。", 0, "sale", ["Foxconn"], ["西嶺集團"]),
 ]  # fmt: skip
 
@@ -129,6 +134,11 @@ def test_who_left_is_not_whom_his_successor_appoints() -> None:
 def test_the_organisation_of_the_heading_is_the_one_that_is_left() -> None:
     source = "微软的离开者\n\n2019年5月3日，微软推出新手机。2020年2月7日，设计师林德奎斯特辞职。"
     assert told(source, "zh-Hans")[-1].actors == ("林德奎斯特", "Microsoft")
+
+
+def test_what_follows_at_once_is_of_the_same_day_and_later_puts_off_what_stands_behind_it() -> None:
+    text = "2020年3月5日，微软公布报告。\n\n当天，总裁林德奎斯特发文道歉，后来又删掉。总监安德森随即辞职。"
+    assert [event.end for event in told(text, "zh-Hans")] == [date(2020, 3, 5)] * 3
 
 
 PLANNED = ["微软将收购苹果。", "微软将于7月收购苹果。", "微软将继续与苹果谈判。"]

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from timeline.events import han
 from timeline.events.arabic import Sheet
 from timeline.events.names import Name, Sort
 from timeline.events.spelling import is_han
@@ -17,8 +18,10 @@ DOTS = frozenset("·•‧・．.")
 _SHORTEST, _LONGEST, _LONG = 2, 9, 3
 _OFTEN, _ENOUGH = 3, 2  # how often a name without a title is told, and how much oftener as one who acts than as a place
 _CLIPPED = 5  # characters of a family name that newspapers clip
+_KNOWN = range(2, 5)  # characters of a known family name
 _GOES_ON = 2  # spelling characters behind a known name that make a longer one of it
 _WORDS = frozenset("以因可若乃于提")  # at the end of a run they begin the next word: 安德森因病
+_NTH, _NUMBERS = "第", frozenset("一二三四五六七八九十百0123456789")
 _NEXT = frozenset("提让代")  # … and behind a name with a dot: 提交
 _DAYS = frozenset("年月日天号季春夏秋冬初末底")
 _SITES = frozenset("市省州镇岛港县区街路河湖山湾城村")  # behind a name they make a place of it
@@ -82,6 +85,8 @@ def dotted(sheet: Sheet, spelling: frozenset[str], titles: Collection[int]) -> I
             last -= 1
         if last < len(sheet.text) and sheet.text[last - 1] in _WORDS and sheet.taken[last]:
             last -= 1  # 安娜·林德奎于8日
+        if sheet.text[last - 1] == _NTH and sheet.text[last : last + 1] in _NUMBERS:
+            last -= 1  # 贝尔·奥伦第一次
         free = not any(sheet.taken[first:last])
         named = sheet.text[first:last].replace("-", "").isalpha() is False
         if free and named and first < dots[0] and last > dots[-1] + 1:
@@ -108,8 +113,12 @@ def clipped(sheet: Sheet, family: str) -> list[str]:
 
 
 def goes_on(sheet: Sheet, end: int, spelling: frozenset[str]) -> bool:
-    """True where a spelling goes on behind a known name that ends at ``end``: 贝里斯特伦 is no 贝里."""
+    """True where a spelling goes on behind a known name that ends at ``end``: 贝里斯特伦 is no 贝里; by one character
+    where the text has the longer name in full: 贝里安 beside 约翰·贝里安.
+    """
     more = sheet.text[end : end + _GOES_ON]
+    if more[:1] in spelling and any(sheet.often(f"·{sheet.text[end - size : end + 1]}") for size in _KNOWN):
+        return True
     spelt = len(more) == _GOES_ON and all(is_han(one) and one in spelling for one in more)
     return spelt and is_han(sheet.text[end - 1]) and not any(sheet.verbs[end : end + _GOES_ON])
 
@@ -130,7 +139,8 @@ def _runs(sheet: Sheet, spelling: frozenset[str]) -> Iterator[tuple[int, int]]:
             last = end
             while last - at > _SHORTEST and sheet.text[last - 1] in _WORDS:
                 last -= 1
-            if _SHORTEST <= last - at <= _LONGEST:
+            short = last - at == _SHORTEST and han.always_goes_on(sheet, at, _SHORTEST)  # 罗文 of 罗文彬
+            if _SHORTEST <= last - at <= _LONGEST and not short:
                 yield at, last
             at = max(end, at + 1)
 

@@ -24,7 +24,9 @@ _RANKS = frozenset("副前原兼")  # before a title they belong to it: 时任�
 _ANY = frozenset("新旧老小母子分总原前")
 _COUNTED_HEADS = re.compile(r".*[一二两三四五六七八九十百千几数多][名位]")
 _LONGEST_ORGANISATION, _SHORTEST_OWN, _LONGEST_OWN, _GIVEN = 10, 2, 6, 2
-_NAMED_TWICE = 2
+_NAMED_TWICE, _NAMED_THRICE = 2, 3
+#: Of the characters that end a name those that given names have too.
+_IN_NAMES = frozenset("为与同和从让")
 _ADDRESS = ("先生", "女士", "小姐")  # without which a family name alone is nobody: 卢女士
 _CALLED = "姓"  # 林姓男子
 #: What no given name ends with, but many a word that begins like a family name: 董事会, 施工方, 安全局.
@@ -181,7 +183,24 @@ def _person_size(sheet: Sheet, start: int, surnames: frozenset[str]) -> int:
         if size > surname and _counts(sheet.text, start + size):
             break
         size += 1
+    if size == surname + 1 and always_goes_on(sheet, start, size):
+        return size + 1
+    if size == surname and _is_alone(sheet, start + size) and always_goes_on(sheet, start, size + 1):
+        return size + _GIVEN
     return size if size > surname else 0
+
+
+def _is_alone(sheet: Sheet, at: int) -> bool:
+    """True for a word of one character that a name may have inside it: 若 of 白若水."""
+    return bool(sheet.verbs[at]) and not sheet.verbs[at - 1] and not any(sheet.verbs[at + 1 : at + 2])
+
+
+def always_goes_on(sheet: Sheet, start: int, size: int) -> bool:
+    """True for a name behind which the text always writes the same character: it is the name's own (周大为, 罗文彬)."""
+    said, whole = sheet.text[start : start + size], sheet.text[start : start + size + 1]
+    least = _NAMED_THRICE if whole[-1] in BREAKS else _NAMED_TWICE
+    own = is_han(whole[-1]) and (whole[-1] in _IN_NAMES or whole[-1] not in BREAKS)
+    return own and sheet.often(said) == sheet.often(whole) >= least and not sheet.taken[start + size]
 
 
 def _may_be_whole(sheet: Sheet, first: int, end: int) -> bool:

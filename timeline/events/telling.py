@@ -36,7 +36,7 @@ from timeline.events.spelling import fold
 from timeline.events.subjects import acting as subject_of
 from timeline.events.subjects import first_subject, sides
 from timeline.events.threads import Threads
-from timeline.events.told import dwells, headed_one, is_background, is_told, question_start
+from timeline.events.told import dwells, headed_one, is_background, is_later, is_told, question_start
 from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
 from timeline.model import DateMention, Event, Source
 
@@ -198,7 +198,8 @@ class _Telling:
         dated = choice.date or clock.date
         if dated is None:
             return None
-        moment = self._moment(dated.mention, choice, clock.paragraph != sentence.paragraph, parts.has("later"))
+        later = is_later(parts, choice, self.words)
+        moment = self._moment(dated.mention, choice, clock.paragraph != sentence.paragraph, later)
         made = draft(sentence, parts, choice, moment, who, last, beside, self.sorts)
         aside = verb_first.is_beside(made.object, parts, choice.verb, self.words)
         made = made._replace(object="") if aside or self.names.sort(made.object) == "person" else made
@@ -215,8 +216,7 @@ class _Telling:
     def _moment(self, mention: DateMention, choice: Choice, elsewhere: bool, later: bool) -> Moment:
         """The days of an event by its governing date.
 
-        "Later" opens them to a year, and so does another paragraph than that of a single day: a deed told there
-        need not be of that day.
+        "Later" opens them to a year, and so does another paragraph than that of a single day.
         """
         start, end = mention.start, mention.end or mention.start
         assert start is not None  # noqa: S101 - dates without days govern nothing

@@ -65,6 +65,12 @@ def dwells(parts: Parts) -> bool:
     return any(hit.start < main or parts.clause(hit.start) not in parts.lower for hit in cues)
 
 
+def is_later(parts: Parts, choice: Choice, tongue: Tongue) -> bool:
+    """True for what a "later" puts off; where words are not set apart it stands before its verb (后来又删掉)."""
+    end = parts.end if tongue.spaced or choice.verb is None else choice.verb.start
+    return bool(parts.cues("later", parts.start, end))
+
+
 def _letters_beside_dates(parts: Parts) -> int:
     dated = "".join(parts.text[one.start : one.end] for one in parts.dates)
     return sum(map(str.isalpha, parts.text[parts.start : parts.end])) - sum(map(str.isalpha, dated))
