@@ -461,3 +461,46 @@ def test_what_somebody_does_in_a_scene_is_told_by_its_kind(clause: str, kind: st
 
 def test_what_may_be_is_hypothetical() -> None:
     assert told("⟦اليوم|2025-06-01⟧ قد يرى القارئ رجلا آخر.", "ar")[0].modality == "hypothetical"
+
+
+def test_who_is_called_by_a_given_name_and_nothing_else_is_named_by_it() -> None:
+    text = f"كانت نهلة تحب البحر. غضب عادل. {DAY} ترشحت نهلة للبرلمان. نُقلت نهلة إلى لندن. أحرقوا صور نهلة."
+    assert [event.actors for event in told(text, "ar")] == [("نهلة",), ("نهلة",)]
+
+
+def test_a_person_spoken_of_in_a_preposition_is_no_town_where_the_text_has_the_name_again() -> None:
+    text = f"فكرت في مروان الشامي. {DAY} اشترى مروان سيارة. ضحك مروان."
+    assert told(text, "ar")[0].actors == ("مروان الشامي",)
+
+
+def test_a_past_verb_that_a_noun_is_spelt_like_tells_where_it_opens_a_sentence_before_somebody() -> None:
+    events = told(f"{DAY} التقى عمر سعيد وآدا براندت. سامح عمر سعيد شريكه.", "ar")
+    assert [event.type for event in events] == ["meeting", "settlement"]
+
+
+UNNAMED = [
+    pytest.param("أحرق المتظاهرون مقر الحزب", "attack", id="protesters"),
+    pytest.param("أحرقوا مقر الحزب", "attack", id="many"),
+    pytest.param("طرده المدير أمام الجميع", "dismissal", id="him"),
+    pytest.param("أُسقطت التهم عن عمر سعيد", "acquittal", id="charges-dropped-against"),
+    pytest.param("ثم اتهمه الادعاء رسميا بالاحتيال", "charge", id="prosecutors"),
+    pytest.param("قُتل سبعة أشخاص", "death", id="so-many-killed"),
+]
+
+
+@pytest.mark.parametrize(("clause", "kind"), UNNAMED)
+def test_what_somebody_unnamed_does_is_told_where_it_weighs(clause: str, kind: str) -> None:
+    events = told(f"{DAY} التقى عمر سعيد وآدا براندت. {clause}.", "ar")
+    assert [event.type for event in events][1:] == [kind]
+
+
+NO_DEEDS = [
+    pytest.param("صدّقها عمر سعيد.", id="believes-her"),
+    pytest.param("وردت آدا براندت نفسها في الملف.", id="is-named-in"),
+    pytest.param("عاد عمر سعيد إلى سريره.", id="back-to-bed"),
+]
+
+
+@pytest.mark.parametrize("text", NO_DEEDS)
+def test_what_is_only_of_the_scene_is_no_event(text: str) -> None:
+    assert len(told(f"{DAY} التقى عمر سعيد وآدا براندت. {text}", "ar")) == 1

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Container, Iterable, Iterator,
 from typing import Protocol
 
 from timeline.events.names import Name
-from timeline.events.namesakes import is_said_again
+from timeline.events.namesakes import called_alone, is_named_for, is_said_again
 
 _WORD = re.compile(r"\s?([\u0621-\u064a]{2,30})(?![\u0621-\u064a])")
 _QUOTED = re.compile(r"[«“\"]([\u0621-\u064a]{2,30}(?: [\u0621-\u064a]{2,30}){0,3})[»”\"]")
@@ -37,10 +37,6 @@ _NICKED = re.compile(
     r"([\u0621-\u064a]{3,30})(?![\u0621-\u064a])"
 )
 _IN_TOWN = (" في ", " وفي ", "\nفي ", "مدينة ")
-#: What bears the name of somebody who does nothing: جامعة الملك سعود, شارع محمد علي.
-_HONOURS = "جامعة|مستشفي|مطار|شارع|جسر|ميدان|ساحة|ملعب|استاد|معهد|مسجد|ميناء|مدرسة|قاعة|جائزة"
-_NAMED_FOR = re.compile(rf"(?:{_HONOURS}) (?:ال[\u0621-\u064a]+ ){{0,2}}$")
-_LONGEST_NAMED_FOR = 36
 _OFFICES = ("محكمة", "وزارة", "هيئة", "لجنة", "نيابة")
 
 
@@ -89,7 +85,7 @@ def find(
     """
     heads = frozenset(heads)
     for end in titles:
-        if _is_named_for(page, end + 1):
+        if is_named_for(page.text, end + 1):
             continue
         first = _behind_nations(page, _behind_body(page, end, heads), is_name)
         last = _words(page, first, 2, is_name)
@@ -111,14 +107,20 @@ def find(
     yield from _nicknamed(page, is_name)
     for start in behind:
         yield from _before_title(page, start, is_name)
-    yield from _acting(page, behind, is_name)
 
 
-def persons(page: Sheet, given: Iterable[tuple[int, int]], *, is_name: Callable[[str], bool]) -> Iterator[Name]:
-    """Persons by their given names, at the spans ``given``: the next word is the family's, or again a given one."""
+def persons(
+    page: Sheet, given: Iterable[tuple[int, int]], behind: Container[int], *, is_name: Callable[[str], bool]
+) -> Iterator[Name]:
+    """Persons who act, and those by given names at the spans ``given``: the next word is the family's, or given too."""
     spans = dict(given)
+    yield from (one for one in _acting(page, behind, is_name) if one.end not in spans.values() or one.start in spans)
+    for start, end in called_alone(page.text, spans, page.taken, frozenset(_verb_ends(page.verbs))):
+        yield _name(page, start, end, person=True)
     for start, end in spans.items():
-        if page.text.endswith(_IN_TOWN, 0, start) or _is_named_for(page, start):
+        inside = page.text.endswith(_IN_TOWN, 0, start)
+        town = inside and page.often(page.text[start - 4 : end]) * 2 >= page.often(page.text[start:end])
+        if town or is_named_for(page.text, start):
             continue  # Bryan in Texas
         family = _WORD.match(page.text, end)
         given_too = family.start(1) if family and family.start(1) in spans else 0
@@ -132,10 +134,6 @@ def persons(page: Sheet, given: Iterable[tuple[int, int]], *, is_name: Callable[
         again = once and not given_too and is_said_again(page.text, spans, start, last)
         if last and free and not again and not (glued and _is_noun(page, page.text[end + 1 : last])):
             yield _name(page, start, last, person=True)
-
-
-def _is_named_for(page: Sheet, start: int) -> bool:
-    return bool(_NAMED_FOR.search(page.text, max(0, start - _LONGEST_NAMED_FOR), start))
 
 
 def _ends_before(page: Sheet, given: int, last: int) -> bool:

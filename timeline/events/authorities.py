@@ -9,16 +9,21 @@ from timeline.events.tongue import Tongue
 from timeline.events.verb_first import HEAD_CHARS, head
 
 _PUBLIC = 5  # lighter kinds need somebody named
+_HEAVY = 7  # what is done to "him" is as heavy
+_CROWDS = frozenset(("attack", "protest"))  # what many do, whoever they are
 _BETWEEN = 32  # characters between the office and its verb: la cour d'appel de la ville
 _BESIDE = 1  # between an Arabic verb and the one behind it who acts
 _LED = 10  # letters of "and yet", "dès lors" before it
 
 
 def acts_on_known(parts: Parts, verb: Verb, who: Roles) -> bool:
-    """True for what people without a name do to somebody who has one: "workers found her", "un groupe la racheta"."""
+    """True for what people without a name do to somebody who has one: "workers found her", "un groupe la racheta", طرده
+    المدير.
+    """
     plain = verb.role == "verb" and weight(verb.kind) >= _PUBLIC and family(verb.kind) != "words"
     start = parts.cuts[verb.clause]
-    return plain and verb.clause not in parts.lower and bool(who.patients and parts.cues("somebody", start, verb.start))
+    somebody = bool(parts.cues("somebody", start, verb.start)) or (verb.onto > 0 and weight(verb.kind) >= _HEAVY)
+    return plain and verb.clause not in parts.lower and bool(who.patients) and somebody
 
 
 def acts_in_public(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
@@ -30,7 +35,10 @@ def acts_in_public(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
 
 
 def _behind(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
-    start = verb.start + len(head(parts, verb))
+    word = head(parts, verb)
+    if verb.kind in _CROWDS and word.endswith(tuple(tongue.words.grammar.they_act)):
+        return True  # أحرقوا مقر الحزب
+    start = verb.start + len(word)
     hits = tongue.acting.find(parts.text[start : min(parts.end, start + HEAD_CHARS)])
     return bool(hits) and hits[0].start <= _BESIDE
 

@@ -30,6 +30,8 @@ _TURNS: tuple[tuple[Role, Modality], ...] = (
     ("negation", "negated"), ("denial", "negated"), ("planned", "planned"), ("hypothetical", "hypothetical"),
 )  # fmt: skip
 _LEADING = frozenset(("agreement", "announcement", "start", "statement", "change", "results"))
+_OPENINGS = ("", "و", "ف", "ثم ")
+_CLAIMS = frozenset(("accusation", "appointment"))  # kinds whose weak words claim or say what somebody became
 _UNDATED_WEIGHT = 3  # lighter kinds ("began") are events only with a date of their own
 _SAME_CLAUSE, _VERB, _LOWER, _MODAL, _LATER, _BESIDE_VERB = 4.0, 2.0, 3.0, 5.0, 0.6, 5.0
 
@@ -134,7 +136,11 @@ def _told_now(parts: Parts, among: Sequence[Verb]) -> list[Choice]:
     verbs = [
         verb
         for verb in among
-        if (verb.role == "verb" or (parts.speech and verb.role == "noun" and family(verb.kind) == "words"))
+        if (
+            verb.role == "verb"
+            or _opens_tale(parts, verb)
+            or (parts.speech and verb.role == "noun" and family(verb.kind) == "words")
+        )
         and verb.clause not in parts.lower
         and weight(verb.kind) >= _UNDATED_WEIGHT
         and modality(parts, verb) == "asserted"
@@ -145,6 +151,15 @@ def _told_now(parts: Parts, among: Sequence[Verb]) -> list[Choice]:
         return []
     best = verbs[0]
     return [Choice(verb, None, "asserted") for verb in verbs if verb is best or _is_second(parts, best, verb)][:2]
+
+
+def _opens_tale(parts: Parts, verb: Verb) -> bool:
+    """True for an Arabic past verb that a noun is spelt like, where it opens a sentence before somebody named: مدح عمر
+    سعيد صديقه.
+    """
+    opens = verb.role == "weak" and parts.text[parts.start : verb.start] in _OPENINGS and not verb.parted
+    told = opens and weight(verb.kind) >= _TOLD and verb.kind not in _CLAIMS
+    return told and any(one.sort == "person" and one.start == verb.end + 1 for one in parts.names)
 
 
 def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:

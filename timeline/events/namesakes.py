@@ -3,11 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 _PRESENT = (" ي", " ت")
 _LEADS = "في|من|الي|علي|عن|مع|ان|انه|انها|امام|بعد|قبل|حتي|ذلك|نفسه|نفسها"  # words behind a given name alone
+_ALONE = rf"(?:[.,،؛:؟!\n]| و| (?:{_LEADS}) )"
 _WAS = ("كان ", "كانت ")
+_OFTEN, _ACTS = 3, 2  # how often a text says a given name alone, and how often behind a verb, for it to be all it says
+#: What bears the name of somebody who does nothing: جامعة الملك سعود, شارع محمد علي.
+_HONOURS = "جامعة|مستشفي|مطار|شارع|جسر|ميدان|ساحة|ملعب|استاد|معهد|مسجد|ميناء|مدرسة|قاعة|جائزة"
+_NAMED_FOR = re.compile(rf"(?:{_HONOURS}) (?:ال[\u0621-\u064a]+ ){{0,2}}$")
+_LONGEST_NAMED_FOR = 36
+
+
+def is_named_for(text: str, start: int) -> bool:
+    """True behind a word for what bears somebody's name."""
+    return bool(_NAMED_FOR.search(text, max(0, start - _LONGEST_NAMED_FOR), start))
+
+
+def called_alone(
+    text: str, spans: Mapping[int, int], taken: Sequence[int], acting: Container[int]
+) -> Iterator[tuple[int, int]]:
+    """Where given names stand of people whom a text calls by nothing else. ``acting`` are where verbs end."""
+    said: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for start, end in spans.items():
+        if not taken[start]:
+            said[text[start:end]].append((start, end))
+    for word, places in said.items():
+        behind = [text[end:].split(" ", 2)[1] for _, end in places if not re.match(_ALONE, text[end : end + 12])]
+        acts = sum(start - 1 in acting for start, _ in places)
+        once = len({*behind}) == len(behind) < len(places)  # no family's name is said again behind it
+        if len(places) >= _OFTEN and acts >= _ACTS and once and f"ال{word}" not in text:
+            yield from places
 
 
 def is_said_again(text: str, spans: Mapping[int, int], start: int, last: int) -> bool:
@@ -18,14 +46,14 @@ def is_said_again(text: str, spans: Mapping[int, int], start: int, last: int) ->
     word, more = text[start:end], text[end:last]
     before = [one for one in spans.items() if one[1] < start]
     family = any(text.startswith(f" {word} ", ends) for _, ends in before)
-    given = any(text[first:ends] == word for first, ends in before)
-    was = given and more.startswith(_PRESENT) and text[:start].endswith(_WAS)
+    again = any(text[first:ends] == word and first != start for first, ends in spans.items())
+    was = again and more.startswith(_PRESENT) and text[:start].endswith(_WAS)
     return family or was or _goes_by_given_name(text, spans, start)
 
 
 def _goes_by_given_name(text: str, spans: Mapping[int, int], start: int) -> bool:
     """True for somebody named in full before whom the text calls by the given name alone elsewhere: ليلى، بكت ليلى."""
     word = rf"(?:(?<![\u0621-\u064a])|(?<= [وف])){re.escape(text[start : spans[start]])}"
-    alone = re.search(rf"{word}(?:[.,،؛:؟!\n]| و| (?:{_LEADS}) )", text)
+    alone = re.search(word + _ALONE, text)
     full = re.search(rf"{word} (?!و|(?:{_LEADS}) )[\u0621-\u064a]{{3}}", text)
     return alone is not None and full is not None and full.start() < start

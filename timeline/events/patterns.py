@@ -166,7 +166,7 @@ class Shape:
             things = {hit.end for hit in self._things.find(page.text)}
             found += arabic.find(page, titles, heads, behind, things, is_name=self.may_name)
             given = ((hit.start, hit.end) for hit in self._given.find(page.text))
-            found += arabic.persons(page, given, is_name=self.may_name)
+            found += arabic.persons(page, given, behind, is_name=self.may_name)
             held = {end: at for end, at in titles.items() if page.text[at:end] not in self._authorities}
             found += holders.offices(page, [*known, *found], held)
             found += arabic.foreign(page, [*known, *found], is_name=self.may_name)

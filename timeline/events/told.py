@@ -16,7 +16,7 @@ from timeline.model import DateMention
 
 _OWNS = ("的", "'s ", "’s ")  # behind a name that only owns what follows
 _NAMELESS_WEIGHT = 5  # lighter kinds of weak words need somebody named
-_BEFALL = frozenset(("accident", "rescue"))  # what happens without anybody who does it
+_BEFALL = frozenset(("accident", "rescue", "death"))  # what happens without anybody who does it
 _TRIED = frozenset(("arrest", "charge", "conviction", "acquittal", "sentencing"))  # courts and police need no name
 _BARE_LETTERS, _BARE_HAN = 12, 8  # of a sentence that says only when
 _CLOSE_DAYS = 31  # a sentence that says no more than what was seen at a longer time describes that time
@@ -85,7 +85,8 @@ def is_told(parts: Parts, choice: Choice, who: Roles, words: Tongue) -> bool:
     if choice.date is None:
         befell = choice.verb is not None and choice.verb.kind in _BEFALL and choice.verb.role == "verb"
         tried = choice.verb is not None and choice.verb.kind in _TRIED
-        named = bool(who.agents or ((who.passive or tried) and who.patients))
+        done_to = who.patients or (who.everyone if tried and who.passive else ())
+        named = bool(who.agents or ((who.passive or tried) and done_to))
         if befell or named or choice.verb is None:
             return befell or named
         return acts_in_public(parts, choice.verb, words) or acts_on_known(parts, choice.verb, who)

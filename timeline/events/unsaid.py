@@ -21,7 +21,7 @@ from timeline.events.verb_first import (
     own_words,
 )
 
-_ACCUSATIVE, _HIS, _DUAL = "ا", ("ه", "ها", "هم", "هما"), ("ا", "وا")
+_ACCUSATIVE, _HIS, _DUAL = "ا", ("ه", "ها", "هم", "هما"), "ا"
 _STOPS = ".,،؛:؟!"
 _NOMINATIVE = tuple(letter + his for letter in ("ؤ", "مو", "دو", "فو", "رو", "بو") for his in _HIS)
 _LATELY = 1  # sentences since a woman was named or meant whom a verb's form may go back to
@@ -153,7 +153,7 @@ def _is_dual(word: str, tongue: Tongue) -> bool:
     if len(word) <= LONG or not word.endswith(_DUAL):
         return False
     one = word.removesuffix("ا")
-    return word.endswith("وا") or any(hit.end == len(one) for hit in tongue.clues.find(one))
+    return not word.endswith("وا") and any(hit.end == len(one) for hit in tongue.clues.find(one))
 
 
 def is_written_onto(one: Reference, parts: Parts, tongue: Tongue) -> bool:
