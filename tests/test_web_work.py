@@ -11,15 +11,19 @@ import pandas as pd
 import pytest
 
 from tests.browser import story
+from timeline.drawing.text import embed
 from timeline.errors import TimelineError
+from timeline.extraction import extract_files
 from timeline.locales import LANGUAGES
 from timeline.table import write_table
 from timeline.web.book import Book, Shelf, fingerprint
 from timeline.web.decisions import told
 from timeline.web.edits import Edit, apply, check, log_csv
 from timeline.web.picturing import file_of
+from timeline.web.refusals import refusal
 from timeline.web.state import default_state
 from timeline.web.uploads import MAX_FILES, read_uploads, safe_name
+from timeline.web.words import say
 from timeline.web.workspace import Workspace
 
 TABLE = story.table()
@@ -82,7 +86,7 @@ def test_a_decision_about_an_unknown_event_is_passed_over() -> None:
     ids=["no such day", "backward"],
 )
 def test_a_wrong_edit_is_refused_in_one_line(edit: Edit) -> None:
-    with pytest.raises(TimelineError, match="To mend it"):
+    with pytest.raises(TimelineError, match=r"To mend it|: correct one of the two"):
         check(edit)
 
 
@@ -183,8 +187,31 @@ def test_file_names_stay_in_their_folder(name: str, expected: str) -> None:
     ids=["kind", "no data URL", "no base64", "too many"],
 )
 def test_wrong_uploads_are_refused_in_one_line(contents: list[str], names: list[str]) -> None:
-    with pytest.raises(TimelineError, match="To mend it"):
+    with pytest.raises(TimelineError, match=r"To mend it|Add at most"):
         read_uploads(contents, names, read)
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.parametrize(
+    ("name", "content"), [("a pier.txt", b""), ("a pier.pdf", b"%PDF-1.4 broken")], ids=["empty", "broken"]
+)
+def test_articles_that_cannot_be_read_are_told_in_the_readers_language(name: str, content: bytes, tag: str) -> None:
+    sent_file = "data:text/plain;base64," + base64.b64encode(content).decode()
+    with pytest.raises(TimelineError) as fault:
+        read_uploads([sent_file], [name], lambda paths: extract_files(paths).table)
+    said = refusal(fault.value, tag)
+    assert said == say(tag, "upload_unread", files=embed(name, tag))
+    assert "timeline-" not in f"{fault.value}{said}", "a folder of this machine"
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_an_edit_that_runs_backwards_and_a_picture_of_nothing_are_told_in_the_readers_language(tag: str) -> None:
+    with pytest.raises(TimelineError) as backwards:
+        check(Edit(event_id="a", action="edit", start="2021-02-03", end="2021-02-01"))
+    with pytest.raises(TimelineError) as nothing:
+        file_of(Book(TABLE), {"state": {**default_state(tag), "subject": "story"}}, "png", 1.0)
+    said = [refusal(fault.value, tag) for fault in (backwards, nothing)]
+    assert said == [say(tag, "refused_days"), say(tag, "refused_story")]
 
 
 DECIDED = [Edit(event_id="gangkou-sc-17", action="use-date"), Edit(event_id="quai-9", action="not-same"),

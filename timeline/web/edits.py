@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 import pandas as pd
 
 from timeline.errors import TableError
+from timeline.web.refusals import Refused
 
 Action = Literal["accept", "reject", "edit", "use-date", "keep-disputed", "not-same"]
 ACTIONS: tuple[Action, ...] = get_args(Action)
@@ -59,7 +60,7 @@ def check(edit: Edit) -> Edit:
         if said and pd.isna(pd.to_datetime(said, format="%Y-%m-%d", errors="coerce")):
             raise TableError(f"{said[:40]!r} is not a day like 2025-02-15", name, "correct it")
     if edit.start and edit.end and edit.end < edit.start:
-        raise TableError("end is before start", edit.event_id, "correct one of the two")
+        raise Refused("refused_days")
     return edit
 
 

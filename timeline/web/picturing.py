@@ -19,8 +19,9 @@ from timeline.web.book import Book, Shelf
 from timeline.web.decisions import told
 from timeline.web.edits import Edit
 from timeline.web.host import download as saved
+from timeline.web.refusals import Refused, refusal
 from timeline.web.studio import FILES, make, picture
-from timeline.web.words import say, sentences
+from timeline.web.words import sentences
 
 #: Settings that the address keeps, in the order in which the page's script takes them.
 KEPT = ("preset", "subject", "title", "subtitle", "note", "credit", "width", "height", "top")
@@ -70,7 +71,7 @@ def _register_server(app: dash.Dash, shelf: Shelf) -> None:
                 _book(shelf, session, asked), asked, "png", 1.0, names=shelf.names, edits=shelf.edits(session)
             )
         except TimelineError as fault:
-            return "", say(state.sound(asked["state"])["language"], "error", why=str(fault))
+            return "", refusal(fault, state.sound(asked["state"])["language"])
         return "data:image/png;base64," + base64.b64encode(content).decode("ascii"), ""
 
     @app.callback(
@@ -92,7 +93,7 @@ def _register_server(app: dash.Dash, shelf: Shelf) -> None:
                 names=shelf.names, edits=shelf.edits(session),
             )  # fmt: skip
         except TimelineError as fault:
-            return no_update, say(state.sound(asked["state"])["language"], "error", why=str(fault))
+            return no_update, refusal(fault, state.sound(asked["state"])["language"])
         return saved(content, f"timeline.{suffix}"), ""
 
 
@@ -111,7 +112,7 @@ def file_of(
     now = state.sound(asked.get("state"))
     options = {"logo": asked.get("logo"), "pinned": asked.get("pinned"), "story": _story(book, now)}
     if now["subject"] == "story" and not options["story"]:
-        raise ExportError("no event is selected", "story", "select an event first")
+        raise Refused("refused_story")
     if suffix not in FILES:
         raise ExportError(f"{suffix[:20]!r} is no format", "download", f"use one of {', '.join(FILES)}")
     wanted = picture(now, options, scale)

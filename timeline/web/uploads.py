@@ -11,7 +11,9 @@ from tempfile import TemporaryDirectory
 
 import pandas as pd
 
+from timeline.drawing.text import clean
 from timeline.errors import SourceError
+from timeline.web.refusals import Refused
 
 #: Makes a table out of files. The composer gives it; the page knows nothing of reading.
 Extract = Callable[[Sequence[Path]], pd.DataFrame]
@@ -25,10 +27,11 @@ _UNSAFE = re.compile(r"[^\w.-]+")
 def read_uploads(contents: Sequence[str], names: Sequence[str], extract: Extract) -> pd.DataFrame:
     """The events of uploaded files: ``contents`` are data URLs, ``names`` the files' names.
 
-    The files exist only while they are read. Raises SourceError for too many, too large or unknown files.
+    The files exist only while they are read. Raises TimelineError for too many, too large or
+    unknown files, and where not one of them can be read.
     """
     if len(contents) > MAX_FILES:
-        raise SourceError(f"{len(contents)} files at once", "upload", f"add at most {MAX_FILES}")
+        raise Refused("upload_many", most=MAX_FILES)
     with TemporaryDirectory(prefix="timeline-") as folder:
         paths = []
         for number, (content, name) in enumerate(zip(contents, names, strict=True)):
@@ -36,7 +39,10 @@ def read_uploads(contents: Sequence[str], names: Sequence[str], extract: Extract
             path.parent.mkdir()
             path.write_bytes(decode(content, name))
             paths.append(path)
-        return extract(paths)
+        try:
+            return extract(paths)
+        except SourceError as fault:  # it names folders of this machine
+            raise Refused("upload_unread", files=clean(", ".join(names), 200)) from fault
 
 
 def safe_name(name: str) -> str:

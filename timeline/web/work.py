@@ -9,11 +9,13 @@ import dash
 from dash import Input, Output, State, no_update
 from dash.exceptions import PreventUpdate
 
+from timeline.drawing.text import embed
 from timeline.errors import TimelineError
 from timeline.table import write_table
 from timeline.web import ids
 from timeline.web.edits import ACTIONS, Edit, check, log_csv
 from timeline.web.host import Host, download
+from timeline.web.refusals import refusal
 from timeline.web.uploads import Extract, read_uploads
 from timeline.web.words import count, say
 
@@ -33,7 +35,7 @@ def register_work(app: dash.Dash, host: Host) -> None:
         try:
             _decide(host, session or "", asked)
         except TimelineError as fault:
-            return no_update, say(language, "error", why=str(fault))
+            return no_update, refusal(fault, language)
         return host.shelf.revision(session), ""
 
     @app.callback(
@@ -80,8 +82,8 @@ def _register_uploads(app: dash.Dash, host: Host, extract: Extract) -> None:
         try:
             table = read_uploads(contents, names, extract)
             if table.empty:
-                return no_update, say(language, "upload_none", files=", ".join(names)[:200])
+                return no_update, say(language, "upload_none", files=embed(", ".join(names)[:200], language))
             host.shelf.workspace.add(session or "", write_table(table, None))
         except TimelineError as fault:
-            return no_update, say(language, "error", why=str(fault))
+            return no_update, refusal(fault, language)
         return host.shelf.revision(session), count(language, "added", len(table))
