@@ -504,3 +504,25 @@ NO_DEEDS = [
 @pytest.mark.parametrize("text", NO_DEEDS)
 def test_what_is_only_of_the_scene_is_no_event(text: str) -> None:
     assert len(told(f"{DAY} التقى عمر سعيد وآدا براندت. {text}", "ar")) == 1
+
+
+BOARDS = [
+    pytest.param("غادر كريم منصور مجلس الإدارة.", ("Koralle",), id="the-board-of-the-company"),
+    pytest.param("غادر كريم منصور البلاد.", (), id="some-council"),
+]
+
+
+@pytest.mark.parametrize(("before", "agents"), BOARDS)
+def test_a_council_is_the_company_where_the_text_said_its_board(before: str, agents: tuple[str, ...]) -> None:
+    text = f"تأسست كورالي ⟦عام 2010|2010-01-01|2010-12-31⟧. {before} {DAY} رفض المجلس العرض."
+    assert told(text, "ar")[-1].agents == agents
+
+
+def test_a_pronoun_of_two_written_onto_a_verb_is_the_pair() -> None:
+    last = told(f"التقى عمر سعيد كريم منصور {DAY}. ⟦في 9 مايو 2021|2021-05-09⟧ برأتهما المحكمة.", "ar")[-1]
+    assert last.patients == ("Omar Said", "كريم منصور")
+
+
+def test_a_court_behind_a_preposition_does_not_act() -> None:
+    last = told(f"{DAY} فاز عمر سعيد بالانتخابات. وفي ⟦مايو 2022|2022-05-01|2022-05-31⟧ عاد إلى المحكمة.", "ar")[-1]
+    assert last.agents == ("Omar Said",)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -24,6 +25,7 @@ from timeline.events.verb_first import (
 _ACCUSATIVE, _HIS, _DUAL = "ا", ("ه", "ها", "هم", "هما"), "ا"
 _STOPS = ".,،؛:؟!"
 _NOMINATIVE = tuple(letter + his for letter in ("ؤ", "مو", "دو", "فو", "رو", "بو") for his in _HIS)
+_BOTH = "هما"
 _LATELY = 1  # sentences since a woman was named or meant whom a verb's form may go back to
 _GOING = frozenset(("departure", "return", "death", "visit"))
 #: Who is somebody's: his brother, her lawyer.
@@ -66,7 +68,8 @@ def leaves_subject_out(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     noun = re.split(r"[^\w]", rest.strip(OPENING), maxsplit=1)[0]
     at = start + rest.find(noun)
     own = own_words(parts, verb).split()
-    if not tongue.authorities.isdisjoint([*own, noun]):
+    led = {word for before, word in itertools.pairwise(own) if before in tongue.prepositions}  # عاد إلى المحكمة
+    if not tongue.authorities.isdisjoint({*own, noun} - led):
         return False
     if _is_his_own(noun, f"{own[-1]} {rest}" if len(own) > 1 else rest, verb, tongue):
         return False
@@ -178,6 +181,9 @@ def objects(
         led = parts.cues("him", verb.start + 1, end) if verb.kind in TO_PERSON else []
         written += [hit.end - 1 - parts.text.endswith("ها", hit.start, hit.end) for hit in led]
         for at in written:
+            if parts.text.startswith(_BOTH, at) and verb.kind in TO_PERSON:
+                objects.append(Reference(at, at + 1, memory.pair, False))  # برأتهما
+                continue
             role = _written(parts, verb, at, memory)
             before = [one for one in found if one.named and one.start < verb.start]
             names = memory.meant(role, before[::-1] if role == "he" else [], sorts) if role else ()
