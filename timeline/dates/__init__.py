@@ -14,6 +14,7 @@ from datetime import date
 from timeline.dates.calendar import edtf
 from timeline.dates.clock import Settled
 from timeline.dates.context import Context
+from timeline.dates.edges import leads_entry
 from timeline.dates.finding import find_matches, grammar_of
 from timeline.dates.firsthand import Text, around
 from timeline.dates.folding import Folded
@@ -116,12 +117,17 @@ def _is_clipped(written: str, language: Language) -> bool:
 
 
 def _heads_a_part(text: str, span: Span, match: Match) -> bool:
-    """True for a month or season without a year in a heading inside a text ("One night in April"): it tells no time."""
+    """True for a month or season without a year in the words of a heading inside a text ("One night in April")."""
     if not isinstance(match.value, Fields) or match.value._replace(month=None, season=None) != Fields():
         return False
     start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
     alone = text[max(0, start - 2) : start] == "\n\n" and text.startswith("\n\n", end)
-    return alone and end - start <= _HEADING_CHARS and text[end - 1] not in _ENDS_SENTENCE
+    return (
+        alone
+        and not leads_entry(text, span.start, span.end)
+        and end - start <= _HEADING_CHARS
+        and text[end - 1] not in _ENDS_SENTENCE
+    )
 
 
 def _left_out(source: Source, place: int) -> bool:

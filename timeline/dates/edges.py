@@ -15,6 +15,20 @@ _HAN_DAY, _HAN = (
 )
 
 
+_BULLETS = " \t•●▪◦‣·*-–—"
+_BEHIND_ENTRY = re.compile(r"[ \t]{0,3}(?:[:：–—\n]|\Z)")
+
+
+def leads_entry(text: str, start: int, end: int) -> bool:
+    """True for a date that begins its line, or an entry of a list, and ends before a colon, a dash or the line's end.
+
+    >>> leads_entry("• May: it began", 2, 5), leads_entry("It may: so it is", 3, 6)
+    (True, False)
+    """
+    line = text.rfind("\n", max(0, start - len(_BULLETS)), start) + 1 or max(0, start - len(_BULLETS))
+    return not text[line:start].strip(_BULLETS) and _BEHIND_ENTRY.match(text, end) is not None
+
+
 def stands_alone(text: str, start: int, end: int) -> bool:
     """False when digits at the edges belong to a larger number, a price, a version, a name or a path."""
     if start and text[start].isdigit():

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from timeline.dates import meaning
 from timeline.dates.clues import CluePatterns, patterns_of
-from timeline.dates.edges import stands_alone
+from timeline.dates.edges import leads_entry, stands_alone
 from timeline.dates.folding import Folding, folding
 from timeline.dates.heads import Heads
 from timeline.dates.lexicon import Hit, Lexicon
@@ -204,7 +204,7 @@ class Grammar:
 
     def _allowed(self, text: str, found: Match) -> bool:
         if len(found.rule.names) == 1 and text[found.start : found.end] in self.careful:
-            return False
+            return leads_entry(text, found.start, found.end)
         return found.rule.meaning is None or stands_alone(text, found.start, found.end)
 
     def _fill(self, landmarks: Sequence[tuple[str, Landmark]]) -> None:

@@ -10,33 +10,54 @@ from statistics import median_high
 from timeline.events.clauses import Dated
 from timeline.events.sentences import Sentence
 
-_LEADS = 8  # a date this near to its paragraph's beginning is what the paragraph tells of
+_LEADS = 8  # a date this near to the beginning of a paragraph or heading is what it tells of
 _FAR_PARAGRAPHS = 8  # a date governs no sentence that stands further behind it
 _SHORT = 2  # sentences of a paragraph that is but a breath of one telling
 
 
 @dataclass(slots=True)
 class Clock:
-    """The last date the telling moved to, the paragraph that says it, and how many paragraphs behind it ``reaches``."""
+    """The last date the telling moved to, the paragraph that says it, and how many paragraphs behind it ``reaches``.
+
+    A heading that begins with a date ("March 2017") governs its ``section``, up to the next heading.
+    """
 
     reaches: int
     date: Dated | None = None
     paragraph: int = 0
     ahead: int = -1
+    section: Dated | None = None
 
-    def governs(self, sentence: Sentence) -> bool:
-        """True for a sentence that the date is near enough to."""
-        near = sentence.paragraph - self.paragraph <= self.reaches
-        return self.date is not None and near and sentence.paragraph != self.ahead
+    def governing(self, sentence: Sentence) -> Dated | None:
+        """The date that a sentence without one of its own is told at."""
+        if sentence.paragraph == self.ahead:
+            return None
+        near = self.date is not None and sentence.paragraph - self.paragraph <= self.reaches
+        return self.date if near else self.section
+
+    def is_elsewhere(self, sentence: Sentence) -> bool:
+        """True for a sentence in another paragraph than the date that governs it: it need not be of that very day."""
+        return sentence.paragraph != self.paragraph and self.governing(sentence) is not self.section
+
+    def head(self, dates: Sequence[Dated], sentence: Sentence) -> None:
+        """Begins the section of a heading."""
+        self.section = next((dated for dated in dates if leads(dated, sentence)), None)
+        if self.section is not None:
+            self.date = None
 
     def move(self, dates: Sequence[Dated], sentence: Sentence, *, ahead: bool) -> None:
         """To the last date told; one ``ahead``, still to come, leaves the rest of its paragraph without any."""
         if ahead:
             self.ahead = sentence.paragraph
         for dated in dates:
-            leads = dated.start - sentence.start <= _LEADS and sentence.start == sentence.paragraph_start
-            if (dated.mention.narrative or leads) and dated.mention.start is not None:
+            first = leads(dated, sentence) and sentence.start == sentence.paragraph_start
+            if (dated.mention.narrative or first) and dated.mention.start is not None:
                 self.date, self.paragraph = dated, sentence.paragraph
+
+
+def leads(dated: Dated, sentence: Sentence) -> bool:
+    """True for a date at the beginning of its sentence or heading."""
+    return dated.start - sentence.start <= _LEADS
 
 
 def reach(sentences: Sequence[Sentence]) -> int:

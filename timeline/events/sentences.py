@@ -21,6 +21,7 @@ _LONGEST_SENTENCE = 2_000
 _HEADING_CHARS = 120
 _SPEAKS_ON = re.compile(r"\s*[,，]|\s*[-—–]?\s*[a-zß-ÿ]")
 _WORDS = frozenset("áý")  # Asia and Italy in Vietnamese: capitals that are words, not initials
+_BULLETS = frozenset("•●▪◦‣*-–—")  # lead an entry of a list
 _END_MARKS = frozenset('。.!?！？؟…”»」』"):：;；,，、،')
 
 
@@ -143,7 +144,7 @@ def _is_full_stop(text: str, at: int, end: int, abbreviations: frozenset[str]) -
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:
-    return end - start <= _HEADING_CHARS and text[end - 1] not in _END_MARKS
+    return end - start <= _HEADING_CHARS and text[end - 1] not in _END_MARKS and text[start] not in _BULLETS
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

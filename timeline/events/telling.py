@@ -113,7 +113,9 @@ class _Telling:
             dates = without_dateline(parts, without_restated(parts, plain))
             if sentence.heading and not found:
                 self.memory.note(references(parts, self.words, self.memory), self.sorts, ())
-            if not sentence.heading and not parts.has("captions"):
+            if sentence.heading and number:
+                clock.head(dates, sentence)
+            if not parts.has("captions") and (not sentence.heading or clock.section in dates):
                 if sentence.start == sentence.paragraph_start:
                     self.memory.turn()
                 told = self._told(sentence, parts, dates, clock)
@@ -121,7 +123,8 @@ class _Telling:
                     found[-1] = self._paid(found[-1], parts)
                 found += told
                 told_at = number if told else told_at
-                clock.move(dates, sentence, ahead=self._is_ahead(dates))
+                if not sentence.heading:
+                    clock.move(dates, sentence, ahead=self._is_ahead(dates))
         return found
 
     def _is_ahead(self, dates: Sequence[Dated]) -> bool:
@@ -178,10 +181,10 @@ class _Telling:
         asked = question_start(parts, self.source.text[self.folded.back(sentence.end - 1)])
         asks = inverted or asked == parts.start
         if dates:
-            choices = [] if asks else choose_dated(parts, dates, clocked=clock.governs(sentence))
+            choices = [] if asks else choose_dated(parts, dates, clocked=clock.governing(sentence) is not None)
             return [choice for choice in choices if choice.verb or not is_background(parts, choice, self.words)]
         supposed = bool(parts.cues("hypothetical", sentence.start, sentence.start + 1))
-        if not clock.governs(sentence) or asks or supposed or dwells(parts):
+        if clock.governing(sentence) is None or asks or supposed or dwells(parts):
             return []
         return [choice for choice in choose_undated(parts) if choice.verb and choice.verb.end <= asked]
 
@@ -195,11 +198,11 @@ class _Telling:
         last: Draft | None,
         beside: Sequence[Choice],
     ) -> Draft | None:
-        dated = choice.date or clock.date
+        dated = choice.date or clock.governing(sentence)
         if dated is None:
             return None
         later = is_later(parts, choice, self.words)
-        moment = self._moment(dated.mention, choice, clock.paragraph != sentence.paragraph, later)
+        moment = self._moment(dated.mention, choice, clock.is_elsewhere(sentence), later)
         made = draft(sentence, parts, choice, moment, who, last, beside, self.sorts)
         aside = verb_first.is_beside(made.object, parts, choice.verb, self.words)
         made = made._replace(object="") if aside or self.names.sort(made.object) == "person" else made

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 
 from timeline.errors import LanguageError
@@ -19,6 +19,7 @@ _DATELINE_WEIGHT = 120
 _OTHER_WORDS = 8  # words beside the date that a dateline has at most
 _OTHER_CHARACTERS = 60
 _OPENING = 90  # characters in which an agency's dateline ("PARIS, 3 May 2021 (AFP) -") must end
+_ENTRIES = 3  # lines that begin with a day and go on make a chronicle; an article has two datelines at most
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _YMD = re.compile(r"(?<!\d)(\d{4})\s?(?:[-/._]|年)\s?(\d{1,2})\s?(?:[-/._]|月)\s?(\d{1,2})(?!\d)日?")
 _DMY = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
@@ -34,7 +35,8 @@ def find_published(text: str, *, language: str, names: tuple[str, ...] = ()) -> 
 
     ``language`` is the BCP 47 tag that month names and the order of 03/04/2021 are read by.
     """
-    head = list(_head(text))
+    chronicle = entries(list(split(text, 0, _HEAD_CHARACTERS)))
+    head = [line for line in _head(text) if line not in chronicle]
     addresses = [line.text for line in head if line.text.startswith(("https://", "http://"))]
     told = (_of_dateline(line, language) or _of_opening(line, language) for line in head)
     named = (_of_name(name) for name in (*names, *addresses))
@@ -44,6 +46,22 @@ def find_published(text: str, *, language: str, names: tuple[str, ...] = ()) -> 
 def is_dateline(line: Line) -> bool:
     """True when the line is little more than a day with its year, in digits or a large language's words."""
     return any(_of_dateline(line, language) for language in _SHOWN_FIRST)
+
+
+def entries(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a chronicle, each of which begins with a day and says what it brought; none of fewer than three."""
+    found = [line for line in lines if any(map(partial(_is_entry, line), _SHOWN_FIRST))]
+    return found if len(found) >= _ENTRIES else []
+
+
+def _is_entry(line: Line, language: str) -> bool:
+    folded = _folded(line.text[:_OPENING])
+    first = next(iter(_days(folded, language)), None)
+    return first is not None and not _has_letter(folded[: first[1]]) and _has_letter(folded[first[2] :])
+
+
+def _has_letter(text: str) -> bool:
+    return any(map(str.isalpha, text))
 
 
 def _head(text: str) -> Iterator[Line]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from timeline.model import Span
-from timeline.reading.dateline import is_dateline
+from timeline.reading.dateline import entries, is_dateline
 from timeline.reading.labels import is_byline, is_disclaimer, is_related, is_rights
 from timeline.reading.lines import Line, split, squeezed
 
@@ -85,10 +85,10 @@ def _head(text: str, start: int, end: int, title: str) -> list[Span]:
     wanted = squeezed(title)
     kept = next((line for line in lines if wanted and squeezed(line.text) == wanted), None)
     kept = kept or next((line for line in lines if _is_heading(line)), None)
-    seen: set[str] = set()
+    seen, told = set[str](), entries(lines)
     out: list[Line] = []
     for line in lines:
-        if line is not kept and (_is_label(line) or squeezed(line.text) in seen):
+        if line is not kept and line not in told and (_is_label(line) or squeezed(line.text) in seen):
             out.append(line)
         seen.add(squeezed(line.text))
     out += _menus([line for line in lines if line is not kept and line not in out], _MENU)
@@ -123,7 +123,7 @@ def _foot(text: str, start: int, end: int) -> list[Span]:
     last = len(lines)
     while last and (not lines[last - 1].is_sentence or _is_notice(lines[last - 1])):
         last -= 1
-    return [Span(line.start, line.end) for line in [*_foot_lines(lines[last:]), *over]]
+    return [Span(line.start, line.end) for line in [*_foot_lines(lines[last:], entries(lines)), *over]]
 
 
 def _is_notice(line: Line) -> bool:
@@ -138,11 +138,11 @@ def _after_related(lines: list[Line]) -> list[Line]:
     return []
 
 
-def _foot_lines(run: list[Line]) -> list[Line]:
+def _foot_lines(run: list[Line], told: list[Line]) -> list[Line]:
     marked = next((i for i, line in enumerate(run) if _is_notice(line)), None)
     if marked is None:
-        menu = {line.start for line in _menus(run, _FOOT_MENU)}
-        return [line for line in run if line.start in menu or _is_label(line)]
+        menu = _menus(run, _FOOT_MENU)
+        return [line for line in run if line in menu or (_is_label(line) and line not in told)]
     first = marked
     while first and run[first - 1].weight <= _FOOT_NOTE_WEIGHT and not _has_digit(run[first - 1]):
         first -= 1

@@ -12,6 +12,7 @@ _TERMINATORS = ".!?…。！？؟۔।"
 _CLOSERS = "\"'»”’）)】」』* "
 _LINK = re.compile(r"^[-*+•\s]*\[([^\[\]]{0,120})\]\([^()\s]{0,500}\)$")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$|^@\S{1,40}$")
+_YEAR = re.compile(r"^(?:1[89]|20)\d\d$")  # heads a part of a chronicle
 _CRUMBS = re.compile(r"\s[>›»|/·•]\s")
 _MEASURED = 400  # characters looked at to tell a line's weight: more than that is a paragraph anyway
 _MOST = 700  # characters of the longest line that can be a label: a link's address is long
@@ -57,11 +58,11 @@ class Line:
 
     @property
     def is_label(self) -> bool:
-        """True for an address, a handle, a number alone, a word before a colon, or a path of crumbs."""
+        """True for an address, a handle, a number alone that is no year, a word before a colon, or a path of crumbs."""
         text = self.text
         if len(text) > _MOST:
             return False
-        if _ADDRESS.match(text) or not any(char.isalpha() for char in text):
+        if _ADDRESS.match(text) or not (any(char.isalpha() for char in text) or _YEAR.match(text)):
             return True
         if text[-1] in ":：" and self.weight <= _MENU_WEIGHT:
             return True
