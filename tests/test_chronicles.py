@@ -120,8 +120,10 @@ def test_a_chronicle_is_read_entry_by_entry(language: str, tmp_path: Path) -> No
     )
     told = extract_files([tmp_path]).events
     assert sorted({(event.start, event.end) for event in told}) == DAYS
-    assert ["founding", "departure", "dismissal"] == [
-        next(event.type for event in told if event.start == day) for day, _ in (DAYS[0], DAYS[2], DAYS[4])
+    assert [next(event.type for event in told if event.start == day) for day, _ in (DAYS[0], DAYS[2], DAYS[4])] == [
+        "founding",
+        "departure",
+        "dismissal",
     ]
 
 
