@@ -33,11 +33,11 @@ def wait_for_query(page: Page, param: str, value: str | None) -> None:
     )
 
 
-def mark_of(page: Page, event_id: str) -> dict[str, float]:
+def mark_of(page: Page, event_id: str, chart: str = "chart") -> dict[str, float]:
     """Where the event's mark stands in the window, in px."""
     place = page.evaluate(
-        """(id) => {
-            const plot = document.querySelector('#chart .js-plotly-plot');
+        """([id, chart]) => {
+            const plot = document.querySelector(`#${chart} .js-plotly-plot`);
             const trace = plot.data.find((one) => one.name === 'events');
             const at = trace.customdata.findIndex((data) => data[0] === id);
             const box = plot.getBoundingClientRect();
@@ -47,7 +47,7 @@ def mark_of(page: Page, event_id: str) -> dict[str, float]:
                 y: box.top + yaxis._offset + yaxis.d2p(trace.y[at]),
             };
         }""",
-        event_id,
+        [event_id, chart],
     )
     return dict(place)
 
@@ -137,6 +137,18 @@ class TestPage:
             "(field) => [getComputedStyle(field, '::placeholder'), getComputedStyle(document.querySelector('#count'))].map((style) => style.color)"
         )
         assert found[0] == found[1]
+
+    def test_what_a_field_holds_is_told_from_its_hint(self, reader: Visit) -> None:
+        page = reader.begin(theme="dark")
+        colours = page.evaluate(
+            """() => {
+                const [field, hint] = [null, '::placeholder'].map((part) => getComputedStyle(document.querySelector('#filter-search'), part).color);
+                return { field, hint, ink: getComputedStyle(document.body).color };
+            }"""
+        )
+        assert colours["field"] == colours["ink"]
+        assert colours["field"] != colours["hint"]
+        reader.begin()
 
     def test_dates_in_figures_run_as_an_arabic_page_does(self, reader: Visit) -> None:
         page = reader.begin(language="ar")
@@ -495,6 +507,15 @@ class TestDetails:
         expect(panel.locator(".passage .name").first).to_have_text(re.compile("Reyes|Linden"))
         expect(panel).to_contain_text("Written for this test")
 
+    def test_words_of_another_direction_are_not_torn_apart(self, reader: Visit) -> None:
+        page = reader.begin(language="ar", selected=LAUNCH)
+        expect(page.locator("html[lang=ar]")).to_be_attached()
+        lines = page.locator("#details-body .facts bdi").evaluate_all(
+            "all => all.map((one) => one.getClientRects().length)"
+        )
+        assert lines == [1]
+        reader.begin()
+
     def test_the_sentence_keeps_its_language_and_direction(self, reader: Visit) -> None:
         page = reader.begin(selected="al-mina-25")
         passage = page.locator("#details-body .passage")
@@ -561,6 +582,13 @@ class TestCompare:
         page.get_by_role("tab", name="Delay").click()
         expect(page.locator("#lag .main-svg").first).to_be_visible()
         expect(page.locator("#lag-frame table tbody tr")).to_have_count(28)
+
+    def test_a_mark_of_the_delay_leads_to_its_event(self, reader: Visit) -> None:
+        page = reader.begin(tab="lag")
+        place = mark_of(page, "quai-9", "lag")
+        page.mouse.click(place["x"], place["y"])
+        wait_for_query(page, "event", "quai-9")
+        expect(page.locator("#details-body .when")).to_have_text("13 May 2021")
 
 
 class TestAddress:

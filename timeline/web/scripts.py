@@ -40,7 +40,8 @@ def register_scripts(app: dash.Dash) -> None:
     )
     for name, part, prop in (
         ("zoomed", ids.CHART, "relayoutData"), ("brushed", ids.OVERVIEW, "selectedData"),
-        ("clicked", ids.CHART, "clickData"), ("hovered", ids.CHART, "hoverData"), ("row", ids.GRID, "selectedRows"),
+        ("clicked", ids.CHART, "clickData"), ("clicked", ids.LAG, "clickData"), ("hovered", ids.CHART, "hoverData"),
+        ("row", ids.GRID, "selectedRows"),
         ("charted", ids.CHART, "figure"), ("charted", ids.PAGE, "children"), ("listed", ids.LISTING, "data"),
         ("detailed", ids.DETAILS_BODY, "children"),
         ("rows_came", ids.GRID, "virtualRowData"), ("undo", "data-undo", "n_clicks"),
