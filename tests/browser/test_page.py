@@ -584,7 +584,10 @@ class TestCompare:
         expect(page.locator("#lag-frame table tbody tr")).to_have_count(28)
 
     def test_a_mark_of_the_delay_leads_to_its_event(self, reader: Visit) -> None:
-        page = reader.begin(tab="lag")
+        page = reader.begin()
+        page.get_by_role("tab", name="Delay").click()
+        page.locator("#lag .nsewdrag").scroll_into_view_if_needed()
+        reader.settled()
         place = mark_of(page, "quai-9", "lag")
         page.mouse.click(place["x"], place["y"])
         wait_for_query(page, "event", "quai-9")
