@@ -389,3 +389,57 @@ def test_habits_and_hearsay_of_a_scene_are_no_events(aside: str) -> None:
 def test_a_given_name_of_two_letters_is_called_by_it() -> None:
     text = "⟦Năm 2021|2021-01-01|2021-12-31⟧, Trần Thu Hà rời Koralle. Hà kiện Koralle. Koralle dọn tới Hà Nội."
     assert [event.agents for event in told(text, "vi")][:2] == [("Trần Thu Hà",), ("Trần Thu Hà",)]
+
+
+ADDRESSED = [
+    pytest.param(
+        "Trần Hữu Phong mở quán ⟦năm 2015|2015-01-01|2015-12-31⟧. Anh nấu, anh bưng. ⟦Năm 2017|2017-01-01|2017-12-31⟧, "
+        "công an bắt ông Đỗ Quang Tín. Ông khai hết. ⟦Ngày 3/5/2018|2018-05-03⟧, ông bị truy tố.",
+        "Đỗ Quang Tín",
+        id="the one given that word, not whom the text is about",
+    ),
+    pytest.param(
+        "⟦Ngày 2/3/2021|2021-03-02⟧, Lò Văn Sính gặp Hồ Thị Ngà. ⟦Ngày 5/3/2021|2021-03-05⟧, chị từ chức.",
+        "Hồ Thị Ngà",
+        id="Thị is in the names of women",
+    ),
+    pytest.param(
+        "⟦Ngày 2/3/2021|2021-03-02⟧, Hồ Thị Ngà gặp Lò Văn Sính. ⟦Ngày 5/3/2021|2021-03-05⟧, ông từ chức.",
+        "Lò Văn Sính",
+        id="Văn in those of men",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), ADDRESSED)
+def test_a_word_of_address_means_one_who_is_given_it(text: str, who: str) -> None:
+    assert told(text, "vi")[-1].actors == (who,)
+
+
+def test_whom_a_clause_acts_on_is_not_who_acts() -> None:
+    text = (
+        "⟦Ngày 2/3/2021|2021-03-02⟧, ông Omar Bakr kiện Koralle. ⟦Ngày 5/3/2021|2021-03-05⟧, ông Peter Hale ân xá "
+        "cho ông."
+    )
+    assert told(text, "vi")[-1].actors == ("Peter Hale", "Omar Bakr")
+
+
+def test_somebody_goes_by_another_name() -> None:
+    text = "Omar Bakr, hay OB, là người ít nói. ⟦Ngày 5/3/2021|2021-03-05⟧, OB từ chức."
+    assert told(text, "vi")[-1].agents == ("Omar Bakr",)
+
+
+NAMED = [
+    pytest.param("⟦Ngày 5/3/2021|2021-03-05⟧, tiến sĩ Tạ Minh Đức từ chức.", "Tạ Minh Đức", id="ends like a country"),
+    pytest.param("⟦Ngày 5/3/2021|2021-03-05⟧, họa sĩ Đoàn Mai Khuê từ chức.", "Đoàn Mai Khuê", id="begins like a word"),
+    pytest.param(
+        "Vũ Đình Khôi là cầu thủ. Bà Vũ Thị Lụa là mẹ anh. ⟦Ngày 5/3/2021|2021-03-05⟧, Khôi từ chức.",
+        "Vũ Đình Khôi",
+        id="one of a family",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), NAMED)
+def test_a_name_keeps_its_syllables_and_its_last_alone_means_it(text: str, who: str) -> None:
+    assert told(text, "vi")[-1].agents == (who,)

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
+from timeline.events.addresses import Addresses
+from timeline.events.clauses import Reading
 from timeline.events.names import Name, NameIndex
+from timeline.events.sentences import Sentence
 from timeline.events.spelling import is_han
 from timeline.events.tongue import Tongue
 
@@ -29,18 +32,18 @@ class Genders:
             for role, words in (("she", naming.introduces_her), ("he", naming.introduces_him))
             if words
         }
-        self._addressing = frozenset(
-            {*tongue.words.naming.he, *tongue.words.naming.she} & {*tongue.words.naming.titles}
-        )
-        self._addressed: dict[str, set[str]] = {}
-        self._kept: set[str] = set()
+        self._middle = naming.middle
+        self.addresses = Addresses(tongue)
 
-    def note(self, name: str, role: str, word: str) -> None:
-        """Remember the ``word`` that a text puts before a name, and its role: bà Ellison is a she."""
+    def learn(self, reading: Reading, sentences: Sequence[Sentence]) -> None:
+        """Learn from the whole text who is given which word of address."""
+        for name, role in self.addresses.learn(reading, sentences).items():
+            self.note(name, role)
+
+    def note(self, name: str, role: str) -> None:
+        """Remember the role of the word that a text puts before a name: bà Ellison is a she."""
         if role in _GENDERED:
             self._titled.setdefault(name, role)
-            self.address(name, word)
-            self._kept.add(name)
 
     def introduce(self, name: Name, text: str) -> None:
         """Remember what the words before a person's name say, of whom nothing is known: "une voisine, Jo Lang"."""
@@ -49,28 +52,18 @@ class Genders:
             if before.endswith(", ") and not self._known(name.name) and pattern.search(before):
                 self._titled[name.name] = role
 
-    def address(self, name: str, word: str) -> None:
-        """Remember the word of address by which a text means somebody."""
-        if word in self._addressing:
-            said = self._addressed.pop(name, set())
-            self._addressed[name] = said | {word}
-
-    def addressed(self, word: str, name: str, met: Iterable[str]) -> str:
-        """Whom of those ``met`` a word of address means, when the one it seems to mean is always given another one:
-        who is "bà" is not the next sentence's "cô".
-        """
-        if word not in self._addressing or name not in self._kept or word in self._addressed.get(name, {word}):
-            return name
-        role = self._known(name)
-        unknown = [one for one in met if one not in self._addressed and self._known(one) == role]
-        return [name, *unknown, *(one for one, said in self._addressed.items() if word in said)][-1]
+    def addressed(self, word: str, role: str, name: str, order: Sequence[str]) -> str:
+        """Whom a word of address means that seems to mean ``name``, of those spoken of in ``order``, the last first."""
+        return self.addresses.whom(word, name, order, [one for one in order if self.fits(one, role)])
 
     def fits(self, name: str, role: str) -> bool:
         """False when a pronoun of a role cannot mean the one named so."""
         return role not in _GENDERED or self._known(name) in ("", role)
 
     def _known(self, name: str) -> str:
-        return self._titled.get(name) or self._by_given_name(_PARTS.split(name)[0])
+        parts = _PARTS.split(name)
+        middle = next((self._middle[part] for part in parts[1:-1] if part in self._middle), "")
+        return middle or self._titled.get(name) or self._by_given_name(parts[0])
 
     def _by_given_name(self, given: str) -> str:
         if given in self._given:

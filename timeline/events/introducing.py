@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import Name
 from timeline.events.pages import Page
+from timeline.events.spelling import fold_word
 from timeline.languages.events import Naming
 
 _OWNER = re.compile(r"['’]s?$")
@@ -20,6 +21,7 @@ class Introducing:
 
     def __init__(self, naming: Naming) -> None:
         self._things = Lexicon((word, word) for word in naming.things_before)
+        self.also = frozenset(map(fold_word, naming.also))
         self._kin = Lexicon((word, word) for word in naming.kin)
 
     def things(self, page: Page, runs: Iterable[tuple[int, int]], led: Collection[int]) -> set[str]:

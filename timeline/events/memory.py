@@ -41,7 +41,7 @@ class Memory:
     one organisation, ``last`` whoever was spoken of last, ``called`` whom a word like "the bank" was said of;
     ``spoken`` and ``people`` count how often the whole text names each organisation and person. ``accused`` is the
     person that police or a court last dealt with, ``earlier`` the man before the last one, ``held`` who was given a
-    title; a ``crowd`` without names was spoken of last.
+    title, ``recent`` are the persons spoken of, the last first; a ``crowd`` without names was spoken of last.
     """
 
     genders: Genders
@@ -72,6 +72,7 @@ class Memory:
     called: dict[str, str] = field(default_factory=dict)
     spoken: Counter[str] = field(default_factory=Counter)
     people: Counter[str] = field(default_factory=Counter)
+    recent: list[str] = field(default_factory=list)
 
     def note(self, references: Sequence[Reference], sorts: Mapping[str, str], subject: tuple[str, ...]) -> None:
         """Remember a sentence's persons and organisations, and its subject, for the next one."""
@@ -87,6 +88,7 @@ class Memory:
         ]
         self.named.update(dict.fromkeys(organisations, 1))
         self.met.update(dict.fromkeys(persons, 1))
+        self.recent = list(dict.fromkeys([*(name for name in subject if name in persons), *persons, *self.recent]))
         if persons:
             self.person = _spoken_of(references, persons, subject)
         women = [name for name in persons if not self.genders.fits(name, "he")]
@@ -219,7 +221,7 @@ class Memory:
 
     def note_title(self, name: str, role: str, title: str) -> None:
         """Remember what stands before somebody's name: ông Nam is a man, "the skipper Lang" the skipper."""
-        self.genders.note(name, role, title)
+        self.genders.note(name, role)
         self.called[title] = name
 
     def holds(self, title: str, name: str) -> None:

@@ -13,7 +13,7 @@ from timeline.events.patterns import Shape
 from timeline.events.placed import with_places
 from timeline.events.shortening import shortened
 from timeline.events.spelling import is_han
-from timeline.events.uniting import initialled, united
+from timeline.events.uniting import aliased, initialled, united
 
 _IN_BRACKETS = re.compile(
     r"([\u4e00-\u9fff·•‧・．]{2,16}|(?:[\u0621-\u064a]{1,30} ){0,3}[\u0621-\u064a]{1,30})"
@@ -48,7 +48,8 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     named = united(page, [_canonical(name, index) for name in shape.introducing.related(page, unknown, known)], known)
     names = known + initialled(page, named, known)
     _take(page, names)
-    return _by_full_names(page, sorted([*names, *shortened(page, names, shape)]))
+    full = _by_full_names(page, sorted([*names, *shortened(page, names, shape)]))
+    return aliased(page, full, shape.introducing.also)
 
 
 def without_glosses(names: Sequence[Name]) -> list[Name]:
@@ -67,6 +68,7 @@ def _without_namesakes(page: Page, index: NameIndex, shape: Shape) -> list[Name]
         for name in nicknames.with_given(page, index.find(page.text, page.cased))
         if not _in_dotted(page.text, name)
         and not (name.sort == "place" and shape.begins_dotted(page.text, name.start, name.end))
+        and not (name.sort == "place" and shape.syllables.ends_person(page, name.start, name.end))
         and not (name.sort == "person" and shape.spells_on(page, name.end))
     ]
     ends = {name.end for name in listed}

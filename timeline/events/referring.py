@@ -29,6 +29,7 @@ _OWN_CHARS = 6  # characters of a body's name before the word for it
 _TOWARDS = frozenset("进入到回来离出任成为")  # they lead to one spoken of before
 _LED_CHARS = 4  # of a preposition before a name or date
 _OWNER_GAP = 4  # characters of "of", "d'", của between a thing and its owner
+_ONTO = frozenset(("", "cho", "với", "về"))  # between a verb and whom it is done to
 _BESIDE = 12  # characters between "被" or "by" and what it belongs to
 
 
@@ -89,8 +90,7 @@ def _pronouns(
             continue
         undergoes = said_as == "whom" or (said_as == "hers" and owns_nothing(hit, parts, tongue))
         before = [one for one in named if one.start < hit.start and one.named]
-        if role == "it" or undergoes:
-            before = [one for one in before if not _acts_on(one, hit.start, parts)]
+        before = [one for one in before if not (role == "it" or undergoes) or not _acts_on(one, hit.start, parts)]
         body = (one for one in named if one.named and is_body(one, parts) and _is_owner_of(hit, one, parts, tongue))
         owner = next((one.names for one in body), ()) if said_as == "it" else ()
         before = _since_and(before, parts, tongue) if role in ("he", "she") else before
@@ -100,10 +100,11 @@ def _pronouns(
         if role == "it" and not (owner or said_of) and _is_founded(hit.start, parts):
             meant = meant if memory.is_topic(meant) else memory.most_spoken()
         meant = _others(meant, hit, named, parts, memory) if role == "they" else meant
-        if undergoes:
-            meant = undergoing(hit, meant, named, parts, memory) if role == "he" else meant
+        if undergoes and role == "he":
+            meant = undergoing(hit, meant, named, parts, memory)
         elif role in ("he", "she"):
-            meant = _settled(parts.text[hit.start : hit.end], wanted, meant, said, memory)
+            settled = meant if undergoes else _settled(parts.text[hit.start : hit.end], wanted, meant, said, memory)
+            meant = _addressed(hit, role, settled, named, parts, memory)
         found.append(Reference(hit.start, hit.end, meant, False, said_as in _OWNERS and not undergoes))
     return found
 
@@ -114,16 +115,36 @@ def _settled(
     """Whom a word for a person means: the skipper is whom the text called so before, "he" whom its sentence did."""
     if word.startswith(_THE):
         return (memory.called.setdefault(word, meant[0]),) if len(meant) == 1 else meant
-    return said.setdefault(role, _addressed(word, meant, memory)) if role in ("he", "she") else meant
+    return said.setdefault(role, meant) if role in ("he", "she") else meant
 
 
-def _addressed(word: str, meant: tuple[str, ...], memory: Memory) -> tuple[str, ...]:
-    """Whom "he" or "she" means where a language has several words for it, which a text keeps apart (bà, cô)."""
-    if len(meant) != 1:
+def _addressed(
+    hit: Hit[Clue], role: str, meant: tuple[str, ...], named: Sequence[Reference], parts: Parts, memory: Memory
+) -> tuple[str, ...]:
+    """Whom "he" or "she" means where a language has several words for it, which a text keeps apart (bà, cô).
+
+    It is nobody who acts in its clause: who arrests "him" is somebody else where "himself" has a word of its own.
+    """
+    word = memory.genders.addresses.head(parts.text[hit.start : hit.end])
+    if not word or len(meant) != 1:
         return meant
-    one = memory.genders.addressed(word, meant[0], memory.met)
-    memory.genders.address(one, word)
-    return (one,)
+    barred = _doing_to(hit, named, parts)
+    before = [name for one in named if one.start < hit.start for name in one.names]
+    order = [name for name in (*before, *memory.recent) if name not in barred]
+    name = memory.genders.addressed(word, role, "" if meant[0] in barred else meant[0], order)
+    return (name,) if name else ()
+
+
+def _doing_to(hit: Hit[Clue], named: Sequence[Reference], parts: Parts) -> tuple[str, ...]:
+    """Who acts in the clause of a pronoun that stands right behind its verb: "ân xá cho ông"."""
+    number = parts.clause(hit.start)
+    done = any(
+        verb.end < hit.start and verb.role == "verb" and parts.text[verb.end : hit.start].strip() in _ONTO
+        for verb in parts.verbs
+        if verb.clause == number and family(verb.kind) not in SAID
+    )
+    before = [one for one in named if one.start < hit.start and parts.clause(one.start) == number and not one.owner]
+    return tuple(name for one in before[-1:] for name in one.names) if done else ()
 
 
 def _since_and(before: list[Reference], parts: Parts, tongue: Tongue) -> list[Reference]:

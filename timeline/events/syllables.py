@@ -14,6 +14,8 @@ from timeline.languages.events import Naming
 _SMALL_WORDS = re.compile(r"(?:[^\W\d_]+ ){1,2}$")
 _GAP_CHARS = 24  # of two small words
 _SYLLABLE_CHARS = 9
+_CAPITALISED = re.compile(r"(?:\b[^\W\d_]+ ){2,3}$")
+_FULL_NAME = (3, 4)  # syllables
 _VOWELS, _STOPS = "aeiouy", ",.;:)"
 _PARTS, _TWO = re.compile("[·•‧・． ]"), 2
 
@@ -26,11 +28,26 @@ class Syllables:
         self._own = re.compile(rf"(?:{onsets})?[{_VOWELS}]{{1,3}}(?:{codas})?") if naming.onsets else None
         self._small = frozenset(map(fold_word, naming.small_behind_head))
         self._family = frozenset(naming.family_names)
-        self._addresses = [word for word in map(fold_word, (*naming.he, *naming.she)) if " " not in word]
+        addresses = [word for word in map(fold_word, (*naming.he, *naming.she)) if " " not in word]
+        self._addressed = re.compile(rf"\b(?:{'|'.join(addresses) or '(?!)'}) (\w+) ")
 
     def is_foreign(self, name: str) -> bool:
         """True for a word that cannot be one of the language's own syllables."""
         return self._own is not None and self._own.fullmatch(_bare(name)) is None
+
+    def is_person(self, name: str) -> bool:
+        """True for three or four of the language's own syllables that a family name begins: Đoàn Minh Đức."""
+        words = name.split(" ")
+        own = self._own is not None and words[0] in self._family and len(words) in _FULL_NAME
+        return own and not any(self.is_foreign(word) for word in words)
+
+    def ends_person(self, page: Page, start: int, end: int) -> bool:
+        """True for a known place's syllable at the end of a person's name: the Đức of Tạ Minh Đức."""
+        if self._own is None or " " in page.text[start:end]:
+            return False
+        words = _CAPITALISED.search(page.cased, max(0, start - _GAP_CHARS), start)
+        firsts = [0, *(match.end() for match in re.finditer(" ", words[0]))] if words else []
+        return words is not None and any(self.is_person(page.cased[words.start() + at : end]) for at in firsts)
 
     def is_thing(self, name: str) -> bool:
         """True for a name of the language's own, marked syllables that no family name begins: Hòa Phát, Đà Nẵng."""
@@ -61,10 +78,12 @@ class Syllables:
         if name.sort != "person" or len(parts) < _TWO:
             return False
         if self._own is not None and len(parts) > _TWO and not any(map(self.is_foreign, parts)):
-            first, last, full = (
-                sum(page.often(f"{one} {said} ") for one in self._addresses) for said in (parts[0], parts[-1], written)
-            )
-            return first - full > last
+            said: list[tuple[str, str]] = [
+                (page.cased[m.end() : m.end() + 1], m[1]) for m in self._addressed.finditer(page.text)
+            ]
+            first = sum(name == parts[0] and not behind.isupper() for behind, name in said)  # not bà Vũ Thị Thìn
+            last = sum(name == parts[-1] for _, name in said)
+            return first > last
         first, last = page.often(f" {parts[0]} "), page.often(f" {parts[-1]} ")
         return first > page.often(written) >= last
 

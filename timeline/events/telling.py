@@ -94,15 +94,16 @@ class _Telling:
         """Each event with the words of its clause."""
         sentences = self._sentences()
         reading = self._read(mentions, sentences)
+        self.memory.genders.learn(reading, sentences)
         self.sorts = {name.name: name.sort for name in reading.names}
         for name in reading.names:
             said = self.source.text[self.folded.back(name.start) : self.folded.back(name.end)]
             if name.name not in self.names and (name.name not in self.written or self.written[name.name] == name.name):
                 self.written[name.name] = said
         courts = self.memory.courts = frozenset(filter(self.words.shape.institutions.is_court, self.sorts))
-        bodies = (name.name for name in reading.names if name.sort == "organisation")
-        self.memory.spoken.update(name for name in bodies if name not in courts)
-        self.memory.people.update(name.name for name in reading.names if name.sort == "person")
+        bodies = (one.name for one in reading.names if one.sort == "organisation" and one.name not in courts)
+        self.memory.spoken.update(bodies)
+        self.memory.people.update(one.name for one in reading.names if one.sort == "person")
         self.memory.headed = headed_one(self.folded.text, sentences, reading.names, "person")
         self.memory.body = headed_one(self.folded.text, sentences, reading.names, "organisation")
         self.named = named_in(reading.names, sentences, self.folded.back, self.names, courts)
@@ -222,8 +223,7 @@ class _Telling:
         "Later" opens them to a year, and so does another paragraph than that of a single day.
         """
         start, end = mention.start, mention.end or mention.start
-        assert start is not None  # noqa: S101 - dates without days govern nothing
-        assert end is not None  # noqa: S101
+        assert start is not None and end is not None  # noqa: S101, PT018 - dates without days govern nothing
         if choice.date is not None or end.year >= date.max.year:
             return Moment(mention, start, end, choice.date is None, False)
         if later and (end - start).days < _OPEN_DAYS:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from timeline.events.names import Name
 from timeline.events.pages import Page
+
+_ALSO_CHARS = 24  # of "hay còn gọi là"
 
 
 def united(page: Page, unknown: list[Name], known: list[Name]) -> list[Name]:
@@ -35,6 +37,17 @@ def initialled(page: Page, unknown: list[Name], known: list[Name]) -> list[Name]
         if before and name.name.isupper() and page.text[name.start - 2 : name.start] == " (":
             full.setdefault(name.name, before)
     return _renamed(unknown, full)
+
+
+def aliased(page: Page, names: list[Name], also: Container[str]) -> list[Name]:
+    """The names, another name of somebody as his own, which it once stands behind: "Omar Bakr, hay OB, là …"."""
+    ends, full = {name.end: name for name in names} if also else {}, dict[str, Name]()
+    for name in names if also else ():
+        comma = page.text.rfind(", ", max(0, name.start - _ALSO_CHARS), name.start)
+        one = ends.get(comma)
+        if one and page.text[comma + 2 : name.start - 1] in also and page.text[name.end : name.end + 1] in (",", "."):
+            full.setdefault(name.name, one)
+    return _renamed(names, full)
 
 
 def _renamed(names: Iterable[Name], full: Mapping[str, Name]) -> list[Name]:

@@ -136,7 +136,8 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``organisation_before`` and ``organisation_after`` are words that begin or end an organisation's name
     ("University", "Inc", 公司, شركة). ``things_before`` stand before a ship's or a film's name (in Arabic quoted): what
     they name once is a thing in the whole text. ``kin`` are relations who share a family name: a given name behind
-    one has that of the person before. ``joining`` words may stand within a name ("of", "de"). ``together`` join two
+    one has that of the person before. ``also`` says another
+    name of somebody (hay, tức). ``joining`` words may stand within a name ("of", "de"). ``together`` join two
     names ("and", 和). ``not_names`` look like names and are none (demonyms, AI, CEO). ``surnames`` are family names
     that begin a person's name in an unspaced script and ``transliteration`` the characters that spell foreign names
     there. ``given`` are given names that mean nothing else: in a script without capitals the next word is the
@@ -152,7 +153,8 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     none of ``small_behind_head`` may follow it (quỹ đầu tư mạo hiểm Koralle). ``onsets`` and ``codas`` are what a
     language's own syllables begin and end with where each is a word: one with a capital that is no such
     syllable is foreign, so a name. A name of them that none
-    of ``family_names`` begins is no person's. In a script without capitals ``persons_do`` are verbs that only a person
+    of ``family_names`` begins is no person's; ``middle`` are parts of a name that
+    tell a he from a she (Văn, Thị). In a script without capitals ``persons_do`` are verbs that only a person
     does or undergoes (辞职), ``done_to_persons`` what bodies do to one (聘用), ``done_to_bodies`` what is done to a
     company or club (买下), ``parts_of_bodies`` what one has (球迷): they tell what a foreign name beside them is.
     """
@@ -185,6 +187,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     offices: Words = []
     organisation_before: Words = []
     kin: Words = []
+    also: Words = []
     organisation_after: Words = []
     things_before: Words = []
     joining: Words = []
@@ -208,6 +211,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     onsets: Words = []
     codas: Words = []
     family_names: Words = []
+    middle: dict[str, str] = {}
     persons_do: Words = []
     done_to_persons: Words = []
     done_to_bodies: Words = []
