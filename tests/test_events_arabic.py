@@ -526,3 +526,19 @@ def test_a_pronoun_of_two_written_onto_a_verb_is_the_pair() -> None:
 def test_a_court_behind_a_preposition_does_not_act() -> None:
     last = told(f"{DAY} فاز عمر سعيد بالانتخابات. وفي ⟦مايو 2022|2022-05-01|2022-05-31⟧ عاد إلى المحكمة.", "ar")[-1]
     assert last.agents == ("Omar Said",)
+
+
+NOT_NAMED = [
+    pytest.param("جلس اللاعب أمامه ساعتين. اعتُقل عمر سعيد", id="before-him-for-two-hours"),
+    pytest.param("كتب والده اسمه بدلا منه. اعتُقل عمر سعيد", id="his-name-instead"),
+]
+
+
+@pytest.mark.parametrize("text", NOT_NAMED)
+def test_a_preposition_with_a_pronoun_behind_a_title_names_nobody(text: str) -> None:
+    assert told(f"{text} {DAY}.", "ar")[-1].actors == ("Omar Said",)
+
+
+def test_a_name_that_begins_as_a_preposition_does_is_whole() -> None:
+    text = f"التقى عمر سعيد وكيل الأعمال فيكتور بالما {DAY}. كان المال كثيرا. هرب بالما إلى الجبل."
+    assert told(text, "ar")[-1].agents == ("فيكتور بالما",)

@@ -174,7 +174,8 @@ def _is_led(page: Sheet, word: str) -> bool:
     if word[0] not in "بلك" or len(word) <= _SHORTEST_LED:
         return False
     his = word.endswith(_HIS) and not word.endswith(_FOREIGN)
-    return his or word.endswith("ة") or page.often(word[1:]) > page.often(word)
+    bare = sum(page.often(f" {word[1:]}{mark}") for mark in " .،\n")
+    return his or word.endswith("ة") or bare > 0
 
 
 def companies(page: Sheet, known_as: Callable[[str], str | None]) -> Iterator[Name]:
