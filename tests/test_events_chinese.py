@@ -156,6 +156,11 @@ def test_a_club_is_known_by_what_it_does_and_a_ship_is_no_company() -> None:
     assert (told(ship, "zh-Hans")[-1].agents, told(ship, "zh-Hans")[-1].patients) == (("Google",), ())
 
 
+def test_a_family_name_alone_is_that_of_the_one_whom_the_text_names_in_full() -> None:
+    text = "2018年6月，易卜拉欣·萨义德离开苹果。2020年2月，萨义德起诉谷歌。"
+    assert [event.agents for event in told(text, "zh-Hans")] == [("易卜拉欣·萨义德",)] * 2
+
+
 def test_a_family_name_may_be_clipped() -> None:
     text = "2022年6月1日，富豪安娜·林德奎斯特买下谷歌。7月3日，林德宣布辞职。林德很高兴。林德走了。"
     assert told(text, "zh-Hans")[-1].agents == ("安娜·林德奎斯特",)
