@@ -528,3 +528,36 @@ def test_what_befalls_and_is_said_in_a_telling(text: str, kinds: list[str]) -> N
 def test_what_people_without_a_name_do_to_somebody_known_is_told() -> None:
     text = "Omar Said quitta Koralle ⟦le 3 mai|2021-05-03⟧. Les organisateurs lui infligèrent une amende."
     assert [event.type for event in told(text, "fr")] == ["departure", "fine"]
+
+
+UNNAMED = [
+    pytest.param("Sept dirigeants furent arrêtés derrière un rideau.", "arrest", id="seven-unnamed-are-arrested"),
+    pytest.param("Le jury, embarrassé, retira le prix.", "restriction", id="an-aside-between-jury-and-verb"),
+    pytest.param("Des milliers de gens descendirent dans la rue.", "protest", id="a-crowd-protests"),
+    pytest.param("Le syndicat porta plainte contre le préfet.", "lawsuit-filed", id="a-union-sues"),
+    pytest.param("Son père la gifla.", "attack", id="kin-without-a-name"),
+    pytest.param("La grange partit en fumée.", "accident", id="fire"),
+    pytest.param("Devant les salariés, Omar Said assura que rien n'avait changé.", "statement", id="assures-that"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), UNNAMED)
+def test_what_is_told_of_people_without_a_name(text: str, kind: str) -> None:
+    assert [event.type for event in told(f"Ada Brandt quitta Koralle ⟦le 3 mai|2021-05-03⟧. {text}", "fr")][1:] == [
+        kind
+    ]
+
+
+def test_what_is_assured_as_a_duty_is_no_statement() -> None:
+    text = "Ada Brandt quitta Koralle ⟦le 3 mai|2021-05-03⟧. Omar Said assura la présidence."
+    assert "statement" not in [event.type for event in told(text, "fr")]
+
+
+def test_who_is_quoted_before_lui_and_his_verb_says_it() -> None:
+    text = "Omar Said rencontra Ada Brandt ⟦le 3 mai|2021-05-03⟧. « Je plante du riz », lui répondit Omar Said."
+    assert told(text, "fr")[-1].agents == ("Omar Said",)
+
+
+def test_what_the_police_conclude_to_is_no_deal_and_the_franc_is_nobody() -> None:
+    text = "Ada Brandt quitta Koralle ⟦le 3 mai|2021-05-03⟧. Ada Brandt conclut à une erreur. Elle écopa d'une amende de dix millions de francs CFA."
+    assert [(event.type, "CFA" in event.actors) for event in told(text, "fr")][1:] == [("fine", False)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.events.clauses import Parts, Verb
 from timeline.events.kinds import family, weight
 from timeline.events.people import Roles
@@ -12,6 +14,8 @@ _PUBLIC = 5  # lighter kinds need somebody named
 _HEAVY = 7  # what is done to "him" is as heavy
 _CROWDS = frozenset(("attack", "protest"))  # what many do, whoever they are
 _BETWEEN = 32  # characters between the office and its verb: la cour d'appel de la ville
+_CLITIC = 5  # of "lui" before a verb at the head of its clause
+_APART = re.compile(r"[^,]*,[^,]*|[^,]+,.*|(?:[^,]*,){3,}.*")  # a comma that is not one of the two around an aside
 _BESIDE = 1  # between an Arabic verb and the one behind it who acts
 _LED = 10  # letters of "and yet", "dès lors" before it
 
@@ -45,6 +49,8 @@ def _behind(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
 
 def _before(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     start = parts.cuts[verb.clause]
+    if verb.clause > 1 and verb.start - start <= _CLITIC:
+        start = parts.cuts[verb.clause - 2]  # "the jury, embarrassed, withdrew"
     hits = tongue.acting.find(parts.text[start : verb.start])
     if not hits:
         return False
@@ -53,7 +59,7 @@ def _before(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     inside = [one.start for one in parts.verbs] + [one.start for one in parts.names]
     told = any(first <= at < verb.start for at in inside)
     owns = tongue.nouns.behind and between.startswith(tongue.nouns.behind)  # 市府的人
-    apart = len(between) > _BETWEEN or "," in between or bool(owns)
+    apart = len(between) > _BETWEEN or _APART.fullmatch(between) is not None or bool(owns)
     return not (apart or told) and _leads(parts, start, first, tongue)
 
 

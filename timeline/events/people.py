@@ -140,7 +140,8 @@ def _acting(
 
 def _telling(parts: Parts, verb: Verb, after: Sequence[Reference]) -> Reference | None:
     """Who says what is quoted before a verb that he stands right behind: "« … », répond-il", "“No,” replied Lang"."""
-    lead = parts.text[parts.start : verb.start].rstrip(", ")
+    led = [hit.start for hit in parts.cues("him", parts.start, verb.start) if 0 <= verb.start - hit.end <= 1]
+    lead = parts.text[parts.start : min([verb.start, *led])].rstrip(", ")  # "« … », lui répond-il"
     one = next(iter(after), None)
     near = one is not None and one.start - verb.end <= _INVERTED and "," not in parts.text[verb.end : one.start]
     return one if near and family(verb.kind) in _TOLD and lead.endswith(_QUOTED) else None

@@ -72,7 +72,7 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
             return event.quote if rest[:1].isupper() else f"{leader} {rest}"
         if first.lower() in words.cues.headless and leader not in clause:
             return f"{leader} {first.lower()} {rest}"
-        clause = _named(_unapposed(clause, about[0], leader, event.quote), leader, words.naming)
+        clause = _named(_unapposed(clause, about[0], leader, event.quote), leader, words)
     if fronted := _fronted(clause, event, [names.short(name, event.language) for name in event.patients] or acting):
         return fronted
     return clause if clause[:1].isupper() else _with_subject(clause, subject, event, words.grammar.order)
@@ -228,15 +228,16 @@ def _small_words(language: str) -> frozenset[str]:
     return frozenset(map(fold_word, first.difference(words.naming.together)))
 
 
-def _named(clause: str, name: str, naming: Naming) -> str:
+def _named(clause: str, name: str, words: EventWords) -> str:
     """A clause that begins with "he" or "she", with the name in its place, unless the name stands in it as well."""
-    folded, spaced = clause.casefold(), not is_han(clause[:1])
+    folded, spaced, naming = clause.casefold(), not is_han(clause[:1]), words.naming
+    of = tuple(f" {owner}" for owner in words.grammar.owner_before)  # "le ministre de la Culture" says who he is
     several = [word for word in naming.they if folded.startswith(word)]
     one = (*naming.he, *naming.she, *naming.she_or_it, *naming.latter, *naming.other)
     for word in () if several or name in clause else one:
         rest = clause[len(word) :]
         if folded.startswith(word) and (rest[:1] == " " and rest[1:2].islower() if spaced else rest):
-            return name + rest
+            return clause if spaced and " " in word and rest.startswith(of) else name + rest
     return clause
 
 

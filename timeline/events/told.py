@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.authorities import acts_in_public, acts_on_known
 from timeline.events.choosing import Choice
-from timeline.events.clauses import Parts
+from timeline.events.clauses import Parts, Verb
 from timeline.events.kinds import weight
 from timeline.events.names import Name, Sort
 from timeline.events.people import Roles
@@ -16,7 +16,7 @@ from timeline.model import DateMention
 
 _OWNS = ("的", "'s ", "’s ")  # behind a name that only owns what follows
 _NAMELESS_WEIGHT = 5  # lighter kinds of weak words need somebody named
-_BEFALL = frozenset(("accident", "rescue", "death"))  # what happens without anybody who does it
+_BEFALL = frozenset(("accident", "rescue", "death", "protest"))  # what happens without anybody who does it
 _TRIED = frozenset(("arrest", "charge", "conviction", "acquittal", "sentencing"))  # courts and police need no name
 _BARE_LETTERS, _BARE_HAN = 12, 8  # of a sentence that says only when
 _CLOSE_DAYS = 31  # a sentence that says no more than what was seen at a longer time describes that time
@@ -83,13 +83,7 @@ def _is_near_a_day(mention: DateMention) -> bool:
 def is_told(parts: Parts, choice: Choice, who: Roles, words: Tongue) -> bool:
     """True when enough is said for an event: who acts, a verb with a date, or a sentence at a date of the telling."""
     if choice.date is None:
-        befell = choice.verb is not None and choice.verb.kind in _BEFALL and choice.verb.role == "verb"
-        tried = choice.verb is not None and choice.verb.kind in _TRIED
-        done_to = who.patients or (who.everyone if tried and who.passive else ())
-        named = bool(who.agents or ((who.passive or tried) and done_to))
-        if befell or named or choice.verb is None:
-            return befell or named
-        return acts_in_public(parts, choice.verb, words) or acts_on_known(parts, choice.verb, who)
+        return _is_told_now(parts, choice.verb, who, words)
     mention = choice.date.mention
     if mention.start is not None and mention.end is not None and (mention.end - mention.start).days > _LONGEST_DAYS:
         return False
@@ -99,3 +93,14 @@ def is_told(parts: Parts, choice: Choice, who: Roles, words: Tongue) -> bool:
     weighty = choice.verb.role == "weak" and (words.spaced or weight(choice.verb.kind) >= _NAMELESS_WEIGHT)
     named = choice.verb.role != "verb" and plainly  # "the players ended their boycott"
     return bool(who.everyone) or choice.verb.role == "verb" or weighty or named
+
+
+def _is_told_now(parts: Parts, verb: Verb | None, who: Roles, words: Tongue) -> bool:
+    """True for what happens without a date of its own, when somebody is named, or it needs nobody who is."""
+    if who.agents or (who.passive and who.patients):
+        return True
+    if verb is None:
+        return False
+    tried = verb.kind in _TRIED and (verb.role == "verb" or bool(who.patients or (who.passive and who.everyone)))
+    befell = verb.kind in _BEFALL and verb.role == "verb"
+    return tried or befell or acts_in_public(parts, verb, words) or acts_on_known(parts, verb, who)
