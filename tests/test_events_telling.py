@@ -161,3 +161,28 @@ def test_what_nobody_known_does_is_told_only_of_bodies_that_act(language: str, t
         "zh-Hans": "科拉勒收购诺德利希特",
     }
     assert len(told(f"{before[language]} ⟦{day}|2021-05-03⟧. {text}", language)) == 1
+
+
+MAIN_CLAUSES = [
+    pytest.param("After the vote she resigned.", "departure", id="after"),
+    pytest.param("Shortly before midnight she announced that a merger would come.", "announcement", id="before"),
+    pytest.param("She apologised to Koralle; it has never answered.", "statement", id="semicolon"),
+    pytest.param("Three of the directors were acquitted.", "acquittal", id="nameless-tried"),
+    pytest.param("The league cancelled the rest of the season.", "delay", id="league"),
+    pytest.param("The court threw the appeal out.", "ruling", id="threw-out"),
+    pytest.param("She tore it up.", "refusal", id="tore-up"),
+]
+
+
+@pytest.mark.parametrize(("told_next", "kind"), MAIN_CLAUSES)
+def test_what_a_sentence_tells_is_its_main_clauses(told_next: str, kind: str) -> None:
+    text = f"Ada Brandt founded Koralle ⟦in 2019|2019-01-01|2019-12-31⟧. {told_next}"
+    assert [event.type for event in told(text, "en")][1:] == [kind]
+
+
+BACKGROUND = ["She had left the bank; it has since closed.", "After she had sued Koralle, the rain came."]
+
+
+@pytest.mark.parametrize("told_next", BACKGROUND)
+def test_what_had_been_before_is_no_event_of_the_telling(told_next: str) -> None:
+    assert len(told(f"Ada Brandt founded Koralle ⟦in 2019|2019-01-01|2019-12-31⟧. {told_next}", "en")) == 1

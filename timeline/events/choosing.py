@@ -127,9 +127,11 @@ def _unnamed(parts: Parts, date: Dated) -> Modality:
     return max(found)[1]
 
 
-def choose_undated(parts: Parts) -> list[Choice]:
-    """The event of a sentence without a date: its strongest asserted verb, and a strong second one."""
-    return _told_now(parts, parts.verbs)
+def choose_undated(parts: Parts, lively: Sequence[tuple[int, int]]) -> list[Choice]:
+    """The event of a sentence without a date: the strongest asserted verb of its ``lively`` stretches, and a strong
+    second one.
+    """
+    return _told_now(parts, [verb for verb in parts.verbs if any(a <= verb.start < b for a, b in lively)])
 
 
 def _told_now(parts: Parts, among: Sequence[Verb]) -> list[Choice]:

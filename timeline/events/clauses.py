@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from timeline.events.lexicon import Hit
 from timeline.events.money import Amount
 from timeline.events.names import Name
+from timeline.events.ranks import led_by, lower_clauses, without_main
 from timeline.events.relatives import OF, main_verbs
 from timeline.events.spelling import is_han
 from timeline.events.tongue import TELLING, Clue, Nouns, Role
@@ -145,8 +146,9 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     coordinated = set(_coordinated(by_role, apart, end)).difference(apart)
     apart = tuple(sorted({*apart, *coordinated}))
     led = {hit.start for hit in by_role["together"]}
-    cuts = tuple(sorted({*_joined(text, apart, end, dates, tells), *(cut for cut in apart if _led_by(text, cut, led))}))
-    lower = _lower(text, cuts, end, breaks, {hit.end for hit in by_role["closes"]}, coordinated)
+    cuts = tuple(sorted({*_joined(text, apart, end, dates, tells), *(cut for cut in apart if led_by(text, cut, led))}))
+    lower = lower_clauses(text, cuts, end, breaks, {hit.end for hit in by_role["closes"]}, coordinated)
+    lower = without_main(text, cuts, lower, (hit.start for role in _FINITE for hit in by_role[role]))
     verbs = tuple(islice(_verbs(reading, free, by_role, cuts, nouns), _MOST_VERBS))
     verbs = tuple(main_verbs(verbs, names, text, cuts)) if OF in nouns.behind else verbs
     return Parts(
@@ -265,26 +267,6 @@ def _has(hit: Hit[Clue], role: Role) -> bool:
 
 def _inside(at: int, items: Sequence[Dated] | Sequence[Name]) -> bool:
     return any(item.start <= at < item.end for item in items)
-
-
-def _lower(
-    text: str, cuts: tuple[int, ...], end: int, breaks: set[int], closed: set[int], coordinated: set[int]
-) -> frozenset[int]:
-    """The clauses of lower rank: led by a word like "because", or ended by one like 后, or joined to one by "and"."""
-    lower = set()
-    for number, cut in enumerate(cuts):
-        stop = cuts[number + 1] if number + 1 < len(cuts) else end
-        joined = cut in coordinated and number - 1 in lower
-        if joined or _led_by(text, cut, breaks) or any(stop - 2 <= at <= stop for at in closed):
-            lower.add(number)
-    return frozenset(lower)
-
-
-def _led_by(text: str, cut: int, breaks: set[int]) -> bool:
-    """True when the clause that begins at ``cut`` begins with a word of lower rank."""
-    while cut < len(text) and text[cut] == " ":
-        cut += 1
-    return cut in breaks
 
 
 def without_dateline(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:

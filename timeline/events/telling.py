@@ -36,7 +36,7 @@ from timeline.events.spelling import fold
 from timeline.events.subjects import acting as subject_of
 from timeline.events.subjects import first_subject, sides
 from timeline.events.threads import Threads
-from timeline.events.told import dwells, headed_one, is_background, is_later, is_told, question_start
+from timeline.events.told import headed_one, is_background, is_later, is_told, lively, question_start
 from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
 from timeline.model import DateMention, Event, Source
 
@@ -185,9 +185,10 @@ class _Telling:
             choices = [] if asks else choose_dated(parts, dates, clocked=clock.governing(sentence) is not None)
             return [choice for choice in choices if choice.verb or not is_background(parts, choice, self.words)]
         supposed = bool(parts.cues("hypothetical", sentence.start, sentence.start + 1))
-        if clock.governing(sentence) is None or asks or supposed or dwells(parts):
+        if clock.governing(sentence) is None or asks or supposed:
             return []
-        return [choice for choice in choose_undated(parts) if choice.verb and choice.verb.end <= asked]
+        told = choose_undated(parts, lively(parts))
+        return [choice for choice in told if choice.verb and choice.verb.end <= asked]
 
     def _draft(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.events.authorities import acts_in_public, acts_on_known
 from timeline.events.choosing import Choice
@@ -18,6 +19,7 @@ _OWNS = ("的", "'s ", "’s ")  # behind a name that only owns what follows
 _NAMELESS_WEIGHT = 5  # lighter kinds of weak words need somebody named
 _BEFALL = frozenset(("accident", "rescue", "death", "protest"))  # what happens without anybody who does it
 _TRIED = frozenset(("arrest", "charge", "conviction", "acquittal", "sentencing"))  # courts and police need no name
+_HALVES = ";；؛"
 _BARE_LETTERS, _BARE_HAN = 12, 8  # of a sentence that says only when
 _CLOSE_DAYS = 31  # a sentence that says no more than what was seen at a longer time describes that time
 _QUESTIONS = "?？؟"
@@ -56,12 +58,18 @@ def is_background(parts: Parts, choice: Choice, tongue: Tongue) -> bool:
     return bool(parts.cues("background", parts.cuts[number], [*parts.cuts, parts.end][number + 1]))
 
 
-def dwells(parts: Parts) -> bool:
-    """True for a sentence whose main clause tells a habit, a state, an opinion or what had been before; what somebody
-    says was so ("he swore that he had always …") is not what it tells.
+def lively(parts: Parts) -> list[tuple[int, int]]:
+    """The stretches between semicolons whose main clause tells what happened: no habit, state, opinion or what had
+    been before. What somebody says was so ("he swore that he had always …") is not what it tells.
     """
-    main = min((verb.start for verb in parts.verbs if verb.clause not in parts.lower), default=parts.end)
-    cues = parts.cues("background", parts.start, parts.end)
+    marks = [at + 1 for at in range(parts.start, parts.end) if parts.text[at] in _HALVES and not parts.quoted(at)]
+    ends = [*marks, parts.end]
+    return [span for span in pairwise((parts.start, *ends)) if not _half_dwells(parts, *span)]
+
+
+def _half_dwells(parts: Parts, start: int, end: int) -> bool:
+    main = min((v.start for v in parts.verbs if start <= v.start < end and v.clause not in parts.lower), default=end)
+    cues = parts.cues("background", start, end)
     return any(hit.start < main or parts.clause(hit.start) not in parts.lower for hit in cues)
 
 

@@ -1,0 +1,37 @@
+"""Which clauses of a sentence say only when, why or of whom its main one tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+_WORD_LETTERS = 12  # of "shortly", "not long"
+
+
+def lower_clauses(
+    text: str, cuts: tuple[int, ...], end: int, breaks: set[int], closed: set[int], coordinated: set[int]
+) -> frozenset[int]:
+    """The clauses of lower rank: led by a word like "because", or ended by one like 后, or joined to one by "and"."""
+    lower = set[int]()
+    for number, cut in enumerate(cuts):
+        stop = cuts[number + 1] if number + 1 < len(cuts) else end
+        joined = cut in coordinated and number - 1 in lower
+        if joined or led_by(text, cut, breaks) or any(stop - 2 <= at <= stop for at in closed):
+            lower.add(number)
+    return frozenset(lower)
+
+
+def without_main(text: str, cuts: Sequence[int], lower: frozenset[int], told: Iterable[int]) -> frozenset[int]:
+    """The lower clauses but the first, of a sentence that has no other than a word before it, which tells nothing:
+    "After the vote she resigned".
+    """
+    first = min(lower, default=0)
+    head = cuts[0], cuts[first]
+    says = any(head[0] <= at < head[1] for at in told) or sum(map(str.isalpha, text[slice(*head)])) > _WORD_LETTERS
+    return lower if says or len(lower) != len(cuts) - first else lower - {first}
+
+
+def led_by(text: str, cut: int, breaks: set[int]) -> bool:
+    """True when the clause that begins at ``cut`` begins with a word of lower rank."""
+    while cut < len(text) and text[cut] == " ":
+        cut += 1
+    return cut in breaks
