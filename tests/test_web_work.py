@@ -160,8 +160,8 @@ def test_uploads_are_read_and_gone() -> None:
         seen.extend(paths)
         return read(paths)
 
-    table = read_uploads([sent("2025-01-01 A boat"), sent("2025-01-02 A pier")], ["a.txt", "a.txt"], extract)
-    assert list(table["headline"]) == ["A boat", "A pier"]
+    found = read_uploads([sent("2025-01-01 A boat"), sent("2025-01-02 A pier")], ["a.txt", "a.txt"], extract)
+    assert list(found.table["headline"]) == ["A boat", "A pier"]
     assert not any(path.exists() for path in seen)
 
 
@@ -169,7 +169,7 @@ def test_uploads_are_read_and_gone() -> None:
     ("name", "expected"),
     [
         ("../../etc/passwd.txt", "passwd.txt"), ("C:\\temp\\x.TXT", "x.txt"), ("港口 日报.md", "港口-日报.md"),
-        ("..txt", "article.txt"), ("a" * 300 + ".pdf", "a" * 80 + ".pdf"),
+        ("..txt", "article.txt"), ("a" * 300 + ".pdf", "a" * 50 + ".pdf"),
     ],
 )  # fmt: skip
 def test_file_names_stay_in_their_folder(name: str, expected: str) -> None:
@@ -189,6 +189,16 @@ def test_file_names_stay_in_their_folder(name: str, expected: str) -> None:
 def test_wrong_uploads_are_refused_in_one_line(contents: list[str], names: list[str]) -> None:
     with pytest.raises(TimelineError, match=r"To mend it|Add at most"):
         read_uploads(contents, names, read)
+
+
+def test_a_file_that_cannot_be_read_keeps_no_other_out_and_is_named() -> None:
+    told = sent("Koralle opened a pier in Leeds on 3 May 2021.")
+    broken = "data:application/pdf;base64," + base64.b64encode(b"%PDF-1.4 broken").decode()
+    contents = [sent(""), told, broken, sent("x"), sent("Nothing here says when."), told]
+    names = ["empty.txt", "pier.txt", "broken.pdf", "virus.exe", "no date.md", "pier.txt"]
+    found = read_uploads(contents, names, lambda paths: extract_files(paths).table)
+    assert found.silent == ("empty.txt", "broken.pdf", "virus.exe", "no date.md")
+    assert set(found.table["source_id"]) == {"pier", "pier-5"}
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

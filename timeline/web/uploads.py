@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -21,28 +22,53 @@ Extract = Callable[[Sequence[Path]], pd.DataFrame]
 ACCEPTED = (".txt", ".md", ".html", ".htm", ".pdf", ".docx")
 MAX_FILE_BYTES = 20_000_000
 MAX_FILES = 20
+_MOST_STEM = 50  # characters of a file's name that become the source's id, with room for a number
 _UNSAFE = re.compile(r"[^\w.-]+")
 
 
-def read_uploads(contents: Sequence[str], names: Sequence[str], extract: Extract) -> pd.DataFrame:
+class Uploaded(NamedTuple):
+    """The events of uploaded files, and the names of those that none came from."""
+
+    table: pd.DataFrame
+    silent: tuple[str, ...]
+
+
+def read_uploads(contents: Sequence[str], names: Sequence[str], extract: Extract) -> Uploaded:
     """The events of uploaded files: ``contents`` are data URLs, ``names`` the files' names.
 
-    The files exist only while they are read. Raises TimelineError for too many, too large or
-    unknown files, and where not one of them can be read.
+    The files exist only while they are read. Raises TimelineError for too many, and where not one of them can
+    be read: one that is too large, unknown or broken does not keep the others out.
     """
     if len(contents) > MAX_FILES:
         raise Refused("upload_many", most=MAX_FILES)
     with TemporaryDirectory(prefix="timeline-") as folder:
-        paths = []
-        for number, (content, name) in enumerate(zip(contents, names, strict=True)):
-            path = Path(folder) / f"{number:02}" / safe_name(name)
-            path.parent.mkdir()
-            path.write_bytes(decode(content, name))
-            paths.append(path)
+        paths, faults = _written(Path(folder), contents, names)
+        if not paths:
+            raise faults[0]
         try:
-            return extract(paths)
+            table = extract(list(paths))
         except SourceError as fault:  # it names folders of this machine
             raise Refused("upload_unread", files=clean(", ".join(names), 200)) from fault
+    told = set(table["source_id"])
+    heard = {name for path, name in paths.items() if path.stem in told}
+    return Uploaded(table, tuple(name for name in names if name not in heard))
+
+
+def _written(folder: Path, contents: Sequence[str], names: Sequence[str]) -> tuple[dict[Path, str], list[SourceError]]:
+    """The files that could be written, each with a stem of its own and what it was called, and what was wrong."""
+    paths: dict[Path, str] = {}
+    faults: list[SourceError] = []
+    for number, (content, name) in enumerate(zip(contents, names, strict=True)):
+        try:
+            path, body = folder / safe_name(name), decode(content, name)
+        except SourceError as fault:
+            faults.append(fault)
+            continue
+        if any(path.stem == other.stem for other in paths):
+            path = path.with_stem(f"{path.stem}-{number}")
+        path.write_bytes(body)
+        paths[path] = name
+    return paths, faults
 
 
 def safe_name(name: str) -> str:
@@ -54,7 +80,7 @@ def safe_name(name: str) -> str:
     suffix = PurePosixPath(plain).suffix.lower()
     if suffix not in ACCEPTED:
         raise SourceError("is no kind of file that can be read", name[:80], f"add {', '.join(ACCEPTED)}")
-    return f"{PurePosixPath(plain).stem.strip('.-')[:80] or 'article'}{suffix}"
+    return f"{PurePosixPath(plain).stem.strip('.-')[:_MOST_STEM] or 'article'}{suffix}"
 
 
 def decode(content: str, name: str) -> bytes:

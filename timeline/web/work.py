@@ -80,10 +80,11 @@ def _register_uploads(app: dash.Dash, host: Host, extract: Extract) -> None:
         if not contents:
             raise PreventUpdate
         try:
-            table = read_uploads(contents, names, extract)
+            table, silent = read_uploads(contents, names, extract)
+            without = say(language, "upload_none", files=embed(", ".join(silent)[:200], language)) if silent else ""
             if table.empty:
-                return no_update, say(language, "upload_none", files=embed(", ".join(names)[:200], language))
+                return no_update, without
             host.shelf.workspace.add(session or "", write_table(table, None))
         except TimelineError as fault:
             return no_update, refusal(fault, language)
-        return host.shelf.revision(session), count(language, "added", len(table))
+        return host.shelf.revision(session), f"{count(language, 'added', len(table))} {without}".strip()
