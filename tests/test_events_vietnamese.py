@@ -429,7 +429,7 @@ def test_somebody_goes_by_another_name() -> None:
     assert told(text, "vi")[-1].agents == ("Omar Bakr",)
 
 
-NAMED = [
+SPELT = [
     pytest.param("⟦Ngày 5/3/2021|2021-03-05⟧, tiến sĩ Tạ Minh Đức từ chức.", "Tạ Minh Đức", id="ends like a country"),
     pytest.param("⟦Ngày 5/3/2021|2021-03-05⟧, họa sĩ Đoàn Mai Khuê từ chức.", "Đoàn Mai Khuê", id="begins like a word"),
     pytest.param(
@@ -440,6 +440,23 @@ NAMED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "who"), NAMED)
+@pytest.mark.parametrize(("text", "who"), SPELT)
 def test_a_name_keeps_its_syllables_and_its_last_alone_means_it(text: str, who: str) -> None:
     assert told(text, "vi")[-1].agents == (who,)
+
+
+DEEDS = [
+    pytest.param("⟦Hôm 5/5|2021-05-05⟧, Trần Văn Nam bỏ Koralle để làm nông.", "departure", id="leaves for a trade"),
+    pytest.param("Trần Hữu Phong lĩnh ba năm.", "sentencing", id="gets so many years"),
+    pytest.param("Trần Hữu Phong mở một tiệm bánh.", "founding", id="opens a shop"),
+    pytest.param("Thân đập vỡ lúc nửa đêm.", "accident", id="a dam is no blow"),
+    pytest.param("Trần Hữu Phong bị nước cuốn đi.", "accident", id="carried off by the water"),
+    pytest.param("Trần Hữu Phong lắc đầu.", "", id="shakes his head"),
+    pytest.param("Trần Hữu Phong gật đầu.", "", id="nods"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), DEEDS)
+def test_a_scene_tells_what_is_done_and_no_gesture(sentence: str, kind: str) -> None:
+    found = told(f"⟦Ngày 3/5/2021|2021-05-03⟧, Nordlicht kiện Koralle. {sentence}", "vi")[1:]
+    assert [event.type for event in found] == ([kind] if kind else [])
