@@ -49,6 +49,8 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
             yield "aside", 1.0
         return
     whole = not text.around[at].hangs
+    if way.by == "first" and _anchor_of(way, match, path, text) == "day beside" and reading.start > clock.end:
+        yield "now day beside", 1.0
     if way.narrative:
         yield from _leap("said" if whole else "hanging", clock, reading, published, apart)
         return

@@ -30,6 +30,7 @@ WEIGHTS = {
     "hanging back from now": 0.25,
     "hanging forward": 0.24,
     "next soon": -3.0,
+    "now day beside": 1.0,
     "passing": 2.83,
     "passing beside": -1.4,
     "said back": 0.7,

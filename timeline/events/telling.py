@@ -153,6 +153,7 @@ class _Telling:
                 clause = made.clause_text(self.source, self.folded)
                 found.append((made.event(self.source, self.folded, self.ids), clause))
         main = [one for one in people if not in_passing(one, parts, self.words, self.memory)]
+        main = main or [one for one in people if one.owner and one.named][:1]  # "Lang's case dragged on. He …"
         self.memory.note(main, self.sorts, first_subject(parts, main, self.words))
         before = min((verb.start for verb in parts.verbs), default=parts.end)
         self.memory.crowd = bool(parts.cues("somebody", parts.start, before))
