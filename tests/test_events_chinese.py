@@ -53,6 +53,11 @@ CASES = [
     ("zh-Hant", "2020年3月，記者方若琳起訴谷歌。4月，方若琳辭職。", 1, "departure", ["方若琳"], []),
     ("zh-Hans", "2020年3月，地质学家贝尔·奥伦第一次来到成都。5月，奥伦辞职。", 1, "departure", ["贝尔·奥伦"], []),
     ("zh-Hans", "2020年3月，设计师贝尔·梅西安辞职。5月，梅西安去世。", 1, "death", ["贝尔·梅西安"], []),
+    ("zh-Hans", "2020年3月5日，霍允之起诉谷歌。霍允之当晚飞往柏林。", 0, "lawsuit-filed", ["霍允之"], ["Google"]),
+    ("zh-Hans", "2021年3月5日，谷歌起诉库克。库克回他：不必了。", -1, "message", ["Tim Cook"], []),
+    ("zh-Hans", "2021年3月5日，谷歌起诉苹果。库克终于松口，说自己深感后悔。", -1, "statement", ["Tim Cook"], []),
+    ("zh-Hans", "2021年3月5日，谷歌起诉马斯克。库克的案子拖得更久。他5月3日认罪。", -1, "guilty-plea", ["Tim Cook"], []),
+    ("zh-Hant", "2021年3月5日，谷歌起訴蘋果。翌日，警方帶走了庫克。", -1, "arrest", [], ["Tim Cook"]),
     ("zh-Hant", "2022年6月1日，鴻海向澳洲母公司西嶺集團出售工廠。", 0, "sale", ["Foxconn"], ["西嶺集團"]),
 ]  # fmt: skip
 
@@ -139,6 +144,15 @@ def test_the_organisation_of_the_heading_is_the_one_that_is_left() -> None:
 def test_what_follows_at_once_is_of_the_same_day_and_later_puts_off_what_stands_behind_it() -> None:
     text = "2020年3月5日，微软公布报告。\n\n当天，总裁林德奎斯特发文道歉，后来又删掉。总监安德森随即辞职。"
     assert [event.end for event in told(text, "zh-Hans")] == [date(2020, 3, 5)] * 3
+
+
+NOTHING_NEW = ["据说库克看完只回了两个字。", "库克说自己被出卖了。", "再回到那个冬天。", "库克承认自己投了赞成一票。"]
+
+
+@pytest.mark.parametrize("text", NOTHING_NEW)
+def test_hearsay_and_turns_of_phrase_are_no_deeds(text: str) -> None:
+    kinds = [event.type for event in told(f"2021年3月5日，谷歌起诉苹果。{text}", "zh-Hans")]
+    assert not {"message", "sale", "return", "investment"} & set(kinds)
 
 
 PLANNED = ["微软将收购苹果。", "微软将于7月收购苹果。", "微软将继续与苹果谈判。"]

@@ -152,7 +152,7 @@ class Grammar:
                 if below < floor:
                     for match in [m for m in found if m.rule.floor <= below and m.start == place and m.value]:
                         for context, child in self._root.children[slot]:
-                            start, end = (None, place) if context else (place, match.stop)
+                            start, end = (None, place) if context else (place, match.end)
                             self._walk(text, match.stop, child, floor, (match.value,), start, end, memo, found)
         return found
 
@@ -185,21 +185,21 @@ class Grammar:
         if not children:
             return
         here = self.lexicon.skip(text, place)
-        for stop, symbol, value in self._following(text, here, node, floor, memo):
+        for stop, symbol, value, said in self._following(text, here, node, floor, memo):
             for context, child in children[symbol]:
-                first, last = (start, end) if context else (here if start is None else start, stop)
+                first, last = (start, end) if context else (here if start is None else start, said)
                 self._walk(text, stop, child, floor, (*values, value), first, last, memo, found)
 
-    def _following(self, text: str, here: int, node: Node, floor: int, memo: Memo) -> list[Hit]:
-        """What stands at a place of the symbols that may follow a node, on floors below."""
+    def _following(self, text: str, here: int, node: Node, floor: int, memo: Memo) -> list[tuple[int, str, Any, int]]:
+        """What stands at a place of the symbols that may follow a node, on floors below; where its words end."""
         hits, children = self._hits(text, here, memo), node.children
-        found = [hit for hit in hits if hit[1] in children]
+        found = [(*hit, hit[0]) for hit in hits if hit[1] in children]
         if _EVENT in children and not any(symbol[0] == "{" for _, symbol, _ in hits):
-            found += [(stop, _EVENT, Span(here, stop)) for stop in _phrase_ends(text, here)]
+            found += [(stop, _EVENT, Span(here, stop), stop) for stop in _phrase_ends(text, here)]
         for slot, below in node.nested:
             if below < floor:
                 matches = self._at(text, here, below, memo)
-                found += [(m.stop, slot, m.value) for m in matches if m.value is not None and m.start == here]
+                found += [(m.stop, slot, m.value, m.end) for m in matches if m.value is not None and m.start == here]
         return found
 
     def _allowed(self, text: str, found: Match) -> bool:

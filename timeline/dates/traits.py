@@ -49,8 +49,6 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
             yield "aside", 1.0
         return
     whole = not text.around[at].hangs
-    if way.by == "first" and _anchor_of(way, match, path, text) == "day beside" and reading.start > clock.end:
-        yield "now day beside", 1.0
     if way.narrative:
         yield from _leap("said" if whole else "hanging", clock, reading, published, apart)
         return
@@ -70,6 +68,8 @@ def _anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator
     match = text.matches[at]
     if way.by != "first":
         yield f"by {_anchor_of(way, match, path, text) if way.by == 'clock' else way.by}", 1.0
+    elif not text.telling.spaced and _anchor_of(way, match, path, text) == "day beside":
+        yield "now day beside", float(way.reading is not None and way.reading.basis == "document-relative")
     if apart == "beside" and way.by == "clock" and not text.around[at].weekday:
         yield "clock beside", 1.0
     if apart != "apart" and way.by == "inside" and _counts_from_said(match, path, text):
