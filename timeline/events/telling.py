@@ -213,7 +213,7 @@ class _Telling:
             made = made._replace(who=made.who.without(made.object))
         if choice.verb is not None:
             made = made._replace(said=self.folded.text[choice.verb.start : choice.verb.end])
-        if choice.modality == "asserted" and self.source.published and moment.start > self.source.published:
+        if choice.modality == "asserted" and self._lies_ahead(moment):
             made = made._replace(modality="planned")
         sometime = moment.later and moment.start == moment.end  # told elsewhere than today: of whatever day
         told = is_told(parts, choice, who, self.words) and not self._adds_nothing(choice, made, sentence)
@@ -233,6 +233,11 @@ class _Telling:
         if elsewhere and (end - start).days <= 1 and choice.verb and family(choice.verb.kind) not in _PROMPT:
             return Moment(mention, start, max(end, self._year_from(start)), True, True)
         return Moment(mention, start, end, True, False)
+
+    def _lies_ahead(self, moment: Moment) -> bool:
+        """True for days behind that of publication, and for a time that begins with it: "the coming four years"."""
+        known = self.source.published
+        return known is not None and (moment.start > known or moment.end > moment.start == known)
 
     def _year_from(self, day: date) -> date:
         """The end of the year that begins with a day, or the day of publication."""

@@ -87,4 +87,5 @@ def _register_uploads(app: dash.Dash, host: Host, extract: Extract) -> None:
             host.shelf.workspace.add(session or "", write_table(table, None))
         except TimelineError as fault:
             return no_update, refusal(fault, language)
-        return host.shelf.revision(session), f"{count(language, 'added', len(table))} {without}".strip()
+        added = count(language, "added", len(table))
+        return host.shelf.revision(session), f"{added} · {without}" if without else added
