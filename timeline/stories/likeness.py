@@ -17,8 +17,7 @@ from timeline.stories.weights import WEIGHTS
 UNLIKE, ALIKE = -2.5, 7.5  # the least and the most that two rows are alike
 FURTHEST_DAYS = 430  # accounts of one event are not further apart
 _NAMELESS_DAYS, _STRANGERS_DAYS = 7, 45  # rows that name nobody both, or of strangers, are not further apart
-#: A group holds one row a source, so that a pair is joined on less than even odds; less readily when days differ.
-_LEANING = {"close": 2.5, "rough": 1.5, "apart": 2.5}
+_LEANING = 2.5  # a group holds one row a source, so that a pair is joined on less than even odds
 #: Two of a kind that many acts are called are rather two acts when days differ: better none than a false disagreement.
 _MANY_ACTS = frozenset(("frequent kind", "vague kind", "one family", "neighbours"))
 _MANY_ACTS_APART = -2.0
@@ -52,7 +51,7 @@ def likeness(one: Event, other: Event, kinship: Kinship) -> Likeness | None:
     when = situation(one, other)
     found = list(traits(one, other, kinship, near=near))
     score = sum(WEIGHTS[when].get(trait.name, 0.0) * trait.value for trait in found)
-    score += _LEANING[when] if near else _between_strangers(one, other, gap)
+    score += _LEANING if near else _between_strangers(one, other, gap)
     score += _MANY_ACTS_APART if gap and kind_of(one, other) in _MANY_ACTS else 0.0
     return Likeness(max(UNLIKE, min(ALIKE, score)), tuple(trait.said for trait in found if trait.said))
 
@@ -64,5 +63,5 @@ def _may_be_strangers(one: Event, other: Event, gap: int) -> bool:
 
 def _between_strangers(one: Event, other: Event, gap: int) -> float:
     """Sources that nothing else joins: what happens once may be told apart, but contrary evidence counts more."""
-    worth = _LEANING["apart"] + 2 * WEIGHTS["apart"]["free days"] if gap and are_once(one, other) else 0.0
+    worth = _LEANING + 2 * WEIGHTS["apart"]["free days"] if gap and are_once(one, other) else 0.0
     return worth + (_STRANGERS_DIFFER if sums_differ(one, other) or things_differ(one, other) else 0.0)
