@@ -468,6 +468,12 @@ def test_who_is_called_by_a_given_name_and_nothing_else_is_named_by_it() -> None
     assert [event.actors for event in told(text, "ar")] == [("نهلة",), ("نهلة",)]
 
 
+@pytest.mark.parametrize("end", ["", "»"])
+def test_a_given_name_may_be_the_last_word_of_a_text(end: str) -> None:
+    text = f"كانت نهلة تحب البحر. {DAY} ترشحت نهلة للبرلمان. نُقلت نهلة إلى لندن. ضحكت نهلة{end}"
+    assert told(text, "ar")[0].actors == ("نهلة",)
+
+
 def test_a_person_spoken_of_in_a_preposition_is_no_town_where_the_text_has_the_name_again() -> None:
     text = f"فكرت في مروان الشامي. {DAY} اشترى مروان سيارة. ضحك مروان."
     assert told(text, "ar")[0].actors == ("مروان الشامي",)

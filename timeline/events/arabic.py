@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Container, Iterable, Iterator,
 from typing import Protocol
 
 from timeline.events.names import Name
-from timeline.events.namesakes import called_alone, is_named_for, is_said_again
+from timeline.events.namesakes import called_alone, is_named_for, is_said_again, is_town
 
 _WORD = re.compile(r"\s?([\u0621-\u064a]{2,30})(?![\u0621-\u064a])")
 _QUOTED = re.compile(r"[«“\"]([\u0621-\u064a]{2,30}(?: [\u0621-\u064a]{2,30}){0,3})[»”\"]")
@@ -36,7 +36,6 @@ _NICKED = re.compile(
     r"(?<![\u0621-\u064a])([\u0621-\u064a]{2,30}) [«“\"][\u0621-\u064a ]{2,30}[»”\"] "
     r"([\u0621-\u064a]{3,30})(?![\u0621-\u064a])"
 )
-_IN_TOWN = (" في ", " وفي ", "\nفي ", "مدينة ")
 _OFFICES = ("محكمة", "وزارة", "هيئة", "لجنة", "نيابة")
 
 
@@ -114,14 +113,13 @@ def persons(
 ) -> Iterator[Name]:
     """Persons who act, and those by given names at the spans ``given``: the next word is the family's, or given too."""
     spans = dict(given)
-    yield from (one for one in _acting(page, behind, is_name) if one.end not in spans.values() or one.start in spans)
+    ends = set(spans.values())
+    yield from (one for one in _acting(page, behind, is_name) if one.end not in ends or one.start in spans)
     for start, end in called_alone(page.text, spans, page.taken, frozenset(_verb_ends(page.verbs))):
         yield _name(page, start, end, person=True)
     for start, end in spans.items():
-        inside = page.text.endswith(_IN_TOWN, 0, start)
-        town = inside and page.often(page.text[start - 4 : end]) * 2 >= page.often(page.text[start:end])
-        if town or is_named_for(page.text, start):
-            continue  # Bryan in Texas
+        if is_town(page.text, start, end, page.often) or is_named_for(page.text, start):
+            continue
         family = _WORD.match(page.text, end)
         given_too = family.start(1) if family and family.start(1) in spans else 0
         count = 2 if given_too else 1
@@ -129,7 +127,7 @@ def persons(
         if given_too and (spans[given_too] + len(" و") in spans or _ends_before(page, spans[given_too], last)):
             last = spans[given_too]
         glued = page.text[start - 1 : start].isalpha()  # وسام الشرف
-        free = page.text[end] == " " and not page.taken[start]
+        free = page.text.startswith(" ", end) and not page.taken[start]
         once = last and page.often(page.text[start:last]) == 1
         again = once and not given_too and is_said_again(page.text, spans, start, last)
         if last and free and not again and not (glued and _is_noun(page, page.text[end + 1 : last])):
@@ -174,8 +172,7 @@ def _is_led(page: Sheet, word: str) -> bool:
     if word[0] not in "بلك" or len(word) <= _SHORTEST_LED:
         return False
     his = word.endswith(_HIS) and not word.endswith(_FOREIGN)
-    bare = sum(page.often(f" {word[1:]}{mark}") for mark in " .،\n")
-    return his or word.endswith("ة") or bare > 0
+    return his or word.endswith("ة") or any(page.often(f" {word[1:]}{mark}") for mark in " .،\n")
 
 
 def companies(page: Sheet, known_as: Callable[[str], str | None]) -> Iterator[Name]:

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 
 _PRESENT = (" ي", " ت")
 _LEADS = "في|من|الي|علي|عن|مع|ان|انه|انها|امام|بعد|قبل|حتي|ذلك|نفسه|نفسها"  # words behind a given name alone
 _ALONE = rf"(?:[.,،؛:؟!\n]| و| (?:{_LEADS}) )"
+_ENDS_NAME = re.compile(_ALONE)
+_NEXT_WORD = re.compile(r"[^ ]{0,30} ([^ ]{1,30})")
 _WAS = ("كان ", "كانت ")
 _OFTEN, _ACTS = 3, 2  # how often a text says a given name alone, and how often behind a verb, for it to be all it says
 #: What bears the name of somebody who does nothing: جامعة الملك سعود, شارع محمد علي.
 _HONOURS = "جامعة|مستشفي|مطار|شارع|جسر|ميدان|ساحة|ملعب|استاد|معهد|مسجد|ميناء|مدرسة|قاعة|جائزة"
 _NAMED_FOR = re.compile(rf"(?:{_HONOURS}) (?:ال[\u0621-\u064a]+ ){{0,2}}$")
 _LONGEST_NAMED_FOR = 36
+_IN_TOWN = (" في ", " وفي ", "\nفي ", "مدينة ")
+_IN_CHARS = 4  # of "in" and the blanks beside it
 
 
 def is_named_for(text: str, start: int) -> bool:
     """True behind a word for what bears somebody's name."""
     return bool(_NAMED_FOR.search(text, max(0, start - _LONGEST_NAMED_FOR), start))
+
+
+def is_town(text: str, start: int, end: int, often: Callable[[str], int]) -> bool:
+    """True for a given name behind "in", where the text says half of them or more so: Bryan in Texas."""
+    inside = text.endswith(_IN_TOWN, 0, start)
+    return inside and often(text[start - _IN_CHARS : end]) * 2 >= often(text[start:end])
 
 
 def called_alone(
@@ -31,7 +41,8 @@ def called_alone(
         if not taken[start]:
             said[text[start:end]].append((start, end))
     for word, places in said.items():
-        behind = [text[end:].split(" ", 2)[1] for _, end in places if not re.match(_ALONE, text[end : end + 12])]
+        more = [_NEXT_WORD.match(text, end) for _, end in places if not _ENDS_NAME.match(text, end)]
+        behind = [match[1] for match in more if match]  # nothing at the text's end
         acts = sum(start - 1 in acting for start, _ in places)
         once = len({*behind}) == len(behind) < len(places)  # no family's name is said again behind it
         if len(places) >= _OFTEN and acts >= _ACTS and once and f"ال{word}" not in text:
