@@ -201,6 +201,14 @@ def test_a_file_that_cannot_be_read_keeps_no_other_out_and_is_named() -> None:
     assert set(found.table["source_id"]) == {"pier", "pier-5"}
 
 
+def test_files_of_like_names_are_all_read_and_the_one_without_events_is_named() -> None:
+    told = [sent(f"Koralle opened a pier in {town} on 3 May 2021.") for town in ("Leeds", "York")]
+    contents, names = [told[0], sent("Nothing here says when."), told[1]], ["pier-2.txt", "pier.txt", "pier.txt"]
+    found = read_uploads(contents, names, lambda paths: extract_files(paths).table)
+    assert found.silent == ("pier.txt",)
+    assert len(set(found.table["source_id"])) == 2
+
+
 @pytest.mark.parametrize("tag", LANGUAGES)
 @pytest.mark.parametrize(
     ("name", "content"), [("a pier.txt", b""), ("a pier.pdf", b"%PDF-1.4 broken")], ids=["empty", "broken"]

@@ -46,28 +46,30 @@ def read_uploads(contents: Sequence[str], names: Sequence[str], extract: Extract
         if not paths:
             raise faults[0]
         try:
-            table = extract(list(paths))
+            table = extract(list(paths.values()))
         except SourceError as fault:  # it names folders of this machine
             raise Refused("upload_unread", files=clean(", ".join(names), 200)) from fault
     told = set(table["source_id"])
-    heard = {name for path, name in paths.items() if path.stem in told}
-    return Uploaded(table, tuple(name for name in names if name not in heard))
+    heard = {number for number, path in paths.items() if path.stem in told}
+    return Uploaded(table, tuple(name for number, name in enumerate(names) if number not in heard))
 
 
-def _written(folder: Path, contents: Sequence[str], names: Sequence[str]) -> tuple[dict[Path, str], list[SourceError]]:
-    """The files that could be written, each with a stem of its own and what it was called, and what was wrong."""
-    paths: dict[Path, str] = {}
+def _written(folder: Path, contents: Sequence[str], names: Sequence[str]) -> tuple[dict[int, Path], list[SourceError]]:
+    """The files that could be written by their numbers, each with a stem of its own, and what was wrong with others."""
+    paths: dict[int, Path] = {}
     faults: list[SourceError] = []
+    stems = set[str]()
     for number, (content, name) in enumerate(zip(contents, names, strict=True)):
         try:
             path, body = folder / safe_name(name), decode(content, name)
         except SourceError as fault:
             faults.append(fault)
             continue
-        if any(path.stem == other.stem for other in paths):
+        while path.stem in stems:
             path = path.with_stem(f"{path.stem}-{number}")
+        stems.add(path.stem)
         path.write_bytes(body)
-        paths[path] = name
+        paths[number] = path
     return paths, faults
 
 
