@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
-from tests.telling import told
+from tests import telling
+from tests.telling import told, unmarked
 from timeline.dates import find_dates
-from timeline.events import NameIndex
+from timeline.events import NameIndex, find_events
+from timeline.model import Source, Span
 from timeline.saga import Saga
 
 WHO = [
@@ -414,6 +416,13 @@ ADDRESSED = [
 @pytest.mark.parametrize(("text", "who"), ADDRESSED)
 def test_a_word_of_address_means_one_who_is_given_it(text: str, who: str) -> None:
     assert told(text, "vi")[-1].actors == (who,)
+
+
+def test_a_word_of_address_in_what_is_left_out_is_said_of_nobody() -> None:
+    text, days = unmarked("⟦Ngày 5/3/2021|2021-03-05⟧, Koralle mở cửa. Ông Omar Bakr kiện Koralle.")
+    left_out = Span(text.index("Ông"), text.index("Omar"))
+    source = Source(source_id="t", text=text, language="vi", left_out=(left_out,))
+    assert find_events(source, days, telling.NAMES)[-1].agents == ("Omar Bakr",)
 
 
 def test_whom_a_clause_acts_on_is_not_who_acts() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from timeline.events.clauses import Reading
 from timeline.events.lexicon import Hit
@@ -14,7 +15,8 @@ from timeline.events.tongue import Clue, Tongue
 
 _TITLED, _LEAST = 2, 2  # what "ông" before a name weighs, and what must be known of somebody
 _SELDOM = 0.4  # a word said of somebody more rarely was a misreading
-_OPENS, _QUOTES = "“«„", "”»"
+_Item = TypeVar("_Item", Name, Hit[Clue])
+_OPENS, _CLOSES = "“«„", "”»"
 
 
 class Addresses:
@@ -32,14 +34,13 @@ class Addresses:
         if not self._roles:
             return {}
         people = [name for name in reading.names if name.sort == "person"]
-        starts, hits = [one.start for one in people], [*self._spoken(reading)]
-        at, last = 0, ""
+        hits = [*self._spoken(reading)]
+        last = ""
         for sentence in sentences:
             last = "" if sentence.start == sentence.paragraph_start else last
-            here = people[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-            while at < len(hits) and hits[at].start < sentence.end:
-                self._count(hits[at], here, last, reading.text[sentence.start : hits[at].end])
-                at += 1
+            here = _inside(people, sentence)
+            for hit in _inside(hits, sentence):
+                self._count(hit, here, last, reading.text[sentence.start : hit.end])
             named = {one.name for one in here}
             last = last if not named else named.pop() if len(named) == 1 else ""
         return {name: roles.pop() for name in self._said if len(roles := self._roles_of(name)) == 1}
@@ -76,7 +77,7 @@ class Addresses:
         head = self.head(read[hit.start - hit.end :])
         titled = next((one for one in here if one.start - hit.end == 1), None)
         named = {one.name for one in here if one.end <= hit.start} or ({last} if last else set())
-        quoted = read.count('"') % 2 or sum(map(read.count, _OPENS)) > sum(map(read.count, _QUOTES))
+        quoted = read.count('"') % 2 or sum(map(read.count, _OPENS)) > sum(map(read.count, _CLOSES))
         if titled:
             self._said.setdefault(titled.name, Counter())[head] += _TITLED
         elif len(named) == 1 and not quoted:
@@ -92,3 +93,9 @@ class Addresses:
     def _keeps(self, name: str, head: str) -> bool:
         said = self._said[name]
         return said[head] >= said.total() * _SELDOM
+
+
+def _inside(items: Sequence[_Item], sentence: Sentence) -> Sequence[_Item]:
+    """Those of some names or hits, in order, that begin in a sentence; some text is in none."""
+    first, last = (bisect_left(items, at, key=lambda one: one.start) for at in (sentence.start, sentence.end))
+    return items[first:last]

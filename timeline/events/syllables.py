@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Sequence
+from functools import lru_cache
 from unicodedata import normalize
 
 from timeline.events.names import Name
@@ -14,7 +16,7 @@ from timeline.languages.events import Naming
 _SMALL_WORDS = re.compile(r"(?:[^\W\d_]+ ){1,2}$")
 _GAP_CHARS = 24  # of two small words
 _SYLLABLE_CHARS = 9
-_CAPITALISED = re.compile(r"(?:\b[^\W\d_]+ ){2,3}$")
+_WORDS_BEFORE = re.compile(r"(?:\b[^\W\d_]+ ){2,3}$")
 _FULL_NAME = (3, 4)  # syllables
 _VOWELS, _STOPS = "aeiouy", ",.;:)"
 _PARTS, _TWO = re.compile("[·•‧・． ]"), 2
@@ -45,7 +47,7 @@ class Syllables:
         """True for a known place's syllable at the end of a person's name: the Đức of Tạ Minh Đức."""
         if self._own is None or " " in page.text[start:end]:
             return False
-        words = _CAPITALISED.search(page.cased, max(0, start - _GAP_CHARS), start)
+        words = _WORDS_BEFORE.search(page.cased, max(0, start - _GAP_CHARS), start)
         firsts = [0, *(match.end() for match in re.finditer(" ", words[0]))] if words else []
         return words is not None and any(self.is_person(page.cased[words.start() + at : end]) for at in firsts)
 
@@ -78,12 +80,8 @@ class Syllables:
         if name.sort != "person" or len(parts) < _TWO:
             return False
         if self._own is not None and len(parts) > _TWO and not any(map(self.is_foreign, parts)):
-            said: list[tuple[str, str]] = [
-                (page.cased[m.end() : m.end() + 1], m[1]) for m in self._addressed.finditer(page.text)
-            ]
-            first = sum(name == parts[0] and not behind.isupper() for behind, name in said)  # not bà Vũ Thị Thìn
-            last = sum(name == parts[-1] for _, name in said)
-            return first > last
+            said, alone = _called(self._addressed, page.text, page.cased)
+            return alone[parts[0]] > said[parts[-1]]
         first, last = page.often(f" {parts[0]} "), page.often(f" {parts[-1]} ")
         return first > page.often(written) >= last
 
@@ -120,6 +118,16 @@ class Syllables:
                 return True
             at = page.text.find(" ", at, first) + 1
         return False
+
+
+@lru_cache(maxsize=2)  # asked for every name of a text
+def _called(addressed: re.Pattern[str], text: str, cased: str) -> tuple[Counter[str], Counter[str]]:
+    """How often a text says each word behind a word of address, and how often as a whole name: not bà Vũ Thị Thìn."""
+    said, alone = Counter[str](), Counter[str]()
+    for match in addressed.finditer(text):
+        said[match[1]] += 1
+        alone[match[1]] += not cased[match.end() : match.end() + 1].isupper()
+    return said, alone
 
 
 def _bare(word: str) -> str:
