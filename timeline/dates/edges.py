@@ -14,8 +14,9 @@ _HAN_DAY, _HAN = (
     re.compile("[\u4e00-\u9fff]"),
 )
 
-
-_BULLETS = " \t•●▪◦‣·*-–—"
+#: What leads an entry of a list.
+BULLETS = frozenset("•●▪◦‣·*-–—")
+_BLANKS_OR_BULLETS, _MOST_BULLETS = "".join(BULLETS) + " \t", 12  # before an entry
 _BEHIND_ENTRY = re.compile(r"[ \t]{0,3}(?:[:：–—\n]|\Z)")
 
 
@@ -25,8 +26,10 @@ def leads_entry(text: str, start: int, end: int) -> bool:
     >>> leads_entry("• May: it began", 2, 5), leads_entry("It may: so it is", 3, 6)
     (True, False)
     """
-    line = text.rfind("\n", max(0, start - len(_BULLETS)), start) + 1 or max(0, start - len(_BULLETS))
-    return not text[line:start].strip(_BULLETS) and _BEHIND_ENTRY.match(text, end) is not None
+    near = max(0, start - _MOST_BULLETS)
+    before = text[near:start].rstrip(_BLANKS_OR_BULLETS)
+    begins = before.endswith("\n") or not (before or near)
+    return begins and _BEHIND_ENTRY.match(text, end) is not None
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ _HEAVY = 7  # what is done to "him" is as heavy
 _CROWDS = frozenset(("attack", "protest"))  # what many do, whoever they are
 _BETWEEN = 32  # characters between the office and its verb: la cour d'appel de la ville
 _CLITIC = 5  # of "lui" before a verb at the head of its clause
-_APART = re.compile(r"[^,]*,[^,]*|[^,]+,.*|(?:[^,]*,){3,}.*")  # a comma that is not one of the two around an aside
+_ASIDE = re.compile(r",[^,]*,[^,]*")
 _BESIDE = 1  # between an Arabic verb and the one behind it who acts
 _LED = 10  # letters of "and yet", "dès lors" before it
 
@@ -59,7 +59,8 @@ def _before(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     inside = [one.start for one in parts.verbs] + [one.start for one in parts.names]
     told = any(first <= at < verb.start for at in inside)
     owns = tongue.nouns.behind and between.startswith(tongue.nouns.behind)  # 市府的人
-    apart = len(between) > _BETWEEN or _APART.fullmatch(between) is not None or bool(owns)
+    parted = "," in between and _ASIDE.fullmatch(between) is None
+    apart = len(between) > _BETWEEN or parted or bool(owns)
     return not (apart or told) and _leads(parts, start, first, tongue)
 
 

@@ -28,7 +28,7 @@ class Genders:
         self._titled: dict[str, str] = {}
         naming = tongue.words.naming
         self._said = {
-            role: re.compile(_SAID.format("|".join(words)))
+            role: re.compile(_SAID.format("|".join(map(re.escape, words))))
             for role, words in (("she", naming.introduces_her), ("he", naming.introduces_him))
             if words
         }

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from timeline.dates.edges import BULLETS
 from timeline.events.spelling import is_han
 
 _OPENING = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“", "(": ")"}
@@ -21,7 +22,6 @@ _LONGEST_SENTENCE = 2_000
 _HEADING_CHARS = 120
 _SPEAKS_ON = re.compile(r"\s*[,，]|\s*[-—–]?\s*[a-zß-ÿ]")
 _WORDS = frozenset("áý")  # Asia and Italy in Vietnamese: capitals that are words, not initials
-_BULLETS = frozenset("•●▪◦‣*-–—")  # lead an entry of a list
 _END_MARKS = frozenset('。.!?！？؟…”»」』"):：;；,，、،')
 
 
@@ -144,7 +144,7 @@ def _is_full_stop(text: str, at: int, end: int, abbreviations: frozenset[str]) -
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:
-    return end - start <= _HEADING_CHARS and text[end - 1] not in _END_MARKS and text[start] not in _BULLETS
+    return end - start <= _HEADING_CHARS and text[end - 1] not in _END_MARKS and text[start] not in BULLETS
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -48,7 +48,7 @@ def means_nobody(hit: Hit[Clue], role: str, parts: Parts, memory: Memory) -> boo
     """
     said = parts.text[hit.start : hit.end]
     if said == _COUNCIL:
-        return _BOARD not in parts.text[: hit.start]
+        return parts.text.find(_BOARD, 0, hit.start) < 0
     if role == "it":
         return said == "it" and any(one.end == hit.start - 1 and one.kind in _OF_PAPERS for one in parts.verbs)
     if role != "they" or said not in ("they", _TWO.strip()):

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from timeline.events.clauses import Parts, Verb
 from timeline.events.memory import Memory, Reference
@@ -68,7 +68,7 @@ def leaves_subject_out(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     noun = re.split(r"[^\w]", rest.strip(OPENING), maxsplit=1)[0]
     at = start + rest.find(noun)
     own = own_words(parts, verb).split()
-    led = {word for before, word in itertools.pairwise(own) if before in tongue.prepositions}  # عاد إلى المحكمة
+    led = {word for before, word in pairwise(own) if before in tongue.prepositions}  # عاد إلى المحكمة
     if not tongue.authorities.isdisjoint({*own, noun} - led):
         return False
     if _is_his_own(noun, f"{own[-1]} {rest}" if len(own) > 1 else rest, verb, tongue):
@@ -155,7 +155,7 @@ def _is_dual(word: str, tongue: Tongue) -> bool:
     """True for a past verb of two or more who act: وقّعا, but not أنشأ, whose last letter is its root's."""
     if len(word) <= LONG or not word.endswith(_DUAL):
         return False
-    one = word.removesuffix("ا")
+    one = word.removesuffix(_DUAL)
     return not word.endswith("وا") and any(hit.end == len(one) for hit in tongue.clues.find(one))
 
 

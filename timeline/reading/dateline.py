@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import chain
 
 from timeline.errors import LanguageError
@@ -50,7 +50,7 @@ def is_dateline(line: Line) -> bool:
 
 def entries(lines: Sequence[Line]) -> list[Line]:
     """The lines of a chronicle, each of which begins with a day and says what it brought; none of fewer than three."""
-    found = [line for line in lines if any(map(partial(_is_entry, line), _SHOWN_FIRST))]
+    found = [line for line in lines if any(_is_entry(line, language) for language in _SHOWN_FIRST)]
     return found if len(found) >= _ENTRIES else []
 
 
