@@ -118,6 +118,54 @@ TELLINGS = [
         ["2014-03-03", "2023", "2014-03-03", "2014-03-03", "2014-03-08", "2014-06-02", "2015-01", "2015-09-09"],
         id="a-paragraph-goes-back-to-a-day-said-in-full",
     ),
+    pytest.param(
+        "en",
+        "The jury convicted the grocer on 2 November 2019. Less than three weeks after the verdict he fled.",
+        ["2019-11-02", "2019-11-03/2019-11-23"],
+        id="less-than-weeks-after-what-was-told",
+    ),
+    pytest.param(
+        "fr",
+        "Le tribunal a condamné l'épicier le 2 novembre 2019. Deux mois après le jugement, il a fui.",
+        ["2019-11-02", "2020-01"],
+        id="months-after-what-was-told-in-French",
+    ),
+    pytest.param(
+        "fr",
+        "Le tribunal a condamné l'épicier le 2 novembre 2019. Moins de trois semaines après le verdict, il a fui.",
+        ["2019-11-02", "2019-11-03/2019-11-23"],
+        id="less-than-weeks-after-what-was-told-in-French",
+    ),
+    pytest.param(
+        "ar",
+        "أدانت المحكمة البقال في 2 نوفمبر 2019. وبعد أقل من ثلاثة أسابيع من الحكم هرب.",
+        ["2019-11-02", "2019-11-03/2019-11-23"],
+        id="less-than-weeks-after-what-was-told-in-Arabic",
+    ),
+    pytest.param(
+        "zh-Hans",
+        "2019年11月2日，法院判决杂货商有罪。判决后不到三周，他逃走了。",
+        ["2019-11-02", "2019-11-03/2019-11-23"],
+        id="less-than-weeks-after-what-was-told-in-Chinese",
+    ),
+    pytest.param(
+        "vi",
+        "Ngày 2/11/2019, tòa tuyên án người bán tạp hóa. Chưa đầy ba tuần sau phán quyết, ông bỏ trốn.",
+        ["2019-11-02", "2019-11-03/2019-11-23"],
+        id="less-than-weeks-after-what-was-told-in-Vietnamese",
+    ),
+    pytest.param(
+        "en",
+        "The league hired the umpire in 2012. Two seasons later he left. The rink had closed on a Sunday.",
+        ["2012", "2014"],
+        id="seasons-later-and-a-Sunday-of-no-date",
+    ),
+    pytest.param(
+        "fr",
+        "Le préfet est parti le 3 juin 2021. Dans la semaine, son adjoint l'a suivi.",
+        ["2021-06-03", "2021-06-03/2021-06-10"],
+        id="within-the-week-of-the-telling-in-French",
+    ),
 ]  # fmt: skip
 
 
