@@ -98,9 +98,10 @@ def _pairs(cast: Cast, known: Container[str]) -> Iterator[tuple[str, str]]:
     for bucket in (*_bucket(names, lambda name: [_spelt(name)]), *_bucket(names, _wholes_and_parts)):
         for one, other in _few_each(cast, bucket, _is_short_or_same):
             seen.add((one, other))
-    strange = {name for name in names if name not in known and script_of(name) != "latin"}
+    scripts = {name: script_of(name) for name in names}
+    strange = {name for name in names if name not in known and scripts[name] != "latin"}
     for name in sorted(strange):
-        heard = [other for other in names if script_of(other) != script_of(name) and keys(other) & keys(name)]
+        heard = [other for other in names if scripts[other] != scripts[name] and keys(other) & keys(name)]
         heard.sort(key=lambda other: (-cast.months_shared(name, other), other))
         seen.update((min(name, other), max(name, other)) for other in heard[:_MOST_COMPARED])
     yield from sorted(seen)
