@@ -166,6 +166,37 @@ TELLINGS = [
         ["2021-06-03", "2021-06-03/2021-06-10"],
         id="within-the-week-of-the-telling-in-French",
     ),
+    pytest.param(
+        "en",
+        "In spring 2012 she opened a kiosk. Shortly before Christmas, it burned down.",
+        ["2012-SP", "2012-12-05/2012-12-24"],
+        id="shortly-before-Christmas",
+    ),
+    pytest.param(
+        "en",
+        "The weir failed on 8 July 2011. On the first anniversary of the disaster, farmers marched. Three nights later it "
+        "rained.",
+        ["2011-07-08", "2012-07-08", "2012-07-11"],
+        id="nights-later-and-the-anniversary-of-what-was-told",
+    ),
+    pytest.param(
+        "fr",
+        "Le bail a été signé le 12 mai 2014. Quinze jours après la signature, le meunier s'est rétracté.",
+        ["2014-05-12", "2014-05-27"],
+        id="days-after-the-signing-in-French",
+    ),
+    pytest.param(
+        "zh-Hans",
+        "2008年12月，磨坊主离开了镇子。那年除夕，他回到老家。春节过后，他开了一家面馆。",
+        ["2008-12", "2009-01-25", "2009-01-26"],
+        id="the-eve-of-the-lunar-year-that-runs",
+    ),
+    pytest.param(
+        "ar",
+        "داهمت الشرطة الطاحونة في 8 يونيو 2018. وبعد ثلاث ليال فر صاحبها.",
+        ["2018-06-08", "2018-06-11"],
+        id="nights-later-in-Arabic",
+    ),
 ]  # fmt: skip
 
 
