@@ -108,6 +108,32 @@ DAYS = [
     (date(2020, 2, 3), date(2020, 2, 3)),
     (date(2020, 5, 7), date(2020, 5, 7)),
 ]
+#: What four days brought: an entry a line, and its day behind it or above it.
+ENTRIES = {
+    "en": ("Koralle in dates", "Ada Brandt resigns from Koralle", "Koralle appoints Omar Said chief executive",
+           "Koralle fires Omar Said", "Koralle sues Omar Said",
+           ("15 January 2020", "3 February 2020", "7 May 2020", "12 June 2020")),
+    "fr": ("Koralle en quatre dates", "Ada Brandt démissionne de Koralle", "Koralle nomme Omar Said directeur général",
+           "Koralle licencie Omar Said", "Koralle attaque Omar Said en justice",
+           ("15 janvier 2020", "3 février 2020", "7 mai 2020", "12 juin 2020")),
+    "vi": ("Koralle qua các mốc thời gian", "Ada Brandt từ chức giám đốc điều hành",
+           "Koralle bổ nhiệm Omar Said làm giám đốc điều hành", "Koralle sa thải Omar Said", "Koralle kiện Omar Said",
+           ("15/1/2020", "3/2/2020", "7/5/2020", "12/6/2020")),
+    "zh-Hans": ("科拉勒大事记", "艾达·布兰特辞职", "Koralle任命林小雨为首席执行官", "Koralle解雇林小雨", "Koralle起诉林小雨",
+                ("2020年1月15日", "2020年2月3日", "2020年5月7日", "2020年6月12日")),
+    "zh-Hant": ("科拉勒大事記", "艾達·布蘭特辭職", "Koralle任命林小雨為執行長", "Koralle解僱林小雨", "Koralle起訴林小雨",
+                ("2020年1月15日", "2020年2月3日", "2020年5月7日", "2020年6月12日")),
+    "ar": ("كورالي في تواريخ", "استقالت آدا براندت من منصبها", "عينت شركة كورالي عمر سعيد رئيسا تنفيذيا",
+           "أقالت شركة كورالي عمر سعيد", "رفعت شركة كورالي دعوى ضد عمر سعيد",
+           ("15 يناير 2020", "3 فبراير 2020", "7 مايو 2020", "12 يونيو 2020")),
+}  # fmt: skip
+SHAPES = {
+    "behind, in brackets": "{entry} ({day})\n",
+    "behind a comma": "{entry}, {day}\n",
+    "above": "{day}\n{entry}\n\n",
+    "above, in a list": "- {day}\n- {entry}.\n",
+}
+JUNE = date(2020, 6, 12)
 BODY = "\nThe quay was crowded when the last ship of the line came in.\n"
 
 
@@ -125,6 +151,24 @@ def test_a_chronicle_is_read_entry_by_entry(language: str, tmp_path: Path) -> No
         "departure",
         "dismissal",
     ]
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("language", ENTRIES)
+def test_a_day_is_of_the_entry_that_it_stands_behind_or_above(language: str, shape: str, tmp_path: Path) -> None:
+    title, *entries, days = ENTRIES[language]
+    lines = [SHAPES[shape].format(entry=entry, day=day) for entry, day in zip(entries, days, strict=True)]
+    (tmp_path / "a.txt").write_text(f"{title}\n\n{''.join(lines)}", encoding="utf-8")
+    (tmp_path / "sources.toml").write_text(f'[a]\nfile = "a.txt"\nlanguage = "{language}"\npublished = 2021-02-03\n')
+    told = extract_files([tmp_path]).events
+    assert [(event.start, event.end) for event in told] == [(day, day) for day, _ in DAYS[2:]] + [(JUNE, JUNE)]
+
+
+def test_days_of_other_pages_are_no_chronicle() -> None:
+    links = "\nLasker buys Oriel\n7 May 2020\nMinister resigns\n3 February 2020\nStorm over Lyon\n15 January 2020\n"
+    text = f"The harbour closes\n{BODY}{links}"
+    left = find_leftovers(text)
+    assert ["2020" in text[start:end] for start, end in left] == [True] * 3
 
 
 def test_a_heading_without_a_date_ends_the_section_of_the_one_before(tmp_path: Path) -> None:

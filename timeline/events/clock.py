@@ -12,6 +12,7 @@ from timeline.events.sentences import Sentence
 
 _LEADS = 8  # a date this near to the beginning of a paragraph or heading is what it tells of
 _FAR_PARAGRAPHS = 8  # a date governs no sentence that stands further behind it
+_PARTING = ",،-([|:;"  # as folded
 _SHORT = 2  # sentences of a paragraph that is but a breath of one telling
 
 
@@ -19,7 +20,8 @@ _SHORT = 2  # sentences of a paragraph that is but a breath of one telling
 class Clock:
     """The last date the telling moved to, the paragraph that says it, and how many paragraphs behind it ``reaches``.
 
-    A heading that begins with a date ("March 2017") governs its ``section``, up to the next heading.
+    A heading that begins with a date ("March 2017") governs its ``section``, up to the next heading; ``bare`` is the
+    paragraph of one that is nothing else, so that the line below is its entry, though it ends as a heading does.
     """
 
     reaches: int
@@ -27,6 +29,7 @@ class Clock:
     paragraph: int = 0
     ahead: int = -1
     section: Dated | None = None
+    bare: int = -2
 
     def governing(self, sentence: Sentence) -> Dated | None:
         """The date that a sentence without one of its own is told at."""
@@ -39,11 +42,23 @@ class Clock:
         """True for a sentence in another paragraph than the date that governs it: it need not be of that very day."""
         return sentence.paragraph != self.paragraph and self.governing(sentence) is not self.section
 
-    def head(self, dates: Sequence[Dated], sentence: Sentence) -> None:
+    def head(self, dates: Sequence[Dated], sentence: Sentence, text: str) -> None:
         """Begins the section of a heading."""
-        self.section = next((dated for dated in dates if leads(dated, sentence)), None)
-        if self.section is not None:
+        led = next((dated for dated in dates if leads(dated, sentence)), None)
+        if led is None and self.is_entry(sentence):
+            return
+        self.section = led
+        if led is not None:
             self.date = None
+            self.bare = sentence.paragraph if is_bare(dates, sentence, text) else self.bare
+
+    def is_entry(self, sentence: Sentence) -> bool:
+        """True for what stands right below a date alone: it is of that date as if it said so."""
+        return self.section is not None and sentence.paragraph == self.bare + 1
+
+    def tells(self, dates: Sequence[Dated], sentence: Sentence, text: str) -> bool:
+        """True for a heading that is an entry of a chronicle: its date leads it, closes it or stands alone above it."""
+        return self.is_entry(sentence) or self.section in dates or closes(dates, sentence, text)
 
     def move(self, dates: Sequence[Dated], sentence: Sentence, *, ahead: bool) -> None:
         """To the last date told; one ``ahead``, still to come, leaves the rest of its paragraph without any."""
@@ -58,6 +73,21 @@ class Clock:
 def leads(dated: Dated, sentence: Sentence) -> bool:
     """True for a date at the beginning of its sentence or heading."""
     return dated.start - sentence.start <= _LEADS
+
+
+def closes(dates: Sequence[Dated], sentence: Sentence, text: str) -> bool:
+    """True for a date that a mark parts from the words before it, at the end of a sentence or heading."""
+    if not dates or any(map(str.isalnum, text[dates[-1].end : sentence.end])):
+        return False
+    return text[sentence.start : dates[-1].start].rstrip()[-1:] in tuple(_PARTING)
+
+
+def is_bare(dates: Sequence[Dated], sentence: Sentence, text: str) -> bool:
+    """True for a line, or an entry of a list, that has nothing but a date."""
+    if len(dates) != 1:
+        return False
+    beside = text[sentence.start : dates[0].start] + text[dates[0].end : sentence.end]
+    return sentence.start == sentence.paragraph_start and not any(map(str.isalnum, beside))
 
 
 def reach(sentences: Sequence[Sentence]) -> int:

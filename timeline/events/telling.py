@@ -16,7 +16,7 @@ from timeline.events.absent import has_own_subject
 from timeline.events.bystanders import in_passing
 from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated
 from timeline.events.clauses import Dated, Parts, Reading, take_apart, without_dateline
-from timeline.events.clock import Clock, reach
+from timeline.events.clock import Clock, is_bare, reach
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.genders import Genders
 from timeline.events.headlines import Introduced, headline
@@ -114,9 +114,10 @@ class _Telling:
             dates = without_dateline(parts, without_restated(parts, plain))
             if sentence.heading and not found:
                 self.memory.note(references(parts, self.words, self.memory), self.sorts, ())
-            if sentence.heading and number:
-                clock.head(dates, sentence)
-            if not parts.has("captions") and (not sentence.heading or clock.section in dates):
+            heading = sentence.heading or is_bare(dates, sentence, parts.text)
+            if heading and number:
+                clock.head(dates, sentence, parts.text)
+            if not parts.has("captions") and (not heading or (number and clock.tells(dates, sentence, parts.text))):
                 if sentence.start == sentence.paragraph_start:
                     self.memory.turn()
                 told = self._told(sentence, parts, dates, clock)
@@ -124,7 +125,7 @@ class _Telling:
                     found[-1] = self._paid(found[-1], parts)
                 found += told
                 told_at = number if told else told_at
-                if not sentence.heading:
+                if not heading:
                     clock.move(dates, sentence, ahead=self._is_ahead(dates))
         return found
 
@@ -216,7 +217,8 @@ class _Telling:
         if choice.modality == "asserted" and self._lies_ahead(moment):
             made = made._replace(modality="planned")
         sometime = moment.later and moment.start == moment.end  # told elsewhere than today: of whatever day
-        told = is_told(parts, choice, who, self.words) and not self._adds_nothing(choice, made, sentence)
+        entry = choice.verb is not None and choice.verb.role == "verb" and clock.is_entry(sentence)
+        told = (entry or is_told(parts, choice, who, self.words)) and not self._adds_nothing(choice, made, sentence)
         return made if told and not sometime else None
 
     def _moment(self, mention: DateMention, choice: Choice, elsewhere: bool, later: bool) -> Moment:

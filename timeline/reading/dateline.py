@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, pairwise
 
 from timeline.errors import LanguageError
 from timeline.languages import load
+from timeline.reading.labels import is_byline
 from timeline.reading.lines import Line, split
 
 _HEAD_LINES = 30
@@ -49,15 +50,39 @@ def is_dateline(line: Line) -> bool:
 
 
 def entries(lines: Sequence[Line]) -> list[Line]:
-    """The lines of a chronicle, each of which begins with a day and says what it brought; none of fewer than three."""
-    found = [line for line in lines if any(_is_entry(line, language) for language in _SHOWN_FIRST)]
-    return found if len(found) >= _ENTRIES else []
+    """The lines of a chronicle: at least three that begin with a day and say what it brought, or that end with one or
+    bear nothing else, where those days follow each other; a list of other pages has the newest first.
+    """
+    led = [line for line in lines if any(_is_entry(line, language) for language in _SHOWN_FIRST)]
+    known = set(led)
+    closed = [line for line in lines if line not in known and not is_byline(line)]
+    alone = _in_order([(line, day) for line in closed if (day := _closing(line, alone=True))])
+    ended = _in_order([(line, day) for line in closed if (day := _closing(line, alone=False))])
+    return [line for kind in (led, alone, ended) if len(kind) >= _ENTRIES for line in kind]
 
 
 def _is_entry(line: Line, language: str) -> bool:
     folded = _folded(line.text[:_OPENING])
     first = next(iter(_days(folded, language)), None)
     return first is not None and not _has_letter(folded[: first[1]]) and _has_letter(folded[first[2] :])
+
+
+def _closing(line: Line, *, alone: bool) -> date | None:
+    """The day that a line ends with behind its words, or that is ``alone`` in it; none of a sentence."""
+    if line.is_sentence or not any(map(str.isdigit, line.text)):
+        return None
+    folded = _folded(line.text)
+    for language in _SHOWN_FIRST:
+        days = _days(folded, language)
+        if days and not any(map(str.isalnum, folded[days[-1][2] :])) and _has_letter(folded[: days[-1][1]]) != alone:
+            return days[-1][0]
+    return None
+
+
+def _in_order(dated: Sequence[tuple[Line, date]]) -> list[Line]:
+    """The lines when each is of a later day than the one before, else none."""
+    ordered = all(one[1] < other[1] for one, other in pairwise(dated))
+    return [line for line, _ in dated] if ordered else []
 
 
 def _has_letter(text: str) -> bool:

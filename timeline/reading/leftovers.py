@@ -17,6 +17,7 @@ from timeline.reading.lines import Line, split, squeezed
 
 FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n((?:(?!---)[^\n]{0,500}\n){0,60})---[ \t]*(?:\r?\n|\Z)")
 _HEAD_LINES = 400
+_HEAD_CHARACTERS = 6000  # in which the entries of a chronicle are counted
 _FOOT_CHARACTERS = 40_000
 _MENU = 5  # short lines in a row that make a menu in the head
 _FOOT_MENU = 4
@@ -85,7 +86,7 @@ def _head(text: str, start: int, end: int, title: str) -> list[Span]:
     wanted = squeezed(title)
     kept = next((line for line in lines if wanted and squeezed(line.text) == wanted), None)
     kept = kept or next((line for line in lines if _is_heading(line)), None)
-    seen, told = set[str](), entries(lines)
+    seen, told = set[str](), entries(list(split(text, start, min(end, start + _HEAD_CHARACTERS))))
     out: list[Line] = []
     for line in lines:
         if line is not kept and line not in told and (_is_label(line) or squeezed(line.text) in seen):
@@ -120,10 +121,11 @@ def _foot(text: str, start: int, end: int) -> list[Span]:
     lines = list(split(text, low, end))
     over = _after_related(lines)
     lines = lines[: len(lines) - len(over)]
+    told = entries(lines)
     last = len(lines)
     while last and (not lines[last - 1].is_sentence or _is_notice(lines[last - 1])):
         last -= 1
-    return [Span(line.start, line.end) for line in [*_foot_lines(lines[last:], entries(lines)), *over]]
+    return [Span(line.start, line.end) for line in [*_foot_lines(lines[last:], told), *over]]
 
 
 def _is_notice(line: Line) -> bool:
