@@ -32,20 +32,49 @@ def leads_entry(text: str, start: int, end: int) -> bool:
     return begins and _BEHIND_ENTRY.match(text, end) is not None
 
 
+_NUMBER = re.compile(r"(\d{1,2})([.)] |- (?=\d))")
+_LIST_REACH = 600  # characters in which the entry before or behind stands
+_NUMBERED_YEAR = re.compile(r"(?:\A|\n)[ \t]{0,3}\d{1,2}\.\Z")
+
+
+def numbers_entry(text: str, place: int) -> bool:
+    """True for the number of a list's entry at the beginning of its line, when that of the next or last is there too.
+
+    >>> numbers_entry("1. March 2020: he left\\n2. May 2020: she left", 0), numbers_entry("1. March 2020", 0)
+    (True, False)
+    """
+    near = max(0, place - _MOST_BULLETS)
+    led = text[near:place].rstrip(" \t")
+    found = _NUMBER.match(text, place)
+    if found is None or not (led.endswith("\n") or not (led or near)):
+        return False
+    number, mark = int(found[1]), re.escape(found[2])
+    behind = text[place : place + _LIST_REACH]
+    before = "\n" + text[max(0, place - _LIST_REACH) : place]
+    return any(
+        re.search(rf"\n[ \t]{{0,8}}{one}{mark}", near) for one, near in ((number + 1, behind), (number - 1, before))
+    )
+
+
 def stands_alone(text: str, start: int, end: int) -> bool:
     """False when digits at the edges belong to a larger number, a price, a version, a name or a path."""
     if start and text[start].isdigit():
         before = text[start - 1]
+        if before == "_" and not text[max(0, start - 4) : start].rstrip("_")[-1:].isalnum():
+            before = " "  # Markdown's __12 June__
         if before.isascii() and before.isalpha() and _numbers_month(text, start, end):
             return True
         if before.isascii() and (before.isalnum() or before in "$€£¥#@_&=%+~\\/"):
             return False
         if before in ".,-" and start > 1 and _joined(text[start - 2], before):
-            return before == "," and _numbers_day(text, start, end)
+            year = text[start : start + 4].isdigit() and _NUMBERED_YEAR.search(text, max(0, start - 7), start)
+            return bool(year) or (before == "," and _numbers_day(text, start, end))
     if _HAN_DAY.search(text, max(start, end - 3), end) and _HAN.match(text, end):
         return False  # 九月陸續, 五月三讀
     if end < len(text) and text[end - 1].isdigit():
         after = text[end]
+        if after == "_" and not text[end : end + 4].lstrip("_")[:1].isalnum():
+            return True
         if after.isascii() and (after.isalnum() or after in "%$€£¥_°=\\/"):
             return False
         if _GROUPED.match(text, end):

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from timeline.dates.edges import numbers_entry
 from timeline.dates.grammar import Grammar, Match, Memo
 from timeline.languages import load
 from timeline.model import Landmark
 
-_WORD = re.compile(r"\b\w+|[©'(«“\"]")
+_WORD = re.compile(r"(?<![^\W_])[^\W_]\w*|[©'(«“\"]")
 _MOST_CLITICS = 3
 #: Letters with digits written onto them, as the Arabic article is ("الـ15").
 _DIGITS_BEHIND = re.compile(r"[^\W\d_]{1,4}(?=\d)")
@@ -54,7 +55,7 @@ def _scan(grammar: Grammar, text: str) -> Iterator[Match]:
             continue
         memo = Memo()
         for place in _starts(grammar, text, max(done, hit.start() - grammar.reach), hit.end()):
-            if place < done:
+            if place < done or (text[place].isdigit() and numbers_entry(text, place)):
                 continue
             match = grammar.match(text, place, memo)
             if match is not None and match.start > place:
