@@ -193,3 +193,13 @@ def test_a_broken_word_file_is_said_to_be_broken():
         archive.writestr("word/document.xml", "<w:document")
     with pytest.raises(SourceError, match="broken"):
         extract(out.getvalue(), ".docx")
+
+
+def test_the_words_of_a_time_stay_in_their_sentence_and_its_date_is_known():
+    page = PAGE.format(charset="utf-8").replace(
+        "mardi 11 mai 2021", '<time datetime="2021-05-11">mardi 11 mai</time> 2021'
+    )
+    assert "annoncé mardi 11 mai 2021 la fermeture" in extract(page.encode(), ".html").text
+    told = PAGE.format(charset="utf-8").replace("article:published_time", "x")
+    told = told.replace("<h1>Le", '<time datetime="2021-05-12">mercredi</time><h1>Le')
+    assert extract(told.encode(), ".html").published == date(2021, 5, 12)

@@ -31,6 +31,8 @@ _MAX_CHARACTERS = 20 * 1024 * 1024
 # A start tag this long carries a picture's bytes or an attack: parsing attributes costs their number squared.
 _LONG_TAG = re.compile(r"<([A-Za-z][\w:-]{0,30})[^>]{4000,}+>?")
 _CAPTION = re.compile(r"<(/?)figcaption\b[^<>]{0,500}>", re.IGNORECASE)
+# Its words are dropped from their sentence, and its date is wanted: it stays, and they go behind it.
+_TIME = re.compile(r"(<time\s[^<>]{0,200}?\bdatetime\s?=[^<>]{0,300}>)([^<>]{1,200})(</time\s{0,9}>)", re.IGNORECASE)
 _DATE_SEARCH = {
     "original_date": True, "extensive_search": False, "min_date": "1990-01-01", "max_date": "2100-01-01",
 }  # fmt: skip
@@ -91,6 +93,7 @@ def _of_page(page: str) -> Extract:
     if page.count("<") > _MAX_TAGS:
         raise SourceError("more than 200,000 tags", remedy="give the article's text alone")
     clean = _CAPTION.sub(r"<\1p>", _LONG_TAG.sub(r"<\1>", _without_scripts(page)))
+    clean = _TIME.sub(r"\1\3\2", clean)
     try:
         found = bare_extraction(
             clean, with_metadata=True, include_comments=False, date_extraction_params=dict(_DATE_SEARCH)
