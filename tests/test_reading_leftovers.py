@@ -213,3 +213,28 @@ def test_the_day_is_found_in_a_name(name, day):
 
 def test_a_day_that_the_text_tells_of_is_not_its_own():
     assert find_published(BODY.replace("May 2021", "14 May 2021"), language="en") is None
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Read also: Lasker bought Oriel on 4 March 2019", "**Related:** Oriel opened a mill in May 2016.",
+        "Sign up for our newsletter, launched in January 2015.", "Lire aussi : Lasker a racheté Oriel le 4 mars 2019",
+        "Abonnez-vous à notre lettre, lancée en 2015.", "Đọc thêm: Lasker mua lại Oriel ngày 4/3/2019",
+        "Đăng ký nhận bản tin, ra mắt tháng 1/2015.", "延伸阅读：拉斯克2019年3月4日收购奥利尔",
+        "作者简介：林文，2014年加入本报。", "關注我們的公眾號，2015年1月創辦。",
+        "اقرأ أيضا: اشترت شركة لاسكر شركة أوريل في 4 مارس 2019", "اشترك في نشرتنا التي انطلقت في يناير 2015.",
+    ],
+)  # fmt: skip
+def test_another_page_named_within_a_text_is_left_out(aside: str) -> None:
+    text = f"The harbour closes\n\nThe quay was crowded that day.\n\n{aside}\n\nThe last ship of the line came in.\n"
+    assert [text[start:end] for start, end in find_leftovers(text)] == [aside]
+
+
+def test_the_author_s_life_at_the_end_is_left_out() -> None:
+    life = "Lena Vogt is a reporter at the Example Post. She joined it in 2014."
+    body = "By Lena Vogt\n\nThe quay was crowded that day.\n\nThe last ship of the line came in.\n"
+    text = f"The harbour closes\n\n{body}\n{life}\n"
+    assert [text[start:end] for start, end in find_leftovers(text)] == ["By Lena Vogt", life]
+    other = text.replace("By Lena", "By Tom")
+    assert [other[start:end] for start, end in find_leftovers(other)] == ["By Tom Vogt"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,6 +14,10 @@ _NOTICE_WEIGHT = 1200  # a disclaimer is a paragraph, not a chapter
 _RIGHTS_WEIGHT = 300
 _BYLINE_WEIGHT = 100
 _RELATED_WEIGHT = 48
+_ASIDE_WEIGHT = 300
+_COLON = re.compile(r"[*_ \u00a0\u202f]{0,4}[:：]")
+_OPENS = "#*_=->•[(（【 \t"
+_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
 
 
 class _Labels(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -20,6 +25,8 @@ class _Labels(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     rights: tuple[str, ...]
     disclaimer: tuple[str, ...]
     related: tuple[str, ...]
+    elsewhere: tuple[str, ...]
+    invitation: tuple[str, ...]
 
 
 def is_byline(line: Line) -> bool:
@@ -50,7 +57,27 @@ def is_related(line: Line) -> bool:
     """True for a heading over links to other pages, which has nothing but such words."""
     if line.weight > _RELATED_WEIGHT:
         return False
-    return line.text.casefold().strip("#*-=:： \t") in _labels().related
+    text = line.text.casefold().strip("#*-=:： \t")
+    return text in _labels().related or text in _labels().elsewhere
+
+
+def is_aside(line: Line) -> bool:
+    """True for a line that names another page or the author behind a colon, or asks to subscribe."""
+    if line.weight > _ASIDE_WEIGHT:
+        return False
+    text = line.text.lstrip(_OPENS).casefold()
+    named = any(text.startswith(word) and _COLON.match(text, len(word)) for word in _labels().elsewhere)
+    return named or text.startswith(_labels().invitation)
+
+
+def author_of(line: Line) -> str:
+    """The one name that a byline says, small letters; "" where it says none or more."""
+    if not is_byline(line):
+        return ""
+    text = line.text.casefold()
+    word = max((word for word in _labels().byline if _begins(text, word)), key=len)
+    found = _NAME.match(text[len(word) :].lstrip(":： \t"))
+    return found.group() if found else ""
 
 
 def _begins(text: str, word: str) -> bool:

@@ -12,7 +12,7 @@ from itertools import groupby
 
 from timeline.model import Span
 from timeline.reading.dateline import entries, is_dateline
-from timeline.reading.labels import is_byline, is_disclaimer, is_related, is_rights
+from timeline.reading.labels import author_of, is_aside, is_byline, is_disclaimer, is_related, is_rights
 from timeline.reading.lines import Line, split, squeezed
 
 FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n((?:(?!---)[^\n]{0,500}\n){0,60})---[ \t]*(?:\r?\n|\Z)")
@@ -23,6 +23,7 @@ _MENU = 5  # short lines in a row that make a menu in the head
 _FOOT_MENU = 4
 _HEADING_WEIGHT = 240
 _FOOT_NOTE_WEIGHT = 64
+_LIVES = 2  # last paragraphs that may say who the authors are
 _ABOVE = 1000  # characters over a copy in which its heading stands
 _HEADED_COPIES = 8  # copies that are looked over for a heading
 
@@ -42,6 +43,7 @@ def find_leftovers(text: str, copies: Sequence[Span] = (), title: str = "") -> t
         if start == top:
             spans += _head(text, start, end, title)
         spans += _foot(text, start, end)
+    spans += [Span(line.start, line.end) for line in split(text, top) if is_aside(line)]
     return _merged(text, [*spans, *copies])
 
 
@@ -125,7 +127,14 @@ def _foot(text: str, start: int, end: int) -> list[Span]:
     last = len(lines)
     while last and (not lines[last - 1].is_sentence or _is_notice(lines[last - 1])):
         last -= 1
-    return [Span(line.start, line.end) for line in [*_foot_lines(lines[last:], told), *over]]
+    authors = {author for line in _until_sentence(text, start, end) if (author := author_of(line))}
+    of_author = [line for line in lines[max(1, last - _LIVES) : last] if _tells_life(line, authors)]
+    return [Span(line.start, line.end) for line in [*of_author, *_foot_lines(lines[last:], told), *over]]
+
+
+def _tells_life(line: Line, authors: Iterable[str]) -> bool:
+    """True for a line that begins with its own author's name: what stands at the end is who he is."""
+    return any(line.text.casefold().lstrip("*_ ").startswith(author + " ") for author in authors)
 
 
 def _is_notice(line: Line) -> bool:
