@@ -230,17 +230,17 @@ def _started(browser: Browser, state: Path) -> float:
     page, port, begun = _opened(browser), free_port(), time.perf_counter()
     environment = {**os.environ, "XDG_STATE_HOME": str(state)}
     command = [sys.executable, "app.py", "--port", str(port)]
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE)
-    try:
-        assert process.stderr
-        assert process.stderr.readline().startswith(b"Serving")
-        page.goto(f"http://127.0.0.1:{port}/", wait_until="commit")
-        page.wait_for_selector("#first text, #chart .textpoint", state="attached")
-        return time.perf_counter() - begun
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
-        page.context.close()
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stderr=subprocess.PIPE) as process:
+        try:
+            assert process.stderr
+            assert process.stderr.readline().startswith(b"Serving")
+            page.goto(f"http://127.0.0.1:{port}/", wait_until="commit")
+            page.wait_for_selector("#first text, #chart .textpoint", state="attached")
+            return time.perf_counter() - begun
+        finally:
+            process.terminate()
+            process.wait(timeout=20)
+            page.context.close()
 
 
 def test_start_to_first_view(benchmark: Any, browser: Browser, tmp_path: Path) -> None:
