@@ -214,9 +214,11 @@ class _Telling:
             made = made._replace(who=made.who.without(made.object))
         if choice.verb is not None:
             made = made._replace(said=self.folded.text[choice.verb.start : choice.verb.end])
-        if choice.modality == "asserted" and self._lies_ahead(moment):
+        known = self.source.published
+        if choice.modality == "asserted" and known and moment.start > known:
             made = made._replace(modality="planned")
         sometime = moment.later and moment.start == moment.end  # told elsewhere than today: of whatever day
+        sometime |= made.modality == "asserted" and moment.end > moment.start == known  # "for the coming four years"
         entry = choice.verb is not None and choice.verb.role == "verb" and clock.is_entry(sentence)
         told = (entry or is_told(parts, choice, who, self.words)) and not self._adds_nothing(choice, made, sentence)
         return made if told and not sometime else None
@@ -235,11 +237,6 @@ class _Telling:
         if elsewhere and (end - start).days <= 1 and choice.verb and family(choice.verb.kind) not in _PROMPT:
             return Moment(mention, start, max(end, self._year_from(start)), True, True)
         return Moment(mention, start, end, True, False)
-
-    def _lies_ahead(self, moment: Moment) -> bool:
-        """True for days behind that of publication, and for a time that begins with it: "the coming four years"."""
-        known = self.source.published
-        return known is not None and (moment.start > known or moment.end > moment.start == known)
 
     def _year_from(self, day: date) -> date:
         """The end of the year that begins with a day, or the day of publication."""
