@@ -24,6 +24,7 @@ from timeline.errors import TimelineError
 from timeline.locales import LANGUAGES
 from timeline.publishing import PRESETS, SIZED, Picture, content_of, export, find_chromium, read_manifest
 from timeline.publishing.composition import compose
+from timeline.publishing.files import settled
 from timeline.publishing.headings import head
 from timeline.publishing.layout import Types
 from timeline.table import read_table, validate
@@ -227,6 +228,17 @@ def test_a_logo_is_drawn_at_the_foot() -> None:
 KIT = [
     "timeline.png", "timeline.svg", "timeline.pdf", "events.csv", "timelinejs.json", "alt.txt", "caption.txt", "manifest.json",
 ]  # fmt: skip
+
+
+def test_names_and_orders_that_plotly_draws_lots_for_are_settled() -> None:
+    drawn = '<svg class="main-svg" {}><defs id="defs-{}"/><g clip-path="url(#clip{}xy)"/><svg y="1" x="2"/></svg>'
+    one = drawn.format('style="top: 0" viewBox="0 0 9 9" width="9"', "01ab9f", "01ab9f")
+    other = drawn.format('width="9" viewBox="0 0 9 9" style="top: 0"', "f00f00", "f00f00")
+    assert settled(one) == settled(other)
+    assert settled(one).startswith(
+        '<svg class="main-svg" style="top: 0" viewBox="0 0 9 9" width="9"><defs id="defs-0"/>'
+    )
+    assert '<svg y="1" x="2"/>' in settled(one)
 
 
 def test_the_kit_is_whole_and_its_manifest_gives_the_same_kit_again(tmp_path: Path) -> None:

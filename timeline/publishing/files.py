@@ -13,6 +13,8 @@ from timeline.publishing.page import web_page
 from timeline.publishing.presets import INCH_PX
 from timeline.publishing.subsets import embed_fonts
 
+_ROOT = re.compile(r"(?<=<svg )[^<>]*(?=>)")
+_ATTRIBUTE = re.compile(r'[\w:-]+="[^"]*"')
 _LOT = re.compile(r'id="defs-([0-9a-f]{6})"')
 
 PictureFormat = Literal["png", "svg", "pdf", "html"]
@@ -53,11 +55,14 @@ def render(
 def vector(figure: Mapping[str, Any], width_px: float, height_px: float, said: Description) -> str:
     """The figure as an SVG with its fonts, title and description inside."""
     drawn = shared().render(figure, form="svg", width_px=width_px, height_px=height_px).decode("utf-8")
-    return describe_svg(embed_fonts(_settled(drawn)), said.title, said.long or said.short, said.language)
+    return describe_svg(embed_fonts(settled(drawn)), said.title, said.long or said.short, said.language)
 
 
-def _settled(svg: str) -> str:
-    """The SVG with the same names inside it every time; Plotly draws lots for them."""
+def settled(svg: str) -> str:
+    """The SVG with the same names inside it every time, where Plotly draws lots, and its root's attributes in order:
+    one in fifty drawings has two of them the other way round.
+    """
+    svg = _ROOT.sub(lambda root: " ".join(sorted(_ATTRIBUTE.findall(root[0]))), svg, count=1)
     drawn = _LOT.search(svg)
     return svg if drawn is None else re.sub(rf"(defs-|clip){drawn[1]}", r"\g<1>0", svg)
 
