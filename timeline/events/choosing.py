@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from timeline.events import verb_first
 from timeline.events.clauses import APART, Dated, Parts, Verb
 from timeline.events.kinds import family, weight
 from timeline.events.modality import cued, is_excepted, is_exception, is_wished, modality
@@ -12,7 +13,7 @@ from timeline.events.purposes import before_asides, is_served
 from timeline.events.relatives import says_of_whom
 from timeline.events.reported import is_reported
 from timeline.events.restated import same_days
-from timeline.events.tongue import Role
+from timeline.events.tongue import Role, Tongue
 from timeline.model import Modality
 
 _STRONG = 8  # kinds of this weight are what a clause that says little leads to
@@ -30,8 +31,6 @@ _TURNS: tuple[tuple[Role, Modality], ...] = (
     ("negation", "negated"), ("denial", "negated"), ("planned", "planned"), ("hypothetical", "hypothetical"),
 )  # fmt: skip
 _LEADING = frozenset(("agreement", "announcement", "start", "statement", "change", "results"))
-_OPENINGS = ("", "و", "ف", "ثم ")
-_CLAIMS = frozenset(("accusation", "appointment"))  # kinds whose weak words claim or say what somebody became
 _UNDATED_WEIGHT = 3  # lighter kinds ("began") are events only with a date of their own
 _SAME_CLAUSE, _VERB, _LOWER, _MODAL, _LATER, _BESIDE_VERB = 4.0, 2.0, 3.0, 5.0, 0.6, 5.0
 
@@ -44,7 +43,7 @@ class Choice(NamedTuple):
     modality: Modality
 
 
-def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list[Choice]:
+def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocked: bool) -> list[Choice]:
     """The events of a sentence with dates: one a date, and a strong second one told in a clause of its own.
 
     When only an aside has a date ("… more than it paid in 2019"), what the main clause tells happens when the
@@ -59,7 +58,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], *, clocked: bool) -> list
             main.append(verb)
         elif verb.role != "base" or cued(parts, verb) or is_wished(parts, verb) or is_excepted(parts, verb):
             share[_governing(parts, verb, dates).start].append(verb)
-    choices = _told_now(parts, main)
+    choices = _told_now(parts, main, tongue)
     for date in dates:
         verbs = sorted(share[date.start], key=lambda verb: -_score(parts, verb, date))
         if not verbs:
@@ -127,20 +126,20 @@ def _unnamed(parts: Parts, date: Dated) -> Modality:
     return max(found)[1]
 
 
-def choose_undated(parts: Parts, lively: Sequence[tuple[int, int]]) -> list[Choice]:
+def choose_undated(parts: Parts, lively: Sequence[tuple[int, int]], tongue: Tongue) -> list[Choice]:
     """The event of a sentence without a date: the strongest asserted verb of its ``lively`` stretches, and a strong
     second one.
     """
-    return _told_now(parts, [verb for verb in parts.verbs if any(a <= verb.start < b for a, b in lively)])
+    return _told_now(parts, [verb for verb in parts.verbs if any(a <= verb.start < b for a, b in lively)], tongue)
 
 
-def _told_now(parts: Parts, among: Sequence[Verb]) -> list[Choice]:
+def _told_now(parts: Parts, among: Sequence[Verb], tongue: Tongue) -> list[Choice]:
     verbs = [
         verb
         for verb in among
         if (
             verb.role == "verb"
-            or _opens_tale(parts, verb)
+            or (weight(verb.kind) >= _TOLD and verb_first.opens_tale(parts, verb, tongue))
             or (parts.speech and verb.role == "noun" and family(verb.kind) == "words")
         )
         and verb.clause not in parts.lower
@@ -153,15 +152,6 @@ def _told_now(parts: Parts, among: Sequence[Verb]) -> list[Choice]:
         return []
     best = verbs[0]
     return [Choice(verb, None, "asserted") for verb in verbs if verb is best or _is_second(parts, best, verb)][:2]
-
-
-def _opens_tale(parts: Parts, verb: Verb) -> bool:
-    """True for an Arabic past verb that a noun is spelt like, where it opens a sentence before somebody named: مدح عمر
-    سعيد صديقه.
-    """
-    opens = verb.role == "weak" and parts.text[parts.start : verb.start] in _OPENINGS and not verb.parted
-    told = opens and weight(verb.kind) >= _TOLD and verb.kind not in _CLAIMS
-    return told and any(one.sort == "person" and one.start == verb.end + 1 for one in parts.names)
 
 
 def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:

@@ -14,7 +14,6 @@ from timeline.events.tongue import Tongue
 
 _MOST_READ = 60  # dates, words and names of one sentence that are taken out of it
 _PEOPLE = frozenset("组员者局院庭社队委")  # words that end so may be somebody who acts: 调查组, 投资者
-_GOING_ON = frozenset(("", "و", "ف", "ثم", "وقد"))
 _BARE_CHARS = 1  # more letters than these before the verb are somebody who acts
 #: What a person does rather than a company.
 _PERSONAL = frozenset((
@@ -59,7 +58,7 @@ def acting(
 def _leads_scene(parts: Parts, verb: Verb) -> bool:
     """True for a sentence that begins with its verb: the one just told of goes on, وأوقف التحويلات."""
     before = parts.text[parts.start : verb.start].strip()
-    return before in _GOING_ON
+    return before in verb_first.GOING_ON
 
 
 def _carried(people: Sequence[Reference], parts: Parts, memory: Memory, tongue: Tongue) -> tuple[str, ...]:

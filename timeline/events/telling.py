@@ -184,12 +184,14 @@ class _Telling:
         asked = question_start(parts, self.source.text[self.folded.back(sentence.end - 1)])
         asks = inverted or asked == parts.start
         if dates:
-            choices = [] if asks else choose_dated(parts, dates, clocked=clock.governing(sentence) is not None)
+            choices = (
+                [] if asks else choose_dated(parts, dates, self.words, clocked=clock.governing(sentence) is not None)
+            )
             return [choice for choice in choices if choice.verb or not is_background(parts, choice, self.words)]
         supposed = bool(parts.cues("hypothetical", sentence.start, sentence.start + 1))
         if clock.governing(sentence) is None or asks or supposed:
             return []
-        told = choose_undated(parts, lively(parts))
+        told = choose_undated(parts, lively(parts), self.words)
         return [choice for choice in told if choice.verb and choice.verb.end <= asked]
 
     def _draft(

@@ -15,6 +15,8 @@ from timeline.events.tongue import Tongue
 OPENING = '«“"( '
 NO_QUOTES = str.maketrans("", "", '«“"')
 _AND = ("و", "ف")
+GOING_ON = frozenset(("", "و", "ف", "ثم", "وقد"))  # before a verb that opens its clause
+_CLAIMS = frozenset(("accusation", "appointment"))  # kinds whose weak words claim, or say what somebody became
 HEAD_CHARS = 40  # how far before a name the words that lead it may begin
 _JOINED = frozenset(("", "و", "ف", "ال", "وال", "فال"))
 GLUED = ARABIC_PREFIXES - _JOINED
@@ -34,6 +36,16 @@ _PRONOUNS = ("", "ه", "ها", "هم", "هما")
 THE, _THEY = "ال", ("ون", "ان")
 _HERS = ("ها", "هما", "ته", "يكه")
 SHE_HEAD = "ة"  # how a word like شركة ends, which makes what it leads a she
+
+
+def opens_tale(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
+    """True for a past verb that a noun is spelt like, where it opens a sentence before somebody named: مدح عمر سعيد
+    صديقه.
+    """
+    if tongue.words.grammar.order != "vso" or verb.role != "weak" or verb.parted or verb.kind in _CLAIMS:
+        return False
+    opens = parts.text[parts.start : verb.start].strip() in GOING_ON
+    return opens and any(one.sort == "person" and one.start == verb.end + 1 for one in parts.names)
 
 
 def is_led(one: Reference, parts: Parts, tongue: Tongue) -> bool:
