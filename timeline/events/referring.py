@@ -24,12 +24,10 @@ _PRONOUNS: dict[str, str] = {
 }  # fmt: skip
 _OWNERS = frozenset(("his", "hers", "its"))
 _MOST = 40  # names, pronouns of one sentence that are looked at
-_THE = ("the ", "le ", "la ", "l'")  # words for somebody, which keep to the one they were said of
 _OWN_CHARS = 6  # characters of a body's name before the word for it
 _TOWARDS = frozenset("进入到回来离出任成为")  # they lead to one spoken of before
 _LED_CHARS = 4  # of a preposition before a name or date
 _OWNER_GAP = 4  # characters of "of", "d'", của between a thing and its owner
-_ONTO = frozenset(("", "cho", "với", "về"))  # between a verb and whom it is done to
 _BESIDE = 12  # characters between "被" or "by" and what it belongs to
 
 
@@ -79,9 +77,9 @@ def _pronouns(
     hits = [(hit, clue.role) for hit in spoken for clue in hit.values if clue.role in _PRONOUNS]
     found = []
     for hit, said_as in hits[:_MOST]:
-        role = _PRONOUNS[said_as]
+        role, word = _PRONOUNS[said_as], parts.text[hit.start : hit.end]
         if role in ("he", "she") and (titled := _titled(hit.end, names, parts)):
-            memory.note_title(titled.name, role, parts.text[hit.start : hit.end])
+            memory.note_title(titled.name, role, word)
             continue
         if means_nobody(hit, role, parts, memory) or _is_other(hit, role, parts, tongue):
             continue
@@ -94,7 +92,7 @@ def _pronouns(
         body = (one for one in named if one.named and is_body(one, parts) and _is_owner_of(hit, one, parts, tongue))
         owner = next((one.names for one in body), ()) if said_as == "it" else ()
         before = _since_and(before, parts, tongue) if role in ("he", "she") else before
-        wanted = "person" if role == "he" and tongue.spaced and " " in parts.text[hit.start : hit.end] else role
+        wanted = "person" if role == "he" and tongue.spaced and " " in word else role
         said_of = called(hit, named, parts, memory, tongue) if said_as == "it" else ()
         meant = owner or said_of or memory.meant(wanted, before, sorts)
         if role == "it" and not (owner or said_of) and _is_founded(hit.start, parts):
@@ -103,23 +101,29 @@ def _pronouns(
         if undergoes and role == "he":
             meant = undergoing(hit, meant, named, parts, memory)
         elif role in ("he", "she"):
-            settled = meant if undergoes else _settled(parts.text[hit.start : hit.end], wanted, meant, said, memory)
-            meant = _addressed(hit, role, settled, named, parts, memory)
+            settled = meant if undergoes else _settled(word, wanted, meant, said, memory, tongue)
+            meant = _addressed(hit, role, settled, named, parts, memory, tongue)
         found.append(Reference(hit.start, hit.end, meant, False, said_as in _OWNERS and not undergoes))
     return found
 
 
 def _settled(
-    word: str, role: str, meant: tuple[str, ...], said: dict[str, tuple[str, ...]], memory: Memory
+    word: str, role: str, meant: tuple[str, ...], said: dict[str, tuple[str, ...]], memory: Memory, tongue: Tongue
 ) -> tuple[str, ...]:
     """Whom a word for a person means: the skipper is whom the text called so before, "he" whom its sentence did."""
-    if word.startswith(_THE):
+    if word.startswith(tuple(tongue.words.naming.the)):
         return (memory.called.setdefault(word, meant[0]),) if len(meant) == 1 else meant
     return said.setdefault(role, meant) if role in ("he", "she") else meant
 
 
 def _addressed(
-    hit: Hit[Clue], role: str, meant: tuple[str, ...], named: Sequence[Reference], parts: Parts, memory: Memory
+    hit: Hit[Clue],
+    role: str,
+    meant: tuple[str, ...],
+    named: Sequence[Reference],
+    parts: Parts,
+    memory: Memory,
+    tongue: Tongue,
 ) -> tuple[str, ...]:
     """Whom "he" or "she" means where a language has several words for it, which a text keeps apart (bà, cô).
 
@@ -128,18 +132,20 @@ def _addressed(
     word = memory.genders.addresses.head(parts.text[hit.start : hit.end])
     if not word or len(meant) != 1:
         return meant
-    barred = _doing_to(hit, named, parts)
+    barred = _doing_to(hit, named, parts, tongue)
     before = [name for one in named if one.start < hit.start for name in one.names]
     order = [name for name in (*before, *memory.recent) if name not in barred]
     name = memory.genders.addressed(word, role, "" if meant[0] in barred else meant[0], order)
     return (name,) if name else ()
 
 
-def _doing_to(hit: Hit[Clue], named: Sequence[Reference], parts: Parts) -> tuple[str, ...]:
+def _doing_to(hit: Hit[Clue], named: Sequence[Reference], parts: Parts, tongue: Tongue) -> tuple[str, ...]:
     """Who acts in the clause of a pronoun that stands right behind its verb: "ân xá cho ông"."""
     number = parts.clause(hit.start)
     done = any(
-        verb.end < hit.start and verb.role == "verb" and parts.text[verb.end : hit.start].strip() in _ONTO
+        verb.end < hit.start
+        and verb.role == "verb"
+        and parts.text[verb.end : hit.start].strip() in ("", *tongue.prepositions)
         for verb in parts.verbs
         if verb.clause == number and family(verb.kind) not in SAID
     )

@@ -126,6 +126,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``latter`` for the one named last, ``other`` for the other of two ("l'autre"); ``bodies`` are words of ``it`` that
     say what it is and keep to the one they were said of ("the bank"); ``his``, ``hers`` and ``its`` own what follows,
     ``whom`` is a man behind a verb ("him"), ``him`` and ``her`` a person whom a deed is done to (عليه, la),
+    ``the`` begin words for a person that keep to the one they were said of ("the skipper"),
     ``possessive`` stand before what somebody is to the one spoken of ("his lawyer Lang"),
     ``introduces_her`` and ``introduces_him`` before what a woman or a man is who is named behind a comma (une, un),
     ``accused`` the one last arrested, charged or tried ("the defendant"), ``authorities`` act without a name (police, a
@@ -177,6 +178,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     somebody: Words = []
     him: Words = []
     her: Words = []
+    the: Words = []
     possessive: Words = []
     introduces_her: Words = []
     introduces_him: Words = []
