@@ -18,6 +18,7 @@ _ALONE = frozenset(
 _LATELY = 3  # sentences in which a pair is the last one spoken of
 _STALE = 3  # sentences without an organisation's name, after which another one named is spoken of
 _PASSING, _TOPIC = 1, 4  # sentences that name an organisation which passes by, and the one that a text is about
+_MOST_RECENT = 60  # persons
 _OFTENER = 3  # a text is about a person whom it names so many times oftener than the one spoken of last
 
 
@@ -88,7 +89,8 @@ class Memory:
         ]
         self.named.update(dict.fromkeys(organisations, 1))
         self.met.update(dict.fromkeys(persons, 1))
-        self.recent = list(dict.fromkeys([*(name for name in subject if name in persons), *persons, *self.recent]))
+        spoken = dict.fromkeys([*(name for name in subject if name in persons), *persons, *self.recent])
+        self.recent = [*spoken][:_MOST_RECENT]
         if persons:
             self.person = _spoken_of(references, persons, subject)
         women = [name for name in persons if not self.genders.fits(name, "he")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 _PRESENT = (" ي", " ت")
 _LEADS = "في|من|الي|علي|عن|مع|ان|انه|انها|امام|بعد|قبل|حتي|ذلك|نفسه|نفسها"  # words behind a given name alone
@@ -64,7 +65,21 @@ def is_said_again(text: str, spans: Mapping[int, int], start: int, last: int) ->
 
 def _goes_by_given_name(text: str, spans: Mapping[int, int], start: int) -> bool:
     """True for somebody named in full before whom the text calls by the given name alone elsewhere: ليلى، بكت ليلى."""
-    word = rf"(?:(?<![\u0621-\u064a])|(?<= [وف])){re.escape(text[start : spans[start]])}"
+    given, known = text[start : spans[start]], _looked_for(text)
+    if given not in known:
+        known[given] = _called_both(text, given)
+    return 0 <= known[given] < start
+
+
+@lru_cache(maxsize=1)
+def _looked_for(text: str) -> dict[str, int]:
+    """What was found of a text's given names, a list that is the language's: each is looked for once."""
+    return {}
+
+
+def _called_both(text: str, given: str) -> int:
+    """Where a text first has a given name with another one behind it, when it has it alone as well; else -1."""
+    word = rf"(?:(?<![\u0621-\u064a])|(?<= [وف])){re.escape(given)}"
     alone = re.search(word + _ALONE, text)
-    full = re.search(rf"{word} (?!و|(?:{_LEADS}) )[\u0621-\u064a]{{3}}", text)
-    return alone is not None and full is not None and full.start() < start
+    full = re.search(rf"{word} (?!و|(?:{_LEADS}) )[\u0621-\u064a]{{3}}", text) if alone else None
+    return full.start() if full else -1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from timeline.events.absent import has_own_subject
 from timeline.events.clauses import Parts
@@ -41,6 +42,11 @@ def holders(hit: Hit[Clue], parts: Parts, memory: Memory) -> tuple[str, ...]:
     return tuple(both[-2:]) if len(both) > 1 else ()
 
 
+@lru_cache(maxsize=1)  # asked for every such word of a text
+def _board(text: str) -> int:
+    return text.find(_BOARD)
+
+
 def means_nobody(hit: Hit[Clue], role: str, parts: Parts, memory: Memory) -> bool:
     """True for the "it" that was signed or upheld, a paper and no company; for the "they" of people without names
     ("Investors stood in line. They valued Acme"), and for "the two" before things ("the two services were merged").
@@ -48,7 +54,7 @@ def means_nobody(hit: Hit[Clue], role: str, parts: Parts, memory: Memory) -> boo
     """
     said = parts.text[hit.start : hit.end]
     if said == _COUNCIL:
-        return parts.text.find(_BOARD, 0, hit.start) < 0
+        return not 0 <= _board(parts.text) < hit.start
     if role == "it":
         return said == "it" and any(one.end == hit.start - 1 and one.kind in _OF_PAPERS for one in parts.verbs)
     if role != "they" or said not in ("they", _TWO.strip()):

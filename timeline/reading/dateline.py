@@ -49,7 +49,7 @@ def is_dateline(line: Line) -> bool:
     return any(_of_dateline(line, language) for language in _SHOWN_FIRST)
 
 
-def entries(lines: Sequence[Line]) -> list[Line]:
+def entries(lines: Sequence[Line]) -> frozenset[Line]:
     """The lines of a chronicle: at least three that begin with a day and say what it brought, or that end with one or
     bear nothing else, where those days follow each other; a list of other pages has the newest first.
     """
@@ -58,7 +58,7 @@ def entries(lines: Sequence[Line]) -> list[Line]:
     closed = [line for line in lines if line not in known and not is_byline(line)]
     alone = _in_order([(line, day) for line in closed if (day := _closing(line, alone=True))])
     ended = _in_order([(line, day) for line in closed if (day := _closing(line, alone=False))])
-    return [line for kind in (led, alone, ended) if len(kind) >= _ENTRIES for line in kind]
+    return frozenset(line for kind in (led, alone, ended) if len(kind) >= _ENTRIES for line in kind)
 
 
 def _is_entry(line: Line, language: str) -> bool:

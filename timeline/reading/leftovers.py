@@ -149,10 +149,10 @@ def _after_related(lines: list[Line]) -> list[Line]:
     return []
 
 
-def _foot_lines(run: list[Line], told: list[Line]) -> list[Line]:
+def _foot_lines(run: list[Line], told: frozenset[Line]) -> list[Line]:
     marked = next((i for i, line in enumerate(run) if _is_notice(line)), None)
     if marked is None:
-        menu = _menus(run, _FOOT_MENU)
+        menu = frozenset(_menus(run, _FOOT_MENU))
         return [line for line in run if line in menu or (_is_label(line) and line not in told)]
     first = marked
     while first and run[first - 1].weight <= _FOOT_NOTE_WEIGHT and not _has_digit(run[first - 1]):
