@@ -9,22 +9,21 @@ from typing import Protocol
 
 from timeline.events.names import Name
 from timeline.events.namesakes import called_alone, is_named_for, is_said_again, is_town
+from timeline.events.small_words import SmallWords
 
 _WORD = re.compile(r"\s?([\u0621-\u064a]{2,30})(?![\u0621-\u064a])")
 _QUOTED = re.compile(r"[«“\"]([\u0621-\u064a]{2,30}(?: [\u0621-\u064a]{2,30}){0,3})[»”\"]")
 _TWO_WORDS = re.compile(r"(?<![\u0621-\u064a])([\u0621-\u064a]{2,30}) ([\u0621-\u064a]{2,30})$")
 _LONGEST_TWO = 62
-_JOINING = frozenset(("بن", "ال", "عبد", "ابو", "ابن", "دي", "دا", "دو", "ديل", "فان", "فون", "لو", "الزهراء", "الدين"))
-_FATHERS, _LINKING = ("بن", "ابن"), "فو"
+_LINKING = "فو"
 _NATIONS = ("ي", "يه", "ية")  # endings of adjectives like البولندي
 _KIND_OF = ("يه", "ية")  # and of شركة ربحية, which says what company and not which
 _ACCUSATIVE = re.compile(r"[\u0621-\u064a]{2,20}(?:ا|ة)(?![\u0621-\u064a])")
-_LEADS, _LONGEST_LEAD = frozenset(("علي", "الي", "عن", "مع", "ضد", "بين", "وعلي", "والي", "بحق")), 8
+_LONGEST_LEAD = 8
 _QUOTED_WORDS = 3
 _PRESENT = (" ي", " ت")
 _AND = "و"  # written onto the word behind it
-_COMPANY = "شركة"
-_THE, _HIS, _FOREIGN = "ال", ("ه", "ها", "هم", "هما"), ("يه",)
+_THE, _FOREIGN = "ال", ("يه",)
 _LEAD = re.compile(r" ?ل?[«“\"]?")
 _AGAIN, _LONG_ALEF, _SHORTEST_LED = 2, "آ", 4
 _BARE = re.compile(r"(?<![\u0621-\u064a])([\u0621-\u064a]{5,15})(?![\u0621-\u064a])(?! ال(?!ي ))")
@@ -36,7 +35,6 @@ _NICKED = re.compile(
     r"(?<![\u0621-\u064a])([\u0621-\u064a]{2,30}) [«“\"][\u0621-\u064a ]{2,30}[»”\"] "
     r"([\u0621-\u064a]{3,30})(?![\u0621-\u064a])"
 )
-_OFFICES = ("محكمة", "وزارة", "هيئة", "لجنة", "نيابة")
 
 
 class Sheet(Protocol):
@@ -63,6 +61,10 @@ class Sheet(Protocol):
         """Where sentences begin."""
 
     @property
+    def small(self) -> SmallWords:
+        """The language's small words."""
+
+    @property
     def places(self) -> Mapping[int, int]:
         """Where known places end, and where they begin."""
 
@@ -84,7 +86,7 @@ def find(
     """
     heads = frozenset(heads)
     for end in titles:
-        if is_named_for(page.text, end + 1):
+        if is_named_for(page.text, end + 1, page.small):
             continue
         first = _behind_nations(page, _behind_body(page, end, heads), is_name)
         last = _words(page, first, 2, is_name)
@@ -98,7 +100,7 @@ def find(
         elif (
             (last := _words(page, end, 1, is_name))
             and not page.text.endswith(_KIND_OF, end, last)
-            and not (page.text.startswith(f" {_THE}", end) and page.text.endswith(_OFFICES, 0, end))
+            and not (page.text.startswith(f" {_THE}", end) and page.text.endswith(page.small.offices, 0, end))
             and page.often(page.text[end:last]) > 1
         ):
             yield _name(page, end + 1, last, person=False)
@@ -115,10 +117,10 @@ def persons(
     spans = dict(given)
     ends = set(spans.values())
     yield from (one for one in _acting(page, behind, is_name) if one.end not in ends or one.start in spans)
-    for start, end in called_alone(page.text, spans, page.taken, frozenset(_verb_ends(page.verbs))):
+    for start, end in called_alone(page.text, spans, page.taken, frozenset(_verb_ends(page.verbs)), page.small):
         yield _name(page, start, end, person=True)
     for start, end in spans.items():
-        if is_town(page.text, start, end, page.often) or is_named_for(page.text, start):
+        if is_town(page.text, start, end, page.often, page.small) or is_named_for(page.text, start, page.small):
             continue
         family = _WORD.match(page.text, end)
         given_too = family.start(1) if family and family.start(1) in spans else 0
@@ -129,7 +131,7 @@ def persons(
         glued = page.text[start - 1 : start].isalpha()  # وسام الشرف
         free = page.text.startswith(" ", end) and not page.taken[start]
         once = last and page.often(page.text[start:last]) == 1
-        again = once and not given_too and is_said_again(page.text, spans, start, last)
+        again = once and not given_too and is_said_again(page.text, spans, start, last, page.small)
         if last and free and not again and not (glued and _is_noun(page, page.text[end + 1 : last])):
             yield _name(page, start, last, person=True)
 
@@ -151,8 +153,8 @@ def _words(page: Sheet, end: int, count: int, is_name: Callable[[str], bool]) ->
         match = _WORD.match(page.text, at)
         if not match or not _is_free(page, match.start(1), match[1], is_name, joined=joined):
             return 0
-        joined = match[1] in _FATHERS
-        words += match[1] not in _JOINING
+        joined = match[1] in page.small.fathers
+        words += match[1] not in page.small.name_parts
         at = match.end()
     return at
 
@@ -171,14 +173,14 @@ def _is_led(page: Sheet, word: str) -> bool:
     """True for a common word with "by" or "for" written onto it: the text says it without that as well."""
     if word[0] not in "بلك" or len(word) <= _SHORTEST_LED:
         return False
-    his = word.endswith(_HIS) and not word.endswith(_FOREIGN)
+    his = word.endswith(page.small.pronouns) and not word.endswith(_FOREIGN)
     return his or word.endswith("ة") or any(page.often(f" {word[1:]}{mark}") for mark in " .،\n")
 
 
 def companies(page: Sheet, known_as: Callable[[str], str | None]) -> Iterator[Name]:
     """Names in quotation marks that are known with شركة before them only, as they mean something else without."""
     for match in _QUOTED.finditer(page.text):
-        name = known_as(f"{_COMPANY} {match[1]}")
+        name = known_as(f"{page.small.company} {match[1]}") if page.small.company else None
         if name is not None and not page.taken[match.start(1)]:
             yield Name(*match.span(1), name, "organisation")
 
@@ -236,7 +238,7 @@ def _before_title(page: Sheet, start: int, is_name: Callable[[str], bool]) -> It
     if not match or match[1].startswith("ال"):
         return
     led = page.text[max(0, match.start() - _LONGEST_LEAD) : match.start()].split(" ")[-2:-1]
-    if not page.verbs[match.start() - 2] and not (led and led[0] in _LEADS):
+    if not page.verbs[match.start() - 2] and not (led and led[0] in page.small.led):
         return
     if all(_is_free(page, match.start(n), match[n], is_name) for n in (1, 2)):
         yield _name(page, *match.span(), person=True)

@@ -145,7 +145,7 @@ def _told_now(parts: Parts, among: Sequence[Verb], tongue: Tongue) -> list[Choic
         and verb.clause not in parts.lower
         and weight(verb.kind) >= _UNDATED_WEIGHT
         and modality(parts, verb) == "asserted"
-        and not is_reported(parts, verb)
+        and not is_reported(parts, verb, tongue)
     ]
     verbs.sort(key=lambda verb: -_score(parts, verb, None))
     if not verbs:

@@ -7,34 +7,28 @@ from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from timeline.events.small_words import SmallWords
+
 _PRESENT = (" ي", " ت")
-_LEADS = "في|من|الي|علي|عن|مع|ان|انه|انها|امام|بعد|قبل|حتي|ذلك|نفسه|نفسها"  # words behind a given name alone
-_ALONE = rf"(?:[.,،؛:؟!\n]| و| (?:{_LEADS}) )"
-_ENDS_NAME = re.compile(_ALONE)
 _NEXT_WORD = re.compile(r"[^ ]{0,30} ([^ ]{1,30})")
-_WAS = ("كان ", "كانت ")
 _OFTEN, _ACTS = 3, 2  # how often a text says a given name alone, and how often behind a verb, for it to be all it says
-#: What bears the name of somebody who does nothing: جامعة الملك سعود, شارع محمد علي.
-_HONOURS = "جامعة|مستشفي|مطار|شارع|جسر|ميدان|ساحة|ملعب|استاد|معهد|مسجد|ميناء|مدرسة|قاعة|جائزة"
-_NAMED_FOR = re.compile(rf"(?:{_HONOURS}) (?:ال[\u0621-\u064a]+ ){{0,2}}$")
 _LONGEST_NAMED_FOR = 36
-_IN_TOWN = (" في ", " وفي ", "\nفي ", "مدينة ")
 _IN_CHARS = 4  # of "in" and the blanks beside it
 
 
-def is_named_for(text: str, start: int) -> bool:
-    """True behind a word for what bears somebody's name."""
-    return bool(_NAMED_FOR.search(text, max(0, start - _LONGEST_NAMED_FOR), start))
+def is_named_for(text: str, start: int, small: SmallWords) -> bool:
+    """True behind a word for what bears the name of somebody who does nothing: جامعة الملك سعود, شارع محمد علي."""
+    return bool(small.honoured.search(text, max(0, start - _LONGEST_NAMED_FOR), start))
 
 
-def is_town(text: str, start: int, end: int, often: Callable[[str], int]) -> bool:
+def is_town(text: str, start: int, end: int, often: Callable[[str], int], small: SmallWords) -> bool:
     """True for a given name behind "in", where the text says half of them or more so: Bryan in Texas."""
-    inside = text.endswith(_IN_TOWN, 0, start)
+    inside = text.endswith(small.in_town, 0, start)
     return inside and often(text[start - _IN_CHARS : end]) * 2 >= often(text[start:end])
 
 
 def called_alone(
-    text: str, spans: Mapping[int, int], taken: Sequence[int], acting: Container[int]
+    text: str, spans: Mapping[int, int], taken: Sequence[int], acting: Container[int], small: SmallWords
 ) -> Iterator[tuple[int, int]]:
     """Where given names stand of people whom a text calls by nothing else. ``acting`` are where verbs end."""
     said: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -42,7 +36,7 @@ def called_alone(
         if not taken[start]:
             said[text[start:end]].append((start, end))
     for word, places in said.items():
-        more = [_NEXT_WORD.match(text, end) for _, end in places if not _ENDS_NAME.match(text, end)]
+        more = [_NEXT_WORD.match(text, end) for _, end in places if not small.alone.match(text, end)]
         behind = [match[1] for match in more if match]  # nothing at the text's end
         acts = sum(start - 1 in acting for start, _ in places)
         once = len({*behind}) == len(behind) < len(places)  # no family's name is said again behind it
@@ -50,7 +44,7 @@ def called_alone(
             yield from places
 
 
-def is_said_again(text: str, spans: Mapping[int, int], start: int, last: int) -> bool:
+def is_said_again(text: str, spans: Mapping[int, int], start: int, last: int, small: SmallWords) -> bool:
     """True for the name at ``start``, said before in full, with a word behind it up to ``last`` that is none of his:
     باع منصور السيارة, كانت ليلى تضحك. ``spans`` are where given names begin and end.
     """
@@ -59,15 +53,15 @@ def is_said_again(text: str, spans: Mapping[int, int], start: int, last: int) ->
     before = [one for one in spans.items() if one[1] < start]
     family = any(text.startswith(f" {word} ", ends) for _, ends in before)
     again = any(text[first:ends] == word and first != start for first, ends in spans.items())
-    was = again and more.startswith(_PRESENT) and text[:start].endswith(_WAS)
-    return family or was or _goes_by_given_name(text, spans, start)
+    was = again and more.startswith(_PRESENT) and text[:start].endswith(small.was)
+    return family or was or _goes_by_given_name(text, spans, start, small)
 
 
-def _goes_by_given_name(text: str, spans: Mapping[int, int], start: int) -> bool:
+def _goes_by_given_name(text: str, spans: Mapping[int, int], start: int, small: SmallWords) -> bool:
     """True for somebody named in full before whom the text calls by the given name alone elsewhere: ليلى، بكت ليلى."""
     given, known = text[start : spans[start]], _looked_for(text)
     if given not in known:
-        known[given] = _called_both(text, given)
+        known[given] = _called_both(text, given, small)
     return 0 <= known[given] < start
 
 
@@ -77,9 +71,9 @@ def _looked_for(text: str) -> dict[str, int]:
     return {}
 
 
-def _called_both(text: str, given: str) -> int:
+def _called_both(text: str, given: str, small: SmallWords) -> int:
     """Where a text first has a given name with another one behind it, when it has it alone as well; else -1."""
     word = rf"(?:(?<![\u0621-\u064a])|(?<= [وف])){re.escape(given)}"
-    alone = re.search(word + _ALONE, text)
-    full = re.search(rf"{word} (?!و|(?:{_LEADS}) )[\u0621-\u064a]{{3}}", text) if alone else None
+    alone = re.search(word + small.alone.pattern, text)
+    full = re.search(rf"{word} (?!{small.goes_on})[\u0621-\u064a]{{3}}", text) if alone else None
     return full.start() if full else -1

@@ -30,10 +30,7 @@ _COUNTS = re.compile(
 _SHORTEST = 30  # characters of what is left
 _FRONTING = ("en", "fr")
 _VERB_WORDS = 3  # the verb of a relative clause stands in its first words
-_ONTO = ("ه", "ها", "هم", "هما")  # whom or what a verb is about, written onto it
-#: What leads an Arabic clause on from the last, with a pronoun for whom it is about; his parents, whose "the" is none.
-_BUT = re.compile(r"^(?:لكن|غير أن|إلا أن|بيد أن|إذ|حيث)(?:ه|ها|هم|هما)? (?=\w)")
-_THE, _PARENTS = "ال", ("والد", "والي")
+_THE = "ال"
 #: A name right before a clause, with the comma between.
 _NAME_BEFORE = re.compile(r"((?:[^\W\d_a-zà-ÿ][\w'’.&-]*)(?: [^\W\d_a-zà-ÿ][\w'’.&-]*)*),? ?$")
 
@@ -133,7 +130,7 @@ def _is_somebody(clause: str, naming: Naming) -> bool:
 
 def _points_back(first: str, rest: str, words: EventWords) -> bool:
     """True for a relative clause with its object written onto its verb: who stands before it undergoes it (باعته)."""
-    onto = any(word.endswith(_ONTO) for word in rest.split(" ")[:_VERB_WORDS])
+    onto = any(word.endswith(tuple(words.verb_first.pronouns)) for word in rest.split(" ")[:_VERB_WORDS])
     return words.grammar.order == "vso" and first in words.cues.relative and onto
 
 
@@ -198,15 +195,16 @@ def _unlinked(clause: str, event: Event, linking: Sequence[str]) -> str:
     """
     if not linking:
         return clause
-    clause = _BUT.sub("", clause)
+    small = tongue(event.language).small
+    clause = small.links.sub("", clause)
     rest = (first := fold_word(clause.partition(" ")[0]))[1:]
-    small, verbs = _small_words(event.language), _all_verbs(event.language)
+    led, verbs = _small_words(event.language), _all_verbs(event.language)
     if first[:1] not in linking or not rest or first in verbs:
         return clause
-    noun = first[0] == linking[0] and rest.startswith((_THE, *_PARENTS)) and not first.startswith(_PARENTS)
+    noun = first[0] == linking[0] and rest.startswith((_THE, *small.parents)) and not first.startswith(small.parents)
     noun = noun or clause.startswith(event.date_text, 1)
-    bare = next((rest.removesuffix(onto) for onto in _ONTO if rest.endswith(onto)), rest)
-    return clause[1:] if noun or rest in small or not verbs.isdisjoint((rest, bare)) else clause
+    bare = next((rest.removesuffix(onto) for onto in small.pronouns if rest.endswith(onto)), rest)
+    return clause[1:] if noun or rest in led or not verbs.isdisjoint((rest, bare)) else clause
 
 
 @lru_cache(maxsize=8)

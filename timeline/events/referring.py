@@ -81,7 +81,7 @@ def _pronouns(
         if role in ("he", "she") and (titled := _titled(hit.end, names, parts)):
             memory.note_title(titled.name, role, word)
             continue
-        if means_nobody(hit, role, parts, memory) or _is_other(hit, role, parts, tongue):
+        if means_nobody(hit, role, parts, memory, tongue) or _is_other(hit, role, parts, tongue):
             continue
         if role == "holder" or (role == "they" and holders(hit, parts, memory)):
             found.append(Reference(hit.start, hit.end, holders(hit, parts, memory), False))

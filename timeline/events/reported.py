@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from timeline.events.clauses import APART, Parts, Verb
 from timeline.events.kinds import family
+from timeline.events.tongue import Tongue
 
 _BREAK_CHARS = 2  # within which a word that begins the next clause stands
-_SAYS_THAT = re.compile(r"\bب?ان(?:ه|ها|هم|هما)?\b")  # إن behind "said"
-_GOES_ON = re.compile("\\sف")  # فطرده
-_HIM = ("ه", "ها", "هم", "هما")
+_GOES_ON = " ف"  # فطرده
 
 
-def is_reported(parts: Parts, verb: Verb) -> bool:
+def is_reported(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     """True for what somebody before only says ("said that …, had left"): it happened at another time.
 
     What is done with the speaker behind "and so" is not (قال إنه سيبقى، فطرده), nor what stands behind a semicolon, or
@@ -21,10 +18,11 @@ def is_reported(parts: Parts, verb: Verb) -> bool:
     """
     start, text = parts.cuts[verb.clause], parts.text
     words = [one for one in parts.verbs if family(one.kind) == "words" and one.start < verb.start]
-    if any(_SAYS_THAT.search(text, one.end, verb.start) for one in words if one.clause == verb.clause):
+    if any(tongue.small.said_that.search(text, one.end, verb.start) for one in words if one.clause == verb.clause):
         return True
     joins = parts.cues("coordinates", start, start + _BREAK_CHARS) if "," in text[max(0, start - 2) : start] else ()
     said = [one for one in words if one.role == "weak" and not any(mark in text[one.end : start] for mark in APART)]
-    goes_on = _GOES_ON.match(text, max(verb.start - 2, parts.start)) and text.endswith(_HIM, 0, verb.end)
+    done_to_him = text.endswith(tongue.small.pronouns, 0, verb.end)
+    goes_on = done_to_him and text.startswith(_GOES_ON, max(verb.start - 2, parts.start))
     goes_on = goes_on or any(verb.start - hit.end == 1 for hit in joins)
     return not goes_on and any(one.clause < verb.clause for one in said)

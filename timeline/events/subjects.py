@@ -36,7 +36,7 @@ def acting(
             return tuple(persons[-1:]) or named
         if named and unsaid.acts_as_she(parts, verb, tongue) and all(sorts.get(n) == "person" for n in named):
             return unsaid.agreeing(parts, verb, named, memory, tongue, sorts)
-        if named or not left or not (parts.dates or _leads_scene(parts, verb)):
+        if named or not left or not (parts.dates or _leads_scene(parts, verb, tongue)):
             return named
         role = "she" if unsaid.acts_as_she(parts, verb, tongue) else "he"
         if verb.passive and verb.kind in unsaid.TRIED and memory.genders.fits(memory.accused, role) and memory.accused:
@@ -55,10 +55,10 @@ def acting(
     return _in_person(_carried(people, parts, memory, tongue), verb.kind, memory, sorts)
 
 
-def _leads_scene(parts: Parts, verb: Verb) -> bool:
+def _leads_scene(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     """True for a sentence that begins with its verb: the one just told of goes on, وأوقف التحويلات."""
     before = parts.text[parts.start : verb.start].strip()
-    return before in verb_first.GOING_ON
+    return before in tongue.small.going_on
 
 
 def _carried(people: Sequence[Reference], parts: Parts, memory: Memory, tongue: Tongue) -> tuple[str, ...]:

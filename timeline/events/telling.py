@@ -273,7 +273,7 @@ class _Telling:
                 mark = self.words.marks.get(text[hit.start : hit.end], b"\1")
                 for first, last in hit.spans:
                     verbs[first:last] = mark * (last - first)
-        page = Page(text, cased, starts, taken, verbs)
+        page = Page(text, cased, starts, taken, verbs, small=self.words.small)
         names = name_all(page, self.names, self.words.shape)
         sign = self.words.words.grammar.undergone
         undergone = bearing(sign, clues, self.source.text, self.folded.back) if sign else frozenset()

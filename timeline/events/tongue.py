@@ -12,8 +12,8 @@ from timeline.events.conjugation import conjugated, participles
 from timeline.events.kinds import KINDS
 from timeline.events.lexicon import Lexicon
 from timeline.events.money import Purse
-from timeline.events.names import ARABIC_PREFIXES
 from timeline.events.patterns import Shape
+from timeline.events.small_words import SmallWords, small_words
 from timeline.events.spelling import fold_word
 from timeline.languages import load
 from timeline.languages.events import EventWords
@@ -54,7 +54,6 @@ _NAMING: tuple[Role, ...] = (
     "he", "she", "she_or_it", "they", "it", "both", "latter", "other", "sides", "somebody", "him", "her", "accused",
     "his", "hers", "whom", "its", "together", "holders",
 )  # fmt: skip
-_ARABIC_SUFFIXES = ("ه", "ها", "هم", "هما", "هن", "ك", "كم", "نا", "ني")
 
 
 class Clue(NamedTuple):
@@ -98,6 +97,7 @@ class Tongue(NamedTuple):
     bodies: frozenset[str]
     holders: Mapping[str, str]
     marks: Mapping[str, bytes]
+    small: SmallWords
 
 
 def _men(words: EventWords) -> frozenset[str]:
@@ -118,7 +118,7 @@ def tongue(tag: str) -> Tongue:
     return Tongue(
         tag=tag,
         words=words,
-        clues=Lexicon(_clues(words), prefixes=words.grammar.prefixes, suffixes=_suffixes(words)),
+        clues=Lexicon(_clues(words), prefixes=words.grammar.prefixes, suffixes=words.grammar.suffixes),
         shape=Shape(
             words.naming,
             load("en").events.naming.organisation_after,
@@ -142,6 +142,7 @@ def tongue(tag: str) -> Tongue:
         bodies=frozenset(map(fold_word, words.naming.bodies)),
         holders={f"{fold_word(said).partition(' ')[2]} ": fold_word(said) for said in words.naming.holders},
         marks=dict(_marks(words)),
+        small=small_words(words.verb_first),
         abbreviations=frozenset(word.rstrip(".").lower() for word in words.abbreviations),
     )
 
@@ -162,11 +163,6 @@ def _numbers(tag: str) -> dict[int, list[str]]:
     language = load(tag)
     said = language.words.get("number", {}) if language.spaced is not False else {}
     return {int(number): words for number, words in said.items() if number.isdecimal()}
-
-
-def _suffixes(words: EventWords) -> tuple[str, ...]:
-    """Pronouns that Arabic writes behind a verb (أقاله, dismissed him); other languages have none."""
-    return _ARABIC_SUFFIXES if set(words.grammar.prefixes) & ARABIC_PREFIXES else ()
 
 
 def _clues(words: EventWords) -> Iterator[tuple[str, Clue]]:

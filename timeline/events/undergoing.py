@@ -14,7 +14,6 @@ from timeline.events.tongue import Clue, Tongue
 
 _NEAR = 12  # characters of the word behind "her"
 _TWO = "the two "
-_COUNCIL, _BOARD = "المجلس", "مجلس الادارة"
 _LESSER = ("vice ", "vice-", "deputy ", "former ", "ex-")  # before a title of somebody who has not got it
 #: Kinds whose "it" is what is written in a paper.
 _OF_PAPERS = frozenset((
@@ -43,18 +42,18 @@ def holders(hit: Hit[Clue], parts: Parts, memory: Memory) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)  # asked for every such word of a text
-def _board(text: str) -> int:
-    return text.find(_BOARD)
+def _first(text: str, board: str) -> int:
+    return text.find(board)
 
 
-def means_nobody(hit: Hit[Clue], role: str, parts: Parts, memory: Memory) -> bool:
+def means_nobody(hit: Hit[Clue], role: str, parts: Parts, memory: Memory, tongue: Tongue) -> bool:
     """True for the "it" that was signed or upheld, a paper and no company; for the "they" of people without names
     ("Investors stood in line. They valued Acme"), and for "the two" before things ("the two services were merged").
     المجلس is a company's board where the text said مجلس الإدارة before, else some council.
     """
     said = parts.text[hit.start : hit.end]
-    if said == _COUNCIL:
-        return not 0 <= _board(parts.text) < hit.start
+    if said == tongue.small.council:
+        return not 0 <= _first(parts.text, tongue.small.board) < hit.start
     if role == "it":
         return said == "it" and any(one.end == hit.start - 1 and one.kind in _OF_PAPERS for one in parts.verbs)
     if role != "they" or said not in ("they", _TWO.strip()):

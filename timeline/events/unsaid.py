@@ -22,27 +22,11 @@ from timeline.events.verb_first import (
     own_words,
 )
 
-_ACCUSATIVE, _HIS, _DUAL = "ا", ("ه", "ها", "هم", "هما"), "ا"
+_ACCUSATIVE, _DUAL = "ا", "ا"
 _STOPS = ".,،؛:؟!"
-_NOMINATIVE = tuple(letter + his for letter in ("ؤ", "مو", "دو", "فو", "رو", "بو") for his in _HIS)
 _BOTH = "هما"
 _LATELY = 1  # sentences since a woman was named or meant whom a verb's form may go back to
 _GOING = frozenset(("departure", "return", "death", "visit"))
-#: Who is somebody's: his brother, her lawyer.
-_KIN = frozenset(
-    person + his
-    for person in (
-        "محامي", "مساعد", "مساعدت", "صديق", "صديقت", "شقيق", "شقيقت", "زوج", "زوجت", "والد", "والدت", "ابن", "ابنت",
-        "اخو", "اخت", "شريك", "شريكت", "مدير", "رييس", "رئيس", "مستشار", "حليف", "نائب", "مدرب", "وكيل", "زميل",
-    )
-    for his in _HIS
-)  # fmt: skip
-#: So many of somebody: قُتل ثلاثة صحافيين.
-_SEVERAL = frozenset((
-    "ثلاثة", "اربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة", "عشرة", "عشرات", "مئات", "الاف", "عدة", "بضعة", "نحو",
-    "اكثر",
-))  # fmt: skip
-_BEFORE = ("قبل ان ", "الي ان ")  # a present verb behind it tells what happened
 #: Kinds that are done to a person.
 TO_PERSON = frozenset((
     "dismissal", "arrest", "release", "appointment", "sentencing", "conviction", "charge", "acquittal", "return",
@@ -78,7 +62,7 @@ def leaves_subject_out(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     if len(own) > 1 and not verb.parted:
         return True  # the object is part of it, or a preposition ends it
     names = [name for name in parts.names if name.start >= at]
-    if (names and names[0].start == at) or noun[:1].isdigit() or noun in _SEVERAL:
+    if (names and names[0].start == at) or noun[:1].isdigit() or noun in tongue.small.several:
         return False
     if names and names[0].sort == "product" and _is_its_kind(parts.text[at : names[0].start]):
         return True
@@ -93,7 +77,7 @@ def leaves_subject_out(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
         return True
     if noun.endswith(SHE_HEAD) and not is_she(word, tongue):
         return True
-    return not noun.startswith(THE) and len(noun) > LONG and noun.endswith((_ACCUSATIVE, *_HIS))
+    return not noun.startswith(THE) and len(noun) > LONG and noun.endswith((_ACCUSATIVE, *tongue.small.pronouns))
 
 
 def _is_his_own(noun: str, rest: str, verb: Verb, tongue: Tongue) -> bool:
@@ -102,15 +86,15 @@ def _is_his_own(noun: str, rest: str, verb: Verb, tongue: Tongue) -> bool:
     """
     words = rest.split()
     if words and _with_pronoun(words[0], tongue) and len(words) > 1:
-        return words[1].rstrip(_STOPS) in _KIN
-    whose = noun.endswith(_HIS) and len(noun) > LONG and not _with_pronoun(noun, tongue)
-    nominative = noun.endswith(_NOMINATIVE)
-    return whose and (bool(verb.onto) or nominative or (verb.kind in _GOING and noun in _KIN))
+        return words[1].rstrip(_STOPS) in tongue.small.kin
+    whose = noun.endswith(tongue.small.pronouns) and len(noun) > LONG and not _with_pronoun(noun, tongue)
+    nominative = noun.endswith(tongue.small.nominative)
+    return whose and (bool(verb.onto) or nominative or (verb.kind in _GOING and noun in tongue.small.kin))
 
 
 def _with_pronoun(word: str, tongue: Tongue) -> bool:
     """True for a preposition with a pronoun written onto it: بها, عنه."""
-    stems = [word.removesuffix(pronoun) for pronoun in _HIS if word.endswith(pronoun)]
+    stems = [word.removesuffix(pronoun) for pronoun in tongue.small.pronouns if word.endswith(pronoun)]
     return any(stem in tongue.prepositions or stem in GLUED for stem in stems)
 
 
@@ -122,7 +106,7 @@ def _is_its_kind(words: str) -> bool:
 def acts_as_she(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     """True for a verb whose form says that a woman or a company acts."""
     word = head(parts, verb)
-    present = verb.role == "base" or parts.text.endswith(_BEFORE, parts.start, verb.start)
+    present = verb.role == "base" or parts.text.endswith(tongue.small.until, parts.start, verb.start)
     return word.startswith(tuple(tongue.words.grammar.she_acts)) if present else is_she(word, tongue)
 
 

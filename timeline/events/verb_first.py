@@ -14,27 +14,16 @@ from timeline.events.tongue import Tongue
 
 OPENING = '«“"( '
 NO_QUOTES = str.maketrans("", "", '«“"')
-_AND = ("و", "ف")
-GOING_ON = frozenset(("", "و", "ف", "ثم", "وقد"))  # before a verb that opens its clause
 _CLAIMS = frozenset(("accusation", "appointment"))  # kinds whose weak words claim, or say what somebody became
 HEAD_CHARS = 40  # how far before a name the words that lead it may begin
 _JOINED = frozenset(("", "و", "ف", "ال", "وال", "فال"))
 GLUED = ARABIC_PREFIXES - _JOINED
 _OF = "ة"  # the name behind a noun that owns it
 LONG = 3  # letters that shorter words have which only look like an accusative or "his"
-_SHARE = re.compile(r"[%٪] من (?:\w+ )?\W?$|في الم[ائ]+ة من (?:\w+ )?\W?$")
 _THE_NOUN = re.compile(r"(?<!\S)[وف]?(?P<noun>ال[\u0621-\u064a]{3,20}(?: ال[\u0621-\u064a]{3,20}){0,2}) (?:قد )?$")
-_ABOUT, _BARE_CHARS = "عن", 8
-_OUT_OF = frozenset(
-    ("منه", "منها", "عليه", "عليها", "إليه", "إليها", "اليه", "اليها", "فيها", "عنها", "بعدها", "قبلها")
-)
-#: Past verbs whose last letter is no ending: مات, صوّت.
-_ENDS_IN_T = frozenset((
-    "صوت", "مات", "بات", "فات", "صمت", "سكت", "ثبت", "اثبت", "افلت", "لفت", "التفت", "انصت", "نحت", "شتت", "فتت", "خفت",
-))  # fmt: skip
-_PRONOUNS = ("", "ه", "ها", "هم", "هما")
+_BARE_CHARS = 8
 THE, _THEY = "ال", ("ون", "ان")
-_HERS = ("ها", "هما", "ته", "يكه")
+_HERS, _ITS = ("ها", "هما", "ته", "يكه"), ("ه", "ها")
 SHE_HEAD = "ة"  # how a word like شركة ends, which makes what it leads a she
 
 
@@ -44,7 +33,7 @@ def opens_tale(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     """
     if tongue.words.grammar.order != "vso" or verb.role != "weak" or verb.parted or verb.kind in _CLAIMS:
         return False
-    opens = parts.text[parts.start : verb.start].strip() in GOING_ON
+    opens = parts.text[parts.start : verb.start].strip() in tongue.small.going_on
     return opens and any(one.sort == "person" and one.start == verb.end + 1 for one in parts.names)
 
 
@@ -77,7 +66,7 @@ def led_by(one: Reference, parts: Parts, tongue: Tongue) -> str:
             del words[-len(owner.split()) :]
             continue
         word = words[-1]
-        for said in (word, word[1:] if word[:1] in _AND else ""):
+        for said in (word, word[1:] if word[:1] in tongue.words.grammar.linking else ""):
             if said in tongue.prepositions:
                 return said
         glued = word if word in GLUED else ""  # ل«نورد»
@@ -103,15 +92,13 @@ def beside(after: Sequence[Reference], parts: Parts, kind: str, tongue: Tongue) 
     said = tongue.words.kinds.get(kind)
     there = {fold_word(word) for word in [*tongue.words.cues.at, *(said.beside if said else ())]}
     persons = {name.start for name in parts.names if name.sort == "person" and kind == "appointment"}
-    led = ((one, led_by(one, parts, tongue)) for one in after)
-    return {
-        one.start for one, by in led if (by in there or (by and one.start in persons)) and not _is_share(one, parts)
-    }
+    led = ((one, led_by(one, parts, tongue)) for one in after if not _is_share(one, parts, tongue))
+    return {one.start for one, by in led if by in there or (by and one.start in persons)}
 
 
-def _is_share(one: Reference, parts: Parts) -> bool:
+def _is_share(one: Reference, parts: Parts, tongue: Tongue) -> bool:
     """True for whom a share is of: 70% من «نورد»."""
-    return bool(_SHARE.search(parts.text, max(parts.start, one.start - HEAD_CHARS), one.start))
+    return bool(tongue.small.share.search(parts.text, max(parts.start, one.start - HEAD_CHARS), one.start))
 
 
 def without_addressed(to: list[Reference], parts: Parts, kind: str, tongue: Tongue) -> list[Reference]:
@@ -168,7 +155,7 @@ def states_noun(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     read = [span for hit in parts.clues for span in hit.spans]
     read += [(one.start, one.end) for one in parts.names] + [(one.start, one.end) for one in parts.dates]
     led = parts.text[parts.start : start].split()[-1:]
-    led += [word[1:] for word in led if word[0] in _AND]  # وفي الصباح استقال
+    led += [word[1:] for word in led if word[0] in tongue.words.grammar.linking]  # وفي الصباح استقال
     return tongue.prepositions.isdisjoint(led) and not any(first < end and last > start for first, last in read)
 
 
@@ -230,9 +217,9 @@ def head(parts: Parts, verb: Verb) -> str:
 def is_she(word: str, tongue: Tongue) -> bool:
     """True for the form of a past verb whose subject is a woman or a company."""
     endings = tongue.words.grammar.she_acts
-    if word in _ENDS_IN_T:
+    if word in tongue.small.ends_in_t:
         return False
-    return any(word.endswith(ending + pronoun) for ending in endings for pronoun in _PRONOUNS)
+    return any(word.endswith(ending + pronoun) for ending in endings for pronoun in ("", *tongue.small.pronouns))
 
 
 def _does_not_fit(one: Reference, parts: Parts, verb: Verb, tongue: Tongue) -> bool:
@@ -286,7 +273,7 @@ def is_beside(made: str, parts: Parts, verb: Verb | None, tongue: Tongue) -> boo
         if verb.end <= other.start < name.start:
             between = between.replace(parts.text[other.start : other.end], "")
     far = verb.kind == "announcement" and sum(map(str.isalnum, between)) > _BARE_CHARS
-    return name.sort == "person" or far or led not in ("", _OF, _ABOUT)
+    return name.sort == "person" or far or led not in ("", _OF, tongue.small.about)
 
 
 def is_relative(one: Reference, parts: Parts, tongue: Tongue) -> bool:
@@ -296,4 +283,5 @@ def is_relative(one: Reference, parts: Parts, tongue: Tongue) -> bool:
     words = parts.text[max(parts.start, one.start - HEAD_CHARS) : one.start].translate(NO_QUOTES).split()
     while words and words[-1].startswith(THE):
         words.pop()
-    return bool(words) and len(words[-1]) > LONG and words[-1].endswith(("ه", "ها")) and words[-1] not in _OUT_OF
+    last = words[-1] if words else ""
+    return len(last) > LONG and last.endswith(_ITS) and last not in tongue.small.meant

@@ -13,6 +13,8 @@ from __future__ import annotations
 
 import msgspec
 
+from timeline.languages.verb_first import VerbFirst
+
 Words = list[str]
 
 
@@ -243,19 +245,18 @@ class Money(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """``order``: svo or vso (Arabic: who acts may follow the verb). ``drops_subject``: a clause without a subject has
-    that of the clause before it. ``prefixes``: letters written onto the next word (و ف ب ل ك ال). ``owner_before``
-    and ``owner_after`` stand directly before and behind a name that only owns what follows or went before ("of ",
-    "'s", 的): it is not the subject. ``attributive`` behind a verb and ``nominal`` before it make it a noun (的, 该).
-    ``future``: letters written onto a form of ``base`` that is still to come (س). ``she_acts``: letters that end a
-    verb when she, or a company, acts (ت): a verb without them is not theirs. ``they_act``: letters that end a verb
-    whose subject, several, stands before it (وا). ``reflexive``: what a verb that begins so has before its participle
-    ("se " -> "s'est "). ``linking``: letters written onto a verb that begins a clause of its own (و, ف).
+    that of the clause before it. ``prefixes``: letters written onto the next word (و ال), ``suffixes`` onto the one
+    before (ه). ``owner_before`` and ``owner_after`` stand directly before and behind a name that only owns what follows
+    or went before ("of ", "'s", 的): it is not the subject. ``attributive`` behind a verb and ``nominal`` before it
+    make it a noun (的, 该). ``future``: letters on a form of ``base`` that is still to come (س). ``she_acts``: letters
+    that end a verb when she, or a company, acts (ت). ``they_act``: letters that end a verb whose subject, several,
+    stands before it (وا). ``reflexive``: what a verb that begins so has before its participle ("se " -> "s'est ").
+    ``linking``: letters written onto a verb that begins a clause of its own (و, ف).
     ``undergone``: the sign that marks, near its beginning, a verb whose subject undergoes it (ُ). ``agreement``: what
-    ``(one|other)`` in a headline chooses by, ``number`` (singular|plural) or ``gender`` (masculine|feminine). ``and``
-    joins the last two names of a headline. ``elision``: words that lose their last letter before a vowel, in
-    headlines (de -> d'). ``participles``: past forms that have other participles ("took" = ["taken"]), which every
-    verb that begins with one has too. ``feminine``: given names of women (in Chinese the characters that foreign ones
-    end in), ``masculine`` words that begin the name of an organisation that is a he (البرلمان).
+    ``(one|other)`` in a headline chooses by, ``number`` or ``gender``. ``elision``: words that lose their last letter
+    before a vowel, in headlines (de -> d'). ``participles``: past forms that have other participles ("took" =
+    ["taken"]), which every verb that begins with one has too. ``feminine``: given names of women (in Chinese the
+    characters that foreign ones end in), ``masculine`` begin the name of an organisation that is a he (البرلمان).
     """
 
     order: str = "svo"
@@ -271,6 +272,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     reflexive: dict[str, Words] = {}
     undergone: str = ""
     prefixes: Words = []
+    suffixes: Words = []
     agreement: str = ""
     joined: str = ", {}"
     joined_hant: str = ""
@@ -295,3 +297,4 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     naming: Naming = Naming()
     money: Money = Money()
     grammar: Grammar = Grammar()
+    verb_first: VerbFirst = VerbFirst()

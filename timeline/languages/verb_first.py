@@ -1,0 +1,54 @@
+"""The keys of ``[events.verb_first]``: small words of a language whose verb comes first and takes words onto itself."""
+
+from __future__ import annotations
+
+import msgspec
+
+Words = list[str]
+
+
+class VerbFirst(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Words of Arabic's kind of language; one that is built otherwise has none of them.
+
+    Whom a verb means: ``pronouns`` are written onto a verb, a noun or a preposition (ه: him, his); ``nominative`` are
+    what a noun that acts ends with before them (زملاؤه); ``kin`` are who is somebody's, as written before a pronoun
+    (شريك of شريكه), ``several`` words that count people (عشرات), ``until`` stand before a present verb that tells what
+    happened (إلى أن); ``going_on`` before a verb that opens its clause (ثم); ``meant`` are prepositions with their
+    pronoun that look like somebody's (عليها); ``about`` leads what only is spoken of, ``shares`` lead whose a share is
+    (% من). ``ends_in_t`` are past verbs whose last letter is no ending (مات). ``council`` is some body's, and the
+    company's where ``board`` went before. ``said_that`` stand behind "said" (إنه).
+
+    Names: ``name_parts`` join a name's words or belong to one (عبد), ``fathers`` those before a father's name (بن);
+    ``led`` stand before two words that a title follows (ضد سمير حداد، رئيس), ``behind_given`` behind a given name
+    alone; ``honours`` bear a name (شارع), ``in_town`` stand before a town, ``was`` before a present verb (كان يبيع).
+    ``company`` leads a company's quoted name, ``offices`` are bodies that one noun with the article behind them does
+    not name (محكمة الجنايات).
+
+    Headlines: ``links`` lead a clause on from the last, with a pronoun or without (لكنها), ``parents`` begin like the
+    article and hold none (والده).
+    """
+
+    pronouns: Words = []
+    nominative: Words = []
+    kin: Words = []
+    several: Words = []
+    until: Words = []
+    going_on: Words = []
+    meant: Words = []
+    about: str = ""
+    shares: Words = []
+    ends_in_t: Words = []
+    council: str = ""
+    board: str = ""
+    said_that: Words = []
+    name_parts: Words = []
+    fathers: Words = []
+    led: Words = []
+    behind_given: Words = []
+    honours: Words = []
+    in_town: Words = []
+    was: Words = []
+    company: str = ""
+    offices: Words = []
+    links: Words = []
+    parents: Words = []
