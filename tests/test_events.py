@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.telling import NAMES, told
+from timeline.dates import find_in_source
 from timeline.events import NameIndex, explain, find_events
 from timeline.model import DateMention, Source
 
@@ -124,6 +125,21 @@ MODALITIES = [
 @pytest.mark.parametrize(("language", "text", "modality"), MODALITIES)
 def test_modality(language: str, text: str, modality: str) -> None:
     assert [event.modality for event in told(text, language)] == [modality]
+
+
+UNTIL = [
+    pytest.param("en", "Koralle did not sue Nordlicht until May 2021.", "", "2021-05", id="en-not-until"),
+    pytest.param("en", "Koralle refused every offer until May 2021.", "BEFORE", "../2021-05", id="en-until"),
+    pytest.param("vi", "Koralle không kiện Nordlicht cho đến tháng 5/2021.", "", "2021-05", id="vi-not-until"),
+    pytest.param("ar", "لم تطلق كورالي فيوردبوت إلا في مايو 2021.", "", "2021-05", id="ar-not-but"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "mod", "edtf"), UNTIL)
+def test_what_was_not_done_until_a_month_was_done_in_it(language: str, text: str, mod: str, edtf: str) -> None:
+    source = Source(source_id="a", text=text, language=language, published=date(2022, 3, 1))
+    (event,) = find_events(source, find_in_source(source), NAMES)
+    assert (event.modality, event.mod, event.edtf) == ("asserted", mod, edtf)
 
 
 FOUR_DATES = [

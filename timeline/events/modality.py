@@ -13,6 +13,7 @@ _CUE_CHARS = 60  # how far before its verb a "did not" or "plans to" may stand
 _HALVES_CHARS = 40  # how far behind its "ne" a "pas" may stand
 _OBJECT_CHARS = 2  # letters between 将 and its verb that are what the verb is about
 _PERSONS: tuple[Role, ...] = ("he", "she", "they", "it")
+_DENIALS: tuple[Role, ...] = ("negation", "denial")
 _WISHES = frozenset(("proposal", "demand", "refusal", "negotiation", "offer"))
 _QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"))
 _CUES: tuple[tuple[Role, Modality], ...] = (
@@ -65,8 +66,11 @@ def is_exception(parts: Parts, denial: int) -> bool:
 def is_excepted(parts: Parts, verb: Verb) -> bool:
     """True for the base form of "did not leave until May", which tells that it happened then."""
     start = max(parts.cuts[verb.clause], verb.start - _CUE_CHARS)
-    denials = parts.cues("negation", start, verb.start + 1)
-    return any(is_exception(parts, hit.start) and _reaches(parts, hit, verb, "negation") for hit in denials)
+    return any(
+        is_exception(parts, hit.start) and _reaches(parts, hit, verb, role)
+        for role in _DENIALS
+        for hit in parts.cues(role, start, verb.start + 1)
+    )
 
 
 def _is_base(parts: Parts, verb: Verb) -> bool:

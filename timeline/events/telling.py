@@ -23,6 +23,7 @@ from timeline.events.headlines import Introduced, headline
 from timeline.events.kinds import family
 from timeline.events.lexicon import bearing
 from timeline.events.memory import Memory
+from timeline.events.modality import is_excepted
 from timeline.events.names import NameIndex, Sort
 from timeline.events.naming import name_all
 from timeline.events.pages import Page
@@ -208,7 +209,10 @@ class _Telling:
         if dated is None:
             return None
         later = is_later(parts, choice, self.words)
-        moment = self._moment(dated.mention, choice, clock.is_elsewhere(sentence), later)
+        ends = choice.date is not None and choice.verb is not None and is_excepted(parts, choice.verb)
+        moment = self._moment(
+            _then(dated.mention) if ends else dated.mention, choice, clock.is_elsewhere(sentence), later
+        )
         made = draft(sentence, parts, choice, moment, who, last, beside, self.sorts)
         aside = verb_first.is_beside(made.object, parts, choice.verb, self.words)
         made = made._replace(object="") if aside or self.names.sort(made.object) == "person" else made
@@ -286,3 +290,8 @@ class _Telling:
 
     def _folded_at(self, offset: int) -> int:
         return offset if self.folded.origin is None else bisect_left(self.folded.origin, offset)
+
+
+def _then(mention: DateMention) -> DateMention:
+    """The days of "not until March", which are those of March and not any before them."""
+    return replace(mention, mod="", edtf=mention.edtf.removeprefix("../")) if mention.mod == "BEFORE" else mention
