@@ -142,6 +142,24 @@ def test_what_was_not_done_until_a_month_was_done_in_it(language: str, text: str
     assert (event.modality, event.mod, event.edtf) == ("asserted", mod, edtf)
 
 
+QUARRELS = [
+    pytest.param("en", "Tensions exploded in May 2021, when Koralle sued Nordlicht.", id="en"),
+    pytest.param(
+        "fr", "En mai 2021, les tensions ont explosé lorsque Koralle a poursuivi Nordlicht en justice.", id="fr"
+    ),
+    pytest.param("vi", "Mâu thuẫn bùng nổ vào tháng 5/2021 khi Koralle kiện Nordlicht.", id="vi"),
+    pytest.param("zh-Hans", "2021年5月，双方的矛盾终于爆发，科拉勒起诉诺德利希特。", id="zh"),
+    pytest.param("ar", "انفجرت الخلافات في مايو 2021 عندما قاضت كورالي نوردليخت.", id="ar"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), QUARRELS)
+def test_a_quarrel_that_explodes_is_no_accident(language: str, text: str) -> None:
+    source = Source(source_id="a", text=text, language=language, published=date(2022, 3, 1))
+    (event,) = find_events(source, find_in_source(source), NAMES)
+    assert (event.type, event.actors) == ("lawsuit-filed", ("Koralle", "Nordlicht"))
+
+
 FOUR_DATES = [
     pytest.param(
         "en",

@@ -29,6 +29,7 @@ _TURNING: tuple[Role, ...] = ("denial", "doubt", "happens")
 _STANDING = TELLING | {"planned"}  # what makes the words around a date a clause: "scheduled for 5 July"
 _LED_CHARS = 10  # of "to have", "d'avoir" before a participle
 _MOST_VERBS = 40  # of one sentence
+_QUARREL_CHARS = 40  # of "tensions between the two houses exploded"
 #: Marks that part clauses which stand on their own.
 APART = ";；؛"
 _ENDS = ";；؛:：。!?！？؟"
@@ -207,6 +208,8 @@ def _verbs(
         noun = text.startswith(nouns.behind, hit.end) or text.endswith(nouns.before, start, hit.start)
         clause = max(0, bisect_left(cuts, hit.start + 1) - 1)
         for clue in hit.values:
+            if clue.kind == "accident" and _is_quarrel(hit, by_role["quarrels"]):
+                continue
             if clue.role in TELLING and not (both and clue.role == ("verb" if based else "base")):
                 again = bool(nouns.linking) and told == clause and _has(hit, "noun")  # a second verb would be linked
                 role: Role = "noun" if clue.role == "verb" and (noun or again) else clue.role
@@ -218,6 +221,13 @@ def _verbs(
                 onto = own - hit.suffix if hit.suffix else 0
                 yield Verb(hit.start, hit.end, clue.kind, role, clause, passive, future, _is_parted(hit), onto)
         told = clause if _has(hit, "verb") else told
+
+
+def _is_quarrel(hit: Hit[Clue], quarrels: Sequence[Hit[Clue]]) -> bool:
+    """True for what breaks out, or explodes, but is no accident: a feud."""
+    return any(
+        -_QUARREL_CHARS <= one.start - hit.end <= 1 or 0 <= hit.start - one.end <= _QUARREL_CHARS for one in quarrels
+    )
 
 
 def _is_parted(hit: Hit[Clue]) -> bool:

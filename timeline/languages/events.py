@@ -84,7 +84,8 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``passive``: the one named before the verb undergoes it ("was", bị, 被); ``by`` names who does it ("by", "par",
     由). ``onto`` marks the one behind it as undergoing the verb ("against", 向, ضد), ``at`` an organisation where it
     only happens. ``prepositions`` stand before one who does not act, where the one who acts may follow the verb.
-    ``according`` names only who tells ("according to", "selon"). ``captions``: words that only stand under pictures.
+    ``according`` names only who tells ("according to", "selon"). ``captions`` only stand under pictures, and
+    ``quarrels`` break out, or explode, without any accident.
     """
 
     negation: Words = []
@@ -118,6 +119,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     closes: Words = []
     according: Words = []
     captions: Words = []
+    quarrels: Words = []
 
 
 class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
