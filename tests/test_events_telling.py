@@ -68,12 +68,13 @@ LONG = "Koralle grew ⟦in 2020|2020-01-01|2020-12-31⟧. It was a good year. Fe
 CARRIED = [
     pytest.param("⟦On 3 May|2021-05-03⟧, Ada Brandt sued Koralle.\nKoralle dismissed Omar Said.\n", True, id="short"),
     pytest.param(LONG + "Koralle dismissed Omar Said. It was a long story. Nobody knew how it would end.\n", False, id="long"),
+    pytest.param(LONG + "But Koralle dismissed Omar Said. It was a long story. Nobody knew how it would end.\n", True, id="but"),
     pytest.param(LONG.removesuffix("\n") + " Koralle dismissed Omar Said.\n", True, id="same"),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "carried"), CARRIED)
-def test_a_date_governs_the_next_paragraph_where_paragraphs_are_short(text: str, carried: bool) -> None:
+def test_a_date_governs_the_next_paragraph_where_paragraphs_are_short_or_it_goes_on(text: str, carried: bool) -> None:
     assert ("dismissal" in [event.type for event in told(text, "en")]) == carried
 
 

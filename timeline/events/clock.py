@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median_high
 
-from timeline.events.clauses import Dated
+from timeline.events.clauses import Dated, Parts
 from timeline.events.sentences import Sentence
 
 _LEADS = 8  # a date this near to the beginning of a paragraph or heading is what it tells of
@@ -22,6 +22,7 @@ class Clock:
 
     A heading that begins with a date ("March 2017") governs its ``section``, up to the next heading; ``bare`` is the
     paragraph of one that is nothing else, so that the line below is its entry, though it ends as a heading does.
+    ``onward`` is the last paragraph that goes on with the one before it ("But …"), however long they are.
     """
 
     reaches: int
@@ -30,12 +31,14 @@ class Clock:
     ahead: int = -1
     section: Dated | None = None
     bare: int = -2
+    onward: int = -1
 
     def governing(self, sentence: Sentence) -> Dated | None:
         """The date that a sentence without one of its own is told at."""
         if sentence.paragraph == self.ahead:
             return None
-        near = self.date is not None and sentence.paragraph - self.paragraph <= self.reaches
+        reaches = max(self.reaches, int(sentence.paragraph == self.onward))
+        near = self.date is not None and sentence.paragraph - self.paragraph <= reaches
         return self.date if near else self.section
 
     def is_elsewhere(self, sentence: Sentence) -> bool:
@@ -97,3 +100,8 @@ def reach(sentences: Sequence[Sentence]) -> int:
     """
     lengths = Counter(sentence.paragraph for sentence in sentences if not sentence.heading).values()
     return _FAR_PARAGRAPHS if lengths and median_high(lengths) <= _SHORT else 0
+
+
+def goes_on(parts: Parts) -> bool:
+    """True for a sentence that begins with a "but": it goes on with what went before."""
+    return bool(parts.cues("onward", parts.start, parts.start + 1))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from timeline.events.clauses import Parts, Verb
 from timeline.events.lexicon import Hit
 from timeline.events.relatives import says_of_whom
 from timeline.events.tongue import Clue, Role
-from timeline.model import Modality
+from timeline.model import DateMention, Modality
 
 _BREAK_CHARS = 2  # within which a word that begins the next clause stands
 _CUE_CHARS = 60  # how far before its verb a "did not" or "plans to" may stand
@@ -71,6 +73,11 @@ def is_excepted(parts: Parts, verb: Verb) -> bool:
         for role in _DENIALS
         for hit in parts.cues(role, start, verb.start + 1)
     )
+
+
+def not_until(mention: DateMention) -> DateMention:
+    """The days of "not until March", which are those of March and not any before them."""
+    return replace(mention, mod="", edtf=mention.edtf.removeprefix("../")) if mention.mod == "BEFORE" else mention
 
 
 def _is_base(parts: Parts, verb: Verb) -> bool:

@@ -16,14 +16,14 @@ from timeline.events.absent import has_own_subject
 from timeline.events.bystanders import in_passing
 from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated
 from timeline.events.clauses import Dated, Parts, Reading, take_apart, without_dateline
-from timeline.events.clock import Clock, is_bare, reach
+from timeline.events.clock import Clock, goes_on, is_bare, reach
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.genders import Genders
 from timeline.events.headlines import Introduced, headline
 from timeline.events.kinds import family
 from timeline.events.lexicon import bearing
 from timeline.events.memory import Memory
-from timeline.events.modality import is_excepted
+from timeline.events.modality import is_excepted, not_until
 from timeline.events.names import NameIndex, Sort
 from timeline.events.naming import name_all
 from timeline.events.pages import Page
@@ -121,6 +121,7 @@ class _Telling:
             if not parts.has("captions") and (not heading or (number and clock.tells(dates, sentence, parts.text))):
                 if sentence.start == sentence.paragraph_start:
                     self.memory.turn()
+                    clock.onward = sentence.paragraph if goes_on(parts) else clock.onward
                 told = self._told(sentence, parts, dates, clock)
                 if found and not told and number == told_at + 1:
                     found[-1] = self._paid(found[-1], parts)
@@ -211,7 +212,7 @@ class _Telling:
         later = is_later(parts, choice, self.words)
         ends = choice.date is not None and choice.verb is not None and is_excepted(parts, choice.verb)
         moment = self._moment(
-            _then(dated.mention) if ends else dated.mention, choice, clock.is_elsewhere(sentence), later
+            not_until(dated.mention) if ends else dated.mention, choice, clock.is_elsewhere(sentence), later
         )
         made = draft(sentence, parts, choice, moment, who, last, beside, self.sorts)
         aside = verb_first.is_beside(made.object, parts, choice.verb, self.words)
@@ -290,8 +291,3 @@ class _Telling:
 
     def _folded_at(self, offset: int) -> int:
         return offset if self.folded.origin is None else bisect_left(self.folded.origin, offset)
-
-
-def _then(mention: DateMention) -> DateMention:
-    """The days of "not until March", which are those of March and not any before them."""
-    return replace(mention, mod="", edtf=mention.edtf.removeprefix("../")) if mention.mod == "BEFORE" else mention

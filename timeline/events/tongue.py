@@ -22,7 +22,7 @@ Role = Literal[
     "verb", "noun", "weak", "base", "negation", "halves", "planned", "hypothetical", "background", "later", "breaks",
     "relative",
     "infinitive", "opens", "coordinates", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes",
-    "according", "captions", "resumes", "adverbs", "meanwhile", "inverted", "quarrels",
+    "according", "captions", "resumes", "adverbs", "meanwhile", "inverted", "quarrels", "onward",
     "he", "she", "she_or_it", "they", "it", "both", "latter", "other", "sides", "somebody",
     "him", "her", "accused", "his", "hers", "whom", "its", "together", "ignore", "only", "holders",
 ]  # fmt: skip
@@ -48,7 +48,7 @@ _CUES: tuple[Role, ...] = (
     "negation", "halves", "planned", "hypothetical", "background", "later", "breaks", "relative", "infinitive",
     "passive", "by",
     "onto", "at", "closes", "according", "captions", "opens", "coordinates", "doubt", "denial", "happens", "resumes",
-    "only", "adverbs", "meanwhile", "inverted", "quarrels",
+    "only", "adverbs", "meanwhile", "inverted", "quarrels", "onward",
 )  # fmt: skip
 _NAMING: tuple[Role, ...] = (
     "he", "she", "she_or_it", "they", "it", "both", "latter", "other", "sides", "somebody", "him", "her", "accused",
