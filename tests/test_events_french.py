@@ -561,3 +561,56 @@ def test_who_is_quoted_before_lui_and_his_verb_says_it() -> None:
 def test_what_the_police_conclude_to_is_no_deal_and_the_franc_is_nobody() -> None:
     text = "Ada Brandt quitta Koralle ⟦le 3 mai|2021-05-03⟧. Ada Brandt conclut à une erreur. Elle écopa d'une amende de dix millions de francs CFA."
     assert [(event.type, "CFA" in event.actors) for event in told(text, "fr")][1:] == [("fine", False)]
+
+
+ENTRIES = [
+    pytest.param("⟦Mars 1983|1983-03-01|1983-03-31⟧ : dépôt du projet par Koralle.", "proposal", "Dépôt du projet par Koralle", id="plans-are-filed"),
+    pytest.param("⟦1989|1989-01-01|1989-12-31⟧ : début des travaux.", "construction", "Début des travaux", id="works-begin"),
+    pytest.param("⟦2011|2011-01-01|2011-12-31⟧ : dissolution de Koralle.", "closure", "Dissolution de Koralle", id="dissolved"),
+    pytest.param("⟦2003|2003-01-01|2003-12-31⟧ : rupture d'une vanne.", "accident", "Rupture d'une vanne", id="a-valve-breaks"),
+    pytest.param("⟦1998|1998-01-01|1998-12-31⟧ : fondation du collectif Nordlicht.", "founding", "Création de Nordlicht", id="founded"),
+    pytest.param("Dans la nuit ⟦du 2 au 3 mai 2003|2003-05-02|2003-05-03⟧ : arrestation d'Omar Said.", "arrest", "Arrestation de Said", id="elided"),
+    pytest.param("⟦Juin 2005|2005-06-01|2005-06-30⟧ : arrivée d'Omar Said à la tête de Koralle.", "appointment", "Nomination de Said", id="of-one-at-the-head-of-another"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "said"), ENTRIES)
+def test_what_a_chronicle_says_with_a_noun(text: str, kind: str, said: str) -> None:
+    assert [(event.type, event.headline) for event in told(text, "fr")] == [(kind, said)]
+
+
+WITHOUT = [
+    pytest.param("Ada Brandt a déposé la marque ⟦le 3 mai|2021-05-03⟧ sans prévenir Omar Said.", id="an-infinitive"),
+    pytest.param("⟦Le 3 mai|2021-05-03⟧, Ada Brandt et Omar Said se sont croisés sans se saluer.", id="no-kind"),
+    pytest.param("Sans un mot, Ada Brandt a quitté Koralle ⟦le 3 mai|2021-05-03⟧.", id="a-noun-before"),
+]
+
+
+@pytest.mark.parametrize("text", WITHOUT)
+def test_sans_denies_what_stands_behind_it_alone(text: str) -> None:
+    assert [event.modality for event in told(text, "fr")] == ["asserted"]
+
+
+def test_elle_is_no_company_that_is_a_le() -> None:
+    text = (
+        "⟦En 2021|2021-01-01|2021-12-31⟧, Lucette Morin a quitté le groupe Nordlicht. Omar Said a racheté le Nordlicht. "
+        "Le Nordlicht a porté plainte. Elle a refusé de signer."
+    )
+    assert told(text, "fr")[-1].agents == ("Lucette Morin",)
+
+
+def test_a_given_name_that_ends_as_those_of_women_do_is_hers() -> None:
+    text = "⟦En 2021|2021-01-01|2021-12-31⟧, Anton Ruelle rencontre Bibiane Morin. Il accuse Morin d'avoir menti."
+    assert [event.agents for event in told(text, "fr")][1:] == [("Anton Ruelle",)]
+
+
+def test_the_agency_of_a_dateline_does_nothing() -> None:
+    text = "LILLE, 3 mai (AFP) - Koralle a racheté Nordlicht ⟦le 2 mai|2021-05-02⟧."
+    assert [(event.actors, event.headline) for event in told(text, "fr")] == [
+        (("Koralle", "Nordlicht"), "Koralle rachète Nordlicht")
+    ]
+
+
+def test_whom_a_suit_is_against_stands_behind_what_he_is() -> None:
+    text = "⟦Le 3 mai|2021-05-03⟧, Koralle a porté plainte contre son ancien directeur technique, Omar Said."
+    assert [event.patients for event in told(text, "fr")] == [("Omar Said",)]

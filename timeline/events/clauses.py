@@ -21,9 +21,6 @@ from timeline.model import DateMention
 
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|「[^「」]*」|『[^『』]*』|\"[^\"]*\"|“[^”]*$|«[^»]*$|「[^」]*$")
 _CUT = re.compile(r"(?<!\d)[,，،]|[,，،](?!\d)|[;；؛:：。!?！？؟—]| - | – ")
-_DATELINE = re.compile(r" ?(?:\(\w{2,12}\) ?)?[-–—]{1,2} ")
-_HAN_DATELINE = re.compile(r" ?[电電讯訊](?:[】」)）,，:： ]|(?=[^\w]))")
-_DATELINE_CHARS = 60  # a place and a date that an agency opens with
 _FINITE: tuple[Role, ...] = ("verb", "weak")
 _TURNING: tuple[Role, ...] = ("denial", "doubt", "happens")
 _STANDING = TELLING | {"planned"}  # what makes the words around a date a clause: "scheduled for 5 July"
@@ -277,14 +274,3 @@ def _has(hit: Hit[Clue], role: Role) -> bool:
 
 def _inside(at: int, items: Sequence[Dated] | Sequence[Name]) -> bool:
     return any(item.start <= at < item.end for item in items)
-
-
-def without_dateline(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
-    """The dates but that of an agency's "PARIS, 3 May - ", where the sentence says itself when it happened; one before
-    电 says when it was written.
-    """
-    if dates and dates[0].end - parts.start <= _DATELINE_CHARS and _HAN_DATELINE.match(parts.text, dates[0].end):
-        return list(dates[1:])
-    opens = len(dates) > 1 and dates[0].end - parts.start <= _DATELINE_CHARS
-    told = opens and any(verb.start < dates[0].start for verb in parts.verbs)
-    return list(dates[1:] if opens and not told and _DATELINE.match(parts.text, dates[0].end) else dates)

@@ -64,3 +64,9 @@ def behind_turn(after: str, turns: Sequence[str]) -> tuple[str, bool]:
     """What follows a date without the words that lead from it to its clause, and whether there were any."""
     said = next((word for word in turns if after.lstrip(" ,").startswith(f"{word} ")), "")
     return (after.partition(f"{said} ")[2], True) if said else (after, False)
+
+
+def entered(after: str) -> str:
+    """What a chronicle tells behind a date and a colon ("March 1983: the plans are filed"); "" without a colon."""
+    entry = after.lstrip(": ") if after.lstrip()[:1] == ":" else ""
+    return entry[:1].upper() + entry[1:]

@@ -271,6 +271,8 @@ def _object(parts: Parts, verb: Verb, who: Roles) -> str:
     never = ("place", "person") if verb.kind == "founding" else ("place",)  # an unknown product looks like a person
     behind = [name for name in parts.names if first <= name.start and name.sort not in never]
     behind = [name for name in behind if not parts.text.startswith(_OWNS, name.end)]
+    doers = parts.cues("by", verb.end, end) if who.passive else []  # "inaugurée par le ministre de l'Industrie"
+    behind = [name for name in behind if not doers or name.start < doers[0].start]
     others = [other.start for other in parts.verbs if other.kind in _NEW and other.start >= end]
     limit = min([*others, *(dated.start for dated in parts.dates if dated.start >= end)], default=parts.end)
     behind = [n for n in behind if n.name not in who.agents and n.start < limit and not acts_itself(parts, verb, n)]

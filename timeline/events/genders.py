@@ -16,6 +16,7 @@ _PARTS = re.compile(r"[ ·•‧・．]")
 _GENDERED = ("he", "she")
 _SAID = r"(?:^|[ '’(])(?:{})[^,.;:()]{{3,40}}, $"  # what somebody is, before a comma and the name
 _SAID_CHARS = 50
+ENDS = "…"  # begins what a given name of a woman ends in
 
 
 class Genders:
@@ -24,7 +25,11 @@ class Genders:
     def __init__(self, names: NameIndex, tongue: Tongue) -> None:
         """``names`` holds the given names that are known, ``tongue`` those that its language spells its own way."""
         self._given = names.given
-        self._feminine = tuple(tongue.words.grammar.feminine)
+        grammar = tongue.words.grammar
+        self._feminine = tuple(grammar.feminine)
+        self._endings = tuple(word[1:] for word in grammar.feminine if word.startswith(ENDS))
+        self._masculine = tuple(grammar.masculine) if tongue.spaced and grammar.agreement == "number" else ()
+        self._he_bodies: set[str] = set()
         self._titled: dict[str, str] = {}
         naming = tongue.words.naming
         self._said = {
@@ -39,6 +44,13 @@ class Genders:
         """Learn from the whole text who is given which word of address."""
         for name, role in self.addresses.learn(reading, sentences).items():
             self.note(name, role)
+        for one in reading.names if self._masculine else ():
+            if one.sort == "organisation" and reading.text.endswith(self._masculine, 0, one.start):
+                self._he_bodies.add(one.name)
+
+    def is_he(self, body: str) -> bool:
+        """True for an organisation that the text gives a masculine article: "elle" is not le Crédit du Nord."""
+        return body in self._he_bodies
 
     def note(self, name: str, role: str) -> None:
         """Remember the role of the word that a text puts before a name: bà Ellison is a she."""
@@ -69,4 +81,4 @@ class Genders:
         if given in self._given:
             return self._given[given]
         spelt = given in self._feminine or (bool(given) and is_han(given[-1]) and given.endswith(self._feminine))
-        return "she" if spelt else ""
+        return "she" if spelt or given.endswith(self._endings) else ""

@@ -130,6 +130,7 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
         agents, patients = patients, agents
     # what is announced is a thing; an organisation is only spoken of
     thing = "" if event.type == "announcement" and sort_of(event.object) == "organisation" else event.object
+    thing = "" if sort_of(thing) == "person" and thing.split(" ")[0] in names.given else thing  # whose album it is
     slots = {
         "agent": _listed([shown(name) for name in agents], words),
         "patient": _listed([shown(name) for name in patients], words),

@@ -181,6 +181,7 @@ class Memory:
         if role == "she_or_it":
             lately = bool(self.woman) and self.unseen < self.silent
             woman = not self.body_acted and (lately or not self.genders.fits(self.person, "he"))
+            woman = woman or self.genders.is_he(self.topic())
             return (not woman and self.meant("it", before, sorts)) or self.meant("she", before, sorts)
         wanted = "organisation" if role == "it" else "person"
         single = [one for one in before if role == "it" or len(one.names) == 1]  # "he" is none of two named together

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ _ATTRIBUTE = 12  # characters of an attribute
 _BESIDE = 12  # characters between "被" or "by" and what it belongs to
 _INVERTED = 3  # characters between a verb and who says what is quoted before it: "-t-"
 _QUOTED = ("»", "”", '"')
+_TITLED = re.compile(r" [^,;:.()«»]{2,60}, ")  # "against his former partner, Lang"
 _TOLD = SAID | {"refusal", "proposal", "letter"}
 
 
@@ -86,14 +88,22 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
         unnamed = not before and verb_first.acts_unnamed(parts, verb, tongue)
         agents = agents or (() if unnamed else elsewhere(parts, verb, everybody, before, tongue.owners))
         agents = agents or (() if unnamed or unsaid.is_done_to(subject, parts, verb, after, tongue) else subject)
-        owners = {one.start for at, one in enumerate(after) if owns(one, after[at + 1 : at + 2], parts, tongue)}
-        beside = verb_first.beside(after, parts, verb.kind, tongue)
-        kept = [one for one in after if one.start not in beside and (one.start not in owners or len(after) == 1)]
+        kept = _done_to(parts, verb, after, tongue)
         patients = _names([*onto, *kept]) or (by.names if by and by.start > verb.start else ())
     patients = tuple(name for name in patients if name not in agents)
     everyone = (*_names(near(parts, verb, everybody, tongue)), *dated_names(parts), *spoken_names(parts, verb))
     others = tuple(dict.fromkeys(n for n in everyone if n not in agents and n not in patients))
     return Roles(agents, patients, others, passive)
+
+
+def _done_to(parts: Parts, verb: Verb, after: Sequence[Reference], tongue: Tongue) -> list[Reference]:
+    """Those behind a verb who do not merely own something; behind a noun the first one: "arrival of Lang at the head
+    of Acme".
+    """
+    owners = {one.start for at, one in enumerate(after) if owns(one, after[at + 1 : at + 2], parts, tongue)}
+    beside = verb_first.beside(after, parts, verb.kind, tongue)
+    kept = [one for one in after if one.start not in beside and (one.start not in owners or len(after) == 1)]
+    return kept or [one for one in after if one.start not in beside][: verb.role == "noun"]
 
 
 def _succeeds(parts: Parts, verb: Verb) -> bool:
@@ -209,9 +219,17 @@ def _marked(parts: Parts, role: Role, start: int, end: int, found: Sequence[Refe
     marked = []
     for hit in parts.cues(role, start, end):
         one = next((one for one in found if one.start >= hit.end), None)
-        if one is not None and one.start - hit.end <= _BESIDE and one.start < end:
+        near = one is not None and one.start - hit.end <= _BESIDE and one.start < end
+        if one is not None and (near or _is_titled(parts, hit.end, one)):
             marked.append(one)
     return marked
+
+
+def _is_titled(parts: Parts, start: int, one: Reference) -> bool:
+    """True where only what a person is stands between a place and the name, with a comma behind it."""
+    told = any(start <= verb.start < one.start and verb.role != "noun" for verb in parts.verbs)
+    person = any(name.start == one.start and name.sort == "person" for name in parts.names)
+    return person and not told and _TITLED.fullmatch(parts.text, start, one.start) is not None
 
 
 def meant_by(parts: Parts, verb: Verb, people: Sequence[Reference]) -> frozenset[str]:

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from timeline.errors import LanguageError
 from timeline.events.conjugation import conjugated
-from timeline.events.cutting import CLAUSE_CHARS, behind_turn, only_leads, without_hour
+from timeline.events.cutting import CLAUSE_CHARS, behind_turn, entered, only_leads, without_hour
+from timeline.events.datelines import dateline_end
 from timeline.events.names import NameIndex
 from timeline.events.spelling import fold_word, in_script, is_han
 from timeline.events.tongue import tongue
@@ -19,7 +20,6 @@ _MARKS = " ,，、;；"
 #: What may stand before a date that leads a clause: a word like "in", or nothing.
 _BEFORE_DATE = re.compile(r"\w{0,7} ?(?:the |le |la |l['’])?", re.IGNORECASE)
 _DATE_CHARS = 40  # a date said in two ways leads a clause with no more than these before the second
-_PLACE_CHARS = 25  # of the place that leads a report
 _COUNTED_CHARS = 28  # "two weeks later, "
 _LEADING_WORDS = 5  # within which "after" makes what leads up to a subject: "Two weeks after …"
 _AFTER = frozenset(("après", "avant", "after", "before", "plus", "later"))
@@ -79,8 +79,7 @@ def _unframed(clause: str, event: Event, words: EventWords, acting: Sequence[str
     """A clause without the date and the conjunction that lead it, and without an "and" that it was cut behind."""
     cues = words.cues
     marks = _MARKS if ")" in clause else f"{_MARKS}("
-    place, _, told = clause.strip(marks).partition(" - ")
-    clause = told if told and place.isupper() and len(place) <= _PLACE_CHARS else clause  # "LIMA - The bank …"
+    clause = clause.strip(marks)[dateline_end(clause.strip(marks)) :]
     clause = _unled(clause.strip(marks), cues.conjunctions)
     counted = event.date_text.rpartition(" ")[2].lower() in cues.breaks  # "a month before" … "she left"
     after = clause.partition(event.date_text)[2]
@@ -291,6 +290,8 @@ def _undated(clause: str, date_text: str, words: EventWords, acting: Sequence[st
     counted = before.rpartition(",")[0].rpartition(" ")[2] in words.cues.breaks and len(before) <= _COUNTED_CHARS
     said_twice = (goes_on and len(before) <= _DATE_CHARS and not any(name in before for name in acting)) or counted
     before = before.rpartition(", ")[2] if said_twice else before  # "Two weeks later, on 3 May, she …"
+    if found and len(before) <= _DATE_CHARS and "," not in before and (entry := entered(after)):
+        return entry
     if not (date_text and found and rest and parted and _BEFORE_DATE.fullmatch(before)):
         return clause
     return rest if turned else rest[0].upper() + rest[1:]

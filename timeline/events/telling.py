@@ -15,8 +15,9 @@ from timeline.events import states, verb_first
 from timeline.events.absent import has_own_subject
 from timeline.events.bystanders import in_passing
 from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated
-from timeline.events.clauses import Dated, Parts, Reading, take_apart, without_dateline
+from timeline.events.clauses import Dated, Parts, Reading, take_apart
 from timeline.events.clock import Clock, goes_on, is_bare, reach
+from timeline.events.datelines import without_agency, without_dateline
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.genders import Genders
 from timeline.events.headlines import Introduced, headline
@@ -108,9 +109,10 @@ class _Telling:
         self.memory.headed = headed_one(self.folded.text, sentences, reading.names, "person")
         self.memory.body = headed_one(self.folded.text, sentences, reading.names, "organisation")
         self.named = named_in(reading.names, sentences, self.folded.back, self.names, courts)
-        clock, found, told_at = Clock(reach(sentences)), list[tuple[Event, str]](), -1
+        clock, found, told_at, cased = Clock(reach(sentences)), list[tuple[Event, str]](), -1, self._cased()
         for number, sentence in enumerate(sentences):
             parts = without_anchors(take_apart(reading, sentence.start, sentence.end, self.words.nouns))
+            parts = without_agency(parts, sentence, cased)
             plain = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
             dates = without_dateline(parts, without_restated(parts, plain))
             if sentence.heading and not found:

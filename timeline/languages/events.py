@@ -195,8 +195,8 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``undergone``: the sign that marks, near its beginning, a verb whose subject undergoes it (ُ). ``agreement``: what
     ``(one|other)`` in a headline chooses by, ``number`` or ``gender``. ``elision``: words that lose their last letter
     before a vowel, in headlines (de -> d'). ``participles``: past forms that have other participles ("took" =
-    ["taken"]), which every verb that begins with one has too. ``feminine``: given names of women (in Chinese the
-    characters that foreign ones end in), ``masculine`` begin the name of an organisation that is a he (البرلمان).
+    ["taken"]), which every verb that begins with one has too. ``feminine``: given names of women, or what they end in
+    ("…ette"), ``masculine`` begin the name of an organisation that is a he (البرلمان) or stand before it (" le ").
     """
 
     order: str = "svo"
