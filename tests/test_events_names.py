@@ -282,3 +282,29 @@ def test_who_stands_before_a_relative_clause_acts_behind_it() -> None:
 def test_whatever_dot_joins_a_foreign_name(language: str, dot: str) -> None:
     (event,) = told(f"⟦2023年5月3日|2023-05-03⟧，卡洛琳{dot}林奇起诉科拉勒。", language)
     assert event.agents == (f"卡洛琳{dot}林奇",)
+
+
+SONS = [
+    pytest.param("en", "Ada Brandt Jr. sued Koralle ⟦on 3 May|2021-05-03⟧.", id="en"),
+    pytest.param("fr", "Brandt fils a poursuivi Koralle en justice ⟦le 3 mai|2021-05-03⟧.", id="fr"),
+    pytest.param("vi", "Ada Brandt Jr kiện Koralle ⟦ngày 3/5|2021-05-03⟧.", id="vi"),
+    pytest.param("zh-Hans", "小布兰特⟦5月3日|2021-05-03⟧起诉科拉勒。", id="zh"),
+    pytest.param("ar", "قاضى براندت الابن كورالي ⟦في 3 مايو|2021-05-03⟧.", id="ar"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), SONS)
+def test_a_son_is_not_his_father(language: str, text: str) -> None:
+    (event,) = told(text, language)
+    assert event.agents == ("Ada Brandt Jr.",)
+
+
+def test_a_name_behind_from_childhood_is_no_son() -> None:
+    (event,) = told("从小布兰特就爱船，⟦5月3日|2021-05-03⟧起诉科拉勒。", "zh-Hans")
+    assert "Ada Brandt Jr." not in event.actors
+
+
+def test_a_verb_behind_a_name_spells_none() -> None:
+    names = NameIndex(Saga(people={"Anna Lang": {"en": ["Anna Lang"], "zh-Hans": ["小安娜·朗"]}}))
+    (event,) = told("小安娜·朗加盟科拉勒公司⟦5月3日|2021-05-03⟧。", "zh-Hans", names=names)
+    assert "Anna Lang" in event.actors

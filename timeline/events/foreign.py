@@ -117,7 +117,9 @@ def goes_on(sheet: Sheet, end: int, spelling: frozenset[str]) -> bool:
     where the text has the longer name in full: 贝里安 beside 约翰·贝里安.
     """
     more = sheet.text[end : end + _GOES_ON]
-    if more[:1] in spelling and any(sheet.often(f"·{sheet.text[end - size : end + 1]}") for size in _KNOWN):
+    if not more or sheet.verbs[end]:
+        return False
+    if more[0] in spelling and any(sheet.often(f"·{sheet.text[end - size : end + 1]}") for size in _KNOWN):
         return True
     spelt = len(more) == _GOES_ON and all(is_han(one) and one in spelling for one in more)
     return spelt and is_han(sheet.text[end - 1]) and not any(sheet.verbs[end : end + _GOES_ON])

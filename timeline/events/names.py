@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import copy
 from functools import cached_property
 from itertools import chain
@@ -129,6 +129,15 @@ class NameIndex:
             return written == listed
         last = listed.rpartition(" ")[2]  # "Le maire" is no Le Maire
         return all(not word[0].isupper() or written[at].isupper() for word, at in ((listed, 0), (last, -len(last))))
+
+
+def without_overlap(found: Iterable[Name]) -> list[Name]:
+    """The names in order, of those that overlap the first and longest."""
+    kept: list[Name] = []
+    for name in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
 
 
 def _entries(saga: Saga) -> list[tuple[str, Sort, Names]]:

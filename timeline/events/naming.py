@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.events import arabic, nicknames
 from timeline.events.han import BREAKS, is_common
-from timeline.events.names import Name, NameIndex, Sort
+from timeline.events.names import Name, NameIndex, Sort, without_overlap
 from timeline.events.pages import Page
 from timeline.events.patterns import Shape
 from timeline.events.placed import with_places
@@ -65,7 +65,7 @@ def _without_namesakes(page: Page, index: NameIndex, shape: Shape) -> list[Name]
     """The known names but the family names behind another's given name: Anna Lang is not the Petra Lang we know."""
     listed = [
         name
-        for name in nicknames.with_given(page, index.find(page.text, page.cased))
+        for name in nicknames.with_given(page, shape.juniors.told_apart(page, index))
         if not _in_dotted(page.text, name)
         and not (name.sort == "place" and shape.begins_dotted(page.text, name.start, name.end))
         and not (name.sort == "place" and shape.syllables.ends_person(page, name.start, name.end))
@@ -165,7 +165,7 @@ def _with_brackets(page: Page, known: list[Name], index: NameIndex, shape: Shape
             guess: Sort = "organisation" if company or not titled else "person"
             found.append(Name(first, match.end(1), name, index.sort(name) or guess))
             found.append(Name(match.start(2), match.end(2), name, index.sort(name) or guess))
-    return _apart(found)
+    return without_overlap(found)
 
 
 def _without_borrowed(page: Page, known: list[Name], brackets: Sequence[re.Match[str]], index: NameIndex) -> list[Name]:
@@ -184,14 +184,6 @@ def _without_borrowed(page: Page, known: list[Name], brackets: Sequence[re.Match
             if meant != name.name and not (alike and (" " not in latin or name.name.lower().startswith(given))):
                 wrong.add(said)
     return [name for name in known if not wrong or page.text[name.start : name.end] not in wrong]
-
-
-def _apart(found: list[Name]) -> list[Name]:
-    kept: list[Name] = []
-    for name in sorted(found):
-        if not kept or name.start >= kept[-1].end:
-            kept.append(name)
-    return kept
 
 
 def _spelling_start(page: Page, start: int, end: int, latin: str, shape: Shape) -> int:

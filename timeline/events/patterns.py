@@ -10,8 +10,9 @@ from dataclasses import replace
 from timeline.events import arabic, foreign, han, holders
 from timeline.events.institutions import Institutions
 from timeline.events.introducing import Introducing
+from timeline.events.juniors import Juniors
 from timeline.events.lexicon import Lexicon
-from timeline.events.names import ARABIC_PREFIXES, Name, Sort
+from timeline.events.names import ARABIC_PREFIXES, Name, Sort, without_overlap
 from timeline.events.nicknames import QUOTED, plain
 from timeline.events.pages import Page
 from timeline.events.runs import ALNUM, SMALL, WORD, Runs, by_majority, is_owned, is_quoted
@@ -26,8 +27,8 @@ _GLOSS = re.compile(r"^[”»」]? ?\([^()]{0,40}\)")
 _OWNER = re.compile(r"['’]s?$")
 _LONGEST_TITLE = 60
 _BODIES = frozenset(("公司", "集团"))  # behind which another's name may begin: 母公司林德集团
-_INDEFINITE = {prefix for prefix in ARABIC_PREFIXES if not prefix.endswith("ل")} | {"ل"}
-_REST = 2  # characters of a given name behind one that is a place's
+_INDEFINITE = {"ل", *(prefix for prefix in ARABIC_PREFIXES if not prefix.endswith("ل"))}
+_REST = 2  # characters of a given name behind a place's
 _LATIN_WORDS = 12  # a text with more words in small Latin letters is written in them
 
 
@@ -54,16 +55,16 @@ class Shape:
         self._after = Lexicon((word, word) for word in [*naming.organisation_after])
         self._latin_after = Lexicon((word, word) for word in latin_after)
         self._parts = Lexicon((word, word) for word in naming.parts_of_bodies)
-        self.introducing = Introducing(naming)
+        self.introducing, self.juniors = Introducing(naming), Juniors(naming)
         self._places = Lexicon((word, word) for word in naming.places_after)
         self.institutions = Institutions(naming)
         self._given = Lexicon(((word, word) for word in naming.given), prefixes=ARABIC_PREFIXES)
         self._heads = frozenset(map(fold_word, naming.organisation_before))
         self._only_titles: dict[str, bool] = {}
-        not_names = {*map(fold_word, naming.not_names)}
-        self._not_names = frozenset(not_names | {word.removeprefix("ال") for word in not_names})
-        pronouns = (*naming.they, *naming.both, *naming.sides, *naming.it)
-        self._common = self._not_names.union(map(fold_word, (*money, *pronouns)))
+        not_names = frozenset(map(fold_word, naming.not_names))
+        self._not_names = not_names | {word.removeprefix("ال") for word in not_names}
+        common = (*money, *naming.they, *naming.both, *naming.sides, *naming.it)
+        self._common = self._not_names.union(map(fold_word, common))
         self._runs = Runs(naming, self.is_organisation)
         self._places_end = frozenset(map(fold_word, naming.places_end))
         self._places_start = frozenset(map(fold_word, naming.places_start))
@@ -170,7 +171,7 @@ class Shape:
             held = {end: at for end, at in titles.items() if page.text[at:end] not in self._authorities}
             found += holders.offices(page, [*known, *found], held)
             found += arabic.foreign(page, [*known, *found], is_name=self.may_name)
-        return _apart(found)
+        return without_overlap(found)
 
     def _latin(self, page: Page, titles: dict[int, int], heads: dict[int, int]) -> Iterator[Name]:
         small = {word.group() for word in _LOWER_WORD.finditer(page.cased)}
@@ -290,11 +291,3 @@ class Shape:
 def _looks_made(name: str) -> bool:
     """True for a spelling that only an organisation or a product has: OpenAI, SAP, HV-1."""
     return any(c.isdigit() for c in name) or any(c.isupper() for c in name[1:] if " " not in name)
-
-
-def _apart(found: list[Name]) -> list[Name]:
-    kept: list[Name] = []
-    for name in sorted(found, key=lambda one: (one.start, -one.end)):
-        if not kept or name.start >= kept[-1].end:
-            kept.append(name)
-    return kept
