@@ -69,3 +69,9 @@ def test_a_price_said_behind_another_has_its_currency() -> None:
         (20e8, "USD"),
         (470e8, "USD"),
     ]
+
+
+def test_a_sum_without_a_number_is_not_that_of_the_next_clause() -> None:
+    text = "Koralle invested hundreds of millions of dollars ⟦in May|2021-05-01|2021-05-31⟧, and spoke of $1 billion."
+    event = told(text, "en")[0]
+    assert (event.amount_usd, event.amount_text) == (None, "hundreds of millions of dollars")

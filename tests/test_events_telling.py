@@ -194,3 +194,22 @@ BACKGROUND = ["She had left the bank; it has since closed.", "After she had sued
 @pytest.mark.parametrize("told_next", BACKGROUND)
 def test_what_had_been_before_is_no_event_of_the_telling(told_next: str) -> None:
     assert len(told(f"Ada Brandt founded Koralle ⟦in 2019|2019-01-01|2019-12-31⟧. {told_next}", "en")) == 1
+
+
+CROWDS = [
+    pytest.param("en", "Koralle dismissed Ada Brandt ⟦on 3 May|2021-05-03⟧. More than 700 employees threatened to leave.", id="en"),
+    pytest.param("fr", "Koralle a licencié Ada Brandt ⟦le 3 mai|2021-05-03⟧. Sept cents salariés menacèrent de partir.", id="fr"),
+    pytest.param("vi", "Koralle sa thải Ada Brandt ⟦ngày 3/5|2021-05-03⟧. Hơn 700 nhân viên dọa bỏ đi.", id="vi"),
+    pytest.param("zh-Hans", "科拉勒⟦5月3日|2021-05-03⟧解雇了艾达·布兰特。七百多名员工联名写信。", id="zh"),
+    pytest.param("ar", "أقالت كورالي آدا براندت ⟦في 3 مايو|2021-05-03⟧. وهدد أكثر من 700 موظف بالرحيل.", id="ar"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), CROWDS)
+def test_people_who_are_counted_act_without_a_name(language: str, text: str) -> None:
+    assert [event.start for event in told(text, language)] == [date(2021, 5, 3)] * 2
+
+
+def test_people_whom_nobody_counts_need_a_name() -> None:
+    text = "Koralle dismissed Ada Brandt ⟦on 3 May|2021-05-03⟧. The employees threatened to leave."
+    assert [event.type for event in told(text, "en")] == ["dismissal"]

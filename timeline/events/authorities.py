@@ -16,6 +16,7 @@ _CROWDS = frozenset(("attack", "protest"))  # what many do, whoever they are
 _BETWEEN = 32  # characters between the office and its verb: la cour d'appel de la ville
 _CLITIC = 5  # of "lui" before a verb at the head of its clause
 _ASIDE = re.compile(r",[^,]*,[^,]*")
+_COUNTED = 30  # characters before the people in which their number stands
 _BESIDE = 1  # between an Arabic verb and the one behind it who acts
 _LED = 10  # letters of "and yet", "dès lors" before it
 
@@ -36,6 +37,21 @@ def acts_in_public(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     if not public or verb.clause in parts.lower:
         return False
     return _behind(parts, verb, tongue) if tongue.words.grammar.order == "vso" else _before(parts, verb, tongue)
+
+
+def acts_in_number(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
+    """True for what people do whom the text only counts: "more than 700 employees signed", 七百多名员工联名."""
+    if verb.role != "verb" or verb.clause in parts.lower:
+        return False
+    first_verb = tongue.words.grammar.order == "vso"
+    start, end = (verb.end, verb.end + HEAD_CHARS) if first_verb else (parts.cuts[verb.clause], verb.start)
+    stretch = parts.text[start : min(end, parts.end)]
+    hits = tongue.crowds.find(stretch)
+    if not hits:
+        return False
+    before = stretch[: hits[-1].start][-_COUNTED:]
+    said = before.split() if tongue.spaced else before
+    return any(map(str.isdigit, before)) or not tongue.counts.isdisjoint(said)
 
 
 def _behind(parts: Parts, verb: Verb, tongue: Tongue) -> bool:

@@ -174,10 +174,8 @@ def draft(
 
 def _of_bodies(parts: Parts, verb: Verb, who: Roles) -> Roles:
     """The roles, a person who only tells what a company is worth apart: he is not valued himself."""
-    sorts = {name.name: name.sort for name in parts.names}
-    if verb.kind != "valuation" or any(sorts.get(name) != "person" for name in who.sides):
-        return who
-    return Roles((), (), who.everyone)
+    persons = {name.name for name in parts.names if name.sort == "person"}
+    return who if verb.kind != "valuation" or {*who.sides} - persons else Roles((), (), who.everyone)
 
 
 def _kind(parts: Parts, verb: Verb, made: str, who: Roles, sorts: Mapping[str, Sort]) -> str:
@@ -230,8 +228,9 @@ def _inside(parts: Parts, who: Roles, region: tuple[int, int]) -> Roles:
 
 def _has_its_own(parts: Parts, verb: Verb, last: Draft | None) -> bool:
     """True where the last clause's object is none of this verb's: it has one among its words, or wants a person."""
-    sorts = {name.name: name.sort for name in parts.names}
-    bodies = last is not None and all(sorts.get(name) == "organisation" for name in last.who.patients)
+    bodies = last is not None and {*last.who.patients} <= {
+        one.name for one in parts.names if one.sort == "organisation"
+    }
     return (verb.parted and family(verb.kind) == "takeover") or (verb.kind in _OF_PERSONS and bodies)
 
 
@@ -254,6 +253,9 @@ def _amount(parts: Parts, verb: Verb, dated: Dated | None, region: tuple[int, in
     spoken = [one for one in inside if parts.quoted(one.start)]
     plain = [one for one in inside if not parts.quoted(one.start)]
     near = dated if dated and len(parts.dates) > 1 else verb
+    own = [one for one in plain if one.start >= verb.start and parts.clause(one.start) == verb.clause]
+    if own and all(one.value is None for one in own):
+        return own[0]  # "hundreds of millions in a firm, which was worth a billion"
     exact = [one for one in plain if one.value is not None] or [one for one in spoken if one.value is not None]
     if parts.text[max(0, parts.cuts[min(verb.clause, len(parts.cuts) - 1)] - 1)] in APART:
         exact = [one for one in exact if one.start >= parts.cuts[verb.clause]] or exact

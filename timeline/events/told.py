@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from timeline.events.authorities import acts_in_public, acts_on_known
+from timeline.events.authorities import acts_in_number, acts_in_public, acts_on_known
 from timeline.events.choosing import Choice
 from timeline.events.clauses import Parts, Verb
 from timeline.events.kinds import weight
@@ -111,4 +111,5 @@ def _is_told_now(parts: Parts, verb: Verb | None, who: Roles, words: Tongue) -> 
         return False
     tried = verb.kind in _TRIED and (verb.role == "verb" or bool(who.patients or (who.passive and who.everyone)))
     befell = verb.kind in _BEFALL and verb.role == "verb"
-    return tried or befell or acts_in_public(parts, verb, words) or acts_on_known(parts, verb, who)
+    many = acts_in_number(parts, verb, words)
+    return tried or befell or many or acts_in_public(parts, verb, words) or acts_on_known(parts, verb, who)

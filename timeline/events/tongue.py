@@ -91,6 +91,8 @@ class Tongue(NamedTuple):
     owners: tuple[str, ...]
     authorities: frozenset[str]
     acting: Lexicon[None]
+    crowds: Lexicon[None]
+    counts: frozenset[str]
     offices: frozenset[str]
     men: frozenset[str]
     spaced: bool
@@ -134,6 +136,8 @@ def tongue(tag: str) -> Tongue:
         owners=tuple(map(fold_word, words.grammar.owner_before)),
         authorities=frozenset(map(fold_word, words.naming.authorities)),
         acting=Lexicon((word, None) for word in words.naming.authorities),
+        crowds=Lexicon(((word, None) for word in words.naming.crowds), prefixes=words.grammar.prefixes),
+        counts=frozenset(map(fold_word, words.naming.counts)),
         offices=frozenset(map(fold_word, words.naming.titles_after)),
         men=_men(words),
         prepositions=frozenset(map(fold_word, words.cues.prepositions)),

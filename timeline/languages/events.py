@@ -73,7 +73,9 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``introduces_her`` and ``introduces_him`` before what a woman or a man is who is named behind a comma (une, un),
     ``accused`` the one last arrested, charged or tried ("the defendant"), ``authorities`` act without a name (police, a
     court), ``sides`` are the two that the event before was between (الطرفان, "both sides"), ``holders`` offices that
-    stand for whom the text gave that title ("the judge"), ``somebody`` people who are never named (三名, "an analyst").
+    stand for whom the text gave that title ("the judge"), ``somebody`` people who are
+    never named (三名, "an analyst"), ``crowds`` act without a name where a word of ``counts``, or a number, says how
+    many ("seven hundred employees").
     ``titles`` stand before a person's name, ``titles_after`` behind it; ``offices`` are titles that stand before the
     body they are held in as well (chủ tịch Corvane): a single unknown name behind them is a body.
     ``organisation_before`` and ``organisation_after`` are words that begin or end an organisation's name
@@ -119,6 +121,8 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     other: Words = []
     sides: Words = []
     somebody: Words = []
+    crowds: Words = []
+    counts: Words = []
     him: Words = []
     her: Words = []
     the: Words = []
