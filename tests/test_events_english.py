@@ -186,3 +186,36 @@ def test_who_passes_by_is_not_he() -> None:
     source = Source(source_id="a", text=text, language="en", published=PUBLISHED)
     left = [event for event in extract_sources([source]).events if str(event.start) == "2019-06-01"]
     assert [event.actors for event in left] == [("Karl Venn",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        # by when something had come about
+        ("The fair opened on 3 May 2019. Within a day nine hundred people had joined.", [(3, "launch"), (3, "hiring")]),
+        ("The fair opened on 3 May 2019. Nine hundred people had joined.", [(3, "launch")]),
+        # what is done by people without a name, and what nobody does
+        ("The fair opened on 3 May 2019. The parade was called off.", [(3, "launch"), (3, "delay")]),
+        ("The fair opened on 3 May 2019. They appealed.", [(3, "launch"), (3, "ruling")]),
+        ("The fair opened on 3 May 2019. Nobody resigned.", [(3, "launch")]),
+        # what somebody came to tell is not what he tells
+        (
+            "Ann Reyes met Dan Lowell on 3 May 2019. Reyes came to tell him it was over and was sacked.",
+            [(3, "meeting"), (3, "dismissal")],
+        ),
+        # a noun and its verb that a date parts, and what was not there
+        (
+            "The suit came on 3 May 2019, was dropped on 9 May without a word, and was back on 20 May.",
+            [(3, "start"), (9, "lawsuit-withdrawn"), (20, "return")],
+        ),
+        # "no" ends a sentence, but not before a number
+        ("Ann Reyes said no. Dan Lowell left on 3 May 2019.", [(3, "departure")]),
+        ("Ann Reyes bought pit no. 5 on 3 May 2019.", [(3, "acquisition")]),
+        # who is only called so
+        ("On 3 May 2019 a sophomore named Ann Reyes sued Dan Lowell.", [(3, "lawsuit-filed")]),
+        ("Ann Reyes met Dan Lowell on 3 May 2019. Lowell's turn came on 9 May.", [(3, "meeting")]),
+    ],
+)
+def test_nameless_deeds_and_what_is_none(text: str, rows: list[tuple[int, str]]) -> None:
+    events = extract_sources([Source(source_id="a", text=text, language="en", published=PUBLISHED)]).events
+    assert [(event.start.day, event.type) for event in events if event.modality == "asserted"] == rows

@@ -122,6 +122,7 @@ def _unnamed(parts: Parts, date: Dated) -> Modality:
     for role, said in _TURNS:
         cues = parts.cues(role, start, end)
         cues = [hit for hit in cues if said != "negated" or not says_of_whom(parts.text, hit, end)]
+        cues = [hit for hit in cues if not any(clue.role == "lacking" for clue in hit.values)]
         found += [(hit.start, said) for hit in cues if said != "negated" or not is_exception(parts, hit.start)]
     return max(found)[1]
 
@@ -141,6 +142,7 @@ def _told_now(parts: Parts, among: Sequence[Verb], tongue: Tongue) -> list[Choic
             verb.role == "verb"
             or (weight(verb.kind) >= _TOLD and verb_first.opens_tale(parts, verb, tongue))
             or (parts.speech and verb.role == "noun" and family(verb.kind) == "words")
+            or (parts.speech and verb.role == "weak" and verb.kind == "message" and tongue.words.grammar.deeds)
         )
         and verb.clause not in parts.lower
         and weight(verb.kind) >= _UNDATED_WEIGHT

@@ -13,7 +13,7 @@ from typing import NamedTuple, Protocol, TypeVar
 from timeline.events.lexicon import Hit
 from timeline.events.money import Amount
 from timeline.events.names import Name
-from timeline.events.ranks import led_by, lower_clauses, without_main
+from timeline.events.ranks import led_by, lower_clauses, tail_start, without_main
 from timeline.events.relatives import OF, main_verbs
 from timeline.events.spelling import is_han
 from timeline.events.tongue import TELLING, Clue, Nouns, Role
@@ -196,14 +196,15 @@ def _verbs(
     text, start = reading.text, cuts[0]
     happened = {hit.end for hit in by_role["happens"]}
     turned = {hit.end + 1 for role in _TURNING for hit in by_role[role]}
-    told = -1
+    told, dated = -1, [one.start for one in within(reading.dates, start, free[-1].end)] if free else []
     for hit in free:
         if TELLING.isdisjoint(clue.role for clue in hit.values) or _has(hit, "ignore"):
             continue
         both = _has(hit, "verb") and _has(hit, "base")  # توقع: expected, or signs
         based = hit.start in turned or text.endswith(nouns.future, start, hit.start)
         noun = text.startswith(nouns.behind, hit.end) or text.endswith(nouns.before, start, hit.start)
-        clause = max(0, bisect_left(cuts, hit.start + 1) - 1)
+        at = tail_start(hit, cuts, dated)
+        clause = max(0, bisect_left(cuts, at + 1) - 1)
         for clue in hit.values:
             if clue.kind == "accident" and _is_quarrel(hit, by_role["quarrels"]):
                 continue
@@ -216,7 +217,8 @@ def _verbs(
                 passive = clue.passive or (role == "verb" and hit.start in reading.undergone)
                 own = hit.spans[0][1]
                 onto = own - hit.suffix if hit.suffix else 0
-                yield Verb(hit.start, hit.end, clue.kind, role, clause, passive, future, _is_parted(hit), onto)
+                parted = _is_parted(hit) and at == hit.start
+                yield Verb(at, hit.end, clue.kind, role, clause, passive, future, parted, onto)
         told = clause if _has(hit, "verb") else told
 
 

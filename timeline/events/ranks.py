@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+
+from timeline.events.lexicon import Hit
+from timeline.events.tongue import Clue
 
 _WORD_LETTERS = 12  # of "shortly", "not long"
 
@@ -35,3 +39,14 @@ def led_by(text: str, cut: int, breaks: set[int]) -> bool:
     while cut < len(text) and text[cut] == " ":
         cut += 1
     return cut in breaks
+
+
+def tail_start(hit: Hit[Clue], cuts: Sequence[int], dates: Sequence[int]) -> int:
+    """Where words begin that tell an event; of a pair that a comma and one of ``dates`` part, its second: "the suit
+    came in May, was dropped in June".
+    """
+    if hit.gap is None or bisect_left(cuts, hit.start + 1) == bisect_left(cuts, hit.gap[1] + 1):
+        return hit.start
+    dated = bisect_left(dates, hit.gap[0]) < bisect_left(dates, hit.gap[1])
+    leads = hit.gap[1] - cuts[bisect_left(cuts, hit.gap[1] + 1) - 1] <= 1
+    return hit.gap[1] if dated and leads else hit.start

@@ -6,6 +6,7 @@ from timeline.events.clauses import APART, Parts, Verb
 from timeline.events.kinds import family
 from timeline.events.tongue import Tongue
 
+_TO_CHARS = 3  # of "to" before "tell"
 _BREAK_CHARS = 2  # within which a word that begins the next clause stands
 _GOES_ON = " ف"  # فطرده
 
@@ -22,6 +23,7 @@ def is_reported(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
         return True
     joins = parts.cues("coordinates", start, start + _BREAK_CHARS) if "," in text[max(0, start - 2) : start] else ()
     said = [one for one in words if one.role == "weak" and not any(mark in text[one.end : start] for mark in APART)]
+    said = [one for one in said if not parts.cues("infinitive", one.start - _TO_CHARS, one.start)]  # "came to tell us"
     done_to_him = text.endswith(tongue.small.pronouns, 0, verb.end)
     goes_on = done_to_him and text.startswith(_GOES_ON, max(verb.start - 2, parts.start))
     goes_on = goes_on or any(verb.start - hit.end == 1 for hit in joins)

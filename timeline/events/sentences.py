@@ -39,7 +39,7 @@ class Sentence(NamedTuple):
 def split(text: str, left_out: Iterable[tuple[int, int]], abbreviations: frozenset[str]) -> list[Sentence]:
     """The sentences of a text in order, without overlap; what is ``left_out`` is in none.
 
-    ``abbreviations`` are lower-case words whose dot ends no sentence.
+    ``abbreviations`` are lower-case words whose dot ends no sentence, with ``#`` behind those that count: "no. 5".
     """
     sentences: list[Sentence] = []
     for number, (start, end) in enumerate(_paragraphs(text, sorted(left_out))):
@@ -140,7 +140,7 @@ def _is_full_stop(text: str, at: int, end: int, abbreviations: frozenset[str]) -
     following = text[at + 1 : at + 4].lstrip()[:1]
     if last in abbreviations or (len(last) == 1 and last.isalpha() and text[at - 1].isupper() and last not in _WORDS):
         return False
-    return not following.islower()
+    return not following.islower() and not (f"{last}#" in abbreviations and following.isdigit())
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:

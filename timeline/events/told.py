@@ -8,7 +8,7 @@ from itertools import pairwise
 from timeline.events.authorities import acts_in_number, acts_in_public, acts_on_known
 from timeline.events.choosing import Choice
 from timeline.events.clauses import Parts, Verb
-from timeline.events.kinds import weight
+from timeline.events.kinds import SAID, family, weight
 from timeline.events.names import Name, Sort
 from timeline.events.people import Roles
 from timeline.events.sentences import Sentence
@@ -69,7 +69,7 @@ def lively(parts: Parts) -> list[tuple[int, int]]:
 
 def _half_dwells(parts: Parts, start: int, end: int) -> bool:
     main = min((v.start for v in parts.verbs if start <= v.start < end and v.clause not in parts.lower), default=end)
-    cues = parts.cues("background", start, end)
+    cues = [] if parts.cues("reached", start, start + 1) else parts.cues("background", start, end)
     return any(hit.start < main or parts.clause(hit.start) not in parts.lower for hit in cues)
 
 
@@ -112,4 +112,10 @@ def _is_told_now(parts: Parts, verb: Verb | None, who: Roles, words: Tongue) -> 
     tried = verb.kind in _TRIED and (verb.role == "verb" or bool(who.patients or (who.passive and who.everyone)))
     befell = verb.kind in _BEFALL and verb.role == "verb"
     many = acts_in_number(parts, verb, words)
-    return tried or befell or many or acts_in_public(parts, verb, words) or acts_on_known(parts, verb, who)
+    known = acts_in_public(parts, verb, words) or acts_on_known(parts, verb, who)
+    return tried or befell or many or known or _is_deed(verb, words.words.grammar.deeds)
+
+
+def _is_deed(verb: Verb, lightest: int) -> bool:
+    """True for a verb that tells an event whoever acts, where a language has such: "the trip was called off"."""
+    return 0 < lightest <= weight(verb.kind) and verb.role == "verb" and family(verb.kind) not in SAID

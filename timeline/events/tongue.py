@@ -20,7 +20,7 @@ from timeline.languages.events import EventWords
 
 Role = Literal[
     "verb", "noun", "weak", "base", "negation", "halves", "planned", "hypothetical", "background", "later", "breaks",
-    "relative",
+    "relative", "reached", "lacking",
     "infinitive", "opens", "coordinates", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes",
     "according", "captions", "resumes", "adverbs", "meanwhile", "inverted", "quarrels", "onward",
     "he", "she", "she_or_it", "they", "it", "both", "latter", "other", "sides", "somebody",
@@ -45,10 +45,10 @@ BREAKS_NAMES: frozenset[Role] = TELLING | frozenset(
     )
 )
 _CUES: tuple[Role, ...] = (
-    "negation", "halves", "planned", "hypothetical", "background", "later", "breaks", "relative", "infinitive",
-    "passive", "by",
-    "onto", "at", "closes", "according", "captions", "opens", "coordinates", "doubt", "denial", "happens", "resumes",
-    "only", "adverbs", "meanwhile", "inverted", "quarrels", "onward",
+    "negation", "halves", "planned", "hypothetical", "background", "reached", "lacking", "later", "breaks",
+    "relative", "infinitive", "passive", "by", "onto", "at", "closes", "according", "captions", "opens",
+    "coordinates", "doubt", "denial", "happens", "resumes", "only", "adverbs", "meanwhile", "inverted",
+    "quarrels", "onward",
 )  # fmt: skip
 _NAMING: tuple[Role, ...] = (
     "he", "she", "she_or_it", "they", "it", "both", "latter", "other", "sides", "somebody", "him", "her", "accused",

@@ -12,6 +12,8 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     ``negation``, ``planned`` and ``hypothetical`` turn the verb behind them ("did not", "plans to", "could").
     ``background``: habit, state, opinion, earlier time ("always", "is known for", "had"): no event without a date.
+    ``reached`` begin a sentence of what had come about by a time ("Within a day"), no background. ``lacking`` are those
+    of ``negation`` that only say what was not there ("without").
     ``adverbs`` stand before a verb and are nobody who acts. Behind a word of ``resumes`` a negation before it no
     longer holds (就: "without a word he then left").
     ``halves`` negate only with a word of ``negation`` behind them ("ne … pas", but not "ne … que").
@@ -42,6 +44,8 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     resumes: Words = []
     adverbs: Words = []
     background: Words = []
+    reached: Words = []
+    lacking: Words = []
     later: Words = []
     breaks: Words = []
     relative: Words = []

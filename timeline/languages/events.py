@@ -204,6 +204,8 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     before a vowel, in headlines (de -> d'). ``participles``: past forms that have other participles ("took" =
     ["taken"]), which every verb that begins with one has too. ``feminine``: given names of women, or what they end in
     ("…ette"), ``masculine`` begin the name of an organisation that is a he (البرلمان) or stand before it (" le ").
+    ``deeds``: the weight of the lightest kind whose verbs tell an event without a date though nobody who acts has a
+    name (0: none do).
     """
 
     order: str = "svo"
@@ -227,13 +229,15 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     participles: dict[str, Words] = {}
     feminine: Words = []
     masculine: Words = []
+    deeds: int = 0
 
 
 class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A language's words for events: what a file's ``[events]`` tables hold.
 
     ``ignore`` are words that hold another word without its meaning ("sự kiện" holds "kiện").
-    ``paradigms`` are named in ``conjugated`` verbs. ``abbreviations`` end in a dot that ends no sentence.
+    ``paradigms`` are named in ``conjugated`` verbs. ``abbreviations`` end in a dot that ends no sentence,
+    with ``#`` before a number alone ("no. 5").
     """
 
     ignore: Words = []
