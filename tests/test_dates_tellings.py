@@ -9,6 +9,13 @@ from timeline.dates import find_dates
 PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
+        "vi",
+        "Hôm qua, hãng Lũng Sâu chào sàn. Bà Mai bấm chuông.\n\nAi cũng nhớ rằng chuyện bắt đầu ở Huế, vào tháng 10 năm "
+        "2003. Bà mở một xưởng vải. Tháng sau, bà thuê thợ.",
+        ["2024-03-19", "2003-10", "2003-11"],
+        id="where-a-tale-begins-it-goes-on-in-Vietnamese",
+    ),
+    pytest.param(
         "ar",
         "أُغلق المنجم في 4 يونيو 2019، وكان مالكه قد اشتراه قبل ثلاثة أشهر.",
         ["2019-06-04", "2019-03"],

@@ -469,3 +469,70 @@ DEEDS = [
 def test_a_scene_tells_what_is_done_and_no_gesture(sentence: str, kind: str) -> None:
     found = told(f"⟦Ngày 3/5/2021|2021-05-03⟧, Nordlicht kiện Koralle. {sentence}", "vi")[1:]
     assert [event.type for event in found] == ([kind] if kind else [])
+
+
+PARTIES = [
+    pytest.param("⟦Hôm 5/5|2021-05-05⟧, hai anh em Brandt từ chức.", ("Ada Brandt",), id="brothers that are named"),
+    pytest.param("⟦Hôm 5/5|2021-05-05⟧, bộ phim về họ ra rạp.", (), id="a film about them"),
+    pytest.param("⟦Hôm 5/5|2021-05-05⟧, ngân hàng từ chối.", (), id="a bank where none was named"),
+    pytest.param("(Nordlicht) - Koralle ra mắt Fjordbot ⟦hôm 5/5|2021-05-05⟧.", ("Koralle",), id="who brings the news"),
+    pytest.param("⟦Hôm 5/5|2021-05-05⟧, tổng giám đốc Lê Quang Trường từ chức.", ("Lê Quang Trường",), id="no school"),
+    pytest.param("⟦Hôm 5/5|2021-05-05⟧, hãng trò chơi Vorrin đóng cửa.", ("Vorrin",), id="a maker of games"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "who"), PARTIES)
+def test_who_is_no_party(sentence: str, who: tuple[str, ...]) -> None:
+    found = told(f"⟦Ngày 3/5/2021|2021-05-03⟧, Brandt gặp Said. {sentence}", "vi")
+    assert found[-1].agents == who
+
+
+def test_a_company_with_a_family_name_is_no_person() -> None:
+    text = "⟦Năm 2019|2019-01-01|2019-12-31⟧, Brandt lập công ty Mai Lâm. ⟦Năm 2020|2020-01-01|2020-12-31⟧, Said kiện Mai Lâm."
+    (event,) = told(text, "vi", headline="vi")[1:]
+    assert (event.patients, event.headline) == (("Mai Lâm",), "Said kiện Mai Lâm")
+
+
+CLAUSES = [
+    pytest.param("Brandt nhận 3 triệu USD để khép lại vụ kiện vào ⟦tháng 5/2021|2021-05-01|2021-05-31⟧.", "settlement", id="to end a suit"),
+    pytest.param("Trong thông cáo phát đi ⟦hôm 5/5|2021-05-05⟧, Brandt khẳng định Koralle đã vi phạm từ ⟦tháng 3|2021-03-01|2021-03-31|aside⟧.", "statement", id="when it was said"),
+    pytest.param("⟦Ngày 5/5/2021|2021-05-05⟧, Brandt triệu tập cổ đông.", "meeting", id="calls owners together"),
+    pytest.param("⟦Ngày 5/5/2021|2021-05-05⟧, Koralle ngừng cấp vốn cho Nordlicht.", "delay", id="pays no more"),
+    pytest.param("⟦Ngày 5/5/2021|2021-05-05⟧, Brandt bác bỏ cáo buộc.", "statement", id="denies and is not tried"),
+    pytest.param("⟦Ngày 5/5/2021|2021-05-05⟧, Brandt qua đời vì đột quỵ.", "death", id="dies of a stroke"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "kind"), CLAUSES)
+def test_what_a_sentence_with_a_date_tells(sentence: str, kind: str) -> None:
+    (event,) = told(sentence, "vi")
+    assert (event.type, event.start.month, event.modality) == (kind, 5, "asserted")
+
+
+UNDATED = [
+    pytest.param("Các nhà khoa học phản đối.", ["refusal"], id="scientists object"),
+    pytest.param("Các nhà tài trợ hứa góp 3 triệu USD.", ["investment"], id="backers pledge"),
+    pytest.param("Tỉnh phạt Koralle 2 tỷ đồng.", ["fine"], id="a province fines"),
+    pytest.param("Brandt khi đó gọi Koralle là ngôi nhà thứ hai của mình.", ["statement"], id="then is no clause"),
+    pytest.param("Brandt thích hỏi nhân viên vì sao họ ở lại.", [], id="a habit"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kinds"), UNDATED)
+def test_what_goes_on_without_a_name_or_a_date(sentence: str, kinds: list[str]) -> None:
+    found = told(f"⟦Ngày 3/5/2021|2021-05-03⟧, Nordlicht kiện Koralle. {sentence}", "vi")[1:]
+    assert [event.type for event in found] == kinds
+
+
+HEADLINES = [
+    pytest.param("⟦Tháng 6/2021|2021-06-01|2021-06-30⟧: Brandt xin lỗi người dân.", "Brandt xin lỗi người dân", id="entry"),
+    pytest.param(
+        "Nhà máy Lũng Sâu, nơi từng được coi là biểu tượng của sự hợp tác giữa hai nước láng giềng, "
+        "⟦hôm qua|2021-06-01⟧ chính thức ngừng hoạt động.", "Nhà máy Lũng Sâu chính thức ngừng hoạt động", id="aside",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "headline"), HEADLINES)
+def test_a_headline_says_what_happened_and_nothing_beside(sentence: str, headline: str) -> None:
+    assert told(sentence, "vi", headline="vi")[0].headline == headline

@@ -21,6 +21,7 @@ class CluePatterns(NamedTuple):
     aside: re.Pattern[str] | None
     earlier: re.Pattern[str] | None
     fronted: re.Pattern[str] | None
+    begins: re.Pattern[str] | None
     countries: dict[str, re.Pattern[str] | None]
 
 
@@ -34,7 +35,7 @@ def patterns_of(
 
     return CluePatterns(
         future=any_of(clues.future), ahead=any_of(clues.ahead), past=any_of(clues.past), aside=any_of(clues.aside),
-        earlier=any_of(clues.earlier), fronted=any_of(clues.fronted),
+        earlier=any_of(clues.earlier), fronted=any_of(clues.fronted), begins=any_of(clues.begins),
         countries={key: any_of(words) for key, words in clues.countries.items()},
     )  # fmt: skip
 

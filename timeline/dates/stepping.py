@@ -105,7 +105,9 @@ def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
     if reading is not None and not names_year(value):
         yield from _other_step(Way(reading, narrative, "first"), match, context, telling, path, words)
     if reading is not None and names_year(value) and not words.hangs:
-        if _may_turn(reading, narrative, context, telling, match):
+        if not (narrative and telling.begins_tale(match.start)) and _may_turn(
+            reading, narrative, context, telling, match
+        ):
             yield Way(reading, not narrative, "aside" if narrative else "turn")
         return
     seen = {(reading.start, reading.end)} if reading is not None else set()
@@ -129,6 +131,8 @@ def _goes_there(reading: Reading | None, match: Match, context: Context, telling
     last = path.recent[-1] if path.recent else None
     if last is not None and _says_again(reading, match, last, telling):
         return last.narrative
+    if not (context.quoted or context.future) and telling.begins_tale(match.start):
+        return True
     planned = context.future and foreseen(reading, match, path.recent, telling)
     narrative = not planned and moves(reading, match, context, telling)
     return narrative or path.hand.resumes(reading, match, telling)

@@ -173,6 +173,11 @@ class Telling:
         words = self._clues.aside
         return words is not None and words.search(self.text, breaks[-1] if breaks else low, place) is not None
 
+    def begins_tale(self, place: int) -> bool:
+        """True behind words that say where a tale begins, in its sentence: "it all began in Oslo, in May 2003"."""
+        begins = self._clues.begins
+        return begins is not None and begins.search(self.text, self.sentence(place).start, place) is not None
+
     def undergone(self, place: int) -> bool:
         """True in the words that open a sentence with what its subject had undergone: "founded in 1998, Acme …"."""
         if self._clues.fronted is None:

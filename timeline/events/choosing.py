@@ -9,7 +9,7 @@ from timeline.events import verb_first
 from timeline.events.clauses import APART, Dated, Parts, Verb
 from timeline.events.kinds import family, weight
 from timeline.events.modality import cued, is_excepted, is_exception, is_wished, modality
-from timeline.events.purposes import before_asides, is_served
+from timeline.events.purposes import before_asides, is_end, is_served, of_saying
 from timeline.events.relatives import says_of_whom
 from timeline.events.reported import is_reported
 from timeline.events.restated import same_days
@@ -56,6 +56,8 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
     for verb in parts.verbs:
         if clocked and before_asides(parts, verb, dates):
             main.append(verb)
+        elif is_end(parts, verb):
+            continue
         elif verb.role != "base" or cued(parts, verb) or is_wished(parts, verb) or is_excepted(parts, verb):
             share[_governing(parts, verb, dates).start].append(verb)
     choices = _told_now(parts, main, tongue)
@@ -162,7 +164,8 @@ def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
     In a clause with several dates each verb takes the one before it when the clause begins with a date ("in May
     he sued, in June …"), else the one behind it ("sued in May and settled in June").
     """
-    same = [date for date in dates if verb.clause <= parts.clause(date.start) <= parts.clause(verb.end - 1)]
+    same = of_saying(parts, verb, dates)
+    same = same or [date for date in dates if verb.clause <= parts.clause(date.start) <= parts.clause(verb.end - 1)]
     if same:
         first = min(other.start for other in parts.verbs if other.clause == verb.clause)
         before = [date for date in same if date.start < verb.start]

@@ -12,7 +12,7 @@ from babel import Locale
 from msgspec.structs import replace
 
 from timeline.errors import LanguageError
-from timeline.events.cutting import completed, shorten
+from timeline.events.cutting import completed, shorten, unapposed
 from timeline.events.names import NameIndex, Sort
 from timeline.events.quoting import opened, unfronted
 from timeline.events.spelling import in_script, is_han, readable
@@ -79,7 +79,7 @@ def headline(
     told = opened(whole, event, names, _acting(event, names))
     if (subject := unfronted(told, event)) != told:
         told = opened(subject, event, names, _acting(event, names))
-    said = shorten(told, event.language)
+    said = shorten(unapposed(told, event), event.language)
     if event.language != language and _base(event.language) == _base(language):
         return Headline(in_script(said, language), language)
     return Headline(said, event.language)

@@ -25,8 +25,10 @@ class Introducing:
         self._kin = Lexicon((word, word) for word in naming.kin)
 
     def things(self, page: Page, runs: Iterable[tuple[int, int]], led: Collection[int]) -> set[str]:
-        """What a word says once is a ship, a film or the like, and none of those that end at ``led`` somebody."""
-        ends = {hit.end for hit in self._things.find(page.text)}
+        """What a word says once is a ship, a film or the like, and none of those that end at ``led`` somebody; but not
+        behind hãng phim, a film studio.
+        """
+        ends = {hit.end for hit in self._things.find(page.text) if hit.start - 1 not in led}
         runs = list(runs) if ends else []
         starts = {start: start - 1 - (page.cased[start - 1] in _QUOTES) for start, _ in runs if start}  # film «X»
         said = {_OWNER.sub("", page.cased[start:end]) for start, end in runs if starts.get(start) in ends}

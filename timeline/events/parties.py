@@ -115,7 +115,8 @@ class Cast:
         lately = [name for before in self._lately(at) for name in before.actors]
         most = [name for sort in ("person", "organisation") for name in self.leading.get(sort, [])[:_MOST_TOLD]]
         sure = {*event.agents, *event.patients}
-        return [name for name in dict.fromkeys((*event.actors, *beside, *lately, *most)) if name not in sure]
+        found = dict.fromkeys((*event.actors, *beside, *lately, *most))
+        return [name for name in found if name not in sure and not self._is_still_unnamed(name, number)]
 
     def traits(self, name: str, at: int) -> Iterator[str]:
         """What is known of a candidate: where it stands, what it was before, how much the text tells of it."""
@@ -142,6 +143,11 @@ class Cast:
             yield f"{place} in heading"
         if any(name in one.actors for one in self._same_sentence(at)):
             yield f"{place} in another event of the sentence"
+
+    def _is_still_unnamed(self, name: str, number: int) -> bool:
+        """True for one whom the text names only later and no list has: its reader does not know of it yet."""
+        said = self.named.sentences.get(name, ())
+        return bool(said) and said[0] > number and name not in self.named.listed
 
     def _sort(self, name: str) -> str:
         return self.named.sorts.get(name, "unknown")

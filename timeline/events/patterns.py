@@ -139,8 +139,7 @@ class Shape:
 
     def find(self, page: Page, known: Iterable[Name]) -> list[Name]:
         """Names that the text's capitals, titles and marks give away, in order, without overlap, beside those known."""
-        titles = {hit.end: hit.start for hit in self._titles.find(page.text)}
-        heads = {hit.end: hit.start for hit in self._before.find(page.text)}
+        titles, heads = ({hit.end: hit.start for hit in one.find(page.text)} for one in (self._titles, self._before))
         if self._surnames:  # 意大利人 before a name
             titles |= {end + 1: start for end, start in page.places.items() if page.text.startswith("人", end)}
         page = replace(page, taken=bytearray(page.taken))
@@ -181,8 +180,9 @@ class Shape:
         offices = {hit.end for hit in self._offices.find(page.text)}
         things = self.introducing.things(page, runs, {*heads, *titles})
         where = self._runs.where(page, runs)
+        bodies |= (whole := self.syllables.led_whole(page, runs, heads, titles))
         called = {end + 1 for end, first in titles.items() if page.text[first:end] in self._addresses}
-        called = called.difference(titles.values(), heads.values()) | self.syllables.led_whole(page, runs, heads)
+        called = called.difference(titles.values(), heads.values()) | whole
         led = {first: end for end, first in titles.items() if " " in page.text[first:end]}  # "District Judge Ada …"
         for run, end in runs:
             start = led[run] + 1 if led.get(run, end) < end else run
@@ -209,10 +209,8 @@ class Shape:
             thing = (single or self.syllables.is_thing(name)) and first - 1 not in titles
             sort = where.sort(Name(first, last, name, sort), thing=thing, owned=last < end)
             sort = "organisation" if single and first - 1 in offices and name not in where.full else sort
-            quoted = (
-                is_quoted(page.cased, run, end) and first - 1 not in heads and not self.is_organisation(name.lower())
-            )
-            yield Name(first, last, name, "product" if quoted or name in things else sort)
+            work = is_quoted(page.cased, run, end) and first - 1 not in heads and not self.is_organisation(name.lower())
+            yield Name(first, last, name, "product" if work or name in things else sort)
 
     def _free(self, page: Page, start: int, end: int) -> Iterator[tuple[int, int]]:
         """The parts of a run of capitals that no known name, date or title takes."""
@@ -249,7 +247,7 @@ class Shape:
         begins, _, rest = name.partition(" ")
         if fold_word(name.rpartition(" ")[2]) in self._places_end:
             return "place"
-        if self.is_organisation(fold_word(name)) or first - 1 in heads:
+        if first - 1 in heads or (self.is_organisation(fold_word(name)) and not self.syllables.is_person(name)):
             return "organisation"
         if (rest and fold_word(begins) in self._places_start) or fold_word(begins).startswith(self._places_led):
             return "place"

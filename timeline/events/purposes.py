@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses import Dated, Parts, Verb
+from timeline.events.kinds import SAID, family
 
 
 def is_served(parts: Parts, verb: Verb, date: Dated) -> bool:
@@ -13,6 +14,30 @@ def is_served(parts: Parts, verb: Verb, date: Dated) -> bool:
     leads = any(hit.start - start <= 1 for hit in parts.cues("infinitive", start, verb.start))
     alone = all(other.clause == verb.clause for other in parts.verbs if other.role in ("verb", "weak"))
     return leads and alone and date.mention.narrative and parts.clause(date.start) < verb.clause
+
+
+def is_end(parts: Parts, verb: Verb) -> bool:
+    """True for what only says to what end the main clause's deed was done: "took the money to end the suit in May"."""
+    start = parts.cuts[verb.clause]
+    led = verb.clause in parts.lower and any(
+        hit.start - start <= 1 for hit in parts.cues("infinitive", start, verb.start)
+    )
+    return led and any(
+        other.role == "verb" and other.clause < verb.clause and other.clause not in parts.lower for other in parts.verbs
+    )
+
+
+def of_saying(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> list[Dated]:
+    """The date of the words that lead up to who says something, which is that of the saying, not the date of what is
+    said: "In a letter sent on 3 May, Lang said that she had left in March".
+    """
+    behind = [date for date in dates if date.start > verb.end and parts.clause(date.start) >= verb.clause]
+    if family(verb.kind) not in SAID or verb.clause in parts.lower or not behind:
+        return []
+    led = [date for date in dates if parts.clause(date.start) == verb.clause - 1]
+    first = led[:1] if led and parts.cuts[verb.clause - 1] == parts.start else []
+    told = any(other.clause < verb.clause and other.role == "verb" for other in parts.verbs)
+    return [] if told else first
 
 
 def before_asides(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> bool:

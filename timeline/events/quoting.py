@@ -16,7 +16,7 @@ from timeline.events.tongue import tongue
 from timeline.languages.events import EventWords, Naming
 from timeline.model import Event
 
-_MARKS = " ,，、;；"
+_MARKS, _BEHIND_DATE = " ,，、;；", (",", "，", "、", "،", ":", "：")
 #: What may stand before a date that leads a clause: a word like "in", or nothing.
 _BEFORE_DATE = re.compile(r"\w{0,7} ?(?:the |le |la |l['’])?", re.IGNORECASE)
 _DATE_CHARS = 40  # a date said in two ways leads a clause with no more than these before the second
@@ -278,14 +278,14 @@ def _verbs(kind: str, language: str) -> frozenset[str]:
 
 
 def _undated(clause: str, date_text: str, words: EventWords, acting: Sequence[str] = ()) -> str:
-    """A clause without the date that leads it ("In May, …", "在5月，…"), which stands beside a headline anyway, and
-    without what leads from the date to it (tháng 5 thì …).
+    """A clause without the date that leads it ("In May, …", "在5月，…", "May 2003: …"), which stands beside a headline
+    anyway, and without what leads from the date to it (tháng 5 thì …).
     """
     before, found, after = clause.strip().partition(date_text)
     after, turned = behind_turn(without_hour(after, words.naming), words.cues.turns)
-    rest, naming = after.lstrip(" ,，、"), words.naming
+    rest, naming = after.lstrip(" ,，、:："), words.naming
     goes_on = rest[:1].isupper() or rest.partition(" ")[0] in (*naming.he, *naming.she, *naming.she_or_it)
-    parted = turned or after[:1] in (",", "，", "、", "،") or (after[:1] == " " and goes_on)
+    parted = turned or after.lstrip()[:1] in _BEHIND_DATE or (after[:1] == " " and goes_on)
     # "hơn một tháng sau, hôm 12/4, …": a date that ends like what begins a clause
     counted = before.rpartition(",")[0].rpartition(" ")[2] in words.cues.breaks and len(before) <= _COUNTED_CHARS
     said_twice = (goes_on and len(before) <= _DATE_CHARS and not any(name in before for name in acting)) or counted

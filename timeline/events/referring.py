@@ -107,6 +107,12 @@ def _pronouns(
     return found
 
 
+def _is_apposed(hit: Hit[Clue], names: Sequence[Name], tongue: Tongue) -> bool:
+    """True for a "they" that only leads a name: hai anh em Lang are the Langs."""
+    leads = any(one.start == hit.end + 1 and one.sort == "person" for one in names)
+    return leads and tongue.words.grammar.order != "vso"
+
+
 def _settled(
     word: str, role: str, meant: tuple[str, ...], said: dict[str, tuple[str, ...]], memory: Memory, tongue: Tongue
 ) -> tuple[str, ...]:
@@ -204,7 +210,9 @@ def _is_empty(hit: Hit[Clue], parts: Parts) -> bool:
 
 
 def _is_other(hit: Hit[Clue], role: str, parts: Parts, tongue: Tongue) -> bool:
-    """True for an "it" that means nothing, and for an office of which the text says whose it is."""
+    """True for an "it" that means nothing, a "they" that leads a name, an office of which the text says whose it is."""
+    if role == "they":
+        return _is_apposed(hit, parts.names, tongue)
     if role == "it":
         return _is_empty(hit, parts) or (not tongue.spaced and _ends_a_word(hit, parts, tongue))
     return role in ("he", "she", "holder") and _says_of_what(hit, parts, tongue)

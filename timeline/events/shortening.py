@@ -67,7 +67,8 @@ def _short_forms(page: Page, name: Name, shape: Shape) -> Iterator[str]:
         yield from foreign.clipped(page, parts[-1])
         yield from filter(None, [nicknames.nickname(written)])
     if name.sort == "organisation":
-        yield from (one for one in _beginning(page, written, parts) if shape.is_name(one))  # not "The"
+        beginnings = (one for one in _beginning(page, written, parts) if not shape.begins_organisation(one))
+        yield from filter(shape.is_name, beginnings)  # not "The", nor "Bank"
         yield from _office(page, written, shape)
     if name.sort == "product" and page.cased[name.start].islower() and page.cased[name.end - len(parts[-1])].isupper():
         yield parts[-1]  # the ferry Koralle, then Koralle

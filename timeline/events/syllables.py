@@ -63,11 +63,23 @@ class Syllables:
         own = self._own is not None and " " not in name and not name.isascii()
         return own and name.isalpha() and not self.is_foreign(name)
 
-    def led_whole(self, page: Page, runs: Sequence[tuple[int, int]], heads: Container[int]) -> set[int]:
-        """Where bodies begin that a head once leads, which keep all their syllables: công ty Tân Hoàng Kim."""
+    def led_whole(
+        self, page: Page, runs: Sequence[tuple[int, int]], heads: Container[int], titles: Container[int]
+    ) -> set[int]:
+        """Where bodies begin that a head once leads, which keep all their syllables: công ty Tân Hoàng Kim;
+        hãng Mai Lâm, where no title stands before what might be a person.
+        """
         said = [(at, page.cased[at:end]) for at, end in runs]
-        bodies = {name for at, name in said if at - 1 in heads and self.is_thing(name)}
+        led = {name for at, name in said if at - 1 in heads}
+        persons = {name for at, name in said if at - 1 in titles}
+        bodies = {name for name in led if self.is_thing(name) or (name not in persons and self._is_short(name))}
         return {at for at, name in said if name in bodies}
+
+    def _is_short(self, name: str) -> bool:
+        """True for two syllables of the language's own that a family name begins: Mai Lâm."""
+        words = name.split(" ")
+        own = self._own is not None and len(words) == _TWO and words[0] in self._family
+        return own and not any(map(self.is_foreign, words))
 
     def leads_with_family(self, page: Page, name: Name) -> bool:
         """True for a name whose first part the text goes on with, never with its last: Park Ji Won, then Park.

@@ -13,6 +13,7 @@ from timeline.events.memory import Memory, Reference
 from timeline.events.tongue import Clue, Tongue
 
 _NEAR = 12  # characters of the word behind "her"
+_LEADS = 25  # characters between what a body is and its name
 _TWO = "the two "
 _LESSER = ("vice ", "vice-", "deputy ", "former ", "ex-")  # before a title of somebody who has not got it
 #: Kinds whose "it" is what is written in a paper.
@@ -49,11 +50,15 @@ def _first(text: str, board: str) -> int:
 def means_nobody(hit: Hit[Clue], role: str, parts: Parts, memory: Memory, tongue: Tongue) -> bool:
     """True for the "it" that was signed or upheld, a paper and no company; for the "they" of people without names
     ("Investors stood in line. They valued Acme"), and for "the two" before things ("the two services were merged").
-    المجلس is a company's board where the text said مجلس الإدارة before, else some council.
+    المجلس is a company's board where the text said مجلس الإدارة before, else some council. A bank is one where the text
+    has called somebody so.
     """
     said = parts.text[hit.start : hit.end]
     if said == tongue.small.council:
         return not 0 <= _first(parts.text, tongue.small.board) < hit.start
+    if role == "it" and said in tongue.words.naming.own_kind:
+        bodies = (one.start for one in parts.names if one.sort == "organisation")
+        return said not in memory.called and not any(0 < at - hit.end <= _LEADS for at in bodies)
     if role == "it":
         return said == "it" and any(one.end == hit.start - 1 and one.kind in _OF_PAPERS for one in parts.verbs)
     if role != "they" or said not in ("they", _TWO.strip()):

@@ -38,8 +38,9 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     no tense. ``aside``: what follows in the sentence is told from the side ("which", "who", "would") and does not
     move the telling's time. ``earlier``: what had been before the telling's time ("had"), so that "ago" counts from
     there. ``fronted``: a word that opens a sentence with what its subject had
-    undergone ("born in …, she"). ``countries``: words that show a text to be about a country (US), so that its days of
-    office are meant.
+    undergone ("born in …, she"). ``begins``: the date behind it in the sentence is where a tale begins, however far
+    back it leads ("it all began"). ``countries``: words that show a text to be about a country (US), so that its days
+    of office are meant.
     """
 
     future: list[str] = []
@@ -48,6 +49,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     aside: list[str] = []
     earlier: list[str] = []
     fronted: list[str] = []
+    begins: list[str] = []
     countries: dict[str, list[str]] = {}
 
 
