@@ -9,6 +9,7 @@ from timeline.events.clauses import APART, Parts, Verb, within
 from timeline.events.kinds import SAID, family
 from timeline.events.memory import Reference
 from timeline.events.pronouns import is_body
+from timeline.events.tongue import Tongue
 
 _ADVERB_CHARS = 10  # before a verb at the head of its clause: "was", "quietly"
 _LED_WORDS = 2  # before the subject of a clause: "and", "in fact"
@@ -33,14 +34,16 @@ def _beside(between: str) -> bool:
 
 
 def elsewhere(
-    parts: Parts, verb: Verb, found: Sequence[Reference], before: Sequence[Reference], owners: Sequence[str]
+    parts: Parts, verb: Verb, found: Sequence[Reference], before: Sequence[Reference], tongue: Tongue
 ) -> tuple[str, ...]:
-    """Whom a verb has as its subject that does not stand before it in its clause: ``before`` are those who do.
-
-    ``owners`` are words before one who only says whose: of, của.
-    """
+    """Whom a verb has as its subject that does not stand before it in its clause: ``before`` are those who do."""
     named = [one for one in found if not one.owner]
-    free = [one for one in named if not parts.text.endswith(tuple(owners), 0, one.start)]
+    behind = tuple(tongue.words.grammar.owner_after)
+    free = [
+        one
+        for one in named
+        if not parts.text.endswith(tongue.owners, 0, one.start) and not parts.text.startswith(behind, one.end)
+    ]
     apart = antecedent(parts, verb, named) or _apposed(parts, verb, free) or _apposed(parts, verb, named)
     return apart or (() if before else _owner_acting(found, parts.cuts[verb.clause], verb, parts))
 

@@ -78,7 +78,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
         agents = by.names if by else ()
         onto = [one for one in after if unsaid.is_written_onto(one, parts, tongue)]
         undergoing = antecedent(parts, verb, found) or _acting(parts, verb, before, after, tongue)[0]
-        undergoing = undergoing or elsewhere(parts, verb, everybody, before, tongue.owners)
+        undergoing = undergoing or elsewhere(parts, verb, everybody, before, tongue)
         patients = undergoing or _names(onto) or subject
     elif by and (_is_caused(parts, verb, by) or not (before or verb_first.acting(parts, verb, before, after, tongue))):
         whom = () if _succeeds(parts, verb) or before else subject
@@ -86,7 +86,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     else:
         agents, after = _acting(parts, verb, before, after, tongue)
         unnamed = not before and verb_first.acts_unnamed(parts, verb, tongue)
-        agents = agents or (() if unnamed else elsewhere(parts, verb, everybody, before, tongue.owners))
+        agents = agents or (() if unnamed else elsewhere(parts, verb, everybody, before, tongue))
         agents = agents or (() if unnamed or unsaid.is_done_to(subject, parts, verb, after, tongue) else subject)
         kept = _done_to(parts, verb, after, tongue)
         patients = _names([*onto, *kept]) or (by.names if by and by.start > verb.start else ())
