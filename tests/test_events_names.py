@@ -308,3 +308,19 @@ def test_a_verb_behind_a_name_spells_none() -> None:
     names = NameIndex(Saga(people={"Anna Lang": {"en": ["Anna Lang"], "zh-Hans": ["小安娜·朗"]}}))
     (event,) = told("小安娜·朗加盟科拉勒公司⟦5月3日|2021-05-03⟧。", "zh-Hans", names=names)
     assert "Anna Lang" in event.actors
+
+
+OWNED = [
+    pytest.param("Corvane grew. ⟦On 3 May|2021-05-03⟧ Corvane's Petra Lund sued Koralle.", ("Petra Lund",), id="known-alone"),
+    pytest.param("⟦On 3 May|2021-05-03⟧ Rosa's Garden Palace sued Koralle.", ("Rosa's Garden Palace",), id="one-name"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "agents"), OWNED)
+def test_whose_somebody_is_stands_apart_from_him(text: str, agents: tuple[str, ...]) -> None:
+    assert told(text, "en")[-1].agents == agents
+
+
+def test_the_owner_before_a_chinese_name_does_not_act() -> None:
+    (event,) = told("⟦5月3日|2021-05-03⟧，科拉勒的艾达·布兰特到巴黎做客，宣布辞职。", "zh-Hans")
+    assert event.agents == ("Ada Brandt",)

@@ -11,13 +11,14 @@ from typing import NamedTuple
 from timeline.dates.folding import Folded
 from timeline.events.absent import has_own_subject
 from timeline.events.choosing import Choice
-from timeline.events.clauses import APART, Dated, Parts, Verb, is_bare, within
+from timeline.events.clauses import Dated, Parts, Verb, is_bare, within
 from timeline.events.kinds import family
 from timeline.events.money import Amount
 from timeline.events.names import Sort
 from timeline.events.people import Roles
 from timeline.events.sentences import Sentence
 from timeline.events.subjects import acts_itself
+from timeline.events.sums import sum_of
 from timeline.model import Basis, DateMention, Event, Modality, Precision, Source
 
 _MADE = frozenset(
@@ -153,7 +154,7 @@ def draft(
         who = _inside(parts, who, region)
         if not _has_its_own(parts, verb, last) and not has_own_subject(parts, verb):
             who = _leaning(who, last, verb.kind)
-    amount = _amount(parts, verb, choice.date, region)
+    amount = sum_of(parts, verb, choice.date, region)
     confidence = moment.mention.confidence * (_INHERITED if moment.inherited else 1.0)
     if choice.verb is None:
         confidence *= _UNTOLD
@@ -246,20 +247,6 @@ def _leaning(who: Roles, last: Draft | None, kind: str) -> Roles:
     if beaten or (last.kind in _NEW and kind not in _DONE_TO_NEW) or kind in _POSTS | _ALONE:
         return Roles(agents, (), ())
     return Roles(agents, tuple(name for name in last.who.patients if name not in agents), ())
-
-
-def _amount(parts: Parts, verb: Verb, dated: Dated | None, region: tuple[int, int]) -> Amount | None:
-    inside = [one for one in parts.amounts if region[0] <= one.start < region[1]]
-    spoken = [one for one in inside if parts.quoted(one.start)]
-    plain = [one for one in inside if not parts.quoted(one.start)]
-    near = dated if dated and len(parts.dates) > 1 else verb
-    own = [one for one in plain if one.start >= verb.start and parts.clause(one.start) == verb.clause]
-    if own and all(one.value is None for one in own):
-        return own[0]  # "hundreds of millions in a firm, which was worth a billion"
-    exact = [one for one in plain if one.value is not None] or [one for one in spoken if one.value is not None]
-    if parts.text[max(0, parts.cuts[min(verb.clause, len(parts.cuts) - 1)] - 1)] in APART:
-        exact = [one for one in exact if one.start >= parts.cuts[verb.clause]] or exact
-    return min(exact or plain or spoken, key=lambda one: max(one.start - near.end, near.start - one.end), default=None)
 
 
 def _object(parts: Parts, verb: Verb, who: Roles) -> str:

@@ -76,13 +76,18 @@ class Runs:
         return Where({end for end, _ in hits}, lands, towns, alone, full)
 
     def _owned(self, page: Page, run: _Run) -> Iterator[_Run]:
-        """The run, a person apart from the body that has him: "Acme Corp's Ada Lang", but not "St. Jude's Children's
-        Research Hospital".
+        """The run, a person apart from the body that has him: "Acme Corp's Ada Lang", and "Acme's Ada Lang" where the
+        text says Acme alone as well, but not "St. Jude's Children's Research Hospital".
         """
         start, end = run
         for owner in _OWNER.finditer(page.cased, start, end):
-            two = " " in page.cased[start : owner.start()] and " " in page.cased[owner.end() : end]
-            if two and not self._is_organisation(page.text[owner.end() : end]):
+            body = page.text[start : owner.start()]
+            known = " " in body or page.often(f"{body} ") > 0
+            if (
+                known
+                and " " in page.cased[owner.end() : end]
+                and not self._is_organisation(page.text[owner.end() : end])
+            ):
                 yield start, owner.start()
                 start = owner.end()
         yield start, end

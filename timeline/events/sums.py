@@ -1,0 +1,24 @@
+"""Which sum of money in its sentence is an event's."""
+
+from __future__ import annotations
+
+from timeline.events.clauses import APART, Dated, Parts, Verb
+from timeline.events.money import Amount
+
+
+def sum_of(parts: Parts, verb: Verb, dated: Dated | None, region: tuple[int, int]) -> Amount | None:
+    """The amount of an event told by ``verb`` in the ``region`` of its sentence: the nearest, first one with a number.
+
+    One without a number behind the verb in its own clause is its own, and quotations count where nothing else does.
+    """
+    inside = [one for one in parts.amounts if region[0] <= one.start < region[1]]
+    spoken = [one for one in inside if parts.quoted(one.start)]
+    plain = [one for one in inside if not parts.quoted(one.start)]
+    near = dated if dated and len(parts.dates) > 1 else verb
+    own = [one for one in plain if one.start >= verb.start and parts.clause(one.start) == verb.clause]
+    if own and all(one.value is None for one in own):
+        return own[0]  # "hundreds of millions in a firm, which was worth a billion"
+    exact = [one for one in plain if one.value is not None] or [one for one in spoken if one.value is not None]
+    if parts.text[max(0, parts.cuts[min(verb.clause, len(parts.cuts) - 1)] - 1)] in APART:
+        exact = [one for one in exact if one.start >= parts.cuts[verb.clause]] or exact
+    return min(exact or plain or spoken, key=lambda one: max(one.start - near.end, near.start - one.end), default=None)
