@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Container, Iterable, Iterator,
 from typing import Protocol
 
 from timeline.events.names import Name
-from timeline.events.namesakes import called_alone, is_named_for, is_said_again, is_town
+from timeline.events.namesakes import acts_by_given_name, called_alone, is_named_for, is_said_again, is_town
 from timeline.events.small_words import SmallWords
 
 _WORD = re.compile(r"\s?([\u0621-\u064a]{2,30})(?![\u0621-\u064a])")
@@ -16,21 +16,16 @@ _QUOTED = re.compile(r"[«“\"]([\u0621-\u064a]{2,30}(?: [\u0621-\u064a]{2,30})
 _TWO_WORDS = re.compile(r"(?<![\u0621-\u064a])([\u0621-\u064a]{2,30}) ([\u0621-\u064a]{2,30})$")
 _LONGEST_TWO = 62
 _LINKING = "فو"
-_NATIONS = ("ي", "يه", "ية")  # endings of adjectives like البولندي
+NATIONS = ("ي", "يه", "ية")  # endings of adjectives like البولندي
 _KIND_OF = ("يه", "ية")  # and of شركة ربحية, which says what company and not which
 _ACCUSATIVE = re.compile(r"[\u0621-\u064a]{2,20}(?:ا|ة)(?![\u0621-\u064a])")
 _LONGEST_LEAD = 8
 _QUOTED_WORDS = 3
 _PRESENT = (" ي", " ت")
 _AND = "و"  # written onto the word behind it
-_THE, _FOREIGN = "ال", ("يه",)
+THE, _FOREIGN = "ال", ("يه",)
 _LEAD = re.compile(r" ?ل?[«“\"]?")
-_AGAIN, _LONG_ALEF, _SHORTEST_LED = 2, "آ", 4
-_BARE = re.compile(r"(?<![\u0621-\u064a])([\u0621-\u064a]{5,15})(?![\u0621-\u064a])(?! ال(?!ي ))")
-_LONGEST_ROOT, _VOWELS = 5, "اوي"
-_ENDINGS = ("ة", "ات", "ون", "ين", "ان", "ا", "ه", "ها", "هم", "ية")
-#: How Arabic makes nouns of a root: اتفاق, اجتماع, انسحاب, استثمار, تعاون, أرباح, تقارير.
-_MADE_OF_ROOT = re.compile(r"ا.ت.ا.|ان..ا.|است..ا.|ت.ا[وي].|ا..ا.|..ا.ي.")
+AGAIN, _LONG_ALEF, _SHORTEST_LED = 2, "آ", 4
 _NICKED = re.compile(
     r"(?<![\u0621-\u064a])([\u0621-\u064a]{2,30}) [«“\"][\u0621-\u064a ]{2,30}[»”\"] "
     r"([\u0621-\u064a]{3,30})(?![\u0621-\u064a])"
@@ -91,7 +86,7 @@ def find(
         first = _behind_nations(page, _behind_body(page, end, heads), is_name)
         last = _words(page, first, 2, is_name)
         family = page.text[first + 1 : last].partition(" ")[2]
-        if last and not (first > end and family.startswith(_THE) and page.often(family) < _AGAIN):
+        if last and not (first > end and family.startswith(THE) and page.often(family) < AGAIN):
             yield _name(page, first + 1, last, person=True)
     for end in heads:
         quoted = _QUOTED.match(page.text, _behind_nations(page, end, is_name) + 1)
@@ -100,7 +95,7 @@ def find(
         elif (
             (last := _words(page, end, 1, is_name))
             and not page.text.endswith(_KIND_OF, end, last)
-            and not (page.text.startswith(f" {_THE}", end) and page.text.endswith(page.small.offices, 0, end))
+            and not (page.text.startswith(f" {THE}", end) and page.text.endswith(page.small.offices, 0, end))
             and page.often(page.text[end:last]) > 1
         ):
             yield _name(page, end + 1, last, person=False)
@@ -117,10 +112,12 @@ def persons(
     spans = dict(given)
     ends = set(spans.values())
     yield from (one for one in _acting(page, behind, is_name) if one.end not in ends or one.start in spans)
-    for start, end in called_alone(page.text, spans, page.taken, frozenset(_verb_ends(page.verbs)), page.small):
+    for start, end in called_alone(page.text, spans, page.taken, frozenset(verb_ends(page.verbs)), page.small):
         yield _name(page, start, end, person=True)
     for start, end in spans.items():
         if is_town(page.text, start, end, page.often, page.small) or is_named_for(page.text, start, page.small):
+            continue
+        if page.text.startswith(page.small.like_names, start - 1):
             continue
         family = _WORD.match(page.text, end)
         given_too = family.start(1) if family and family.start(1) in spans else 0
@@ -132,14 +129,28 @@ def persons(
         free = page.text.startswith(" ", end) and not page.taken[start]
         once = last and page.often(page.text[start:last]) == 1
         again = once and not given_too and is_said_again(page.text, spans, start, last, page.small)
-        if last and free and not again and not (glued and _is_noun(page, page.text[end + 1 : last])):
+        acts = bool(page.verbs[start - 2])
+        again = again or (once and acts_by_given_name(page.text, spans, start, last, acts=acts))
+        if namesake := _shares_family(page, spans, end, is_name):
+            yield Name(start, end, f"{page.cased[start:end]} {namesake}", "person")
+        elif last and free and not again and not (glued and _is_noun(page, page.text[end + 1 : last])):
             yield _name(page, start, last, person=True)
+
+
+def _shares_family(page: Sheet, spans: Mapping[int, int], end: int, is_name: Callable[[str], bool]) -> str:
+    """The family of somebody called by the given name alone before his kin: جاد ورامي سلامة."""
+    other = end + len(" و")
+    if not page.text.startswith(" و", end) or other not in spans or page.taken[end - 1]:
+        return ""
+    last = _words(page, spans[other], 1, is_name)
+    family = page.cased[spans[other] + 1 : last]
+    return "" if not last or family.startswith(THE) or page.often(f"{family} ") < AGAIN else family
 
 
 def _ends_before(page: Sheet, given: int, last: int) -> bool:
     """True when what stands behind two given names is a verb, or a noun with its article, said once."""
     more = page.text[given:last]
-    return more.startswith(_PRESENT) or (more.startswith(f" {_THE}") and page.often(more[1:]) < _AGAIN)
+    return more.startswith(_PRESENT) or (more.startswith(f" {THE}") and page.often(more[1:]) < AGAIN)
 
 
 def _name(page: Sheet, start: int, end: int, *, person: bool) -> Name:
@@ -151,7 +162,7 @@ def _words(page: Sheet, end: int, count: int, is_name: Callable[[str], bool]) ->
     at, words, joined = end, 0, False
     while words < count:
         match = _WORD.match(page.text, at)
-        if not match or not _is_free(page, match.start(1), match[1], is_name, joined=joined):
+        if not match or not is_free(page, match.start(1), match[1], is_name, joined=joined):
             return 0
         joined = match[1] in page.small.fathers
         words += match[1] not in page.small.name_parts
@@ -159,7 +170,7 @@ def _words(page: Sheet, end: int, count: int, is_name: Callable[[str], bool]) ->
     return at
 
 
-def _is_free(page: Sheet, start: int, word: str, is_name: Callable[[str], bool], *, joined: bool = False) -> bool:
+def is_free(page: Sheet, start: int, word: str, is_name: Callable[[str], bool], *, joined: bool = False) -> bool:
     """True for a word that may be a part of a name; behind بن a word may look like a verb: سليم بن عودة."""
     verb = page.verbs[start] or (word[0] in _LINKING and page.verbs[start + 1])
     linked = word[0] == _AND and page.often(f" {word[1:]} ")  # another one: نديم ورفيق
@@ -202,7 +213,7 @@ def _behind_nations(page: Sheet, end: int, is_name: Callable[[str], bool]) -> in
     """Where the adjectives of nationality or rank behind a title or the like end (المهندس البولندي السابق)."""
     for _ in range(2):
         match = _WORD.match(page.text, end)
-        if match and match[1].startswith("ال") and (match[1].endswith(_NATIONS) or not is_name(match[1])):
+        if match and match[1].startswith("ال") and (match[1].endswith(NATIONS) or not is_name(match[1])):
             end = match.end()
     return end
 
@@ -223,8 +234,8 @@ def _quoted_names(page: Sheet, things: Container[int]) -> Iterator[Name]:
 def _nicknamed(page: Sheet, is_name: Callable[[str], bool]) -> Iterator[Name]:
     """Persons whose nickname stands in quotation marks between their names, the last of which is said again."""
     for match in _NICKED.finditer(page.text):
-        free = all(_is_free(page, match.start(group), match[group], is_name) for group in (1, 2))
-        if free and page.often(match[2]) > 1 and not match[2].startswith(_THE):
+        free = all(is_free(page, match.start(group), match[group], is_name) for group in (1, 2))
+        if free and page.often(match[2]) > 1 and not match[2].startswith(THE):
             given, family = page.cased[match.start(1) : match.end(1)], page.cased[match.start(2) : match.end(2)]
             yield Name(*match.span(), f"{given} {family}", "person")
 
@@ -240,7 +251,7 @@ def _before_title(page: Sheet, start: int, is_name: Callable[[str], bool]) -> It
     led = page.text[max(0, match.start() - _LONGEST_LEAD) : match.start()].split(" ")[-2:-1]
     if not page.verbs[match.start() - 2] and not (led and led[0] in page.small.led):
         return
-    if all(_is_free(page, match.start(n), match[n], is_name) for n in (1, 2)):
+    if all(is_free(page, match.start(n), match[n], is_name) for n in (1, 2)):
         yield _name(page, *match.span(), person=True)
 
 
@@ -248,50 +259,25 @@ def _acting(page: Sheet, offices: Container[int], is_name: Callable[[str], bool]
     """Two words behind a verb of which another verb has the second one alone: أعلن سمير حداد … قال حداد."""
     alone: Counter[str] = Counter()
     pairs: list[tuple[int, int, str]] = []
-    for end in _verb_ends(page.verbs):
+    for end in verb_ends(page.verbs):
         first = _WORD.match(page.text, end)
-        if first and page.text[end : end + 1] == " " and _is_free(page, first.start(1), first[1], is_name):
+        if first and page.text[end : end + 1] == " " and is_free(page, first.start(1), first[1], is_name):
             alone[first[1]] += 1
             last = _words(page, end, 2, is_name)
             second = page.text[first.end() : last].strip()
             plain = first.start(1) not in offices  # not "the lawyer of Haddad"
-            if last and plain and not first[1].startswith(_THE) and not _is_noun(page, second):
+            if last and plain and not first[1].startswith(THE) and not _is_noun(page, second):
                 pairs.append((end + 1, last, second))
     yield from (_name(page, start, end, person=True) for start, end, last in pairs if alone[last] > 1)
 
 
 def _is_noun(page: Sheet, word: str) -> bool:
     """True for a word with the article that is no family's name: not الأتاسي, which the text says again."""
-    return word.startswith(_THE) and not (word.endswith("ي") and page.often(word) > 1)
+    return word.startswith(THE) and not (word.endswith("ي") and page.often(word) > 1)
 
 
-def foreign(page: Sheet, names: Iterable[Name], *, is_name: Callable[[str], bool]) -> Iterator[Name]:
-    """Single words spelt as foreign names are, which the text has behind a verb and again: فاز نوردلينغن على …
-
-    Those of the ``names`` are read already.
-    """
-    read = {word for name in names for word in page.text[name.start : name.end].split(" ")}
-    verbs = frozenset(_verb_ends(page.verbs))
-    words: dict[str, list[int]] = {}
-    for match in _BARE.finditer(page.text):
-        if match[1] not in read and _looks_foreign(match[1]):
-            words.setdefault(match[1], []).append(match.start(1))
-    for word, starts in words.items():
-        acts = sum(start - 1 in verbs for start in starts)
-        adjective = word.endswith(_NATIONS) and page.starts.isdisjoint(starts) and acts < _AGAIN
-        free = all(_is_free(page, start, word, is_name) for start in starts)
-        if len(starts) > 1 and acts and free and not adjective and not page.often(f"{_THE}{word}"):
-            yield from (_name(page, start, start + len(word), person=False) for start in starts)
-
-
-def _looks_foreign(word: str) -> bool:
-    """True for a word as long as Arabic ones are not without an ending, its vowels written out: تورنتينو."""
-    vowels = sum(word.count(vowel) for vowel in _VOWELS)
-    bare = not word.startswith(_THE) and not word.endswith(_ENDINGS) and not _MADE_OF_ROOT.fullmatch(word)
-    return len(word) >= _LONGEST_ROOT and vowels > 1 and bare
-
-
-def _verb_ends(verbs: bytearray) -> Iterator[int]:
+def verb_ends(verbs: bytearray) -> Iterator[int]:
+    """Where words end that no name goes on over."""
     at = verbs.find(b"\1\0")
     while at >= 0:
         yield at + 1

@@ -9,7 +9,9 @@ from timeline.events.clauses import Parts, Verb
 from timeline.events.kinds import family
 from timeline.events.memory import Memory, Reference
 from timeline.events.tongue import Tongue
-from timeline.events.verb_first import is_relative
+from timeline.events.verb_first import HEAD_CHARS, LONG, NO_QUOTES, THE
+
+_ITS = ("ه", "ها")
 
 _SPOKEN = frozenset(("words", "announcement", "refusal", "deal", "proposal", "letter", "money"))
 
@@ -21,7 +23,7 @@ def in_passing(one: Reference, parts: Parts, tongue: Tongue, memory: Memory) -> 
     """True for one whom the text does not go on about: who only owns, or is told of as another's ("with her lawyer, Ada
     Lang") where both may be "he", or both "she", and does nothing.
     """
-    if one.owner or is_relative(one, parts, tongue):
+    if one.owner or _is_relative(one, parts, tongue):
         return True
     whose = "|".join(map(re.escape, tongue.words.naming.possessive))
     if not whose or not one.named or len(one.names) != 1:
@@ -67,3 +69,14 @@ def dated_names(parts: Parts) -> list[str]:
     """Persons and organisations in a date's own words ("Trump's inauguration")."""
     inside = [n for n in parts.names if any(dated.start <= n.start < dated.end for dated in parts.dates)]
     return [name.name for name in inside if name.sort in ("person", "organisation")]
+
+
+def _is_relative(one: Reference, parts: Parts, tongue: Tongue) -> bool:
+    """True for somebody told of as another's: مساعده الأميركي فلان; the text goes on about the other."""
+    if tongue.words.grammar.order != "vso" or not one.named:
+        return False
+    words = parts.text[max(parts.start, one.start - HEAD_CHARS) : one.start].translate(NO_QUOTES).split()
+    while words and words[-1].startswith(THE):
+        words.pop()
+    last = words[-1] if words else ""
+    return len(last) > LONG and last.endswith(_ITS) and last not in tongue.small.meant

@@ -195,7 +195,7 @@ def _is_set_in(parts: Parts, date: Dated, deed: Dated) -> bool:
 
 def _score(parts: Parts, verb: Verb, date: Dated | None) -> float:
     score = float(weight(verb.kind)) - _LATER * sum(other.start < verb.start for other in parts.verbs)
-    if date is not None and parts.clause(date.start) == verb.clause and not _hangs_on_verb(parts, verb):
+    if date is not None and _is_of(parts, verb, date) and not _hangs_on_verb(parts, verb):
         score += _SAME_CLAUSE
     if verb.role == "verb":
         score += _VERB
@@ -210,6 +210,13 @@ def _score(parts: Parts, verb: Verb, date: Dated | None) -> float:
     if _leads_on(parts, verb) or _says_nothing(parts, verb):
         score -= _MODAL
     return score
+
+
+def _is_of(parts: Parts, verb: Verb, date: Dated) -> bool:
+    """True for a date in the verb's clause, or beside its last words: "filed, as he had left, a suit in May"."""
+    number = parts.clause(date.start)
+    around = any(one.parted and one.start < verb.start and verb.end < one.end for one in parts.verbs)
+    return number == verb.clause if around else verb.clause <= number <= parts.clause(verb.end - 1)
 
 
 def _leads_on(parts: Parts, verb: Verb) -> bool:

@@ -10,6 +10,8 @@ from functools import lru_cache
 from timeline.events.small_words import SmallWords
 
 _PRESENT = (" ي", " ت")
+_THE_NEXT, _ACCUSATIVE, _SHORTEST = " ال", "ا", 4
+_MARKS = ".,،؛:؟!"
 _NEXT_WORD = re.compile(r"[^ ]{0,30} ([^ ]{1,30})")
 _OFTEN, _ACTS = 3, 2  # how often a text says a given name alone, and how often behind a verb, for it to be all it says
 _LONGEST_NAMED_FOR = 36
@@ -55,6 +57,18 @@ def is_said_again(text: str, spans: Mapping[int, int], start: int, last: int, sm
     again = any(text[first:ends] == word and first != start for first, ends in spans.items())
     was = again and more.startswith(_PRESENT) and text[:start].endswith(small.was)
     return family or was or _goes_by_given_name(text, spans, start, small)
+
+
+def acts_by_given_name(text: str, spans: Mapping[int, int], start: int, last: int, *, acts: bool) -> bool:
+    """True for one named in full before, behind whose given name stands what he acts on: رفض سليم العرض behind the verb
+    (``acts``), كتبت ليلى كتابا.
+    """
+    word, more = text[start : spans[start]], text[spans[start] : last]
+    if not ((acts and more.startswith(_THE_NEXT)) or (more.endswith(_ACCUSATIVE) and len(more) > _SHORTEST)):
+        return False
+    first = next((end for at, end in spans.items() if at < start and text[at:end] == word), 0)
+    full = _NEXT_WORD.match(text, first) if first and text[first] == " " else None
+    return full is not None and full[1].rstrip(_MARKS) != more.strip() and text.count(more) == 1
 
 
 def _goes_by_given_name(text: str, spans: Mapping[int, int], start: int, small: SmallWords) -> bool:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from timeline.events import arabic, foreign, han, holders
+from timeline.events import arabic, arabic_foreign, foreign, han, holders
 from timeline.events.institutions import Institutions
 from timeline.events.introducing import Introducing
 from timeline.events.juniors import Juniors
@@ -169,7 +169,7 @@ class Shape:
             found += arabic.persons(page, given, behind, is_name=self.may_name)
             held = {end: at for end, at in titles.items() if page.text[at:end] not in self._authorities}
             found += holders.offices(page, [*known, *found], held)
-            found += arabic.foreign(page, [*known, *found], is_name=self.may_name)
+            found += arabic_foreign.foreign(page, [*known, *found], is_name=self.may_name)
         return without_overlap(found)
 
     def _latin(self, page: Page, titles: dict[int, int], heads: dict[int, int]) -> Iterator[Name]:

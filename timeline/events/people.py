@@ -14,6 +14,7 @@ from timeline.events.kinds import SAID, family
 from timeline.events.memory import Reference
 from timeline.events.pronouns import is_body
 from timeline.events.referring import follows
+from timeline.events.spelling import fold_word
 from timeline.events.tongue import Role, Tongue
 from timeline.events.undergone import is_undergone
 
@@ -61,7 +62,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     start, end = parts.cuts[verb.clause], clause_bounds(parts, parts.clause(verb.end - 1))[1]
     everybody, found = found, [one for one in found if not one.owner]
     to = [*_marked(parts, "onto", start, end, found), *pronouns.leading(found, parts, start, verb.start)]
-    onto = verb_first.without_addressed(to, parts, verb.kind, tongue)
+    onto = _without_addressed(to, parts, verb.kind, tongue)
     doer = _inside_passive(parts, found, start, verb, tongue)
     marked = [one for one in _marked(parts, "by", start, end, found) if not follows(parts, "passive", one.start)]
     by = doer or next(iter(marked), None)
@@ -104,6 +105,23 @@ def _done_to(parts: Parts, verb: Verb, after: Sequence[Reference], tongue: Tongu
     beside = verb_first.beside(after, parts, verb.kind, tongue)
     kept = [one for one in after if one.start not in beside and (one.start not in owners or len(after) == 1)]
     return kept or [one for one in after if one.start not in beside][: verb.role == "noun"]
+
+
+def _without_addressed(to: list[Reference], parts: Parts, kind: str, tongue: Tongue) -> list[Reference]:
+    """Those without the ones whom the kind is not about but only brought before: the court of 向法院起诉."""
+    said = tongue.words.kinds.get(kind)
+    words = {fold_word(word) for word in said.beside} if said and tongue.words.grammar.order != "vso" else set()
+    if not words:
+        return to
+    hits = [parts.cues("onto", one.start - verb_first.HEAD_CHARS, one.start)[-1:] for one in to]
+    told = [verb.start for verb in parts.verbs]
+    led = [
+        bool(hit)
+        and parts.text[hit[0].start : hit[0].end] in words
+        and not any(hit[0].end <= at < one.start for at in told)
+        for one, hit in zip(to, hits, strict=True)
+    ]
+    return [one for one, beside in zip(to, led, strict=True) if not beside]
 
 
 def _succeeds(parts: Parts, verb: Verb) -> bool:

@@ -38,6 +38,9 @@ class SmallWords(NamedTuple):
     offices: tuple[str, ...]
     links: re.Pattern[str]
     parents: tuple[str, ...]
+    called: frozenset[str]
+    intransitive: frozenset[str]
+    like_names: tuple[str, ...]
 
 
 def small_words(said: VerbFirst) -> SmallWords:
@@ -70,6 +73,9 @@ def small_words(said: VerbFirst) -> SmallWords:
         offices=_folded(said.offices),
         links=re.compile(rf"^(?:{_either(said.links)})(?:{_either(said.pronouns)})? (?=\w)"),
         parents=_folded(said.parents),
+        called=frozenset(_folded(said.called)),
+        intransitive=frozenset(_folded(said.intransitive)),
+        like_names=_folded(said.like_names),
     )
 
 

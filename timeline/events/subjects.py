@@ -41,7 +41,8 @@ def acting(
         role = "she" if unsaid.acts_as_she(parts, verb, tongue) else "he"
         if verb.passive and verb.kind in unsaid.TRIED and memory.genders.fits(memory.accused, role) and memory.accused:
             return (memory.accused,)
-        return unsaid.agreeing(parts, verb, memory.subject, memory, tongue, sorts)
+        acted_on = {name for one in people if one.start > verb.start for name in one.names}
+        return unsaid.agreeing(parts, verb, memory.subject, memory, tongue, sorts, acted_on)
     if tongue.words.grammar.drops_subject and tongue.words.grammar.order != "vso":
         people = _able(parts, verb, people)
         if _stranger(parts, verb, people) or parts.text.startswith(tongue.strangers, verb.start):

@@ -38,7 +38,7 @@ from timeline.events.spelling import fold
 from timeline.events.subjects import acting as subject_of
 from timeline.events.subjects import first_subject, sides
 from timeline.events.threads import Threads
-from timeline.events.told import headed_one, is_background, is_later, is_told, lively, question_start
+from timeline.events.told import headed_one, is_background, is_later, is_told, lively, placing, question_start
 from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
 from timeline.model import DateMention, Event, Source
 
@@ -90,25 +90,14 @@ class _Telling:
     ids: Counter[str] = field(default_factory=Counter)
     written: dict[str, str] = field(default_factory=dict)
     told_in: int = -1
+    placed: bool = False
     named: Named = field(default_factory=lambda: Named({}, {}, (), (), ()))
 
     def events(self, mentions: Sequence[DateMention]) -> list[tuple[Event, str]]:
         """Each event with the words of its clause."""
         sentences = self._sentences()
         reading = self._read(mentions, sentences)
-        self.memory.genders.learn(reading, sentences)
-        self.sorts = {name.name: name.sort for name in reading.names}
-        for name in reading.names:
-            said = self.source.text[self.folded.back(name.start) : self.folded.back(name.end)]
-            if name.name not in self.names and (name.name not in self.written or self.written[name.name] == name.name):
-                self.written[name.name] = said
-        courts = self.memory.courts = frozenset(filter(self.words.shape.institutions.is_court, self.sorts))
-        bodies = (one.name for one in reading.names if one.sort == "organisation" and one.name not in courts)
-        self.memory.spoken.update(bodies)
-        self.memory.people.update(one.name for one in reading.names if one.sort == "person")
-        self.memory.headed = headed_one(self.folded.text, sentences, reading.names, "person")
-        self.memory.body = headed_one(self.folded.text, sentences, reading.names, "organisation")
-        self.named = named_in(reading.names, sentences, self.folded.back, self.names, courts)
+        self._learn(reading, sentences)
         clock, found, told_at, cased = Clock(reach(sentences)), list[tuple[Event, str]](), -1, self._cased()
         for number, sentence in enumerate(sentences):
             parts = without_anchors(take_apart(reading, sentence.start, sentence.end, self.words.nouns))
@@ -124,7 +113,10 @@ class _Telling:
                 if sentence.start == sentence.paragraph_start:
                     self.memory.turn()
                     clock.onward = sentence.paragraph if goes_on(parts) else clock.onward
+                placed = [] if dates else placing(reading, sentences[number : number + 2], self.words)
+                clock.move(placed, sentence, ahead=False)
                 told = self._told(sentence, parts, dates, clock)
+                self.placed = bool(placed and told)
                 if found and not told and number == told_at + 1:
                     found[-1] = self._paid(found[-1], parts)
                 found += told
@@ -133,9 +125,22 @@ class _Telling:
                     clock.move(dates, sentence, ahead=self._is_ahead(dates))
         return found
 
+    def _learn(self, reading: Reading, sentences: Sequence[Sentence]) -> None:
+        self.memory.genders.learn(reading, sentences)
+        self.sorts = {name.name: name.sort for name in reading.names}
+        for name in reading.names:
+            if name.name not in self.names and (name.name not in self.written or self.written[name.name] == name.name):
+                self.written[name.name] = self.source.text[self.folded.back(name.start) : self.folded.back(name.end)]
+        courts = self.memory.courts = frozenset(filter(self.words.shape.institutions.is_court, self.sorts))
+        self.memory.spoken.update(n.name for n in reading.names if n.sort == "organisation" and n.name not in courts)
+        self.memory.people.update(one.name for one in reading.names if one.sort == "person")
+        self.memory.headed = headed_one(self.folded.text, sentences, reading.names, "person")
+        self.memory.body = headed_one(self.folded.text, sentences, reading.names, "organisation")
+        self.named = named_in(reading.names, sentences, self.folded.back, self.names, courts)
+
     def _is_ahead(self, dates: Sequence[Dated]) -> bool:
-        known = self.source.published
-        return known is not None and any(one.mention.start and one.mention.start > known for one in dates)
+        known = self.source.published or date.max
+        return any(one.mention.start and one.mention.start > known for one in dates)
 
     def _told(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: Clock) -> list[tuple[Event, str]]:
         people = references(parts, self.words, self.memory)
@@ -191,7 +196,7 @@ class _Telling:
             choices = (
                 [] if asks else choose_dated(parts, dates, self.words, clocked=clock.governing(sentence) is not None)
             )
-            return [choice for choice in choices if choice.verb or not is_background(parts, choice, self.words)]
+            return [one for one in choices if one.verb or not is_background(parts, one, self.words, placed=self.placed)]
         supposed = bool(parts.cues("hypothetical", sentence.start, sentence.start + 1))
         if clock.governing(sentence) is None or asks or supposed:
             return []

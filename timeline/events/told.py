@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from timeline.events.authorities import acts_in_number, acts_in_public, acts_on_known
 from timeline.events.choosing import Choice
-from timeline.events.clauses import Parts, Verb
+from timeline.events.clauses import Dated, Parts, Reading, Verb
 from timeline.events.kinds import SAID, family, weight
 from timeline.events.names import Name, Sort
 from timeline.events.people import Roles
@@ -20,6 +20,7 @@ _NAMELESS_WEIGHT = 5  # lighter kinds of weak words need somebody named
 _BEFALL = frozenset(("accident", "rescue", "death", "protest"))  # what happens without anybody who does it
 _TRIED = frozenset(("arrest", "charge", "conviction", "acquittal", "sentencing"))  # courts and police need no name
 _HALVES = ";；؛"
+_PLACING_CHARS, _PLACING_LETTERS = 40, 34  # of a sentence that says when the one before was
 _BARE_LETTERS, _BARE_HAN = 12, 8  # of a sentence that says only when
 _CLOSE_DAYS = 31  # a sentence that says no more than what was seen at a longer time describes that time
 _QUESTIONS = "?？؟"
@@ -47,12 +48,14 @@ def question_start(parts: Parts, last: str) -> int:
     return colon if tells else parts.start
 
 
-def is_background(parts: Parts, choice: Choice, tongue: Tongue) -> bool:
+def is_background(parts: Parts, choice: Choice, tongue: Tongue, *, placed: bool) -> bool:
     """True for a clause with a date and no verb of a kind that tells a habit, a state or what had been before, or that
-    holds little but the date: "Then came 17 November".
+    holds little but the date: "Then came 17 November", or where the sentence before is told as ``placed`` by this one.
     """
     bare = _BARE_LETTERS if tongue.spaced else _BARE_HAN
     if not parts.names and not parts.amounts and _letters_beside_dates(parts) <= bare:
+        return True
+    if placed and _letters_beside_dates(parts) <= _PLACING_LETTERS:
         return True
     number = parts.clause(choice.date.start) if choice.date else 0
     return bool(parts.cues("background", parts.cuts[number], [*parts.cuts, parts.end][number + 1]))
@@ -71,6 +74,14 @@ def _half_dwells(parts: Parts, start: int, end: int) -> bool:
     main = min((v.start for v in parts.verbs if start <= v.start < end and v.clause not in parts.lower), default=end)
     cues = [] if parts.cues("reached", start, start + 1) else parts.cues("background", start, end)
     return any(hit.start < main or parts.clause(hit.start) not in parts.lower for hit in cues)
+
+
+def placing(reading: Reading, pair: Sequence[Sentence], tongue: Tongue) -> list[Dated]:
+    """The date of a sentence that the next of the ``pair`` gives: جلس الخصمان إلى طاولة. كان ذلك في مايو."""
+    behind = next((one for one in pair[1:] if one.paragraph == pair[0].paragraph), None)
+    if behind is None or not reading.text.startswith(tongue.placing, behind.start):
+        return []
+    return [one for one in reading.dates if behind.start < one.start < behind.start + _PLACING_CHARS][:1]
 
 
 def is_later(parts: Parts, choice: Choice, tongue: Tongue) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
 from timeline.events.clauses import Parts, Verb
@@ -22,7 +22,7 @@ from timeline.events.verb_first import (
     own_words,
 )
 
-_ACCUSATIVE, _DUAL = "ا", "ا"
+_ACCUSATIVE, _DUAL, _ITS = "ا", "ا", "ها"
 _STOPS = ".,،؛:؟!"
 _BOTH = "هما"
 _LATELY = 1  # sentences since a woman was named or meant whom a verb's form may go back to
@@ -32,7 +32,7 @@ TO_PERSON = frozenset((
     "dismissal", "arrest", "release", "appointment", "sentencing", "conviction", "charge", "acquittal", "return",
     "accusation", "extradition", "criticism", "meeting", "hiring", "death", "election", "lawsuit-filed", "hearing",
     "call", "fine", "investigation", "ruling", "message", "letter", "demand", "support", "statement", "refusal",
-    "proposal", "attack", "offer",
+    "proposal", "attack", "offer", "campaign",
 ))  # fmt: skip
 #: What befalls the one who stands accused.
 TRIED = frozenset(("release", "extradition", "conviction", "acquittal", "sentencing", "charge"))
@@ -49,13 +49,16 @@ def leaves_subject_out(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     word = head(parts, verb)
     start = verb.start + len(word) if verb.parted else max(verb.end, verb.start + len(word))
     rest = parts.text[start : min(parts.end, start + HEAD_CHARS)]
+    later = next((hit for hit in parts.cues("later", start, start + 2) if hit.start == start + 1), None)
+    if later and parts.text[later.end :].lstrip().partition(" ")[0] in tongue.small.several:
+        return False  # استقال بعد ذلك عدد من موظفيه
     noun = re.split(r"[^\w]", rest.strip(OPENING), maxsplit=1)[0]
     at = start + rest.find(noun)
     own = own_words(parts, verb).split()
     led = {word for before, word in pairwise(own) if before in tongue.prepositions}  # عاد إلى المحكمة
     if not tongue.authorities.isdisjoint({*own, noun} - led):
         return False
-    if _is_his_own(noun, f"{own[-1]} {rest}" if len(own) > 1 else rest, verb, tongue):
+    if _is_his_own(noun, f"{own[-1]} {rest}" if len(own) > 1 else rest, parts, verb, tongue):
         return False
     if len(own) > 1 and verb.passive and not any(said in tongue.prepositions for said in own):
         return False  # صدرت مذكرة توقيف: its own last words undergo it
@@ -80,7 +83,7 @@ def leaves_subject_out(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     return not noun.startswith(THE) and len(noun) > LONG and noun.endswith((_ACCUSATIVE, *tongue.small.pronouns))
 
 
-def _is_his_own(noun: str, rest: str, verb: Verb, tongue: Tongue) -> bool:
+def _is_his_own(noun: str, rest: str, parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     """True where somebody of his acts: by the form (زملاؤه، محاموه), behind "him" (نصحه صديقه، انقلب عليه مساعده), and
     where nobody else can be meant (انسحب محاميه).
     """
@@ -88,6 +91,9 @@ def _is_his_own(noun: str, rest: str, verb: Verb, tongue: Tongue) -> bool:
     if words and _with_pronoun(words[0], tongue) and len(words) > 1:
         return words[1].rstrip(_STOPS) in tongue.small.kin
     whose = noun.endswith(tongue.small.pronouns) and len(noun) > LONG and not _with_pronoun(noun, tongue)
+    said = head(parts, verb)
+    if whose and not noun.endswith(_ITS) and said in tongue.small.intransitive and not is_she(said, tongue):
+        return True  # فاز ناديه, but not استقال مؤسسها, the one just told of
     nominative = noun.endswith(tongue.small.nominative)
     return whose and (bool(verb.onto) or nominative or (verb.kind in _GOING and noun in tongue.small.kin))
 
@@ -111,9 +117,17 @@ def acts_as_she(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
 
 
 def agreeing(
-    parts: Parts, verb: Verb, names: tuple[str, ...], memory: Memory, tongue: Tongue, sorts: Mapping[str, str]
+    parts: Parts,
+    verb: Verb,
+    names: tuple[str, ...],
+    memory: Memory,
+    tongue: Tongue,
+    sorts: Mapping[str, str],
+    acted_on: Set[str] = frozenset(),
 ) -> tuple[str, ...]:
-    """Those that a verb's form fits among whom the text speaks of: he, she or a company, two or more."""
+    """Those that a verb's form fits among whom the text speaks of, and who are not ``acted_on``: he, she or a company,
+    two or more.
+    """
     if verb.role == "noun":
         return names
     word = head(parts, verb)
@@ -125,6 +139,8 @@ def agreeing(
         return (memory.person,) if memory.person in names and not acts_as_she(parts, verb, tongue) else names
     company = any(sorts.get(name) == "organisation" for name in names)
     if acts_as_she(parts, verb, tongue):
+        if company and not acted_on.isdisjoint(names):
+            return tuple(filter(None, (memory.woman,)))  # رفعت دعوى على الشركة
         woman = memory.woman in names or any(name.split(" ")[0] in tongue.words.grammar.feminine for name in names)
         if company or woman or not names:
             return names

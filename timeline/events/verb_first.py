@@ -23,7 +23,12 @@ LONG = 3  # letters that shorter words have which only look like an accusative o
 _THE_NOUN = re.compile(r"(?<!\S)[وف]?(?P<noun>ال[\u0621-\u064a]{3,20}(?: ال[\u0621-\u064a]{3,20}){0,2}) (?:قد )?$")
 _BARE_CHARS = 8
 THE, _THEY = "ال", ("ون", "ان")
-_HERS, _ITS = ("ها", "هما", "ته", "يكه"), ("ه", "ها")
+_HERS = ("ها", "هما", "ته", "يكه")
+#: Kinds whose verb has whom it is done to and what he gets: منحه الجائزة.
+_GIVING = frozenset(("support", "results", "start", "offer", "funding", "investment", "launch", "refusal", "change"))
+_PUT = frozenset(("dismissal", "arrest", "appointment", "hiring", "campaign", "election", "criticism", "accusation"))
+_OFFICE = ("ا", "ة")
+_ADDED = ("ا", "ه", "ها", "هم")  # of what somebody is made or accused of: عينه مديرا
 SHE_HEAD = "ة"  # how a word like شركة ends, which makes what it leads a she
 
 
@@ -67,6 +72,8 @@ def led_by(one: Reference, parts: Parts, tongue: Tongue) -> str:
             continue
         word = words[-1]
         for said in (word, word[1:] if word[:1] in tongue.words.grammar.linking else ""):
+            if said in tongue.small.called:
+                return _OF  # خدمة تحمل اسم «نورد»
             if said in tongue.prepositions:
                 return said
         glued = word if word in GLUED else ""  # ل«نورد»
@@ -101,23 +108,6 @@ def _is_share(one: Reference, parts: Parts, tongue: Tongue) -> bool:
     return bool(tongue.small.share.search(parts.text, max(parts.start, one.start - HEAD_CHARS), one.start))
 
 
-def without_addressed(to: list[Reference], parts: Parts, kind: str, tongue: Tongue) -> list[Reference]:
-    """Those without the ones whom the kind is not about but only brought before: the court of 向法院起诉."""
-    said = tongue.words.kinds.get(kind)
-    words = {fold_word(word) for word in said.beside} if said and tongue.words.grammar.order != "vso" else set()
-    if not words:
-        return to
-    hits = [parts.cues("onto", one.start - HEAD_CHARS, one.start)[-1:] for one in to]
-    told = [verb.start for verb in parts.verbs]
-    led = [
-        bool(hit)
-        and parts.text[hit[0].start : hit[0].end] in words
-        and not any(hit[0].end <= at < one.start for at in told)
-        for one, hit in zip(to, hits, strict=True)
-    ]
-    return [one for one, beside in zip(to, led, strict=True) if not beside]
-
-
 def _leads(word: str, tongue: Tongue) -> bool:
     """True for a word that stands before a name and belongs to it: شركة, المهندس, منافستها (its rival)."""
     owned = word.endswith(_HERS)
@@ -136,12 +126,14 @@ def acting(
         for one in after
         if one.start < following and not is_led(one, parts, tongue) and not _does_not_fit(one, parts, verb, tongue)
     ]
+    him = {name for one in after if verb.onto and one.start == verb.onto for name in one.names}
+    near = [one for one in near if one.named or him.isdisjoint(one.names)]  # أوقفه المالك: another than he
     previous = any(other.start < verb.start and other.clause == verb.clause for other in parts.verbs)
     free = [one for one in before if not is_led(one, parts, tongue)]
     plural = any(own_words(parts, verb).endswith(ending) for ending in tongue.words.grammar.they_act)
     said = verb.start + len(head(parts, verb))
     that = parts.cues("doubt", said, said + 2)  # "asked that … lead Koralle": whom the clause behind it names leads
-    if not near or not (previous or not free) or plural or that:
+    if not near or not (previous or not free) or plural or that or is_made_something(parts, verb, tongue):
         return None
     return None if acts_unnamed(parts, verb, tongue) and near[0].named else near[0]
 
@@ -160,7 +152,10 @@ def states_noun(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
 
 
 def acts_unnamed(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
-    """True when somebody unnamed stands beside the verb: اتهمت الحكومة, سحب المستثمرون, رفع مرضى دعوى, البرلمان أقر."""
+    """True when somebody unnamed stands beside the verb: اتهمت الحكومة, سحب المستثمرون, رفع مرضى دعوى, البرلمان أقر.
+
+    Who stands behind a verb that has "him" written onto it does it to him: أوقفه المالك, رشحه قدامى العمال.
+    """
     if tongue.words.grammar.order != "vso" or verb.role not in ("verb", "weak"):
         return False
     if states_noun(parts, verb, tongue):
@@ -170,6 +165,10 @@ def acts_unnamed(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     noun = parts.text[start : min(parts.end, start + HEAD_CHARS)].split(" ")[0].rstrip(".,،؛:")
     if any(name.sort == "person" and name.start == start + len(noun) + 1 for name in parts.names):
         return False  # القاضي نبيل سعد
+    if is_made_something(parts, verb, tongue):
+        return True
+    if _does_it_to_him(noun, start, parts, verb, tongue):
+        return True
     if _acts_on_officer(noun, parts.text[start + len(noun) : min(parts.end, start + HEAD_CHARS)], tongue):
         return True
     if noun in tongue.authorities and not parts.text.startswith(tongue.owners, start):
@@ -183,6 +182,24 @@ def acts_unnamed(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     if not noun.startswith(THE):
         return False
     return noun.endswith(SHE_HEAD) if is_she(word, tongue) else noun.endswith(_THEY)
+
+
+def _does_it_to_him(noun: str, start: int, parts: Parts, verb: Verb, tongue: Tongue) -> bool:
+    """True for an unnamed noun at ``start`` behind a verb that has whom it is done to written onto it."""
+    named = any(start <= name.start <= start + len(noun) + HEAD_CHARS // 2 for name in parts.names)
+    if not verb.onto or named or verb.kind in _GIVING or noun in tongue.prepositions:
+        return False
+    return noun.startswith(THE) or (verb.kind in _PUT and len(noun) > LONG and not noun.endswith(_ADDED))
+
+
+def is_made_something(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
+    """True where the only one behind the verb is who gets an office: عين سمير حداد مديرا, whoever appoints him."""
+    behind = [one for one in parts.names if one.start >= verb.end]
+    persons = [one for one in behind if one.sort == "person"]
+    if verb.kind != "appointment" or verb.passive or len(persons) != 1 or persons[0] != behind[0]:
+        return False
+    said = parts.text[behind[0].end + 1 :].partition(" ")[0].rstrip(".,،؛:")
+    return said in tongue.offices and said.endswith(_OFFICE)
 
 
 def _acts_on_officer(noun: str, behind: str, tongue: Tongue) -> bool:
@@ -243,8 +260,8 @@ def _does_not_fit(one: Reference, parts: Parts, verb: Verb, tongue: Tongue) -> b
 
 def _is_man(one: Reference, parts: Parts, tongue: Tongue) -> bool:
     """True for one person by a given name that is no woman's."""
-    given = parts.text[one.start : one.end].partition(" ")[0]
-    man = fold_word(given) in tongue.men
+    given = {fold_word(name.partition(" ")[0]) for name in (parts.text[one.start : one.end], one.names[0])}
+    man = not tongue.men.isdisjoint(given)
     return (
         man and len(one.names) == 1 and any(name.start == one.start and name.sort == "person" for name in parts.names)
     )
@@ -274,14 +291,3 @@ def is_beside(made: str, parts: Parts, verb: Verb | None, tongue: Tongue) -> boo
             between = between.replace(parts.text[other.start : other.end], "")
     far = verb.kind == "announcement" and sum(map(str.isalnum, between)) > _BARE_CHARS
     return name.sort == "person" or far or led not in ("", _OF, tongue.small.about)
-
-
-def is_relative(one: Reference, parts: Parts, tongue: Tongue) -> bool:
-    """True for somebody told of as another's: مساعده الأميركي فلان; the text goes on about the other."""
-    if tongue.words.grammar.order != "vso" or not one.named:
-        return False
-    words = parts.text[max(parts.start, one.start - HEAD_CHARS) : one.start].translate(NO_QUOTES).split()
-    while words and words[-1].startswith(THE):
-        words.pop()
-    last = words[-1] if words else ""
-    return len(last) > LONG and last.endswith(_ITS) and last not in tongue.small.meant

@@ -34,7 +34,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     only happens. ``prepositions`` stand before one who does not act, where the one who acts may follow the verb.
     ``according`` names only who tells ("according to", "selon"). ``captions`` only stand under pictures, and
     ``quarrels`` break out, or explode, without any accident. A paragraph that begins with a word of ``onward`` goes
-    on with the one before it ("But").
+    on with the one before it ("But"), a sentence with one of ``placing`` says when the one before was (كان ذلك في).
     """
 
     negation: Words = []
@@ -72,3 +72,4 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     captions: Words = []
     quarrels: Words = []
     onward: Words = []
+    placing: Words = []

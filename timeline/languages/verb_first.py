@@ -14,15 +14,16 @@ class VerbFirst(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     what a noun that acts ends with before them (زملاؤه); ``kin`` are who is somebody's, as written before a pronoun
     (شريك of شريكه), ``several`` words that count people (عشرات), ``until`` stand before a present verb that tells what
     happened (إلى أن); ``going_on`` before a verb that opens its clause (ثم); ``meant`` are prepositions with their
-    pronoun that look like somebody's (عليها); ``about`` leads what only is spoken of, ``shares`` lead whose a share is
-    (% من). ``ends_in_t`` are past verbs whose last letter is no ending (مات). ``council`` is some body's, and the
-    company's where ``board`` went before. ``said_that`` stand behind "said" (إنه).
+    pronoun that look like somebody's (عليها); ``about`` leads what only is spoken of, ``called`` what something is
+    called (اسم), ``shares`` lead whose a share is (% من). Behind ``intransitive`` verbs a noun acts (فاز ناديه).
+    ``ends_in_t`` are past verbs whose last letter is no ending (مات). ``council`` is some body's, and the company's
+    where ``board`` went before. ``said_that`` stand behind "said" (إنه).
 
     Names: ``name_parts`` join a name's words or belong to one (عبد), ``fathers`` those before a father's name (بن);
     ``led`` stand before two words that a title follows (ضد سمير حداد، رئيس), ``behind_given`` behind a given name
     alone; ``honours`` bear a name (شارع), ``in_town`` stand before a town, ``was`` before a present verb (كان يبيع).
     ``company`` leads a company's quoted name, ``offices`` are bodies that one noun with the article behind them does
-    not name (محكمة الجنايات).
+    not name (محكمة الجنايات); ``like_names`` are prepositions that hold a given name and are none (لصالح).
 
     Headlines: ``links`` lead a clause on from the last, with a pronoun or without (لكنها), ``parents`` begin like the
     article and hold none (والده).
@@ -36,6 +37,8 @@ class VerbFirst(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     going_on: Words = []
     meant: Words = []
     about: str = ""
+    called: Words = []
+    intransitive: Words = []
     shares: Words = []
     ends_in_t: Words = []
     council: str = ""
@@ -52,3 +55,4 @@ class VerbFirst(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     offices: Words = []
     links: Words = []
     parents: Words = []
+    like_names: Words = []
