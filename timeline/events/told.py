@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from timeline.events.authorities import acts_in_number, acts_in_public, acts_on_known
@@ -12,6 +13,7 @@ from timeline.events.kinds import SAID, family, weight
 from timeline.events.names import Name, Sort
 from timeline.events.people import Roles
 from timeline.events.sentences import Sentence
+from timeline.events.spelling import fold_word
 from timeline.events.tongue import Tongue
 from timeline.model import DateMention
 
@@ -55,7 +57,7 @@ def is_background(parts: Parts, choice: Choice, tongue: Tongue, *, placed: bool)
     bare = _BARE_LETTERS if tongue.spaced else _BARE_HAN
     if not parts.names and not parts.amounts and _letters_beside_dates(parts) <= bare:
         return True
-    if placed and _letters_beside_dates(parts) <= _PLACING_LETTERS:
+    if placed:
         return True
     number = parts.clause(choice.date.start) if choice.date else 0
     return bool(parts.cues("background", parts.cuts[number], [*parts.cuts, parts.end][number + 1]))
@@ -77,11 +79,20 @@ def _half_dwells(parts: Parts, start: int, end: int) -> bool:
 
 
 def placing(reading: Reading, pair: Sequence[Sentence], tongue: Tongue) -> list[Dated]:
-    """The date of a sentence that the next of the ``pair`` gives: جلس الخصمان إلى طاولة. كان ذلك في مايو."""
+    """The date of a sentence that the next of the ``pair`` gives and tells little else: جلس الخصمان إلى طاولة. كان ذلك
+    في مايو.
+    """
     behind = next((one for one in pair[1:] if one.paragraph == pair[0].paragraph), None)
-    if behind is None or not reading.text.startswith(tongue.placing, behind.start):
+    if behind is None or not reading.text.startswith(_placing(tuple(tongue.words.cues.placing)), behind.start):
         return []
-    return [one for one in reading.dates if behind.start < one.start < behind.start + _PLACING_CHARS][:1]
+    dates = [one for one in reading.dates if behind.start < one.start < behind.start + _PLACING_CHARS][:1]
+    beside = [reading.text[behind.start : one.start] + reading.text[one.end : behind.end] for one in dates]
+    return [one for one, said in zip(dates, beside, strict=True) if sum(map(str.isalpha, said)) <= _PLACING_LETTERS]
+
+
+@lru_cache(maxsize=8)
+def _placing(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{fold_word(word)} " for word in words)
 
 
 def is_later(parts: Parts, choice: Choice, tongue: Tongue) -> bool:

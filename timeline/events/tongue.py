@@ -100,7 +100,6 @@ class Tongue(NamedTuple):
     holders: Mapping[str, str]
     marks: Mapping[str, bytes]
     small: SmallWords
-    placing: tuple[str, ...]
 
 
 def _men(words: EventWords) -> frozenset[str]:
@@ -148,7 +147,6 @@ def tongue(tag: str) -> Tongue:
         holders={f"{fold_word(said).partition(' ')[2]} ": fold_word(said) for said in words.naming.holders},
         marks=dict(_marks(words)),
         small=small_words(words.verb_first),
-        placing=tuple(f"{fold_word(word)} " for word in words.cues.placing),
         abbreviations=frozenset(word.rstrip(".").lower() for word in words.abbreviations),
     )
 

@@ -1,0 +1,88 @@
+"""Arabic tales: who acts behind a pronoun, whom an office is given, whose words are only a name, when it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.telling import told
+
+DAY = "⟦في 7 مايو 2020|2020-05-07⟧"
+LATER = "⟦في 9 يونيو 2021|2021-06-09⟧"
+MET = f"التقى عمر سعيد كريم منصور {DAY}."
+
+ROLES = [
+    pytest.param(
+        f"فاز عمر سعيد بالسباق {DAY}. أوقفه المالك عن العمل {LATER}.", (), ("Omar Said",), id="the-owner-did-it"
+    ),
+    pytest.param(f"فاز عمر سعيد بالسباق {DAY}. رشحه قدامى العمال للنقابة {LATER}.", (), ("Omar Said",), id="old-hands"),
+    pytest.param(
+        f"{MET} {LATER} عين صديقه نديم حداد مديرا.", ("Omar Said",), ("نديم حداد",), id="who-is-made-director"
+    ),
+    pytest.param(
+        f"{MET} {LATER} عينت شركة «كورالي» نديم حداد مديرا.", ("Koralle",), ("نديم حداد",), id="a-company-does"
+    ),
+    pytest.param(
+        f"{LATER} أطلقت «كورالي» خدمة تحمل اسم «وميض». قالت «كورالي» إن «وميض» جيدة.", ("Koralle",), (), id="a-name"
+    ),
+    pytest.param(
+        f"طردت شركة «كورالي» ليلى حداد {DAY}. بكت ليلى حداد. رفعت {LATER} دعوى على الشركة.",
+        ("ليلى حداد",),
+        ("Koralle",),
+        id="who-sues-the-company",
+    ),
+    pytest.param(f"{MET} {LATER} قضت المحكمة لصالح ليلى. قالت ليلى حداد إنها سعيدة.", (), (), id="in-favour-of"),
+]
+
+
+@pytest.mark.parametrize(("text", "agents", "patients"), ROLES)
+def test_who_acts_and_on_whom(text: str, agents: tuple[str, ...], patients: tuple[str, ...]) -> None:
+    event = next(event for event in told(text, "ar") if event.start.year == 2021)
+    assert (event.agents, event.patients if patients else ()) == (agents, patients)
+
+
+def test_several_of_his_people_leave_and_not_he() -> None:
+    events = told(f"{MET} استقال بعد ذلك عدد من كبار موظفيه.", "ar")
+    assert [event.type for event in events] == ["meeting"]
+
+
+GIVEN = [
+    pytest.param("رفض نديم السفر، وبقي.", id="a-noun-with-the-article"),
+    pytest.param("كتب نديم رسالة إلى أمه. أرسل إليه نديم كتابا.", id="an-accusative"),
+]
+
+
+@pytest.mark.parametrize("text", GIVEN)
+def test_what_stands_behind_a_given_name_alone_is_no_family(text: str) -> None:
+    last = told(f"فاز نديم حداد بالسباق {DAY}. {text}", "ar")[-1]
+    assert last.agents == ("نديم حداد",)
+
+
+def test_kin_share_the_family_that_the_last_is_called_by() -> None:
+    first = told(f"سافر سمير ورامي سلامة إلى لندن {DAY}. قال سمير سلامة إن الرحلة طويلة.", "ar")[0]
+    assert first.agents == ("سمير سلامة", "رامي سلامة")
+
+
+def test_the_next_sentence_says_when_it_was() -> None:
+    text = f"التقى عمر سعيد كريم منصور {DAY}. ثم باع كريم منصور الدكان. كان ذلك {LATER}."
+    assert [(event.type, event.start.year) for event in told(text, "ar")] == [("meeting", 2020), ("sale", 2021)]
+
+
+def test_a_suit_is_filed_though_a_clause_about_the_company_stands_in_it() -> None:
+    event = told(f"رفعت شركة «كورالي» التي أسسها عمر سعيد دعواها {DAY}.", "ar")[0]
+    assert (event.type, event.agents) == ("lawsuit-filed", ("Koralle",))
+
+
+KINDS = [
+    pytest.param("عرضت «كورالي» على عمر سعيد مليوني دولار مقابل حصته", "offer", id="money"),
+    pytest.param("أنهت «كورالي» الاتفاق من جانب واحد", "withdrawal", id="ends-the-deal"),
+    pytest.param("منع عمر سعيد الصحافيين من الدخول", "restriction", id="keeps-out"),
+    pytest.param("عدل عمر سعيد عن الاستئناف", "lawsuit-withdrawn", id="gives-up-the-appeal"),
+    pytest.param("قبل الشريكان مليون دولار من «كورالي»", "agreement", id="two-in-the-nominative"),
+    pytest.param("ولدت «كورالي» مؤسسة لا تهدف إلى الربح", "founding", id="is-born"),
+    pytest.param("جلس عمر سعيد وكريم منصور إلى طاولة واحدة", "negotiation", id="at-one-table"),
+]
+
+
+@pytest.mark.parametrize(("clause", "kind"), KINDS)
+def test_a_deed_is_of_its_kind(clause: str, kind: str) -> None:
+    assert [event.type for event in told(f"{clause} {DAY}.", "ar")] == [kind]
