@@ -205,10 +205,8 @@ def _score(parts: Parts, verb: Verb, date: Dated | None) -> float:
         score -= _outdone(parts, verb)
     if verb.clause in parts.lower and (date is None or parts.clause(date.start) != verb.clause):
         score -= _LOWER * (2 if verb.role == "noun" else 1)
-    if modality(parts, verb) != "asserted":
-        score -= _MODAL
-    if _leads_on(parts, verb) or _says_nothing(parts, verb):
-        score -= _MODAL
+    score -= _MODAL * (modality(parts, verb) != "asserted")
+    score -= _MODAL * (_leads_on(parts, verb) or _says_nothing(parts, verb))
     return score
 
 

@@ -26,7 +26,7 @@ _MADE = frozenset(
 )
 #: What befalls persons alone.
 _OF_PERSONS = frozenset(
-    ("arrest", "charge", "conviction", "acquittal", "sentencing", "release", "extradition", "death")
+    ["arrest", "charge", "conviction", "acquittal", "sentencing", "release", "extradition", "death"]
 )
 #: What brings something new about, and what is done to that in the same breath.
 _NEW = frozenset(("launch", "founding"))
