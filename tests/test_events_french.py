@@ -348,7 +348,7 @@ def test_a_decree_signed_is_no_deal_and_a_wedding_no_partnership() -> None:
 TURNS = [
     pytest.param("Koralle n'en lève pas moins 20 millions d'euros ⟦le 3 mai|2021-05-03⟧.", "funding", "asserted", id="pas-moins"),
     pytest.param("Koralle a fait ses premiers pas en Bourse ⟦le 3 mai|2021-05-03⟧.", "other", "asserted", id="a-step"),
-    pytest.param("Deux cents salariés menacent de partir ⟦le 3 mai|2021-05-03⟧.", "statement", "asserted", id="a-threat"),
+    pytest.param("Deux cents salariés menacent de partir ⟦le 3 mai|2021-05-03⟧.", "protest", "asserted", id="a-threat"),
     pytest.param("Koralle, menacée de faillite ⟦le 3 mai|2021-05-03⟧, se tait.", "other", "hypothetical", id="under-threat"),
     pytest.param("Koralle est sortie de la procédure de faillite ⟦le 3 mai|2021-05-03⟧.", "change", "asserted", id="out-of-bankruptcy"),
     pytest.param("Koralle s'est déclarée en cessation de paiements ⟦le 3 mai|2021-05-03⟧.", "bankruptcy", "asserted", id="unable-to-pay"),
@@ -614,3 +614,93 @@ def test_the_agency_of_a_dateline_does_nothing() -> None:
 def test_whom_a_suit_is_against_stands_behind_what_he_is() -> None:
     text = "⟦Le 3 mai|2021-05-03⟧, Koralle a porté plainte contre son ancien directeur technique, Omar Said."
     assert [event.patients for event in told(text, "fr")] == [("Omar Said",)]
+
+
+def test_le_maire_is_only_whom_the_text_called_a_mayor() -> None:
+    text = "⟦En 1985|1985-01-01|1985-12-31⟧, {} porte plainte contre Nordlicht. Le maire quitte le parti ⟦en 1986|1986-01-01|1986-12-31⟧."
+    agents = [told(text.format(who), "fr")[-1].agents for who in ("le maire, Omar Said,", "Omar Said")]
+    assert agents == [("Omar Said",), ()]
+
+
+def test_la_banque_is_no_company_that_the_text_never_called_a_bank() -> None:
+    text = (
+        "Koralle a licencié Omar Said ⟦le 3 mai|2021-05-03⟧. La banque a exigé le remboursement ⟦le 8 mai|2021-05-08⟧."
+    )
+    assert told(text, "fr")[-1].agents == ()
+
+
+def test_ils_are_no_two_named_behind_people_without_a_name() -> None:
+    text = "Omar Said rencontra Ada Brandt ⟦le 3 mai|2021-05-03⟧. Les ouvriers débrayèrent. Ils quittèrent l'atelier ⟦le 8 mai|2021-05-08⟧."
+    assert told(text, "fr")[-1].actors == ()
+
+
+def test_who_is_reinstated_is_who_was_dismissed() -> None:
+    text = "Koralle limoge Omar Said ⟦le 3 mai|2021-05-03⟧. Luc Ferran le soutient. ⟦Le 8 mai|2021-05-08⟧, il est rétabli dans ses fonctions."
+    assert told(text, "fr")[-1].patients == ("Omar Said",)
+
+
+FRONTED = [
+    pytest.param("Fondée ⟦en 2013|2013-01-01|2013-12-31⟧ par Omar Said, Koralle emploie 340 personnes.", ("Omar Said",), ("Koralle",), id="founded-by"),
+    pytest.param("Licencié ⟦en 2019|2019-01-01|2019-12-31⟧, Omar Said a gardé ses carnets.", (), ("Omar Said",), id="dismissed"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "agents", "patients"), FRONTED)
+def test_whom_a_participle_before_its_subject_is_about(
+    text: str, agents: tuple[str, ...], patients: tuple[str, ...]
+) -> None:
+    assert [(event.agents, event.patients) for event in told(text, "fr")] == [(agents, patients)]
+
+
+def test_whom_somebody_hires_from_is_not_what_he_joins() -> None:
+    assert told("Omar Said débauche trois ingénieurs de Koralle ⟦le 3 mai|2021-05-03⟧.", "fr")[0].headline == (
+        "Omar Said débauche trois ingénieurs de Koralle le 3 mai"
+    )
+
+
+def test_a_plant_launched_by_somebody_is_one_event() -> None:
+    text = "Koralle a ouvert une usine ⟦en mai|2021-05-01|2021-05-31⟧, inaugurée par Omar Said."
+    assert len(told(text, "fr")) == 1
+
+
+def test_what_had_been_before_is_not_of_the_day_told_last() -> None:
+    text = (
+        "Koralle a licencié Omar Said ⟦mardi|2024-05-14⟧. "
+        "Ada Brandt s'était opposée à une fusion, approuvée par les actionnaires ⟦le 17 octobre|2023-10-17⟧."
+    )
+    assert "refusal" not in [event.type for event in told(text, "fr") if event.start == date(2024, 5, 14)]
+
+
+LED = [
+    pytest.param("Un soir d'⟦octobre 2003|2003-10-01|2003-10-31⟧, Omar Said, las, compose un jeu.", "Omar Said, las, compose un jeu", id="an-evening"),
+    pytest.param("On l'efface : ⟦en janvier 2005|2005-01-01|2005-01-31⟧, de nouvelles actions sont émises.", "De nouvelles actions sont émises", id="behind-a-colon"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), LED)
+def test_what_leads_up_to_a_french_headline_is_left_out(text: str, said: str) -> None:
+    assert [event.headline for event in told(text, "fr")] == [said]
+
+
+TELLING = [
+    pytest.param("Ada Brandt et Omar Said hésitent, puis lui disent non.", ["refusal"], id="say-no"),
+    pytest.param("Trois cents salariés menacent de partir.", ["protest"], id="a-threat-of-many"),
+    pytest.param("Omar Said s'y installe avec une valise.", ["visit"], id="moves-in"),
+    pytest.param("Omar Said lui avance dix mille euros.", ["support"], id="a-loan"),
+    pytest.param("Omar Said riposte par une plainte.", ["lawsuit-filed"], id="answers-with-a-suit"),
+    pytest.param("Omar Said récupère son fauteuil.", ["return"], id="has-his-chair-back"),
+    pytest.param("Omar Said tarde, puis cesse de répondre.", [], id="no-closure"),
+    pytest.param("Omar Said a offert du café.", [], id="no-bid"),
+    pytest.param("Omar Said arrive, pose trois questions, repart.", [], id="no-exit"),
+]
+
+
+@pytest.mark.parametrize(("text", "kinds"), TELLING)
+def test_what_a_french_telling_goes_on_with(text: str, kinds: list[str]) -> None:
+    found = told(f"Ada Brandt quitta Koralle ⟦le 3 mai|2021-05-03⟧. {text}", "fr")[1:]
+    assert [event.type for event in found] == kinds
+
+
+def test_who_brings_money_raises_none() -> None:
+    text = "Koralle apporte 2 millions de dollars à Nordlicht ⟦le 3 mai|2021-05-03⟧."
+    assert [(event.type, event.agents) for event in told(text, "fr")] == [("investment", ("Koralle",))]

@@ -9,7 +9,7 @@ from timeline.events import verb_first
 from timeline.events.clauses import APART, Dated, Parts, Verb
 from timeline.events.kinds import family, weight
 from timeline.events.modality import cued, is_excepted, is_exception, is_wished, modality
-from timeline.events.purposes import before_asides, is_end, is_served, of_saying
+from timeline.events.purposes import before_asides, dwells, is_end, is_said_of_it, is_served, of_saying
 from timeline.events.relatives import says_of_whom
 from timeline.events.reported import is_reported
 from timeline.events.restated import same_days
@@ -60,7 +60,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
             continue
         elif verb.role != "base" or cued(parts, verb) or is_wished(parts, verb) or is_excepted(parts, verb):
             share[_governing(parts, verb, dates).start].append(verb)
-    choices = _told_now(parts, main, tongue)
+    choices = _told_now(parts, [verb for verb in main if not dwells(parts, verb)], tongue)
     for date in dates:
         verbs = sorted(share[date.start], key=lambda verb: -_score(parts, verb, date))
         if not verbs:
@@ -269,6 +269,7 @@ def _is_second(parts: Parts, best: Verb, verb: Verb) -> bool:
         and (meanwhile or joined or (behind and _names_another(parts, best, verb)))
         and (verb.clause not in parts.lower or meanwhile)
         and not parts.quoted(verb.start)
+        and (meanwhile or joined or not is_said_of_it(parts, verb))
         and modality(parts, verb) == "asserted"
         and not (_leads_on(parts, verb) or _says_nothing(parts, verb))
     )

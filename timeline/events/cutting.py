@@ -14,6 +14,8 @@ from timeline.model import Event
 CLAUSE_CHARS, _HAN_CLAUSE_CHARS = 90, 36
 _HOUR_CHARS = 25
 _LED_CHARS = 8  # of the words before a date
+_DAYPART = re.compile(r"\w{1,5} ([\w-]+) (?:d['’]|de |du )")
+_PREPOSITION_CHARS = 6  # of "in the " before a date
 _MARKS = " ,，、;；:：،؛"
 _DAY = re.compile(r"[\d一二三四五六七八九十][年月日号號]$")
 _ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）")
@@ -97,3 +99,30 @@ def entered(after: str) -> str:
     """What a chronicle tells behind a date and a colon ("March 1983: the plans are filed"); "" without a colon."""
     entry = after.lstrip(": ") if after.lstrip()[:1] == ":" else ""
     return entry[:1].upper() + entry[1:]
+
+
+def behind_colon(clause: str, date_text: str) -> str:
+    """What a clause tells behind a colon that its date follows: "He was heard: in May, the vote was taken"."""
+    said, colon, told = clause.partition(" : ")
+    at = told.find(date_text) if colon and date_text else -1
+    return told if 0 <= at <= _PREPOSITION_CHARS and date_text not in said else clause
+
+
+def without_daypart(before: str, dayparts: Sequence[str]) -> str:
+    """What stands before a date without the part of a day that leads to it: "Un soir d'" octobre 2003."""
+    led = _DAYPART.fullmatch(before)
+    return "" if led and led[1] in dayparts else before
+
+
+def articled(name: str, quote: str) -> str:
+    """A name with the article that the sentence has before it, where the name ends what the article begins."""
+    found = re.search(rf"\b(?:the |la |le |les |l['’]){re.escape(name)}(?=\s*[,;)])", quote, re.IGNORECASE)
+    return found[0][0].upper() + found[0][1:] if found and name[:1].isupper() else name
+
+
+def unadorned(clause: str, name: str, leader: str, quote: str) -> str:
+    """A clause that begins with what is said of a name in passing ("a director since 2009, took over") without it."""
+    before = quote.partition(clause)[0]
+    said = bool(clause[:1].islower() and before != quote and before.endswith(f"{name.rpartition(' ')[2]}, "))
+    apposed, comma, rest = clause.partition(", ")
+    return f"{leader} {rest}" if said and comma and apposed and rest[:1].islower() else clause

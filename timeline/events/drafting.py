@@ -12,6 +12,7 @@ from timeline.dates.folding import Folded
 from timeline.events.absent import has_own_subject
 from timeline.events.choosing import Choice
 from timeline.events.clauses import Dated, Parts, Verb, is_bare, within
+from timeline.events.deciding import kind_of, of_bodies
 from timeline.events.kinds import family
 from timeline.events.money import Amount
 from timeline.events.names import Sort
@@ -160,7 +161,7 @@ def draft(
         confidence *= _UNTOLD
     elif verb.role != "verb":
         confidence *= _WEAK
-    who = _of_bodies(parts, verb, who)
+    who = of_bodies(parts, verb, who)
     made = _object(parts, verb, who)
     if not made and verb.kind == "founding" and verb.role == "noun" and len(who.agents) == 1 and not who.patients:
         made, who = who.agents[0], Roles((), who.agents, who.others)  # "the birth of Acme": Acme is born
@@ -168,29 +169,9 @@ def draft(
         made = who.patients[0]
     return Draft(
         sentence=sentence, clause=_clause(parts, choice, verb, several), moment=moment, modality=choice.modality,
-        kind=_kind(parts, verb, made, who, sorts), said="", who=who, object=made, amount=amount,
+        kind=kind_of(parts, verb, made, who, sorts), said="", who=who, object=made, amount=amount,
         amount_span=(amount.start, amount.end) if amount else (parts.start, parts.start), confidence=confidence,
     )  # fmt: skip
-
-
-def _of_bodies(parts: Parts, verb: Verb, who: Roles) -> Roles:
-    """The roles, a person who only tells what a company is worth apart: he is not valued himself."""
-    persons = {name.name for name in parts.names if name.sort == "person"}
-    return who if verb.kind != "valuation" or {*who.sides} - persons else Roles((), (), who.everyone)
-
-
-def _kind(parts: Parts, verb: Verb, made: str, who: Roles, sorts: Mapping[str, Sort]) -> str:
-    """The verb's kind, but a person who launches an organisation founds it, money put in to buy buys, and who is laid
-    off by name is dismissed.
-    """
-    founded = verb.kind == "launch" and sorts.get(made) == "organisation"
-    persons = bool(who.agents) and all(sorts.get(name) == "person" for name in who.agents)
-    bought = any(one.kind == "acquisition" and one.role == "base" and one.clause == verb.clause for one in parts.verbs)
-    if verb.kind == "investment" and bought and verb.role == "verb":
-        return "acquisition"
-    if verb.kind == "layoffs" and who.patients and all(sorts.get(name, "person") == "person" for name in who.patients):
-        return "dismissal"
-    return "founding" if founded and persons else verb.kind
 
 
 def _region(parts: Parts, choice: Choice, beside: Sequence[Choice]) -> tuple[int, int]:

@@ -203,6 +203,11 @@ def _sure(event: Event, names: NameIndex, introduced: Introduced) -> Event:
     """
     told = len(event.agents) < 2 or any(_is_said(name, event, names, introduced) for name in event.agents)
     event = event if told else replace(event, agents=())
+    if event.type == "hiring":  # "he hired three engineers of Acme": where they come from is not what he joins
+        owners = tongue(event.language).words.grammar.owner_before
+        forms = {name: introduced.written.get(name, name) for name in event.patients}
+        taken = (name for name, said in forms.items() if any(f"{owner}{said}" in event.quote for owner in owners))
+        event = replace(event, patients=tuple(name for name in event.patients if name not in {*taken}))
     if event.type not in _SAID_OF or not event.agents:
         return event
     said = tuple(name for name in event.patients if _is_said(name, event, names, introduced))

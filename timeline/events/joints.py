@@ -12,6 +12,7 @@ from timeline.events.tongue import Tongue
 
 _JOINT = re.compile(r"^[\s,，、&/]*(?:و(?![\u0621-\u064a])|و$)?|[\s,、]+$")
 _LONGEST_JOINT = 25
+_LIST_CHARS = 80
 
 
 def joined(names: Sequence[Name], parts: Parts, tongue: Tongue) -> list[Reference]:
@@ -63,6 +64,8 @@ def _are_joined(last: Reference, start: int, parts: Parts, tongue: Tongue, *, al
         return False  # "sided with A, and B replied": a list of two has no comma
     if at == end and parts.text.endswith(tongue.owners, 0, last.start):
         return False  # "the lawyer of A, B": B is the lawyer
+    if at == end and not alike and not parts.cues("together", start, min(parts.end, start + _LIST_CHARS)):
+        return False  # "Founded by A, Koralle …": no "and" ends a list
     joined = at > end or "و" in between or (not ended and any(mark in between for mark in "、,"))
     left = _JOINT.sub("", between)
     return joined and (not left or ((alike or at > end) and tongue.shape.only_titles(left)))

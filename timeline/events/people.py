@@ -16,7 +16,7 @@ from timeline.events.pronouns import is_body
 from timeline.events.referring import follows
 from timeline.events.spelling import fold_word
 from timeline.events.tongue import Role, Tongue
-from timeline.events.undergone import is_undergone
+from timeline.events.undergone import fronted, is_undergone
 
 _ARTICLE = "ال"  # behind it a company is the one spoken of and owns no name
 _ATTRIBUTE = 12  # characters of an attribute
@@ -74,11 +74,12 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
         one for one in behind if one.start not in set_apart and not verb_first.is_anothers(one, parts, verb, tongue)
     ]
     said_to_be = any(0 <= verb.start - hit.end <= _BESIDE for hit in parts.cues("passive", start, verb.start))
-    passive = doer is not None or verb.passive or said_to_be or is_undergone(parts, verb)
+    front = fronted(parts, verb, found, tongue)
+    passive = bool(front) or doer is not None or verb.passive or said_to_be or is_undergone(parts, verb)
     if passive:
         agents = by.names if by else ()
         onto = [one for one in after if unsaid.is_written_onto(one, parts, tongue)]
-        undergoing = antecedent(parts, verb, found) or _acting(parts, verb, before, after, tongue)[0]
+        undergoing = front or antecedent(parts, verb, found) or _acting(parts, verb, before, after, tongue)[0]
         undergoing = undergoing or elsewhere(parts, verb, everybody, before, tongue)
         patients = undergoing or _names(onto) or subject
     elif by and (_is_caused(parts, verb, by) or not (before or verb_first.acting(parts, verb, before, after, tongue))):
@@ -250,7 +251,7 @@ def _is_titled(parts: Parts, start: int, one: Reference) -> bool:
     return person and not told and _TITLED.fullmatch(parts.text, start, one.start) is not None
 
 
-def meant_by(parts: Parts, verb: Verb, people: Sequence[Reference]) -> frozenset[str]:
-    """Whom the pronouns in a verb's clause mean."""
+def meant_by(parts: Parts, verb: Verb, people: Sequence[Reference], tongue: Tongue) -> frozenset[str]:
+    """Whom the pronouns in a verb's clause mean, and whom a participle before its subject is about."""
     inside = [one for one in people if not one.named and parts.clause(one.start) == verb.clause]
-    return frozenset(name for one in inside for name in one.names)
+    return frozenset((*_names(inside), *fronted(parts, verb, people, tongue)))

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from timeline.events.clauses import Parts, Verb
 from timeline.events.lexicon import Hit
 from timeline.events.memory import Memory, Reference
+from timeline.events.spelling import fold_word
 from timeline.events.tongue import Clue, Role, Tongue
 from timeline.events.unsaid import TO_PERSON, TRIED
 
 _APPOSED, _MARKS = 45, ",;:()«»"  # characters between "platform" and its name, and what parts them
 _NOUNS_TOO = frozenset(("meeting", "criticism", "call", "investigation", "appointment"))  # "la rencontre"
+_SAID_CHARS = 60  # between a name and the word that says what somebody is
+_SHORT = 2  # letters of a part of a name that is a small word
 _BESIDE = 12  # characters of "lui avaient "
 
 
@@ -33,6 +37,8 @@ def _whom(memory: Memory, said_as: set[Role], kind: str) -> tuple[str, ...]:
     role = "he" if "her" not in said_as else "she" if "him" not in said_as else ""
     if kind in TRIED and memory.accused and memory.genders.fits(memory.accused, role):
         return (memory.accused,)
+    if kind in TRIED and memory.met and memory.genders.fits(topic := memory.met.most_common(1)[0][0], role):
+        return (topic,)
     if memory.headed and memory.met[memory.headed] and memory.genders.fits(memory.headed, role):
         return (memory.headed,)
     woman = not role and not memory.genders.fits(memory.person, "he")
@@ -71,6 +77,25 @@ def called(hit: Hit[Clue], found: Sequence[Reference], parts: Parts, memory: Mem
             memory.called[word] = one.names[0]
             return one.names[:1]
     return (memory.called[word],) if word in memory.called else ()
+
+
+def told_of(hit: Hit[Clue], meant: tuple[str, ...], parts: Parts, tongue: Tongue) -> tuple[str, ...]:
+    """Those that a word means unless it says what the text has not said of them: "le maire" is whom it called so."""
+    said = parts.text[hit.start : hit.end]
+    if said not in tongue.told_of:
+        return meant
+    noun = re.split("[ '’]", said, maxsplit=1)[-1]
+    names = [part for name in meant for part in fold_word(name).split() if len(part) > _SHORT]
+    before = (parts.text[max(0, at - _SAID_CHARS) : at + _SAID_CHARS] for at in _places(noun, parts.text, hit.start))
+    return meant if any(name in beside for beside in before for name in names) else ()
+
+
+def _places(noun: str, text: str, end: int) -> Iterator[int]:
+    """Where a noun stands in a text before ``end``."""
+    at = text.find(noun, 0, end)
+    while at >= 0:
+        yield at
+        at = text.find(noun, at + 1, end)
 
 
 def is_body(one: Reference, parts: Parts) -> bool:

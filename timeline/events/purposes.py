@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from timeline.events.clauses import Dated, Parts, Verb
 from timeline.events.kinds import SAID, family
 
+_BREAK_CHARS = 2  # within which a word that begins the next clause stands
+
 
 def is_served(parts: Parts, verb: Verb, date: Dated) -> bool:
     """True for a sentence's only verb, which says to what end a deed was done: "on 3 May he stood up to announce"."""
@@ -52,3 +54,14 @@ def _is_aside(parts: Parts, verb: Verb, date: Dated) -> bool:
     if date.mention.narrative or number == verb.clause:
         return False
     return number > verb.clause or bool(parts.cues("background", parts.cuts[number], date.start))
+
+
+def dwells(parts: Parts, verb: Verb) -> bool:
+    """True in a clause that tells a habit, a state or what had been before."""
+    return bool(parts.cues("background", parts.cuts[verb.clause], verb.end))
+
+
+def is_said_of_it(parts: Parts, verb: Verb) -> bool:
+    """True for a participle that only says more of what its sentence tells: "opened a plant, launched by Lang"."""
+    leads = verb.start - parts.cuts[verb.clause] <= _BREAK_CHARS
+    return leads and bool(parts.cues("by", verb.end, verb.end + _BREAK_CHARS))

@@ -8,7 +8,17 @@ from functools import lru_cache
 
 from timeline.errors import LanguageError
 from timeline.events.conjugation import conjugated
-from timeline.events.cutting import CLAUSE_CHARS, behind_turn, entered, only_leads, without_hour
+from timeline.events.cutting import (
+    CLAUSE_CHARS,
+    articled,
+    behind_colon,
+    behind_turn,
+    entered,
+    only_leads,
+    unadorned,
+    without_daypart,
+    without_hour,
+)
 from timeline.events.datelines import dateline_end
 from timeline.events.names import NameIndex
 from timeline.events.spelling import fold_word, in_script, is_han
@@ -64,12 +74,12 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
     alone = len(event.patients) == 1 == len(event.actors)  # "he got five years": nobody else is there
     about = about or (event.patients if alone and first.lower() in (*words.naming.he, *words.naming.she) else ())
     if about:
-        leader = _articled(names.short(about[0], event.language), event.quote)
+        leader = articled(names.short(about[0], event.language), event.quote)
         if relative:  # "the plan which Hart presented": whoever acts stands there
             return event.quote if rest[:1].isupper() else f"{leader} {rest}"
         if first.lower() in words.cues.headless and leader not in clause:
             return f"{leader} {first.lower()} {rest}"
-        clause = _named(_unapposed(clause, about[0], leader, event.quote), leader, words)
+        clause = _named(unadorned(clause, about[0], leader, event.quote), leader, words)
     if fronted := _fronted(clause, event, [names.short(name, event.language) for name in event.patients] or acting):
         return fronted
     return clause if clause[:1].isupper() else _with_subject(clause, subject, event, words.grammar.order)
@@ -152,20 +162,6 @@ def _undergoing(clause: str, naming: Naming, passive: Sequence[str]) -> bool:
     first, _, rest = clause.partition(" ")
     pronouns = (*naming.he, *naming.she, *naming.she_or_it)
     return first.lower() in pronouns and rest.partition(" ")[0] in passive
-
-
-def _articled(name: str, quote: str) -> str:
-    """A name with the article that the sentence has before it, where the name ends what the article begins."""
-    found = re.search(rf"\b(?:the |la |le |les |l['’]){re.escape(name)}(?=\s*[,;)])", quote, re.IGNORECASE)
-    return found[0][0].upper() + found[0][1:] if found and name[:1].isupper() else name
-
-
-def _unapposed(clause: str, name: str, leader: str, quote: str) -> str:
-    """A clause that begins with what is said of a name in passing ("a director since 2009, took over") without it."""
-    before = quote.partition(clause)[0]
-    said = bool(clause[:1].islower() and before != quote and before.endswith(f"{name.rpartition(' ')[2]}, "))
-    apposed, comma, rest = clause.partition(", ")
-    return f"{leader} {rest}" if said and comma and apposed and rest[:1].islower() else clause
 
 
 def _fronted(clause: str, event: Event, subjects: Sequence[str]) -> str:
@@ -281,7 +277,9 @@ def _undated(clause: str, date_text: str, words: EventWords, acting: Sequence[st
     """A clause without the date that leads it ("In May, …", "在5月，…", "May 2003: …"), which stands beside a headline
     anyway, and without what leads from the date to it (tháng 5 thì …).
     """
-    before, found, after = clause.strip().partition(date_text)
+    clause = behind_colon(clause.strip(), date_text)
+    before, found, after = clause.partition(date_text)
+    before = without_daypart(before, words.cues.dayparts)
     after, turned = behind_turn(without_hour(after, words.naming), words.cues.turns)
     rest, naming = after.lstrip(" ,，、:："), words.naming
     goes_on = rest[:1].isupper() or rest.partition(" ")[0] in (*naming.he, *naming.she, *naming.she_or_it)

@@ -12,7 +12,7 @@ from timeline.events.lexicon import Hit
 from timeline.events.memory import Memory, Reference
 from timeline.events.names import Name
 from timeline.events.naming import without_glosses
-from timeline.events.pronouns import called, is_body
+from timeline.events.pronouns import called, is_body, told_of
 from timeline.events.spelling import is_han
 from timeline.events.tongue import Clue, Role, Tongue
 from timeline.events.undergoing import holders, means_nobody, note_titles, owns_nothing, undergoing
@@ -94,7 +94,7 @@ def _pronouns(
         before = _since_and(before, parts, tongue) if role in ("he", "she") else before
         wanted = "person" if role == "he" and tongue.spaced and " " in word else role
         said_of = called(hit, named, parts, memory, tongue) if said_as == "it" else ()
-        meant = owner or said_of or memory.meant(wanted, before, sorts)
+        meant = owner or said_of or told_of(hit, memory.meant(wanted, before, sorts), parts, tongue)
         if role == "it" and not (owner or said_of) and _is_founded(hit.start, parts):
             meant = meant if memory.is_topic(meant) else memory.most_spoken()
         meant = _others(meant, hit, named, parts, memory) if role == "they" else meant

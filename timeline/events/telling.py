@@ -40,6 +40,7 @@ from timeline.events.subjects import first_subject, sides
 from timeline.events.threads import Threads
 from timeline.events.told import headed_one, is_background, is_later, is_told, lively, placing, question_start
 from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
+from timeline.events.undergoing import is_crowd
 from timeline.model import DateMention, Event, Source
 
 _OPEN_DAYS = 300  # "later" opens a time that is shorter than this
@@ -155,7 +156,9 @@ class _Telling:
             acting = () if unnamed else subject_of(parts, verb, people, self.memory, self.words, self.sorts)
             state = states.acting(parts, verb, self.words, self.names.states)
             who = self.threads.completed(verb.kind, sides(parts, verb, people, self.words, acting), people)
-            who = states.led_by_state(who, state, parts, self.words)._replace(meant=meant_by(parts, verb, people))
+            who = states.led_by_state(who, state, parts, self.words)._replace(
+                meant=meant_by(parts, verb, people, self.words)
+            )
             made = self._draft(sentence, parts, choice, who, clock, None if stated else last, choices)
             if made is not None:
                 last = made
@@ -166,7 +169,7 @@ class _Telling:
         main = main or [one for one in people if one.owner and one.named][:1]  # "Lang's case dragged on. He …"
         self.memory.note(main, self.sorts, first_subject(parts, main, self.words))
         before = min((verb.start for verb in parts.verbs), default=parts.end)
-        self.memory.crowd = bool(parts.cues("somebody", parts.start, before))
+        self.memory.crowd = is_crowd(parts, before, self.words)
         self.told_in = sentence.paragraph if found else -1
         return found
 

@@ -25,6 +25,7 @@ class Threads:
     suit: Roles = _NOBODY
     offers: list[Roles] = field(default_factory=list)
     exit: Roles = _NOBODY
+    gone: tuple[str, ...] = ()
 
     def completed(self, kind: str, who: Roles, found: Sequence[Reference]) -> Roles:
         """The roles of an event of that kind, with the other side where only one is named."""
@@ -36,6 +37,8 @@ class Threads:
             return who._replace(patients=_without(self.offers[-1].patients, who.agents))
         if kind == "refusal" and self.offers and not who.patients:
             return _refused(who, self.offers, found)
+        if kind == "return" and self.gone and _is_pronoun(who.sides, found) and not {*who.sides} & {*self.gone}:
+            return Roles((), self.gone, who.others, passive=True)  # "he was reinstated": the one who had to go
         if kind == "return" and who.agents and not who.patients and set(who.agents) <= set(self.exit.everyone):
             return who._replace(patients=_without(self.exit.everyone, who.agents))
         return who
@@ -48,6 +51,14 @@ class Threads:
             self.offers.append(who)
         elif kind in _EXITS and who.agents and who.patients:
             self.exit = Roles(who.agents, who.patients, ())
+            self.gone = who.patients if kind == "dismissal" and len(who.patients) == 1 else ()
+
+
+def _is_pronoun(names: Sequence[str], found: Sequence[Reference]) -> bool:
+    """True for those whom a sentence only means by a pronoun."""
+    said = {name for one in found if one.named for name in one.names}
+    meant = {name for one in found if not one.named for name in one.names}
+    return bool(names) and {*names} <= meant - said
 
 
 def _names_both(who: Roles, suit: Roles) -> bool:

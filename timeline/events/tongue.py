@@ -97,6 +97,7 @@ class Tongue(NamedTuple):
     men: frozenset[str]
     spaced: bool
     bodies: frozenset[str]
+    told_of: frozenset[str]
     holders: Mapping[str, str]
     marks: Mapping[str, bytes]
     small: SmallWords
@@ -106,6 +107,12 @@ def _men(words: EventWords) -> frozenset[str]:
     """Given names, folded, that are listed as no woman's and do not end as hers may."""
     women = set(words.grammar.feminine)
     return frozenset(fold_word(name) for name in words.naming.given if name not in women and name[-1] not in "اةىء")
+
+
+def _nouns(words: EventWords) -> Nouns:
+    grammar = words.grammar
+    beside = (tuple(map(fold_word, grammar.attributive)), tuple(map(fold_word, grammar.nominal)))
+    return Nouns(*beside, tuple(grammar.future), tuple(grammar.linking))
 
 
 @lru_cache(maxsize=64)
@@ -127,12 +134,7 @@ def tongue(tag: str) -> Tongue:
             (*words.money.currencies, *words.money.scales),
         ),
         purse=Purse(words.money, _numbers(tag)),
-        nouns=Nouns(
-            tuple(map(fold_word, words.grammar.attributive)),
-            tuple(map(fold_word, words.grammar.nominal)),
-            tuple(words.grammar.future),
-            tuple(words.grammar.linking),
-        ),
+        nouns=_nouns(words),
         owners=tuple(map(fold_word, words.grammar.owner_before)),
         authorities=frozenset(map(fold_word, words.naming.authorities)),
         acting=Lexicon((word, None) for word in words.naming.authorities),
@@ -144,6 +146,7 @@ def tongue(tag: str) -> Tongue:
         strangers=tuple(map(fold_word, words.naming.somebody)),
         spaced=language.spaced is not False,
         bodies=frozenset(map(fold_word, words.naming.bodies)),
+        told_of=frozenset(map(fold_word, words.naming.told_of)),
         holders={f"{fold_word(said).partition(' ')[2]} ": fold_word(said) for said in words.naming.holders},
         marks=dict(_marks(words)),
         small=small_words(words.verb_first),

@@ -15,6 +15,7 @@ from timeline.events.tongue import Clue, Tongue
 _NEAR = 12  # characters of the word behind "her"
 _LEADS = 25  # characters between what a body is and its name
 _TWO = "the two "
+_PLURAL = "sx"
 _LESSER = ("vice ", "vice-", "deputy ", "former ", "ex-")  # before a title of somebody who has not got it
 #: Kinds whose "it" is what is written in a paper.
 _OF_PAPERS = frozenset((
@@ -61,10 +62,25 @@ def means_nobody(hit: Hit[Clue], role: str, parts: Parts, memory: Memory, tongue
         return said not in memory.called and not any(0 < at - hit.end <= _LEADS for at in bodies)
     if role == "it":
         return said == "it" and any(one.end == hit.start - 1 and one.kind in _OF_PAPERS for one in parts.verbs)
-    if role != "they" or said not in ("they", _TWO.strip()):
+    alone = " " not in said and tongue.spaced and tongue.words.grammar.order == "svo"
+    if role != "they" or not (alone or said == _TWO.strip()):
         return False
     read = {other.start for other in parts.clues} | {dated.start for dated in parts.dates}
-    return memory.crowd if said == "they" else hit.end + 1 not in read
+    return memory.crowd if alone else hit.end + 1 not in read
+
+
+def is_crowd(parts: Parts, end: int, tongue: Tongue) -> bool:
+    """True for a sentence that begins, before its first verb at ``end``, with people who have no name: several where
+    the language has a form for them, and none behind a preposition.
+    """
+    hits = parts.cues("somebody", parts.start, end)
+    if tongue.words.grammar.agreement == "number":
+        hits = [hit for hit in hits if parts.text[hit.end - 1] in _PLURAL and not _is_led(hit, parts, tongue)]
+    return bool(hits)
+
+
+def _is_led(hit: Hit[Clue], parts: Parts, tongue: Tongue) -> bool:
+    return parts.text[parts.start : hit.start].rpartition(" ")[0].rpartition(" ")[2] in tongue.prepositions
 
 
 def owns_nothing(hit: Hit[Clue], parts: Parts, tongue: Tongue) -> bool:

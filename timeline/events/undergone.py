@@ -2,15 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.events.clauses import Parts, Verb
 from timeline.events.kinds import SAID, family
+from timeline.events.memory import Reference
+from timeline.events.tongue import Tongue
 
+#: What somebody does himself: "Parti en 2019, il …".
+_ITSELF = frozenset((
+    "departure", "return", "death", "visit", "start", "escape", "accident", "meeting", "change", "results", "other",
+))  # fmt: skip
+_FRONTING = ("en", "fr")  # where a sentence never begins with a verb that has its subject behind it
+_SUBJECT_CHARS = 14  # of "la société " before a name
 _BESIDE = 2  # characters between "and" or "by" and the verb
 
 
 def is_undergone(parts: Parts, verb: Verb) -> bool:
     """True for "rejected by", and for "charged" of "was arrested and charged"."""
     return _is_done_by(parts, verb) or _goes_on(parts, verb)
+
+
+def fronted(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue) -> tuple[str, ...]:
+    """Whom a participle that its sentence begins with is about: "Founded in 2013, Acme …", "Licencié en mai, il …"."""
+    leads = tongue.tag in _FRONTING and verb.start - parts.start <= 1 and verb.role == "verb"
+    leads &= verb.kind not in _ITSELF and family(verb.kind) not in SAID
+    ends = [*parts.cuts[1:], parts.end]
+    behind = [one for one in found if 0 <= one.start - ends[verb.clause] <= _SUBJECT_CHARS and not one.owner]
+    return behind[0].names if leads and behind and parts.text[ends[verb.clause] - 1] == "," else ()
 
 
 def _is_done_by(parts: Parts, verb: Verb) -> bool:

@@ -66,7 +66,8 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``he``, ``she``, ``they``, ``it`` and ``both`` stand for one person (man, woman), for several, for an organisation
     and for two organisations named before ("the company"), ``she_or_it`` for a woman or an organisation (elle),
     ``latter`` for the one named last, ``other`` for the other of two ("l'autre"); ``bodies`` are words of ``it`` that
-    say what it is and keep to the one they were said of ("the bank"), ``own_kind`` those that mean nobody before that;
+    say what it is and keep to the one they were said of ("the bank"), ``own_kind`` those that mean nobody before that,
+    ``told_of`` words of ``he``, ``she`` and ``it`` that mean only whom the text has said to be so (le maire);
     ``his``, ``hers`` and ``its`` own what follows, ``whom`` is a man behind a verb ("him"), ``him`` and ``her``
     a person whom a deed is done to (عليه, la),
     ``the`` begin words for a person that keep to the one they were said of ("the skipper"),
@@ -111,6 +112,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     she_or_it: Words = []
     bodies: Words = []
     own_kind: Words = []
+    told_of: Words = []
     whom: Words = []
     his: Words = []
     hers: Words = []
