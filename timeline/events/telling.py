@@ -101,8 +101,8 @@ class _Telling:
         self._learn(reading, sentences)
         clock, found, told_at, cased = Clock(reach(sentences)), list[tuple[Event, str]](), -1, self._cased()
         for number, sentence in enumerate(sentences):
-            parts = without_anchors(take_apart(reading, sentence.start, sentence.end, self.words.nouns))
-            parts = without_agency(parts, sentence, cased)
+            parts = take_apart(reading, sentence.start, sentence.end, self.words.nouns)
+            parts = without_agency(without_anchors(parts), sentence, cased)
             plain = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
             dates = without_dateline(parts, without_restated(parts, plain))
             if sentence.heading and not found:
@@ -168,8 +168,7 @@ class _Telling:
         main = [one for one in people if not in_passing(one, parts, self.words, self.memory)]
         main = main or [one for one in people if one.owner and one.named][:1]  # "Lang's case dragged on. He …"
         self.memory.note(main, self.sorts, first_subject(parts, main, self.words))
-        before = min((verb.start for verb in parts.verbs), default=parts.end)
-        self.memory.crowd = is_crowd(parts, before, self.words)
+        self.memory.crowd = is_crowd(parts, self.words)
         self.told_in = sentence.paragraph if found else -1
         return found
 
@@ -261,9 +260,9 @@ class _Telling:
 
     def _adds_nothing(self, choice: Choice, made: Draft, sentence: Sentence) -> bool:
         """True for an undated "things changed": without anybody, or right behind a sentence that told an event."""
-        if made.kind not in VAGUE:
-            return False
-        return choice.date is None and (not made.who.everyone or self.told_in == sentence.paragraph)
+        return (
+            made.kind in VAGUE and choice.date is None and (not made.who.everyone or self.told_in == sentence.paragraph)
+        )
 
     def _sentences(self) -> list[Sentence]:
         return split(self._cased(), self._skipped(), self.words.abbreviations)

@@ -69,10 +69,11 @@ def means_nobody(hit: Hit[Clue], role: str, parts: Parts, memory: Memory, tongue
     return memory.crowd if alone else hit.end + 1 not in read
 
 
-def is_crowd(parts: Parts, end: int, tongue: Tongue) -> bool:
-    """True for a sentence that begins, before its first verb at ``end``, with people who have no name: several where
+def is_crowd(parts: Parts, tongue: Tongue) -> bool:
+    """True for a sentence that begins, before its first verb, with people who have no name: several where
     the language has a form for them, and none behind a preposition.
     """
+    end = min((verb.start for verb in parts.verbs), default=parts.end)
     hits = parts.cues("somebody", parts.start, end)
     if tongue.words.grammar.agreement == "number":
         hits = [hit for hit in hits if parts.text[hit.end - 1] in _PLURAL and not _is_led(hit, parts, tongue)]
