@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
+from timeline.dates.folding import Folded
 from timeline.events.clauses import APART, Dated, Parts, Verb
 from timeline.events.money import Amount
+from timeline.model import Event, Source
+
+#: Kinds that have a price, so that a sum told right behind them is theirs.
+_PRICED = frozenset((
+    "founding", "launch", "announcement", "proposal", "construction", "acquisition", "sale", "offer", "funding",
+    "investment", "agreement", "partnership", "settlement", "fine",
+))  # fmt: skip
 
 
 def sum_of(parts: Parts, verb: Verb, dated: Dated | None, region: tuple[int, int]) -> Amount | None:
@@ -22,3 +32,13 @@ def sum_of(parts: Parts, verb: Verb, dated: Dated | None, region: tuple[int, int
     if parts.text[max(0, parts.cuts[min(verb.clause, len(parts.cuts) - 1)] - 1)] in APART:
         exact = [one for one in exact if one.start >= parts.cuts[verb.clause]] or exact
     return min(exact or plain or spoken, key=lambda one: max(one.start - near.end, near.start - one.end), default=None)
+
+
+def paid(told: tuple[Event, str], parts: Parts, source: Source, folded: Folded) -> tuple[Event, str]:
+    """An event told without its price, with the one sum of the sentence behind it, which tells nothing else."""
+    event, clause = told
+    sums = [amount for amount in parts.amounts if amount.value is not None and not parts.quoted(amount.start)]
+    if event.type not in _PRICED or event.amount_text or len(sums) != 1 or parts.dates:
+        return told
+    text = source.text[folded.back(sums[0].start) : folded.back(sums[0].end)]
+    return replace(event, amount_usd=sums[0].dollars, amount_text=text), clause

@@ -37,6 +37,7 @@ from timeline.events.sentences import Sentence, split
 from timeline.events.spelling import fold
 from timeline.events.subjects import acting as subject_of
 from timeline.events.subjects import first_subject, sides
+from timeline.events.sums import paid
 from timeline.events.threads import Threads
 from timeline.events.told import headed_one, is_background, is_later, is_told, lively, placing, question_start
 from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
@@ -46,11 +47,6 @@ from timeline.model import DateMention, Event, Source
 _OPEN_DAYS = 300  # "later" opens a time that is shorter than this
 #: Families of what is said and done at once about the thing just told.
 _PROMPT = frozenset(("words", "announcement", "refusal", "meeting", "call", "takeover", "court", "talks"))
-#: Kinds that have a price, so that a sum told right behind them is theirs.
-_PRICED = frozenset((
-    "founding", "launch", "announcement", "proposal", "construction", "acquisition", "sale", "offer", "funding",
-    "investment", "agreement", "partnership", "settlement", "fine",
-))  # fmt: skip
 _OPENING = '"“„«‘('  # marks before a sentence's first word
 
 
@@ -119,7 +115,7 @@ class _Telling:
                 told = self._told(sentence, parts, dates, clock)
                 self.placed = bool(placed and told)
                 if found and not told and number == told_at + 1:
-                    found[-1] = self._paid(found[-1], parts)
+                    found[-1] = paid(found[-1], parts, self.source, self.folded)
                 found += told
                 told_at = number if told else told_at
                 if not heading:
@@ -171,15 +167,6 @@ class _Telling:
         self.memory.crowd = is_crowd(parts, self.words)
         self.told_in = sentence.paragraph if found else -1
         return found
-
-    def _paid(self, told: tuple[Event, str], parts: Parts) -> tuple[Event, str]:
-        """An event told without its price, with the one sum of the sentence behind it, which tells nothing else."""
-        event, clause = told
-        sums = [amount for amount in parts.amounts if amount.value is not None and not parts.quoted(amount.start)]
-        if event.type not in _PRICED or event.amount_text or len(sums) != 1 or parts.dates:
-            return told
-        text = self.source.text[self.folded.back(sums[0].start) : self.folded.back(sums[0].end)]
-        return replace(event, amount_usd=sums[0].dollars, amount_text=text), clause
 
     def _remember(self, made: Draft) -> None:
         """What the event leaves for later: its sides, who was tried, a company founded, a thing launched unknown."""
