@@ -118,6 +118,22 @@ def test_nobody_has_an_article_so_a_name_behind_in_the_is_a_place() -> None:
             "On 16 February 2020 Ward indicted Hart, nine days after soldiers had stormed his villa near Nice.",
             "Soldiers had stormed his villa near Nice",
         ),
+        # who goes on behind "and", and what is said of a date
+        ("The kiln arrived in March 2021 and was replaced in May 2021.", "The kiln was replaced in May 2021"),
+        (
+            "On 3 June 2021 two of Pym's aides flew to Nice and handed him a letter.",
+            "Two of Pym's aides handed him a letter",
+        ),
+        (
+            "Pym said on 3 June 2021 that he would sell the mill in the course of 2022.",
+            "Pym said on 3 June 2021 that he would sell the mill in the course of 2022",
+        ),
+        # a date without a comma behind it, and the entry of a chronicle
+        ("In June 2021 the mill burned down.", "The mill burned down"),
+        ("June 2021 – The mill burns down.", "The mill burns down"),
+        # who lends does not raise, who resigns does not only depart
+        ("Koralle Foods lent the mill $2 million in June 2021.", "Koralle Foods lends $2 million"),
+        ("Ellen Pym stepped down in June 2021.", "Ellen Pym steps down"),
         (
             "On 3 June 2021 Pym dropped the case, only to file another lawsuit on 5 August.",
             "On 3 June 2021 Pym dropped the case, only to file another lawsuit on 5 August",
@@ -219,3 +235,21 @@ def test_who_passes_by_is_not_he() -> None:
 def test_nameless_deeds_and_what_is_none(text: str, rows: list[tuple[int, str]]) -> None:
     events = extract_sources([Source(source_id="a", text=text, language="en", published=PUBLISHED)]).events
     assert [(event.start.day, event.type) for event in events if event.modality == "asserted"] == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        # who is only somebody's relation has no name, and is not the last one who had
+        ("Dan Lowell met Ann Reyes on 3 May 2019. His daughter found a letter. She sued on 9 May.", []),
+        ("Dan Lowell's widow joined the board on 9 May 2019.", []),
+        ("Ann Reyes met Dan Lowell on 3 May 2019. Reyes was tired. She sued on 9 May 2019.", ["Ann Reyes"]),
+        # who writes to him is another one
+        ("Karl Venn met Dan Lowell on 3 May 2019. Lowell left. He sued Lowell on 9 May.", ["Karl Venn"]),
+        # a given name alone is a person's
+        ("On 3 May 2019 Ada and Tyler met the press. I asked Tyler why. Tyler sued Koralle on 9 May.", ["Tyler"]),
+    ],
+)
+def test_who_acts(text: str, actors: list[str]) -> None:
+    events = extract_sources([Source(source_id="a", text=text, language="en", published=PUBLISHED)]).events
+    assert [list(event.agents) for event in events if event.start.day == 9] == [actors]

@@ -37,6 +37,15 @@ def in_passing(one: Reference, parts: Parts, tongue: Tongue, memory: Memory) -> 
     return apart and re.search(_SIDE.format(whose), before) is not None
 
 
+def is_related(one: Reference, parts: Parts, tongue: Tongue) -> bool:
+    """True for an owner of whom only a relation is told: "Lang's widow", "his daughter"."""
+    naming = tongue.words.naming
+    words = "|".join((*naming.women, *naming.men))
+    of = "|".join(map(re.escape, (*tongue.words.grammar.owner_after, "")))
+    behind = parts.text[one.end : one.end + _SIDE_CHARS]
+    return one.owner and bool(words) and re.match(rf"(?:{of}) (?:\w+ )?(?:{words})\b", behind) is not None
+
+
 def near(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue) -> list[Reference]:
     """Those who are not named only in a clause of lower rank behind the verb's own, nor to say whose lawyer acts."""
     aside = parts.lower - {parts.clause(hit.start) for hit in parts.cues("by", parts.start, parts.end)}

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from timeline.events.spelling import in_script
 from timeline.events.tongue import tongue
-from timeline.languages.events import Naming
+from timeline.languages.events import EventWords, Naming
 from timeline.model import Event
 
 CLAUSE_CHARS, _HAN_CLAUSE_CHARS = 90, 36
@@ -16,8 +16,16 @@ _HOUR_CHARS = 25
 _LED_CHARS = 8  # of the words before a date
 _DAYPART = re.compile(r"\w{1,5} ([\w-]+) (?:d['’]|de |du )")
 _PREPOSITION_CHARS = 6  # of "in the " before a date
+DATE_CHARS = 40  # a date said in two ways leads a clause with no more than these before the second
+_COUNTED_CHARS = 28  # "two weeks later, "
+_BEHIND_DATE = (",", "，", "、", "،", ":", "：")
+#: What may stand before a date that leads a clause: a word like "in", or nothing.
+BEFORE_DATE = re.compile(r"\w{0,7} ?(?:the |le |la |l['’])?", re.IGNORECASE)
 _MARKS = " ,，、;；:：،؛"
 _DAY = re.compile(r"[\d一二三四五六七八九十][年月日号號]$")
+#: What leads from a verb of saying to what is said.
+_THAT = {"en": " that "}
+_DAY_BEHIND = re.compile(r" (?:in |on )?$")
 _ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）")
 
 
@@ -58,11 +66,16 @@ def _telling(kind: str, language: str) -> tuple[tuple[str, ...], frozenset[str]]
     return tuple(verbs), frozenset(word.partition(" ")[0] for word in leading)
 
 
-def completed(clause: str, quote: str, language: str) -> str:
-    """A clause, with the rest of its sentence when it only says that somebody says something ("X宣布，…")."""
+def completed(clause: str, quote: str, language: str, date_text: str = "") -> str:
+    """A clause, with the rest of its sentence when it only says that somebody says something ("X宣布，…", "X said on
+    Friday").
+    """
     clause = clause.strip(_MARKS)
     if clause in quote and language.startswith("zh") and _only_says(clause, language):
         return quote[quote.find(clause) :]
+    if language in _THAT and quote.partition(clause)[2].startswith(_THAT[language]):
+        said = _DAY_BEHIND.sub("", clause.removesuffix(date_text)) if clause.endswith(date_text) else clause
+        return quote[quote.find(clause) :] if _only_says(said, language) else clause
     return clause or quote
 
 
@@ -95,9 +108,15 @@ def behind_turn(after: str, turns: Sequence[str]) -> tuple[str, bool]:
     return (after.partition(f"{said} ")[2], True) if said else (after, False)
 
 
+def begins_clause(rest: str, words: EventWords) -> bool:
+    """True for what begins with an article or "they", where a date leads without a comma: "In May (the bank fell)"."""
+    articles = words.grammar.nominal if words.grammar.agreement == "number" else []
+    return rest.partition(" ")[0] in {*(word.strip() for word in articles), *(words.naming.they if articles else ())}
+
+
 def entered(after: str) -> str:
     """What a chronicle tells behind a date and a colon ("March 1983: the plans are filed"); "" without a colon."""
-    entry = after.lstrip(": ") if after.lstrip()[:1] == ":" else ""
+    entry = after.lstrip(": –—") if after.lstrip()[:1] in tuple(":–—") else ""
     return entry[:1].upper() + entry[1:]
 
 
@@ -126,3 +145,26 @@ def unadorned(clause: str, name: str, leader: str, quote: str) -> str:
     said = bool(clause[:1].islower() and before != quote and before.endswith(f"{name.rpartition(' ')[2]}, "))
     apposed, comma, rest = clause.partition(", ")
     return f"{leader} {rest}" if said and comma and apposed and rest[:1].islower() else clause
+
+
+def undated(clause: str, date_text: str, words: EventWords, acting: Sequence[str] = ()) -> str:
+    """A clause without the date that leads it ("In May, …", "在5月，…", "May 2003: …"), which stands beside a headline
+    anyway, and without what leads from the date to it (tháng 5 thì …).
+    """
+    clause = behind_colon(clause.strip(), date_text)
+    before, found, after = clause.partition(date_text)
+    before = without_daypart(before, words.cues.dayparts)
+    after, turned = behind_turn(without_hour(after, words.naming), words.cues.turns)
+    rest, naming = after.lstrip(" ,，、:："), words.naming
+    goes_on = rest[:1].isupper() or rest.partition(" ")[0] in (*naming.he, *naming.she, *naming.she_or_it)
+    begins = goes_on or begins_clause(rest, words)
+    parted = turned or after.lstrip()[:1] in _BEHIND_DATE or (after[:1] == " " and begins)
+    # "hơn một tháng sau, hôm 12/4, …": a date that ends like what begins a clause
+    counted = before.rpartition(",")[0].rpartition(" ")[2] in words.cues.breaks and len(before) <= _COUNTED_CHARS
+    said_twice = (goes_on and len(before) <= DATE_CHARS and not any(name in before for name in acting)) or counted
+    before = before.rpartition(", ")[2] if said_twice else before  # "Two weeks later, on 3 May, she …"
+    if found and len(before) <= DATE_CHARS and "," not in before and (entry := entered(after)):
+        return entry
+    if not (date_text and found and rest and parted and BEFORE_DATE.fullmatch(before)):
+        return clause
+    return rest if turned else rest[0].upper() + rest[1:]

@@ -72,10 +72,10 @@ def headline(
     ``clause`` is the part of the sentence that tells the event; without it the event's quote is shortened.
     ``introduced`` are the names that the source itself brings in.
     """
-    made = _made(event, language, names, introduced) if event.modality == "asserted" else ""
+    made = _made(event, language, names, introduced, clause) if event.modality == "asserted" else ""
     if made:
         return Headline(made, language)
-    whole = completed(clause, event.quote, event.language)
+    whole = completed(clause, event.quote, event.language, event.date_text)
     told = opened(whole, event, names, _acting(event, names))
     if (subject := unfronted(told, event)) != told:
         told = opened(subject, event, names, _acting(event, names))
@@ -104,7 +104,7 @@ def _base(tag: str) -> str:
     return tag.split("-")[0]
 
 
-def _made(event: Event, language: str, names: NameIndex, introduced: Introduced) -> str:
+def _made(event: Event, language: str, names: NameIndex, introduced: Introduced, clause: str = "") -> str:
     try:
         words = tongue(language)
     except LanguageError:
@@ -138,7 +138,7 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
         "amount": _money(event, words),
     }
     slots["object"] = _without_maker(slots["object"], slots["agent"]) if readable(slots["object"], language) else ""
-    for template in _templates(kind, event, language, lasting=lasting):
+    for template in _templates(kind, event, language, clause, lasting=lasting):
         wanted = _SLOT.findall(template)
         if all(slots.get(slot) for slot in wanted):
             # Before its subject an Arabic verb is never plural, and agrees with the first name alone.
@@ -150,8 +150,17 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced)
     return ""
 
 
-def _templates(kind: Kind, event: Event, language: str, *, lasting: bool) -> Iterator[str]:
+def _said_so(kind: Kind, told: str) -> Iterator[str]:
+    """What a kind says of a clause with certain words: who lends does not raise."""
+    for word, said in kind.said.items():
+        if re.search(rf"\b{re.escape(word[:-1])}" if word.endswith("*") else rf"\b{re.escape(word)}\b", told):
+            yield from said
+
+
+def _templates(kind: Kind, event: Event, language: str, clause: str, *, lasting: bool) -> Iterator[str]:
     """What may be said of a kind, most telling first: for readers abroad also what says less than a clause would."""
+    if _base(event.language) == _base(language):
+        yield from _said_so(kind, clause or event.quote)
     if lasting:
         yield from (in_script(said, language) for said in kind.lasting)
     else:

@@ -42,7 +42,8 @@ class Memory:
     one organisation, ``last`` whoever was spoken of last, ``called`` whom a word like "the bank" was said of;
     ``spoken`` and ``people`` count how often the whole text names each organisation and person. ``accused`` is the
     person that police or a court last dealt with, ``earlier`` the man before the last one, ``held`` who was given a
-    title, ``recent`` are the persons spoken of, the last first; a ``crowd`` without names was spoken of last.
+    title, ``recent`` are the persons spoken of, the last first; a ``crowd`` without names was spoken of last, or a
+    ``stranger``: "he" or "she" of nobody who has a name.
     """
 
     genders: Genders
@@ -50,6 +51,7 @@ class Memory:
     accused: str = ""
     earlier: str = ""
     crowd: bool = False
+    stranger: str = ""
     held: dict[str, list[str]] = field(default_factory=dict)
     woman: str = ""
     man: str = ""
@@ -126,6 +128,7 @@ class Memory:
 
     def turn(self) -> None:
         """A new paragraph goes back to the person and the body that the text is about, when the last only passed by."""
+        self.stranger = ""
         body = max(self.named, key=lambda name: self.named[name], default="")
         if self.body and self.named[self.body] >= self.named[self.organisation]:
             self.organisation, self.silent = self.body, 0

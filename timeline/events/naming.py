@@ -40,7 +40,7 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     known += shortened(page, sorted({*known} - spelt), shape)
     _take(page, known)
     places = {start: end for end, start in page.places.items()}
-    found = shape.find(page, known)
+    found = [_by_given(name, index.given) for name in shape.find(page, known)]
     unknown = [name for name in found if not any(page.taken[places.get(name.start, name.start) : name.end])]
     led = {name.start for name in unknown}  # by its country: the country is no name of its own there
     known = [name for name in known if name.sort != "place" or name.start not in led]
@@ -50,6 +50,12 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     _take(page, names)
     full = _by_full_names(page, sorted([*names, *shortened(page, names, shape)]))
     return aliased(page, full, shape.introducing.also)
+
+
+def _by_given(name: Name, given: Mapping[str, str]) -> Name:
+    """A name that is a given name and nothing else, as a person's: "Ada and Tyler"."""
+    alone = name.sort == "organisation" and name.name in given
+    return name._replace(sort="person") if alone else name
 
 
 def without_glosses(names: Sequence[Name]) -> list[Name]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from timeline.events import pronouns, unsaid, verb_first
 from timeline.events.absent import antecedent, clause_bounds, elsewhere, is_said_of_others
-from timeline.events.bystanders import dated_names, near, spoken_names
+from timeline.events.bystanders import dated_names, is_related, near, spoken_names
 from timeline.events.clauses import Parts, Verb
 from timeline.events.kinds import SAID, family
 from timeline.events.memory import Reference
@@ -61,6 +61,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     """Who does what the verb says, and to whom. ``subject`` acts when its clause names nobody before it."""
     start, end = parts.cuts[verb.clause], clause_bounds(parts, parts.clause(verb.end - 1))[1]
     everybody, found = found, [one for one in found if not one.owner]
+    owning = [one for one in everybody if not is_related(one, parts, tongue)]
     to = [*_marked(parts, "onto", start, end, found), *pronouns.leading(found, parts, start, verb.start)]
     onto = _without_addressed(to, parts, verb.kind, tongue)
     doer = _inside_passive(parts, found, start, verb, tongue)
@@ -80,7 +81,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
         agents = by.names if by else ()
         onto = [one for one in after if unsaid.is_written_onto(one, parts, tongue)]
         undergoing = front or antecedent(parts, verb, found) or _acting(parts, verb, before, after, tongue)[0]
-        undergoing = undergoing or elsewhere(parts, verb, everybody, before, tongue)
+        undergoing = undergoing or elsewhere(parts, verb, owning, before, tongue)
         patients = undergoing or _names(onto) or subject
     elif by and (_is_caused(parts, verb, by) or not (before or verb_first.acting(parts, verb, before, after, tongue))):
         whom = () if _succeeds(parts, verb) or before else subject
@@ -88,7 +89,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     else:
         agents, after = _acting(parts, verb, before, after, tongue)
         unnamed = not before and verb_first.acts_unnamed(parts, verb, tongue)
-        agents = agents or (() if unnamed else elsewhere(parts, verb, everybody, before, tongue))
+        agents = agents or (() if unnamed else elsewhere(parts, verb, owning, before, tongue))
         agents = agents or (() if unnamed or unsaid.is_done_to(subject, parts, verb, after, tongue) else subject)
         kept = _done_to(parts, verb, after, tongue)
         patients = _names([*onto, *kept]) or (by.names if by and by.start > verb.start else ())

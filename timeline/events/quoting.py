@@ -7,18 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.errors import LanguageError
+from timeline.events.borrowing import borrowed, borrowing
 from timeline.events.conjugation import conjugated
-from timeline.events.cutting import (
-    CLAUSE_CHARS,
-    articled,
-    behind_colon,
-    behind_turn,
-    entered,
-    only_leads,
-    unadorned,
-    without_daypart,
-    without_hour,
-)
+from timeline.events.cutting import CLAUSE_CHARS, DATE_CHARS, articled, only_leads, unadorned, undated
 from timeline.events.datelines import dateline_end
 from timeline.events.names import NameIndex
 from timeline.events.spelling import fold_word, in_script, is_han
@@ -26,11 +17,7 @@ from timeline.events.tongue import tongue
 from timeline.languages.events import EventWords, Naming
 from timeline.model import Event
 
-_MARKS, _BEHIND_DATE = " ,，、;；", (",", "，", "、", "،", ":", "：")
-#: What may stand before a date that leads a clause: a word like "in", or nothing.
-_BEFORE_DATE = re.compile(r"\w{0,7} ?(?:the |le |la |l['’])?", re.IGNORECASE)
-_DATE_CHARS = 40  # a date said in two ways leads a clause with no more than these before the second
-_COUNTED_CHARS = 28  # "two weeks later, "
+_MARKS = " ,，、;；"
 _LEADING_WORDS = 5  # within which "after" makes what leads up to a subject: "Two weeks after …"
 _AFTER = frozenset(("après", "avant", "after", "before", "plus", "later"))
 _COUNTS = re.compile(
@@ -50,7 +37,7 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
     try:
         words = tongue(event.language).words
     except LanguageError:
-        return _undated(clause, event.date_text, EventWords())
+        return undated(clause, event.date_text, EventWords())
     acting = [names.short(name, event.language) for name in event.agents]
     clause = _unlinked(_unframed(clause, event, words, acting), event, words.grammar.linking)
     first, _, rest = clause.partition(" ")
@@ -59,7 +46,9 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
     if rest and first.lower() in words.naming.together and not clause.lower().startswith(event.date_text.lower()):
         if rest.partition(" ")[0] in words.cues.headless:
             return f"{subject} {rest}" if subject else event.quote
-        return _with_subject(rest, subject, event, words.grammar.order)
+        rest = undated(rest, event.date_text, words, acting)
+        own = "" if subject and rest.partition(" ")[0] not in words.cues.passive else borrowed(clause, event)
+        return f"{own} {rest}" if own else _with_subject(rest, subject, event, words.grammar.order)
     if first.lower() in words.cues.related:
         return _behind_antecedent(clause, event)
     relative = bool(rest) and first.lower() in words.cues.relative and not _is_somebody(clause, words.naming)
@@ -68,7 +57,7 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
     headless = relative or first.lower() in (*words.cues.passive, *words.cues.headless)
     headless = headless or first in _verbs(event.type, event.language)
     if headless and not (about or event.agents) and words.grammar.agreement == "number":
-        return event.quote  # whoever did it or had it done stands there
+        return borrowing(clause, event)  # else whoever did it or had it done stands there
     if not about and _undergoing(clause, words.naming, words.cues.passive):
         about = event.patients
     alone = len(event.patients) == 1 == len(event.actors)  # "he got five years": nobody else is there
@@ -95,7 +84,7 @@ def _unframed(clause: str, event: Event, words: EventWords, acting: Sequence[str
     after = clause.partition(event.date_text)[2]
     somebody = after[1:2].isupper() or after[1:].partition(" ")[0] in (*words.naming.he, *words.naming.she)
     opens = counted and not after.startswith((",", "，", "、", "،")) and not (cues.turns and somebody)
-    clause = _deed(clause, event, words.naming) if opens else _undated(clause, event.date_text, words, acting)
+    clause = _deed(clause, event, words.naming) if opens else undated(clause, event.date_text, words, acting)
     leads = ", " in clause  # "In May, when it opened, she left" goes on without its "when"
     clause = _unled(clause.strip(_MARKS), () if leads else cues.conjunctions)
     told, _, last = clause.rpartition(" ")
@@ -227,7 +216,8 @@ def _named(clause: str, name: str, words: EventWords) -> str:
     of = tuple(f" {owner}" for owner in words.grammar.owner_before)  # "le ministre de la Culture" says who he is
     several = [word for word in naming.they if folded.startswith(word)]
     one = (*naming.he, *naming.she, *naming.she_or_it, *naming.latter, *naming.other)
-    for word in () if several or name in clause else one:
+    again = name in clause or name.rpartition(" ")[2] in re.split(r"\W", clause)  # "he wrote to Lang, who …"
+    for word in () if several or again else one:
         rest = clause[len(word) :]
         if folded.startswith(word) and (rest[:1] == " " and rest[1:2].islower() if spaced else rest):
             return clause if spaced and " " in word and rest.startswith(of) else name + rest
@@ -257,7 +247,7 @@ def _lacks(clause: str, subject: str, event: Event) -> bool:
 def _deed(clause: str, event: Event, naming: Naming) -> str:
     """What was done so long before a day ("on 3 May, a week after she had left") without how long before it was."""
     before, found, rest = clause.partition(event.date_text)
-    beside = before.endswith(", ") and len(before) <= _DATE_CHARS if before else not event.quote.startswith(clause)
+    beside = before.endswith(", ") and len(before) <= DATE_CHARS if before else not event.quote.startswith(clause)
     rest = rest.strip()
     vague = rest.partition(" ")[0] in (*naming.they, *naming.it)
     return clause if not (found and rest and beside) or "," in rest or vague else rest[0].upper() + rest[1:]
@@ -271,25 +261,3 @@ def _verbs(kind: str, language: str) -> frozenset[str]:
         return frozenset()
     forms = (form for verb in told.conjugated for _, form in conjugated(verb, words.paradigms, words.grammar.reflexive))
     return frozenset(re.split(r"[ …*/]", verb)[0].lower() for verb in (*told.verbs, *forms))
-
-
-def _undated(clause: str, date_text: str, words: EventWords, acting: Sequence[str] = ()) -> str:
-    """A clause without the date that leads it ("In May, …", "在5月，…", "May 2003: …"), which stands beside a headline
-    anyway, and without what leads from the date to it (tháng 5 thì …).
-    """
-    clause = behind_colon(clause.strip(), date_text)
-    before, found, after = clause.partition(date_text)
-    before = without_daypart(before, words.cues.dayparts)
-    after, turned = behind_turn(without_hour(after, words.naming), words.cues.turns)
-    rest, naming = after.lstrip(" ,，、:："), words.naming
-    goes_on = rest[:1].isupper() or rest.partition(" ")[0] in (*naming.he, *naming.she, *naming.she_or_it)
-    parted = turned or after.lstrip()[:1] in _BEHIND_DATE or (after[:1] == " " and goes_on)
-    # "hơn một tháng sau, hôm 12/4, …": a date that ends like what begins a clause
-    counted = before.rpartition(",")[0].rpartition(" ")[2] in words.cues.breaks and len(before) <= _COUNTED_CHARS
-    said_twice = (goes_on and len(before) <= _DATE_CHARS and not any(name in before for name in acting)) or counted
-    before = before.rpartition(", ")[2] if said_twice else before  # "Two weeks later, on 3 May, she …"
-    if found and len(before) <= _DATE_CHARS and "," not in before and (entry := entered(after)):
-        return entry
-    if not (date_text and found and rest and parted and _BEFORE_DATE.fullmatch(before)):
-        return clause
-    return rest if turned else rest[0].upper() + rest[1:]

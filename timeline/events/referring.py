@@ -15,7 +15,7 @@ from timeline.events.naming import without_glosses
 from timeline.events.pronouns import called, is_body, told_of
 from timeline.events.spelling import is_han
 from timeline.events.tongue import Clue, Role, Tongue
-from timeline.events.undergoing import holders, means_nobody, note_titles, owns_nothing, undergoing
+from timeline.events.undergoing import acting_apart, holders, means_nobody, note_titles, owns_nothing, undergoing
 
 #: Whom pronouns stand for, and owners ("its").
 _PRONOUNS: dict[str, str] = {
@@ -97,7 +97,7 @@ def _pronouns(
         meant = owner or said_of or told_of(hit, memory.meant(wanted, before, sorts), parts, tongue)
         if role == "it" and not (owner or said_of) and _is_founded(hit.start, parts):
             meant = meant if memory.is_topic(meant) else memory.most_spoken()
-        meant = _others(meant, hit, named, parts, memory) if role == "they" else meant
+        meant = meant if undergoes or said_as in _OWNERS else _apart(hit, role, meant, named, parts, memory)
         if undergoes and role == "he":
             meant = undergoing(hit, meant, named, parts, memory)
         elif role in ("he", "she"):
@@ -181,6 +181,15 @@ def _acts_on(one: Reference, at: int, parts: Parts) -> bool:
         return False
     told = [verb for verb in parts.verbs if verb.clause == number and verb.start < at]
     return bool(told) and not any(family(verb.kind) in SAID for verb in told)
+
+
+def _apart(
+    hit: Hit[Clue], role: str, meant: tuple[str, ...], named: Sequence[Reference], parts: Parts, memory: Memory
+) -> tuple[str, ...]:
+    """Whom a pronoun means that its clause does not go on to name."""
+    if role == "they":
+        return _others(meant, hit, named, parts, memory)
+    return acting_apart(hit, role, meant, named, parts, memory) if role in ("he", "she") else meant
 
 
 def _others(

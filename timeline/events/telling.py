@@ -41,7 +41,7 @@ from timeline.events.sums import paid
 from timeline.events.threads import Threads
 from timeline.events.told import headed_one, is_background, is_later, is_told, lively, placing, question_start
 from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
-from timeline.events.undergoing import is_crowd
+from timeline.events.undergoing import acts_nameless, note_nameless
 from timeline.model import DateMention, Event, Source
 
 _OPEN_DAYS = 300  # "later" opens a time that is shorter than this
@@ -147,8 +147,8 @@ class _Telling:
         for choice in choices:
             verb = choice.verb or nothing_said(parts, choice.date)
             stated = verb_first.states_noun(parts, verb, self.words)
-            somebody = parts.cues("somebody", parts.cuts[verb.clause], verb.start)
-            unnamed = bool(stated or somebody) or has_own_subject(parts, verb) or bool(states.leading(parts, verb))
+            somebody = acts_nameless(parts, verb, self.words)
+            unnamed = bool(stated) or somebody or has_own_subject(parts, verb) or bool(states.leading(parts, verb))
             acting = () if unnamed else subject_of(parts, verb, people, self.memory, self.words, self.sorts)
             state = states.acting(parts, verb, self.words, self.names.states)
             who = self.threads.completed(verb.kind, sides(parts, verb, people, self.words, acting), people)
@@ -164,7 +164,7 @@ class _Telling:
         main = [one for one in people if not in_passing(one, parts, self.words, self.memory)]
         main = main or [one for one in people if one.owner and one.named][:1]  # "Lang's case dragged on. He …"
         self.memory.note(main, self.sorts, first_subject(parts, main, self.words))
-        self.memory.crowd = is_crowd(parts, self.words)
+        note_nameless(parts, people, self.words, self.memory)
         self.told_in = sentence.paragraph if found else -1
         return found
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.events.absent import has_own_subject
-from timeline.events.clauses import Parts
+from timeline.events.clauses import Parts, Verb
 from timeline.events.lexicon import Hit
 from timeline.events.memory import Memory, Reference
 from timeline.events.tongue import Clue, Tongue
@@ -53,8 +53,12 @@ def means_nobody(hit: Hit[Clue], role: str, parts: Parts, memory: Memory, tongue
     ("Investors stood in line. They valued Acme"), and for "the two" before things ("the two services were merged").
     المجلس is a company's board where the text said مجلس الإدارة before, else some council. A bank is one where the text
     has called somebody so.
+    "She" is nobody known behind "His daughter found it".
     """
     said = parts.text[hit.start : hit.end]
+    if role in ("he", "she"):
+        named = any(one.sort == "person" and one.start < hit.start for one in parts.names)
+        return memory.stranger == role and " " not in said and not named
     if said == tongue.small.council:
         return not 0 <= _first(parts.text, tongue.small.board) < hit.start
     if role == "it" and said in tongue.words.naming.own_kind:
@@ -82,6 +86,53 @@ def is_crowd(parts: Parts, tongue: Tongue) -> bool:
 
 def _is_led(hit: Hit[Clue], parts: Parts, tongue: Tongue) -> bool:
     return parts.text[parts.start : hit.start].rpartition(" ")[0].rpartition(" ")[2] in tongue.prepositions
+
+
+def acts_nameless(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
+    """True for what people do who have no name before a verb in its clause: "some investors", "his daughter"."""
+    start = parts.cuts[verb.clause]
+    return bool(parts.cues("somebody", start, verb.start) or stranger(parts, start, verb.start, tongue))
+
+
+def note_nameless(parts: Parts, people: Sequence[Reference], tongue: Tongue, memory: Memory) -> None:
+    """Remember a sentence's people without names for its next one: a crowd, a woman who is somebody's daughter."""
+    before = min((verb.start for verb in parts.verbs), default=parts.end)
+    memory.crowd = is_crowd(parts, tongue)
+    known = any(one.named and not one.owner for one in people)
+    memory.stranger = "" if known else stranger(parts, parts.start, before, tongue) or memory.stranger
+
+
+def stranger(parts: Parts, start: int, before: int, tongue: Tongue) -> str:
+    """Whom the words in [start, before) bring in without a name: "his daughter" is a she; "" for nobody."""
+    naming, led = tongue.words.naming, parts.text[start:before]
+    for role, words, leads in (
+        ("she", naming.women, (*naming.his, *naming.strange)), ("he", naming.men, naming.hers),
+    ):  # fmt: skip
+        said = rf"(?:^|[ ,;])(?:{'|'.join(leads)}) (?:\w+ )?(?:{'|'.join(words)})\b"
+        if words and re.search(said, led):
+            return role
+    return ""
+
+
+def acting_apart(
+    hit: Hit[Clue],
+    role: str,
+    meant: tuple[str, ...],
+    named: Sequence[Reference],
+    parts: Parts,
+    memory: Memory,
+) -> tuple[str, ...]:
+    """Whom "he" before a verb means: nobody whom its clause goes on to name, "he wrote to Lang", but the one spoken of
+    before him.
+    """
+    number = parts.clause(hit.start)
+    told = any(verb.clause == number and verb.start > hit.start for verb in parts.verbs)
+    behind = {
+        name for one in named if one.start > hit.start and parts.clause(one.start) == number for name in one.names
+    }
+    if not told or len(meant) != 1 or meant[0] not in behind:
+        return meant
+    return tuple(name for name in memory.recent if name not in behind and memory.genders.fits(name, role))[:1]
 
 
 def owns_nothing(hit: Hit[Clue], parts: Parts, tongue: Tongue) -> bool:

@@ -31,7 +31,8 @@ class Kind(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     all be filled is used. Slots: ``{agent}`` ``{patient}`` ``{object}`` ``{amount}``; ``(one|other)`` chooses
     by ``[events.grammar] agreement``. ``headlines_hant`` are the same in traditional Chinese. ``abroad`` say less than
     the clause does, for readers who do not read the clause's language; ``lasting`` what went on for years,
-    ``worded`` what a clause must say in the same words.
+    ``worded`` what a clause must say in the same words; ``said`` are headlines for what is said with certain words
+    ("lent" = "{agent} lends {amount}"), before the others.
     """
 
     verbs: Words = []
@@ -46,6 +47,7 @@ class Kind(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     abroad: list[str] = []
     lasting: list[str] = []
     worded: list[str] = []
+    said: dict[str, Words] = {}
 
 
 class Paradigm(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -82,8 +84,9 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     body they are held in as well (chủ tịch Corvane): a single unknown name behind them is a body.
     ``organisation_before`` and ``organisation_after`` are words that begin or end an organisation's name
     ("University", "Inc", 公司, شركة). ``things_before`` stand before a ship's or a film's name (in Arabic quoted): what
-    they name once is a thing in the whole text. ``kin`` are relations who share a family name: a given name behind
-    one has that of the person before. ``also`` says another
+    they name once is a thing in the whole text. ``women`` and ``men`` are words for those who need not have a name
+    ("daughter"), ``strange`` stand before a woman's ("a"). ``kin`` are relations who share a family name: a given name
+    behind one has that of the person before. ``also`` says another
     name of somebody (hay, tức). ``joining`` words may stand within a name ("of", "de"). ``together`` join two
     names ("and", 和). ``not_names`` look like names and are none (demonyms, AI, CEO). ``surnames`` are family names
     that begin a person's name in an unspaced script and ``transliteration`` the characters that spell foreign names
@@ -140,6 +143,9 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     offices: Words = []
     organisation_before: Words = []
     kin: Words = []
+    women: Words = []
+    men: Words = []
+    strange: Words = []
     also: Words = []
     organisation_after: Words = []
     things_before: Words = []
