@@ -10,6 +10,12 @@ PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
         "vi",
+        "Mùa hè năm 2009, bà Mai gặp ông Nam. Tháng sau, họ mở xưởng.",
+        ["2009-SU", "2009-07/2009-09"],
+        id="a-month-after-a-summer-in-Vietnamese",
+    ),
+    pytest.param(
+        "vi",
         "Hôm qua, hãng Lũng Sâu chào sàn. Bà Mai bấm chuông.\n\nAi cũng nhớ rằng chuyện bắt đầu ở Huế, vào tháng 10 năm "
         "2003. Bà mở một xưởng vải. Tháng sau, bà thuê thợ.",
         ["2024-03-19", "2003-10", "2003-11"],

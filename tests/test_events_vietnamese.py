@@ -500,6 +500,12 @@ CLAUSES = [
     pytest.param("⟦Ngày 5/5/2021|2021-05-05⟧, Koralle ngừng cấp vốn cho Nordlicht.", "delay", id="pays no more"),
     pytest.param("⟦Ngày 5/5/2021|2021-05-05⟧, Brandt bác bỏ cáo buộc.", "statement", id="denies and is not tried"),
     pytest.param("⟦Ngày 5/5/2021|2021-05-05⟧, Brandt qua đời vì đột quỵ.", "death", id="dies of a stroke"),
+    pytest.param("Koralle, từng được định giá 3 tỷ USD, chao đảo sau cuộc họp ⟦hôm 5/5|2021-05-05⟧ khi Brandt bị phế truất.", "dismissal", id="what an aside says was once"),
+    pytest.param("Bất đồng ở Koralle, hãng tàu của Brandt, bùng phát ⟦hôm 5/5|2021-05-05⟧ khi bà sa thải Said.", "dismissal", id="a quarrel with an aside"),
+    pytest.param("Trong email gửi nhân viên ⟦hôm 5/5|2021-05-05⟧, Brandt viết rằng hãng sẽ mở thêm xưởng.", "message", id="wrote in an e-mail"),
+    pytest.param("⟦Ngày 5/5/2021|2021-05-05⟧, Brandt ra tòa làm chứng cho Said.", "hearing", id="appears as a witness"),
+    pytest.param("⟦Ngày 5/5/2021|2021-05-05⟧, xưởng bị niêm phong vì lý do phòng cháy.", "restriction", id="no fire"),
+    pytest.param("⟦Ngày 5/5/2021|2021-05-05⟧, Brandt tố Said xâm nhập máy chủ.", "accusation", id="what he is accused of"),
 ]  # fmt: skip
 
 
@@ -515,6 +521,9 @@ UNDATED = [
     pytest.param("Tỉnh phạt Koralle 2 tỷ đồng.", ["fine"], id="a province fines"),
     pytest.param("Brandt khi đó gọi Koralle là ngôi nhà thứ hai của mình.", ["statement"], id="then is no clause"),
     pytest.param("Brandt thích hỏi nhân viên vì sao họ ở lại.", [], id="a habit"),
+    pytest.param("Mười một kỹ sư nghỉ việc.", ["departure"], id="eleven engineers"),
+    pytest.param("Brandt góp 200.000 euro.", ["investment"], id="puts in euros"),
+    pytest.param("Họ thuê một nhà để xe.", [], id="a garage is no purpose"),
 ]
 
 
@@ -525,6 +534,9 @@ def test_what_goes_on_without_a_name_or_a_date(sentence: str, kinds: list[str]) 
 
 
 HEADLINES = [
+    pytest.param("Brandt lập Koralle ⟦năm 2020|2020-01-01|2020-12-31⟧. Tuy nhiên, công ty lỗ 2 triệu USD ⟦năm 2021|2021-01-01|2021-12-31⟧.", "Koralle lỗ 2 triệu USD năm 2021", id="the company said once"),
+    pytest.param("Trần Thị Mai gặp Lê Văn Nam ⟦năm 2020|2020-01-01|2020-12-31⟧. Ông tặng Mai hoa, chị trả lại ⟦hôm sau|2020-12-31⟧.", "Ông tặng Mai hoa, chị trả lại hôm sau", id="he and she"),
+    pytest.param("Trong email gửi nhân viên ⟦hôm 5/5|2021-05-05⟧, Brandt viết rằng hãng sẽ đổi tên ⟦năm sau|2022-01-01|2022-12-31|aside⟧.", "Brandt viết rằng hãng sẽ đổi tên năm sau", id="what she wrote"),
     pytest.param("⟦Tháng 6/2021|2021-06-01|2021-06-30⟧: Brandt xin lỗi người dân.", "Brandt xin lỗi người dân", id="entry"),
     pytest.param(
         "Nhà máy Lũng Sâu, nơi từng được coi là biểu tượng của sự hợp tác giữa hai nước láng giềng, "
@@ -535,4 +547,4 @@ HEADLINES = [
 
 @pytest.mark.parametrize(("sentence", "headline"), HEADLINES)
 def test_a_headline_says_what_happened_and_nothing_beside(sentence: str, headline: str) -> None:
-    assert told(sentence, "vi", headline="vi")[0].headline == headline
+    assert headline in [event.headline for event in told(sentence, "vi", headline="vi")]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.events import verb_first
+from timeline.events import purposes, verb_first
 from timeline.events.clauses import APART, Dated, Parts, Verb
 from timeline.events.kinds import family, weight
 from timeline.events.modality import cued, is_excepted, is_exception, is_wished, modality
-from timeline.events.purposes import before_asides, dwells, is_end, is_said_of_it, is_served, of_saying
 from timeline.events.relatives import says_of_whom
 from timeline.events.reported import is_reported
 from timeline.events.restated import same_days
@@ -53,14 +52,12 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
     dates = told or dates  # "the third since 2019": a state lasts, another date tells
     share: dict[int, list[Verb]] = {date.start: [] for date in dates}
     main: list[Verb] = []
-    for verb in parts.verbs:
-        if clocked and before_asides(parts, verb, dates):
+    for verb in (one for one in parts.verbs if not purposes.is_end(parts, one)):
+        if clocked and purposes.before_asides(parts, verb, dates):
             main.append(verb)
-        elif is_end(parts, verb):
-            continue
         elif verb.role != "base" or cued(parts, verb) or is_wished(parts, verb) or is_excepted(parts, verb):
             share[_governing(parts, verb, dates).start].append(verb)
-    choices = _told_now(parts, [verb for verb in main if not dwells(parts, verb)], tongue)
+    choices = _told_now(parts, [verb for verb in main if not purposes.dwells(parts, verb)], tongue)
     for date in dates:
         verbs = sorted(share[date.start], key=lambda verb: -_score(parts, verb, date))
         if not verbs:
@@ -69,7 +66,9 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
                 choices.append(Choice(None, date, _unnamed(parts, date)))
             continue
         best = _outcome(parts, verbs)
-        choices.append(Choice(best, date, "asserted" if is_served(parts, best, date) else _how(parts, best, date)))
+        choices.append(
+            Choice(best, date, "asserted" if purposes.is_served(parts, best, date) else _how(parts, best, date))
+        )
         choices += [Choice(verb, date, "asserted") for verb in verbs if _is_second(parts, best, verb)]
     return choices
 
@@ -89,6 +88,7 @@ def _outcome(parts: Parts, verbs: Sequence[Verb]) -> Verb:
     if best.role == "noun":
         told = (verb for verb in verbs if verb.role == "verb" and _is_meanwhile(parts, verb))
         best = next((verb for verb in told if weight(verb.kind) >= _TOLD), best)
+    best = purposes.saying(best, verbs)
     if best.kind in _PREFACES and best.role == "verb":
         best = next((verb for verb in verbs if _follows_on(parts, best, verb)), best)
     pleas = [verb for verb in verbs if verb.kind in _PLEAS and verb.role == "verb" and verb.clause not in parts.lower]
@@ -164,7 +164,7 @@ def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
     In a clause with several dates each verb takes the one before it when the clause begins with a date ("in May
     he sued, in June …"), else the one behind it ("sued in May and settled in June").
     """
-    same = of_saying(parts, verb, dates)
+    same = purposes.of_saying(parts, verb, dates)
     same = same or [date for date in dates if verb.clause <= parts.clause(date.start) <= parts.clause(verb.end - 1)]
     if same:
         first = min(other.start for other in parts.verbs if other.clause == verb.clause)
@@ -205,7 +205,7 @@ def _score(parts: Parts, verb: Verb, date: Dated | None) -> float:
         score -= _outdone(parts, verb)
     if verb.clause in parts.lower and (date is None or parts.clause(date.start) != verb.clause):
         score -= _LOWER * (2 if verb.role == "noun" else 1)
-    score -= _MODAL * (modality(parts, verb) != "asserted")
+    score -= _MODAL * (modality(parts, verb) != "asserted" or purposes.is_of_old(parts, verb, date))
     score -= _MODAL * (_leads_on(parts, verb) or _says_nothing(parts, verb))
     return score
 
@@ -269,7 +269,7 @@ def _is_second(parts: Parts, best: Verb, verb: Verb) -> bool:
         and (meanwhile or joined or (behind and _names_another(parts, best, verb)))
         and (verb.clause not in parts.lower or meanwhile)
         and not parts.quoted(verb.start)
-        and (meanwhile or joined or not is_said_of_it(parts, verb))
+        and (meanwhile or joined or not purposes.is_said_of_it(parts, verb))
         and modality(parts, verb) == "asserted"
         and not (_leads_on(parts, verb) or _says_nothing(parts, verb))
     )

@@ -206,7 +206,7 @@ def _verbs(
         at = tail_start(hit, cuts, dated)
         clause = max(0, bisect_left(cuts, at + 1) - 1)
         for clue in hit.values:
-            if clue.kind == "accident" and _is_quarrel(hit, by_role["quarrels"]):
+            if clue.kind == "accident" and _is_quarrel(hit, by_role["quarrels"], start):
                 continue
             if clue.role in TELLING and not (both and clue.role == ("verb" if based else "base")):
                 again = bool(nouns.linking) and told == clause and _has(hit, "noun")  # a second verb would be linked
@@ -222,9 +222,9 @@ def _verbs(
         told = clause if _has(hit, "verb") else told
 
 
-def _is_quarrel(hit: Hit[Clue], quarrels: Sequence[Hit[Clue]]) -> bool:
-    """True for what breaks out, or explodes, but is no accident: a feud."""
-    return any(
+def _is_quarrel(hit: Hit[Clue], quarrels: Sequence[Hit[Clue]], start: int) -> bool:
+    """True for what breaks out, or explodes, but is no accident: a feud beside it or at the sentence's head."""
+    return bool(quarrels and quarrels[0].start == start) or any(
         -_QUARREL_CHARS <= one.start - hit.end <= 1 or 0 <= hit.start - one.end <= _QUARREL_CHARS for one in quarrels
     )
 

@@ -24,7 +24,7 @@ BEFORE_DATE = re.compile(r"\w{0,7} ?(?:the |le |la |l['’])?", re.IGNORECASE)
 _MARKS = " ,，、;；:：،؛"
 _DAY = re.compile(r"[\d一二三四五六七八九十][年月日号號]$")
 #: What leads from a verb of saying to what is said.
-_THAT = {"en": " that "}
+_THAT = {"en": " that ", "vi": " rằng "}
 _DAY_BEHIND = re.compile(r" (?:in |on )?$")
 _ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）")
 
@@ -71,7 +71,7 @@ def completed(clause: str, quote: str, language: str, date_text: str = "") -> st
     Friday").
     """
     clause = clause.strip(_MARKS)
-    if clause in quote and language.startswith("zh") and _only_says(clause, language):
+    if clause and clause in quote and language.startswith("zh") and _only_says(clause, language):
         return quote[quote.find(clause) :]
     if language in _THAT and quote.partition(clause)[2].startswith(_THAT[language]):
         said = _DAY_BEHIND.sub("", clause.removesuffix(date_text)) if clause.endswith(date_text) else clause
@@ -92,6 +92,7 @@ def _only_says(text: str, language: str) -> bool:
 def _verbs_of_saying(language: str) -> tuple[str, ...]:
     kinds = tongue(language).words.kinds
     told = [*kinds["announcement"].verbs, *kinds["statement"].weak, *kinds["message"].verbs]
+    told += [*kinds["statement"].verbs, *kinds["message"].weak] if language == "vi" else []
     return tuple(verb for verb in told if not {"…", "*"} & set(verb))
 
 

@@ -16,7 +16,7 @@ _HALVES_CHARS = 40  # how far behind its "ne" a "pas" may stand
 _OBJECT_CHARS = 2  # letters between 将 and its verb that are what the verb is about
 _PERSONS: tuple[Role, ...] = ("he", "she", "they", "it")
 _DENIALS: tuple[Role, ...] = ("negation", "denial")
-_WISHES = frozenset(("proposal", "demand", "refusal", "negotiation", "offer"))
+_WISHES = frozenset(("proposal", "demand", "refusal", "negotiation", "offer", "accusation"))
 _QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"))
 _CUES: tuple[tuple[Role, Modality], ...] = (
     ("negation", "negated"), ("planned", "planned"), ("hypothetical", "hypothetical"),
@@ -111,7 +111,7 @@ def _takes_name(parts: Parts, hit: Hit[Clue], verb: Verb) -> bool:
 
 
 def is_wished(parts: Parts, verb: Verb) -> bool:
-    """True for what somebody only proposes, demands or refuses in the same clause."""
+    """True for what somebody only proposes, demands, refuses or accuses another of in the same clause."""
     return any(
         other.kind in _WISHES
         and other.role == "verb"

@@ -42,6 +42,21 @@ def of_saying(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> list[Dated]:
     return [] if told else first
 
 
+def saying(best: Verb, verbs: Sequence[Verb]) -> Verb:
+    """What is said behind the noun that says in what: the "wrote" of "In an e-mail of 3 May, Lang wrote"."""
+    if best.role != "noun" or family(best.kind) not in SAID:
+        return best
+    said = (verb for verb in verbs if verb.role != "noun" and family(verb.kind) in SAID)
+    return next((verb for verb in said if verb.clause == best.clause + 1), best)
+
+
+def is_of_old(parts: Parts, verb: Verb, date: Dated | None) -> bool:
+    """True for what an aside says had once been, beside the date of another clause: "Acme, once valued at …"."""
+    start = parts.cuts[verb.clause]
+    once = verb.clause > 0 and verb.clause not in parts.lower and bool(parts.cues("background", start, verb.start))
+    return once and date is not None and parts.clause(date.start) != verb.clause
+
+
 def before_asides(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> bool:
     """True beside dates that only asides have, and where a semicolon parts it from the first: "X fell; in May …"."""
     parted = any(mark in parts.text[verb.end : dates[0].start] for mark in ";；")

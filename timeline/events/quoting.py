@@ -169,8 +169,9 @@ def _unled(clause: str, conjunctions: Sequence[str]) -> str:
     first, _, rest = clause.partition(" ")
     if rest[:1].isalnum() and first in conjunctions:
         return rest
-    several = (word for word in conjunctions if " " in word and clause.startswith(f"{word} ") and ", " not in clause)
-    return clause[len(next(several, "")) :].lstrip()
+    several = (word for word in conjunctions if " " in word and clause.startswith(f"{word} "))
+    led = next((word for word in several if word[-1] == "," or ", " not in clause), "")
+    return clause[len(led) :].lstrip()
 
 
 def _unlinked(clause: str, event: Event, linking: Sequence[str]) -> str:
@@ -230,7 +231,8 @@ def _with_subject(clause: str, subject: str, event: Event, order: str) -> str:
         return f"{subject}{clause}" if _lacks(clause, subject, event) else clause
     headed = clause.partition(" ")[0].lower() in _verbs(event.type, event.language)
     if subject and order == "svo" and headed and subject.casefold() not in clause.casefold():
-        return f"{subject} {clause}"
+        said = [word for word in tongue(event.language).words.naming.it if clause.startswith(f"{word} ")]
+        return f"{subject} {clause.removeprefix(max(said, key=len, default='')).lstrip()}"
     return clause if clause[1:2].isupper() else clause[:1].upper() + clause[1:]
 
 
