@@ -22,6 +22,18 @@ TELLINGS = [
         id="where-a-tale-begins-it-goes-on-in-Vietnamese",
     ),
     pytest.param(
+        "zh-Hans",
+        "上周三，矿主报价。工会没有回应。周五，董事会拒绝。",
+        ["2024-03-13", "2024-03-15"],
+        id="goes-on-from-a-day-of-last-week",
+    ),
+    pytest.param(
+        "zh-Hant",
+        "2004年2月4日，礦井開工。\n前一年秋天，礦主借了一筆錢。\n那年夏天，工人們去了海邊。",
+        ["2004-02-04", "2003-FA", "2004-SU"],
+        id="that-summer-is-not-before-the-autumn-just-told",
+    ),
+    pytest.param(
         "ar",
         "أُغلق المنجم في 4 يونيو 2019، وكان مالكه قد اشتراه قبل ثلاثة أشهر.",
         ["2019-06-04", "2019-03"],

@@ -47,6 +47,7 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
     if text.around[at].points:  # "two years later" says itself how far it leaps
         if not way.narrative:
             yield "aside", 1.0
+        yield from _pointed(way, reading, clock, path)
         return
     whole = not text.around[at].hangs
     if way.narrative:
@@ -120,6 +121,17 @@ def _leap(how: str, clock: Reading, reading: Reading, published: date, apart: st
         from_now = abs((published - clock.end).days) <= _NOW_DAYS
         yield f"{how} back{' from now' if from_now else ''}", 1.0
         yield f"{how} back far", log1p(days)
+
+
+def _pointed(way: Way, reading: Reading, clock: Reading, path: Path) -> Iterator[Trait]:
+    """What it takes for "that summer" to lie before the time just told ("the autumn before … That summer …"), and to be
+    that of the day which a flashback went back from.
+    """
+    if way.narrative and way.by == "first" and reading.end < clock.start and reading.precision == "season":
+        yield "pointed back", 1.0
+    told = [one.reading for one in path.recent[-2:]]
+    if way.by == "recalls" and len(told) > 1 and told[0] == way.since and told[1] and told[0]:
+        yield "recalls before flashback", float(told[1].end < told[0].start)
 
 
 def _days_between(one: Reading, other: Reading) -> int:

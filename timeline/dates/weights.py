@@ -33,6 +33,8 @@ WEIGHTS = {
     "now day beside": 1.0,
     "passing": 2.83,
     "passing beside": -1.4,
+    "pointed back": 3.5,
+    "recalls before flashback": -5.0,
     "said back": 0.7,
     "said back far": 0.81,
     "said back from now": 0.37,

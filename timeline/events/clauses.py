@@ -25,12 +25,14 @@ _FINITE: tuple[Role, ...] = ("verb", "weak")
 _TURNING: tuple[Role, ...] = ("denial", "doubt", "happens")
 _STANDING = TELLING | {"planned"}  # what makes the words around a date a clause: "scheduled for 5 July"
 _LED_CHARS = 10  # of "to have", "d'avoir" before a participle
+_CLEFT_ENDS = ("", "\n", *",，;；。.")  # behind the 的 of 是…的
 _MOST_VERBS = 40  # of one sentence
 _QUARREL_CHARS = 40  # of "tensions between the two houses exploded"
 #: Marks that part clauses which stand on their own.
 APART = ";；؛"
 _ENDS = ";；؛:：。!?！？؟"
 _DATE_BESIDE, _HAN_DATE_BESIDE = 5, 3  # letters of the words that lead a date ("on", "in the", وفي, 就在)
+_SPOKEN_HAN_CHARS, _PAUSES = 6, ",，。!?！？"
 _SPEECH_HAN_CHARS, _SPEECH_SPACES = 11, 3  # shorter quotations are terms and names, not speech
 
 
@@ -182,7 +184,8 @@ def _by_role(free: Sequence[Hit[Clue]]) -> Mapping[Role, Sequence[Hit[Clue]]]:
 
 def _is_speech(quoted: str) -> bool:
     if any(is_han(character) for character in quoted):
-        return len(quoted) > _SPEECH_HAN_CHARS
+        said = len(quoted) > _SPOKEN_HAN_CHARS and quoted[-2] in _PAUSES  # 「那天我没睡,」他回忆
+        return said or len(quoted) > _SPEECH_HAN_CHARS
     return quoted.strip("«»“” \u00a0\u202f").count(" ") >= _SPEECH_SPACES
 
 
@@ -202,7 +205,8 @@ def _verbs(
             continue
         both = _has(hit, "verb") and _has(hit, "base")  # توقع: expected, or signs
         based = hit.start in turned or text.endswith(nouns.future, start, hit.start)
-        noun = text.startswith(nouns.behind, hit.end) or text.endswith(nouns.before, start, hit.start)
+        noun = text.startswith(nouns.behind, hit.end) and not _is_cleft(text, cuts, hit)
+        noun = noun or text.endswith(nouns.before, start, hit.start)
         at = tail_start(hit, cuts, dated)
         clause = max(0, bisect_left(cuts, at + 1) - 1)
         for clue in hit.values:
@@ -227,6 +231,13 @@ def _is_quarrel(hit: Hit[Clue], quarrels: Sequence[Hit[Clue]], start: int) -> bo
     return bool(quarrels and quarrels[0].start == start) or any(
         -_QUARREL_CHARS <= one.start - hit.end <= 1 or 0 <= hit.start - one.end <= _QUARREL_CHARS for one in quarrels
     )
+
+
+def _is_cleft(text: str, cuts: tuple[int, ...], hit: Hit[Clue]) -> bool:
+    """True for the verb of 是这时搬进来的, which tells what happened, at the end of its clause."""
+    first = cuts[max(0, bisect_left(cuts, hit.start + 1) - 1)]
+    ends = text[hit.end + 1 : hit.end + 2] in _CLEFT_ENDS
+    return text.startswith("的", hit.end) and ends and "是" in text[first : hit.start]
 
 
 def _is_parted(hit: Hit[Clue]) -> bool:

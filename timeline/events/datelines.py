@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from timeline.events.clauses import Dated, Parts
+from timeline.events.names import Name
 from timeline.events.sentences import Sentence
 
 _DASH = re.compile(r" ?(?:\(\w{2,12}\) ?)?[-–—]{1,2} ")
@@ -17,6 +17,12 @@ _DAY = r"(?:, [^()\n.!?;:–—\d]{0,20}\d[^()\n.!?;:–—]{0,20})"
 _PLACE = re.compile(
     rf"(?:(?:{_CAPITALS}{_DAY}?|[^\W\d_a-z][\w'’ -]{{1,24}}{_DAY}) ?\((?:\w|[ .-]){{2,20}}\)"
     rf"|[^\W\d_a-z][\w'’ -]{{1,24}} \((?:AFP|AP|Reuters|Xinhua)\)|{_CAPITALS}) ?[-–—]{{1,2}} "
+)
+#: (路透社巴黎电), 【本报特稿】; 新华社巴黎5月3日电; 本报讯.
+_HAN_PLACE = re.compile(
+    r"\s*(?:[（(【\[][^（）()【】\[\]\n]{2,30}(?:[电電讯訊]|报道|报导|報導|特稿|专稿|專稿|消息|专题|專題)[)）】\]]"
+    r"|[\u4e00-\u9fff]{2,8}社[\u4e00-\u9fff]{0,8}(?:\d{1,2}月)?\d{1,2}[日号號][电電讯訊]"
+    r"|本[报報台网網刊][讯訊消]息?(?=[\s:：,，]))[\s:：,，]*(?:[（(](?:记者|記者)[^（）()]{1,20}[)）])?\s*"
 )
 
 
@@ -34,20 +40,15 @@ def without_dateline(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
 def dateline_end(text: str, start: int = 0) -> int:
     """Where a sentence goes on behind the place and the agency that it opens with; ``start`` without one.
 
-    >>> dateline_end("LIMA, 3 May (AFP) - The bank …")
-    20
+    >>> dateline_end("LIMA, 3 May (AFP) - The bank …"), dateline_end("(路透社利马电)银行…")
+    (20, 8)
     """
-    opening = _PLACE.match(text, start)
+    opening = _PLACE.match(text, start) or _HAN_PLACE.match(text, start)
     return opening.end() if opening else start
 
 
-def without_agency(parts: Parts, sentence: Sentence, cased: str) -> Parts:
-    """A paragraph's first sentence without the names that its dateline holds, as ``cased`` has it: an agency does
-    nothing in it.
-    """
-    if sentence.start != sentence.paragraph_start:
-        return parts
-    end = dateline_end(cased, parts.start)
-    return (
-        replace(parts, names=tuple(name for name in parts.names if name.start >= end)) if end > parts.start else parts
-    )
+def without_senders(names: Sequence[Name], cased: str, sentences: Sequence[Sentence]) -> list[Name]:
+    """The names but those in the dateline of a paragraph, as ``cased`` has it: an agency does nothing in it."""
+    first = (one.start for one in sentences if one.start == one.paragraph_start)
+    sent = {at for start in first for at in range(start, dateline_end(cased, start))}
+    return [name for name in names if name.start not in sent]

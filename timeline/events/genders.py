@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from timeline.events import voting
 from timeline.events.addresses import Addresses
 from timeline.events.clauses import Reading
 from timeline.events.names import Name, NameIndex
@@ -39,10 +40,13 @@ class Genders:
         }
         self._middle = naming.middle
         self.addresses = Addresses(tongue)
+        self._tongue = tongue
 
     def learn(self, reading: Reading, sentences: Sequence[Sentence]) -> None:
         """Learn from the whole text who is given which word of address."""
-        for name, role in self.addresses.learn(reading, sentences).items():
+        called = voting.learn(reading, sentences, self._tongue)
+        called = {name: role for name, role in called.items() if not self._known(name)}
+        for name, role in {**called, **self.addresses.learn(reading, sentences)}.items():
             self.note(name, role)
         for one in reading.names if self._masculine else ():
             if one.sort == "organisation" and reading.text.endswith(self._masculine, 0, one.start):

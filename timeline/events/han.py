@@ -33,21 +33,6 @@ _CALLED = "姓"  # 林姓男子
 _NO_GIVEN_END = frozenset("会部局院站方省市县区厂队校社处司所店行团军党者员们长性期间案中上下内外时后前人家化界力量")
 #: Behind a name that begins a clause: 周启明说, 周启明在, 周启明7月5日.
 _GOES_ON = frozenset("在与和同对被把将就也都则并从向则又已")
-#: Bodies that are called by their city: 北京电影学院.
-_OF_PLACES = (
-    "大学",
-    "学院",
-    "中学",
-    "医院",
-    "法院",
-    "检察院",
-    "银行",
-    "交易所",
-    "博物馆",
-    "图书馆",
-    "公安局",
-    "市场监管局",
-)
 _DEED = re.compile(rb"[\x02\x05]+")  # marks of verbs that persons alone do, and of the passive's word
 #: What says no more than the ending, so that only a country before it makes a name: 西班牙国家法院.
 _COMMON = frozenset(
@@ -56,18 +41,24 @@ _COMMON = frozenset(
 _TRADES = frozenset("股业家界券类型卡间账户杯盃赛賽")  # behind an ending they make a trade of it: 银行股, 航空业
 #: What counts things (一千万辆汽车), and what stands before it.
 _COUNTERS, _NUMBERS = frozenset("辆台艘架部款座条"), frozenset("一二两三四五六七八九十百千万亿几数多余")
+_UNITS = frozenset("市省州县区")
 _COUNTED = frozenset("年个名月次天人度十百千万")
 _COUNTING, _MEASURES = frozenset("这那该一两几数多每某各首另三四五六七八九十"), frozenset("家间所个")
 
 
-def persons(sheet: Sheet, behind: Iterable[int], before: Iterable[int], surnames: frozenset[str]) -> Iterator[Name]:
-    """A family name and one or two characters that start ``behind`` a title, or end ``before`` one."""
+def persons(
+    sheet: Sheet, behind: Iterable[int], before: Iterable[tuple[int, int]], surnames: frozenset[str]
+) -> Iterator[Name]:
+    """A family name and one or two characters that start ``behind`` a title, or end ``before`` one.
+
+    A title between two names belongs to the second: in 奥雷维亚总统卡斯特罗 the first is his country.
+    """
     for start in behind:
-        size = _person_size(sheet, start, surnames)
+        size = person_size(sheet, start, surnames)
         if size:
             yield Name(start, start + size, sheet.cased[start : start + size], "person")
-    for end in before:
-        for size in (3, 2, 1):
+    for end, stop in before:
+        for size in () if sheet.taken[stop : stop + 1] == b"\1" else (3, 2, 1):
             first = end - size
             if size == 1 and sheet.text[first : first + 1] in _OFFICE:
                 break
@@ -82,11 +73,16 @@ def persons(sheet: Sheet, behind: Iterable[int], before: Iterable[int], surnames
 
 
 def organisations(
-    sheet: Sheet, endings: Iterable[tuple[int, int]], bodies: Collection[int], not_names: frozenset[str]
+    sheet: Sheet,
+    endings: Iterable[tuple[int, int]],
+    bodies: Collection[int],
+    not_names: frozenset[str],
+    of_places: tuple[str, ...],
 ) -> Iterator[Name]:
     """Characters that lead up to an organisation's ending (公司, 大学), as far as a name can go.
 
-    It begins behind a word for a body, which end at ``bodies``: 林德集团 of 母公司林德集团.
+    One that ends like those of ``of_places`` is called by its city (北京电影学院). A name begins behind a word for a
+    body, which end at ``bodies``: 林德集团 of 母公司林德集团.
     """
     for start, end in endings:
         first = start
@@ -101,7 +97,9 @@ def organisations(
         named = not counted and _SHORTEST_OWN <= len(own) <= _LONGEST_OWN and not any(word in own for word in not_names)
         country = sheet.places.get(first) if own in _COMMON else first
         country = sheet.places.get(first, first) if own not in _COMMON and is_common(own, 0) else country
-        local = named and sheet.text.startswith(_OF_PLACES, start)
+        local = sheet.text.startswith(of_places, start)
+        named = named or (local and own in _UNITS and first in sheet.places)
+        local = local and named
         country = sheet.places.get(first, country) if local else country
         if named and country is not None and _says_which(sheet, first, end):
             first = country
@@ -133,7 +131,7 @@ def leading(sheet: Sheet, surnames: frozenset[str]) -> Iterator[Name]:
     for match in _begins(surnames).finditer(sheet.text):
         start, end = match.span(1)
         free = all(_is_part(sheet, at) for at in range(start, end)) and end < len(sheet.text)
-        if free and sheet.text[end - 1] not in _NO_GIVEN_END and _goes_on(sheet, end):
+        if free and sheet.text[end - 1] not in _NO_GIVEN_END and goes_on(sheet, end):
             led.setdefault(match[1], []).append(start)
     for said, starts in led.items():
         if len(starts) >= _NAMED_TWICE:
@@ -148,9 +146,14 @@ def _begins(surnames: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"(?:^|[,，。；;：:“”「」\n])\s*([{families}]..)", re.MULTILINE)
 
 
-def _goes_on(sheet: Sheet, end: int) -> bool:
+def goes_on(sheet: Sheet, end: int) -> bool:
     """True where a date, a verb or a particle stands behind a name."""
     return bool(sheet.verbs[end]) or bool(sheet.taken[end]) or sheet.text[end] in _GOES_ON
+
+
+def is_free(sheet: Sheet, start: int, end: int) -> bool:
+    """True where all characters may be a name's."""
+    return all(_is_part(sheet, at) for at in range(start, end))
 
 
 def _is_part(sheet: Sheet, at: int) -> bool:
@@ -172,7 +175,8 @@ def _says_which(sheet: Sheet, first: int, end: int) -> bool:
     return not (end < len(sheet.taken) and ((sheet.taken[end] and is_han(behind)) or "A" <= behind <= "Z"))
 
 
-def _person_size(sheet: Sheet, start: int, surnames: frozenset[str]) -> int:
+def person_size(sheet: Sheet, start: int, surnames: frozenset[str]) -> int:
+    """How many characters a person's name has that begins with a family name at ``start``; 0 where none does."""
     surname = _surname_size(sheet.text, start, surnames)
     if not surname or any(sheet.taken[start : start + surname + 1]) or sheet.text[start + surname] == _CALLED:
         return 0

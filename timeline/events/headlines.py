@@ -13,8 +13,9 @@ from msgspec.structs import replace
 
 from timeline.errors import LanguageError
 from timeline.events.cutting import completed, shorten, unapposed
+from timeline.events.han_quoting import bared, without_then
 from timeline.events.names import NameIndex, Sort
-from timeline.events.quoting import opened, unfronted
+from timeline.events.quoting import all_verbs, opened, unfronted
 from timeline.events.spelling import in_script, is_han, readable
 from timeline.events.states import wants_article
 from timeline.events.tongue import Tongue, tongue
@@ -76,10 +77,11 @@ def headline(
     if made:
         return Headline(made, language)
     whole = completed(clause, event.quote, event.language, event.date_text)
+    whole = bared(whole, event, all_verbs(event.language)) if event.language.startswith("zh") else whole
     told = opened(whole, event, names, _acting(event, names))
     if (subject := unfronted(told, event)) != told:
         told = opened(subject, event, names, _acting(event, names))
-    said = shorten(unapposed(told, event), event.language)
+    said = shorten(without_then(unapposed(told, event)), event.language)
     if event.language != language and _base(event.language) == _base(language):
         return Headline(in_script(said, language), language)
     return Headline(said, event.language)

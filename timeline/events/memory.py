@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.events.genders import Genders
+from timeline.events.groups import Groups
 
 #: What makes of a person the accused; a charge, a plea or a sentence names nobody else but judges.
 _TRIALS = frozenset(("arrest", "charge", "conviction", "escape", "extradition"))
@@ -43,7 +44,7 @@ class Memory:
     ``spoken`` and ``people`` count how often the whole text names each organisation and person. ``accused`` is the
     person that police or a court last dealt with, ``earlier`` the man before the last one, ``held`` who was given a
     title, ``recent`` are the persons spoken of, the last first; a ``crowd`` without names was spoken of last, or a
-    ``stranger``: "he" or "she" of nobody who has a name.
+    ``stranger``: "he" or "she" of nobody who has a name. ``groups`` are brothers and couples under one name.
     """
 
     genders: Genders
@@ -73,13 +74,14 @@ class Memory:
     last: tuple[str, ...] = ()
     body_acted: bool = False
     called: dict[str, str] = field(default_factory=dict)
+    groups: Groups = field(default_factory=Groups)
     spoken: Counter[str] = field(default_factory=Counter)
     people: Counter[str] = field(default_factory=Counter)
     recent: list[str] = field(default_factory=list)
 
     def note(self, references: Sequence[Reference], sorts: Mapping[str, str], subject: tuple[str, ...]) -> None:
         """Remember a sentence's persons and organisations, and its subject, for the next one."""
-        persons = [name for one in references for name in one.names if sorts.get(name) == "person"]
+        persons = self._persons(references, sorts)
         several = [one for one in references if len(one.names) > 1]
         bodies = [one for one in several if {sorts.get(name) for name in one.names} == {"organisation"}]
         groups = [one.names for one in several if one.named or one not in bodies]
@@ -118,6 +120,12 @@ class Memory:
         if subject:
             self.subject = subject
 
+    def _persons(self, references: Sequence[Reference], sorts: Mapping[str, str]) -> list[str]:
+        """Who is spoken of alone."""
+        named = [name for one in references for name in one.names]
+        self.groups.note(named)
+        return [name for name in named if sorts.get(name) == "person" and name not in self.groups]
+
     def _unless_passing(self, new: str, last: str, subject: tuple[str, ...]) -> str:
         """The one spoken of now, unless named in passing in a text that is about the last one."""
         if new == last or new in subject:
@@ -130,6 +138,10 @@ class Memory:
         """A new paragraph goes back to the person and the body that the text is about, when the last only passed by."""
         self.stranger = ""
         body = max(self.named, key=lambda name: self.named[name], default="")
+        most = next(iter(self.spoken.most_common(1)), ("", 0))[0]
+        new = self.organisation in self.founded and self.named[self.organisation] <= _PASSING
+        if new and self.spoken[most] >= self.spoken[self.organisation] * _OFTENER and self.named[most]:
+            self.organisation, self.silent = most, 0  # a company that the paragraph before founded in passing
         if self.body and self.named[self.body] >= self.named[self.organisation]:
             self.organisation, self.silent = self.body, 0
         elif self.named[body] >= max(_TOPIC, self.named[self.organisation] * _OFTENER):
@@ -165,6 +177,8 @@ class Memory:
     def meant(self, role: str, before: Sequence[Reference], sorts: Mapping[str, str]) -> tuple[str, ...]:
         """Whom a pronoun of a role means behind the names ``before`` it in its sentence; empty when nobody fits."""
         if role == "they":
+            if group := self.groups.meant([name for one in before for name in one.names], self.paired):
+                return (group,)
             groups = [one.names for one in before if len(one.names) > 1]
             alone = [one.names for one in before if sorts.get(one.names[0]) == "person"]
             led = len(alone) == 1 and self.paired > 0 and alone[0][0] not in self.pair

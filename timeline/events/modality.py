@@ -111,12 +111,14 @@ def _takes_name(parts: Parts, hit: Hit[Clue], verb: Verb) -> bool:
 
 
 def is_wished(parts: Parts, verb: Verb) -> bool:
-    """True for what somebody only proposes, demands, refuses or accuses another of in the same clause."""
+    """True for what somebody only proposes, demands, refuses or accuses another of in the same clause; the words of a
+    demand may stand around it (要求他停售并道歉).
+    """
     return any(
         other.kind in _WISHES
         and other.role == "verb"
         and other.clause == verb.clause
-        and other.end <= verb.start
+        and (other.end <= verb.start or (other.parted and other.start < verb.start))
         and not parts.cues("together", other.end, verb.start)
         for other in parts.verbs
     )

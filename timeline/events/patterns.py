@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from timeline.events import arabic, arabic_foreign, foreign, han, holders
+from timeline.events.called import Called
 from timeline.events.institutions import Institutions
 from timeline.events.introducing import Introducing
 from timeline.events.juniors import Juniors
@@ -15,7 +16,7 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.names import ARABIC_PREFIXES, Name, Sort, without_overlap
 from timeline.events.nicknames import QUOTED, plain
 from timeline.events.pages import Page
-from timeline.events.runs import ALNUM, SMALL, WORD, Runs, by_majority, is_owned, is_quoted
+from timeline.events.runs import ALNUM, SMALL, WORD, Runs, by_majority, is_owned, is_quoted, looks_made
 from timeline.events.spelling import fold_word, is_han
 from timeline.events.syllables import Syllables
 from timeline.languages.events import Naming
@@ -61,16 +62,16 @@ class Shape:
         self._given = Lexicon(((word, word) for word in naming.given), prefixes=ARABIC_PREFIXES)
         self._heads = frozenset(map(fold_word, naming.organisation_before))
         self._only_titles: dict[str, bool] = {}
-        not_names = frozenset(map(fold_word, naming.not_names))
-        self._not_names = not_names | {word.removeprefix("ال") for word in not_names}
-        common = (*money, *naming.they, *naming.both, *naming.sides, *naming.it)
-        self._common = self._not_names.union(map(fold_word, common))
+        never = frozenset(map(fold_word, naming.not_names))
+        self._not_names = never.union(word.removeprefix("ال") for word in never)
+        self._common = self._not_names.union(map(fold_word, (*money, *_pronouns(naming))))
         self._runs = Runs(naming, self.is_organisation)
         self._places_end = frozenset(map(fold_word, naming.places_end))
         self._places_start = frozenset(map(fold_word, naming.places_start))
         self._places_led = tuple(word for word in self._places_start if word.endswith("-"))
         self._surnames = frozenset(map(fold_word, naming.surnames))
         self._spelling = frozenset(fold_word(naming.transliteration))
+        self._called = Called(naming, self._surnames)
         self.syllables = Syllables(naming)
         self._addresses = frozenset(map(fold_word, [*naming.he, *naming.she]))
         self._spelt_he = tuple(f"{fold_word(word)} " for word in naming.he if word.islower() and word.isalpha())
@@ -105,6 +106,10 @@ class Shape:
     def is_office(self, folded: str) -> bool:
         """True for a word that ends an organisation's name and nothing else: 委员会."""
         return any(hit.end - hit.start == len(folded) for hit in self._after.find(folded))
+
+    def ends_longer(self, text: str, start: int) -> bool:
+        """True for the 委员会 of 调查委员会, another office."""
+        return text.endswith(self._called.offices_for, 0, start)
 
     def _is_none(self, name: str) -> bool:
         """True for a word that only looks like a name, and for two that say where somebody is from: South Korean."""
@@ -154,14 +159,16 @@ class Shape:
             persons = {name.end for name in [*known, *found] if name.sort == "person"}
             beside = foreign.Beside(titles, heads, places, parts, persons)
             found += foreign.spelt(page, found, self._spelling, beside, self._not_names)
-            before = [hit.start for hit in self._titles_after.find(page.text)]
+            before = [(hit.start, hit.end) for hit in self._titles_after.find(page.text)]
             ends = [(hit.start, hit.end) for hit in self._after.find(page.text)]
             bodies = {end for start, end in ends if page.text[start:end] in _BODIES}
-            found += han.persons(page, titles, before, self._surnames)
+            beside_titles = han.persons(page, titles, before, self._surnames)
+            found += [one for one in beside_titles if not self.only_titles(page.text[one.start : one.end])]
             acting = [*han.acting(page, self._surnames), *han.leading(page, self._surnames)]
             found += [one for one in acting if one.end not in titles and self.is_name(page.text[one.start : one.end])]
-            found += han.organisations(page, ends, {*heads, *bodies}, self._not_names)
-        if not self._surnames:
+            found += han.organisations(page, ends, {*heads, *bodies}, self._not_names, self._called.of_places)
+            found += self._called.find(page, heads)
+        else:
             behind = {hit.start for hit in self._titles_after.find(page.text)}
             things = {hit.end for hit in self._things.find(page.text)}
             found += arabic.find(page, titles, heads, behind, things, is_name=self.may_name)
@@ -190,7 +197,7 @@ class Shape:
             first = start if own else self._trimmed(page, start, end, small, inside)
             last = end - len(found.group()) if (found := _OWNER.search(page.cased, first, end)) else end
             name = plain(page.cased[first:last])
-            if len(name) < 2 or not any(c.isupper() for c in name) or (name[0].islower() and not _looks_made(name)):
+            if len(name) < 2 or not any(c.isupper() for c in name) or (name[0].islower() and not looks_made(name)):
                 continue
             none = self._is_none(name) or first in (titles.get(last), titles.get(last + 1))
             none |= first - 1 not in titles and self.syllables.is_word(name)
@@ -201,7 +208,7 @@ class Shape:
                 heads[first - 1] = first
             sort = "organisation" if start in bodies else self._sort(page, name, first, titles, heads)
             single = " " not in name
-            named = _looks_made(name) or first - 1 in heads or first - 1 in titles or name in where.full
+            named = looks_made(name) or first - 1 in heads or first - 1 in titles or name in where.full
             named = named or self.syllables.is_foreign(name)
             twice = inside[name] > 1 or (inside[name] and page.often(page.text[first:last]) > 1)
             if single and len(small) > _LATIN_WORDS and not named and not twice:
@@ -234,7 +241,7 @@ class Shape:
             space = page.cased.find(" ", first, end)
             stop = space if space >= 0 else end
             word = page.cased[first:stop]
-            common = word.lower() in small or (space < 0 and not inside[word] and not _looks_made(word))
+            common = word.lower() in small or (space < 0 and not inside[word] and not looks_made(word))
             leads = stop < end and fold_word(word) in self._places_start
             leads = leads or (first not in page.starts and self.syllables.is_person(page.cased[first:end]))
             if (fold_word(word) in self._not_names and not leads) or (first in page.starts and common):
@@ -256,7 +263,7 @@ class Shape:
         if any(c.isdigit() for c in name):
             return "product"
         words = name.split()
-        body = _looks_made(name) or len(words) > 4 or any(not word[0].isupper() for word in words)
+        body = looks_made(name) or len(words) > 4 or any(not word[0].isupper() for word in words)
         return "organisation" if body else "person"
 
     def foreign_start(self, text: str, start: int, end: int) -> int | None:
@@ -286,6 +293,5 @@ class Shape:
         return not self._spelling or character in self._spelling
 
 
-def _looks_made(name: str) -> bool:
-    """True for a spelling that only an organisation or a product has: OpenAI, SAP, HV-1."""
-    return any(c.isdigit() for c in name) or any(c.isupper() for c in name[1:] if " " not in name)
+def _pronouns(naming: Naming) -> tuple[str, ...]:
+    return (*naming.they, *naming.both, *naming.sides, *naming.it)

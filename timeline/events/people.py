@@ -14,13 +14,14 @@ from timeline.events.kinds import SAID, family
 from timeline.events.memory import Reference
 from timeline.events.pronouns import is_body
 from timeline.events.referring import follows
-from timeline.events.spelling import fold_word
+from timeline.events.spelling import fold_word, is_han
 from timeline.events.tongue import Role, Tongue
 from timeline.events.undergone import fronted, is_undergone
 
 _ARTICLE = "ال"  # behind it a company is the one spoken of and owns no name
 _ATTRIBUTE = 12  # characters of an attribute
 _BESIDE = 12  # characters between "被" or "by" and what it belongs to
+_TWO = 2  # who quarrel: 他同布兰特
 _INVERTED = 3  # characters between a verb and who says what is quoted before it: "-t-"
 _QUOTED = ("»", "”", '"')
 _TITLED = re.compile(r" [^,;:.()«»]{2,60}, ")  # "against his former partner, Lang"
@@ -199,6 +200,9 @@ def _leading(parts: Parts, before: list[Reference], verb: Verb) -> list[Referenc
 def _beyond_and(parts: Parts, near: list[Reference], previous: int, verb: Verb) -> list[Reference]:
     """Those behind an "and" that joins two verbs: in "he left X and founded Y" the one who acts stays."""
     joints = parts.cues("together", previous, verb.start)
+    two = len(near) == len({name for one in near for name in one.names}) == _TWO
+    if two and is_han(parts.text[verb.start : verb.start + 1] or " ") and previous <= parts.cuts[verb.clause]:
+        return near  # 他同布兰特吵了一架: no verb stands before 同
     free = [hit.start for hit in joints if not any(one.start < hit.start < one.end for one in near)]
     return [one for one in near if one.start > free[-1]] if free else near
 
@@ -227,6 +231,7 @@ def _is_inside(one: Reference, other: Reference, parts: Parts, tongue: Tongue) -
     head, of, title = between.rpartition("的")
     plain = of and len(head) <= _ATTRIBUTE and not any(mark in head for mark in ",，、；;。")
     told = any(one.end <= verb.start < other.start and verb.role == "verb" for verb in parts.verbs)
+    told = told or bool(parts.cues("together", one.end, one.end + 1))  # 他同最得力的徒弟罗文
     return bool(plain) and not told and other.named and (not title or tongue.shape.only_titles(title))
 
 

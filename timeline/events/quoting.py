@@ -9,8 +9,9 @@ from functools import lru_cache
 from timeline.errors import LanguageError
 from timeline.events.borrowing import borrowed, borrowing
 from timeline.events.conjugation import conjugated
-from timeline.events.cutting import CLAUSE_CHARS, DATE_CHARS, articled, only_leads, unadorned, undated
+from timeline.events.cutting import CLAUSE_CHARS, DATE_CHARS, articled, unadorned, undated
 from timeline.events.datelines import dateline_end
+from timeline.events.han_quoting import lacks
 from timeline.events.names import NameIndex
 from timeline.events.spelling import fold_word, in_script, is_han
 from timeline.events.tongue import tongue
@@ -183,7 +184,7 @@ def _unlinked(clause: str, event: Event, linking: Sequence[str]) -> str:
     small = tongue(event.language).small
     clause = small.links.sub("", clause)
     rest = (first := fold_word(clause.partition(" ")[0]))[1:]
-    led, verbs = _small_words(event.language), _all_verbs(event.language)
+    led, verbs = _small_words(event.language), all_verbs(event.language)
     if first[:1] not in linking or not rest or first in verbs:
         return clause
     noun = first[0] == linking[0] and rest.startswith((_THE, *small.parents)) and not first.startswith(small.parents)
@@ -193,7 +194,7 @@ def _unlinked(clause: str, event: Event, linking: Sequence[str]) -> str:
 
 
 @lru_cache(maxsize=8)
-def _all_verbs(language: str) -> frozenset[str]:
+def all_verbs(language: str) -> frozenset[str]:
     """The first words of all that tells an event, folded, and of what stands before a verb."""
     words = tongue(language).words
     told = (word for said in words.kinds.values() for word in (*said.passives, *said.weak, *said.base))
@@ -212,10 +213,15 @@ def _small_words(language: str) -> frozenset[str]:
 
 
 def _named(clause: str, name: str, words: EventWords) -> str:
-    """A clause that begins with "he" or "she", with the name in its place, unless the name stands in it as well."""
-    folded, spaced, naming = clause.casefold(), not is_han(clause[:1]), words.naming
+    """A clause that begins with "he" or "she", with the name in its place, unless the name stands in it as well; so one
+    with 他们 for brothers under one name.
+    """
+    naming, spaced = words.naming, not is_han(clause[:1])
+    folded = clause.casefold() if spaced else in_script(clause, "zh-Hans")  # 他們
     of = tuple(f" {owner}" for owner in words.grammar.owner_before)  # "le ministre de la Culture" says who he is
     several = [word for word in naming.they if folded.startswith(word)]
+    if several and naming.groups and name.endswith(tuple(naming.groups)) and name not in clause:
+        return name + clause[len(max(several, key=len)) :]
     one = (*naming.he, *naming.she, *naming.she_or_it, *naming.latter, *naming.other)
     again = name in clause or name.rpartition(" ")[2] in re.split(r"\W", clause)  # "he wrote to Lang, who …"
     for word in () if several or again else one:
@@ -228,22 +234,12 @@ def _named(clause: str, name: str, words: EventWords) -> str:
 def _with_subject(clause: str, subject: str, event: Event, order: str) -> str:
     """A clause that begins with its verb, with its subject, which stands in another clause, before it."""
     if event.language.startswith("zh"):
-        return f"{subject}{clause}" if _lacks(clause, subject, event) else clause
+        return f"{subject}{clause}" if lacks(clause, subject, event, _verbs(event.type, event.language)) else clause
     headed = clause.partition(" ")[0].lower() in _verbs(event.type, event.language)
     if subject and order == "svo" and headed and subject.casefold() not in clause.casefold():
         said = [word for word in tongue(event.language).words.naming.it if clause.startswith(f"{word} ")]
         return f"{subject} {clause.removeprefix(max(said, key=len, default='')).lstrip()}"
     return clause if clause[1:2].isupper() else clause[:1].upper() + clause[1:]
-
-
-def _lacks(clause: str, subject: str, event: Event) -> bool:
-    """True for a Chinese clause that begins with its verb, or with its date and 把 or 向, behind who does it."""
-    rest = clause.removeprefix(event.date_text)
-    verbs = tongue(event.language).words.cues.onto if rest != clause else _verbs(event.type, event.language)
-    begins = in_script(rest, "zh-Hans").startswith(tuple(verbs))
-    before = re.split("[；;:：]", event.quote.partition(clause)[0])[-1]
-    spoken = only_leads(before, event.language)
-    return bool(subject) and begins and subject not in clause and subject in before and not spoken
 
 
 def _deed(clause: str, event: Event, naming: Naming) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events import pronouns, unsaid
+from timeline.events import han_pronouns, pronouns, unsaid
 from timeline.events.clauses import Parts
 from timeline.events.joints import grouped, joined
 from timeline.events.kinds import SAID, family
@@ -48,8 +48,13 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
         and not any(dated.start <= name.start < dated.end for dated in parts.dates)
     ]
     for name in names:
+        if name.sort == "organisation" and not tongue.spaced:
+            memory.called |= {f"该{parts.text[at : name.end]}": name.name for at in range(name.start, name.end)}
         if name.sort == "person":
             memory.genders.introduce(name, parts.text)
+            several = tuple(tongue.words.naming.groups)  # 布兰特兄弟
+            if parts.text.startswith(several, name.end) or parts.text.endswith(several, 0, name.end):
+                memory.groups[name.name] = 0
     found = joined(without_glosses(names[:_MOST]), parts, tongue)
     found += _pronouns(parts, found, names, tongue, memory)
     sorts = {name.name: name.sort for name in names}
@@ -89,13 +94,11 @@ def _pronouns(
         undergoes = said_as == "whom" or (said_as == "hers" and owns_nothing(hit, parts, tongue))
         before = [one for one in named if one.start < hit.start and one.named]
         before = [one for one in before if not (role == "it" or undergoes) or not _acts_on(one, hit.start, parts)]
-        body = (one for one in named if one.named and is_body(one, parts) and _is_owner_of(hit, one, parts, tongue))
-        owner = next((one.names for one in body), ()) if said_as == "it" else ()
         before = _since_and(before, parts, tongue) if role in ("he", "she") else before
         wanted = "person" if role == "he" and tongue.spaced and " " in word else role
-        said_of = called(hit, named, parts, memory, tongue) if said_as == "it" else ()
-        meant = owner or said_of or told_of(hit, memory.meant(wanted, before, sorts), parts, tongue)
-        if role == "it" and not (owner or said_of) and _is_founded(hit.start, parts):
+        own = _own(hit, named, parts, memory, tongue) if said_as == "it" else ()
+        meant = own or told_of(hit, memory.meant(wanted, before, sorts), parts, tongue)
+        if role == "it" and not own and _is_founded(hit.start, parts):
             meant = meant if memory.is_topic(meant) else memory.most_spoken()
         meant = meant if undergoes or said_as in _OWNERS else _apart(hit, role, meant, named, parts, memory)
         if undergoes and role == "he":
@@ -103,7 +106,9 @@ def _pronouns(
         elif role in ("he", "she"):
             settled = meant if undergoes else _settled(word, wanted, meant, said, memory, tongue)
             meant = _addressed(hit, role, settled, named, parts, memory, tongue)
-        found.append(Reference(hit.start, hit.end, meant, False, said_as in _OWNERS and not undergoes))
+        owner = (said_as in _OWNERS and not undergoes) or han_pronouns.owns_kin(hit, parts, tongue)
+        meant = han_pronouns.meant_by(hit, role, meant, [*named, *found], parts, memory, tongue)
+        found.append(Reference(hit.start, hit.end, meant, False, owner))
     return found
 
 
@@ -254,6 +259,13 @@ def _is_founded(at: int, parts: Parts) -> bool:
     """True for what a founding verb right before it in its clause brings about: "co-founded the company"."""
     told = [verb for verb in parts.verbs if verb.clause == parts.clause(at) and verb.start < at]
     return bool(told) and told[-1].kind == "founding" and told[-1].role == "verb"
+
+
+def _own(hit: Hit[Clue], named: Sequence[Reference], parts: Parts, memory: Memory, tongue: Tongue) -> tuple[str, ...]:
+    """The body that a word for a part of one stands beside, or that the word is said of."""
+    said_of = called(hit, named, parts, memory, tongue)
+    bodies = (one for one in named if one.named and is_body(one, parts) and _is_owner_of(hit, one, parts, tongue))
+    return next((one.names for one in bodies), ()) or said_of
 
 
 def _is_owner_of(hit: Hit[Clue], one: Reference, parts: Parts, tongue: Tongue) -> bool:

@@ -178,3 +178,8 @@ def is_quoted(cased: str, start: int, end: int) -> bool:
 def is_owned(cased: str, start: int, at: int) -> bool:
     """True for the s behind a known name that owns the next one: "Italy's Koralle"."""
     return at > start and cased[at] == "s" and cased[at - 1] in "'’" and not cased[at + 1 : at + 2].isalnum()
+
+
+def looks_made(name: str) -> bool:
+    """True for a spelling that only an organisation or a product has: OpenAI, SAP, HV-1."""
+    return any(c.isdigit() for c in name) or any(c.isupper() for c in name[1:] if " " not in name)

@@ -43,6 +43,7 @@ def shortened(page: Page, names: list[Name], shape: Shape) -> list[Name]:
     for hit in lexicon.find(page.text):
         free = not any(page.taken[hit.start : hit.end]) and not page.cased[hit.start].islower()
         office = free and shape.is_office(page.text[hit.start : hit.end])
+        free = free and not (office and shape.ends_longer(page.text, hit.start))
         free = free and not (office and (_goes_before(page, hit.start) or hit.start < hit.values[0].start))
         short = hit.values[0].sort == "person" and hit.end - hit.start == _SHORTEST_HAN
         low = hit.end - hit.start < _SHORTEST_LATIN and shape.syllables.goes_on(page, hit.end)  # Hà of Hà Nội

@@ -26,6 +26,7 @@ _ALIKE = {
     "‧": "·",
     "•": "·",
     "٬": ",",
+    "著": "着",
 }
 _HAN = (0x4E00, 0xA000)
 
@@ -57,8 +58,10 @@ def fold_words(words: Iterable[str]) -> list[str]:
 
 
 def in_script(text: str, tag: str) -> str:
-    """Chinese text in the script of ``tag``, character by character; the text itself for another language."""
-    table = {"zh-Hans": "t2s", "zh-Hant": "s2tw"}.get(tag)
+    """Chinese text in the script of ``tag``, character by character (帶著 is 带着, 著名 stays); the text itself for
+    another language.
+    """
+    table = {"zh-Hans": "tw2s", "zh-Hant": "s2tw"}.get(tag)
     return _converter(table).convert(text) if table else text
 
 

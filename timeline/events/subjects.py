@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from timeline.events import unsaid, verb_first
 from timeline.events.clauses import Parts, Verb
 from timeline.events.memory import Memory, Reference
+from timeline.events.modality import modality
 from timeline.events.names import Name
 from timeline.events.people import Roles, owns, roles
 from timeline.events.referring import follows
@@ -50,10 +51,26 @@ def acting(
     led = verb.role == "noun" and verb.clause not in parts.lower and tongue.words.grammar.order == "vso"
     later = verb.clause in parts.lower or tongue.words.grammar.order == "vso" or verb.start >= parts.end
     near = [one for one in people if (not led and later) or parts.clause(one.start) <= verb.clause]
-    named = first_subject(parts, near, tongue)
+    leader = _leading_last(parts, verb, near) if not later and tongue.words.grammar.drops_subject else []
+    named = first_subject(parts, leader, tongue) or first_subject(parts, near, tongue)
     if named or not parts.dates or verb.start >= parts.end or tongue.words.grammar.order == "vso":
         return named
     return _in_person(_carried(people, parts, memory, tongue), verb.kind, memory, sorts)
+
+
+def _leading_last(parts: Parts, verb: Verb, people: Sequence[Reference]) -> list[Reference]:
+    """The one who begins the last main clause before a verb's that somebody begins and acts in: 罗文骂了他,甩门而去.
+
+    What is only said or planned there is another's: 他提醒罗文,谷歌正准备挖人,建议加薪.
+    """
+    for number in range(verb.clause, -1, -1):
+        start, stop = parts.cuts[number], min(verb.start, [*parts.cuts, parts.end][number + 1])
+        first = next((one for one in people if start <= one.start < stop), None)
+        if first is not None and number not in parts.lower and _unread(parts, start, first.start) <= _BARE_CHARS:
+            does = (one for one in parts.verbs if one.role == "verb" and first.end <= one.start < stop)
+            acts = any(modality(parts, other) == "asserted" for other in does)
+            return [first] if acts else []
+    return []
 
 
 def _leads_scene(parts: Parts, verb: Verb, tongue: Tongue) -> bool:

@@ -17,7 +17,7 @@ from timeline.events.bystanders import in_passing
 from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated
 from timeline.events.clauses import Dated, Parts, Reading, take_apart
 from timeline.events.clock import Clock, goes_on, is_bare, reach
-from timeline.events.datelines import without_agency, without_dateline
+from timeline.events.datelines import without_dateline, without_senders
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.genders import Genders
 from timeline.events.headlines import Introduced, headline
@@ -40,7 +40,7 @@ from timeline.events.subjects import first_subject, sides
 from timeline.events.sums import paid
 from timeline.events.threads import Threads
 from timeline.events.told import headed_one, is_background, is_later, is_told, lively, placing, question_start
-from timeline.events.tongue import BREAKS_NAMES, Tongue, tongue
+from timeline.events.tongue import Tongue, ends_name, tongue
 from timeline.events.undergoing import acts_nameless, note_nameless
 from timeline.model import DateMention, Event, Source
 
@@ -95,10 +95,9 @@ class _Telling:
         sentences = self._sentences()
         reading = self._read(mentions, sentences)
         self._learn(reading, sentences)
-        clock, found, told_at, cased = Clock(reach(sentences)), list[tuple[Event, str]](), -1, self._cased()
+        clock, found, told_at = Clock(reach(sentences)), list[tuple[Event, str]](), -1
         for number, sentence in enumerate(sentences):
-            parts = take_apart(reading, sentence.start, sentence.end, self.words.nouns)
-            parts = without_agency(without_anchors(parts), sentence, cased)
+            parts = without_anchors(take_apart(reading, sentence.start, sentence.end, self.words.nouns))
             plain = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
             dates = without_dateline(parts, without_restated(parts, plain))
             if sentence.heading and not found:
@@ -270,12 +269,12 @@ class _Telling:
         starts = frozenset(one.start + led for one in sentences for led in (0, text[one.start] in _OPENING))
         verbs = bytearray(len(text))
         for hit in clues:
-            if any(clue.role in BREAKS_NAMES for clue in hit.values):
+            if ends_name(hit):
                 mark = self.words.marks.get(text[hit.start : hit.end], b"\1")
                 for first, last in hit.spans:
                     verbs[first:last] = mark * (last - first)
         page = Page(text, cased, starts, taken, verbs, small=self.words.small)
-        names = name_all(page, self.names, self.words.shape)
+        names = without_senders(name_all(page, self.names, self.words.shape), cased, sentences)
         sign = self.words.words.grammar.undergone
         undergone = bearing(sign, clues, self.source.text, self.folded.back) if sign else frozenset()
         return Reading(text, clues, names, self.words.purse.find(text), dates, undergone)

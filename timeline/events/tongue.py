@@ -10,7 +10,7 @@ from timeline.errors import LanguageError
 from timeline.events import foreign
 from timeline.events.conjugation import conjugated, participles
 from timeline.events.kinds import KINDS
-from timeline.events.lexicon import Lexicon
+from timeline.events.lexicon import Hit, Lexicon
 from timeline.events.money import Purse
 from timeline.events.patterns import Shape
 from timeline.events.small_words import SmallWords, small_words
@@ -44,6 +44,7 @@ BREAKS_NAMES: frozenset[Role] = TELLING | frozenset(
         "closes",
     )
 )
+_LONG_BREAKS: frozenset[Role] = BREAKS_NAMES | {"adverbs"}
 _CUES: tuple[Role, ...] = (
     "negation", "halves", "planned", "hypothetical", "background", "reached", "lacking", "later", "breaks",
     "relative", "infinitive", "passive", "by", "onto", "at", "closes", "according", "captions", "opens",
@@ -101,6 +102,12 @@ class Tongue(NamedTuple):
     holders: Mapping[str, str]
     marks: Mapping[str, bytes]
     small: SmallWords
+
+
+def ends_name(hit: Hit[Clue]) -> bool:
+    """True for a word before which a name in an unspaced script ends: 马上, while 曾 may be a name's own."""
+    ends = BREAKS_NAMES if hit.end - hit.start == 1 else _LONG_BREAKS
+    return any(clue.role in ends for clue in hit.values)
 
 
 def _men(words: EventWords) -> frozenset[str]:

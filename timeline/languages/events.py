@@ -90,7 +90,10 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     name of somebody (hay, tức). ``joining`` words may stand within a name ("of", "de"). ``together`` join two
     names ("and", 和). ``not_names`` look like names and are none (demonyms, AI, CEO). ``surnames`` are family names
     that begin a person's name in an unspaced script and ``transliteration`` the characters that spell foreign names
-    there. ``given`` are given names that mean nothing else: in a script without capitals the next word is the
+    there; ``named`` stand before a person's name there (名叫), ``bodies_named`` before a body's in quotation marks
+    (一家), ``trades`` behind one called without them too (科技), ``groups`` behind that of several (兄弟),
+    ``bodies_of_places`` end one called by its city (公安局), ``offices_for`` make another of an office (调查).
+    ``given`` are given names that mean nothing else: in a script without capitals the next word is the
     family's. ``places_end`` are words that end the name of a place, a contest, a prize or a law,
     none of which acts (Road, Cup, Act), ``places_start`` words that begin a place's (Cape, North).
     ``institutions`` begin a name that goes on in small letters (Fédération, Cour): ``modifiers`` are the adjectives
@@ -165,6 +168,12 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     never_modify: Words = []
     given: Words = []
     surnames: Words = []
+    named: Words = []
+    bodies_named: Words = []
+    trades: Words = []
+    groups: Words = []
+    bodies_of_places: Words = []
+    offices_for: Words = []
     transliteration: str = ""
     small_behind_head: Words = []
     onsets: Words = []

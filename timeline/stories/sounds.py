@@ -15,7 +15,8 @@ from typing import Literal, NamedTuple
 
 from anyascii import anyascii
 
-from timeline.events.spelling import fold_word, is_arabic, is_han
+from timeline.events.spelling import fold_word, in_script, is_arabic, is_han
+from timeline.events.tongue import tongue
 
 Script = Literal["latin", "han", "arabic"]
 
@@ -80,8 +81,16 @@ def sound(name: str) -> Sound:
     (Sound(script='latin', parts=('N', 'PRG')), ('N', 'PL'), ('N', 'PYRG'))
     """
     script = script_of(name)
+    name = _alone(name) if script == "han" else name
     parts = [_said(part, script) for part in parts_of(name)]
     return Sound(script, tuple(part for part in parts if part))
+
+
+def _alone(name: str) -> str:
+    """A name without what says that several have it: 布兰特兄弟."""
+    simplified, groups = in_script(name, "zh-Hans"), tongue("zh-Hans").words.naming.groups
+    said = next((word for word in groups if simplified.endswith(word)), "")
+    return name[: len(name) - len(said)]
 
 
 def resemblance(one: str, other: str) -> float:

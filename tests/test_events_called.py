@@ -1,0 +1,108 @@
+"""Names that a Chinese text introduces itself, whom its pronouns mean, and what an editor leaves out of a headline."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline.extraction import extract_sources
+from timeline.model import Event, Source
+
+
+def told(text: str, language: str = "zh-Hans") -> list[Event]:
+    source = Source(source_id="case", text=text, language=language, published=date(2024, 6, 10))
+    return list(extract_sources([source], headline_language=language).events)
+
+
+ACTORS = [
+    ("2001年5月3日，一位名叫许若兰的学生起诉了谷歌。2003年8月，许若兰毕业。", 1, ["许若兰"]),
+    ("街上有一家“春和堂”。2001年5月3日，春和堂关了门。", 0, ["春和堂"]),
+    ("2001年5月，环保团体「山林之声」递交请愿书，要求停工。", 0, ["山林之声"]),
+    ("2019年5月，北岭科技起诉谷歌。北岭在声明中否认。北岭说还会上诉。2020年3月，北岭撤诉。", -1, ["北岭科技"]),
+    ("2019年5月，深圳市知识产权局对谷歌展开调查。2020年3月，该局终止了调查。", -1, ["深圳市知识产权局"]),
+    ("2019年5月，布兰特兄弟起诉总裁罗文彬。罗文彬没有回应。2020年3月，他们撤诉。", -1, ["布兰特兄弟"]),
+    ("2019年5月，林氏兄弟起诉谷歌和苹果。库克去见了马斯克。2020年3月，兄弟俩撤诉。", -1, ["林氏兄弟"]),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "agents"), ACTORS, ids=[one[0][:18] for one in ACTORS])
+def test_a_text_says_itself_who_somebody_is(text: str, number: int, agents: list[str]) -> None:
+    assert list(told(text)[number].agents) == agents
+
+
+def test_what_stands_in_quotation_marks_before_a_body_is_no_name() -> None:
+    assert [event.agents for event in told("2019年5月，谷歌设立了一家“高端定制”子公司。")] == [("Google",)]
+
+
+def test_an_office_before_which_another_word_stands_is_another_one() -> None:
+    text = "2019年5月，评估委员会建议降低水位。2020年3月，谷歌宣布成立独立调查委员会。"
+    assert "评估委员会" not in told(text)[-1].actors
+
+
+def test_he_and_she_are_told_apart_by_what_the_text_calls_whom() -> None:
+    text = (
+        "2001年5月，总裁方若宁离开谷歌。她回到了老家。2003年6月，厂长罗文彬被捕。他没有认罪。2004年2月，方若宁起诉罗文彬。"
+        "\n2005年3月，法院驳回了她的请求。同年7月，他获释。"
+    )
+    ruling, released = told(text)[-2:]
+    assert (ruling.patients, released.actors) == (("方若宁",), ("罗文彬",))
+
+
+def test_whom_something_is_done_to_is_nobody_who_does_it() -> None:
+    text = "2018年，总统伊内斯·瓦尔加当选。2019年，她邀请地质学家安娜·林德奎返国，任命她为顾问。"
+    appointed = told(text)[-1]
+    assert (appointed.agents, appointed.patients) == (("伊内斯·瓦尔加",), ("安娜·林德奎",))
+
+
+def test_who_takes_a_bribe_is_charged_and_not_who_pays_it() -> None:
+    assert told("检方2022年起诉市长林德奎收受苹果400万元贿款。")[0].patients == ("林德奎",)
+
+
+def test_a_clause_without_a_subject_goes_on_with_that_of_the_clause_before() -> None:
+    text = "2001年5月3日，总裁周启明同徒弟罗文彬大吵一场，罗文彬当晚收拾了铺盖，第二天去了上海。罗文彬没有回来。周启明病倒。"
+    quarrel, left, went = told(text)[:3]
+    assert quarrel.agents == ("周启明",)
+    assert (left.agents, went.agents, went.headline) == (("罗文彬",), ("罗文彬",), "罗文彬第二天去了上海")
+
+
+def test_what_somebody_is_accused_of_or_asked_for_is_no_event() -> None:
+    text = "2019年5月3日，谷歌起诉罗文公司，指控工程师周大为带走图纸，并要求苹果停止销售并道歉。"
+    assert [event.type for event in told(text)] == ["lawsuit-filed"]
+
+
+def test_a_cleft_sentence_tells_what_happened() -> None:
+    assert [event.type for event in told("2003年夏天，库克离开苹果。马斯克就是这时加入的。")] == [
+        "departure",
+        "hiring",
+    ]
+
+
+def test_what_somebody_remembers_aloud_is_no_event() -> None:
+    text = "2015年5月3日，库克离开苹果。“那天晚上我没睡，”他后来回忆，“我一直在算账。”"
+    assert [event.type for event in told(text)] == ["departure"]
+
+
+SENT = [
+    ("（路透社巴黎电）苹果工厂3日起火。", "苹果工厂3日起火"),
+    ("新华社巴黎6月4日电 苹果工厂3日起火。", "苹果工厂3日起火"),
+    ("本报讯 苹果工厂3日起火。", "苹果工厂3日起火"),
+    ("2009年3月 大坝动工。\n2010年5月 大坝竣工。", "大坝动工"),
+]
+
+
+@pytest.mark.parametrize(("text", "headline"), SENT)
+def test_a_headline_begins_behind_the_dateline_and_a_chronicles_date(text: str, headline: str) -> None:
+    event = told(text)[0]
+    assert event.headline == headline
+    assert "Reuters" not in event.actors
+
+
+def test_a_headline_needs_no_then_and_is_written_in_its_readers_characters() -> None:
+    source = Source(
+        source_id="case",
+        text="2019年5月3日，庫克則在柏林帶著家人搬到新家。",
+        language="zh-Hant",
+        published=date(2024, 6, 10),
+    )
+    assert extract_sources([source], headline_language="zh-Hans").events[0].headline == "库克在柏林带着家人搬到新家"
