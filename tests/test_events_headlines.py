@@ -7,7 +7,7 @@ import re
 import pytest
 
 from tests.telling import told
-from timeline.events.cutting import shorten
+from timeline.events.cutting import completed, shorten
 from timeline.events.kinds import KINDS
 from timeline.events.tongue import tongue
 
@@ -107,3 +107,8 @@ def test_every_language_tells_every_kind(language: str) -> None:
 )
 def test_a_clause_whose_subject_stands_elsewhere_says_it(language: str, text: str, headline: str) -> None:
     assert headline in [event.headline for event in told(text, language)]
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "vi", "ar", "zh-Hans"])
+def test_a_headline_without_a_clause_is_its_sentence(language: str) -> None:
+    assert completed("", "Acme said that it left.", language) == "Acme said that it left."

@@ -73,7 +73,7 @@ def completed(clause: str, quote: str, language: str, date_text: str = "") -> st
     clause = clause.strip(_MARKS)
     if clause and clause in quote and language.startswith("zh") and _only_says(clause, language):
         return quote[quote.find(clause) :]
-    if language in _THAT and quote.partition(clause)[2].startswith(_THAT[language]):
+    if clause and language in _THAT and quote.partition(clause)[2].startswith(_THAT[language]):
         said = _DAY_BEHIND.sub("", clause.removesuffix(date_text)) if clause.endswith(date_text) else clause
         return quote[quote.find(clause) :] if _only_says(said, language) else clause
     return clause or quote
