@@ -253,3 +253,9 @@ def test_nameless_deeds_and_what_is_none(text: str, rows: list[tuple[int, str]])
 def test_who_acts(text: str, actors: list[str]) -> None:
     events = extract_sources([Source(source_id="a", text=text, language="en", published=PUBLISHED)]).events
     assert [list(event.agents) for event in events if event.start.day == 9] == [actors]
+
+
+def test_a_thing_by_its_name_does_not_part_a_deed_from_its_day() -> None:
+    text = "Koralle raised $12 million in 2016 and shipped its first drone, the Orla, in October 2017."
+    events = extract_sources([Source(source_id="a", text=text, language="en", published=PUBLISHED)]).events
+    assert [str(event.start) for event in events] == ["2016-01-01", "2017-10-01"]

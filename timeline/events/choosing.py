@@ -62,7 +62,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
         verbs = sorted(share[date.start], key=lambda verb: -_score(parts, verb, date))
         if not verbs:
             again = [one for one in dates if same_days(date, one) and (one.start < date.start or share[one.start])]
-            if all(_parted(parts, date, other) for other in again):
+            if all(purposes.parted(parts, date, other) for other in again):
                 choices.append(Choice(None, date, _unnamed(parts, date)))
             continue
         best = _outcome(parts, verbs)
@@ -108,12 +108,6 @@ def _follows_on(parts: Parts, said: Verb, verb: Verb) -> bool:
         and not _has_subject(parts, verb)
         and modality(parts, verb) == "asserted"
     )
-
-
-def _parted(parts: Parts, one: Dated, other: Dated) -> bool:
-    """True for two days that a semicolon parts, each of which tells something."""
-    between = parts.text[min(one.end, other.end) : max(one.start, other.start)]
-    return any(mark in between for mark in ";；؛")
 
 
 def _unnamed(parts: Parts, date: Dated) -> Modality:
@@ -180,17 +174,11 @@ def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
         and not any(parts.clause(date.start) in told for date in main)
     ):
         return main[0]  # "a month after the fire of 3 May, …"
-    if len(main) > 1 and _is_set_in(parts, main[-2], main[-1]):
+    if len(main) > 1 and purposes.is_set_in(parts, main[-2], main[-1]):
         return main[-2]  # "In May, a week after he had left, …"
     if main and verb.clause not in parts.lower:  # behind a relative clause goes on what was told before it
-        return main[-1]
+        return (purposes.behind_apposition(parts, verb, dates) or main)[-1]
     return before[-1] if before else dates[0]
-
-
-def _is_set_in(parts: Parts, date: Dated, deed: Dated) -> bool:
-    """True for a date that leads its sentence and what was done so long before it, said right behind."""
-    beside = deed.start - date.end <= _BREAK_CHARS and date.start - parts.start <= _LEADS
-    return beside and deed.mention.basis == "event-relative" and deed.mention.start != date.mention.start
 
 
 def _score(parts: Parts, verb: Verb, date: Dated | None) -> float:

@@ -8,6 +8,8 @@ from timeline.events.clauses import Dated, Parts, Verb
 from timeline.events.kinds import SAID, family
 
 _BREAK_CHARS = 2  # within which a word that begins the next clause stands
+_LEADS = 8  # a date this near to its sentence's beginning leads it
+_APPOSED = 2  # clauses that a thing's name between commas takes
 
 
 def is_served(parts: Parts, verb: Verb, date: Dated) -> bool:
@@ -80,3 +82,26 @@ def is_said_of_it(parts: Parts, verb: Verb) -> bool:
     """True for a participle that only says more of what its sentence tells: "opened a plant, launched by Lang"."""
     leads = verb.start - parts.cuts[verb.clause] <= _BREAK_CHARS
     return leads and bool(parts.cues("by", verb.end, verb.end + _BREAK_CHARS))
+
+
+def behind_apposition(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> list[Dated]:
+    """The date that only a thing's name parts from a verb behind an "and": "and built a ship, the Kalmia, in May"."""
+    behind, start = next((date for date in dates if date.start >= verb.end), None), parts.cuts[verb.clause]
+    if behind is None or verb.role != "verb" or verb.clause in parts.lower:
+        return []
+    number = parts.clause(behind.start)
+    told = any(verb.start < other.start < behind.start for other in parts.verbs)
+    near = 0 < number - verb.clause <= _APPOSED and number not in parts.lower
+    return [behind] if near and not told and parts.cues("coordinates", start, start + _BREAK_CHARS) else []
+
+
+def is_set_in(parts: Parts, date: Dated, deed: Dated) -> bool:
+    """True for a date that leads its sentence and what was done so long before it, said right behind."""
+    beside = deed.start - date.end <= _BREAK_CHARS and date.start - parts.start <= _LEADS
+    return beside and deed.mention.basis == "event-relative" and deed.mention.start != date.mention.start
+
+
+def parted(parts: Parts, one: Dated, other: Dated) -> bool:
+    """True for two days that a semicolon parts, each of which tells something."""
+    between = parts.text[min(one.end, other.end) : max(one.start, other.start)]
+    return any(mark in between for mark in ";；؛")
