@@ -31,6 +31,7 @@ _QUARREL_CHARS = 40  # of "tensions between the two houses exploded"
 #: Marks that part clauses which stand on their own.
 APART = ";；؛"
 _ENDS = ";；؛:：。!?！？؟"
+_ENTRY = re.compile(r" ?[:–—-] ?\W?\w+")  # what parts a chronicle's date from its first word
 _DATE_BESIDE, _HAN_DATE_BESIDE = 5, 3  # letters of the words that lead a date ("on", "in the", وفي, 就在)
 _SPOKEN_HAN_CHARS, _PAUSES = 6, ",，。!?！？"
 _SPEECH_HAN_CHARS, _SPEECH_SPACES = 11, 3  # shorter quotations are terms and names, not speech
@@ -199,12 +200,14 @@ def _verbs(
     text, start = reading.text, cuts[0]
     happened = {hit.end for hit in by_role["happens"]}
     turned = {hit.end + 1 for role in _TURNING for hit in by_role[role]}
+    entry = _entry(reading, start) if nouns.linking else 0
     told, dated = -1, [one.start for one in within(reading.dates, start, free[-1].end)] if free else []
     for hit in free:
         if TELLING.isdisjoint(clue.role for clue in hit.values) or _has(hit, "ignore"):
             continue
         both = _has(hit, "verb") and _has(hit, "base")  # توقع: expected, or signs
         based = hit.start in turned or text.endswith(nouns.future, start, hit.start)
+        present = bool(entry) and hit.start > entry and not based
         noun = text.startswith(nouns.behind, hit.end) and not _is_cleft(text, cuts, hit)
         noun = noun or text.endswith(nouns.before, start, hit.start)
         at = tail_start(hit, cuts, dated)
@@ -212,11 +215,11 @@ def _verbs(
         for clue in hit.values:
             if clue.kind == "accident" and _is_quarrel(hit, by_role["quarrels"], start):
                 continue
-            if clue.role in TELLING and not (both and clue.role == ("verb" if based else "base")):
+            if clue.role in TELLING and not (both and clue.role == ("verb" if based or present else "base")):
                 again = bool(nouns.linking) and told == clause and _has(hit, "noun")  # a second verb would be linked
                 role: Role = "noun" if clue.role == "verb" and (noun or again) else clue.role
                 future = role == "base" and text.endswith(nouns.future, start, hit.start)
-                if role == "base" and not {hit.start, hit.start - 1}.isdisjoint(happened):
+                if role == "base" and (present or not {hit.start, hit.start - 1}.isdisjoint(happened)):
                     role = "verb"
                 passive = clue.passive or (role == "verb" and hit.start in reading.undergone)
                 own = hit.spans[0][1]
@@ -224,6 +227,13 @@ def _verbs(
                 parted = _is_parted(hit) and at == hit.start
                 yield Verb(at, hit.end, clue.kind, role, clause, passive, future, parted, onto)
         told = clause if _has(hit, "verb") else told
+
+
+def _entry(reading: Reading, start: int) -> int:
+    """Where the first word of a chronicle's entry ends, which tells in the present: "3 مايو 2020: الشركة تشتري …"."""
+    date = next((one for one in reading.dates if one.start >= start), None)
+    match = _ENTRY.match(reading.text, date.end) if date and date.start - start <= 1 else None
+    return match.end() if match else 0
 
 
 def _is_quarrel(hit: Hit[Clue], quarrels: Sequence[Hit[Clue]], start: int) -> bool:

@@ -40,6 +40,7 @@ class SmallWords(NamedTuple):
     parents: tuple[str, ...]
     called: frozenset[str]
     intransitive: frozenset[str]
+    there: frozenset[str]
     like_names: tuple[str, ...]
 
 
@@ -74,6 +75,7 @@ def small_words(said: VerbFirst) -> SmallWords:
         links=re.compile(rf"^(?:{_either(said.links)})(?:{_either(said.pronouns)})? (?=\w)"),
         parents=_folded(said.parents),
         called=frozenset(_folded(said.called)),
+        there=frozenset(_folded(said.there)),
         intransitive=frozenset(_folded(said.intransitive)),
         like_names=_folded(said.like_names),
     )

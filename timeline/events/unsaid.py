@@ -71,6 +71,8 @@ def leaves_subject_out(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
         return True
     if not noun or rest.lstrip()[:1] in _STOPS or any(dated.start == at for dated in parts.dates):
         return True
+    if _joins_him(word, noun, parts.text[at + len(noun) :], tongue):
+        return False  # انضم إليه هناك زميله
     if (
         noun in tongue.prepositions
         or _with_pronoun(noun, tongue)
@@ -81,6 +83,15 @@ def leaves_subject_out(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     if noun.endswith(SHE_HEAD) and not is_she(word, tongue):
         return True
     return not noun.startswith(THE) and len(noun) > LONG and noun.endswith((_ACCUSATIVE, *tongue.small.pronouns))
+
+
+def _joins_him(word: str, noun: str, rest: str, tongue: Tongue) -> bool:
+    """True for an intransitive verb behind whose "to him" somebody stands."""
+    if word not in tongue.small.intransitive or not _with_pronoun(noun, tongue):
+        return False
+    behind = [said.rstrip(_STOPS) for said in rest.split()[:2] if said not in tongue.small.there]
+    ends = rest[:1] in _STOPS or not behind or behind[0] in tongue.prepositions
+    return not ends and not _with_pronoun(behind[0], tongue)
 
 
 def _is_his_own(noun: str, rest: str, parts: Parts, verb: Verb, tongue: Tongue) -> bool:
@@ -145,7 +156,8 @@ def agreeing(
         if company or woman or not names:
             return names
         lately = memory.woman if memory.unseen <= _LATELY else ""
-        return tuple(filter(None, (memory.organisation or lately,)))
+        nearer = bool(lately) and memory.unseen < memory.silent  # the company was spoken of longer ago than she
+        return tuple(filter(None, (lately if nearer else memory.organisation or lately,)))
     if names and not company and not memory.genders.fits(names[0], "he"):
         return tuple(filter(None, (memory.man,)))
     return (memory.person,) if company and memory.person and not verb.passive else names

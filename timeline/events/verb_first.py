@@ -167,7 +167,8 @@ def acts_unnamed(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
         return False  # القاضي نبيل سعد
     if is_made_something(parts, verb, tongue):
         return True
-    if _does_it_to_him(noun, start, parts, verb, tongue):
+    board = bool(verb.onto) and bool(tongue.small.board) and parts.text.startswith(tongue.small.board, start)
+    if board or _does_it_to_him(noun, start, parts, verb, tongue):
         return True
     if _acts_on_officer(noun, parts.text[start + len(noun) : min(parts.end, start + HEAD_CHARS)], tongue):
         return True
@@ -194,9 +195,8 @@ def _does_it_to_him(noun: str, start: int, parts: Parts, verb: Verb, tongue: Ton
 
 def is_made_something(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     """True where the only one behind the verb is who gets an office: عين سمير حداد مديرا, whoever appoints him."""
-    behind = [one for one in parts.names if one.start >= verb.end]
-    persons = [one for one in behind if one.sort == "person"]
-    if verb.kind != "appointment" or verb.passive or len(persons) != 1 or persons[0] != behind[0]:
+    behind = [one for one in parts.names if one.start >= verb.end][:1]
+    if verb.kind != "appointment" or verb.passive or not behind or behind[0].sort != "person":
         return False
     said = parts.text[behind[0].end + 1 :].partition(" ")[0].rstrip(".,،؛:")
     return said in tongue.offices and said.endswith(_OFFICE)

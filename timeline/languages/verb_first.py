@@ -15,7 +15,8 @@ class VerbFirst(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     (شريك of شريكه), ``several`` words that count people (عشرات), ``until`` stand before a present verb that tells what
     happened (إلى أن); ``going_on`` before a verb that opens its clause (ثم); ``meant`` are prepositions with their
     pronoun that look like somebody's (عليها); ``about`` leads what only is spoken of, ``called`` what something is
-    called (اسم), ``shares`` lead whose a share is (% من). Behind ``intransitive`` verbs a noun acts (فاز ناديه).
+    called (اسم), ``shares`` lead whose a share is (% من). Behind ``intransitive`` verbs a noun acts (فاز ناديه),
+    ``there`` may stand before it (انضم إليه هناك زميله).
     ``ends_in_t`` are past verbs whose last letter is no ending (مات). ``council`` is some body's, and the company's
     where ``board`` went before. ``said_that`` stand behind "said" (إنه).
 
@@ -39,6 +40,7 @@ class VerbFirst(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     about: str = ""
     called: Words = []
     intransitive: Words = []
+    there: Words = []
     shares: Words = []
     ends_in_t: Words = []
     council: str = ""
