@@ -86,3 +86,35 @@ KINDS = [
 @pytest.mark.parametrize(("clause", "kind"), KINDS)
 def test_a_deed_is_of_its_kind(clause: str, kind: str) -> None:
     assert [event.type for event in told(f"{clause} {DAY}.", "ar")] == [kind]
+
+
+ENTRIES = [
+    pytest.param(
+        "⟦3 مايو 2020|2020-05-03⟧: «كورالي» تشتري منافستها.", "acquisition", ("Koralle",), (), id="a-body-acts"
+    ),
+    pytest.param(
+        "⟦3 مايو 2020|2020-05-03⟧: عمر سعيد يؤسس شركة جديدة.", "founding", ("Omar Said",), (), id="a-man-acts"
+    ),
+    pytest.param("⟦3 مايو 2020|2020-05-03⟧: الشرطة تعتقل عمر سعيد.", "arrest", (), ("Omar Said",), id="police-act"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "agents", "patients"), ENTRIES)
+def test_a_chronicle_tells_in_the_present(
+    text: str, kind: str, agents: tuple[str, ...], patients: tuple[str, ...]
+) -> None:
+    event = told(text, "ar")[0]
+    assert (event.type, event.agents, event.patients, event.modality) == (kind, agents, patients, "asserted")
+
+
+UNSAID = [
+    pytest.param("انضم إليه هناك نديم حداد.", "hiring", ("نديم حداد",), id="joined-him-there"),
+    pytest.param("رفض العرض في اجتماع قصير.", "refusal", ("Omar Said",), id="refused-the-offer"),
+    pytest.param("تعهد المانحون بمليار دولار.", "support", (), id="donors-pledge"),
+]
+
+
+@pytest.mark.parametrize(("clause", "kind", "agents"), UNSAID)
+def test_a_sentence_without_a_day_has_who_acts(clause: str, kind: str, agents: tuple[str, ...]) -> None:
+    last = told(f"فاز عمر سعيد بالسباق {DAY}. {clause}", "ar")[-1]
+    assert (last.type, last.agents) == (kind, agents)

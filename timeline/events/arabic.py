@@ -131,20 +131,23 @@ def persons(
         again = once and not given_too and is_said_again(page.text, spans, start, last, page.small)
         acts = bool(page.verbs[start - 2])
         again = again or (once and acts_by_given_name(page.text, spans, start, last, acts=acts))
-        if namesake := _shares_family(page, spans, end, is_name):
-            yield Name(start, end, f"{page.cased[start:end]} {namesake}", "person")
+        if page.text.startswith(" و", end) and end + len(" و") in spans:  # another one: جاد ورامي سلامة
+            family_name = _shared_family(page, spans, start, is_name)
+            yield from [Name(start, end, f"{page.cased[start:end]} {family_name}", "person")] if family_name else ()
         elif last and free and not again and not (glued and _is_noun(page, page.text[end + 1 : last])):
             yield _name(page, start, last, person=True)
 
 
-def _shares_family(page: Sheet, spans: Mapping[int, int], end: int, is_name: Callable[[str], bool]) -> str:
+def _shared_family(page: Sheet, spans: Mapping[int, int], start: int, is_name: Callable[[str], bool]) -> str:
     """The family of somebody called by the given name alone before his kin: جاد ورامي سلامة."""
-    other = end + len(" و")
-    if not page.text.startswith(" و", end) or other not in spans or page.taken[end - 1]:
+    end = spans[start]
+    other = spans[end + len(" و")]
+    if page.taken[start]:
         return ""
-    last = _words(page, spans[other], 1, is_name)
-    family = page.cased[spans[other] + 1 : last]
-    return "" if not last or family.startswith(THE) or page.often(f"{family} ") < AGAIN else family
+    last = _words(page, other, 1, is_name)
+    family = page.cased[other + 1 : last]
+    named = re.search(rf"{page.text[start:end]} (?!و)([\u0621-\u064a]+)", page.text)
+    return "" if not last or family.startswith(THE) or (named and named[1] != family) else family
 
 
 def _ends_before(page: Sheet, given: int, last: int) -> bool:

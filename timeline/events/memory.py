@@ -17,6 +17,7 @@ _ALONE = frozenset(
     ("announcement", "change", "founding", "funding", "launch", "other", "publication", "start", "visit")
 )
 _LATELY = 3  # sentences in which a pair is the last one spoken of
+_SIDES_LAST = 2  # events without two sides that what "both sides" means outlasts
 _STALE = 3  # sentences without an organisation's name, after which another one named is spoken of
 _PASSING, _TOPIC = 1, 4  # sentences that name an organisation which passes by, and the one that a text is about
 _MOST_RECENT = 60  # persons
@@ -64,6 +65,7 @@ class Memory:
     organisations: tuple[str, ...] = ()
     subject: tuple[str, ...] = field(default=())
     parties: tuple[str, ...] = ()
+    since: int = 0
     courts: frozenset[str] = frozenset()
     launched: set[str] = field(default_factory=set)
     founded: set[str] = field(default_factory=set)
@@ -161,7 +163,10 @@ class Memory:
     def note_sides(self, kind: str, sides: Sequence[str]) -> None:
         """Remember the two ``sides`` of what happened, or was only planned."""
         if len(sides) == 2 and kind not in _ALONE:
-            self.parties = tuple(sides)
+            self.parties, self.since = tuple(sides), 0
+        else:
+            self.since += 1
+            self.parties = self.parties if self.since <= _SIDES_LAST else ()
 
     def note_event(self, kind: str, sides: Sequence[str], made: str, sorts: Mapping[str, str]) -> None:
         """Remember whom an event tried and what was ``made``: a company founded is the one spoken of now."""

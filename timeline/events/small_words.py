@@ -41,6 +41,7 @@ class SmallWords(NamedTuple):
     called: frozenset[str]
     intransitive: frozenset[str]
     there: frozenset[str]
+    things: frozenset[str]
     like_names: tuple[str, ...]
 
 
@@ -76,6 +77,7 @@ def small_words(said: VerbFirst) -> SmallWords:
         parents=_folded(said.parents),
         called=frozenset(_folded(said.called)),
         there=frozenset(_folded(said.there)),
+        things=frozenset(_folded(said.things)),
         intransitive=frozenset(_folded(said.intransitive)),
         like_names=_folded(said.like_names),
     )

@@ -27,6 +27,8 @@ _STOPS = ".,،؛:؟!"
 _BOTH = "هما"
 _LATELY = 1  # sentences since a woman was named or meant whom a verb's form may go back to
 _GOING = frozenset(("departure", "return", "death", "visit"))
+#: Kinds that are done to a thing, which a noun with the article then is: رفض العرض.
+_DONE_TO_THINGS = frozenset(("refusal", "departure", "acquisition", "sale", "withdrawal"))
 #: Kinds that are done to a person.
 TO_PERSON = frozenset((
     "dismissal", "arrest", "release", "appointment", "sentencing", "conviction", "charge", "acquittal", "return",
@@ -81,6 +83,8 @@ def leaves_subject_out(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     ):
         return True
     if noun.endswith(SHE_HEAD) and not is_she(word, tongue):
+        return True
+    if verb.kind in _DONE_TO_THINGS and noun in tongue.small.things and not verb.passive:
         return True
     return not noun.startswith(THE) and len(noun) > LONG and noun.endswith((_ACCUSATIVE, *tongue.small.pronouns))
 

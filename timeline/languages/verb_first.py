@@ -16,7 +16,8 @@ class VerbFirst(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     happened (إلى أن); ``going_on`` before a verb that opens its clause (ثم); ``meant`` are prepositions with their
     pronoun that look like somebody's (عليها); ``about`` leads what only is spoken of, ``called`` what something is
     called (اسم), ``shares`` lead whose a share is (% من). Behind ``intransitive`` verbs a noun acts (فاز ناديه),
-    ``there`` may stand before it (انضم إليه هناك زميله).
+    ``there`` may stand before it (انضم إليه هناك زميله); ``things``
+    are refused, bought or left and do nothing (العرض).
     ``ends_in_t`` are past verbs whose last letter is no ending (مات). ``council`` is some body's, and the company's
     where ``board`` went before. ``said_that`` stand behind "said" (إنه).
 
@@ -41,6 +42,7 @@ class VerbFirst(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     called: Words = []
     intransitive: Words = []
     there: Words = []
+    things: Words = []
     shares: Words = []
     ends_in_t: Words = []
     council: str = ""
