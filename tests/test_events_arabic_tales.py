@@ -118,3 +118,13 @@ UNSAID = [
 def test_a_sentence_without_a_day_has_who_acts(clause: str, kind: str, agents: tuple[str, ...]) -> None:
     last = told(f"فاز عمر سعيد بالسباق {DAY}. {clause}", "ar")[-1]
     assert (last.type, last.agents) == (kind, agents)
+
+
+def test_whom_a_court_that_ruled_fines_is_told_once() -> None:
+    text = f"حكمت المحكمة لمصلحة عمر سعيد {DAY}، وغرمت «كورالي» مئتي ألف ليرة. قالت «كورالي» إنها ستدفع."
+    fined = [event for event in told(text, "ar") if event.type == "fine"]
+    assert [(event.agents, event.patients) for event in fined] == [((), ("Koralle",))]
+
+
+def test_what_a_minister_is_accused_of_is_no_name() -> None:
+    assert told(f"اتهمت اللجنة الوزير بتلقي رشى {DAY}.", "ar")[0].actors == ()

@@ -24,6 +24,8 @@ _QUOTED_WORDS = 3
 _PRESENT = (" ي", " ت")
 _AND = "و"  # written onto the word behind it
 THE, _FOREIGN = "ال", ("يه",)
+#: Verbal nouns with "by" or "for" written onto them: بتلقي, بتزوير, لاختلاس.
+_LED_NOUN = re.compile(r"[بل](?:ت..ي.?|ا.ت.ا.|ان..ا.|است..ا.)")
 _LEAD = re.compile(r" ?ل?[«“\"]?")
 AGAIN, _LONG_ALEF, _SHORTEST_LED = 2, "آ", 4
 _NICKED = re.compile(
@@ -187,6 +189,8 @@ def _is_led(page: Sheet, word: str) -> bool:
     """True for a common word with "by" or "for" written onto it: the text says it without that as well."""
     if word[0] not in "بلك" or len(word) <= _SHORTEST_LED:
         return False
+    if _LED_NOUN.fullmatch(word):
+        return True
     his = word.endswith(page.small.pronouns) and not word.endswith(_FOREIGN)
     return his or word.endswith("ة") or any(page.often(f" {word[1:]}{mark}") for mark in " .،\n")
 

@@ -86,9 +86,9 @@ class Lexicon(Generic[Value]):
     def _hits(self, text: str, start: int, end: int, key: str) -> Iterable[Hit[Value]]:
         whole = end if ends_word(text, end) else self._suffixed(text, end)
         if whole and key in self._whole:
-            yield Hit(start, whole, tuple(self._whole[key]), suffix=whole - end)
+            yield Hit(start, whole, tuple(dict.fromkeys(self._whole[key])), suffix=whole - end)
         if key in self._stems:
-            yield Hit(start, word_end(text, end), tuple(self._stems[key]))
+            yield Hit(start, word_end(text, end), tuple(dict.fromkeys(self._stems[key])))
         for tail, open_ended, value in self._pairs.get(key, ()):
             found = _tail(text, end, tail) if open_ended or whole else None
             if found:

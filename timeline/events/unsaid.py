@@ -57,8 +57,8 @@ def leaves_subject_out(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     noun = re.split(r"[^\w]", rest.strip(OPENING), maxsplit=1)[0]
     at = start + rest.find(noun)
     own = own_words(parts, verb).split()
-    led = {word for before, word in pairwise(own) if before in tongue.prepositions}  # عاد إلى المحكمة
-    if not tongue.authorities.isdisjoint({*own, noun} - led):
+    behind = {word for before, word in pairwise(own) if before in tongue.prepositions}  # عاد إلى المحكمة
+    if not tongue.authorities.isdisjoint({*own, noun} - behind):
         return False
     if _is_his_own(noun, f"{own[-1]} {rest}" if len(own) > 1 else rest, parts, verb, tongue):
         return False
@@ -75,16 +75,11 @@ def leaves_subject_out(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
         return True
     if _joins_him(word, noun, parts.text[at + len(noun) :], tongue):
         return False  # انضم إليه هناك زميله
-    if (
-        noun in tongue.prepositions
-        or _with_pronoun(noun, tongue)
-        or noun.startswith(_AT_ONCE)
-        or parts.cues("doubt", at, at + 1)
-    ):
+    led = noun in tongue.prepositions or _with_pronoun(noun, tongue) or noun.startswith(_AT_ONCE)
+    if led or parts.cues("doubt", at, at + 1):
         return True
-    if noun.endswith(SHE_HEAD) and not is_she(word, tongue):
-        return True
-    if verb.kind in _DONE_TO_THINGS and noun in tongue.small.things and not verb.passive:
+    thing = verb.kind in _DONE_TO_THINGS and noun in tongue.small.things and not verb.passive
+    if thing or (noun.endswith(SHE_HEAD) and not is_she(word, tongue)):
         return True
     return not noun.startswith(THE) and len(noun) > LONG and noun.endswith((_ACCUSATIVE, *tongue.small.pronouns))
 
@@ -160,7 +155,7 @@ def agreeing(
         if company or woman or not names:
             return names
         lately = memory.woman if memory.unseen <= _LATELY else ""
-        nearer = bool(lately) and memory.unseen < memory.silent  # the company was spoken of longer ago than she
+        nearer = bool(lately) and memory.silent > max(memory.unseen, _LATELY)  # spoken of longer ago than she
         return tuple(filter(None, (lately if nearer else memory.organisation or lately,)))
     if names and not company and not memory.genders.fits(names[0], "he"):
         return tuple(filter(None, (memory.man,)))

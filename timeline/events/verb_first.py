@@ -27,6 +27,8 @@ _HERS = ("ها", "هما", "ته", "يكه")
 #: Kinds whose verb has whom it is done to and what he gets: منحه الجائزة.
 _GIVING = frozenset(("support", "results", "start", "offer", "funding", "investment", "launch", "refusal", "change"))
 _PUT = frozenset(("dismissal", "arrest", "appointment", "hiring", "campaign", "election", "criticism", "accusation"))
+_RULINGS = frozenset(("ruling", "conviction", "sentencing", "acquittal"))
+_BY_COURTS = frozenset(("fine", "conviction", "sentencing", "acquittal", "release"))
 _OFFICE = ("ا", "ة")
 _ADDED = ("ا", "ه", "ها", "هم")  # of what somebody is made or accused of: عينه مديرا
 SHE_HEAD = "ة"  # how a word like شركة ends, which makes what it leads a she
@@ -133,7 +135,7 @@ def acting(
     plural = any(own_words(parts, verb).endswith(ending) for ending in tongue.words.grammar.they_act)
     said = verb.start + len(head(parts, verb))
     that = parts.cues("doubt", said, said + 2)  # "asked that … lead Koralle": whom the clause behind it names leads
-    if not near or not (previous or not free) or plural or that or is_made_something(parts, verb, tongue):
+    if not near or not (previous or not free) or plural or that or _is_done_to(parts, verb, tongue):
         return None
     return None if acts_unnamed(parts, verb, tongue) and near[0].named else near[0]
 
@@ -165,7 +167,7 @@ def acts_unnamed(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     noun = parts.text[start : min(parts.end, start + HEAD_CHARS)].split(" ")[0].rstrip(".,،؛:")
     if any(name.sort == "person" and name.start == start + len(noun) + 1 for name in parts.names):
         return False  # القاضي نبيل سعد
-    if is_made_something(parts, verb, tongue):
+    if _is_done_to(parts, verb, tongue):
         return True
     board = bool(verb.onto) and bool(tongue.small.board) and parts.text.startswith(tongue.small.board, start)
     if board or _does_it_to_him(noun, start, parts, verb, tongue):
@@ -193,8 +195,12 @@ def _does_it_to_him(noun: str, start: int, parts: Parts, verb: Verb, tongue: Ton
     return noun.startswith(THE) or (verb.kind in _PUT and len(noun) > LONG and not noun.endswith(_ADDED))
 
 
-def is_made_something(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
-    """True where the only one behind the verb is who gets an office: عين سمير حداد مديرا, whoever appoints him."""
+def _is_done_to(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
+    """True where the one right behind the verb is who gets an office, whoever appoints him (عين سمير حداد مديرا), or
+    whom a court deals with that ruled in the clause before: حكمت المحكمة، وغرمت نورد.
+    """
+    if verb.kind in _BY_COURTS and any(one.kind in _RULINGS and one.clause < verb.clause for one in parts.verbs):
+        return True
     behind = [one for one in parts.names if one.start >= verb.end][:1]
     if verb.kind != "appointment" or verb.passive or not behind or behind[0].sort != "person":
         return False
