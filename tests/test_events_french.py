@@ -704,3 +704,27 @@ def test_what_a_french_telling_goes_on_with(text: str, kinds: list[str]) -> None
 def test_who_brings_money_raises_none() -> None:
     text = "Koralle apporte 2 millions de dollars à Nordlicht ⟦le 3 mai|2021-05-03⟧."
     assert [(event.type, event.agents) for event in told(text, "fr")] == [("investment", ("Koralle",))]
+
+
+def test_a_body_that_owns_up_to_doubts_pleads_nothing() -> None:
+    assert [event.type for event in told("Koralle avoue des doutes ⟦le 3 mai|2021-05-03⟧.", "fr")] == ["statement"]
+
+
+def test_who_is_only_called_so_is_given_no_office() -> None:
+    text = "⟦En mai 2021|2021-05-01|2021-05-31⟧, Omar Said rencontre une étudiante nommée Ada Brandt."
+    assert [event.type for event in told(text, "fr")] == ["meeting"]
+
+
+def test_revenues_are_no_return() -> None:
+    text = "Koralle prévoit 11 millions de dollars de revenus ⟦en 2026|2026-01-01|2026-12-31⟧."
+    assert "return" not in [event.type for event in told(text, "fr")]
+
+
+def test_the_day_after_an_inauguration_is_none() -> None:
+    text = "Au lendemain de son investiture, ⟦le 21 janvier|2021-01-21⟧, Omar Said reçoit Ada Brandt."
+    assert "inauguration" not in [event.type for event in told(text, "fr")]
+
+
+def test_what_happens_in_the_months_that_followed_is_later() -> None:
+    text = "Omar Said fonda Koralle ⟦en mai 2019|2019-05-01|2019-05-31⟧. Dans les mois qui ont suivi, il a quitté Nordlicht."
+    assert told(text, "fr")[-1].end > date(2019, 12, 31)

@@ -18,8 +18,8 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     date with a year in the same sentence. ``quoted``: the words are somebody's speech, which has its own now.
     ``speaks_of`` says whether the text is about a country (whose "inauguration" is meant then). ``named`` looks up
     the event that the words behind (True) or before (False), or those of a span, name. ``future``: the clause is
-    about what is to come; ``ahead``: from the day of publication on; ``tenseless``: verbs do not say so. ``order`` is
-    that of numeric dates, ``era_offset`` is taken off years above 2400.
+    about what is to come; ``ahead``: from the day of publication on; ``tenseless``: verbs do not say so; ``earlier``:
+    about what had been before. ``order`` is that of numeric dates, ``era_offset`` is taken off years above 2400.
     """
 
     published: date | None = None
@@ -29,6 +29,7 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     future: bool = False
     ahead: bool = False
     tenseless: bool = False
+    earlier: bool = False
     order: str = "dmy"
     era_offset: int = 0
     speaks_of: Callable[[str], bool] = lambda country: True

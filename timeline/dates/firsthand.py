@@ -76,6 +76,7 @@ def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | 
         future=words.future,
         ahead=words.ahead and not _of_history(match, recent, telling, base),
         tenseless=base.tenseless and not words.past,
+        earlier=not base.tenseless and telling.earlier(Span(match.start, match.end)),
         order=base.order,
         era_offset=base.era_offset,
         speaks_of=telling.speaks_of,

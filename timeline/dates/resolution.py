@@ -222,7 +222,8 @@ def _in_told_year(
     passed = found is not None and clock.precision in ("day", "month", "week") and found[0].end < clock.start
     near = _EDGE if found is not None and found[1] == "month" else 0
     season = found is not None and clock.precision == "season" and (clock.start - found[0].end).days > near
-    if season or (passed and found is not None and (clock.start - found[0].end).days > _HALF_YEAR):
+    long_passed = passed and found is not None and (clock.start - found[0].end).days > _HALF_YEAR
+    if (season or long_passed) and not context.earlier:
         later = build(clock.start.year + 1)
         if later and (context.published is None or later[0].start <= context.published):
             found = later

@@ -13,6 +13,8 @@ from timeline.model import Event
 
 CLAUSE_CHARS, _HAN_CLAUSE_CHARS = 90, 36
 _HOUR_CHARS = 25
+_TOO_FEW_WORDS = 2
+_SPACED = ("en", "fr")
 _LED_CHARS = 8  # of the words before a date
 _DAYPART = re.compile(r"\w{1,5} ([\w-]+) (?:d['’]|de |du )")
 _PREPOSITION_CHARS = 6  # of "in the " before a date
@@ -164,8 +166,15 @@ def undated(clause: str, date_text: str, words: EventWords, acting: Sequence[str
     counted = before.rpartition(",")[0].rpartition(" ")[2] in words.cues.breaks and len(before) <= _COUNTED_CHARS
     said_twice = (goes_on and len(before) <= DATE_CHARS and not any(name in before for name in acting)) or counted
     before = before.rpartition(", ")[2] if said_twice else before  # "Two weeks later, on 3 May, she …"
-    if found and len(before) <= DATE_CHARS and "," not in before and (entry := entered(after)):
+    led = before.lower().split()[:1]  # by a preposition, or by nothing: "In the night of 3 May: …"
+    if found and len(before) <= DATE_CHARS and {*led} <= {*words.cues.prepositions} and (entry := entered(after)):
         return entry
     if not (date_text and found and rest and parted and BEFORE_DATE.fullmatch(before)):
         return clause
     return rest if turned else rest[0].upper() + rest[1:]
+
+
+def said_whole(told: str, clause: str, event: Event) -> str:
+    """A headline of a word or two with what its sentence goes on with: "Musk proclaimed" that the bird was free."""
+    rest = event.quote.partition(clause)[2].rstrip(" .")
+    return f"{told}{rest}" if event.language in _SPACED and rest and told.count(" ") < _TOO_FEW_WORDS else told

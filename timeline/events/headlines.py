@@ -12,7 +12,7 @@ from babel import Locale
 from msgspec.structs import replace
 
 from timeline.errors import LanguageError
-from timeline.events.cutting import completed, shorten, unapposed
+from timeline.events.cutting import completed, said_whole, shorten, unapposed
 from timeline.events.han_quoting import bared, without_then
 from timeline.events.names import NameIndex, Sort
 from timeline.events.quoting import all_verbs, opened, unfronted
@@ -53,7 +53,8 @@ _PATIENTS: dict[str, Sort] = {
     "appointment": "person", "dismissal": "person", "arrest": "person", "hiring": "organisation",
     "departure": "organisation", "return": "organisation", "acquisition": "organisation", "offer": "organisation",
     "investment": "organisation", "founding": "organisation", "meeting": "person", "call": "person",
-    "message": "person", "sentencing": "person", "release": "person", "extradition": "person", "conviction": "person",
+    "message": "person", "election": "person", "sentencing": "person", "release": "person", "extradition": "person",
+    "conviction": "person",
 }  # fmt: skip
 _NOBODY = Introduced({}, {})
 
@@ -81,7 +82,7 @@ def headline(
     told = opened(whole, event, names, _acting(event, names))
     if (subject := unfronted(told, event)) != told:
         told = opened(subject, event, names, _acting(event, names))
-    said = shorten(without_then(unapposed(told, event)), event.language)
+    said = shorten(without_then(unapposed(said_whole(told, whole, event), event)), event.language)
     if event.language != language and _base(event.language) == _base(language):
         return Headline(in_script(said, language), language)
     return Headline(said, event.language)
