@@ -108,7 +108,7 @@ PRESS = [
     ),
     (
         "La banque Ostrelle, fondée en 1887, a fusionné avec Crédal en 2003. La banque a été condamnée en 2011 à 40 millions d'euros d'amende.",
-        ["founding", "acquisition", "fine"],
+        ["founding", "partnership", "fine"],
     ),
     ("Le club de Lens a recruté lundi l'attaquant norvégien Eirik Solheim pour 18 millions d'euros.", ["hiring"]),
     (

@@ -211,3 +211,14 @@ def test_people_who_are_counted_act_without_a_name(language: str, text: str) -> 
 def test_people_whom_nobody_counts_need_a_name() -> None:
     text = "Koralle dismissed Ada Brandt ⟦on 3 May|2021-05-03⟧. The employees threatened to leave."
     assert [event.type for event in told(text, "en")] == ["dismissal"]
+
+
+LEFT = [
+    pytest.param("Ada Brandt left Koralle ⟦on 3 May|2021-05-03⟧ to join Nordlicht.", ("Koralle",), id="to-join"),
+    pytest.param("Ada Brandt joined Nordlicht from Koralle ⟦on 3 May|2021-05-03⟧.", ("Nordlicht",), id="from"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "patients"), LEFT)
+def test_whom_one_goes_to_is_not_whom_one_leaves(text: str, patients: tuple[str, ...]) -> None:
+    assert told(text, "en")[0].patients == patients

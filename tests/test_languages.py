@@ -9,6 +9,8 @@ from timeline.dates.examples import PUBLISHED, read_example
 from timeline.errors import LanguageError
 from timeline.languages import load, packs
 
+KEYS = ("verbs", "nouns", "weak", "base", "passives", "conjugated")
+
 RULES = [(tag, number, rule) for tag in packs() for number, rule in enumerate(load(tag).when)]
 EXAMPLES = [(tag, words, value) for tag, _, rule in RULES for words, value in rule.examples.items()]
 NEVER = [(tag, words) for tag in packs() for rule in load(tag).never for words in rule.examples]
@@ -56,3 +58,10 @@ def _words(told: object) -> list[str]:
         return [told]
     parts = told.values() if isinstance(told, dict) else told if isinstance(told, (list, tuple)) else ()
     return [word for part in parts for word in _words(part)]
+
+
+@pytest.mark.parametrize("tag", packs())
+def test_a_pattern_of_two_words_has_one_gap(tag):
+    events = load(tag).events
+    listed = [(kind, key, word) for kind, said in events.kinds.items() for key in KEYS for word in getattr(said, key)]
+    assert not [one for one in listed if one[2].count("…") > 1]

@@ -60,7 +60,7 @@ class Roles(NamedTuple):
 
 def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, subject: tuple[str, ...]) -> Roles:
     """Who does what the verb says, and to whom. ``subject`` acts when its clause names nobody before it."""
-    start, end = parts.cuts[verb.clause], clause_bounds(parts, parts.clause(verb.end - 1))[1]
+    start, end = parts.cuts[verb.clause], _reach(parts, verb)
     everybody, found = found, [one for one in found if not one.owner]
     owning = [one for one in everybody if not is_related(one, parts, tongue)]
     to = [*_marked(parts, "onto", start, end, found), *pronouns.leading(found, parts, start, verb.start)]
@@ -100,12 +100,28 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     return Roles(agents, patients, others, passive)
 
 
+def _reach(parts: Parts, verb: Verb) -> int:
+    """Where those end whom a verb is about: with its clause, or before what one goes away for ("left Acme to join")."""
+    end = clause_bounds(parts, parts.clause(verb.end - 1))[1]
+    aims = [one.start for one in parts.verbs if one.role == "base" and verb.end < one.start < end]
+    return min([end, *aims]) if family(verb.kind) in ("leaving", "joining") else end
+
+
+def _led_aside(after: Sequence[Reference], parts: Parts, kind: str, tongue: Tongue) -> set[int]:
+    """Where those stand whom a verb that comes second is not about: from whom one joins, for whom one leaves."""
+    said = tongue.words.kinds.get(kind)
+    gap = " " if tongue.spaced else ""
+    led = tuple(f"{gap}{fold_word(word)}{gap}" for word in (said.beside if said else ()))
+    second = tongue.words.grammar.order != "vso"
+    return {one.start for one in after if second and led and parts.text.endswith(led, 0, one.start)}
+
+
 def _done_to(parts: Parts, verb: Verb, after: Sequence[Reference], tongue: Tongue) -> list[Reference]:
     """Those behind a verb who do not merely own something; behind a noun the first one: "arrival of Lang at the head
     of Acme".
     """
     owners = {one.start for at, one in enumerate(after) if owns(one, after[at + 1 : at + 2], parts, tongue)}
-    beside = verb_first.beside(after, parts, verb.kind, tongue)
+    beside = verb_first.beside(after, parts, verb.kind, tongue) | _led_aside(after, parts, verb.kind, tongue)
     kept = [one for one in after if one.start not in beside and (one.start not in owners or len(after) == 1)]
     return kept or [one for one in after if one.start not in beside][: verb.role == "noun"]
 
