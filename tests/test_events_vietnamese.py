@@ -493,6 +493,23 @@ def test_a_company_with_a_family_name_is_no_person() -> None:
     assert (event.patients, event.headline) == (("Mai Lâm",), "Said kiện Mai Lâm")
 
 
+APPOINTED = [
+    pytest.param("Koralle chọn Lê Văn Nam thay Trần Thị Mai.", "Koralle bổ nhiệm Lê Văn Nam", id="chosen"),
+    pytest.param("Koralle bổ nhiệm Lê Văn Nam thay bà Trần Thị Mai.", "Koralle bổ nhiệm Lê Văn Nam", id="her title"),
+    pytest.param("Lê Văn Nam thay Trần Thị Mai.", "Lê Văn Nam được bổ nhiệm", id="takes her place"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "headline"), APPOINTED)
+def test_whom_somebody_replaces_is_not_appointed(sentence: str, headline: str) -> None:
+    assert told(f"⟦Ngày 5/5/2021|2021-05-05⟧, {sentence}", "vi", headline="vi")[0].headline == headline
+
+
+def test_a_sentence_that_begins_with_its_verb_has_a_headline() -> None:
+    text = "⟦Ngày 5/5/2021|2021-05-05⟧: Sập."
+    assert told(text, "vi", headline="vi")[0].headline
+
+
 CLAUSES = [
     pytest.param("Brandt nhận 3 triệu USD để khép lại vụ kiện vào ⟦tháng 5/2021|2021-05-01|2021-05-31⟧.", "settlement", id="to end a suit"),
     pytest.param("Trong thông cáo phát đi ⟦hôm 5/5|2021-05-05⟧, Brandt khẳng định Koralle đã vi phạm từ ⟦tháng 3|2021-03-01|2021-03-31|aside⟧.", "statement", id="when it was said"),
@@ -522,6 +539,8 @@ UNDATED = [
     pytest.param("Brandt khi đó gọi Koralle là ngôi nhà thứ hai của mình.", ["statement"], id="then is no clause"),
     pytest.param("Brandt thích hỏi nhân viên vì sao họ ở lại.", [], id="a habit"),
     pytest.param("Mười một kỹ sư nghỉ việc.", ["departure"], id="eleven engineers"),
+    pytest.param("Các cuộc hòa giải đổ vỡ.", ["closure"], id="talks fail"),
+    pytest.param("Phán quyết viết rằng hãng không sai.", [], id="what a ruling says"),
     pytest.param("Brandt góp 200.000 euro.", ["investment"], id="puts in euros"),
     pytest.param("Họ thuê một nhà để xe.", [], id="a garage is no purpose"),
 ]
@@ -537,6 +556,10 @@ HEADLINES = [
     pytest.param("Brandt lập Koralle ⟦năm 2020|2020-01-01|2020-12-31⟧. Tuy nhiên, công ty lỗ 2 triệu USD ⟦năm 2021|2021-01-01|2021-12-31⟧.", "Koralle lỗ 2 triệu USD năm 2021", id="the company said once"),
     pytest.param("Trần Thị Mai gặp Lê Văn Nam ⟦năm 2020|2020-01-01|2020-12-31⟧. Ông tặng Mai hoa, chị trả lại ⟦hôm sau|2020-12-31⟧.", "Ông tặng Mai hoa, chị trả lại hôm sau", id="he and she"),
     pytest.param("Trong email gửi nhân viên ⟦hôm 5/5|2021-05-05⟧, Brandt viết rằng hãng sẽ đổi tên ⟦năm sau|2022-01-01|2022-12-31|aside⟧.", "Brandt viết rằng hãng sẽ đổi tên năm sau", id="what she wrote"),
+    pytest.param(
+        "⟦Ngày 5/5/2021|2021-05-05⟧, tại một bữa tối trong khách sạn Lũng Sâu bên bờ biển miền Trung đầy gió, Brandt và "
+        "Said thành lập Nordlicht.", "Brandt và Said thành lập Nordlicht", id="where it was",
+    ),
     pytest.param("⟦Tháng 6/2021|2021-06-01|2021-06-30⟧: Brandt xin lỗi người dân.", "Brandt xin lỗi người dân", id="entry"),
     pytest.param(
         "Nhà máy Lũng Sâu, nơi từng được coi là biểu tượng của sự hợp tác giữa hai nước láng giềng, "

@@ -22,6 +22,7 @@ _ARTICLE = "ال"  # behind it a company is the one spoken of and owns no name
 _ATTRIBUTE = 12  # characters of an attribute
 _BESIDE = 12  # characters between "被" or "by" and what it belongs to
 _TWO = 2  # who quarrel: 他同布兰特
+_TITLE_CHARS = 20  # of a title before a name
 _INVERTED = 3  # characters between a verb and who says what is quoted before it: "-t-"
 _QUOTED = ("»", "”", '"')
 _TITLED = re.compile(r" [^,;:.()«»]{2,60}, ")  # "against his former partner, Lang"
@@ -120,6 +121,7 @@ def _done_to(parts: Parts, verb: Verb, after: Sequence[Reference], tongue: Tongu
     """Those behind a verb who do not merely own something; behind a noun the first one: "arrival of Lang at the head
     of Acme".
     """
+    after = [one for one in after if verb.kind != "appointment" or not _is_succeeded(one, parts, tongue)]
     owners = {one.start for at, one in enumerate(after) if owns(one, after[at + 1 : at + 2], parts, tongue)}
     beside = verb_first.beside(after, parts, verb.kind, tongue) | _led_aside(after, parts, verb.kind, tongue)
     kept = [one for one in after if one.start not in beside and (one.start not in owners or len(after) == 1)]
@@ -141,6 +143,16 @@ def _without_addressed(to: list[Reference], parts: Parts, kind: str, tongue: Ton
         for one, hit in zip(to, hits, strict=True)
     ]
     return [one for one, beside in zip(to, led, strict=True) if not beside]
+
+
+def _is_succeeded(one: Reference, parts: Parts, tongue: Tongue) -> bool:
+    """True for whom somebody else is appointed in place of: "chọn Lang thay Wilk", "thay bà Wilk"."""
+    before = parts.text[max(parts.start, one.start - _TITLE_CHARS) : one.start]
+    return any(
+        before.endswith(f" {word} ") or tongue.shape.only_titles(before.rpartition(f" {word} ")[2])
+        for word in tongue.words.grammar.succeeding
+        if f" {word} " in before
+    )
 
 
 def _succeeds(parts: Parts, verb: Verb) -> bool:

@@ -26,7 +26,7 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _SHORTEST = 30  # characters of what is left
-_FRONTING = ("en", "fr")
+_FRONTING = ("en", "fr", "vi")
 _VERB_WORDS = 3  # the verb of a relative clause stands in its first words
 _THE = "ال"
 #: A name right before a clause, with the comma between.
@@ -87,7 +87,7 @@ def _unframed(clause: str, event: Event, words: EventWords, acting: Sequence[str
     opens = counted and not after.startswith((",", "，", "、", "،")) and not (cues.turns and somebody)
     clause = _deed(clause, event, words.naming) if opens else undated(clause, event.date_text, words, acting)
     leads = ", " in clause  # "In May, when it opened, she left" goes on without its "when"
-    clause = _unled(clause.strip(_MARKS), () if leads else cues.conjunctions)
+    clause = _unled(clause.strip(_MARKS), (*cues.coordinates, *cues.opens) if leads else cues.conjunctions)
     told, _, last = clause.rpartition(" ")
     return told.rstrip(_MARKS) if told and last in cues.coordinates else clause
 

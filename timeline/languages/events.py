@@ -224,7 +224,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ["taken"]), which every verb that begins with one has too. ``feminine``: given names of women, or what they end in
     ("…ette"), ``masculine`` begin the name of an organisation that is a he (البرلمان) or stand before it (" le ").
     ``deeds``: the weight of the lightest kind whose verbs tell an event without a date though nobody who acts has a
-    name (0: none do).
+    name (0: none do). ``succeeding`` stand before whom somebody is appointed in place of (thay).
     """
 
     order: str = "svo"
@@ -249,6 +249,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     feminine: Words = []
     masculine: Words = []
     deeds: int = 0
+    succeeding: Words = []
 
 
 class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
