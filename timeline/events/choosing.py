@@ -131,6 +131,7 @@ def choose_undated(parts: Parts, lively: Sequence[tuple[int, int]], tongue: Tong
 
 
 def _told_now(parts: Parts, among: Sequence[Verb], tongue: Tongue) -> list[Choice]:
+    deeds = tongue.words.grammar.deeds
     verbs = [
         verb
         for verb in among
@@ -138,7 +139,7 @@ def _told_now(parts: Parts, among: Sequence[Verb], tongue: Tongue) -> list[Choic
             verb.role == "verb"
             or (weight(verb.kind) >= _TOLD and verb_first.opens_tale(parts, verb, tongue))
             or (parts.speech and verb.role == "noun" and family(verb.kind) == "words")
-            or (parts.speech and verb.role == "weak" and verb.kind == "message" and tongue.words.grammar.deeds)
+            or (parts.speech and verb.role == "weak" and verb.kind == "message" and 0 < deeds <= weight(verb.kind))
         )
         and verb.clause not in parts.lower
         and weight(verb.kind) >= _UNDATED_WEIGHT
