@@ -41,5 +41,5 @@ def borrowing(clause: str, event: Event) -> str:
 
 
 def _behind_date(head: str, date_text: str) -> str:
-    before, found, after = head.partition(date_text)
+    before, found, after = head.partition(date_text) if date_text else (head, "", "")
     return after.lstrip(" ,") if found and BEFORE_DATE.fullmatch(before) else head
