@@ -188,7 +188,7 @@ def objects(
     objects: list[Reference] = []
     for verb in parts.verbs if tongue.words.grammar.order == "vso" else ():
         end = parts.cuts[verb.clause + 1] if verb.clause + 1 < len(parts.cuts) else parts.end
-        written = [verb.onto] if verb.onto else []
+        written = [verb.onto] if verb.onto and verb.kind != "refusal" else []  # ورفضه: the offer
         led = parts.cues("him", verb.start + 1, end) if verb.kind in TO_PERSON else []
         written += [hit.end - 1 - parts.text.endswith("ها", hit.start, hit.end) for hit in led]
         for at in written:
