@@ -35,6 +35,20 @@ def test_what_stands_in_quotation_marks_before_a_body_is_no_name() -> None:
     assert [event.agents for event in told("2019年5月，谷歌设立了一家“高端定制”子公司。")] == [("Google",)]
 
 
+def test_a_family_name_alone_is_the_fathers() -> None:
+    text = "2021年5月，特朗普起诉谷歌。2022年6月，小唐纳德·特朗普加入基金。2023年3月，特朗普撤诉。"
+    assert [event.agents[0] for event in told(text)] == ["Donald Trump", "Donald Trump Jr.", "Donald Trump"]
+
+
+def test_a_first_name_may_have_a_character_of_another_word() -> None:
+    assert told("2019年5月3日，彼得·林德奎起诉谷歌。")[0].agents == ("彼得·林德奎",)
+
+
+def test_whose_turn_it_is_and_how_quiet_it_was_is_no_event() -> None:
+    text = "2019年5月3日，轮到库克。此后是一段平静的日子，直到2022年11月30日。库克在X上说，他们没有钱。"
+    assert [event.type for event in told(text)] == ["statement"]
+
+
 def test_an_office_before_which_another_word_stands_is_another_one() -> None:
     text = "2019年5月，评估委员会建议降低水位。2020年3月，谷歌宣布成立独立调查委员会。"
     assert "评估委员会" not in told(text)[-1].actors

@@ -26,6 +26,7 @@ class Called:
         """``surnames`` are folded; ``of_places`` and ``offices_for`` are the naming's, folded."""
         self._surnames = surnames
         self.of_places = tuple(map(fold_word, naming.bodies_of_places))
+        self.given = tuple(map(fold_word, naming.spelt_given))
         self.offices_for = tuple(map(fold_word, naming.offices_for))
         self._named = Lexicon((word, word) for word in naming.named)
         self._bodies = Lexicon((word, word) for word in naming.bodies_named)

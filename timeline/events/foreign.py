@@ -69,14 +69,20 @@ def spelt(
     return names
 
 
-def dotted(sheet: Sheet, spelling: frozenset[str], titles: Collection[int]) -> Iterator[Name]:
-    """埃隆·马斯克: as far as the characters are those that spell foreign names, behind a title's end in ``titles``."""
+def dotted(
+    sheet: Sheet, spelling: frozenset[str], titles: Collection[int], given: tuple[str, ...] = ()
+) -> Iterator[Name]:
+    """埃隆·马斯克: as far as the characters are those that spell foreign names, behind a title's end in ``titles``;
+    ``given`` are first names that have others (彼得).
+    """
     for match in _DOTTED.finditer(sheet.text):
         start, end = match.span()
         dots = [at for at in range(start, end) if not is_han(sheet.text[at])]
         first = dots[0]
         while first > start and _spells(sheet.text[first - 1], spelling) and not sheet.taken[first - 1]:
             first -= 1
+        own = max((len(one) for one in given if sheet.text.endswith(one, 0, dots[0])), default=0)
+        first = min(first, dots[0] - own)
         first = next((at for at in range(dots[0] - 1, first, -1) if at in titles), first)  # 富豪 before a name
         last = dots[-1] + 1
         while last < end and _spells_on(sheet, last, spelling):

@@ -9,7 +9,7 @@ from timeline.events.pages import Page
 from timeline.events.spelling import fold_word, is_han
 from timeline.languages.events import Naming
 
-_JUNIOR = " Jr."
+JUNIOR = " Jr."  # a family name alone is never his
 #: Before 小 it is "from childhood on" or a size, and no son.
 _NO_SON_BEHIND = tuple("从自大最很更太矮弱渺细")
 
@@ -24,7 +24,7 @@ class Juniors:
     def told_apart(self, page: Page, index: NameIndex) -> Iterator[Name]:
         """The known names in a text, a son's with his mark as his own: "Ada Brandt Jr.", who may be known as well."""
         for name in index.find(page.text, page.cased):
-            known = name.sort != "person" or " " not in name.name or name.name.endswith(_JUNIOR)
+            known = name.sort != "person" or " " not in name.name or name.name.endswith(JUNIOR)
             yield name if known else self._marked(page.text, name, index)
 
     def _marked(self, text: str, name: Name, index: NameIndex) -> Name:
@@ -33,7 +33,7 @@ class Juniors:
         led = led and not text.endswith(_NO_SON_BEHIND, 0, name.start - len(self._before))
         if not mark and not led:
             return name
-        son = name.name + _JUNIOR
+        son = name.name + JUNIOR
         return Name(name.start - len(self._before) * led, name.end + len(mark), index.known_as(son) or son, "person")
 
 

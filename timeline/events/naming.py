@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.events import arabic, nicknames
 from timeline.events.han import BREAKS, is_common
+from timeline.events.juniors import JUNIOR
 from timeline.events.names import Name, NameIndex, Sort, without_overlap
 from timeline.events.pages import Page
 from timeline.events.patterns import Shape
@@ -132,7 +133,7 @@ def _by_full_names(page: Page, names: list[Name]) -> list[Name]:
     full: dict[str, list[Name]] = {}
     for name in names:
         parts = re.split(rf"[{_DOTS} ]", page.text[name.start : name.end])
-        if name.sort == "person" and len(parts) > 1:
+        if name.sort == "person" and len(parts) > 1 and not name.name.endswith(JUNIOR):
             full.setdefault(parts[-1], []).append(name)
     known = {one.name for group in full.values() for one in group}
     kept = []

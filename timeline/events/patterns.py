@@ -151,7 +151,7 @@ class Shape:
         found = [
             *self.institutions.taken(page),
             *by_majority(page, list(self._latin(page, titles, heads)), self._runs.joins),
-            *foreign.dotted(page, self._spelling, titles),
+            *foreign.dotted(page, self._spelling, titles, self._called.given),
         ]
         if self._surnames:
             places = {hit.end for hit in self._places.find(page.text)}

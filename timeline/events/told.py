@@ -24,6 +24,7 @@ _TRIED = frozenset(("arrest", "charge", "conviction", "acquittal", "sentencing")
 _HALVES = ";；؛"
 _PLACING_CHARS, _PLACING_LETTERS = 40, 34  # of a sentence that says when the one before was
 _BARE_LETTERS, _BARE_HAN = 12, 8  # of a sentence that says only when
+_LED_HAN = 3  # characters before a date that ends its sentence: 直到
 _CLOSE_DAYS = 31  # a sentence that says no more than what was seen at a longer time describes that time
 _QUESTIONS = "?？؟"
 _LONGEST_DAYS = 3700  # a century or "for decades" is no event's date
@@ -60,7 +61,10 @@ def is_background(parts: Parts, choice: Choice, tongue: Tongue, *, placed: bool)
     if placed:
         return True
     number = parts.clause(choice.date.start) if choice.date else 0
-    return bool(parts.cues("background", parts.cuts[number], [*parts.cuts, parts.end][number + 1]))
+    start, end = parts.cuts[number], [*parts.cuts, parts.end][number + 1]
+    if choice.date and end >= parts.end and not tongue.spaced and choice.date.start - start <= _LED_HAN:
+        start = parts.start if sum(map(str.isalnum, parts.text[choice.date.end : end])) == 0 else start  # 直到5月3日
+    return bool(parts.cues("background", start, end))
 
 
 def lively(parts: Parts) -> list[tuple[int, int]]:

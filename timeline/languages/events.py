@@ -92,7 +92,8 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     that begin a person's name in an unspaced script and ``transliteration`` the characters that spell foreign names
     there; ``named`` stand before a person's name there (名叫), ``bodies_named`` before a body's in quotation marks
     (一家), ``trades`` behind one called without them too (科技), ``groups`` behind that of several (兄弟),
-    ``bodies_of_places`` end one called by its city (公安局), ``offices_for`` make another of an office (调查).
+    ``bodies_of_places`` end one called by its city (公安局), ``offices_for`` make another of an office (调查),
+    ``spelt_given`` are first names with characters of other words (彼得).
     ``given`` are given names that mean nothing else: in a script without capitals the next word is the
     family's. ``places_end`` are words that end the name of a place, a contest, a prize or a law,
     none of which acts (Road, Cup, Act), ``places_start`` words that begin a place's (Cape, North).
@@ -174,6 +175,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     groups: Words = []
     bodies_of_places: Words = []
     offices_for: Words = []
+    spelt_given: Words = []
     transliteration: str = ""
     small_behind_head: Words = []
     onsets: Words = []
