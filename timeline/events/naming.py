@@ -41,7 +41,7 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     known += shortened(page, sorted({*known} - spelt), shape)
     _take(page, known)
     places = {start: end for end, start in page.places.items()}
-    found = [_by_given(name, page.cased, index.given) for name in shape.find(page, known)]
+    found = _by_given(shape.find(page, known), page.cased, index.given)
     unknown = [name for name in found if not any(page.taken[places.get(name.start, name.start) : name.end])]
     led = {name.start for name in unknown}  # by its country: the country is no name of its own there
     known = [name for name in known if name.sort != "place" or name.start not in led]
@@ -53,13 +53,17 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     return aliased(page, full, shape.introducing.also)
 
 
-def _by_given(name: Name, text: str, given: Mapping[str, str]) -> Name:
-    """A name that a text pairs with another given name, as a person's: "Ada and Tyler"; Chelsea alone may be a club."""
-    if name.sort != "organisation" or name.name not in given:
-        return name
-    word = re.escape(name.name)
-    pairs = re.findall(rf"\b(\w+) [a-z]{{1,3}} {word}\b|\b{word} [a-z]{{1,3}} (\w+)", text)
-    return name._replace(sort="person") if any(one in given for pair in pairs for one in pair) else name
+def _by_given(names: Sequence[Name], text: str, given: Mapping[str, str]) -> list[Name]:
+    """The names, one that a text pairs with another given name as a person's: "Ada and Tyler"; Chelsea alone may be a
+    club.
+    """
+    bodies = {name.name for name in names if name.sort == "organisation" and name.name in given}
+    words = "|".join(map(re.escape, sorted(bodies))) or r"(?!)"
+    pairs = re.findall(rf"\b(\w+) [a-z]{{1,3}} ({words})\b|\b({words}) [a-z]{{1,3}} (?=(\w+))", text)
+    persons = {
+        body for before, first, second, behind in pairs for body in (first, second) if {before, behind} & {*given}
+    }
+    return [name._replace(sort="person") if name.name in bodies & persons else name for name in names]
 
 
 def without_glosses(names: Sequence[Name]) -> list[Name]:
