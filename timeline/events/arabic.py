@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Protocol
 
 from timeline.events.names import Name
@@ -148,8 +149,15 @@ def _shared_family(page: Sheet, spans: Mapping[int, int], start: int, is_name: C
         return ""
     last = _words(page, other, 1, is_name)
     family = page.cased[other + 1 : last]
-    named = re.search(rf"{page.text[start:end]} (?!و)([\u0621-\u064a]+)", page.text)
-    return "" if not last or family.startswith(THE) or (named and named[1] != family) else family
+    named = _family_said(page.text, page.text[start:end])
+    return "" if not last or family.startswith(THE) or named not in ("", family) else family
+
+
+@lru_cache(maxsize=256)
+def _family_said(text: str, given: str) -> str:
+    """The word behind a given name where a text first says one; looked for once a text."""
+    named = re.search(rf"{re.escape(given)} (?!و)([\u0621-\u064a]+)", text)
+    return named[1] if named else ""
 
 
 def _ends_before(page: Sheet, given: int, last: int) -> bool:

@@ -57,6 +57,7 @@ class Called:
 
     def _of_trades(self, sheet: Sheet) -> Iterator[Name]:
         """A word for a trade behind what the text begins clauses with alone: 海隼科技, 海隼."""
+        acts: dict[str, bool] = {}
         for hit in self._trades.find(sheet.text):
             for size in _OWN:
                 start = hit.start - size
@@ -64,7 +65,11 @@ class Called:
                 whole = sheet.text[max(0, start) : hit.end]
                 if start < 0 or not han.is_free(sheet, start, hit.start):
                     break
-                if sheet.often(own) - sheet.often(whole) >= _ALONE and _acts(sheet, own, hit.values[0]):
+                if sheet.often(own) - sheet.often(whole) < _ALONE:
+                    continue
+                if whole not in acts:
+                    acts[whole] = _acts(sheet, own, hit.values[0])
+                if acts[whole]:
                     yield Name(start, hit.end, sheet.cased[start : hit.end], "organisation")
                     break
 

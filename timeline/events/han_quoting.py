@@ -28,8 +28,10 @@ def bared(clause: str, event: Event, verbs: Collection[str]) -> str:
     inside = event.quote.find(clause) > 0
     for word in sorted(tongue("zh-Hans").words.cues.conjunctions, key=len, reverse=True):
         rest = clause[len(word) :]
+        if not simplified.startswith(word) or len(rest) <= _LEAST:
+            continue
         whole = any(simplified.startswith(verb) for verb in verbs if verb.startswith(word))
-        if simplified.startswith(word) and (rest[:1] in _COMMAS or (inside and not whole)) and len(rest) > _LEAST:
+        if rest[:1] in _COMMAS or (inside and not whole):
             return rest.lstrip(_COMMAS)
     return clause
 
