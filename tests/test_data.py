@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from timeline.events.spelling import fold_word, in_script
+from timeline.events.lexis.spelling import fold_word, in_script
 from timeline.saga import Names, Saga, read_saga
 
 ROOT = Path(__file__).parent.parent

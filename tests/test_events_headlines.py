@@ -7,9 +7,9 @@ import re
 import pytest
 
 from tests.telling import told
-from timeline.events.cutting import completed, shorten
+from timeline.events.headlining.cutting import completed, shorten
 from timeline.events.kinds import KINDS
-from timeline.events.tongue import tongue
+from timeline.events.lexis.tongue import tongue
 
 SUED = "Koralle sued Nordlicht ⟦on 3 May 2021|2021-05-03⟧."
 MADE = [

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.telling import told
-from timeline.events.spelling import fold_word
-from timeline.events.tongue import tongue
+from timeline.events.lexis.spelling import fold_word
+from timeline.events.lexis.tongue import tongue
 
 AMOUNTS = [
     pytest.param("en", "a $97.4 billion bid", 97.4e9, "USD", id="en-sign-scale"),

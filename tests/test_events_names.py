@@ -6,7 +6,7 @@ import pytest
 
 from tests.telling import NAMES, told
 from timeline.events import NameIndex
-from timeline.events.spelling import fold
+from timeline.events.lexis.spelling import fold
 from timeline.saga import Saga
 
 DAY = "⟦on 3 May 2021|2021-05-03⟧"

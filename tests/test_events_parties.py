@@ -4,8 +4,8 @@ import pytest
 from msgspec.structs import replace
 
 from tests.telling import told
-from timeline.events.parties import Cast, Named
-from timeline.events.party_weights import WEIGHTS
+from timeline.events.roles.parties import Cast, Named
+from timeline.events.roles.party_weights import WEIGHTS
 
 TELLINGS = [
     pytest.param(

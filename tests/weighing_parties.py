@@ -1,7 +1,7 @@
 """Estimates what each trait of a possible party of an event is worth, from the articles in tests/articles.
 
     python -m tests.weighing_parties          # says how well the weights hold for stories left out
-    python -m tests.weighing_parties --write  # writes timeline/events/party_weights.py anew as well
+    python -m tests.weighing_parties --write  # writes timeline/events/roles/party_weights.py anew as well
 
 The weights are those of a logistic regression with a small ridge over all candidates of all rows that tell an event of
 the gold: is the name among the actors that a careful reader gave? Traits that few candidates have are left out.
@@ -17,8 +17,9 @@ from typing import NamedTuple
 
 from tests.regression import logistic
 from tests.test_articles import FLOORS, FOLDER, asserted, golds, matched
-from timeline.events import party_weights, telling
-from timeline.events.parties import LIKELY, Cast, Named, with_parties
+from timeline.events import telling
+from timeline.events.roles import party_weights
+from timeline.events.roles.parties import LIKELY, Cast, Named, with_parties
 from timeline.extraction import extract_files
 from timeline.model import Event
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.events import purposes, verb_first
+from timeline.events import purposes
 from timeline.events.clauses import APART, Dated, Parts, Verb
 from timeline.events.kinds import family, weight
+from timeline.events.lexis.tongue import Role, Tongue
 from timeline.events.modality import cued, is_excepted, is_exception, is_wished, modality
 from timeline.events.relatives import says_of_whom
 from timeline.events.reported import is_reported
 from timeline.events.restated import same_days
-from timeline.events.tongue import Role, Tongue
+from timeline.events.roles import verb_first
 from timeline.model import Modality
 
 _STRONG = 8  # kinds of this weight are what a clause that says little leads to

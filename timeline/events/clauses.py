@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import NamedTuple, Protocol, TypeVar
 
-from timeline.events.lexicon import Hit
-from timeline.events.money import Amount
-from timeline.events.names import Name
+from timeline.events.entities.names import Name
+from timeline.events.lexis.lexicon import Hit
+from timeline.events.lexis.money import Amount
+from timeline.events.lexis.spelling import is_han
+from timeline.events.lexis.tongue import TELLING, Clue, Nouns, Role
 from timeline.events.ranks import led_by, lower_clauses, tail_start, without_main
 from timeline.events.relatives import OF, main_verbs
-from timeline.events.spelling import is_han
-from timeline.events.tongue import TELLING, Clue, Nouns, Role
 from timeline.model import DateMention
 
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|「[^「」]*」|『[^『』]*』|\"[^\"]*\"|“[^”]*$|«[^»]*$|「[^」]*$")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.clauses import Dated, Parts
-from timeline.events.names import Name
+from timeline.events.entities.names import Name
 from timeline.events.sentences import Sentence
 
 _DASH = re.compile(r" ?(?:\(\w{2,12}\) ?)?[-–—]{1,2} ")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline.events.clauses import Parts, Verb
-from timeline.events.names import Sort
-from timeline.events.people import Roles
+from timeline.events.entities.names import Sort
+from timeline.events.roles.people import Roles
 
 
 def of_bodies(parts: Parts, verb: Verb, who: Roles) -> Roles:

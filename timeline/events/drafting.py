@@ -9,16 +9,16 @@ from hashlib import blake2s
 from typing import NamedTuple
 
 from timeline.dates.folding import Folded
-from timeline.events.absent import has_own_subject
 from timeline.events.choosing import Choice
 from timeline.events.clauses import Dated, Parts, Verb, is_bare, within
 from timeline.events.deciding import kind_of, of_bodies
+from timeline.events.entities.names import Sort
 from timeline.events.kinds import family
-from timeline.events.money import Amount
-from timeline.events.names import Sort
-from timeline.events.people import Roles
+from timeline.events.lexis.money import Amount
+from timeline.events.roles.absent import has_own_subject
+from timeline.events.roles.people import Roles
+from timeline.events.roles.subjects import acts_itself
 from timeline.events.sentences import Sentence
-from timeline.events.subjects import acts_itself
 from timeline.events.sums import sum_of
 from timeline.model import Basis, DateMention, Event, Modality, Precision, Source
 

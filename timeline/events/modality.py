@@ -5,9 +5,9 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from timeline.events.clauses import Parts, Verb
-from timeline.events.lexicon import Hit
+from timeline.events.lexis.lexicon import Hit
+from timeline.events.lexis.tongue import Clue, Role
 from timeline.events.relatives import says_of_whom
-from timeline.events.tongue import Clue, Role
 from timeline.model import DateMention, Modality
 
 _BREAK_CHARS = 2  # within which a word that begins the next clause stands

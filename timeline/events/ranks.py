@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from timeline.events.lexicon import Hit
-from timeline.events.tongue import Clue
+from timeline.events.lexis.lexicon import Hit
+from timeline.events.lexis.tongue import Clue
 
 _WORD_LETTERS = 12  # of "shortly", "not long"
 

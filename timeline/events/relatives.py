@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from timeline.events.names import Name
+from timeline.events.entities.names import Name
 
 if TYPE_CHECKING:
     from timeline.events.clauses import Verb
-    from timeline.events.lexicon import Hit
-    from timeline.events.tongue import Clue
+    from timeline.events.lexis.lexicon import Hit
+    from timeline.events.lexis.tongue import Clue
 
 OF = "的"  # behind a relative clause
 _MARKS = frozenset(",，、;；。:：“”「」")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.clauses import APART, Parts, Verb
 from timeline.events.kinds import family
-from timeline.events.tongue import Tongue
+from timeline.events.lexis.tongue import Tongue
 
 _TO_CHARS = 3  # of "to" before "tell"
 _BREAK_CHARS = 2  # within which a word that begins the next clause stands

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from timeline.dates.edges import BULLETS
-from timeline.events.spelling import is_han
+from timeline.events.lexis.spelling import is_han
 
 _OPENING = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“", "(": ")"}
 _CLOSING = frozenset("”»」』)\"'’")

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from timeline.dates.folding import Folded
 from timeline.events.clauses import APART, Dated, Parts, Verb
-from timeline.events.money import Amount
+from timeline.events.lexis.money import Amount
 from timeline.model import Event, Source
 
 #: Kinds that have a price, so that a sum told right behind them is theirs.

@@ -11,37 +11,37 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from timeline.dates.folding import Folded
-from timeline.events import states, verb_first
-from timeline.events.absent import has_own_subject
-from timeline.events.bystanders import in_passing
 from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated
 from timeline.events.clauses import Dated, Parts, Reading, take_apart
 from timeline.events.clock import Clock, goes_on, is_bare, reach
 from timeline.events.datelines import without_dateline, without_senders
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
-from timeline.events.genders import Genders
-from timeline.events.headlines import Introduced, headline
+from timeline.events.entities.names import NameIndex, Sort
+from timeline.events.entities.naming import name_all
+from timeline.events.entities.pages import Page
+from timeline.events.headlining.headlines import Introduced, headline
 from timeline.events.kinds import family
-from timeline.events.lexicon import bearing
-from timeline.events.memory import Memory
+from timeline.events.lexis.lexicon import bearing
+from timeline.events.lexis.spelling import fold
+from timeline.events.lexis.tongue import Tongue, ends_name, tongue
 from timeline.events.modality import is_excepted, not_until
-from timeline.events.names import NameIndex, Sort
-from timeline.events.naming import name_all
-from timeline.events.pages import Page
-from timeline.events.parties import Named, named_in, with_parties
-from timeline.events.people import Roles, meant_by
-from timeline.events.referring import is_proper, references
 from timeline.events.repeats import without_repeats
 from timeline.events.restated import without_anchors, without_restated
+from timeline.events.roles import states, verb_first
+from timeline.events.roles.absent import has_own_subject
+from timeline.events.roles.bystanders import in_passing
+from timeline.events.roles.genders import Genders
+from timeline.events.roles.memory import Memory
+from timeline.events.roles.parties import Named, named_in, with_parties
+from timeline.events.roles.people import Roles, meant_by
+from timeline.events.roles.referring import is_proper, references
+from timeline.events.roles.subjects import acting as subject_of
+from timeline.events.roles.subjects import first_subject, sides
+from timeline.events.roles.threads import Threads
+from timeline.events.roles.undergoing import acts_nameless, note_nameless
 from timeline.events.sentences import Sentence, split
-from timeline.events.spelling import fold
-from timeline.events.subjects import acting as subject_of
-from timeline.events.subjects import first_subject, sides
 from timeline.events.sums import paid
-from timeline.events.threads import Threads
 from timeline.events.told import headed_one, is_background, is_later, is_told, lively, placing, question_start
-from timeline.events.tongue import Tongue, ends_name, tongue
-from timeline.events.undergoing import acts_nameless, note_nameless
 from timeline.model import DateMention, Event, Source
 
 _OPEN_DAYS = 300  # "later" opens a time that is shorter than this

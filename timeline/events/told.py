@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from timeline.events.authorities import acts_in_number, acts_in_public, acts_on_known
 from timeline.events.choosing import Choice
 from timeline.events.clauses import Dated, Parts, Reading, Verb
+from timeline.events.entities.names import Name, Sort
 from timeline.events.kinds import SAID, family, weight
-from timeline.events.names import Name, Sort
-from timeline.events.people import Roles
+from timeline.events.lexis.spelling import fold_word
+from timeline.events.lexis.tongue import Tongue
+from timeline.events.roles.authorities import acts_in_number, acts_in_public, acts_on_known
+from timeline.events.roles.people import Roles
 from timeline.events.sentences import Sentence
-from timeline.events.spelling import fold_word
-from timeline.events.tongue import Tongue
 from timeline.model import DateMention
 
 _OWNS = ("的", "'s ", "’s ")  # behind a name that only owns what follows

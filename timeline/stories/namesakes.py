@@ -13,7 +13,7 @@ from typing import NamedTuple
 from anyascii import anyascii
 from msgspec.structs import replace
 
-from timeline.events.spelling import fold_word, in_script
+from timeline.events.lexis.spelling import fold_word, in_script
 from timeline.model import Event
 from timeline.saga import Names
 from timeline.stories.cast import Cast

@@ -15,8 +15,8 @@ from typing import Literal, NamedTuple
 
 from anyascii import anyascii
 
-from timeline.events.spelling import fold_word, in_script, is_arabic, is_han
-from timeline.events.tongue import tongue
+from timeline.events.lexis.spelling import fold_word, in_script, is_arabic, is_han
+from timeline.events.lexis.tongue import tongue
 
 Script = Literal["latin", "han", "arabic"]
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from timeline.events.spelling import fold_word
+from timeline.events.lexis.spelling import fold_word
 
 _WORD = re.compile(r"\b[A-ZÀ-Þ][A-Za-zÀ-ɏḀ-ỿ0-9-]{2,}")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)?")

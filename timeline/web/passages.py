@@ -9,7 +9,7 @@ from typing import Any
 from dash import html
 
 from timeline.events import NameIndex
-from timeline.events.spelling import fold
+from timeline.events.lexis.spelling import fold
 from timeline.model import Event, Span
 
 #: Finds the names in a text: spans of it.

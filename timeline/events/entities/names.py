@@ -1,0 +1,150 @@
+"""Names that are known: those of one or several sagas, in every language and script at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from copy import copy
+from functools import cached_property
+from itertools import chain
+from typing import Literal, NamedTuple
+
+from timeline.events.lexis.lexicon import Lexicon
+from timeline.events.lexis.spelling import fold_word, fold_words, is_arabic, is_han
+from timeline.saga import Names, Saga
+
+Sort = Literal["person", "organisation", "product", "place"]
+
+#: What Arabic writes onto the word behind it: and, so, by, for, like, the.
+ARABIC_PREFIXES = frozenset(
+    joined + of + article for joined in ("", "و", "ف") for of in ("", "ب", "ل", "ك") for article in ("", "ال")
+) | {"لل", "ولل", "فلل"}
+_ALEFS = {"آ", "إ"}
+_SHORT = 3  # a name of so few capitals ("WHO") is read in capitals alone
+
+
+class Name(NamedTuple):
+    """A name that stands at [start, end) of a text: who is meant, and what sort it is."""
+
+    start: int
+    end: int
+    name: str
+    sort: Sort
+
+
+class NameIndex:
+    """The names of sagas, found in a text of any language in one pass; of two that share a spelling the first wins.
+
+    >>> from timeline.saga import Saga
+    >>> index = NameIndex(Saga(people={"Ada Lovelace": {"en": ["Ada Lovelace"], "zh-Hans": ["阿达·洛芙莱斯"]}}))
+    >>> index.display("Ada Lovelace", "zh-Hans")
+    '阿达·洛芙莱斯'
+    """
+
+    def __init__(self, *sagas: Saga) -> None:
+        self._spellings: dict[str, Names] = {}
+        self._sorts: dict[str, Sort] = {}
+        self.given: dict[str, str] = {}
+        self.states: dict[str, str] = {}
+        for saga in sagas:
+            for name, sort, spellings in _entries(saga):
+                self._sorts.setdefault(name, sort)
+                own = self._spellings.setdefault(name, {})
+                for tag, words in spellings.items():
+                    own[tag] = list(dict.fromkeys([*own.get(tag, []), *words]))
+            for role, women_or_men in (("she", saga.given.women), ("he", saga.given.men)):
+                self.given.update(dict.fromkeys(women_or_men, role))
+            for state, capital in saga.capitals.items():
+                self.states |= {state: state, capital: state}
+
+    @cached_property
+    def _surfaces(self) -> dict[str, tuple[str, str]]:
+        """Each spelling, folded: as listed, and whose it is. Made when a text is first read, not to show names."""
+        listed = [
+            (surface, name)
+            for name in self._sorts
+            for surface in dict.fromkeys((name, *chain(*self._spellings[name].values())))
+        ]
+        surfaces: dict[str, tuple[str, str]] = {}
+        for folded, one in zip(fold_words(surface for surface, _ in listed), listed, strict=True):
+            surfaces.setdefault(folded, one)
+        return surfaces
+
+    @cached_property
+    def _lexicon(self) -> Lexicon[str]:
+        return Lexicon(((folded, name) for folded, (_, name) in self._surfaces.items()), prefixes=ARABIC_PREFIXES)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._sorts
+
+    def spelling(self, found: Mapping[str, Names]) -> NameIndex:
+        """The same names, and for display those that no list has, as articles spell them."""
+        other = copy(self)
+        other._spellings = {**found, **self._spellings}
+        return other
+
+    def sort(self, name: str) -> Sort | None:
+        """What sort of name a canonical name is; None when it is unknown."""
+        return self._sorts.get(name)
+
+    def display(self, name: str, language: str) -> str:
+        """The name as a reader of ``language`` writes it in full; the canonical name when none is listed."""
+        words = self._listed(name, language)
+        return words[0] if words else name
+
+    def short(self, name: str, language: str) -> str:
+        """A person's name as a headline writes it: the listed spelling that ends the full one, else the full one."""
+        full = self.display(name, language)
+        if self._sorts.get(name) != "person":
+            return full
+        tails = [word for word in self._listed(name, language) if word != full and full.endswith(word)]
+        return min(tails, key=len) if tails else full
+
+    def find(self, text: str, cased: str) -> list[Name]:
+        """The known names in a folded text, in order; ``cased`` is the same text with its capitals."""
+        found = []
+        for hit in self._lexicon.find(text):
+            if self._is_cased(text[hit.start : hit.end], cased[hit.start : hit.end]):
+                name = hit.values[0]
+                found.append(Name(hit.start, hit.end, name, self._sorts[name]))
+        return found
+
+    def known_as(self, spelling: str) -> str | None:
+        """The canonical name that is spelt so, None when there is none."""
+        hits = self._lexicon.find(fold_word(spelling))
+        return hits[0].values[0] if len(hits) == 1 and hits[0].end - hits[0].start == len(spelling) else None
+
+    def _listed(self, name: str, language: str) -> list[str]:
+        spellings = self._spellings.get(name, {})
+        base = language.split("-")[0]
+        for tag in (language, *(tag for tag in spellings if tag.split("-")[0] == base), "en"):
+            if spellings.get(tag):
+                return spellings[tag]
+        return []
+
+    def _is_cased(self, surface: str, written: str) -> bool:
+        listed = self._surfaces[surface][0]
+        if is_han(listed[0]) or is_arabic(listed[0]):
+            return {listed[0], written[0]} != _ALEFS  # آيفون is no إيفون
+        if len(listed) <= _SHORT and listed.isupper():
+            return written == listed
+        last = listed.rpartition(" ")[2]  # "Le maire" is no Le Maire
+        return all(not word[0].isupper() or written[at].isupper() for word, at in ((listed, 0), (last, -len(last))))
+
+
+def without_overlap(found: Iterable[Name]) -> list[Name]:
+    """The names in order, of those that overlap the first and longest."""
+    kept: list[Name] = []
+    for name in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not kept or name.start >= kept[-1].end:
+            kept.append(name)
+    return kept
+
+
+def _entries(saga: Saga) -> list[tuple[str, Sort, Names]]:
+    sections: tuple[tuple[Sort, dict[str, Names]], ...] = (
+        ("person", saga.people),
+        ("organisation", saga.organisations),
+        ("product", saga.products),
+        ("place", saga.places),
+    )
+    return [(name, sort, spellings) for sort, section in sections for name, spellings in section.items()]

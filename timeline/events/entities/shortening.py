@@ -1,0 +1,108 @@
+"""Short forms of the names in a text: the end of a person's, the beginning or the office of an organisation's."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from timeline.events.entities import foreign, nicknames
+from timeline.events.entities.han import BREAKS
+from timeline.events.entities.names import ARABIC_PREFIXES, Name
+from timeline.events.entities.pages import Page
+from timeline.events.entities.patterns import Shape
+from timeline.events.lexis.lexicon import Lexicon
+from timeline.events.lexis.spelling import is_han
+
+_BUREAUS = frozenset("会局署院所部庭")  # they end bodies that are known by what they are for: 监狱管理局
+_SHIP = re.compile("[”’」』»]?号")  # behind a name that a ship has too
+_DOTS = "·•‧・．."
+_SHORTEST_LATIN, _SHORTEST_HAN, _SHORTEST_OFFICE = 3, 2, 3
+
+
+def shortened(page: Page, names: list[Name], shape: Shape) -> list[Name]:
+    """Later short forms: the last part of a person's name, the beginning or the office of an organisation's.
+
+    Of brothers, or a couple, the text may say only the given name.
+    """
+    owners, seen = dict[str, Name](), set[str]()
+    firsts = Counter(first for first, _ in {(_first(page, name), name.name) for name in names})
+    families = Counter(family for family, _ in {(_family(page, name, shape), name.name) for name in names})
+    for name in names:
+        written = page.text[name.start : name.end]
+        alone = [_first(page, name)] if families[_family(page, name, shape)] > 1 else []
+        for form in () if written in seen else (*_short_forms(page, name, shape), *alone):
+            seen.add(written)
+            if form == _first(page, name) != written and firsts[form] > 1:
+                continue
+            called = name.sort == "person" and shape.syllables.is_word(form) and shape.is_name(form)
+            if is_han(form[0]) or len(form) >= _SHORTEST_LATIN or called:
+                owners.setdefault(form, name)
+    lexicon = Lexicon(((form, name) for form, name in owners.items()), prefixes=ARABIC_PREFIXES)
+    found = []
+    for hit in lexicon.find(page.text):
+        free = not any(page.taken[hit.start : hit.end]) and not page.cased[hit.start].islower()
+        office = free and shape.is_office(page.text[hit.start : hit.end])
+        free = free and not (office and shape.ends_longer(page.text, hit.start))
+        free = free and not (office and (_goes_before(page, hit.start) or hit.start < hit.values[0].start))
+        short = hit.values[0].sort == "person" and hit.end - hit.start == _SHORTEST_HAN
+        low = hit.end - hit.start < _SHORTEST_LATIN and shape.syllables.goes_on(page, hit.end)  # Hà of Hà Nội
+        free = free and not low
+        if free and not _SHIP.match(page.text, hit.end) and not (short and shape.spells_on(page, hit.end)):
+            found.append(Name(hit.start, hit.end, hit.values[0].name, hit.values[0].sort))
+    return found
+
+
+def _goes_before(page: Page, start: int) -> bool:
+    """True where other characters lead up to an office, so that it is another one: 特别委员会."""
+    before = page.text[max(0, start - 1) : start]
+    return is_han(before or " ") and not page.verbs[start - 1] and not page.taken[start - 1] and before not in BREAKS
+
+
+def _short_forms(page: Page, name: Name, shape: Shape) -> Iterator[str]:
+    written = page.text[name.start : name.end]
+    yield written
+    parts = re.split(rf"[{_DOTS} ]", written)
+    if name.sort == "person" and len(parts) > 1 and len(parts[-1]) > 1:
+        yield parts[0] if shape.syllables.leads_with_family(page, name) else parts[-1]
+        yield from foreign.clipped(page, parts[-1])
+        yield from filter(None, [nicknames.nickname(written)])
+    if name.sort == "organisation":
+        beginnings = (one for one in _beginning(page, written, parts) if not shape.begins_organisation(one))
+        yield from filter(shape.is_name, beginnings)  # not "The", nor "Bank"
+        yield from _office(page, written, shape)
+    if name.sort == "product" and page.cased[name.start].islower() and page.cased[name.end - len(parts[-1])].isupper():
+        yield parts[-1]  # the ferry Koralle, then Koralle
+
+
+def _first(page: Page, name: Name) -> str:
+    return page.text[name.start : name.end].partition(" ")[0]
+
+
+def _family(page: Page, name: Name, shape: Shape) -> str:
+    """The family name of a person written with capitals, given name first; a string of its own for all others."""
+    _, _, last = page.text[name.start : name.end].partition(" ")
+    given_first = page.cased[name.start].isupper() and not shape.syllables.leads_with_family(page, name)
+    return last if name.sort == "person" and last and given_first else name.name
+
+
+def _beginning(page: Page, written: str, parts: list[str]) -> Iterator[str]:
+    """The beginnings of a name that the text uses without the rest: 小米 of 小米科技公司."""
+    whole = page.often(written)
+    if is_han(written[0]):
+        sizes = range(len(written) - 1, _SHORTEST_HAN - 1, -1)
+        beginnings = [written[:size] for size in sizes if not {written[-1], written[size - 1]} & _BUREAUS]
+    else:
+        beginnings = [" ".join(parts[:size]) for size in range(len(parts) - 1, 0, -1)]
+    for form in beginnings:
+        used = page.often(form) if len(form) >= _SHORTEST_HAN else 0
+        if used > whole:
+            yield form
+            whole = used
+
+
+def _office(page: Page, written: str, shape: Shape) -> Iterator[str]:
+    """What a Chinese text calls an office when it leaves out whose: 执委会 of 欧盟执委会."""
+    if is_han(written[0]):
+        endings = (written[-size:] for size in range(_SHORTEST_OFFICE, len(written) - 1))
+        yield from [form for form in endings if shape.is_office(form) and page.often(form) > page.often(written)]

@@ -1,0 +1,1 @@
+"""Headlines: by templates in the reader's language, else the clause itself, cut at a word."""

@@ -1,0 +1,180 @@
+"""A clause cut to the length of a headline, at a place where something has been said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from timeline.events.lexis.spelling import in_script
+from timeline.events.lexis.tongue import tongue
+from timeline.languages.events import EventWords, Naming
+from timeline.model import Event
+
+CLAUSE_CHARS, _HAN_CLAUSE_CHARS = 90, 36
+_HOUR_CHARS = 25
+_TOO_FEW_WORDS = 2
+_SPACED = ("en", "fr")
+_LED_CHARS = 8  # of the words before a date
+_DAYPART = re.compile(r"\w{1,5} ([\w-]+) (?:d['’]|de |du )")
+_PREPOSITION_CHARS = 6  # of "in the " before a date
+DATE_CHARS = 40  # a date said in two ways leads a clause with no more than these before the second
+_COUNTED_CHARS = 28  # "two weeks later, "
+_BEHIND_DATE = (",", "，", "、", "،", ":", "：")
+#: What may stand before a date that leads a clause: a word like "in", or nothing.
+BEFORE_DATE = re.compile(r"\w{0,7} ?(?:the |le |la |l['’])?", re.IGNORECASE)
+_MARKS = " ,，、;；:：،؛"
+_DAY = re.compile(r"[\d一二三四五六七八九十][年月日号號]$")
+#: What leads from a verb of saying to what is said.
+_THAT = {"en": " that ", "vi": " rằng "}
+_DAY_BEHIND = re.compile(r" (?:in |on )?$")
+_ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）")
+
+
+def shorten(text: str, language: str) -> str:
+    """A text cut at a word to the length of a headline, with … when something is left out."""
+    text = " ".join(text.split()).strip(_MARKS)
+    limit = _HAN_CLAUSE_CHARS if language.split("-")[0] in ("zh", "ja") else CLAUSE_CHARS
+    if len(text) <= limit:
+        return text.rstrip("。.")
+    cut = text[:limit]
+    space = cut.rfind(" ") if limit == CLAUSE_CHARS else max(cut.rfind(mark) for mark in "，,；;")
+    whole = space > limit // 2 and not (language.startswith("zh") and only_leads(cut[:space], language))
+    return (cut[:space] if whole else cut).rstrip(_MARKS) + "…"
+
+
+def unapposed(clause: str, event: Event) -> str:
+    """A clause too long for a headline without what commas say of its subject, and without its date behind that:
+    "Koralle, a maker of paints that …, on Monday left the market".
+    """
+    head, *between = clause.split(", ")
+    verbs, leading = _telling(event.type, event.language)
+    last = next((at for at, part in enumerate(between) if any(f" {verb} " in f" {part} " for verb in verbs)), 0)
+    dated = between[last].partition(event.date_text) if last and event.date_text else ("", "", "")
+    if len(clause) <= CLAUSE_CHARS or not dated[1] or len(dated[0]) > _LED_CHARS or not between[0][:1].islower():
+        return clause
+    told = any(f" {verb} " in f" {head} " for verb in verbs) or head.partition(" ")[0].lower() in leading
+    rest = ", ".join([dated[2].strip(), *between[last + 1 :]])
+    return clause if told or not rest[:1].islower() else f"{head} {rest}"
+
+
+@lru_cache(maxsize=512)
+def _telling(kind: str, language: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The verbs of a kind, and what begins a clause that leads up to another."""
+    words = tongue(language).words
+    told = words.kinds.get(kind)
+    verbs = [verb for verb in (*told.verbs, *told.passives, *told.weak) if "…" not in verb] if told else []
+    leading = (*words.naming.places_after, *words.cues.breaks, *words.cues.prepositions, *words.cues.according)
+    return tuple(verbs), frozenset(word.partition(" ")[0] for word in leading)
+
+
+def completed(clause: str, quote: str, language: str, date_text: str = "") -> str:
+    """A clause, with the rest of its sentence when it only says that somebody says something ("X宣布，…", "X said on
+    Friday").
+    """
+    clause = clause.strip(_MARKS)
+    if clause and clause in quote and language.startswith("zh") and _only_says(clause, language):
+        return quote[quote.find(clause) :]
+    if clause and language in _THAT and quote.partition(clause)[2].startswith(_THAT[language]):
+        said = _DAY_BEHIND.sub("", clause.removesuffix(date_text)) if clause.endswith(date_text) else clause
+        return quote[quote.find(clause) :] if _only_says(said, language) else clause
+    return clause or quote
+
+
+def only_leads(text: str, language: str) -> bool:
+    """True for a part of a Chinese sentence that ends with a date, or with a verb of saying."""
+    return bool(_DAY.search(text.strip(_MARKS))) or _only_says(text, language)
+
+
+def _only_says(text: str, language: str) -> bool:
+    return in_script(_ASIDE.sub("", text), "zh-Hans").strip(_MARKS).endswith(_verbs_of_saying(language))
+
+
+@lru_cache(maxsize=16)
+def _verbs_of_saying(language: str) -> tuple[str, ...]:
+    kinds = tongue(language).words.kinds
+    told = [*kinds["announcement"].verbs, *kinds["statement"].weak, *kinds["message"].verbs]
+    told += [*kinds["statement"].verbs, *kinds["message"].weak] if language == "vi" else []
+    return tuple(verb for verb in told if not {"…", "*"} & set(verb))
+
+
+def without_hour(after: str, naming: Naming) -> str:
+    """What stands behind a date without the time of day between them: "au matin, …"."""
+    hour, comma, _ = after.partition(",")
+    led = hour[:1] == " " and hour[1:].partition(" ")[0] in naming.places_after
+    return after[len(hour) :] if comma and led and hour.islower() and len(hour) <= _HOUR_CHARS else after
+
+
+def behind_turn(after: str, turns: Sequence[str]) -> tuple[str, bool]:
+    """What follows a date without the words that lead from it to its clause, and whether there were any."""
+    said = next((word for word in turns if after.lstrip(" ,").startswith(f"{word} ")), "")
+    return (after.partition(f"{said} ")[2], True) if said else (after, False)
+
+
+def begins_clause(rest: str, words: EventWords) -> bool:
+    """True for what begins with an article or "they", where a date leads without a comma: "In May (the bank fell)"."""
+    articles = words.grammar.nominal if words.grammar.agreement == "number" else []
+    return rest.partition(" ")[0] in {*(word.strip() for word in articles), *(words.naming.they if articles else ())}
+
+
+def entered(after: str) -> str:
+    """What a chronicle tells behind a date and a colon ("March 1983: the plans are filed"); "" without a colon."""
+    entry = after.lstrip(": –—") if after.lstrip()[:1] in tuple(":–—") else ""
+    return entry[:1].upper() + entry[1:]
+
+
+def behind_colon(clause: str, date_text: str) -> str:
+    """What a clause tells behind a colon that its date follows: "He was heard: in May, the vote was taken"."""
+    said, colon, told = clause.partition(" : ")
+    at = told.find(date_text) if colon and date_text else -1
+    return told if 0 <= at <= _PREPOSITION_CHARS and date_text not in said else clause
+
+
+def without_daypart(before: str, dayparts: Sequence[str]) -> str:
+    """What stands before a date without the part of a day that leads to it: "Un soir d'" octobre 2003."""
+    led = _DAYPART.fullmatch(before)
+    return "" if led and led[1] in dayparts else before
+
+
+def articled(name: str, quote: str) -> str:
+    """A name with the article that the sentence has before it, where the name ends what the article begins."""
+    found = re.search(rf"\b(?:the |la |le |les |l['’]){re.escape(name)}(?=\s*[,;)])", quote, re.IGNORECASE)
+    return found[0][0].upper() + found[0][1:] if found and name[:1].isupper() else name
+
+
+def unadorned(clause: str, name: str, leader: str, quote: str) -> str:
+    """A clause that begins with what is said of a name in passing ("a director since 2009, took over") without it."""
+    before = quote.partition(clause)[0]
+    said = bool(clause[:1].islower() and before != quote and before.endswith(f"{name.rpartition(' ')[2]}, "))
+    apposed, comma, rest = clause.partition(", ")
+    return f"{leader} {rest}" if said and comma and apposed and rest[:1].islower() else clause
+
+
+def undated(clause: str, date_text: str, words: EventWords, acting: Sequence[str] = ()) -> str:
+    """A clause without the date that leads it ("In May, …", "在5月，…", "May 2003: …"), which stands beside a headline
+    anyway, and without what leads from the date to it (tháng 5 thì …).
+    """
+    clause = behind_colon(clause.strip(), date_text)
+    before, found, after = clause.partition(date_text)
+    before = without_daypart(before, words.cues.dayparts)
+    after, turned = behind_turn(without_hour(after, words.naming), words.cues.turns)
+    rest, naming = after.lstrip(" ,，、:："), words.naming
+    goes_on = rest[:1].isupper() or rest.partition(" ")[0] in (*naming.he, *naming.she, *naming.she_or_it)
+    begins = goes_on or begins_clause(rest, words)
+    parted = turned or after.lstrip()[:1] in _BEHIND_DATE or (after[:1] == " " and begins)
+    # "hơn một tháng sau, hôm 12/4, …": a date that ends like what begins a clause
+    counted = before.rpartition(",")[0].rpartition(" ")[2] in words.cues.breaks and len(before) <= _COUNTED_CHARS
+    said_twice = (goes_on and len(before) <= DATE_CHARS and not any(name in before for name in acting)) or counted
+    before = before.rpartition(", ")[2] if said_twice else before  # "Two weeks later, on 3 May, she …"
+    led = before.lower().split()[:1]  # by a preposition, or by nothing: "In the night of 3 May: …"
+    if found and len(before) <= DATE_CHARS and {*led} <= {*words.cues.prepositions} and (entry := entered(after)):
+        return entry
+    if not (date_text and found and rest and parted and BEFORE_DATE.fullmatch(before)):
+        return clause
+    return rest if turned else rest[0].upper() + rest[1:]
+
+
+def said_whole(told: str, clause: str, event: Event) -> str:
+    """A headline of a word or two with what its sentence goes on with: "Lang proclaimed" that the yard was saved."""
+    rest = event.quote.partition(clause)[2].rstrip(" .") if clause else ""
+    return f"{told}{rest}" if event.language in _SPACED and rest and told.count(" ") < _TOO_FEW_WORDS else told

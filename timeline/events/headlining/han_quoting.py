@@ -1,0 +1,52 @@
+"""The words of a Chinese clause as a headline: no dateline, no date of a chronicle, no "but" at its head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from timeline.events.datelines import dateline_end
+from timeline.events.headlining.cutting import only_leads
+from timeline.events.lexis.spelling import in_script
+from timeline.events.lexis.tongue import tongue
+from timeline.model import Event
+
+_COMMAS = ",，、 "
+_THEN = re.compile(
+    r"^([^,，、；;]{1,7}[^规規原准準法守细細总總否附通])[则則](?=[在于於将將向对對留以称稱由说說表被因从從把选選])"
+)
+_LEAST = 4  # characters of what a headline still says
+
+
+def bared(clause: str, event: Event, verbs: Collection[str]) -> str:
+    """A clause without what only leads to it; ``verbs`` are words that begin like a conjunction (并购)."""
+    clause = clause[dateline_end(clause) :]
+    entry = clause.removeprefix(event.date_text)
+    if event.date_text and entry != clause and entry[:1] in (" ", ":", "：", "\u3000"):
+        clause = entry.lstrip(" :：\u3000")  # 2009年3月 总统宣布…
+    simplified = in_script(clause, "zh-Hans")
+    inside = event.quote.find(clause) > 0
+    for word in sorted(tongue("zh-Hans").words.cues.conjunctions, key=len, reverse=True):
+        rest = clause[len(word) :]
+        if not simplified.startswith(word) or len(rest) <= _LEAST:
+            continue
+        whole = any(simplified.startswith(verb) for verb in verbs if verb.startswith(word))
+        if rest[:1] in _COMMAS or (inside and not whole):
+            return rest.lstrip(_COMMAS)
+    return clause
+
+
+def without_then(clause: str) -> str:
+    """A clause without the 则 behind whom it is about, which sets him against the one before: 库克则在柏林."""
+    return _THEN.sub(r"\1", clause)
+
+
+def lacks(clause: str, subject: str, event: Event, verbs: Collection[str]) -> bool:
+    """True for a clause that begins with its verb, or with its date and its verb, 把 or 向, behind who does it."""
+    rest = clause.removeprefix(event.date_text)
+    words = tongue(event.language).words
+    onto = (*words.cues.onto, *words.kinds[event.type].weak) if rest != clause and event.type in words.kinds else ()
+    begins = in_script(rest, "zh-Hans").startswith((*onto, *verbs))
+    before = re.split("[；;:：]", event.quote.partition(clause)[0])[-1]
+    spoken = only_leads(before, event.language)
+    return bool(subject) and begins and subject not in clause and subject in before and not spoken

@@ -1,0 +1,262 @@
+"""The words of a clause as a headline: what a sentence needs around it left out, and whom it is about put in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from timeline.errors import LanguageError
+from timeline.events.datelines import dateline_end
+from timeline.events.entities.names import NameIndex
+from timeline.events.headlining.borrowing import borrowed, borrowing
+from timeline.events.headlining.cutting import CLAUSE_CHARS, DATE_CHARS, articled, unadorned, undated
+from timeline.events.headlining.han_quoting import lacks
+from timeline.events.lexis.conjugation import conjugated
+from timeline.events.lexis.spelling import fold_word, in_script, is_han
+from timeline.events.lexis.tongue import tongue
+from timeline.languages.events import EventWords, Naming
+from timeline.model import Event
+
+_MARKS = " ,，、;；"
+_LEADING_WORDS = 5  # within which "after" makes what leads up to a subject: "Two weeks after …"
+_AFTER = frozenset(("après", "avant", "after", "before", "plus", "later"))
+_COUNTS = re.compile(
+    r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quelques|an?|two|three|four|five) ",
+    re.IGNORECASE,
+)
+_SHORTEST = 30  # characters of what is left
+_FRONTING = ("en", "fr", "vi")
+_VERB_WORDS = 3  # the verb of a relative clause stands in its first words
+_THE = "ال"
+#: A name right before a clause, with the comma between.
+_NAME_BEFORE = re.compile(r"((?:[^\W\d_a-zà-ÿ][\w'’.&-]*)(?: [^\W\d_a-zà-ÿ][\w'’.&-]*)*),? ?$")
+
+
+def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
+    """A clause as a headline begins: no date, no "and", with whom it is about in place of "he", "who" or nobody."""
+    try:
+        words = tongue(event.language).words
+    except LanguageError:
+        return undated(clause, event.date_text, EventWords())
+    acting = [names.short(name, event.language) for name in event.agents]
+    clause = _unlinked(_unframed(clause, event, words, acting), event, words.grammar.linking)
+    first, _, rest = clause.partition(" ")
+    if _points_back(first, rest, words) or _is_outcome(first, rest, words):
+        return event.quote
+    if rest and first.lower() in words.naming.together and not clause.lower().startswith(event.date_text.lower()):
+        if rest.partition(" ")[0] in words.cues.headless:
+            return f"{subject} {rest}" if subject else event.quote
+        rest = undated(rest, event.date_text, words, acting)
+        own = "" if subject and rest.partition(" ")[0] not in words.cues.passive else borrowed(clause, event)
+        return f"{own} {rest}" if own else _with_subject(rest, subject, event, words.grammar.order)
+    if first.lower() in words.cues.related:
+        return _behind_antecedent(clause, event)
+    relative = bool(rest) and first.lower() in words.cues.relative and not _is_somebody(clause, words.naming)
+    undergone = relative and rest.partition(" ")[0].lower() in words.cues.passive
+    about = event.patients if undergone else event.agents
+    headless = relative or first.lower() in (*words.cues.passive, *words.cues.headless)
+    headless = headless or first in _verbs(event.type, event.language)
+    if headless and not (about or event.agents) and words.grammar.agreement == "number":
+        return borrowing(clause, event)  # else whoever did it or had it done stands there
+    if not about and _undergoing(clause, words.naming, words.cues.passive):
+        about = event.patients
+    alone = len(event.patients) == 1 == len(event.actors)  # "he got five years": nobody else is there
+    about = about or (event.patients if alone and first.lower() in (*words.naming.he, *words.naming.she) else ())
+    if about:
+        leader = articled(names.short(about[0], event.language), event.quote)
+        if relative:  # "the plan which Hart presented": whoever acts stands there
+            return event.quote if rest[:1].isupper() else f"{leader} {rest}"
+        if first.lower() in words.cues.headless and leader not in clause:
+            return f"{leader} {first.lower()} {rest}"
+        clause = _named(unadorned(clause, about[0], leader, event.quote), leader, words)
+    if fronted := _fronted(clause, event, [names.short(name, event.language) for name in event.patients] or acting):
+        return fronted
+    return clause if clause[:1].isupper() else _with_subject(clause, subject, event, words.grammar.order)
+
+
+def _unframed(clause: str, event: Event, words: EventWords, acting: Sequence[str]) -> str:
+    """A clause without the date and the conjunction that lead it, and without an "and" that it was cut behind."""
+    cues = words.cues
+    marks = _MARKS if ")" in clause else f"{_MARKS}("
+    clause = clause.strip(marks)[dateline_end(clause.strip(marks)) :]
+    clause = _unled(clause.strip(marks), cues.conjunctions)
+    counted = event.date_text.rpartition(" ")[2].lower() in cues.breaks  # "a month before" … "she left"
+    after = clause.partition(event.date_text)[2]
+    somebody = after[1:2].isupper() or after[1:].partition(" ")[0] in (*words.naming.he, *words.naming.she)
+    opens = counted and not after.startswith((",", "，", "、", "،")) and not (cues.turns and somebody)
+    clause = _deed(clause, event, words.naming) if opens else undated(clause, event.date_text, words, acting)
+    leads = ", " in clause  # "In May, when it opened, she left" goes on without its "when"
+    clause = _unled(clause.strip(_MARKS), (*cues.coordinates, *cues.opens) if leads else cues.conjunctions)
+    told, _, last = clause.rpartition(" ")
+    return told.rstrip(_MARKS) if told and last in cues.coordinates else clause
+
+
+def unfronted(clause: str, event: Event) -> str:
+    """A clause too long for a headline without what leads up to its subject: "While …, in …, she left".
+
+    What stands before is left there where it may itself tell what happened.
+    """
+    while event.language in _FRONTING and len(clause) > CLAUSE_CHARS and clause[0].isalnum():
+        led, _, rest = clause.partition(", ")
+        said = led.lower().split(" ")
+        verbs, leading, subjects = _openings(event.type, event.language)
+        begins = rest[:1].isupper() or re.split("[ '’]", rest)[0] in subjects
+        leads = led.lower().startswith(leading) or (
+            _COUNTS.match(led) is not None and not _AFTER.isdisjoint(said[:_LEADING_WORDS])
+        )
+        if not begins or not leads or len(rest) < _SHORTEST or not verbs.isdisjoint(said):
+            return clause
+        clause = rest
+    return clause
+
+
+@lru_cache(maxsize=64)
+def _openings(kind: str, language: str) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+    """A kind's verbs, the words that lead up to a clause's subject, and those that begin one or lead up to it."""
+    words = tongue(language).words
+    naming, places = words.naming, [word for word in words.naming.places_after if " " not in word]
+    people = (*naming.he, *naming.she, *naming.they, *naming.somebody, *naming.it)
+    subjects = {re.split("[ '’]", word)[0] for word in people}
+    leading = tuple(f"{word} " for word in (*words.cues.breaks, *places))
+    return _verbs(kind, language), leading, frozenset({*subjects, *places})
+
+
+def _is_somebody(clause: str, naming: Naming) -> bool:
+    """True for a clause whose subject is people without a name (người ta), though it begins like "who"."""
+    return clause.lower().startswith(tuple(naming.somebody))
+
+
+def _points_back(first: str, rest: str, words: EventWords) -> bool:
+    """True for a relative clause with its object written onto its verb: who stands before it undergoes it (باعته)."""
+    onto = any(word.endswith(tuple(words.verb_first.pronouns)) for word in rest.split(" ")[:_VERB_WORDS])
+    return words.grammar.order == "vso" and first in words.cues.relative and onto
+
+
+def _is_outcome(first: str, rest: str, words: EventWords) -> bool:
+    """True for words that begin with an infinitive, before which its subject stands: "only to file another"."""
+    return first in words.cues.infinitive or (
+        first in words.cues.prepositions and rest.partition(" ")[0] in words.cues.infinitive
+    )
+
+
+def _behind_antecedent(clause: str, event: Event) -> str:
+    """A clause that begins with "whose" or "where", with the name before it; the sentence when no name is there."""
+    before = event.quote.partition(clause)[0]
+    name = _NAME_BEFORE.search(before)
+    return f"{name[1]}, {clause}" if name and before != event.quote else event.quote
+
+
+def _undergoing(clause: str, naming: Naming, passive: Sequence[str]) -> bool:
+    """True for a clause that begins with "she was": what is told is done to her."""
+    first, _, rest = clause.partition(" ")
+    pronouns = (*naming.he, *naming.she, *naming.she_or_it)
+    return first.lower() in pronouns and rest.partition(" ")[0] in passive
+
+
+def _fronted(clause: str, event: Event, subjects: Sequence[str]) -> str:
+    """A clause that is a participle before its subject ("Ousted in May, …") with it, or the sentence; else ""."""
+    first, _, rest = clause.partition(" ")
+    bare = first.lower().removesuffix("s").removesuffix("e")
+    leads = first[:1].isupper() and event.quote.startswith(clause) and len(event.quote) > len(clause) + 1
+    participle = leads and {first.lower(), bare} & _verbs(event.type, event.language)
+    if not participle or not rest or any(name in clause for name in subjects):
+        return ""
+    return f"{subjects[0]} {first.lower()} {rest}" if len(subjects) == 1 else event.quote
+
+
+def _unled(clause: str, conjunctions: Sequence[str]) -> str:
+    """A clause without the conjunction that makes it a part of another: "(that) workers began", "(when) it opened"."""
+    first, _, rest = clause.partition(" ")
+    if rest[:1].isalnum() and first in conjunctions:
+        return rest
+    several = (word for word in conjunctions if " " in word and clause.startswith(f"{word} "))
+    led = next((word for word in several if word[-1] == "," or ", " not in clause), "")
+    return clause[len(led) :].lstrip()
+
+
+def _unlinked(clause: str, event: Event, linking: Sequence[str]) -> str:
+    """A clause without what links it to the last: "but she" (لكنها), the letter of its verb (ورفض) or noun (والشركة)
+    or of the small word that it begins with (وفي, ففي). A verb's own first letter stays: فتحت, وقع.
+    """
+    if not linking:
+        return clause
+    small = tongue(event.language).small
+    clause = small.links.sub("", clause)
+    rest = (first := fold_word(clause.partition(" ")[0]))[1:]
+    led, verbs = _small_words(event.language), all_verbs(event.language)
+    if first[:1] not in linking or not rest or first in verbs:
+        return clause
+    noun = first[0] == linking[0] and rest.startswith((_THE, *small.parents)) and not first.startswith(small.parents)
+    noun = noun or clause.startswith(event.date_text, 1)
+    bare = next((rest.removesuffix(onto) for onto in small.pronouns if rest.endswith(onto)), rest)
+    return clause[1:] if noun or rest in led or not verbs.isdisjoint((rest, bare)) else clause
+
+
+@lru_cache(maxsize=8)
+def all_verbs(language: str) -> frozenset[str]:
+    """The first words of all that tells an event, folded, and of what stands before a verb."""
+    words = tongue(language).words
+    told = (word for said in words.kinds.values() for word in (*said.passives, *said.weak, *said.base))
+    first = {re.split("[ …*]", word)[0] for word in told}.union(*(_verbs(kind, language) for kind in words.kinds))
+    return frozenset(map(fold_word, first)) - {""}
+
+
+@lru_cache(maxsize=8)
+def _small_words(language: str) -> frozenset[str]:
+    """The words, folded, that begin a clause before its verb ("in", "after", "not", "had")."""
+    words = tongue(language).words
+    cues = words.cues
+    several = (cues.prepositions, cues.denial, cues.later, cues.opens, cues.breaks, cues.background)
+    first = {re.split("[ …]", word)[0] for group in several for word in group}
+    return frozenset(map(fold_word, first.difference(words.naming.together)))
+
+
+def _named(clause: str, name: str, words: EventWords) -> str:
+    """A clause that begins with "he" or "she", with the name in its place, unless the name stands in it as well; so one
+    with 他们 for brothers under one name.
+    """
+    naming, spaced = words.naming, not is_han(clause[:1])
+    folded = clause.casefold() if spaced else in_script(clause, "zh-Hans")  # 他們
+    of = tuple(f" {owner}" for owner in words.grammar.owner_before)  # "le ministre de la Culture" says who he is
+    several = [word for word in naming.they if folded.startswith(word)]
+    if several and naming.groups and name.endswith(tuple(naming.groups)) and name not in clause:
+        return name + clause[len(max(several, key=len)) :]
+    several += [word for word in words.ignore if " " in word and folded.startswith(f"{word} ")]  # "il faut"
+    one = (*naming.he, *naming.she, *naming.she_or_it, *naming.latter, *naming.other)
+    again = name in clause or name.rpartition(" ")[2] in re.split(r"\W", clause)  # "he wrote to Lang, who …"
+    for word in () if several or again else one:
+        rest = clause[len(word) :]
+        if folded.startswith(word) and (rest[:1] == " " and rest[1:2].islower() if spaced else rest):
+            return clause if spaced and " " in word and rest.startswith(of) else name + rest
+    return clause
+
+
+def _with_subject(clause: str, subject: str, event: Event, order: str) -> str:
+    """A clause that begins with its verb, with its subject, which stands in another clause, before it."""
+    if event.language.startswith("zh"):
+        return f"{subject}{clause}" if lacks(clause, subject, event, _verbs(event.type, event.language)) else clause
+    headed = clause.partition(" ")[0].lower() in _verbs(event.type, event.language)
+    if subject and order == "svo" and headed and subject.casefold() not in clause.casefold():
+        said = [word for word in tongue(event.language).words.naming.it if clause.startswith(f"{word} ")]
+        return f"{subject} {clause.removeprefix(max(said, key=len, default='')).lstrip()}"
+    return clause if clause[1:2].isupper() else clause[:1].upper() + clause[1:]
+
+
+def _deed(clause: str, event: Event, naming: Naming) -> str:
+    """What was done so long before a day ("on 3 May, a week after she had left") without how long before it was."""
+    before, found, rest = clause.partition(event.date_text)
+    beside = before.endswith(", ") and len(before) <= DATE_CHARS if before else not event.quote.startswith(clause)
+    rest = rest.strip()
+    vague = rest.partition(" ")[0] in (*naming.they, *naming.it)
+    return clause if not (found and rest and beside) or "," in rest or vague else rest[0].upper() + rest[1:]
+
+
+@lru_cache(maxsize=512)
+def _verbs(kind: str, language: str) -> frozenset[str]:
+    """The first words of the verbs that tell a kind, as they begin a clause whose subject stands elsewhere."""
+    words = tongue(language).words
+    if (told := words.kinds.get(kind)) is None:
+        return frozenset()
+    forms = (form for verb in told.conjugated for _, form in conjugated(verb, words.paradigms, words.grammar.reflexive))
+    return frozenset(re.split(r"[ …*/]", verb)[0].lower() for verb in (*told.verbs, *forms))

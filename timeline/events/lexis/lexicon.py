@@ -1,0 +1,190 @@
+"""Thousands of words found in one pass (Aho-Corasick), the leftmost and longest first, as whole words."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import Generic, NamedTuple, TypeVar
+
+import ahocorasick  # type: ignore[import-not-found]
+
+from timeline.events.lexis.spelling import fold_words, is_han
+
+Value = TypeVar("Value")
+
+_SIGN_CHARS, _CARRIER = 3, "ا"  # how many letters may bear a word's sign behind one that only carries them
+_GAP_CHARS = 90  # how far apart the two parts of "withdraw…lawsuit" may stand
+_CLAUSE_END = re.compile(r"\.(?!\d)|[。!?！？;؛\n]|، ?[وف](?=[\u0621-\u064a]{2})")
+
+
+class Hit(NamedTuple, Generic[Value]):
+    """A word that stands at [start, end) of the folded text, and what it was listed for.
+
+    ``gap`` is what stands between the two parts of "withdraw…lawsuit": others may be found in it. ``suffix`` counts
+    the letters of a suffix at the end of its (first) word.
+    """
+
+    start: int
+    end: int
+    values: tuple[Value, ...]
+    gap: tuple[int, int] | None = None
+    suffix: int = 0
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Where its own words stand."""
+        return ((self.start, self.gap[0]), (self.gap[1], self.end)) if self.gap else ((self.start, self.end),)
+
+
+class Lexicon(Generic[Value]):
+    """Words and what they are listed for. See timeline.languages.events for the signs ``*`` and ``…``.
+
+    ``prefixes`` are letters that may be written onto a word (Arabic و), ``suffixes`` likewise behind it.
+    """
+
+    def __init__(
+        self,
+        entries: Iterable[tuple[str, Value]],
+        *,
+        prefixes: Iterable[str] = (),
+        suffixes: Iterable[str] = (),
+    ) -> None:
+        self._prefixes, self._suffixes = frozenset(prefixes), frozenset(suffixes)
+        self._whole: dict[str, list[Value]] = defaultdict(list)
+        self._stems: dict[str, list[Value]] = defaultdict(list)
+        self._pairs: dict[str, list[tuple[str, bool, Value]]] = defaultdict(list)
+        listed = list(entries)
+        for folded, (_, value) in zip(fold_words(word for word, _ in listed), listed, strict=True):
+            self._add(folded, value)
+        self._automaton = ahocorasick.Automaton()
+        for key in {*self._whole, *self._stems, *self._pairs}:
+            self._automaton.add_word(key, key)
+        self._automaton.make_automaton()
+
+    def find(self, text: str) -> list[Hit[Value]]:
+        """The words in a folded text, in order and without overlap but in a gap."""
+        if not len(self._automaton):
+            return []
+        found: list[Hit[Value]] = []
+        for last, key in self._automaton.iter(text):
+            start, end = last + 1 - len(key), last + 1
+            if starts_word(text, start, self._prefixes):
+                found.extend(self._hits(text, start, end, key))
+        return _without_overlap(found)
+
+    def _add(self, word: str, value: Value) -> None:
+        head, gap, tail = word.partition("…")
+        if gap:
+            stem = head.strip()
+            self._pairs[stem.rstrip("*")].append((tail.strip(), stem.endswith("*"), value))
+        elif word.endswith("*"):
+            self._stems[word[:-1]].append(value)
+        elif word:
+            self._whole[word].append(value)
+
+    def _hits(self, text: str, start: int, end: int, key: str) -> Iterable[Hit[Value]]:
+        whole = end if ends_word(text, end) else self._suffixed(text, end)
+        if whole and key in self._whole:
+            yield Hit(start, whole, tuple(dict.fromkeys(self._whole[key])), suffix=whole - end)
+        if key in self._stems:
+            yield Hit(start, word_end(text, end), tuple(dict.fromkeys(self._stems[key])))
+        for tail, open_ended, value in self._pairs.get(key, ()):
+            found = _tail(text, end, tail) if open_ended or whole else None
+            if found:
+                head = min(whole or word_end(text, end), found[0])
+                behind = head - end if text[end:head] in self._suffixes else 0
+                yield Hit(start, found[1], (value,), (head, found[0]), behind)
+
+    def _suffixed(self, text: str, end: int) -> int:
+        """The word's end when what follows is one of the suffixes, else 0."""
+        if not self._suffixes:
+            return 0
+        stop = word_end(text, end)
+        return stop if text[end:stop] in self._suffixes else 0
+
+
+def bearing(sign: str, hits: Iterable[Hit[Value]], written: str, back: Callable[[int], int]) -> frozenset[int]:
+    """Where words begin that bear a sign on their first letter as ``written``, which folding leaves out: أُقيل.
+
+    Behind a first letter that only carries the next ones, it stands on one of those: استُدعي.
+    """
+    if sign not in written:
+        return frozenset()
+
+    def bears(start: int) -> bool:
+        at = back(start)
+        last = back(start + _SIGN_CHARS) if written[at] == _CARRIER else at + 2
+        return sign in written[at:last]
+
+    return frozenset(hit.start for hit in hits if bears(hit.start))
+
+
+def starts_word(text: str, start: int, prefixes: frozenset[str] = frozenset()) -> bool:
+    """True when a word may begin at ``start``: no letter before it but one of the ``prefixes``."""
+    before = text[start - 1] if start else " "
+    if not before.isalnum() or is_han(before) or is_han(text[start]):
+        return True
+    if not prefixes:
+        return False
+    first = start
+    while first > 0 and start - first < 4 and text[first - 1].isalnum():
+        first -= 1
+    return text[first:start] in prefixes and (first == 0 or not text[first - 1].isalnum())
+
+
+def ends_word(text: str, end: int) -> bool:
+    """True when a word may end at ``end``: no letter of the same script follows."""
+    return end >= len(text) or not text[end].isalnum() or is_han(text[end]) or is_han(text[end - 1])
+
+
+def word_end(text: str, end: int) -> int:
+    """Where the word that ``end`` lies in ends; in an unspaced script ``end`` itself."""
+    while end < len(text) and not ends_word(text, end):
+        end += 1
+    return end
+
+
+def _tail(text: str, end: int, tail: str) -> tuple[int, int] | None:
+    """Where ``tail`` stands when it does so within the same sentence a few words behind ``end``."""
+    open_ended = tail.endswith("*")
+    word = tail.rstrip("*")
+    window = text[end : end + _GAP_CHARS + len(word)]
+    at = window.find(word)
+    while at >= 0:
+        if _CLAUSE_END.search(window[:at]):
+            return None
+        first, last = end + at, end + at + len(word)
+        if starts_word(text, first) and (open_ended or ends_word(text, last)):
+            return first, word_end(text, last)
+        at = window.find(word, at + 1)
+    return None
+
+
+def _without_overlap(found: list[Hit[Value]]) -> list[Hit[Value]]:
+    """Of words that overlap the first and longest, of pairs the closest; what stands in a pair's gap stays."""
+    tails: dict[int, int] = {}
+    for hit in found:
+        if hit.gap:
+            tails[hit.start] = min(hit.gap[1], tails.get(hit.start, hit.gap[1]))
+    found = [hit for hit in found if not hit.gap or hit.gap[1] == tails[hit.start]]
+    found.sort(key=lambda hit: (hit.start, -hit.end, hit.gap is not None))  # of the same words those set side by side
+    kept: list[Hit[Value]] = []
+    around: Hit[Value] | None = None
+    for hit in found:
+        if kept and hit.start == kept[-1].start and hit.end == kept[-1].end:
+            if hit.gap and not kept[-1].gap:
+                continue
+            suffix = max(kept[-1].suffix, hit.suffix)
+            values = tuple(dict.fromkeys((*kept[-1].values, *hit.values)))
+            kept[-1] = kept[-1]._replace(values=values, suffix=suffix)
+        elif not kept or around is None or hit.start >= around.end:
+            kept.append(hit)
+            around = hit
+        elif _in_gap(hit, around) and (kept[-1].end <= hit.start or kept[-1].start == around.start):
+            kept.append(hit)
+    return kept
+
+
+def _in_gap(hit: Hit[Value], around: Hit[Value]) -> bool:
+    return around.gap is not None and around.gap[0] <= hit.start and hit.end <= around.gap[1]

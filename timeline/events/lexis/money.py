@@ -1,0 +1,153 @@
+"""Amounts of money in running text, in all scripts and scales; dollars as a number, other currencies as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from timeline.dates.triggers import alternation
+from timeline.events.lexis.spelling import fold_word, is_arabic, is_han
+from timeline.languages.events import Money
+
+_HAN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
+_NUMBER = (
+    r"(?<![\d.,])\d{1,3}(?:[ .,\u00a0\u202f']\d{3})+(?:[.,]\d{1,2})?(?!\d)|(?<![\d.,])\d{1,15}(?:[.,]\d{1,3})?(?!\d)"
+)
+_MAX_DOLLARS = 1e15
+_SHORT = 2
+_NEAR_CHARS = 30  # between an amount and the one that goes on without its currency
+_ROUND = (1e3, 1e6, 1e9, 1e12)
+
+
+class Amount(NamedTuple):
+    """Money that stands at [start, end): its value (None when the text gives no single number) and ISO 4217 code."""
+
+    start: int
+    end: int
+    value: float | None
+    currency: str
+    scale: float
+
+    @property
+    def dollars(self) -> float | None:
+        """The value when it is dollars of the United States."""
+        return self.value if self.currency == "USD" else None
+
+
+class Purse:
+    """How one language writes money, by its ``[events.money]``."""
+
+    def __init__(self, money: Money, numbers: Mapping[int, Sequence[str]] | None = None) -> None:
+        """``numbers`` are number words, which stand before a scale ("twenty billion")."""
+        said = [(word, number) for number, words in (numbers or {}).items() for word in words]
+        round_scales = [(word, factor) for word, factor in money.scales.items() if factor in _ROUND and " " not in word]
+        counted = {f"{word} {scale}": number * factor for word, number in said for scale, factor in round_scales}
+        scales = counted | money.scales
+        self._scales = {fold_word(word): factor for word, factor in scales.items()}
+        self._currencies = {fold_word(word): code for word, code in money.currencies.items()}
+        self._decimal = money.decimal
+        self._money = money
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """Made when a text is read: for a headline alone it is not needed, and large."""
+        money = self._money
+        scale, currency = _alternatives(self._scales), _alternatives(self._currencies)
+        signs = _alternatives([word for word in self._currencies if not self._is_plain(word)])
+        words = _alternatives([word for word in self._scales if not word.isascii() or len(word) > _SHORT])
+        vague = _alternatives([fold_word(word) for word in money.vague])
+        between = _alternatives([fold_word(word) for word in money.range] + ["-"])
+        han = "[零〇一二两三四五六七八九十百千]{1,9}"
+        number = rf"(?:{_NUMBER}|{han}(?=\s?(?:{scale})))"
+        more = rf"(?:\d{{1,4}}|{han})(?:{scale})"  # 2億5000萬, 一億兩千萬
+        rest = rf"(?:\d{{1,4}}(?={currency}))?"  # 4萬2000美元
+        part = rf"(?P<n>{number})(?:[\s-]?(?P<s>{scale})(?P<more>(?:{more}){{0,2}}{rest}))?"
+        begins = {word[0] for word in (*self._currencies, *self._scales, *map(fold_word, money.vague))}
+        return re.compile(
+            rf"(?=[\d{re.escape(''.join(sorted(begins)))}零〇一二两三四五六七八九十百千])"
+            rf"(?P<before>(?:{signs})\s?)?"
+            rf"(?:(?P<vague>(?:{vague})\s?(?:(?:{scale})\s?)*)|"
+            rf"(?:(?P<low>{number}\s?(?:{scale})?\s?(?:{currency})?)\s?(?:{between})\s?(?:{currency})?)?{part}"
+            rf"|(?<![a-z])(?P<bare>{words}))"
+            rf"(?:\s?(?:[a-z'\u0621-\u064a]{{1,3}}[ '])??(?P<after>{currency}))?"
+        )
+
+    def _is_plain(self, word: str) -> bool:
+        """True for a word that stands behind its number alone: "won 3 medals" is no money."""
+        return word.isascii() and word.isalpha() and len(word) > _SHORT and word != self._currencies[word].lower()
+
+    def find(self, text: str) -> list[Amount]:
+        """The amounts in a folded text, in order. Numbers without a currency are none, but for one that is said right
+        behind another to be a price: "raised $2 billion at a value of 47 billion", 融资20亿美元,估值达到470亿.
+        """
+        found: list[Amount] = []
+        for match in self._pattern.finditer(text):
+            sign = (match["after"] or match["before"] or "").strip()
+            if sign and self._whole(text, match):
+                found.append(self._amount(match, self._currencies[sign]))
+            elif found and match["s"] and match["n"] and self._goes_on(text[found[-1].end : match.start()]):
+                found.append(self._amount(match, found[-1].currency))
+        return found
+
+    def _goes_on(self, between: str) -> bool:
+        """True when a word for a price stands between an amount and a number near behind it."""
+        near = len(between) <= _NEAR_CHARS and "。" not in between
+        return near and any(word in between for word in self._money.prices)
+
+    def _amount(self, match: re.Match[str], currency: str) -> Amount:
+        scale = self._scales.get(match["s"] or match["bare"] or "", 1.0)
+        value = None
+        if match["n"] and not match["low"]:
+            value = round(self._number(match["n"]) * scale + self._smaller(match["more"] or ""), 2)
+        elif match["bare"] and scale > 1:
+            value = scale
+        if value is not None and not 0 < value <= _MAX_DOLLARS:
+            value = None
+        end = match.end("after") if match["after"] else match.end(match.lastgroup or 0)
+        return Amount(match.start(), max(end, match.start() + 1), value, currency, scale)
+
+    def _smaller(self, written: str) -> float:
+        """What the smaller scales behind a number's first one add: the 5000萬 of 2億5000萬."""
+        parts = re.findall(r"(\d+|[零〇一二两三四五六七八九十百千]+)(\D*)", written)
+        return sum(self._number(number) * self._scales.get(scale, 1.0 if not scale else 0.0) for number, scale in parts)
+
+    def _whole(self, text: str, match: re.Match[str]) -> bool:
+        """False when the match cuts a word in two."""
+        start, end = match.start(), match.end("after") if match["after"] else match.end()
+        before, first = text[start - 1 : start], text[start]
+        cut = (
+            before.isalpha() and first.isalpha() and not is_han(first) and not is_han(before) and not is_arabic(before)
+        )
+        behind, last = text[end : end + 1], text[end - 1]
+        return not cut and not (behind.isalpha() and last.isalpha() and not is_han(last) and not is_han(behind))
+
+    def _number(self, written: str) -> float:
+        if written[0] in _HAN_DIGITS or written[0] in _HAN_UNITS:
+            return _han_number(written)
+        compact = re.sub(r"[ \u00a0\u202f']", "", written)
+        marks = [c for c in compact if c in ".,"]
+        if not marks:
+            return float(compact)
+        whole, mark, rest = compact.rpartition(marks[-1])
+        grouped = len(rest) == 3 and (len(set(marks)) == 1) and (mark != self._decimal or len(marks) > 1)
+        if grouped:
+            return float(re.sub(r"[.,]", "", compact))
+        return float(re.sub(r"[.,]", "", whole) + "." + rest)
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return alternation(words) or r"(?!)"
+
+
+def _han_number(written: str) -> float:
+    total, digit = 0, 0
+    for character in written:
+        if character in _HAN_DIGITS:
+            digit = _HAN_DIGITS[character]
+        else:
+            total += (digit or 1) * _HAN_UNITS[character]
+            digit = 0
+    return float(total + digit)

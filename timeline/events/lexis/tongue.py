@@ -1,0 +1,198 @@
+"""A language's words for events, compiled once: what finds its verbs, cues, names and amounts in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from timeline.errors import LanguageError
+from timeline.events.entities import foreign
+from timeline.events.entities.patterns import Shape
+from timeline.events.kinds import KINDS
+from timeline.events.lexis.conjugation import conjugated, participles
+from timeline.events.lexis.lexicon import Hit, Lexicon
+from timeline.events.lexis.money import Purse
+from timeline.events.lexis.small_words import SmallWords, small_words
+from timeline.events.lexis.spelling import fold_word
+from timeline.languages import load
+from timeline.languages.events import EventWords
+
+Role = Literal[
+    "verb", "noun", "weak", "base", "negation", "halves", "planned", "hypothetical", "background", "later", "breaks",
+    "relative", "reached", "lacking",
+    "infinitive", "opens", "coordinates", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes",
+    "according", "captions", "resumes", "adverbs", "meanwhile", "inverted", "quarrels", "onward",
+    "he", "she", "she_or_it", "they", "it", "both", "latter", "other", "sides", "somebody",
+    "him", "her", "accused", "his", "hers", "whom", "its", "together", "ignore", "only", "holders",
+]  # fmt: skip
+
+TELLING: frozenset[Role] = frozenset(("verb", "noun", "weak", "base"))
+#: Where a name in an unspaced script ends: at a verb, a cue, "and".
+BREAKS_NAMES: frozenset[Role] = TELLING | frozenset(
+    (
+        "negation",
+        "planned",
+        "hypothetical",
+        "later",
+        "breaks",
+        "passive",
+        "by",
+        "onto",
+        "according",
+        "together",
+        "closes",
+    )
+)
+_LONG_BREAKS: frozenset[Role] = BREAKS_NAMES | {"adverbs"}
+_CUES: tuple[Role, ...] = (
+    "negation", "halves", "planned", "hypothetical", "background", "reached", "lacking", "later", "breaks",
+    "relative", "infinitive", "passive", "by", "onto", "at", "closes", "according", "captions", "opens",
+    "coordinates", "doubt", "denial", "happens", "resumes", "only", "adverbs", "meanwhile", "inverted",
+    "quarrels", "onward",
+)  # fmt: skip
+_NAMING: tuple[Role, ...] = (
+    "he", "she", "she_or_it", "they", "it", "both", "latter", "other", "sides", "somebody", "him", "her", "accused",
+    "his", "hers", "whom", "its", "together", "holders",
+)  # fmt: skip
+
+
+class Clue(NamedTuple):
+    """What a word in a clause is good for: a verb of a kind, a negation, a pronoun."""
+
+    role: Role
+    kind: str = ""
+    passive: bool = False
+
+
+class Nouns(NamedTuple):
+    """What makes a noun of a verb: words ``behind`` it (的) and ``before`` it (该), folded.
+
+    ``future`` are letters on a base form that is still to come (س), ``linking`` on a verb that begins a clause (و).
+    """
+
+    behind: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    future: tuple[str, ...] = ()
+    linking: tuple[str, ...] = ()
+
+
+class Tongue(NamedTuple):
+    """One language, ready to read events in."""
+
+    tag: str
+    words: EventWords
+    clues: Lexicon[Clue]
+    shape: Shape
+    purse: Purse
+    abbreviations: frozenset[str]
+    nouns: Nouns
+    prepositions: frozenset[str]
+    strangers: tuple[str, ...]
+    owners: tuple[str, ...]
+    authorities: frozenset[str]
+    acting: Lexicon[None]
+    crowds: Lexicon[None]
+    counts: frozenset[str]
+    offices: frozenset[str]
+    men: frozenset[str]
+    spaced: bool
+    bodies: frozenset[str]
+    told_of: frozenset[str]
+    holders: Mapping[str, str]
+    marks: Mapping[str, bytes]
+    small: SmallWords
+
+
+def ends_name(hit: Hit[Clue]) -> bool:
+    """True for a word before which a name in an unspaced script ends: 马上, while 曾 may be a name's own."""
+    ends = BREAKS_NAMES if hit.end - hit.start == 1 else _LONG_BREAKS
+    return any(clue.role in ends for clue in hit.values)
+
+
+def _men(words: EventWords) -> frozenset[str]:
+    """Given names, folded, that are listed as no woman's and do not end as hers may."""
+    women = set(words.grammar.feminine)
+    return frozenset(fold_word(name) for name in words.naming.given if name not in women and name[-1] not in "اةىء")
+
+
+def _nouns(words: EventWords) -> Nouns:
+    grammar = words.grammar
+    beside = (tuple(map(fold_word, grammar.attributive)), tuple(map(fold_word, grammar.nominal)))
+    return Nouns(*beside, tuple(grammar.future), tuple(grammar.linking))
+
+
+@lru_cache(maxsize=64)
+def tongue(tag: str) -> Tongue:
+    """The words of a language by its BCP 47 tag; raises LanguageError for an unknown one or an unknown kind."""
+    language = load(tag)
+    words = language.events
+    unknown = sorted(set(words.kinds) - set(KINDS))
+    if unknown:
+        where = f"{tag}, [events.kinds]"
+        raise LanguageError(f"the kind {unknown[0]!r} is unknown", where, "see timeline.events.kinds")
+    return Tongue(
+        tag=tag,
+        words=words,
+        clues=Lexicon(_clues(words), prefixes=words.grammar.prefixes, suffixes=words.grammar.suffixes),
+        shape=Shape(
+            words.naming,
+            load("en").events.naming.organisation_after,
+            (*words.money.currencies, *words.money.scales),
+        ),
+        purse=Purse(words.money, _numbers(tag)),
+        nouns=_nouns(words),
+        owners=tuple(map(fold_word, words.grammar.owner_before)),
+        authorities=frozenset(map(fold_word, words.naming.authorities)),
+        acting=Lexicon((word, None) for word in words.naming.authorities),
+        crowds=Lexicon(((word, None) for word in words.naming.crowds), prefixes=words.grammar.prefixes),
+        counts=frozenset(map(fold_word, words.naming.counts)),
+        offices=frozenset(map(fold_word, words.naming.titles_after)),
+        men=_men(words),
+        prepositions=frozenset(map(fold_word, words.cues.prepositions)),
+        strangers=tuple(map(fold_word, words.naming.somebody)),
+        spaced=language.spaced is not False,
+        bodies=frozenset(map(fold_word, words.naming.bodies)),
+        told_of=frozenset(map(fold_word, words.naming.told_of)),
+        holders={f"{fold_word(said).partition(' ')[2]} ": fold_word(said) for said in words.naming.holders},
+        marks=dict(_marks(words)),
+        small=small_words(words.verb_first),
+        abbreviations=frozenset(word.rstrip(".").lower() for word in words.abbreviations),
+    )
+
+
+def _marks(words: EventWords) -> Iterator[tuple[str, bytes]]:
+    """What words make of an unknown name beside them, as the marks of ``foreign``."""
+    for mark, group in (
+        (foreign.PERSONAL, words.naming.persons_do),
+        (foreign.TO_PERSON, words.naming.done_to_persons),
+        (foreign.TO_BODY, words.naming.done_to_bodies),
+        (foreign.PASSIVE, words.cues.passive if words.naming.transliteration else []),
+    ):
+        yield from ((fold_word(word), bytes((mark,))) for word in group)
+
+
+def _numbers(tag: str) -> dict[int, list[str]]:
+    """The number words of a language whose words are set apart; of others none, as they write digits of their own."""
+    language = load(tag)
+    said = language.words.get("number", {}) if language.spaced is not False else {}
+    return {int(number): words for number, words in said.items() if number.isdecimal()}
+
+
+def _clues(words: EventWords) -> Iterator[tuple[str, Clue]]:
+    for kind, said in words.kinds.items():
+        verbs = (*said.verbs, *participles(said.verbs, words.grammar.participles))
+        yield from ((word, Clue("verb", kind)) for word in verbs)
+        yield from ((word, Clue("noun", kind)) for word in said.nouns)
+        yield from ((word, Clue("weak", kind)) for word in said.weak)
+        yield from ((word, Clue("base", kind)) for word in said.base)
+        yield from ((word, Clue("verb", kind, passive=True)) for word in said.passives)
+        for verb in said.conjugated:
+            yield from (
+                (word, Clue(role, kind)) for role, word in conjugated(verb, words.paradigms, words.grammar.reflexive)
+            )
+    for role in _CUES:
+        yield from ((word, Clue(role)) for word in getattr(words.cues, role))
+    for role in _NAMING:
+        yield from ((word, Clue(role)) for word in getattr(words.naming, role))
+    yield from ((word, Clue("ignore")) for word in words.ignore)

@@ -1,0 +1,103 @@
+"""Words that stand for somebody: before the verb whose object they are ("le destitue"), or said of one ("the bank")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from timeline.events.clauses import Parts, Verb
+from timeline.events.lexis.lexicon import Hit
+from timeline.events.lexis.spelling import fold_word
+from timeline.events.lexis.tongue import Clue, Role, Tongue
+from timeline.events.roles.memory import Memory, Reference
+from timeline.events.roles.unsaid import TO_PERSON, TRIED
+
+_APPOSED, _MARKS = 45, ",;:()«»"  # characters between "platform" and its name, and what parts them
+_NOUNS_TOO = frozenset(("meeting", "criticism", "call", "investigation", "appointment"))  # "la rencontre"
+_SAID_CHARS = 60  # between a name and the word that says what somebody is
+_SHORT = 2  # letters of a part of a name that is a small word
+_BESIDE = 12  # characters of "lui avaient "
+
+
+def objects(parts: Parts, tongue: Tongue, memory: Memory) -> Iterator[Reference]:
+    """Whom a verb is done to by a pronoun that leads it."""
+    if tongue.words.grammar.order == "vso":
+        return
+    for verb in parts.verbs:
+        hit = _leading(parts, verb)
+        names = _whom(memory, {clue.role for clue in hit.values}, verb.kind) if hit else ()
+        if hit and names:
+            yield Reference(hit.start, hit.start + 1, names, False)
+
+
+def _whom(memory: Memory, said_as: set[Role], kind: str) -> tuple[str, ...]:
+    """Who stands accused where a court acts, else whom a text is about by its heading, else the last one whom
+    "him", "her" or "l'" may mean.
+    """
+    role = "he" if "her" not in said_as else "she" if "him" not in said_as else ""
+    if kind in TRIED and memory.accused and memory.genders.fits(memory.accused, role):
+        return (memory.accused,)
+    if kind in TRIED and memory.met and memory.genders.fits(topic := memory.met.most_common(1)[0][0], role):
+        return (topic,)
+    if memory.headed and memory.met[memory.headed] and memory.genders.fits(memory.headed, role):
+        return (memory.headed,)
+    woman = not role and not memory.genders.fits(memory.person, "he")
+    return memory.meant("she" if woman else role or "he", [], {})
+
+
+def leading(found: Sequence[Reference], parts: Parts, start: int, end: int) -> list[Reference]:
+    """The pronouns in [start, end) that ``objects`` gave."""
+    there = {hit.start for verb in parts.verbs if (hit := _leading(parts, verb))}
+    return [one for one in found if not one.named and start <= one.start < end and one.start in there]
+
+
+def _leading(parts: Parts, verb: Verb) -> Hit[Clue] | None:
+    """The pronoun that leads a verb; "la" before what may be a noun, or at the head of a clause, is an article."""
+    if verb.kind not in TO_PERSON or verb.role not in ("verb", "weak"):
+        return None
+    start = max(parts.cuts[verb.clause], verb.start - _BESIDE)
+    near = [*parts.cues("him", start, verb.start), *parts.cues("her", start + 1, verb.start)]
+    hits = [hit for hit in near if 0 <= verb.start - hit.end <= 1]
+    if hits and verb.kind in _NOUNS_TOO and all(clue.role != "him" for clue in hits[-1].values):
+        return None
+    return hits[-1] if hits else None
+
+
+def called(hit: Hit[Clue], found: Sequence[Reference], parts: Parts, memory: Memory, tongue: Tongue) -> tuple[str, ...]:
+    """The organisation that a word is written before, as in "the payment platform Acme", or was before."""
+    word = parts.text[hit.start : hit.end]
+    if word not in tongue.bodies:
+        return ()
+    one = next((one for one in found if one.start >= hit.end), None)
+    if one is not None and one.named and one.start - hit.end <= _APPOSED and is_body(one, parts):
+        between = parts.text[hit.end : one.start]
+        joints = parts.cues("together", hit.end, one.start) + parts.cues("by", hit.end, one.start)
+        told = any(hit.end <= verb.start < one.start for verb in parts.verbs)
+        if not joints and not told and not any(mark in between for mark in _MARKS):
+            memory.called[word] = one.names[0]
+            return one.names[:1]
+    return (memory.called[word],) if word in memory.called else ()
+
+
+def told_of(hit: Hit[Clue], meant: tuple[str, ...], parts: Parts, tongue: Tongue) -> tuple[str, ...]:
+    """Those that a word means unless it says what the text has not said of them: "le maire" is whom it called so."""
+    said = parts.text[hit.start : hit.end]
+    if said not in tongue.told_of:
+        return meant
+    noun = re.split("[ '’]", said, maxsplit=1)[-1]
+    names = [part for name in meant for part in fold_word(name).split() if len(part) > _SHORT]
+    before = (parts.text[max(0, at - _SAID_CHARS) : at + _SAID_CHARS] for at in _places(noun, parts.text, hit.start))
+    return meant if any(name in beside for beside in before for name in names) else ()
+
+
+def _places(noun: str, text: str, end: int) -> Iterator[int]:
+    """Where a noun stands in a text before ``end``."""
+    at = text.find(noun, 0, end)
+    while at >= 0:
+        yield at
+        at = text.find(noun, at + 1, end)
+
+
+def is_body(one: Reference, parts: Parts) -> bool:
+    """True for an organisation: what its board or a part of it does, it does."""
+    return any(name.name in one.names and name.sort == "organisation" for name in parts.names)

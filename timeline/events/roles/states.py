@@ -1,0 +1,95 @@
+"""States that act: "Norway banned Koralle", "Oslo expelled the envoy". Elsewhere a country only says where."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from timeline.events.clauses import Parts, Verb
+from timeline.events.entities.names import Name
+from timeline.events.lexis.tongue import Tongue
+from timeline.events.roles import unsaid, verb_first
+from timeline.events.roles.people import Roles
+
+_ARTICLES = frozenset(("", "the", "le", "la", "l'", "l’", "les", "ال"))
+_ADVERB = 5  # letters of an adverb between who acts and the verb
+_ALSO = frozenset("也则則又亦才就已都竟遂")
+_OF_PERSONS = frozenset(("election", "death", "inauguration", "hiring"))
+_OWNS = "'’"
+
+
+def leading(parts: Parts, verb: Verb) -> Name | None:
+    """The country or capital that a clause begins with: "Washington banned Koralle"."""
+    start = parts.cuts[min(verb.clause, len(parts.cuts) - 1)]
+    return _first(parts, start, verb.start)
+
+
+def acting(parts: Parts, verb: Verb, tongue: Tongue, states: Mapping[str, str]) -> str:
+    """The state that does what a verb says, empty for none. ``states`` says whose government sits in a place."""
+    if verb.passive or verb.role == "noun" or verb.start >= parts.end or verb.kind in _OF_PERSONS:
+        return ""
+    if tongue.words.grammar.order == "vso":
+        behind = verb.start + len(verb_first.head(parts, verb))
+        near = (one for one in parts.names if 0 <= one.start - behind <= 1 and one.sort == "place")
+        one = next(near, None) if unsaid.acts_as_she(parts, verb, tongue) else None
+    else:
+        one = leading(parts, verb) or _apposed(parts, verb, states)
+        one = one if one and _acts(parts, one, verb, tongue) else None
+    return states.get(one.name, "") if one else ""
+
+
+def led_by_state(who: Roles, state: str, parts: Parts, tongue: Tongue) -> Roles:
+    """The roles of a verb that a state acts in: it acts alone, and one who was read as acting undergoes it.
+
+    Behind a verb that comes first only who is named in the sentence does.
+    """
+    if not state or who.passive:
+        return who
+    named = {name.name for name in parts.names} if tongue.words.grammar.order == "vso" else set(who.agents)
+    patients = who.patients or tuple(name for name in who.agents if name in named)
+    return Roles((state,), patients, tuple(name for name in who.others if name not in patients), False)
+
+
+def wants_article(agents: Sequence[str], patients: Sequence[str], states: Mapping[str, str], tongue: Tongue) -> bool:
+    """True when a state or an institution is told of and the language elides articles: a name out of a list lacks the
+    one that it needs.
+    """
+    bodies = any(tongue.shape.institutions.wants_article(name) for name in (*agents, *patients))
+    return bool(tongue.words.grammar.elision) and (bodies or any(name in states for name in agents))
+
+
+def _first(parts: Parts, start: int, stop: int) -> Name | None:
+    first = next((name for name in parts.names if start <= name.start < stop), None)
+    if first is None or first.sort != "place":
+        return None
+    dated = (one.end for one in parts.dates if start <= one.start and one.end <= first.start)
+    led = parts.text[max(dated, default=start) : first.start].strip(" ,，،")
+    return first if led in _ARTICLES else None
+
+
+def _apposed(parts: Parts, verb: Verb, states: Mapping[str, str]) -> Name | None:
+    """The state that commas set apart from the verb that its clause begins with: "Norway, the last one, banned"."""
+    start = parts.cuts[verb.clause]
+    for number in range(verb.clause - 1, -1, -1):
+        if any(one.clause == number and one.role == "verb" for one in parts.verbs):
+            return None
+        first = _first(parts, parts.cuts[number], start)
+        if first is not None:
+            alone = parts.text[first.end] in ",，،" and states.get(first.name) == first.name  # no dateline
+            return first if alone else None
+    return None
+
+
+def _acts(parts: Parts, one: Name, verb: Verb, tongue: Tongue) -> bool:
+    """True when next to nothing stands between a place and the verb: neither what it owns nor somebody of it."""
+    between = max(one.end, parts.cuts[verb.clause])
+    if parts.text[one.end] in _OWNS:
+        return False
+    text = parts.text[between : verb.start]
+    for clue in parts.clues:
+        if between <= clue.start and clue.end <= verb.start:
+            text = text.replace(parts.text[clue.start : clue.end], " ", 1)
+    for dated in parts.dates:
+        if between <= dated.start and dated.end <= verb.start:
+            text = text.replace(parts.text[dated.start : dated.end], " ", 1)
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) <= _ADVERB if tongue.spaced else _ALSO.issuperset(letters)

@@ -1,0 +1,160 @@
+"""Whom a title alone means ("the judge"), whom "him" and "her" behind a verb, and where "it" and "they" mean nobody."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from timeline.events.clauses import Parts, Verb
+from timeline.events.lexis.lexicon import Hit
+from timeline.events.lexis.tongue import Clue, Tongue
+from timeline.events.roles.absent import has_own_subject
+from timeline.events.roles.memory import Memory, Reference
+
+_NEAR = 12  # characters of the word behind "her"
+_LEADS = 25  # characters between what a body is and its name
+_TWO = "the two "
+_PLURAL = "sx"
+_LESSER = ("vice ", "vice-", "deputy ", "former ", "ex-")  # before a title of somebody who has not got it
+#: Kinds whose "it" is what is written in a paper.
+_OF_PAPERS = frozenset((
+    "agreement", "ruling", "approval", "announcement", "publication", "launch", "proposal", "delay",
+    "lawsuit-withdrawn",
+))  # fmt: skip
+
+
+def note_titles(parts: Parts, tongue: Tongue, memory: Memory) -> None:
+    """Remember whom the sentence gives a title: "Judge Lang" is "the judge" from there on."""
+    titles = tuple(tongue.holders)
+    for name in parts.names if titles else ():
+        if name.sort == "person" and parts.text.endswith(titles, parts.start, name.start):
+            title = max((one for one in titles if parts.text.endswith(one, 0, name.start)), key=len)
+            if not parts.text.endswith(_LESSER, 0, name.start - len(title)):
+                memory.holds(tongue.holders[title], name.name)
+
+
+def holders(hit: Hit[Clue], parts: Parts, memory: Memory) -> tuple[str, ...]:
+    """Whom a title without a name means: the one of "the judge", both of "the two presidents"."""
+    said = parts.text[hit.start : hit.end]
+    if not said.startswith(_TWO):
+        return memory.holder(said)
+    both = memory.held.get(f"the {said.removeprefix(_TWO).removesuffix('s')}", [])
+    return tuple(both[-2:]) if len(both) > 1 else ()
+
+
+@lru_cache(maxsize=1)  # asked for every such word of a text
+def _first(text: str, board: str) -> int:
+    return text.find(board)
+
+
+def means_nobody(hit: Hit[Clue], role: str, parts: Parts, memory: Memory, tongue: Tongue) -> bool:
+    """True for the "it" that was signed or upheld, a paper and no company; for the "they" of people without names
+    ("Investors stood in line. They valued Acme"), and for "the two" before things ("the two services were merged").
+    المجلس is a company's board where the text said مجلس الإدارة before, else some council. A bank is one where the text
+    has called somebody so.
+    "She" is nobody known behind "His daughter found it".
+    """
+    said = parts.text[hit.start : hit.end]
+    if role in ("he", "she"):
+        named = any(one.sort == "person" and one.start < hit.start for one in parts.names)
+        return memory.stranger == role and " " not in said and not named
+    if said == tongue.small.council:
+        return not 0 <= _first(parts.text, tongue.small.board) < hit.start
+    if role == "it" and said in tongue.words.naming.own_kind:
+        bodies = (one.start for one in parts.names if one.sort == "organisation")
+        return said not in memory.called and not any(0 < at - hit.end <= _LEADS for at in bodies)
+    if role == "it":
+        return said == "it" and any(one.end == hit.start - 1 and one.kind in _OF_PAPERS for one in parts.verbs)
+    alone = " " not in said and tongue.spaced and tongue.words.grammar.order == "svo"
+    if role != "they" or not (alone or said == _TWO.strip()):
+        return False
+    read = {other.start for other in parts.clues} | {dated.start for dated in parts.dates}
+    return memory.crowd if alone else hit.end + 1 not in read
+
+
+def is_crowd(parts: Parts, tongue: Tongue) -> bool:
+    """True for a sentence that begins, before its first verb, with people who have no name: several where
+    the language has a form for them, and none behind a preposition.
+    """
+    end = min((verb.start for verb in parts.verbs), default=parts.end)
+    hits = parts.cues("somebody", parts.start, end)
+    if tongue.words.grammar.agreement == "number":
+        hits = [hit for hit in hits if parts.text[hit.end - 1] in _PLURAL and not _is_led(hit, parts, tongue)]
+    return bool(hits)
+
+
+def _is_led(hit: Hit[Clue], parts: Parts, tongue: Tongue) -> bool:
+    return parts.text[parts.start : hit.start].rpartition(" ")[0].rpartition(" ")[2] in tongue.prepositions
+
+
+def acts_nameless(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
+    """True for what people do who have no name before a verb in its clause: "some investors", "his daughter"."""
+    start = parts.cuts[verb.clause]
+    return bool(parts.cues("somebody", start, verb.start) or stranger(parts, start, verb.start, tongue))
+
+
+def note_nameless(parts: Parts, people: Sequence[Reference], tongue: Tongue, memory: Memory) -> None:
+    """Remember a sentence's people without names for its next one: a crowd, a woman who is somebody's daughter."""
+    before = min((verb.start for verb in parts.verbs), default=parts.end)
+    memory.crowd = is_crowd(parts, tongue)
+    known = any(one.named and not one.owner for one in people)
+    memory.stranger = "" if known else stranger(parts, parts.start, before, tongue) or memory.stranger
+
+
+def stranger(parts: Parts, start: int, before: int, tongue: Tongue) -> str:
+    """Whom the words in [start, before) bring in without a name: "his daughter" is a she; "" for nobody."""
+    naming, led = tongue.words.naming, parts.text[start:before]
+    for role, words, leads in (
+        ("she", naming.women, (*naming.his, *naming.strange)), ("he", naming.men, naming.hers),
+    ):  # fmt: skip
+        said = rf"(?:^|[ ,;])(?:{'|'.join(leads)}) (?:\w+ )?(?:{'|'.join(words)})\b"
+        if words and re.search(said, led):
+            return role
+    return ""
+
+
+def acting_apart(
+    hit: Hit[Clue],
+    role: str,
+    meant: tuple[str, ...],
+    named: Sequence[Reference],
+    parts: Parts,
+    memory: Memory,
+) -> tuple[str, ...]:
+    """Whom "he" before a verb means: nobody whom its clause goes on to name, "he wrote to Lang", but the one spoken of
+    before him.
+    """
+    number = parts.clause(hit.start)
+    told = any(verb.clause == number and verb.start > hit.start for verb in parts.verbs)
+    behind = {
+        name for one in named if one.start > hit.start and parts.clause(one.start) == number for name in one.names
+    }
+    if not told or len(meant) != 1 or meant[0] not in behind:
+        return meant
+    return tuple(name for name in memory.recent if name not in behind and memory.genders.fits(name, role))[:1]
+
+
+def owns_nothing(hit: Hit[Clue], parts: Parts, tongue: Tongue) -> bool:
+    """True for a "her" that owns nothing: no noun stands behind it."""
+    behind = parts.text[hit.end : min(parts.end, hit.end + _NEAR)]
+    word = re.match(r" (\w*)", behind)
+    return word is None or word[1] in tongue.prepositions or word[1][:1].isdigit() or not word[1]
+
+
+def undergoing(
+    hit: Hit[Clue], meant: tuple[str, ...], named: Sequence[Reference], parts: Parts, memory: Memory
+) -> tuple[str, ...]:
+    """Whom "him" means behind a verb: never the one who acts in its sentence and goes on acting behind an "and"."""
+    told = [verb for verb in parts.verbs if verb.start < hit.start and verb.clause == parts.clause(hit.start)]
+    acting = next((one.names for one in named if one.start < hit.start), ())
+    start = parts.cuts[parts.clause(hit.start)]
+    joined = (
+        told
+        and start > parts.start
+        and told[0].clause not in parts.lower
+        and parts.cues("coordinates", start, start + 2)
+    )
+    led = any(start <= one.start < hit.start for one in named)
+    goes_on = joined and not led and set(meant) & set(acting) and not has_own_subject(parts, told[0])
+    return memory.undergoing(acting) if goes_on else meant
