@@ -534,7 +534,7 @@ def test_what_a_sentence_with_a_date_tells(sentence: str, kind: str) -> None:
 
 UNDATED = [
     pytest.param("Các nhà khoa học phản đối.", ["refusal"], id="scientists object"),
-    pytest.param("Các nhà tài trợ hứa góp 3 triệu USD.", ["investment"], id="backers pledge"),
+    pytest.param("Các nhà tài trợ hứa góp 3 triệu USD.", ["support"], id="backers pledge"),
     pytest.param("Tỉnh phạt Koralle 2 tỷ đồng.", ["fine"], id="a province fines"),
     pytest.param("Brandt khi đó gọi Koralle là ngôi nhà thứ hai của mình.", ["statement"], id="then is no clause"),
     pytest.param("Brandt thích hỏi nhân viên vì sao họ ở lại.", [], id="a habit"),
