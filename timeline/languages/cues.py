@@ -35,6 +35,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``according`` names only who tells ("according to", "selon"). ``captions`` only stand under pictures, and
     ``quarrels`` break out, or explode, without any accident. A paragraph that begins with a word of ``onward`` goes
     on with the one before it ("But"), a sentence with one of ``placing`` says when the one before was (كان ذلك في).
+    ``that`` leads from a verb of saying to what is said.
     ``dayparts`` lead to a date ("un soir d'octobre").
     """
 
@@ -72,6 +73,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     according: Words = []
     captions: Words = []
     quarrels: Words = []
+    that: Words = []
     dayparts: Words = []
     onward: Words = []
     placing: Words = []

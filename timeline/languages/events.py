@@ -108,10 +108,11 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     language's own syllables begin and end with where each is a word: one with a capital that is no such
     syllable is foreign, so a name. A name of them that none
     of ``family_names`` begins is no person's; ``middle`` are parts of a name that
-    tell a he from a she (Văn, Thị). A son has his father's name behind ``junior_before`` (小) or before a word of
-    ``juniors`` (Jr, الابن). In a script without capitals ``persons_do`` are verbs that only a person
-    does or undergoes (辞职), ``done_to_persons`` what bodies do to one (聘用), ``done_to_bodies`` what is done to a
-    company or club (买下), ``parts_of_bodies`` what one has (球迷): they tell what a foreign name beside them is.
+    tell a he from a she (Văn, Thị). A son has his father's name behind ``junior_before`` (小, but not where a word
+    of ``junior_never`` stands before that: 从小) or before one of ``juniors`` (Jr, الابن). In a script
+    without capitals ``persons_do`` are verbs that only a person does or undergoes (辞职), ``done_to_persons`` what
+    bodies do to one (聘用), ``done_to_bodies`` what is done to a company or club (买下), ``parts_of_bodies`` what one
+    has (球迷): they tell what a foreign name beside them is.
     """
 
     he: Words = []
@@ -182,6 +183,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     codas: Words = []
     family_names: Words = []
     junior_before: str = ""
+    junior_never: Words = []
     juniors: Words = []
     middle: dict[str, str] = {}
     persons_do: Words = []

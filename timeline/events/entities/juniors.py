@@ -10,8 +10,6 @@ from timeline.events.lexis.spelling import fold_word, is_han
 from timeline.languages.events import Naming
 
 JUNIOR = " Jr."  # a family name alone is never his
-#: Before 小 it is "from childhood on" or a size, and no son.
-_NO_SON_BEHIND = tuple("从自大最很更太矮弱渺细")
 
 
 class Juniors:
@@ -19,6 +17,7 @@ class Juniors:
 
     def __init__(self, naming: Naming) -> None:
         self._before = naming.junior_before
+        self._never = tuple(map(fold_word, naming.junior_never))
         self._behind = [f"{'' if is_han(word[0]) else ' '}{word}" for word in map(fold_word, naming.juniors)]
 
     def told_apart(self, page: Page, index: NameIndex) -> Iterator[Name]:
@@ -30,7 +29,7 @@ class Juniors:
     def _marked(self, text: str, name: Name, index: NameIndex) -> Name:
         mark = next((word for word in self._behind if _follows(text, name.end, word)), "")
         led = bool(self._before) and text.endswith(self._before, 0, name.start)
-        led = led and not text.endswith(_NO_SON_BEHIND, 0, name.start - len(self._before))
+        led = led and not text.endswith(self._never, 0, name.start - len(self._before))
         if not mark and not led:
             return name
         son = name.name + JUNIOR

@@ -35,7 +35,7 @@ def borrowed(clause: str, event: Event) -> str:
 def borrowing(clause: str, event: Event) -> str:
     """A clause that goes on behind a comma or an "and", with the subject it goes on without; else its sentence."""
     before = event.quote.partition(clause)[0].rstrip()
-    joined = before.endswith((",", " and", " but"))
+    joined = before.endswith((",", *(f" {word}" for word in tongue(event.language).words.cues.coordinates)))
     own = borrowed(clause, event) if joined else ""
     return f"{own} {clause}" if own else event.quote
 

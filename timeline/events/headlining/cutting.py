@@ -14,7 +14,6 @@ from timeline.model import Event
 CLAUSE_CHARS, _HAN_CLAUSE_CHARS = 90, 36
 _HOUR_CHARS = 25
 _TOO_FEW_WORDS = 2
-_SPACED = ("en", "fr")
 _LED_CHARS = 8  # of the words before a date
 _DAYPART = re.compile(r"\w{1,5} ([\w-]+) (?:d['’]|de |du )")
 _PREPOSITION_CHARS = 6  # of "in the " before a date
@@ -25,8 +24,6 @@ _BEHIND_DATE = (",", "，", "、", "،", ":", "：")
 BEFORE_DATE = re.compile(r"\w{0,7} ?(?:the |le |la |l['’])?", re.IGNORECASE)
 _MARKS = " ,，、;；:：،؛"
 _DAY = re.compile(r"[\d一二三四五六七八九十][年月日号號]$")
-#: What leads from a verb of saying to what is said.
-_THAT = {"en": " that ", "vi": " rằng "}
 _DAY_BEHIND = re.compile(r" (?:in |on )?$")
 _ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）")
 
@@ -75,7 +72,8 @@ def completed(clause: str, quote: str, language: str, date_text: str = "") -> st
     clause = clause.strip(_MARKS)
     if clause and clause in quote and language.startswith("zh") and _only_says(clause, language):
         return quote[quote.find(clause) :]
-    if clause and language in _THAT and quote.partition(clause)[2].startswith(_THAT[language]):
+    that = tuple(f" {word} " for word in tongue(language).words.cues.that)
+    if clause and that and quote.partition(clause)[2].startswith(that):
         said = _DAY_BEHIND.sub("", clause.removesuffix(date_text)) if clause.endswith(date_text) else clause
         return quote[quote.find(clause) :] if _only_says(said, language) else clause
     return clause or quote
@@ -94,7 +92,7 @@ def _only_says(text: str, language: str) -> bool:
 def _verbs_of_saying(language: str) -> tuple[str, ...]:
     kinds = tongue(language).words.kinds
     told = [*kinds["announcement"].verbs, *kinds["statement"].weak, *kinds["message"].verbs]
-    told += [*kinds["statement"].verbs, *kinds["message"].weak] if language == "vi" else []
+    told += [*kinds["statement"].verbs, *kinds["message"].weak]
     return tuple(verb for verb in told if not {"…", "*"} & set(verb))
 
 
@@ -177,4 +175,4 @@ def undated(clause: str, date_text: str, words: EventWords, acting: Sequence[str
 def said_whole(told: str, clause: str, event: Event) -> str:
     """A headline of a word or two with what its sentence goes on with: "Lang proclaimed" that the yard was saved."""
     rest = event.quote.partition(clause)[2].rstrip(" .") if clause else ""
-    return f"{told}{rest}" if event.language in _SPACED and rest and told.count(" ") < _TOO_FEW_WORDS else told
+    return f"{told}{rest}" if tongue(event.language).spaced and rest and told.count(" ") < _TOO_FEW_WORDS else told

@@ -48,7 +48,7 @@ class SmallWords(NamedTuple):
 def small_words(said: VerbFirst) -> SmallWords:
     """The words of a language's file, ready to be looked for in a folded text."""
     pronouns = _folded(said.pronouns)
-    behind = _either(_folded(said.behind_given))
+    behind = any_of(_folded(said.behind_given))
     return SmallWords(
         pronouns=pronouns,
         nominative=tuple(ending + his for ending in said.nominative for his in pronouns),
@@ -58,22 +58,22 @@ def small_words(said: VerbFirst) -> SmallWords:
         going_on=frozenset(("", *_folded(said.going_on))),
         meant=frozenset(_folded(said.meant)),
         about=fold_word(said.about),
-        share=re.compile(rf"(?:{_either(_folded(said.shares))}) (?:\w+ )?\W?$"),
+        share=re.compile(rf"(?:{any_of(_folded(said.shares))}) (?:\w+ )?\W?$"),
         ends_in_t=frozenset(_folded(said.ends_in_t)),
         council=fold_word(said.council),
         board=fold_word(said.board),
-        said_that=re.compile(rf"\b(?:{_either(_folded(said.said_that))})\b"),
+        said_that=re.compile(rf"\b(?:{any_of(_folded(said.said_that))})\b"),
         name_parts=frozenset(_folded(said.name_parts)),
         fathers=frozenset(_folded(said.fathers)),
         led=frozenset(_folded(said.led)),
         alone=re.compile(rf"(?:[.,،؛:؟!\n]| و| (?:{behind}) )"),
-        honoured=re.compile(rf"(?:{_either(_folded(said.honours))}) (?:ال[\u0621-\u064a]+ ){{0,2}}$"),
+        honoured=re.compile(rf"(?:{any_of(_folded(said.honours))}) (?:ال[\u0621-\u064a]+ ){{0,2}}$"),
         goes_on=rf"و|(?:{behind}) ",
         in_town=tuple(_folded(said.in_town)),
         was=tuple(f"{word} " for word in _folded(said.was)),
         company=fold_word(said.company),
         offices=_folded(said.offices),
-        links=re.compile(rf"^(?:{_either(said.links)})(?:{_either(said.pronouns)})? (?=\w)"),
+        links=re.compile(rf"^(?:{any_of(said.links)})(?:{any_of(said.pronouns)})? (?=\w)"),
         parents=_folded(said.parents),
         called=frozenset(_folded(said.called)),
         there=frozenset(_folded(said.there)),
@@ -87,7 +87,7 @@ def _folded(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(map(fold_word, words))
 
 
-def _either(words: Iterable[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
     """A pattern for any of the words, one that never matches when there are none."""
     return "|".join(map(re.escape, words)) or r"(?!)"
 

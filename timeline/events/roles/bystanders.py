@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from timeline.events.clauses import Parts, Verb
 from timeline.events.kinds import family
+from timeline.events.lexis.small_words import any_of
 from timeline.events.lexis.tongue import Tongue
+from timeline.events.lexis.tongue import tongue as tongue_of
 from timeline.events.roles.memory import Memory, Reference
 from timeline.events.roles.verb_first import HEAD_CHARS, LONG, NO_QUOTES, THE
 
@@ -39,11 +42,16 @@ def in_passing(one: Reference, parts: Parts, tongue: Tongue, memory: Memory) -> 
 
 def is_related(one: Reference, parts: Parts, tongue: Tongue) -> bool:
     """True for an owner of whom only a relation is told: "Lang's widow", "his daughter"."""
-    naming = tongue.words.naming
-    words = "|".join((*naming.women, *naming.men))
-    of = "|".join(map(re.escape, (*tongue.words.grammar.owner_after, "")))
-    behind = parts.text[one.end : one.end + _SIDE_CHARS]
-    return one.owner and bool(words) and re.match(rf"(?:{of}) (?:\w+ )?(?:{words})\b", behind) is not None
+    said = _relations(tongue.tag) if one.owner else None
+    return said is not None and said.match(parts.text[one.end : one.end + _SIDE_CHARS]) is not None
+
+
+@lru_cache(maxsize=16)
+def _relations(tag: str) -> re.Pattern[str] | None:
+    """What stands behind an owner who is only somebody's kin; None in a language without such words."""
+    words = tongue_of(tag).words
+    kin, of = (*words.naming.women, *words.naming.men), (*words.grammar.owner_after, "")
+    return re.compile(rf"(?:{any_of(of)}) (?:\w+ )?(?:{any_of(kin)})\b") if kin else None
 
 
 def near(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue) -> list[Reference]:

@@ -8,7 +8,9 @@ from functools import lru_cache
 
 from timeline.events.clauses import Parts, Verb
 from timeline.events.lexis.lexicon import Hit
+from timeline.events.lexis.small_words import any_of
 from timeline.events.lexis.tongue import Clue, Tongue
+from timeline.events.lexis.tongue import tongue as tongue_of
 from timeline.events.roles.absent import has_own_subject
 from timeline.events.roles.memory import Memory, Reference
 
@@ -104,14 +106,20 @@ def note_nameless(parts: Parts, people: Sequence[Reference], tongue: Tongue, mem
 
 def stranger(parts: Parts, start: int, before: int, tongue: Tongue) -> str:
     """Whom the words in [start, before) bring in without a name: "his daughter" is a she; "" for nobody."""
-    naming, led = tongue.words.naming, parts.text[start:before]
-    for role, words, leads in (
-        ("she", naming.women, (*naming.his, *naming.strange)), ("he", naming.men, naming.hers),
-    ):  # fmt: skip
-        said = rf"(?:^|[ ,;])(?:{'|'.join(leads)}) (?:\w+ )?(?:{'|'.join(words)})\b"
-        if words and re.search(said, led):
-            return role
-    return ""
+    led = parts.text[start:before]
+    return next((role for role, said in _strangers(tongue.tag) if said.search(led)), "")
+
+
+@lru_cache(maxsize=16)
+def _strangers(tag: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The words that bring in a woman or a man without a name, by role; none in a language without them."""
+    naming = tongue_of(tag).words.naming
+    said = (("she", (*naming.his, *naming.strange), naming.women), ("he", naming.hers, naming.men))
+    return tuple(
+        (role, re.compile(rf"(?:^|[ ,;])(?:{any_of(leads)}) (?:\w+ )?(?:{any_of(words)})\b"))
+        for role, leads, words in said
+        if words
+    )
 
 
 def acting_apart(
