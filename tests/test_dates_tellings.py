@@ -9,6 +9,49 @@ from timeline.dates import find_dates
 PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
+        "ar",
+        "باعت الدار، التي أسسها جده عام 1998، مقرها في 3 فبراير. وبعد يومين غادرها المدير.",
+        ["1998", "2024-02-03", "2024-02-05"],
+        id="the-year-in-which-it-was-founded-is-not-that-of-the-telling-in-Arabic",
+    ),
+    pytest.param(
+        "en",
+        "The mill, which his uncle bought in 2011, closed on 3 February. Two days later the roof fell in.",
+        ["2011", "2024-02-03", "2024-02-05"],
+        id="the-year-in-which-it-was-bought-is-not-that-of-the-telling",
+    ),
+    pytest.param(
+        "ar",
+        "وكان المساهمون قد وافقوا في 29 يناير الماضي. وتوصل الطرفان إلى السعر في نهاية نوفمبر الماضي. وأقرته الهيئة في 26 من الشهر ذاته.",
+        ["2024-01-29", "2023-11", "2023-11-26"],
+        id="the-same-month-is-the-one-said-last-in-Arabic",
+    ),
+    pytest.param(
+        "ar",
+        "رفض القاضي في 4 مارس طلبا كان قدمه في نوفمبر لوقف البيع. وفي 8 من الشهر ذاته باع الدار.",
+        ["2024-03-04", "2023-11", "2024-03-08"],
+        id="the-same-month-is-not-that-of-what-was-asked-before-in-Arabic",
+    ),
+    pytest.param(
+        "ar",
+        "وكشف المصرف في 2 فبراير الماضي أن أرباحه في 2023 هوت، وأن مديره تقاضى المزيد عن السنة ذاتها. وفي 15 مارس غادر المدير.",
+        ["2024-02-02", "2023", "2023", "2024-03-15"],
+        id="a-year-that-a-report-is-of-takes-the-telling-nowhere-in-Arabic",
+    ),
+    pytest.param(
+        "ar",
+        "في 7 أكتوبر 2020 حظرت الوزارة البيع. وشددت الحظر في الشهر نفسه من العام التالي.",
+        ["2020-10-07", "2021-10"],
+        id="the-same-month-of-the-year-after-in-Arabic",
+    ),
+    pytest.param(
+        "ar",
+        "باع النادي ملعبه في 13 مارس الماضي.\n\nولا ينسى المشجعون ما جرى مطلع العام. فقد غادر المدرب في 20 يناير. وبعد أسبوع "
+        "استقال المدير.",
+        ["2024-03-13", "2024", "2024-01-20", "2024-01-27"],
+        id="what-happened-early-this-year-is-told-from-there-in-Arabic",
+    ),
+    pytest.param(
         "vi",
         "Mùa hè năm 2009, bà Mai gặp ông Nam. Tháng sau, họ mở xưởng.",
         ["2009-SU", "2009-07/2009-09"],

@@ -79,7 +79,7 @@ def may_be_meant(last: Settled, match: Match, telling: Telling, published: date)
     reading = last.reading
     beside = last.match.start >= telling.sentence(match.start).start
     told = reading is not None and (beside or reading.start <= published) and reading.mod != "AFTER"
-    return told and not (telling.aside(last.match.start) or telling.quoted(last.match.start))
+    return told and not ((telling.aside(last.match.start) and not beside) or telling.quoted(last.match.start))
 
 
 def apposed(match: Match, last: Settled, telling: Telling) -> Reading | None:

@@ -94,6 +94,8 @@ def moves(reading: Reading, match: Match, context: Context, telling: Telling) ->
         return False
     if _spoken_of(reading, match, context, telling):
         return False
+    if reading.precision == "year" and telling.embedded(match):
+        return False
     if telling.opening(match.start):
         return True
     if reading.mod == "END" and reading.precision == "year" and match.value and counts_from(match.value, "that"):

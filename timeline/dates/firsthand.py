@@ -118,9 +118,13 @@ def _reached(
         return clock
     if counts_from(match.value, "said") and may_be_meant(last, match, telling, base.published):
         return last.reading
-    if telling.quoted(match.start) and telling.quoted(last.match.start) and _counts_on(match.value):
+    apart = telling.quoted(match.start) and telling.quoted(last.match.start)
+    apart = apart or (telling.embedded(match) and telling.embedded(last.match))  # "who joined in 2011 and left later"
+    if apart and _counts_on(match.value):
         return last.reading
     if match.value in _THAT_TIME and not (match.value == _THAT_MONTH and last.reading.precision == "year"):
+        return last.reading
+    if _is_in_that_month(match.value) and _tells_month(settled, telling):
         return last.reading
     if not last.narrative and last.reading.start <= base.published and _points_back(match, last, telling):
         return last.reading
@@ -130,7 +134,13 @@ def _reached(
         looks_back(match.value) and telling.future(Span(last.match.start, last.match.end))
     )
     ahead = planned and counts_from(match.value, "clock")
-    return last.reading if ahead or match.value == _THAT_DAY else clock
+    that = match.value == _THAT_DAY and not telling.embedded(last.match)
+    return last.reading if ahead or that else clock
+
+
+def is_by_the_way(said: Settled, telling: Telling) -> bool:
+    """True for a year that only says what somebody is: "the firm, which Lang founded in 2003, …"."""
+    return said.reading is not None and said.reading.precision == "year" and telling.embedded(said.match)
 
 
 def _next_year(match: Match, reading: Reading | None, context: Context, settled: Sequence[Settled]) -> Reading | None:
@@ -187,6 +197,19 @@ def _points_back(match: Match, last: Settled, telling: Telling) -> bool:
     return told and not telling.future(Span(match.start, match.end))
 
 
+def _is_in_that_month(value: When) -> bool:
+    """True for "the 26th of the same month"."""
+    return isinstance(value, Call) and value.operation == "within" and value.arguments[0] == _THAT_MONTH
+
+
+def _tells_month(settled: Sequence[Settled], telling: Telling) -> bool:
+    """True for a day or month said last that is no aside, and not beside the date to which its sentence takes us."""
+    last, start = settled[-1], telling.sentence(settled[-1].match.start).start
+    beside = any(one.narrative and one.match.start >= start for one in settled[-NEIGHBOURS:-1])
+    exact = last.reading is not None and last.reading.precision in ("day", "month")
+    return exact and (last.narrative or not (beside or telling.aside(last.match.start)))
+
+
 def _is_of_week(value: When) -> bool:
     """True for "that Sunday", "that month": no year alone has such a week or month."""
     return isinstance(value, Call) and (value in (_THAT_WEEK, _THAT_MONTH) or any(map(_is_of_week, value.arguments)))
@@ -224,7 +247,7 @@ def _beside(
             continue
         if not before.narrative and telling.undergone(before.match.start):
             continue
-        if telling.inserted(before.match):
+        if telling.inserted(before.match) or is_by_the_way(before, telling):
             continue
         if before.reading.end.year - before.reading.start.year <= 1:
             return before.reading

@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import Hand, Settled, foreseen, moves
 from timeline.dates.context import Context
-from timeline.dates.firsthand import NEIGHBOURS, Around, Text, context_at, first_reading
+from timeline.dates.firsthand import NEIGHBOURS, Around, Text, context_at, first_reading, is_by_the_way
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import TODAY, Fields, When
+from timeline.dates.meaning import TODAY, Call, Fields, When
 from timeline.dates.operations import resolve
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
@@ -27,6 +27,8 @@ _COMMAS = (",", "،", "，", "", "(", "（")
 _EXACT = ("day", "month", "season")
 #: Ways that take a telling back for good.
 _GOES_BACK = ("recalls", "again")
+
+_THAT_YEAR = Call("that", ("year",))
 
 _Other = tuple[Reading, "By", Reading | None]
 By = Literal[
@@ -111,7 +113,7 @@ def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
             yield Way(reading, not narrative, "aside" if narrative else "turn")
         return
     seen = {(reading.start, reading.end)} if reading is not None else set()
-    others = _others(value, context, clock, path, words) if words.hangs else _inside(value, context, clock)
+    others = _others(value, context, telling, path, words) if words.hangs else _inside(value, context, clock)
     if words.hangs and (at == 0 or telling.paragraph(text.matches[at - 1].start) != telling.paragraph(match.start)):
         others = chain(others, _recalled(value, context, path, words))
     for other, by, since in others:
@@ -142,7 +144,8 @@ def _says_again(reading: Reading, match: Match, last: Settled, telling: Telling)
     """True for the same days as the date before, said in other words: "until 3 May, the eve of the vote"."""
     between = telling.text[last.match.end : match.start]
     same = last.reading is not None and (last.reading.start, last.reading.end) == (reading.start, reading.end)
-    return same and between.strip() in _COMMAS
+    beside = last.match.start >= telling.sentence(match.start).start and match.value == _THAT_YEAR  # "sold that year"
+    return same and (between.strip() in _COMMAS or beside)
 
 
 def _may_turn(reading: Reading, narrative: bool, context: Context, telling: Telling, match: Match) -> bool:
@@ -174,13 +177,16 @@ def _other_step(
             yield Way(reading, False, "held")
     elif reading.precision in ("day", "month") and reading.mod not in ("BEFORE", "AFTER") and clock.end < reading.start:
         yield Way(reading, True, "step")
+    elif telling.begins(match.start) and reading.mod == "START" and reading.end < clock.start:
+        yield Way(reading, True, "turn")  # "nobody forgets what happened early this year. On 20 January …"
 
 
 def _others(
-    value: When, context: Context, clock: Reading | None, path: Path, words: Around
+    value: When, context: Context, telling: Telling, path: Path, words: Around
 ) -> Iterator[_Other]:  # fmt: skip
     """What a value means from the telling's time, from the date said last, and from publication."""
-    said = next((one.reading for one in reversed(path.recent) if one.reading is not None), None)
+    said = next((one.reading for one in reversed(path.recent) if one.reading and not is_by_the_way(one, telling)), None)
+    clock = path.hand.told
     gone = (one.reading for one in reversed(path.recent) if one.narrative and _is_past(one.reading, context))
     if words.precise:
         gone = (reading for reading in gone if reading is not None and reading.precision in words.precise)

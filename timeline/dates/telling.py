@@ -173,6 +173,16 @@ class Telling:
         words = self._clues.aside
         return words is not None and words.search(self.text, breaks[-1] if breaks else low, place) is not None
 
+    def embedded(self, date: Match) -> bool:
+        """True in a clause told from the side within its sentence: "the firm, which Lang founded in 2003, …"."""
+        if self._clues.aside is None or not self.spaced:
+            return False
+        sentence = self.sentence(date.start)
+        low = max(sentence.start, date.start - 2 * _NEAR)
+        breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, date.start)]
+        opens = bool(breaks) and self._clues.aside.match(self.text, breaks[-1] + 1) is not None
+        return opens and _CLAUSE_BREAK.search(self.text, date.end, sentence.end) is not None
+
     def begins_tale(self, place: int) -> bool:
         """True behind words that say where a tale begins, in its sentence: "it all began in Oslo, in May 2003"."""
         begins = self._clues.begins

@@ -45,7 +45,7 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
     if text.around[at].points and text.around[at].precise and (reading.end - reading.start).days > _FEW_DAYS:
         yield "coarse", 1.0
     if text.around[at].points:  # "two years later" says itself how far it leaps
-        if not way.narrative:
+        if not (way.narrative or _is_still_aside(reading, path)):
             yield "aside", 1.0
         yield from _pointed(way, reading, clock, path)
         return
@@ -121,6 +121,13 @@ def _leap(how: str, clock: Reading, reading: Reading, published: date, apart: st
         from_now = abs((published - clock.end).days) <= _NOW_DAYS
         yield f"{how} back{' from now' if from_now else ''}", 1.0
         yield f"{how} back far", log1p(days)
+
+
+def _is_still_aside(reading: Reading, path: Path) -> bool:
+    """True for the same days as those said last, in passing: "profits fell in 2024; he was paid more that year"."""
+    last = path.recent[-1]
+    same = last.reading is not None and (last.reading.start, last.reading.end) == (reading.start, reading.end)
+    return same and not last.narrative
 
 
 def _pointed(way: Way, reading: Reading, clock: Reading, path: Path) -> Iterator[Trait]:
