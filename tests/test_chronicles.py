@@ -132,6 +132,7 @@ SHAPES = {
     "behind a comma": "{entry}, {day}\n",
     "above": "{day}\n{entry}\n\n",
     "above, in a list": "- {day}\n- {entry}.\n",
+    "above, numbered": "7. {day}\n{entry}.\n\n",
 }
 JUNE = date(2020, 6, 12)
 BODY = "\nThe quay was crowded when the last ship of the line came in.\n"

@@ -77,6 +77,36 @@ TELLINGS = [
         id="that-summer-is-not-before-the-autumn-just-told",
     ),
     pytest.param(
+        "zh-Hans",
+        "2021年3月4日，法院决定次年2月8日开庭。11日，工厂提出异议。",
+        ["2021-03-04", "2022-02-08", "2021-03-11"],
+        id="a-day-that-is-set-does-not-move-the-telling",
+    ),
+    pytest.param(
+        "zh-Hant",
+        "2021年3月4日，市府排定 2022 年 2 月投票。11 日，居民遞出陳情書。",
+        ["2021-03-04", "2022-02", "2021-03-11"],
+        id="nor-does-a-month-that-is-set",
+    ),
+    pytest.param(
+        "zh-Hans",
+        "她2021年底接管矿区，次年10月升任经理。按计划，理事会将于4月18日投票。",
+        ["2021", "2022-10", "2024-04-18"],
+        id="what-is-planned-is-still-to-come",
+    ),
+    pytest.param(
+        "zh-Hans",
+        "2019年4月\n16日，矿区停工。\n2019年6月\n3日，矿区复工。",
+        ["2019-04", "2019-04-16", "2019-06", "2019-06-03"],
+        id="a-heading-is-no-part-of-the-line-below",
+    ),
+    pytest.param(
+        "zh-Hant",
+        "（圖／翻攝自官網，2021年6月）\n礦區於15日宣布停工。",
+        ["2021-06", "2024-03-15"],
+        id="the-day-of-a-picture-is-not-the-telling",
+    ),
+    pytest.param(
         "ar",
         "أُغلق المنجم في 4 يونيو 2019، وكان مالكه قد اشتراه قبل ثلاثة أشهر.",
         ["2019-06-04", "2019-03"],

@@ -13,7 +13,9 @@ _LONGEST_STEM = 24
 
 
 class CluePatterns(NamedTuple):
-    """A pattern for each list of timeline.languages.Clues, None for an empty one."""
+    """A pattern for each list of timeline.languages.Clues, None for an empty one; ``captions`` are the words that
+    only stand under pictures.
+    """
 
     future: re.Pattern[str] | None
     ahead: re.Pattern[str] | None
@@ -23,12 +25,15 @@ class CluePatterns(NamedTuple):
     fronted: re.Pattern[str] | None
     begins: re.Pattern[str] | None
     countries: dict[str, re.Pattern[str] | None]
+    captions: re.Pattern[str] | None = None
 
 
 def patterns_of(
-    clues: Clues, fold: Callable[[str], str], *, spaced: bool, clitics: Collection[str] = ()
+    clues: Clues, captions: list[str], fold: Callable[[str], str], *, spaced: bool, clitics: Collection[str] = ()
 ) -> CluePatterns:
-    """The patterns of a language's clues; ``fold`` folds their words, ``clitics`` may be written onto them."""
+    """The patterns of a language's clues and of its words under pictures. ``fold`` folds them, ``clitics`` may be
+    written onto them.
+    """
 
     def any_of(words: list[str]) -> re.Pattern[str] | None:
         return _any_of([fold(word) for word in words], spaced=spaced, clitics=clitics)
@@ -36,7 +41,7 @@ def patterns_of(
     return CluePatterns(
         future=any_of(clues.future), ahead=any_of(clues.ahead), past=any_of(clues.past), aside=any_of(clues.aside),
         earlier=any_of(clues.earlier), fronted=any_of(clues.fronted), begins=any_of(clues.begins),
-        countries={key: any_of(words) for key, words in clues.countries.items()},
+        countries={key: any_of(words) for key, words in clues.countries.items()}, captions=any_of(captions),
     )  # fmt: skip
 
 

@@ -127,7 +127,10 @@ class Grammar:
     @cached_property
     def clues(self) -> CluePatterns:
         """The language's clues, compiled when a text asks for them."""
-        return patterns_of(self.language.clues, self.folding.word, spaced=self.lexicon.spaced, clitics=self.clitics)
+        captions = self.language.events.cues.captions
+        return patterns_of(
+            self.language.clues, captions, self.folding.word, spaced=self.lexicon.spaced, clitics=self.clitics
+        )
 
     def match(self, text: str, place: int, memo: Memo) -> Match | None:
         """The match at a place that covers most; of equals a date before a "never", then the fuller rule."""

@@ -12,6 +12,7 @@ Hit = tuple[int, str, Any]
 
 _DIGITS = re.compile(r"\d{1,12}")
 _GAP = re.compile(r"[ ]{0,3}\n?[ ]{0,3}")
+_SHORTEST_LINE = 24  # characters of a line that goes on in the next one; a shorter one is a heading
 _END = ""
 _NOTHING: dict[str, Any] = {}
 #: 两日 are two days, never the second.
@@ -73,7 +74,9 @@ class Lexicon:
         if place >= len(text) or text[place] not in " \n":
             return place
         match = _GAP.match(text, place)
-        return match.end() if match else place
+        if match is None or ("\n" in match.group() and _ends_heading(text, place)):
+            return place
+        return match.end()
 
     def _numbers(self, text: str, place: int, found: list[Hit]) -> None:
         match = _DIGITS.match(text, place)
@@ -122,3 +125,8 @@ class Lexicon:
             found.append((end, "{nn}", value))
         if length <= 4 and value >= 1:
             found.append((end, "{n}", value))
+
+
+def _ends_heading(text: str, place: int) -> bool:
+    """True where a line ends that is too short to go on in the next one."""
+    return place < _SHORTEST_LINE or "\n" in text[place - _SHORTEST_LINE : place]

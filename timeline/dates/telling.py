@@ -20,6 +20,7 @@ _BREAKS = re.compile(r"\n+")
 _SHORTEST_SPEECH, _LONG_SPEECH = 12, 30
 _CLAUSE_BREAK = re.compile(r"[,;:،؛，；：()（）—]")
 _NEAR = 60
+_OPEN_BRACKET = re.compile(r"[(（][^()（）\n]{0,60}\Z")
 _LONGEST_PREPOSITION = 5
 _OPENING = {True: 24, False: 8}
 
@@ -187,6 +188,13 @@ class Telling:
         """True behind words that say where a tale begins, in its sentence: "it all began in Oslo, in May 2003"."""
         begins = self._clues.begins
         return begins is not None and begins.search(self.text, self.sentence(place).start, place) is not None
+
+    def captioned(self, place: int) -> bool:
+        """True in brackets that say whose a picture is, and of when: "(photo: archives, June 2019)"."""
+        if self._clues.captions is None:
+            return False
+        opened = _OPEN_BRACKET.search(self.text, max(0, place - _NEAR), place)
+        return opened is not None and self._clues.captions.search(self.text, opened.start(), place) is not None
 
     def undergone(self, place: int) -> bool:
         """True in the words that open a sentence with what its subject had undergone: "founded in 1998, Acme …"."""

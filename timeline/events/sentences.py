@@ -20,6 +20,8 @@ _MARKS = re.compile(r'[。!?！？؟….“”«»「」『』„()"]')
 _LONGEST_QUOTE = 600
 _LONGEST_SENTENCE = 2_000
 _HEADING_CHARS = 120
+#: The number of a list's entry, which is no sentence: "4. 2 May 2020".
+_ENTRY_NUMBER = re.compile(r"\d{1,3}(?:[.)][ \t]{1,4}|[、．][ \t]{0,4})")
 _SPEAKS_ON = re.compile(r"\s*[,，]|\s*[-—–]?\s*[a-zß-ÿ]")
 _WORDS = frozenset("áý")  # Asia and Italy in Vietnamese: capitals that are words, not initials
 _END_MARKS = frozenset('。.!?！？؟…”»」』"):：;；,，、،')
@@ -53,9 +55,11 @@ def _paragraphs(text: str, left_out: list[tuple[int, int]]) -> Iterator[tuple[in
     at = 0
     for skip_start, skip_end in [*left_out, (len(text), len(text))]:
         for match in re.compile(r"[^\n]+").finditer(text, at, max(at, skip_start)):
-            trimmed = _trim(text, match.start(), match.end())
-            if trimmed[0] < trimmed[1]:
-                yield trimmed
+            first, last = _trim(text, match.start(), match.end())
+            number = _ENTRY_NUMBER.match(text, first, last)
+            first = number.end() if number and number.end() < last else first
+            if first < last:
+                yield first, last
         at = max(at, skip_end)
 
 
