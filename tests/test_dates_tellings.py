@@ -65,6 +65,20 @@ TELLINGS = [
         id="where-a-tale-begins-it-goes-on-in-Vietnamese",
     ),
     pytest.param(
+        "vi",
+        "Ngày 9/9/2020, ga đóng cửa. Lễ khánh thành ga mới dự kiến mở đầu tháng 1/2021 đã không diễn ra, vì cuối tháng "
+        "10 nước tràn vào hầm. Giữa tháng 12, thợ mới trở lại.",
+        ["2020-09-09", "2021-01", "2020-10", "2020-12"],
+        id="what-was-only-planned-takes-nothing-with-it-in-Vietnamese",
+    ),
+    pytest.param(
+        "vi",
+        "Trưa thứ Sáu 17/11/2023, ga đóng cửa. Tối cùng ngày, tàu dừng.\n\nẢnh: Ga ngày 6/11/2023, lúc còn khách.\n\n"
+        "Sang thứ Bảy, thợ đình công.",
+        ["2023-11-17", "2023-11-17", "2023-11-06", "2023-11-18"],
+        id="a-picture-s-day-does-not-move-the-telling",
+    ),
+    pytest.param(
         "zh-Hans",
         "上周三，矿主报价。工会没有回应。周五，董事会拒绝。",
         ["2024-03-13", "2024-03-15"],

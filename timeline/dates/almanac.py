@@ -32,7 +32,7 @@ _FIXED = {
     "april_fools": (4, 1),
     "saint_george": (4, 23), "anzac": (4, 25), "cinco_de_mayo": (5, 5), "juneteenth": (6, 19), "bonfire_night": (11, 5),
     "green_march": (11, 6), "mothers_day_arab": (3, 21), "land_day": (3, 30), "nakba": (5, 15),
-    "coptic_christmas": (1, 7),
+    "coptic_christmas": (1, 7), "womens_day_vn": (10, 20), "teachers_vn": (11, 20),
 }  # fmt: skip
 #: Feasts counted from Easter Sunday, in days.
 _EASTER = {

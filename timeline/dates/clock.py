@@ -96,12 +96,12 @@ def moves(reading: Reading, match: Match, context: Context, telling: Telling) ->
         return False
     if reading.precision == "year" and telling.embedded(match):
         return False
+    if telling.tenseless and context.clock is not None and telling.planned(match.start):
+        return False
     if telling.opening(match.start):
         return True
     if reading.mod == "END" and reading.precision == "year" and match.value and counts_from(match.value, "that"):
         return False  # "said he would leave at the end of the year"
-    if context.tenseless and context.clock is not None and telling.planned(match.start):
-        return False
     back = context.clock is not None and (context.clock.start - reading.end).days > _FLASHBACK_DAYS
     exact = reading.precision in ("day", "month") and match.value is not None and names_year(match.value)
     leads = exact and telling.begins(match.start)

@@ -247,7 +247,7 @@ def _beside(
             continue
         if not before.narrative and telling.undergone(before.match.start):
             continue
-        if telling.inserted(before.match) or is_by_the_way(before, telling):
+        if telling.inserted(before.match) or is_by_the_way(before, telling) or _only_planned(before, matches[at], telling):
             continue
         if before.reading.end.year - before.reading.start.year <= 1:
             return before.reading
@@ -261,6 +261,15 @@ def _beside(
             month = value.month if isinstance(value, Fields) else None
             return reading if month is None or month <= reading.start.month else None  # "September … January 2023"
     return None
+
+
+def _only_planned(before: Settled, match: Match, telling: Telling) -> bool:
+    """True for a day that was to come, in a clause before one that tells: "due in January 2021, it ended in October".
+
+    Where verbs have a tense, its own clause need not say it: "it will open on 6 May, a week before Easter".
+    """
+    planned = telling.tenseless and telling.planned(before.match.start)
+    return planned and not telling.foretold(Span(match.start, match.end))
 
 
 def _dates_neighbours(before: Settled) -> bool:

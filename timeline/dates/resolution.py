@@ -225,7 +225,7 @@ def _in_told_year(
     long_passed = passed and found is not None and (clock.start - found[0].end).days > _HALF_YEAR
     if (season or long_passed) and not context.earlier:
         later = build(clock.start.year + 1)
-        if later and (context.published is None or later[0].start <= context.published):
+        if later and (context.published is None or context.future or later[0].start <= context.published):
             found = later
     if found and context.published and found[0].start > context.published and not context.future:
         return _nearest(build, context)

@@ -152,6 +152,8 @@ def _may_turn(reading: Reading, narrative: bool, context: Context, telling: Tell
     """True for a date said in full that might as well be an aside, or the telling's next step."""
     if context.quoted or context.clock is None or context.published is None or reading.start > context.published:
         return False
+    if telling.captioned(match.start):
+        return False
     if narrative:
         back = reading.end < context.clock.start and not telling.leads(match.start)
         return back or (telling.attributes(match.start) and context.clock.end < reading.start)

@@ -123,6 +123,15 @@ class Telling:
         breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, place)]
         return bool(_last(self._clues.future, self._clues.past, self.text, breaks[-1] if breaks else low, place))
 
+    def foretold(self, span: Span) -> bool:
+        """True when words between the marks around a date look ahead."""
+        words = self._clues.future
+        low, high = max(self.sentence(span.start).start, span.start - _NEAR), span.end + _NEAR
+        breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, span.start)]
+        behind = _CLAUSE_BREAK.search(self.text, span.end, high)
+        stop = behind.start() if behind else high
+        return words is not None and words.search(self.text, breaks[-1] if breaks else low, stop) is not None
+
     def tells_deed(self, place: int) -> bool:
         """True when the words up to the next comma look back: "after she had left", not "after the vote"."""
         end = self.sentence(place).end
