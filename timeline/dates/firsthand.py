@@ -247,7 +247,11 @@ def _beside(
             continue
         if not before.narrative and telling.undergone(before.match.start):
             continue
-        if telling.inserted(before.match) or is_by_the_way(before, telling) or _only_planned(before, matches[at], telling):
+        if (
+            telling.inserted(before.match)
+            or is_by_the_way(before, telling)
+            or _only_planned(before, matches[at], telling)
+        ):
             continue
         if before.reading.end.year - before.reading.start.year <= 1:
             return before.reading

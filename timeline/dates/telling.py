@@ -199,9 +199,14 @@ class Telling:
         return begins is not None and begins.search(self.text, self.sentence(place).start, place) is not None
 
     def captioned(self, place: int) -> bool:
-        """True in brackets that say whose a picture is, and of when: "(photo: archives, June 2019)"."""
+        """True in brackets that say whose a picture is, and of when: "(photo: archives, June 2019)"; in a line that
+        such words begin.
+        """
         if self._clues.captions is None:
             return False
+        line = self._breaks[number - 1] if (number := self.paragraph(place)) else 0
+        if self._clues.captions.match(self.text, line):
+            return True
         opened = _OPEN_BRACKET.search(self.text, max(0, place - _NEAR), place)
         return opened is not None and self._clues.captions.search(self.text, opened.start(), place) is not None
 
