@@ -309,6 +309,33 @@ TELLINGS = [
         ["2018-06-08", "2018-06-11"],
         id="nights-later-in-Arabic",
     ),
+    pytest.param(
+        "fr",
+        "La digue a cédé le 9 mai 2019. Trois semaines plus tard, le 28, le maire a démissionné. Son rapport, remis le "
+        "14 juin, a été publié deux jours après par le préfet ; il est parti dans la soirée.",
+        ["2019-05-09", "2019-05-28", "2019-05-28", "2019-06-14", "2019-06-16", "2019-06-16"],
+        id="the-day-said-behind-weeks-later-and-that-evening-in-French",
+    ),
+    pytest.param(
+        "fr",
+        "Le 18 novembre 2021, la juge avait fixé l'audience au 12 janvier. Elle est partie en décembre.",
+        ["2021-11-18", "2022-01-12", "2021-12"],
+        id="what-is-set-lies-ahead-of-the-telling",
+    ),
+    pytest.param(
+        "fr",
+        "Le 30 mars 2019, la crue arrive ; le 10 avril, la région annonce que le pont rouvrira en 2024. Le lendemain, "
+        "le préfet démissionne.",
+        ["2019-03-30", "2019-04-10", "2024", "2019-04-11"],
+        id="a-plan-said-on-a-day-leaves-the-day-in-the-past",
+    ),
+    pytest.param(
+        "fr",
+        "Le moulin a été fondé en février 2016.\n\nIl a rouvert le 17 juillet 2022.\n\nPourquoi en parle-t-on en janvier ?"
+        "\n\nLe 28 novembre 2023, le meunier est parti.\n\nA-t-il été volé ?\n\nLe 29 août, il a porté plainte.",
+        ["2016-02", "2022-07-17", "2024-01", "2023-11-28", "2023-08-29"],
+        id="a-heading-asks-from-now-and-what-follows-may-go-back",
+    ),
 ]  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from timeline.dates.calendar import Reading
 from timeline.dates.clock import Settled, looks_back
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import CLOCK, Call, Fields, When
+from timeline.dates.meaning import CLOCK, Call, Fields, When, is_weekday, points
 from timeline.dates.operations import resolve
 from timeline.dates.readings import is_coarser
 from timeline.dates.telling import Telling
@@ -24,6 +24,7 @@ _AND = "وف"  # written onto a word it begins another clause
 _DONE = re.compile(r"[,،] [^\W\d_]{4,20}(?: [^\W\d_]{2,3})? ?")  # "after the vote, held on 3 May"
 _NEXT_DAYS = (Call("shift", (CLOCK, 1, "day")), Call("shift", (CLOCK, -1, "day")))
 _EVENT_BEHIND = Call("event_after", ())
+_BESIDE, _WEEK = 6, 7  # characters of a comma and a preposition between two dates; days
 _LEADS = 8  # characters before a date that leads its sentence
 
 
@@ -72,6 +73,21 @@ def counted_there(match: Match, last: Settled, telling: Telling) -> Reading | No
     counted = value.operation == "shift" and value.arguments[0] == CLOCK and value.arguments[1:2] != (0,)
     between = telling.text[last.match.end : match.start]
     return reading if counted and not looks_back(value) and between.strip(" ") in _COMMAS else None
+
+
+def said_closer(counted: Settled, behind: Settled, telling: Telling) -> Reading | None:
+    """The day that "two weeks later, on the 22nd" says right behind what it has counted roughly."""
+    value, rough, day = counted.match.value, counted.reading, behind.reading
+    if value is None or rough is None or day is None or not isinstance(behind.match.value, Fields):
+        return None
+    between = telling.text[counted.match.end : behind.match.start]
+    if len(between) > _BESIDE or not between.startswith(_COMMAS) or not points(value):
+        return None
+    days = abs((day.start - rough.start).days)
+    closer = rough.precision == day.precision == "day" and 0 < days <= _WEEK
+    if is_weekday(value) and days % _WEEK:
+        return None
+    return replace(day, basis=rough.basis, anchor=rough.anchor) if closer else None
 
 
 def may_be_meant(last: Settled, match: Match, telling: Telling, published: date) -> bool:

@@ -24,6 +24,7 @@ class CluePatterns(NamedTuple):
     earlier: re.Pattern[str] | None
     fronted: re.Pattern[str] | None
     begins: re.Pattern[str] | None
+    that: re.Pattern[str] | None
     countries: dict[str, re.Pattern[str] | None]
     captions: re.Pattern[str] | None = None
 
@@ -41,7 +42,8 @@ def patterns_of(
     return CluePatterns(
         future=any_of(clues.future), ahead=any_of(clues.ahead), past=any_of(clues.past), aside=any_of(clues.aside),
         earlier=any_of(clues.earlier), fronted=any_of(clues.fronted), begins=any_of(clues.begins),
-        countries={key: any_of(words) for key, words in clues.countries.items()}, captions=any_of(captions),
+        that=any_of(clues.that), countries={key: any_of(words) for key, words in clues.countries.items()},
+        captions=any_of(captions),
     )  # fmt: skip
 
 

@@ -223,7 +223,7 @@ def _in_told_year(
     near = _EDGE if found is not None and found[1] == "month" else 0
     season = found is not None and clock.precision == "season" and (clock.start - found[0].end).days > near
     long_passed = passed and found is not None and (clock.start - found[0].end).days > _HALF_YEAR
-    if (season or long_passed) and not context.earlier:
+    if (season or long_passed) and (context.future or not context.earlier):
         later = build(clock.start.year + 1)
         if later and (context.published is None or context.future or later[0].start <= context.published):
             found = later

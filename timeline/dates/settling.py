@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from timeline.dates.beside import names_event
+from timeline.dates.beside import names_event, said_closer
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import Hand, Settled
 from timeline.dates.firsthand import Text
@@ -32,9 +32,9 @@ def settle(text: Text) -> list[Settled]:
         return read(text)
     before = _go_on([start(text)], text, range(named))
     behind = range(named, len(text.matches))
-    settled = _told(_go_on(before, text, behind))
+    settled = _told(_go_on(before, text, behind), text)
     looked_up = with_events(text, settled)
-    return settled if looked_up is text else _told(_go_on(before, looked_up, behind))
+    return settled if looked_up is text else _told(_go_on(before, looked_up, behind), text)
 
 
 def with_events(text: Text, settled: Sequence[Settled]) -> Text:
@@ -51,7 +51,7 @@ def with_events(text: Text, settled: Sequence[Settled]) -> Text:
 
 def read(text: Text, fee: Fee = lambda at, reading: 0.0) -> list[Settled]:
     """The least costly reading of all matches; ``fee`` is what taking the match at a place so costs besides."""
-    return _told(_go_on([start(text)], text, range(len(text.matches)), fee))
+    return _told(_go_on([start(text)], text, range(len(text.matches)), fee), text)
 
 
 def _go_on(paths: list[Path], text: Text, places: range, fee: Fee = lambda at, reading: 0.0) -> list[Path]:
@@ -68,12 +68,13 @@ def _go_on(paths: list[Path], text: Text, places: range, fee: Fee = lambda at, r
     return paths
 
 
-def _told(paths: list[Path]) -> list[Settled]:
+def _told(paths: list[Path], text: Text) -> list[Settled]:
     """The dates of the first of some paths, in order."""
     settled: list[Settled] = []
     trail = paths[0].trail
     while trail is not None:
-        settled.append(trail.said)
+        closer = said_closer(trail.said, settled[-1], text.telling) if settled else None
+        settled.append(trail.said._replace(reading=closer) if closer else trail.said)
         trail = trail.before
     return settled[::-1]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import deque
 from functools import cached_property
 from itertools import pairwise
@@ -17,6 +17,7 @@ _QUOTATION = re.compile(
     r"“[^”\n]{0,1500}”|«[^«»\n]{0,1500}»|「[^」\n]{0,1500}」|『[^』\n]{0,1500}』|„[^“”\n]{0,1500}[“”]|\"[^\"\n]{0,1500}\""
 )
 _BREAKS = re.compile(r"\n+")
+_HEADING = re.compile(r"\n[ \t]*[^\W_][^.\n!…。！；;،؛:：]{2,90}(?<![,，、»”」])(?=[ \t]*\n)")
 _SHORTEST_SPEECH, _LONG_SPEECH = 12, 30
 _CLAUSE_BREAK = re.compile(r"[,;:،؛，；：()（）—]")
 _NEAR = 60
@@ -63,6 +64,20 @@ class Telling:
     def paragraph(self, place: int) -> int:
         """The number of the paragraph that a place lies in."""
         return bisect_right(self._breaks, place)
+
+    @cached_property
+    def _headings(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _HEADING.finditer(self.text)]
+
+    def headed(self, start: int, end: int) -> bool:
+        """True when a heading stands between two places: what stands behind it is told anew."""
+        at = bisect_left(self._headings, (start, start))
+        return at < len(self._headings) and self._headings[at][1] <= end
+
+    def in_heading(self, place: int) -> bool:
+        """True in a heading, which is said from now: "Why did it all end in May?"."""
+        at = bisect_right(self._headings, (place, len(self.text))) - 1
+        return at >= 0 and place < self._headings[at][1]
 
     def quoted(self, place: int) -> bool:
         """True inside somebody's speech (not inside a quoted name or word)."""
@@ -112,7 +127,10 @@ class Telling:
         if self._clues.future is None or self._clues.past is None or not self._weighs:
             return self._near(self._clues.future, span)
         low, high, fronted = self._clause(span)
-        before = None if fronted else _last(self._clues.future, self._clues.past, self.text, low, span.start)
+        if fronted:
+            said = self._clues.that.search(self.text, span.end, high) if self._clues.that else None
+            return _first(self._clues.future, self._clues.past, self.text, span.end, said.start() if said else high)
+        before = _last(self._clues.future, self._clues.past, self.text, low, span.start)
         return before if before is not None else _first(self._clues.future, self._clues.past, self.text, span.end, high)
 
     def planned(self, place: int) -> bool:

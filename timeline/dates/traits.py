@@ -42,6 +42,8 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
     clock = way.since or path.hand.told
     if clock is None:
         return
+    if text.around[at].future and not whole_said(match) and reading.end < clock.start:
+        yield "foreseen back", 1.0
     if text.around[at].points and text.around[at].precise and (reading.end - reading.start).days > _FEW_DAYS:
         yield "coarse", 1.0
     if text.around[at].points:  # "two years later" says itself how far it leaps
@@ -52,6 +54,8 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
     whole = not text.around[at].hangs
     if way.narrative:
         yield from _leap("said" if whole else "hanging", clock, reading, published, apart)
+        if reading.end < clock.start and _is_headed(match, path, text):
+            yield "back headed", 1.0
         return
     yield "aside", 1.0
     if not whole:
@@ -71,10 +75,19 @@ def _anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator
         yield f"by {_anchor_of(way, match, path, text) if way.by == 'clock' else way.by}", 1.0
     elif not text.telling.spaced and _anchor_of(way, match, path, text) == "day beside":
         yield "now day beside", float(way.reading is not None and way.reading.basis == "document-relative")
+    if way.by == "now" and text.telling.in_heading(match.start):
+        yield "now headed", 1.0
+    if way.by == "next" and text.around[at].future:
+        yield "next foreseen", 1.0
     if apart == "beside" and way.by == "clock" and not text.around[at].weekday:
         yield "clock beside", 1.0
     if apart != "apart" and way.by == "inside" and _counts_from_said(match, path, text):
         yield "then ago", 1.0
+
+
+def whole_said(match: Match) -> bool:
+    """True for a date that says its year."""
+    return match.value is not None and names_year(match.value)
 
 
 def _to_come(way: Way, reading: Reading, path: Path, published: date) -> Iterator[Trait]:
@@ -93,6 +106,11 @@ def _apart(match: Match, path: Path, text: Text) -> str:
     if before >= text.telling.sentence(match.start).start:
         return "beside"
     return "" if text.telling.paragraph(before) == text.telling.paragraph(match.start) else "apart"
+
+
+def _is_headed(match: Match, path: Path, text: Text) -> bool:
+    """True for the first date behind a heading."""
+    return bool(path.recent) and text.telling.headed(path.recent[-1].match.end, match.start)
 
 
 def _counts_from_said(match: Match, path: Path, text: Text) -> bool:

@@ -39,7 +39,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     move the telling's time. ``earlier``: what had been before the telling's time ("had"), so that "ago" counts from
     there. ``fronted``: a word that opens a sentence with what its subject had
     undergone ("born in …, she"). ``begins``: the date behind it in the sentence is where a tale begins, however far
-    back it leads ("it all began"). ``countries``: words that show a text to be about a country (US), so that its days
+    back it leads ("it all began"). ``that`` leads to what is said: a verb behind it looks ahead from the day said
+    before it ("On 3 May, she says that she will"). ``countries``: words that show a text to be about a country (US), so that its days
     of office are meant.
     """
 
@@ -50,6 +51,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     earlier: list[str] = []
     fronted: list[str] = []
     begins: list[str] = []
+    that: list[str] = []
     countries: dict[str, list[str]] = {}
 
 
