@@ -39,32 +39,37 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
         yield from _to_come(way, reading, path, published)
     if _disagrees(match, reading, path, text):
         yield "disagrees", 1.0
-    clock = way.since or path.hand.told
-    if clock is None:
+    if path.hand.told is not None or way.since is not None:
+        yield from _told(way, reading, at, path, text)
+
+
+def _told(way: Way, reading: Reading, at: int, path: Path, text: Text) -> Iterator[Trait]:
+    """What it takes to come to a date from the telling's time, or to name it in passing."""
+    match, words, clock, published = text.matches[at], text.around[at], way.since or path.hand.told, text.base.published
+    if clock is None or published is None:
         return
-    if text.around[at].future and not whole_said(match) and reading.end < clock.start:
+    if words.future and words.hangs and not words.points and reading.end < clock.start:
         yield "foreseen back", 1.0
-    if text.around[at].points and text.around[at].precise and (reading.end - reading.start).days > _FEW_DAYS:
-        yield "coarse", 1.0
-    if text.around[at].points:  # "two years later" says itself how far it leaps
+    if words.points:  # "two years later" says itself how far it leaps
+        if words.precise and (reading.end - reading.start).days > _FEW_DAYS:
+            yield "coarse", 1.0
         if not (way.narrative or _is_still_aside(reading, path)):
             yield "aside", 1.0
         yield from _pointed(way, reading, clock, path)
         return
-    whole = not text.around[at].hangs
     if way.narrative:
-        yield from _leap("said" if whole else "hanging", clock, reading, published, apart)
+        yield from _leap("hanging" if words.hangs else "said", clock, reading, published, _apart(match, path, text))
         if reading.end < clock.start and _is_headed(match, path, text):
             yield "back headed", 1.0
         return
     yield "aside", 1.0
-    if not whole:
+    if words.hangs:
         said = path.recent[-1].reading
         nearest = min((now for now in (clock, said) if now is not None), key=lambda now: _days_between(now, reading))
         yield from _leap("aside", nearest, reading, published)
     elif _is_passing(match, reading, at, text):
         yield "passing", 1.0
-        if apart == "beside":
+        if _apart(match, path, text) == "beside":
             yield "passing beside", 1.0
 
 
@@ -83,11 +88,6 @@ def _anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator
         yield "clock beside", 1.0
     if apart != "apart" and way.by == "inside" and _counts_from_said(match, path, text):
         yield "then ago", 1.0
-
-
-def whole_said(match: Match) -> bool:
-    """True for a date that says its year."""
-    return match.value is not None and names_year(match.value)
 
 
 def _to_come(way: Way, reading: Reading, path: Path, published: date) -> Iterator[Trait]:

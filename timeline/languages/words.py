@@ -40,8 +40,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     there. ``fronted``: a word that opens a sentence with what its subject had
     undergone ("born in …, she"). ``begins``: the date behind it in the sentence is where a tale begins, however far
     back it leads ("it all began"). ``that`` leads to what is said: a verb behind it looks ahead from the day said
-    before it ("On 3 May, she says that she will"). ``countries``: words that show a text to be about a country (US), so that its days
-    of office are meant.
+    before it ("On 3 May, she says that she will"). ``countries``: words that show a text to be about a country (US),
+    so that its days of office are meant.
     """
 
     future: list[str] = []
