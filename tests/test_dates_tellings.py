@@ -336,6 +336,38 @@ TELLINGS = [
         ["2022-07-17", "2024-01", "2023-12", "2024-02-28", "2024-01-29"],
         id="a-heading-asks-from-now-and-what-follows-may-go-back",
     ),
+    pytest.param(
+        "en",
+        "On Sept. 21, 2020, Judge Venn set a hearing for January. A week later Mr. Reyes appealed.",
+        ["2020-09-21", "2021-01", "2020-09-28"],
+        id="a-dot-of-an-abbreviation-ends-no-sentence",
+    ),
+    pytest.param(
+        "fr",
+        "Le 21 sept. 2020, M. Venn a fixé une audience en janvier. Une semaine plus tard, Mme Reyes a fait appel.",
+        ["2020-09-21", "2021-01", "2020-09-28"],
+        id="a-dot-of-an-abbreviation-ends-no-sentence-in-French",
+    ),
+    pytest.param(
+        "en",
+        "In October 2022 the dairy raised its target for 2023; its shares rose the same month. Six weeks later it "
+        "published its 2021 accounts. The next month its owner died.",
+        ["2022-10", "2023", "2022-10", "2022-11", "2021", "2022-12"],
+        id="the-year-of-a-thing-moves-no-telling",
+    ),
+    pytest.param(
+        "en",
+        "The weaver died in May 2011. Over the following years the loft stood empty. As recently as February a tenant "
+        "asked for it.",
+        ["2011-05", "2024-02"],
+        id="as-recently-as-is-seen-from-now",
+    ),
+    pytest.param(
+        "en",
+        "The club won the cup in June 2022. It sold three players in July. The new season starts on 17 August, at home.",
+        ["2022-06", "2022-07", "2024-08-17"],
+        id="what-starts-is-still-to-come",
+    ),
 ]  # fmt: skip
 
 

@@ -255,6 +255,12 @@ def test_who_acts(text: str, actors: list[str]) -> None:
     assert [list(event.agents) for event in events if event.start.day == 9] == [actors]
 
 
+def test_the_year_of_a_thing_is_not_when_it_is_told_of() -> None:
+    text = "On 3 March 2019 Koralle published its 2018 accounts and raised its forecast for 2020."
+    events = extract_sources([Source(source_id="a", text=text, language="en", published=PUBLISHED)]).events
+    assert [(str(event.start), event.type) for event in events] == [("2019-03-03", "publication")]
+
+
 def test_a_thing_by_its_name_does_not_part_a_deed_from_its_day() -> None:
     text = "Koralle raised $12 million in 2016 and shipped its first drone, the Orla, in October 2017."
     events = extract_sources([Source(source_id="a", text=text, language="en", published=PUBLISHED)]).events

@@ -72,7 +72,8 @@ class DateMention(msgspec.Struct, frozen=True, kw_only=True):
     (levels 0 and 1). ``start`` and ``end`` are None when the words are relative to a day that nobody knows.
     ``anchor`` says what they were counted from, ``rule`` which rule read them, ``confidence`` is 0–1.
     ``narrative`` is True when the telling moves to this date (False for an aside: a flashback, a deadline, a
-    quotation's own time), so that sentences after it without a date happen then.
+    quotation's own time), so that sentences after it without a date happen then. ``period`` is True for the year of a
+    thing that is told of at another time ("its 2023 accounts").
     """
 
     source_id: str
@@ -90,6 +91,7 @@ class DateMention(msgspec.Struct, frozen=True, kw_only=True):
     rule: str = ""
     confidence: float = 1.0
     narrative: bool = True
+    period: bool = False
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True):

@@ -12,9 +12,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from timeline.dates.calendar import edtf
-from timeline.dates.clock import Settled
+from timeline.dates.clock import Settled, is_period
 from timeline.dates.context import Context
-from timeline.dates.edges import leads_entry
+from timeline.dates.edges import ends_sentence, leads_entry
 from timeline.dates.finding import find_matches, grammar_of
 from timeline.dates.firsthand import Text, around
 from timeline.dates.folding import Folded
@@ -31,6 +31,7 @@ _SENTENCE_ENDS = ("", ".", "!", "?", "…", ":", "\n", "\r", "|")
 _NEAR = 20
 _HEADING_CHARS, _ENDS_SENTENCE = 60, ".!?…:;。！？：；؟؛,，،"
 _WORDS = re.compile(r"[^\s'’]+")
+_DOT = re.compile(r"\.(?=\s)")
 _NAME_BEHIND = re.compile(r" [A-Z][a-z]")
 
 __all__ = ["explain", "find_dates", "find_in_source", "mark_dates"]
@@ -59,7 +60,7 @@ def find_in_source(source: Source, landmarks: Iterable[Landmark] = ()) -> list[D
 def _find(source: Source, landmarks: tuple[Landmark, ...]) -> list[DateMention]:
     folded, text = told_in(source, landmarks)
     return [
-        _mention(source, Span(folded.back(found.match.start), folded.back(found.match.end)), found)
+        _mention(source, Span(folded.back(found.match.start), folded.back(found.match.end)), found, text.telling)
         for found in settle(text)
         if found.reading is not None or (source.published is None and found.match.value is not None)
     ]
@@ -79,7 +80,13 @@ def told_in(source: Source, landmarks: tuple[Landmark, ...] = ()) -> tuple[Folde
         and not _heads_a_part(source.text, span, match)
     ]
     tenseless = grammar.language.tenseless
-    telling = Telling(folded.text, grammar.clues, spaced=grammar.lexicon.spaced, tenseless=tenseless)
+    telling = Telling(
+        folded.text,
+        grammar.clues,
+        spaced=grammar.lexicon.spaced,
+        tenseless=tenseless,
+        dots=_dots_inside(source.text, folded, grammar.language),
+    )
     base = Context(
         published=source.published,
         tenseless=tenseless,
@@ -87,6 +94,13 @@ def told_in(source: Source, landmarks: tuple[Landmark, ...] = ()) -> tuple[Folde
         era_offset=grammar.language.era_offset,
     )
     return folded, Text(matches, [around(match, telling) for match in matches], telling, base)
+
+
+def _dots_inside(text: str, folded: Folded, language: Language) -> frozenset[int]:
+    """Where dots stand in the folded text that end no sentence: "Sept. 21", "Mr. Lang"."""
+    short = frozenset(word.rstrip(".").lower() for word in language.events.abbreviations)
+    dots = (match.start() for match in _DOT.finditer(folded.text))
+    return frozenset(dot for dot in dots if not ends_sentence(text, folded.back(dot), short))
 
 
 def _spelt_as_date(text: str, span: Span, match: Match, language: Language) -> bool:
@@ -135,7 +149,7 @@ def _left_out(source: Source, place: int) -> bool:
     return at >= 0 and place < source.left_out[at].end
 
 
-def _mention(source: Source, span: Span, found: Settled) -> DateMention:
+def _mention(source: Source, span: Span, found: Settled, telling: Telling) -> DateMention:
     reading = found.reading
     return DateMention(
         source_id=source.source_id,
@@ -153,4 +167,5 @@ def _mention(source: Source, span: Span, found: Settled) -> DateMention:
         rule=found.match.rule.say,
         confidence=round(found.match.rule.confidence * reading.confidence, 2) if reading else 0.0,
         narrative=found.narrative,
+        period=is_period(found.match, telling),
     )

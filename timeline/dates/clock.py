@@ -8,7 +8,7 @@ from typing import NamedTuple
 from timeline.dates.calendar import Reading
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import CLOCK, SAID, TODAY, Call, Few, When, counts_from
+from timeline.dates.meaning import CLOCK, SAID, TODAY, Call, Few, Fields, When, counts_from
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 
@@ -90,7 +90,7 @@ def moves(reading: Reading, match: Match, context: Context, telling: Telling) ->
     counted_back = reading.basis == "event-relative" and not telling.opening(match.start)
     if context.clock is not None and counted_back and reading.end < context.clock.start:
         return False
-    if _is_background(reading, match, context, telling):
+    if _is_background(reading, match, context, telling) or is_period(match, telling):
         return False
     if _spoken_of(reading, match, context, telling):
         return False
@@ -127,6 +127,13 @@ def _spoken_of(reading: Reading, match: Match, context: Context, telling: Tellin
     if reading.precision in ("quarter", "half"):
         return reading.end < clock.start
     return reading.precision == "year" and clock.end < reading.start and reading.end > published
+
+
+def is_period(match: Match, telling: Telling) -> bool:
+    """True for the year, half or quarter of a thing that is told of at another time: "its 2023 accounts"."""
+    value = match.value
+    plain = isinstance(value, Fields) and value._replace(year=None, quarter=None, half=None) == Fields()
+    return plain and telling.of_period(match.start)
 
 
 def foreseen(reading: Reading, match: Match, settled: Sequence[Settled], telling: Telling) -> bool:

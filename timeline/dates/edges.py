@@ -1,8 +1,9 @@
-"""Digits at a date's edges that belong to something else."""
+"""Digits at a date's edges that belong to something else; dots that end no sentence."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 #: What goes on with a number that spaces part into thousands: the " 999 000" of "1 999 000".
 _GROUPED = re.compile(r"(?<!\d{4})(?:[\u00a0\u202f]| (?=\d{3} \d{3}))\d{3}(?!\d)")
@@ -30,6 +31,27 @@ def leads_entry(text: str, start: int, end: int) -> bool:
     before = text[near:start].rstrip(_BLANKS_OR_BULLETS)
     begins = before.endswith("\n") or not (before or near)
     return begins and _BEHIND_ENTRY.match(text, end) is not None
+
+
+_LAST_WORD, _LONGEST_WORD = re.compile(r"[^\s(\"«“]+\Z"), 15
+_LONE_LETTERS = frozenset("áý")  # Asia and Italy in Vietnamese: capitals that are words, not initials
+
+
+def ends_sentence(text: str, at: int, abbreviations: Container[str]) -> bool:
+    """True for a dot before a space that ends its sentence: not that of an abbreviation or an initial.
+
+    ``abbreviations`` are lower-case words, with ``#`` behind those that count: "no. 5".
+
+    >>> [ends_sentence(text, text.index("."), {"sept"}) for text in ("On Sept. 21 she", "In 2021. She", "J. Lang")]
+    [False, True, False]
+    """
+    word = _LAST_WORD.search(text, max(0, at - _LONGEST_WORD), at)
+    last = word[0].lower() if word else ""
+    following = text[at + 1 : at + 4].lstrip()[:1]
+    initial = len(last) == 1 and last.isalpha() and text[at - 1].isupper() and last not in _LONE_LETTERS
+    if last in abbreviations or initial:
+        return False
+    return not following.islower() and not (f"{last}#" in abbreviations and following.isdigit())
 
 
 _NUMBER = re.compile(r"(\d{1,2})([.)] |- (?=\d))")

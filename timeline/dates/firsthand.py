@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from timeline.dates.beside import apposed, counted_behind, counted_there, has_day, may_be_meant, names_event, said_again
 from timeline.dates.calendar import Reading
-from timeline.dates.clock import Settled, looks_back
+from timeline.dates.clock import Settled, is_period, looks_back
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
 from timeline.dates.meaning import CLOCK, Call, Fields, When, counts_from, hangs, is_weekday, needs, points
@@ -23,6 +23,7 @@ from timeline.model import Span
 _YEAR_DAYS = 365
 #: How many dates before and behind one are looked at, so that a sentence of a thousand dates costs no more each.
 NEIGHBOURS = 16
+_LAST_TOLD = 4  # dates said last among which one is no year of a thing
 _THAT_DAY, _THAT_WEEK, _NEXT_YEAR = Call("that", ("day",)), Call("that", ("week",)), Call("shift", (CLOCK, 1, "year"))
 _THAT_MONTH = Call("that", ("month",))
 _THAT_TIME = (Call("that", ("year",)), Call("then", ("year",)), Call("that", ("month",)))
@@ -110,7 +111,8 @@ def _reached(
     """The telling's time; for "that day", "that year" what was said just before it, for "the next day" one that is
     still to come, and in somebody's speech the date said there before. None of them moves the telling by itself.
     """
-    last = settled[-1] if settled else None
+    told = [one for one in settled[-_LAST_TOLD:] if not is_period(one.match, telling)]
+    last = told[-1] if told else None
     if match.value is None or last is None or last.reading is None or base.published is None:
         return clock
     before = telling.sentence(max(0, telling.sentence(match.start).start - 1)).start

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import deque
+from collections.abc import Container
 from functools import cached_property
 from itertools import pairwise
 
@@ -22,18 +23,27 @@ _SHORTEST_SPEECH, _LONG_SPEECH = 12, 30
 _CLAUSE_BREAK = re.compile(r"[,;:،؛，；：()（）—]")
 _NEAR = 60
 _OPEN_BRACKET = re.compile(r"[(（][^()（）\n]{0,60}\Z")
-_LONGEST_PREPOSITION = 5
+_LONGEST_PREPOSITION, _LONGEST_LEAD = 5, 24
 _OPENING = {True: 24, False: 8}
 
 
 class Telling:
     """Looks up where in a text's telling a place stands. Made once a text; every look-up is logarithmic.
 
-    ``text`` is folded, and ``clues`` are patterns over folded text.
+    ``text`` is folded, and ``clues`` are patterns over folded text; ``dots`` say where one ends no sentence.
     """
 
-    def __init__(self, text: str, clues: CluePatterns, *, spaced: bool, tenseless: bool = False) -> None:
+    def __init__(
+        self,
+        text: str,
+        clues: CluePatterns,
+        *,
+        spaced: bool,
+        tenseless: bool = False,
+        dots: Container[int] = frozenset(),
+    ) -> None:
         self.text = text
+        self._dots = dots
         self.spaced = spaced
         self.tenseless = tenseless
         self._weighs = spaced and not tenseless
@@ -42,7 +52,8 @@ class Telling:
 
     @cached_property
     def _ends(self) -> list[int]:
-        return [match.end() for match in _SENTENCE_END.finditer(self.text)]
+        found = _SENTENCE_END.finditer(self.text)
+        return [match.end() for match in found if match.end() - match.start() > 1 or match.start() not in self._dots]
 
     @cached_property
     def _sentences(self) -> list[Span]:
@@ -192,7 +203,13 @@ class Telling:
         behind = _CLAUSE_BREAK.search(self.text, span.end, span.end + 2)
         breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, span.start)]
         alone = bool(breaks) and span.start - breaks[-1] <= _LONGEST_PREPOSITION
-        return behind is not None and (alone if breaks else self.opening(span.start))
+        opens = not breaks and self.opening(span.start) and not self._told(low, span.start)
+        return behind is not None and (alone or opens)
+
+    def _told(self, low: int, high: int) -> bool:
+        """True when a word there looks ahead or back: "the season starts on 3 May, …" opens with no date."""
+        words = (self._clues.future, self._clues.past)
+        return any(clue is not None and clue.search(self.text, low, high) is not None for clue in words)
 
     def aside(self, place: int) -> bool:
         """True in a clause that is told from the side ("which", "who")."""
@@ -227,6 +244,13 @@ class Telling:
             return True
         opened = _OPEN_BRACKET.search(self.text, max(0, place - _NEAR), place)
         return opened is not None and self._clues.captions.search(self.text, opened.start(), place) is not None
+
+    def of_period(self, place: int) -> bool:
+        """True right behind a word that says of which year a thing is: "its 2023 accounts", "the forecast for 2024"."""
+        words = self._clues.periods
+        low = max(self.sentence(place).start, place - _LONGEST_LEAD)
+        ends = [match.end() for match in words.finditer(self.text, low, place)] if words is not None else []
+        return bool(ends) and not self.text[ends[-1] : place].strip()
 
     def undergone(self, place: int) -> bool:
         """True in the words that open a sentence with what its subject had undergone: "founded in 1998, Acme …"."""

@@ -67,7 +67,7 @@ def _told(way: Way, reading: Reading, at: int, path: Path, text: Text) -> Iterat
         said = path.recent[-1].reading
         nearest = min((now for now in (clock, said) if now is not None), key=lambda now: _days_between(now, reading))
         yield from _leap("aside", nearest, reading, published)
-    elif _is_passing(match, reading, at, text):
+    elif _is_passing(match, reading, at, text) and not _says_closer(reading, match, path, text):
         yield "passing", 1.0
         if _apart(match, path, text) == "beside":
             yield "passing beside", 1.0
@@ -168,6 +168,15 @@ def _is_passing(match: Match, reading: Reading, at: int, text: Text) -> bool:
     around = text.around[at]
     told = match.value is not None and names_year(match.value) and reading.precision in ("day", "month")
     return told and not (around.quoted or around.future or text.telling.aside(match.start))
+
+
+def _says_closer(reading: Reading, match: Match, path: Path, text: Text) -> bool:
+    """True for a date within one of the sentence before that the telling did not go to: "last year … in July 2024"."""
+    last = path.recent[-1] if path.recent else None
+    if last is None or last.reading is None or last.narrative:
+        return False
+    before = text.telling.sentence(max(0, text.telling.sentence(match.start).start - 1)).start
+    return last.match.start >= before and last.reading.start <= reading.start and reading.end <= last.reading.end
 
 
 def _anchor_of(way: Way, match: Match, path: Path, text: Text) -> str:

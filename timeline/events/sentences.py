@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from timeline.dates.edges import BULLETS
+from timeline.dates.edges import BULLETS, ends_sentence
 from timeline.events.lexis.spelling import is_han
 
 _OPENING = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“", "(": ")"}
@@ -23,7 +23,6 @@ _HEADING_CHARS = 120
 #: The number of a list's entry, which is no sentence: "4. 2 May 2020".
 _ENTRY_NUMBER = re.compile(r"\d{1,3}(?:[.)][ \t]{1,4}|[、．][ \t]{0,4})")
 _SPEAKS_ON = re.compile(r"\s*[,，]|\s*[-—–]?\s*[a-zß-ÿ]")
-_WORDS = frozenset("áý")  # Asia and Italy in Vietnamese: capitals that are words, not initials
 _END_MARKS = frozenset('。.!?！？؟…”»」』"):：;；,，、،')
 
 
@@ -139,12 +138,7 @@ def _is_full_stop(text: str, at: int, end: int, abbreviations: frozenset[str]) -
         return True
     if not text[at + 1].isspace():  # where sentences end with 。 it is within a name: 安娜.林奇
         return is_han(text[at + 1]) and is_han(text[at - 1]) and "。" not in text
-    word = re.compile(r"[^\s(\"«“]+").findall(text, max(0, at - 15), at)
-    last = word[-1].lower() if word else ""
-    following = text[at + 1 : at + 4].lstrip()[:1]
-    if last in abbreviations or (len(last) == 1 and last.isalpha() and text[at - 1].isupper() and last not in _WORDS):
-        return False
-    return not following.islower() and not (f"{last}#" in abbreviations and following.isdigit())
+    return ends_sentence(text, at, abbreviations)
 
 
 def _is_heading(text: str, start: int, end: int) -> bool:

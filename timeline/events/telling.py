@@ -14,7 +14,7 @@ from timeline.dates.folding import Folded
 from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated
 from timeline.events.clauses import Dated, Parts, Reading, take_apart
 from timeline.events.clock import Clock, goes_on, is_bare, reach
-from timeline.events.datelines import without_dateline, without_senders
+from timeline.events.datelines import without_dateline, without_periods, without_senders
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.entities.names import NameIndex, Sort
 from timeline.events.entities.naming import name_all
@@ -100,6 +100,7 @@ class _Telling:
             parts = without_anchors(take_apart(reading, sentence.start, sentence.end, self.words.nouns))
             plain = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
             dates = without_dateline(parts, without_restated(parts, plain))
+            dates = without_periods(dates, clocked=clock.governing(sentence) is not None)
             if sentence.heading and not found:
                 self.memory.note(references(parts, self.words, self.memory), self.sorts, ())
             heading = sentence.heading or is_bare(dates, sentence, parts.text)
