@@ -35,7 +35,7 @@ from timeline.drawing import (
     sketch,
 )
 from timeline.locales import LANGUAGES
-from timeline.table import read_table
+from timeline.table import read_table, validate
 
 HERE = Path(__file__).parent / "snapshots"
 TABLES = sorted(path.stem for path in (HERE / "tables").glob("*.csv"))
@@ -163,6 +163,17 @@ def test_merged_marks_are_sized_by_their_sources() -> None:
     scene = arrange(table("disputed"), View(grouping="merged"))
     assert scene is not None
     assert len({item.radius for item in scene.items}) == 3
+
+
+def test_no_mark_on_a_bar_reaches_into_the_words_above_however_many_sources_tell_it() -> None:
+    rows = [{"source_id": paper, "event_id": f"{paper}-1", "story_id": "s1", "start": "2017-01-01", "end": "2017-12-31",
+             "precision": "year", "headline": "Both ports sign a pledge"} for paper in "abcdef"]  # fmt: skip
+    told = validate(pd.DataFrame(rows).assign(language="en", headline_language="en"))
+    scene, figure = arrange(told, View(grouping="merged")), draw(told, View(grouping="merged"))
+    assert scene is not None
+    marks = next(trace for trace in figure.data if trace.name == "events")
+    top = marks.y[0] - 0.65 * marks.marker.size[0] - marks.marker.line.width[0] / 2
+    assert top > scene.placement.labels[0].box.y1 - 0.15 * scene.view.font_px  # where letters reach down to
 
 
 def test_a_selected_story_is_joined_and_the_rest_dimmed() -> None:

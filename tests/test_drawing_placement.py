@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pandas as pd
@@ -13,8 +14,10 @@ from timeline.drawing import View, arrange, arrange_list
 from timeline.drawing.boxes import Box, Frame, Item, Placement, Wording
 from timeline.drawing.fonts import families, width
 from timeline.drawing.placement import place
+from timeline.drawing.scene import Scene
 from timeline.locales import LANGUAGES
 from timeline.publishing.fonts import faces, letters
+from timeline.table import validate
 
 SLACK = 0.01  # px, for the rounding of floats
 relaxed = settings(max_examples=30, suppress_health_check=list(HealthCheck))
@@ -86,6 +89,46 @@ def test_any_view_of_any_table_is_sound(table: pd.DataFrame, view: View) -> None
     scene = arrange(table, view)
     if scene is not None:
         assert_sound(scene.placement, len(scene.items))
+
+
+def crowded() -> pd.DataFrame:
+    """Two sources that tell of a hundred days each, and give different ones for one story."""
+    days = pd.date_range("2024-01-01", periods=100).strftime("%Y-%m-%d")
+    rows = pd.concat(
+        [
+            pd.DataFrame({"source_id": paper, "event_id": [f"{paper}-{number}" for number in range(100)], "start": days})
+            for paper in "ab"
+        ]
+    ).assign(language="en", headline_language="en", headline="The harbour board meets over the new crane")
+    rows["story_id"] = ["told" if key in ("a-90", "b-95") else f"s-{key}" for key in rows["event_id"]]
+    rows.loc[rows["story_id"] == "told", "confidence"] = 0.1
+    return validate(rows.assign(end=rows["start"]))
+
+
+def test_all_accounts_of_a_selected_event_are_named_where_badges_stood_for_them() -> None:
+    scene = arrange(crowded(), View(selected="a-90"))
+    assert scene is not None
+    assert {"a-90", "b-95"} <= {scene.items[label.item].key for label in scene.placement.labels}
+
+
+@relaxed
+@given(tables(min_size=2), views())
+def test_to_select_what_is_named_moves_nothing(table: pd.DataFrame, view: View) -> None:
+    view = replace(view, layout="horizontal", selected="", top=None)
+    plain = arrange(table, view)
+    if plain is None or not plain.placement.labels or view.grouping == "merged":
+        return
+    said = {plain.stories[label.item] for label in plain.placement.labels}
+    bare = {story for number, story in enumerate(plain.stories) if number not in named(plain)}
+    for story in sorted(said - bare)[:1]:
+        key = plain.items[plain.stories.index(story)].key
+        scene = arrange(table, replace(view, selected=key))
+        assert scene is not None
+        assert scene.placement == plain.placement
+
+
+def named(scene: Scene) -> set[int]:
+    return {label.item for label in scene.placement.labels}
 
 
 @relaxed

@@ -11,6 +11,8 @@ from typing import Literal, NamedTuple
 from timeline.drawing.fonts import LINE
 
 Side = Literal["right", "left", "over"]
+#: A mark's radius in type sizes, where it is no larger for its sources.
+RADIUS = 0.38
 
 
 class Box(NamedTuple):
@@ -86,7 +88,8 @@ class Frame:
     ``height_px`` 0 takes what is needed, with at most ``rows`` rows a lane. ``head_px`` is kept free at the
     top of each lane, which is at least ``least_px`` high. ``labels`` caps the number of labels. Without
     ``bare``, what finds no room for a label is left out: no mark, no badge. ``broad`` is the widest that a
-    line of a label of two lines gets, in type sizes, and ``first`` the side tried first.
+    line of a label of two lines gets, in type sizes, and ``first`` the side tried first. ``strip`` is the height,
+    in type sizes, of what a row keeps free under its words for a bar.
     """
 
     width_px: int
@@ -100,6 +103,7 @@ class Frame:
     bare: bool = True
     broad: float = 19
     first: Literal["right", "left"] = "right"
+    strip: float = 0.7
 
     @property
     def line(self) -> float:
@@ -109,7 +113,17 @@ class Frame:
     @property
     def pitch(self) -> float:
         """The height of a row: a line and the strip under it in which a bar is drawn."""
-        return self.line + 0.7 * self.font_px
+        return self.line + self.strip * self.font_px
+
+    @property
+    def bar(self) -> float:
+        """From the foot of a label to the middle of its bar."""
+        return 0.4 * self.strip * self.font_px
+
+    @property
+    def thick(self) -> float:
+        """The largest radius of a mark on a bar: a larger one would cover the words above."""
+        return RADIUS * (self.strip + 0.3) * self.font_px
 
     @property
     def pad(self) -> float:

@@ -26,7 +26,6 @@ _CUT = 0.7  # what a label that is cut is worth beside one that is whole
 _WAYS: Final[tuple[tuple[float, Literal["right", "left"]], ...]] = (
     (30, "right"), (19, "left"), (13, "right"), (13, "left"),
 )  # fmt: skip
-_BAR = 0.28  # type sizes from the foot of a label to the middle of its bar
 
 
 def place(items: Sequence[Item], frame: Frame, wording: Callable[[int], Wording]) -> Placement:
@@ -234,13 +233,13 @@ def _labelled(key: int, item: Item, spot: Spot, first: float, frame: Frame) -> t
     top = first + spot.row * frame.pitch
     bottom = top + len(spot.lines) * frame.line
     middle = (top + bottom) / 2
-    bar = bottom + _BAR * frame.font_px if item.wide else middle
+    bar = bottom + frame.bar if item.wide else middle
     box = Box(spot.x0, top, spot.x1, bottom)
     return Label(key, spot.lines, spot.lead, spot.side, box), Mark(key, bar if item.wide else middle, bar)
 
 
 def _bare(key: int, item: Item, row: int, first: float, frame: Frame) -> Mark:
-    y = first + row * frame.pitch + (frame.line + _BAR * frame.font_px if item.wide else frame.line / 2)
+    y = first + row * frame.pitch + (frame.line + frame.bar if item.wide else frame.line / 2)
     return Mark(key, y, y)
 
 

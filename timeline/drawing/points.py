@@ -36,7 +36,7 @@ def marks(scene: Scene, palette: Palette) -> dict[str, Any]:
     facts = [sure and record["modality"] == "asserted" for sure, record in zip(known, records, strict=True)]
     colours = [lane_ink(scene, palette, mark.item) for mark in placed]
     sizes = [
-        1.7 * item.radius - _RIM if item.wide else 2 * item.radius for item in items
+        1.7 * min(item.radius, scene.frame.thick) - _RIM if item.wide else 2 * item.radius for item in items
     ]  # a bar's strip holds the rim
     rims = [2 * _RIM if record["event_id"] == scene.view.selected else _RIM for record in records]
     return {

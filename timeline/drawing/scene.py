@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import pandas as pd
 
-from timeline.drawing.boxes import Frame, Item, Placement, Wording
+from timeline.drawing.boxes import RADIUS, Frame, Item, Placement, Wording
 from timeline.drawing.disputes import Disputes
 from timeline.drawing.fonts import width
 from timeline.drawing.lanes import MOST_LANES, Lane, lanes_of
@@ -67,6 +67,24 @@ class Scene:
     heads_beside: bool
 
 
+class _Placed(NamedTuple):
+    """A scene's items and where they went."""
+
+    items: tuple[Item, ...]
+    records: Records
+    stories: tuple[str, ...]
+    chosen: str
+    placement: Placement
+
+    def unsaid(self) -> set[str]:
+        """The ids of the chosen story's events that have no label: what has one need not move."""
+        if not self.chosen:
+            return set()
+        said = {label.item for label in self.placement.labels}
+        told = enumerate(zip(self.items, self.stories, strict=True))
+        return {item.key for number, (item, story) in told if story == self.chosen and number not in said}
+
+
 def arrange(table: pd.DataFrame, view: View, *, named_only: bool = False) -> Scene | None:
     """Everything that the view shows of the table, placed; None when it shows no event.
 
@@ -92,26 +110,30 @@ def _arranged(table: pd.DataFrame, rows: pd.DataFrame, view: View, most_lanes: i
     margins = _with_axis(margins, view, scale)
     disputed = Disputes(table)
     told = pd.Series(told_by(rows), index=rows.index)
-    items, records = _items(kept, told, lanes, scale, view)
     frame = replace(_frame(view, len(lanes), plot_px, margins), bare=bare)
 
-    def wording(number: int) -> Wording:
-        return words_of(records[number], view, disputed)
+    def placed(first: Container[str]) -> _Placed:
+        items, records = _items(kept.loc[order(kept, view, told, first)], told, lanes, scale, view)
+        stories = tuple(a or b for a, b in zip(records.column("story_id"), records.column("event_id"), strict=True))
+        spots = place(items, frame, lambda number: words_of(records[number], view, disputed))
+        return _Placed(items, records, stories, chosen_story(records, stories, view), spots)
 
-    stories = tuple(a or b for a, b in zip(records.column("story_id"), records.column("event_id"), strict=True))
+    found = placed(view.pinned)
+    if unsaid := found.unsaid():
+        found = placed({*view.pinned, *unsaid})
     return Scene(
         view=view,
         rows=kept,
         lanes=tuple(lanes),
         scale=scale,
         margins=margins,
-        items=items,
-        records=records,
-        stories=stories,
-        chosen=chosen_story(records, stories, view),
+        items=found.items,
+        records=found.records,
+        stories=found.stories,
+        chosen=found.chosen,
         disputed=disputed,
         frame=frame,
-        placement=place(items, frame, wording),
+        placement=found.placement,
         heads_beside=beside,
     )
 
@@ -200,14 +222,14 @@ def _frame(view: View, lanes: int, plot_px: int, margins: Margins) -> Frame:
         least_px=4 * view.font_px if beside else 0,
         labels=view.labels,
         first="left" if view.time == "rtl" else "right",
+        strip=1.1 if view.grouping == "merged" and not view.height_px else 0.7,
     )
 
 
 def _items(
-    rows: pd.DataFrame, told: pd.Series, lanes: Sequence[Lane], scale: Scale, view: View
+    ranked: pd.DataFrame, told: pd.Series, lanes: Sequence[Lane], scale: Scale, view: View
 ) -> tuple[tuple[Item, ...], Records]:
-    """The rows in their lanes, the most important first, with the record of each."""
-    ranked = rows.loc[order(rows, view, told)]
+    """The rows in their lanes, in the order given, with the record of each."""
     seats: dict[int, list[int]] = {}
     for number, lane in enumerate(lanes):
         for label in lane.rows:
@@ -244,7 +266,7 @@ def told_by(rows: pd.DataFrame) -> list[int]:
 
 
 def _radius(count: int, view: View) -> float:
-    size = 0.38 * view.font_px
+    size = RADIUS * view.font_px
     return size * min(1 + 0.25 * (count - 1), 2) if view.grouping == "merged" else size
 
 

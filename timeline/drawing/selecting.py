@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 import pandas as pd
 
@@ -35,16 +35,19 @@ def select(table: pd.DataFrame, view: View) -> pd.DataFrame:
     return rows if view.top is None else rows.loc[_top(rows, view)]
 
 
-def order(rows: pd.DataFrame, view: View, told: pd.Series | None = None) -> pd.Index:
+def order(
+    rows: pd.DataFrame, view: View, told: pd.Series | None = None, first: Container[str] | None = None
+) -> pd.Index:
     """The index of the rows, the most important first: as ``view.events`` has them, then by what many sources tell.
 
-    Ties are broken by event id. ``told`` is the number of sources of each row's story when the rows are not
-    all that tell it.
+    Before all come the events whose ids ``first`` holds: the selected and the pinned ones when it is None. Ties
+    are broken by event id. ``told`` is the number of sources of each row's story when the rows are not all that
+    tell it.
     """
     if told is None:
         stories = rows["story_id"].where(rows["story_id"] != "", rows["event_id"])
         told = rows.groupby(stories)["source_id"].transform("nunique")
-    chosen = (view.selected, *view.pinned)
+    chosen = (view.selected, *view.pinned) if first is None else first
     asked = {event: place for place, event in enumerate(view.events)}
     ids = rows["event_id"].tolist()
     counts = told.to_numpy() if told.index is rows.index else told.loc[rows.index].to_numpy()
