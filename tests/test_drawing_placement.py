@@ -95,13 +95,13 @@ def crowded() -> pd.DataFrame:
     """Two sources that tell of a hundred days each, and of one event on different ones, not sure of it."""
     days = pd.date_range("2024-01-01", periods=100).strftime("%Y-%m-%d")
     rows = [
-        {"source_id": paper, "event_id": f"{paper}-{number}", "story_id": f"s-{number}", "start": day, "end": day,
-         "headline": "The harbour board meets over the new crane", "confidence": 0.9}
+        {"source_id": paper, "event_id": f"{paper}-{number}", "start": day, "end": day, "language": "en",
+         "headline": "The harbour board meets over the new crane", "headline_language": "en",
+         **({"story_id": "told", "confidence": 0.1} if (paper, number) in (("a", 90), ("b", 95))
+            else {"story_id": f"s-{number}", "confidence": 0.9})}
         for paper in "ab" for number, day in enumerate(days)
     ]  # fmt: skip
-    told = pd.DataFrame(rows).assign(language="en", headline_language="en")
-    told.loc[told["event_id"].isin(["a-90", "b-95"]), ["story_id", "confidence"]] = ["told", 0.1]
-    return validate(told)
+    return validate(pd.DataFrame(rows))
 
 
 def test_all_accounts_of_a_selected_event_are_named_where_badges_stood_for_them() -> None:
