@@ -169,9 +169,10 @@
     return next;
   };
 
-  page.clear = (clicks) => {
-    if (!clicks) return;
-    const empty = { sources: [], languages: [], people: [], kinds: [], precisions: [], search: "" };
+  page.clear = (clicks) => void (clicks && page.only([]));
+  /** Show all events of some sources, [] being all of them. */
+  page.only = (sources) => {
+    const empty = { sources, languages: [], people: [], kinds: [], precisions: [], search: "" };
     for (const [key, value] of Object.entries(empty)) {
       window.dash_clientside.set_props(`filter-${key}`, { value });
     }

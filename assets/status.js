@@ -26,13 +26,23 @@
     );
   });
 
+  const notice = (children) => window.dash_clientside.set_props("upload-status", { children });
+  document.addEventListener("click", (click) => {
+    const button = click.target.closest("#upload-status button");
+    if (!button) return;
+    if (button.dataset.sources) page.only(JSON.parse(button.dataset.sources));
+    else notice("");
+  });
+
   /** Articles that a reader chose: which are being read, or which the page refuses without sending them. */
-  const chosen = (files, { refused, reading, accept, size }) => {
+  const chosen = (files, { refused, reading, close, accept, size }) => {
     const fits = ({ name, size: bytes }) => bytes <= Number(size) && accept.split(",").some((end) => name.toLowerCase().endsWith(end));
     const wrong = files.filter((file) => !fits(file));
     const named = (wrong.length ? wrong : files).map((file) => file.name).join(", ");
-    const children = (wrong.length ? refused : reading).replace(/\{files?\}/, () => named);
-    window.dash_clientside.set_props("upload-status", { children });
+    const said = (wrong.length ? refused : reading).replace(/\{files?\}/, () => named);
+    const props = { className: "closing", type: "button", "aria-label": close };
+    const button = { type: "Button", namespace: "dash_html_components", props };
+    notice([said, ...(wrong.length ? [button] : [])]);
   };
   const listen = (event, files) =>
     document.addEventListener(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import base64
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -14,7 +15,7 @@ from tests.browser import story
 from timeline.drawing.text import embed
 from timeline.errors import TimelineError
 from timeline.extraction import extract_files
-from timeline.locales import LANGUAGES
+from timeline.locales import LANGUAGES, load
 from timeline.table import write_table
 from timeline.web.book import Book, Shelf, fingerprint
 from timeline.web.decisions import told
@@ -22,10 +23,11 @@ from timeline.web.edits import Edit, apply, check, log_csv
 from timeline.web.picturing import file_of
 from timeline.web.refusals import refusal
 from timeline.web.state import default_state
-from timeline.web.uploads import MAX_FILES, read_uploads, safe_name
+from timeline.web.uploads import MAX_FILES, decode, read_uploads, safe_name
 from timeline.web.words import say
 from timeline.web.workspace import Workspace
 
+ROOT = Path(__file__).resolve().parents[1]
 TABLE = story.table()
 SESSION = "0123456789abcdef0123456789abcdef"
 
@@ -86,7 +88,7 @@ def test_a_decision_about_an_unknown_event_is_passed_over() -> None:
     ids=["no such day", "backward"],
 )
 def test_a_wrong_edit_is_refused_in_one_line(edit: Edit) -> None:
-    with pytest.raises(TimelineError, match=r"To mend it|: correct one of the two"):
+    with pytest.raises(TimelineError, match=r": correct one of the two|: write one like"):
         check(edit)
 
 
@@ -114,7 +116,7 @@ def test_two_tables_do_not_share_a_log(tmp_path: Path) -> None:
 
 def test_no_session_no_log() -> None:
     workspace = Workspace("one")
-    with pytest.raises(TimelineError, match="session"):
+    with pytest.raises(TimelineError, match="allow it to store data"):
         workspace.record("'; drop table work; --", Edit(event_id="a", action="accept"))
     workspace.close()
 
@@ -187,7 +189,7 @@ def test_file_names_stay_in_their_folder(name: str, expected: str) -> None:
     ids=["kind", "no data URL", "no base64", "too many"],
 )
 def test_wrong_uploads_are_refused_in_one_line(contents: list[str], names: list[str]) -> None:
-    with pytest.raises(TimelineError, match=r"To mend it|Add at most"):
+    with pytest.raises(TimelineError, match=r"cannot be read|did not arrive|Add at most"):
         read_uploads(contents, names, read)
 
 
@@ -230,6 +232,51 @@ def test_an_edit_that_runs_backwards_and_a_picture_of_nothing_are_told_in_the_re
         file_of(Book(TABLE), {"state": {**default_state(tag), "subject": "story"}}, "png", 1.0)
     said = [refusal(fault.value, tag) for fault in (backwards, nothing)]
     assert said == [say(tag, "refused_days"), say(tag, "refused_story")]
+
+
+def faults(tag: str) -> list[TimelineError]:
+    """What goes wrong when a reader of ``tag`` asks the page for what cannot be, one of each kind."""
+    shelf = Workspace("story")
+    state = {**default_state(tag), "preset": "custom", "width": 20, "height": 20}
+    svg = "data:image/svg+xml;base64," + base64.b64encode(b"<svg><script/></svg>").decode()
+    asked: list[Callable[[], object]] = [
+        lambda: check(Edit(event_id="a", action="edit", start="2021-02-30")),
+        lambda: decode("data:text/plain;base64,a", "a pier.txt"),
+        lambda: safe_name("a pier.exe"),
+        lambda: shelf.record("", Edit(event_id="a", action="accept")),
+        lambda: file_of(Book(TABLE), {"state": state}, "html", 1.0),
+        lambda: file_of(Book(TABLE), {"state": {**state, "preset": "poster"}}, "html", 1.0),
+        lambda: file_of(Book(TABLE), {"state": default_state(tag), "logo": svg}, "html", 1.0),
+        lambda: file_of(Book(TABLE), {"state": {**default_state(tag), "title": "\U00012000"}}, "html", 1.0),
+    ]
+    found = []
+    for ask in asked:
+        with pytest.raises(TimelineError) as fault:
+            ask()
+        found.append(fault.value)
+    return found
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_whatever_a_reader_asks_in_vain_is_told_in_the_readers_language(tag: str) -> None:
+    said = [refusal(fault, tag) for fault in faults(tag)]
+    assert [words for words in said if "To mend it" in words or "{" in words] == []
+    assert len(set(said)) == len(said)
+
+
+def phrases() -> set[str]:
+    """The phrases of the page's words that the program's faults are told by."""
+    calls = [
+        node for room in ("web", "publishing", "drawing") for path in (ROOT / "timeline" / room).glob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call) and node.args
+    ]  # fmt: skip
+    named = [call.args[0] for call in calls if ast.unparse(call.func).split(".")[-1] in ("told", "Refused")]
+    return {str(name.value) for name in named if isinstance(name, ast.Constant)}
+
+
+def test_each_phrase_of_a_fault_is_there() -> None:
+    assert {phrase for phrase in phrases() if phrase not in load("en", "web")} == set()
+    assert len(phrases()) > 10
 
 
 DECIDED = [Edit(event_id="gangkou-sc-17", action="use-date"), Edit(event_id="quai-9", action="not-same"),

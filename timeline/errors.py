@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Self
+
 
 class TimelineError(Exception):
     """A fault that the user can mend, told in one line: what, where, what to do.
@@ -10,10 +14,19 @@ class TimelineError(Exception):
     row 3, column start: not a date. To mend it: write it as 2025-02-15.
     """
 
+    #: What the page says to its reader: a phrase of its words, and what fills the phrase's slots. English without one.
+    phrase: str = ""
+    slots: Mapping[str, object] = MappingProxyType({})
+
     def __init__(self, what: str, where: str = "", remedy: str = "") -> None:
         self.what, self.where, self.remedy = what, where, remedy
         head = f"{where}: {what}" if where else what
         super().__init__(f"{head}. To mend it: {remedy}." if remedy else f"{head}.")
+
+    def told(self, phrase: str, **slots: object) -> Self:
+        """The fault itself, which the page tells in its reader's language by a phrase of its words."""
+        self.phrase, self.slots = phrase, slots
+        return self
 
 
 class SourceError(TimelineError):

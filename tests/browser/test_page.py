@@ -640,6 +640,12 @@ class TestTake:
             {"name": "../late news.txt", "mimeType": "text/plain", "buffer": b"2025-02-20 The pier <b>burns</b>\n"}
         )
         expect(page.locator("#count")).to_have_text("29 of 29 events")
+        page.get_by_role("button", name="Show only these").click()
+        expect(page.locator("#count")).to_have_text("1 of 29 events")
+        expect(page.locator(".filters .mantine-MultiSelect-pill")).to_have_count(1)
+        page.get_by_role("status").get_by_role("button", name="Close").click()
+        expect(page.get_by_text("1 event added")).to_have_count(0)
+        page.get_by_role("button", name="Clear filters").click()
         page.reload()
         visit.ready()
         expect(page.locator("#count")).to_have_text("29 of 29 events")
@@ -650,6 +656,8 @@ class TestTake:
             {"name": "photo.exe", "mimeType": "application/octet-stream", "buffer": b"x"}
         )
         expect(page.locator("#upload-status")).to_have_text("photo.exe dépasse 20 Mo ou ne peut être lu.")
+        page.get_by_role("status").get_by_role("button", name="Fermer").click()
+        expect(page.locator("#upload-status")).to_be_empty()
 
     def test_a_picture_is_made_as_previewed(self, visit: Visit) -> None:
         page = visit.open()

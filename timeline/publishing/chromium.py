@@ -161,7 +161,8 @@ class Exporter:
 
     async def _in_turn(self, job: _Job) -> bytes:
         if self._waiting >= MAX_WAITING:
-            raise ExportError(f"{MAX_WAITING} pictures are waiting", "picture", "try again in a minute")
+            fault = ExportError(f"{MAX_WAITING} pictures are waiting", "picture", "try again in a minute")
+            raise fault.told("fault_busy")
         self._waiting += 1
         try:
             async with self._turn:
@@ -184,7 +185,7 @@ class Exporter:
                 await self._stop()
         raise ExportError(
             f"Chromium does not answer ({_one_line(fault)})", "picture", "try again, or a smaller picture"
-        ) from fault
+        ).told("fault_browser") from fault
 
     async def _start(self) -> None:
         if self._browser and self._drawn < PICTURES_A_CHROMIUM and self._browser.subprocess.poll() is None:
@@ -196,7 +197,7 @@ class Exporter:
             raise ExportError(
                 "no Chrome or Chromium is installed", "picture",
                 "install one (Debian: apt install chromium; anywhere: kaleido_get_chrome), or name it in BROWSER_PATH",
-            )  # fmt: skip
+            ).told("fault_chromium")  # fmt: skip
         self._browser = self._new(path)
         await _within(self._browser.open(), START_TIMEOUT_S)
         self._drawn = 1

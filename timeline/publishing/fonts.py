@@ -103,7 +103,7 @@ def require_glyphs(text: str, where: str = "picture") -> None:
         f"no font has the glyph {named}{more}",
         where,
         f"take it out, or put a font that has it into a folder and name that in {FONTS_VARIABLE}",
-    )
+    ).told("fault_letter", letters=" ".join(missing[:3]))
 
 
 def _shows(letter: str) -> bool:

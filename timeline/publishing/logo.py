@@ -5,8 +5,10 @@ from __future__ import annotations
 import base64
 import io
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from lxml import etree  # type: ignore[import-untyped]
@@ -26,6 +28,13 @@ _REFERS = re.compile(r"(?i)url\s*\(\s*['\"]?\s*(?!#)|@import|javascript:|express
 _REMEDY = "name a PNG, JPEG, WebP or plain SVG file of at most 2 MB"
 
 
+class LogoError(ExportError):
+    """A logo that cannot be used."""
+
+    phrase = "fault_logo"
+    slots: Mapping[str, object] = MappingProxyType({"size": MAX_BYTES // 1_000_000})
+
+
 @dataclass(frozen=True, slots=True)
 class Logo:
     """A logo as a data address for Plotly, and its width as a share of its height."""
@@ -35,11 +44,11 @@ class Logo:
 
 
 def read_logo(logo: Path | bytes) -> Logo:
-    """The logo, checked. Raises ExportError: unreadable, too large, no picture, an SVG that runs or fetches."""
+    """The logo, checked. Raises LogoError: unreadable, too large, no picture, an SVG that runs or fetches."""
     where = str(logo) if isinstance(logo, Path) else "logo"
     content = _content(logo, where)
     if len(content) > MAX_BYTES:
-        raise ExportError("the logo is larger than 2 MB", where, _REMEDY)
+        raise LogoError("the logo is larger than 2 MB", where, _REMEDY)
     head = content[:1000].lstrip(b"\xef\xbb\xbf \r\n\t")
     found = _svg(content, where) if head.startswith((b"<?xml", b"<svg", b"<!")) else _raster(content, where)
     return found
@@ -52,7 +61,7 @@ def _content(logo: Path | bytes, where: str) -> bytes:
         with logo.open("rb") as file:
             return file.read(MAX_BYTES + 1)
     except OSError as fault:
-        raise ExportError(f"the logo cannot be read: {fault.strerror}", where, _REMEDY) from fault
+        raise LogoError(f"the logo cannot be read: {fault.strerror}", where, _REMEDY) from fault
 
 
 def _raster(content: bytes, where: str) -> Logo:
@@ -61,10 +70,10 @@ def _raster(content: bytes, where: str) -> Logo:
             width, height = image.size
             kind = _RASTER[image.format or ""]
             if width * height > MAX_PIXELS:
-                raise ExportError("the logo has more than 25 million pixels", where, _REMEDY)
+                raise LogoError("the logo has more than 25 million pixels", where, _REMEDY)
             image.verify()
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, KeyError, Image.DecompressionBombError) as fault:
-        raise ExportError("the logo is no picture", where, _REMEDY) from fault
+        raise LogoError("the logo is no picture", where, _REMEDY) from fault
     return Logo(_address(kind, content), width / height)
 
 
@@ -74,12 +83,12 @@ def _svg(content: bytes, where: str) -> Logo:
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as fault:
-        raise ExportError("the logo is no picture", where, _REMEDY) from fault
+        raise LogoError("the logo is no picture", where, _REMEDY) from fault
     if etree.QName(root).localname != "svg":
-        raise ExportError("the logo is no picture", where, _REMEDY)
+        raise LogoError("the logo is no picture", where, _REMEDY)
     kinds = root.getroottree().docinfo.internalDTD
     if kinds is not None and any(True for _ in kinds.iterentities()):
-        raise ExportError("the SVG logo defines entities", where, "save it as plain SVG")
+        raise LogoError("the SVG logo defines entities", where, "save it as plain SVG")
     for element in list(root.iter(etree.Element)):
         if _is_foreign(element):
             element.getparent().remove(element)  # an editor's own notes: they draw nothing
@@ -97,14 +106,14 @@ def _is_foreign(element: Any) -> bool:  # noqa: ANN401 - lxml has no types
 def _check(element: Any, where: str) -> None:  # noqa: ANN401 - lxml has no types
     name = etree.QName(element).localname
     if name not in _DRAWN:
-        raise ExportError(f"the SVG logo has a <{name[:40]}>, which may run or fetch", where, "save it as plain SVG")
+        raise LogoError(f"the SVG logo has a <{name[:40]}>, which may run or fetch", where, "save it as plain SVG")
     if name == "style" and _REFERS.search(element.text or ""):
-        raise ExportError("the SVG logo's style fetches something", where, "save it as plain SVG")
+        raise LogoError("the SVG logo's style fetches something", where, "save it as plain SVG")
     for key, value in element.attrib.items():
         local = etree.QName(key).localname.lower()
         outward = local in {"href", "src"} and not str(value).startswith("#")
         if local.startswith("on") or outward or _REFERS.search(str(value)):
-            raise ExportError(f"the SVG logo's attribute {local[:40]} runs or fetches", where, "save it as plain SVG")
+            raise LogoError(f"the SVG logo's attribute {local[:40]} runs or fetches", where, "save it as plain SVG")
 
 
 def _ratio(root: Any, where: str) -> float:  # noqa: ANN401 - lxml has no types
@@ -115,7 +124,7 @@ def _ratio(root: Any, where: str) -> float:  # noqa: ANN401 - lxml has no types
         if (found := re.match(r"\d+(?:\.\d+)?", root.get(side, "")))
     ]
     if len(sides) != 2 or min(sides) <= 0:
-        raise ExportError("the SVG logo says no size", where, "give it a viewBox")
+        raise LogoError("the SVG logo says no size", where, "give it a viewBox")
     return sides[0] / sides[1]
 
 

@@ -77,7 +77,8 @@ SIZED: tuple[str, ...] = tuple(name for name in PRESETS if name != "custom")
 def preset_named(name: str) -> Preset:
     """The preset. Raises ExportError for a name that is none."""
     if name not in PRESETS:
-        raise ExportError(f"{name[:40]!r} is no preset", "preset", f"use one of {', '.join(PRESETS)}")
+        fault = ExportError(f"{name[:40]!r} is no preset", "preset", f"use one of {', '.join(PRESETS)}")
+        raise fault.told("fault_preset", value=name[:40])
     return PRESETS[name]
 
 
@@ -91,7 +92,8 @@ def sized(preset: Preset, size: tuple[int, int] | None) -> Preset:
     width, height = size
     for name, length, least in (("width", width, LEAST_PX), ("height", height, 0 if height == 0 else LEAST_PX)):
         if not least <= length <= MOST_PX:
-            raise ExportError(f"a {name} of {length} px cannot be drawn", "size", f"use {LEAST_PX} to {MOST_PX}")
+            fault = ExportError(f"a {name} of {length} px cannot be drawn", "size", f"use {LEAST_PX} to {MOST_PX}")
+            raise fault.told("fault_size", length=length, least=LEAST_PX, most=MOST_PX)
     shown = height or width
     layout: Literal["horizontal", "vertical"] = "vertical" if width < 640 else preset.layout
     return Preset(

@@ -154,6 +154,7 @@ def _upload(tag: str) -> html.Div:
             data_name=say(tag, "add"),
             data_refused=say(tag, "upload_large", size=limit),
             data_reading=say(tag, "upload_work"),
+            data_close=say(tag, "close"),
             data_accept=",".join(ACCEPTED),
             data_size=str(MAX_FILE_BYTES),
         ),

@@ -8,7 +8,7 @@ from typing import Any, Literal, get_args
 
 import pandas as pd
 
-from timeline.errors import TableError
+from timeline.drawing.text import clean
 from timeline.web.refusals import Refused
 
 Action = Literal["accept", "reject", "edit", "use-date", "keep-disputed", "not-same"]
@@ -54,11 +54,11 @@ def apply(table: pd.DataFrame, edits: Sequence[Edit]) -> pd.DataFrame:
 
 
 def check(edit: Edit) -> Edit:
-    """The edit, when its values can stand in a table. Raises TableError saying which cannot."""
+    """The edit, when its values can stand in a table. Raises Refused saying which cannot."""
     for name in ("start", "end"):
         said = getattr(edit, name)
         if said and pd.isna(pd.to_datetime(said, format="%Y-%m-%d", errors="coerce")):
-            raise TableError(f"{said[:40]!r} is not a day like 2025-02-15", name, "correct it")
+            raise Refused("fault_day", value=clean(said, 40))
     if edit.start and edit.end and edit.end < edit.start:
         raise Refused("refused_days")
     return edit

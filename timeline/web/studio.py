@@ -16,6 +16,7 @@ from timeline.publishing import PRESETS, SUBJECTS, Picture, content_of, embed_sn
 from timeline.web import ids
 from timeline.web.attributes import extra
 from timeline.web.icons import icon
+from timeline.web.refusals import Refused
 from timeline.web.state import State
 from timeline.web.uploads import decode
 from timeline.web.words import say
@@ -68,7 +69,7 @@ def _logo(content: Any) -> bytes | None:  # noqa: ANN401 - from the browser
     if not isinstance(content, str) or not content:
         return None
     if len(content) > MAX_LOGO_BYTES * 4 // 3 + 100:
-        raise ExportError("is too large", "logo", f"use one of up to {MAX_LOGO_BYTES // 1_000_000} MB")
+        raise Refused("fault_logo", size=MAX_LOGO_BYTES // 1_000_000)
     return decode(content, "logo")
 
 

@@ -54,15 +54,15 @@ def read_uploads(contents: Sequence[str], names: Sequence[str], extract: Extract
     return Uploaded(table, tuple(name for number, name in enumerate(names) if number not in heard))
 
 
-def _written(folder: Path, contents: Sequence[str], names: Sequence[str]) -> tuple[dict[int, Path], list[SourceError]]:
+def _written(folder: Path, contents: Sequence[str], names: Sequence[str]) -> tuple[dict[int, Path], list[Refused]]:
     """The files that could be written by their numbers, each with a stem of its own, and what was wrong with others."""
     paths: dict[int, Path] = {}
-    faults: list[SourceError] = []
+    faults: list[Refused] = []
     stems = set[str]()
     for number, (content, name) in enumerate(zip(contents, names, strict=True)):
         try:
             path, body = folder / safe_name(name), decode(content, name)
-        except SourceError as fault:
+        except Refused as fault:
             faults.append(fault)
             continue
         while path.stem in stems:
@@ -76,21 +76,21 @@ def _written(folder: Path, contents: Sequence[str], names: Sequence[str]) -> tup
 def safe_name(name: str) -> str:
     """A file name without folders and with only letters, digits, points and dashes; its suffix is kept.
 
-    Raises SourceError when the suffix is none of ACCEPTED.
+    Raises Refused when the suffix is none of ACCEPTED.
     """
     plain = _UNSAFE.sub("-", PurePosixPath(name.replace("\\", "/")).name)
     suffix = PurePosixPath(plain).suffix.lower()
     if suffix not in ACCEPTED:
-        raise SourceError("is no kind of file that can be read", name[:80], f"add {', '.join(ACCEPTED)}")
+        raise Refused("upload_large", file=clean(name, 80), size=MAX_FILE_BYTES // 1_000_000)
     return f"{PurePosixPath(plain).stem.strip('.-')[:_MOST_STEM] or 'article'}{suffix}"
 
 
 def decode(content: str, name: str) -> bytes:
-    """The bytes of a data URL. Raises SourceError when it is none or larger than MAX_FILE_BYTES."""
+    """The bytes of a data URL. Raises Refused when it is none or larger than MAX_FILE_BYTES."""
     _, comma, body = content.partition(",")
     if not comma or len(body) > MAX_FILE_BYTES * 4 // 3 + 4:
-        raise SourceError("is too large", name[:80], f"add files of up to {MAX_FILE_BYTES // 1_000_000} MB")
+        raise Refused("upload_large", file=clean(name, 80), size=MAX_FILE_BYTES // 1_000_000)
     try:
         return base64.b64decode(body, validate=True)
     except binascii.Error as fault:
-        raise SourceError("did not arrive whole", name[:80], "add it once more") from fault
+        raise Refused("fault_file", file=clean(name, 80)) from fault

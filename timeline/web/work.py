@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from typing import Any
 
 import dash
-from dash import Input, Output, State, no_update
+from dash import Input, Output, State, html, no_update
 from dash.exceptions import PreventUpdate
 
 from timeline.drawing.text import embed
 from timeline.errors import TimelineError
 from timeline.table import write_table
 from timeline.web import ids
+from timeline.web.attributes import extra
 from timeline.web.edits import ACTIONS, Edit, check, log_csv
 from timeline.web.host import Host, download
 from timeline.web.refusals import refusal
@@ -35,7 +37,7 @@ def register_work(app: dash.Dash, host: Host) -> None:
         try:
             _decide(host, session or "", asked)
         except TimelineError as fault:
-            return no_update, refusal(fault, language)
+            return no_update, notice(refusal(fault, language), language)
         return host.shelf.revision(session), ""
 
     @app.callback(
@@ -55,6 +57,13 @@ def register_work(app: dash.Dash, host: Host) -> None:
 
     if host.extract is not None:
         _register_uploads(app, host, host.extract)
+
+
+def notice(said: str, language: str, added: Sequence[str] = ()) -> list[Any]:
+    """What the bar over the page says, with a button that shows the ``added`` sources alone and one that closes it."""
+    show = html.Button(say(language, "show_added"), type="button", **extra(data_sources=json.dumps(added)))
+    close = html.Button(className="closing", type="button", **extra(aria_label=say(language, "close")))
+    return [html.Span(said), *([show] if added else []), close]
 
 
 def _decide(host: Host, session: str, asked: Any) -> None:  # noqa: ANN401 - from the browser
@@ -83,9 +92,10 @@ def _register_uploads(app: dash.Dash, host: Host, extract: Extract) -> None:
             table, silent = read_uploads(contents, names, extract)
             without = say(language, "upload_none", files=embed(", ".join(silent)[:200], language)) if silent else ""
             if table.empty:
-                return no_update, without
+                return no_update, notice(without, language)
             host.shelf.workspace.add(session or "", write_table(table, None))
         except TimelineError as fault:
-            return no_update, refusal(fault, language)
+            return no_update, notice(refusal(fault, language), language)
         added = count(language, "added", len(table))
-        return host.shelf.revision(session), f"{added} · {without}" if without else added
+        said = f"{added} · {without}" if without else added
+        return host.shelf.revision(session), notice(said, language, list(table["source_id"].unique()))

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from timeline.errors import TableError
 from timeline.web.edits import Edit
+from timeline.web.refusals import Refused
 
 MAX_EDITS = 20_000
 MAX_ADDED_BYTES = 50_000_000
@@ -49,9 +50,9 @@ class Workspace:
             ) from fault
 
     def record(self, session: str, edit: Edit) -> None:
-        """Keep a decision, stamped with the present moment. Raises TableError when there are too many."""
+        """Keep a decision, stamped with the present moment. Raises Refused when there are too many."""
         if len(self.edits(session)) >= MAX_EDITS:
-            raise TableError(f"more than {MAX_EDITS:,} changes", "session", "export the table and start anew")
+            raise Refused("fault_changes", most=MAX_EDITS)
         stamped = {**asdict(edit), "at": datetime.now(UTC).isoformat(timespec="seconds")}
         self._write(session, "edit", json.dumps(stamped))
 
@@ -67,9 +68,9 @@ class Workspace:
         return [Edit(**json.loads(body)) for body in self._read(session, "edit")]
 
     def add(self, session: str, csv: str) -> None:
-        """Keep a table of added articles. Raises TableError when the session has MAX_ADDED_BYTES already."""
+        """Keep a table of added articles. Raises Refused when the session has MAX_ADDED_BYTES already."""
         if sum(map(len, self.added(session))) + len(csv) > MAX_ADDED_BYTES:
-            raise TableError("too many articles were added", "session", "export the table and start anew")
+            raise Refused("fault_articles")
         self._write(session, "added", csv)
 
     def added(self, session: str) -> list[str]:
@@ -90,7 +91,7 @@ class Workspace:
 
     def _write(self, session: str, kind: str, body: str) -> None:
         if not _TOKEN.fullmatch(session):
-            raise TableError("the browser keeps no session", "page", "allow this page to store data, then reload")
+            raise Refused("fault_session")
         with self._lock, self._base:
             row = (session, self._story, kind, body)
             self._base.execute("insert into work (session, story, kind, body) values (?, ?, ?, ?)", row)
