@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.telling import told
+from timeline.events import NameIndex
+from timeline.saga import Saga
 
 DAY = "⟦في 3 مايو 2021|2021-05-03⟧"
 
@@ -69,6 +71,15 @@ def test_names(text: str, name: str) -> None:
 NOBODY = [
     pytest.param(f"كرّمت كورالي علماء جامعة الملك سعود لاحقا {DAY}.", id="whom-a-university-is-named-for"),
     pytest.param(f"انتقدت كورالي الوزير بأن القمر ضاع {DAY}.", id="a-particle-with-its-letter"),
+    pytest.param(f"قالت كورالي إن العامل كريم بالفطرة مع زملائه {DAY}.", id="generous-by-nature"),
+    pytest.param(f"أعلن المالك تسليم المصنع إلى كورالي {DAY}.", id="the-owner"),
+    pytest.param(f"بلغ المجد ذروته حين اشترت كورالي المصنع {DAY}.", id="fame-reached-its-height"),
+    pytest.param(f"اشترت كورالي كل كيان ربحي في المدينة {DAY}.", id="the-end-of-a-word"),
+    pytest.param(f"انتقدت كورالي الرئيس السابق للاتحاد الوطني {DAY}.", id="of-the-union"),
+    pytest.param(f"انتقدت كورالي نائب الرئيس لشؤون الأبحاث {DAY}.", id="for-research"),
+    pytest.param(f"اشترت كورالي المترو، وظهر الوزير معلنا مشروع المترو {DAY}.", id="announcing"),
+    pytest.param(f"اشترت كورالي متجر التطبيقات {DAY}. أغلق متجر التطبيقات. عاد متجر التطبيقات.", id="a-shop-for-apps"),
+    pytest.param(f"ردت كورالي بكلمة واحدة {DAY}: «مخادع». ثم كتبت: «مخادع».", id="a-word-in-answer"),
 ]
 
 
@@ -548,3 +559,18 @@ def test_a_preposition_with_a_pronoun_behind_a_title_names_nobody(text: str) -> 
 def test_a_name_that_begins_as_a_preposition_does_is_whole() -> None:
     text = f"التقى عمر سعيد وكيل الأعمال فيكتور بالما {DAY}. كان المال كثيرا. هرب بالما إلى الجبل."
     assert told(text, "ar")[-1].agents == ("فيكتور بالما",)
+
+
+def test_a_quoted_word_is_the_company_whose_quoted_name_begins_so() -> None:
+    names = NameIndex(Saga(organisations={"Naseem & Co.": {"ar": ["نسيم آند كو"]}}))
+    last = told(f"فاز مالك دار «نسيم آند كو» {DAY}. ثم اشترت «نسيم» مصنعا. باعت «نسيم» المصنع.", "ar", names)[-1]
+    assert last.agents == ("Naseem & Co.",)
+
+
+def test_a_suit_in_turn_is_against_who_sued_and_is_dropped_by_nobody_else() -> None:
+    text = f"رفعت كورالي دعوى على شركة «نوردليخت» {DAY}. ردت «نوردليخت» بدعوى مضادة {DAY}. فاز عمر سعيد. سحبت الدعوى {DAY}."
+    suit, other, *_ = told(text, "ar")
+    assert [(one.agents, one.patients) for one in (suit, other)] == [
+        (("Koralle",), ("Nordlicht",)),
+        (("Nordlicht",), ("Koralle",)),
+    ]

@@ -59,3 +59,9 @@ def test_who_is_accused_beside_a_suit() -> None:
     text = f"Koralle went further, suing Nordlicht {IN_MAY} and accusing Omar Said of theft {IN_JUNE}."
     found = [(one.type, list(one.agents), list(one.patients)) for one in told(text, "en")]
     assert found == [("lawsuit-filed", ["Koralle"], ["Nordlicht"]), ("accusation", ["Koralle"], ["Omar Said"])]
+
+
+def test_a_suit_is_dropped_by_who_filed_it_and_not_by_somebody_told_of_since() -> None:
+    text = f"رفع عمر سعيد دعوى على شركة «نوردليخت» {IN_MAY}. وفاز كريم منصور بالسباق. ثم سحب الدعوى فجأة {IN_JUNE}."
+    last = told(text, "ar")[-1]
+    assert (last.type, last.agents, last.patients) == ("lawsuit-withdrawn", ("Omar Said",), ("Nordlicht",))

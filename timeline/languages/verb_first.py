@@ -25,7 +25,8 @@ class VerbFirst(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``led`` stand before two words that a title follows (ضد سمير حداد، رئيس), ``behind_given`` behind a given name
     alone; ``honours`` bear a name (شارع), ``in_town`` stand before a town, ``was`` before a present verb (كان يبيع).
     ``company`` leads a company's quoted name, ``offices`` are bodies that one noun with the article behind them does
-    not name (محكمة الجنايات); ``like_names`` are prepositions that hold a given name and are none (لصالح).
+    not name (محكمة الجنايات); ``like_names`` are prepositions that hold a given name and are none (لصالح), and behind
+    ``before_verb`` a verb follows and no name (حين).
 
     Headlines: ``links`` lead a clause on from the last, with a pronoun or without (لكنها), ``parents`` begin like the
     article and hold none (والده).
@@ -60,3 +61,4 @@ class VerbFirst(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     links: Words = []
     parents: Words = []
     like_names: Words = []
+    before_verb: Words = []

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from timeline.events.entities import arabic, arabic_foreign, foreign, han, holders
+from timeline.events.entities import arabic, arabic_clauses, arabic_foreign, foreign, han, holders
 from timeline.events.entities.called import Called
 from timeline.events.entities.institutions import Institutions
 from timeline.events.entities.introducing import Introducing
@@ -172,8 +172,9 @@ class Shape:
             behind = {hit.start for hit in self._titles_after.find(page.text)}
             things = {hit.end for hit in self._things.find(page.text)}
             found += arabic.find(page, titles, heads, behind, things, is_name=self.may_name)
-            given = ((hit.start, hit.end) for hit in self._given.find(page.text))
-            found += arabic.persons(page, given, behind, is_name=self.may_name)
+            given = {hit.start: hit.end for hit in self._given.find(page.text)}
+            found += arabic.persons(page, given.items(), behind, is_name=self.may_name)
+            found = arabic_clauses.without_clauses(page, found, known, given)
             held = {end: at for end, at in titles.items() if page.text[at:end] not in self._authorities}
             found += holders.offices(page, [*known, *found], held)
             found += arabic_foreign.foreign(page, [*known, *found], is_name=self.may_name)
@@ -258,10 +259,10 @@ class Shape:
             return "organisation"
         if (rest and fold_word(begins) in self._places_start) or fold_word(begins).startswith(self._places_led):
             return "place"
-        if first in titles or first - 1 in titles:
-            return "person"
         if any(c.isdigit() for c in name):
             return "product"
+        if first in titles or first - 1 in titles:
+            return "person"
         words = name.split()
         body = looks_made(name) or len(words) > 4 or any(not word[0].isupper() for word in words)
         return "organisation" if body else "person"

@@ -8,6 +8,7 @@ from collections.abc import Container, Iterable, Mapping
 from timeline.events.entities.names import Name
 from timeline.events.entities.pages import Page
 
+_QUOTES = ("«", "“", '"')
 _ALSO_CHARS = 24  # of "hay còn gọi là"
 
 
@@ -24,7 +25,8 @@ def united(page: Page, unknown: list[Name], known: list[Name]) -> list[Name]:
                 full.setdefault(words[0], name)
     for name in known:
         first, _, rest = page.cased[name.start : name.end].partition(" ")
-        if rest and first[0].isupper() and name.sort == "organisation":
+        quoted = page.cased[name.start - 1 : name.start] in _QUOTES  # «تيفاني آند كو», then «تيفاني»
+        if rest and (first[0].isupper() or quoted) and name.sort == "organisation":
             full.setdefault(first, name)
     return _renamed(unknown, full)
 

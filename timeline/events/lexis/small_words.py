@@ -43,6 +43,7 @@ class SmallWords(NamedTuple):
     there: frozenset[str]
     things: frozenset[str]
     like_names: tuple[str, ...]
+    before_verb: frozenset[str]
 
 
 def small_words(said: VerbFirst) -> SmallWords:
@@ -80,6 +81,7 @@ def small_words(said: VerbFirst) -> SmallWords:
         things=frozenset(_folded(said.things)),
         intransitive=frozenset(_folded(said.intransitive)),
         like_names=_folded(said.like_names),
+        before_verb=frozenset(_folded(said.before_verb)),
     )
 
 

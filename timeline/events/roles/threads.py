@@ -31,6 +31,10 @@ class Threads:
         """The roles of an event of that kind, with the other side where only one is named."""
         if kind in _PLAINTIFFS and self.suit.agents and _names_both(who, self.suit):
             return self.suit._replace(others=())
+        if kind == "lawsuit-withdrawn" and _are_others(who, self.suit, found):
+            return self.suit._replace(others=())
+        if kind == "lawsuit-filed" and who.agents and not who.patients and {*who.agents} <= {*self.suit.patients}:
+            return who._replace(patients=_without(self.suit.agents, who.agents))  # "sued in turn"
         if kind in _LATER_TURNS:
             return _other_side(_without_it(who, found) if kind in _PLAINTIFFS else who, self.suit)
         if kind == "offer" and who.agents and not who.patients and self.offers:
@@ -59,6 +63,12 @@ def _is_pronoun(names: Sequence[str], found: Sequence[Reference]) -> bool:
     said = {name for one in found if one.named for name in one.names}
     meant = {name for one in found if not one.named for name in one.names}
     return bool(names) and {*names} <= meant - said
+
+
+def _are_others(who: Roles, suit: Roles, found: Sequence[Reference]) -> bool:
+    """True for those who had no part in a suit, where its sentence does not say their names: "then he dropped it"."""
+    said = {name for one in found if one.named for name in one.names}
+    return bool(suit.agents and who.agents) and {*who.agents}.isdisjoint((*suit.agents, *suit.patients, *said))
 
 
 def _names_both(who: Roles, suit: Roles) -> bool:
