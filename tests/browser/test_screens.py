@@ -112,7 +112,17 @@ def test_the_phone_shows_a_list_and_a_sheet(phone: Visit, shot: Shot, tag: str) 
     assert table
     assert table["width"] <= frame["width"] + 1, "not all sources are seen"
     page.screenshot(path=SHOTS / f"{tag}-phone-coverage.png")
+    page.locator("[role=tab][id$='-tab-disputes']").tap()
+    head = page.locator("#disputes .dispute-head").filter(has=page.locator(".icon-warning")).first
+    sign, title = (head.locator(part).bounding_box() for part in (".icon-warning", "strong"))
+    assert sign
+    assert title
+    assert title["y"] <= sign["y"] + sign["height"], "the sign stands in a line without its words"
     page.locator("[role=tab][id$='-tab-table']").tap()
+    cell = page.locator(".ag-row [col-id=headline]").first.bounding_box()
+    assert cell
+    assert cell["x"] >= 0
+    assert cell["x"] + cell["width"] <= 390, "a headline is not seen whole"
     phone.change(selected=LAUNCH)
     page.wait_for_selector("#details-body .passage")
     page.screenshot(path=shot(page, f"{tag}-phone-sheet"))

@@ -23,19 +23,27 @@ _COLUMNS: dict[str, tuple[str, int | None]] = {
     "language": ("language", 120), "confidence": ("confidence", 105), "status": ("status", 105),
     "sentence": ("quote", 420),
 }  # fmt: skip
+#: Widths on a phone, and the height of its rows.
+_NARROW = {"date": 112, "headline": 224}
+_TWO_LINES_PX = 56
 
 
-def grid(tag: str) -> dag.AgGrid:
-    """The grid, empty: its rows come as it asks for them. No cell is HTML."""
+def grid(tag: str, *, narrow: bool = False) -> dag.AgGrid:
+    """The grid, empty: its rows come as it asks for them. No cell is HTML.
+
+    In a ``narrow`` one, day and headline are seen whole beside each other, on two lines.
+    """
+    widths = {name: width for name, (_, width) in _COLUMNS.items()} | (_NARROW if narrow else {})
     return dag.AgGrid(
         id=ids.GRID,
         rowModelType="infinite",
-        columnDefs=[_column(name, width, tag) for name, (_, width) in _COLUMNS.items()],
+        columnDefs=[_column(name, width, tag) for name, width in widths.items()],
         defaultColDef={"sortable": True, "resizable": True, "suppressHeaderMenuButton": True, "minWidth": 80},
         getRowId="params.data.id",
         dashGridOptions={
             "rowSelection": {"mode": "singleRow", "checkboxes": False, "enableClickSelection": True},
             "cacheBlockSize": 100,
+            **({"rowHeight": _TWO_LINES_PX} if narrow else {}),
             "maxBlocksInCache": 20,
             "enableRtl": direction(tag) == "rtl",
             "suppressFieldDotNotation": True,
@@ -45,7 +53,7 @@ def grid(tag: str) -> dag.AgGrid:
             "alwaysMultiSort": False,
             "theme": {"function": "themeQuartz"},
         },
-        className="grid",
+        className="grid narrow" if narrow else "grid",
         style={"height": "420px", "width": "100%"},
     )
 

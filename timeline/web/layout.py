@@ -19,7 +19,7 @@ from timeline.web.details import details
 from timeline.web.grid import grid
 from timeline.web.host import Host
 from timeline.web.icons import icon
-from timeline.web.state import TABS, State, spec, view
+from timeline.web.state import PHONE_PX, TABS, State, spec, view
 from timeline.web.studio import studio
 from timeline.web.words import say, sentences, titled
 
@@ -90,7 +90,7 @@ def page(book: Book, state: State, host: Host, width_px: int, notices: Sequence[
                     html.Div(_notices(notices, tag), id=ids.NOTICES),
                     filters(book, state),
                     html.Div([_timeline(book, state, width_px), _details(book, state, host)], className="stage"),
-                    _tabs(state),
+                    _tabs(state, narrow=width_px < PHONE_PX),
                 ],
                 id="main",
             ),
@@ -173,11 +173,11 @@ def _details(book: Book, state: State, host: Host) -> html.Aside:
     )
 
 
-def _tabs(state: State) -> html.Section:
+def _tabs(state: State, *, narrow: bool) -> html.Section:
     tag = state["language"]
     heads = [dmc.TabsTab(say(tag, name), value=name) for name in TABS]
     bodies: dict[str, Any] = {
-        "table": grid(tag),
+        "table": grid(tag, narrow=narrow),
         "coverage": html.Div(id=ids.COVERAGE),
         "disputes": html.Div(id=ids.DISPUTES),
         "lag": [
