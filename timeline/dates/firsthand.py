@@ -174,10 +174,14 @@ def _counts_months(value: When) -> bool:
 
 
 def _of_history(match: Match, settled: Sequence[Settled], telling: Telling, base: Context) -> bool:
-    """True for "he will be fired at Christmas" in a paragraph that tells an earlier year in the present tense."""
+    """True for "he will be fired at Christmas" in a paragraph that tells an earlier year in the present tense, and
+    behind the day of its own sentence where verbs have no tense: 25日,他宣布将于年底离任.
+    """
     last = next((one for one in reversed(settled[-NEIGHBOURS:]) if one.narrative), None)
     if last is None or last.reading is None or base.published is None:
         return False
+    if base.tenseless and last.match.start >= telling.sentence(match.start).start:
+        return True
     if (base.published - last.reading.end).days < _YEAR_DAYS:
         return False
     said = Span(last.match.start, last.match.end)

@@ -49,7 +49,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
     When only an aside has a date ("… more than it paid in 2019"), what the main clause tells happens when the
     telling is (``clocked``: it is somewhere).
     """
-    told = [one for one in dates if one.mention.mod != "AFTER" or one.mention.narrative]
+    told = [one for one in dates if one.mention.mod != "AFTER" or one.mention.narrative or purposes.begins(parts, one)]
     dates = told or dates  # "the third since 2019": a state lasts, another date tells
     share: dict[int, list[Verb]] = {date.start: [] for date in dates}
     main: list[Verb] = []
@@ -71,6 +71,11 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
             Choice(best, date, "asserted" if purposes.is_served(parts, best, date) else _how(parts, best, date))
         )
         choices += [Choice(verb, date, "asserted") for verb in verbs if _is_second(parts, best, verb)]
+        choices += [
+            Choice(verb, date, "asserted")
+            for verb in verbs
+            if purposes.is_same_day(parts, best, verb, date) and modality(parts, verb) == "asserted"
+        ][:1]
     return choices
 
 
@@ -253,10 +258,10 @@ def _is_second(parts: Parts, best: Verb, verb: Verb) -> bool:
     joined = _is_joined(parts, verb if behind else best)
     return (
         (verb.role == "verb" or verb.role == best.role == "weak")
-        and verb.kind != best.kind
+        and (verb.kind != best.kind or purposes.is_of_another(parts, best, verb))
         and weight(verb.kind) >= _CLEAR
         and verb.clause != best.clause
-        and (meanwhile or joined or (behind and _names_another(parts, best, verb)))
+        and (meanwhile or joined or (behind and purposes.names_another(parts, best, verb)))
         and (verb.clause not in parts.lower or meanwhile)
         and not parts.quoted(verb.start)
         and (meanwhile or joined or not purposes.is_said_of_it(parts, verb))
@@ -282,9 +287,3 @@ def _has_subject(parts: Parts, verb: Verb) -> bool:
     start = parts.cuts[verb.clause]
     led = (start > parts.start and parts.text[start - 1] in APART) or _is_joined(parts, verb)
     return led and any(start <= name.start < [*parts.cuts, parts.end][verb.clause + 1] for name in parts.names)
-
-
-def _names_another(parts: Parts, best: Verb, verb: Verb) -> bool:
-    """True when the verb's clause names somebody whom that of the best one does not."""
-    here = {name.name for name in parts.names if parts.clause(name.start) == verb.clause}
-    return bool(here - {name.name for name in parts.names if parts.clause(name.start) == best.clause})

@@ -42,6 +42,8 @@ def cued(parts: Parts, verb: Verb) -> Modality | None:
         found += [(hit.start, said) for hit in cues if _reaches(parts, hit, verb, role)]
         inside = parts.cues(role, verb.start + 1, verb.end)
         found += [(hit.start, said) for hit in inside if parts.clause(hit.start) == verb.clause]
+    fixed = parts.cues("fixing", start, verb.start)
+    found += [(hit.start, "planned") for hit in fixed if any(0 <= one.start - hit.end <= 1 for one in parts.dates)]
     halves = parts.cues("halves", start, verb.start + 1)
     found += [(hit.start, "negated") for hit in halves if parts.cues("negation", hit.end, hit.end + _HALVES_CHARS)]
     if _is_base(parts, verb):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses import Dated, Parts, Verb
-from timeline.events.kinds import SAID, family
+from timeline.events.kinds import SAID, family, weight
 
 _BREAK_CHARS = 2  # within which a word that begins the next clause stands
 _LEADS = 8  # a date this near to its sentence's beginning leads it
+_TELLING_WEIGHT = 3  # lighter kinds ("began") tell nothing without a date of their own
 _APPOSED = 2  # clauses that a thing's name between commas takes
 
 
@@ -101,7 +102,41 @@ def is_set_in(parts: Parts, date: Dated, deed: Dated) -> bool:
     return beside and deed.mention.basis == "event-relative" and deed.mention.start != date.mention.start
 
 
+def begins(parts: Parts, date: Dated) -> bool:
+    """True for the day from which on holds what the verb behind it tells: 自5月3日起停售."""
+    end = [*parts.cuts, parts.end][parts.clause(date.start) + 1]
+    told = any(date.end <= verb.start < end and verb.role == "verb" for verb in parts.verbs)
+    return told and bool(parts.cues("onset", date.end, date.end + 1))
+
+
 def parted(parts: Parts, one: Dated, other: Dated) -> bool:
     """True for two days that a semicolon parts, each of which tells something."""
     between = parts.text[min(one.end, other.end) : max(one.start, other.start)]
     return any(mark in between for mark in ";；؛")
+
+
+def is_of_another(parts: Parts, best: Verb, verb: Verb) -> bool:
+    """True for what the same sentence tells of somebody else in a clause of his: "Lang became chairman, Wilk chief"."""
+    own = [
+        any(parts.cuts[one.clause] <= name.start < one.start and name.sort == "person" for name in parts.names)
+        for one in (best, verb)
+    ]
+    posts = family(verb.kind) in ("joining", "leaving")
+    return posts and verb.clause > best.clause and all(own) and names_another(parts, best, verb)
+
+
+def is_same_day(parts: Parts, best: Verb, verb: Verb, date: Dated) -> bool:
+    """True for what a clause tells before another's "that same day": "Acme gave up, Koralle sued the same day"."""
+    mention, start = date.mention, parts.cuts[parts.clause(date.start)]
+    same = mention.basis == "context-relative" and mention.anchor == mention.timex
+    told = verb.role == "verb" and weight(verb.kind) >= _TELLING_WEIGHT and verb.clause not in parts.lower
+    ends = [*parts.cuts, parts.end][verb.clause + 1]
+    leads = any(map(str.isalnum, parts.text[verb.end : ends]))  # else the next clause is what was said
+    apart = verb.end <= start <= best.start and names_another(parts, best, verb) and names_another(parts, verb, best)
+    return same and told and leads and apart
+
+
+def names_another(parts: Parts, best: Verb, verb: Verb) -> bool:
+    """True when the verb's clause names somebody whom that of the best one does not."""
+    here = {name.name for name in parts.names if parts.clause(name.start) == verb.clause}
+    return bool(here - {name.name for name in parts.names if parts.clause(name.start) == best.clause})

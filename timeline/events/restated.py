@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from timeline.events.clauses import Dated, Parts
+from timeline.events.relatives import OF
 
 _APART = 16  # characters between a date and the one that says it more closely
 _COUNTED = "{unit}"  # in the rule of "three weeks later"
@@ -29,6 +30,32 @@ def without_restated(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
         if not again and (after is None or not _restates(parts, dated, after)):
             kept.append(dated)
     return kept
+
+
+def without_attributes(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
+    """The dates but those that only say of when a thing is which something is done to (收回去年的方案), or which day
+    something is put to (把期限延到5月3日).
+    """
+    return [one for one in dates if not (_is_of_object(parts, one) or _is_only_set(parts, one))]
+
+
+def _is_only_set(parts: Parts, date: Dated) -> bool:
+    number = parts.clause(date.start)
+    told = any(verb.start >= date.end and verb.clause == number for verb in parts.verbs)
+    set_to = [one for one in parts.cues("fixing", parts.start, parts.end) if _is_before(one.end, parts.dates)]
+    put_off = any(0 <= one.start - date.end <= 1 for one in set_to)  # 从2019年推迟到2020年
+    return put_off or (not told and any(0 <= date.start - one.end <= 1 for one in set_to))
+
+
+def _is_before(place: int, dates: Sequence[Dated]) -> bool:
+    return any(0 <= date.start - place <= 1 for date in dates)
+
+
+def _is_of_object(parts: Parts, date: Dated) -> bool:
+    number = parts.clause(date.start)
+    told = [verb for verb in parts.verbs if verb.clause == number and verb.role == "verb"]
+    done = any(verb.end <= date.start for verb in told) and not any(verb.start >= date.end for verb in told)
+    return done and parts.text.startswith(OF, date.end)
 
 
 def without_anchors(parts: Parts) -> Parts:

@@ -26,7 +26,7 @@ from timeline.events.lexis.spelling import fold
 from timeline.events.lexis.tongue import Tongue, ends_name, tongue
 from timeline.events.modality import is_excepted, not_until
 from timeline.events.repeats import without_repeats
-from timeline.events.restated import without_anchors, without_restated
+from timeline.events.restated import without_anchors, without_attributes, without_restated
 from timeline.events.roles import states, verb_first
 from timeline.events.roles.absent import has_own_subject
 from timeline.events.roles.bystanders import in_passing
@@ -181,13 +181,14 @@ class _Telling:
         inverted = bool(parts.cues("inverted", sentence.start, sentence.start + 1))  # "Had the bill passed in May, …"
         asked = question_start(parts, self.source.text[self.folded.back(sentence.end - 1)])
         asks = inverted or asked == parts.start
+        clocked = clock.governing(sentence) is not None
+        own = without_attributes(parts, dates)
+        dates = own if clocked else own or dates
         if dates:
-            choices = (
-                [] if asks else choose_dated(parts, dates, self.words, clocked=clock.governing(sentence) is not None)
-            )
+            choices = [] if asks else choose_dated(parts, dates, self.words, clocked=clocked)
             return [one for one in choices if one.verb or not is_background(parts, one, self.words, placed=self.placed)]
         supposed = bool(parts.cues("hypothetical", sentence.start, sentence.start + 1))
-        if clock.governing(sentence) is None or asks or supposed:
+        if not clocked or asks or supposed:
             return []
         told = choose_undated(parts, lively(parts), self.words)
         return [choice for choice in told if choice.verb and choice.verb.end <= asked]

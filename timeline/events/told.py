@@ -62,6 +62,8 @@ def is_background(parts: Parts, choice: Choice, tongue: Tongue, *, placed: bool)
         return True
     number = parts.clause(choice.date.start) if choice.date else 0
     start, end = parts.cuts[number], [*parts.cuts, parts.end][number + 1]
+    if choice.date and not tongue.spaced and parts.text[start : choice.date.start] in tongue.words.cues.placing:
+        return True  # 第一次有人注意到它,是在2019年3月
     if choice.date and end >= parts.end and not tongue.spaced and choice.date.start - start <= _LED_HAN:
         start = parts.start if sum(map(str.isalnum, parts.text[choice.date.end : end])) == 0 else start  # 直到5月3日
     return bool(parts.cues("background", start, end))

@@ -35,7 +35,8 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``according`` names only who tells ("according to", "selon"). ``captions`` only stand under pictures, and
     ``quarrels`` break out, or explode, without any accident. A paragraph that begins with a word of ``onward`` goes
     on with the one before it ("But"), a sentence with one of ``placing`` says when the one before was (كان ذلك في).
-    ``that`` leads from a verb of saying to what is said.
+    ``that`` leads from a verb of saying to what is said. Right behind a date ``onset`` says that it begins what the
+    verb tells (起), right before one ``fixing`` that the day is only set (决定5月3日开庭).
     ``dayparts`` lead to a date ("un soir d'octobre").
     """
 
@@ -77,3 +78,5 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     dayparts: Words = []
     onward: Words = []
     placing: Words = []
+    onset: Words = []
+    fixing: Words = []

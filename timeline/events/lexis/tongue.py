@@ -23,6 +23,7 @@ Role = Literal[
     "relative", "reached", "lacking",
     "infinitive", "opens", "coordinates", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes",
     "according", "captions", "resumes", "adverbs", "meanwhile", "inverted", "quarrels", "onward",
+    "onset", "fixing",
     "he", "she", "she_or_it", "they", "it", "both", "latter", "other", "sides", "somebody",
     "him", "her", "accused", "his", "hers", "whom", "its", "together", "ignore", "only", "holders",
 ]  # fmt: skip
@@ -49,7 +50,7 @@ _CUES: tuple[Role, ...] = (
     "negation", "halves", "planned", "hypothetical", "background", "reached", "lacking", "later", "breaks",
     "relative", "infinitive", "passive", "by", "onto", "at", "closes", "according", "captions", "opens",
     "coordinates", "doubt", "denial", "happens", "resumes", "only", "adverbs", "meanwhile", "inverted",
-    "quarrels", "onward",
+    "quarrels", "onward", "onset", "fixing",
 )  # fmt: skip
 _NAMING: tuple[Role, ...] = (
     "he", "she", "she_or_it", "they", "it", "both", "latter", "other", "sides", "somebody", "him", "her", "accused",
