@@ -242,3 +242,24 @@ def test_what_people_do_to_each_other_in_a_scene_is_told_and_their_habits_are_no
 ) -> None:
     name = "总裁赵明辉离开海澜公司" if language == "zh-Hans" else "總裁趙明輝離開海瀾公司"
     assert [event.type for event in told(f"2017年1月，{name}。{text}", language)[1:]] == ([kind] if kind else [])
+
+
+#: What each dated sentence tells: first days and modalities.
+DATED = [
+    ("2021年3月5日，微软把交货日期推迟到8月10日。", [("2021-03-05", "asserted")]),
+    ("2021年3月5日，微软宣布交货从2022年推迟到2023年。", [("2021-03-05", "asserted")]),
+    ("2021年3月5日，法官陈慧敏决定次年1月9日开庭。", [("2021-03-05", "asserted"), ("2022-01-09", "planned")]),
+    ("2021年3月5日，微软撤回了去年的报价。", [("2021-03-05", "asserted")]),
+    ("2017年起执掌亚洲业务；2019年5月接手手机部门。", [("2017-01-01", "asserted"), ("2019-05-01", "asserted")]),
+    ("2021年3月5日，微软起诉苹果。苹果无法如期收购谷歌，微软同日宣布裁员。", [("2021-03-05", "asserted")] * 2),
+    ("2021年3月5日，苹果放弃收购。\n\n苹果收购谷歌告吹，微软同日起诉苹果。", [("2021-03-05", "asserted")] * 3),
+    ("2021年3月5日，微软起诉苹果。第一次有人注意到它，是在2019年3月。", [("2021-03-05", "asserted")]),
+    ("2021年3月5日，库克出任行长，马斯克任首席财务官。", [("2021-03-05", "asserted")] * 2),
+    ("2021年3月5日，工会批评经理为求利润而牺牲安全。", [("2021-03-05", "asserted")]),
+    ("2021年3月5日，那天库克不在台北。", [("2021-03-05", "negated")]),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), DATED, ids=[text[-14:] for text, _ in DATED])
+def test_a_date_is_that_of_what_it_stands_for(text: str, days: list[tuple[str, str]]) -> None:
+    assert [(str(event.start), event.modality) for event in told(text, "zh-Hans")] == days

@@ -54,7 +54,7 @@ def _is_before(place: int, dates: Sequence[Dated]) -> bool:
 def _is_of_object(parts: Parts, date: Dated) -> bool:
     number = parts.clause(date.start)
     told = [verb for verb in parts.verbs if verb.clause == number and verb.role == "verb"]
-    done = any(verb.end <= date.start for verb in told) and not any(verb.start >= date.end for verb in told)
+    done = any(verb.start < date.start for verb in told) and not any(verb.start >= date.end for verb in told)
     return done and parts.text.startswith(OF, date.end)
 
 
