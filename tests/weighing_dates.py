@@ -25,7 +25,7 @@ from timeline.dates import told_in, weights
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import Settled
 from timeline.dates.firsthand import Text
-from timeline.dates.settling import read, start, with_events
+from timeline.dates.settling import follow, read, start, with_events
 from timeline.dates.stepping import ways
 from timeline.dates.traits import cost, traits
 from timeline.extraction import read_files
@@ -97,12 +97,12 @@ def passages() -> list[Sample]:
 
 def read_right(sample: Sample) -> list[Settled]:
     """The least costly reading with as many dates right as can be."""
-    return read(sample.text, lambda at, reading: 0.0 if sample.is_right(at, reading) else OUT_OF_QUESTION)
+    return follow(sample.text, lambda at, reading: 0.0 if sample.is_right(at, reading) else OUT_OF_QUESTION)
 
 
 def read_boldly(sample: Sample) -> list[Settled]:
     """The least costly reading where wrong dates are a little cheaper."""
-    return read(sample.text, lambda at, reading: 0.0 if sample.is_right(at, reading) else -MARGIN)
+    return follow(sample.text, lambda at, reading: 0.0 if sample.is_right(at, reading) else -MARGIN)
 
 
 def traits_of(sample: Sample, settled: list[Settled]) -> dict[str, float]:

@@ -8,6 +8,7 @@ through time, days still to come, weekdays that disagree, and taking words other
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
 from timeline.dates.beside import names_event, said_closer
 from timeline.dates.calendar import Reading
@@ -49,9 +50,14 @@ def with_events(text: Text, settled: Sequence[Settled]) -> Text:
     return text._replace(sentences=sentences) if known else text
 
 
-def read(text: Text, fee: Fee = lambda at, reading: 0.0) -> list[Settled]:
-    """The least costly reading of all matches; ``fee`` is what taking the match at a place so costs besides."""
-    return _told(_go_on([start(text)], text, range(len(text.matches)), fee), text)
+def read(text: Text) -> list[Settled]:
+    """The least costly reading of all matches."""
+    return _told(_go_on([start(text)], text, range(len(text.matches))), text)
+
+
+def follow(text: Text, fee: Fee) -> list[Settled]:
+    """The least costly ways to all matches, where taking the match at a place so costs a ``fee`` besides."""
+    return _trail(_go_on([start(text)], text, range(len(text.matches)), fee))
 
 
 def _go_on(paths: list[Path], text: Text, places: range, fee: Fee = lambda at, reading: 0.0) -> list[Path]:
@@ -69,12 +75,18 @@ def _go_on(paths: list[Path], text: Text, places: range, fee: Fee = lambda at, r
 
 
 def _told(paths: list[Path], text: Text) -> list[Settled]:
-    """The dates of the first of some paths, in order."""
+    """The dates of the first of some paths, in order, each as close as what is said right behind it says."""
+    trail = _trail(paths)
+    closer = (said_closer(one, behind, text.telling) for one, behind in pairwise(trail))
+    told = [one._replace(reading=day) if day else one for one, day in zip(trail, closer, strict=False)]
+    return told + trail[len(told) :]
+
+
+def _trail(paths: list[Path]) -> list[Settled]:
     settled: list[Settled] = []
     trail = paths[0].trail
     while trail is not None:
-        closer = said_closer(trail.said, settled[-1], text.telling) if settled else None
-        settled.append(trail.said._replace(reading=closer) if closer else trail.said)
+        settled.append(trail.said)
         trail = trail.before
     return settled[::-1]
 
