@@ -54,8 +54,32 @@
       return (at) => part.setAttribute("d", path.replace(/M([^,]+),([^H]+)H([^V]+)V([^H]+)H[^Z]+Z/g, move(at)));
     });
 
-  const hold = (plot) => {
+  const ends_of = (plot) => plot._fullLayout.xaxis.range.map(plot._fullLayout.xaxis.r2l);
+  const find = (plot) => {
     const axis = plot._fullLayout.xaxis;
+    const moves = [marks, words, outlines, pills, ticks].flatMap((parts) => parts(plot, axis._offset, axis._length));
+    return { plot, ends: ends_of(plot), moves };
+  };
+
+  /* What the next zoom will need is looked for while a reader rests: the first turn of a wheel need not. */
+  let found = null;
+  const look = (plot) =>
+    (window.requestIdleCallback || setTimeout)(() => {
+      if (!held && plot.isConnected && !page.vertical() && plot.data.length) found = find(plot);
+    });
+  page.watch = (plot) => {
+    if (!plot || !plot.on || plot.watched) return;
+    plot.watched = true;
+    plot.on("plotly_afterplot", () => {
+      found = null;
+      look(plot);
+    });
+    look(plot);
+  };
+  /** What was found while nothing happened, unless a reader has dragged it elsewhere since. */
+  const known = (plot) => found && found.plot === plot && String(found.ends) === String(ends_of(plot));
+
+  const hold = (plot) => {
     const layer = plot.querySelector(".overplot > .xy");
     layer.setAttribute("clip-path", `url(#clip${plot._fullLayout._uid}xyplot)`);
     plot.once("plotly_afterplot", () => {
@@ -64,8 +88,7 @@
       for (const part of plot.querySelectorAll(".beyond")) part.classList.remove("beyond");
       if (wanted) slide(plot, ...wanted);
     });
-    const moves = [marks, words, outlines, pills, ticks].flatMap((find) => find(plot, axis._offset, axis._length));
-    return { plot, ends: axis.range.map(axis.r2l), moves };
+    return known(plot) ? found : find(plot);
   };
 
   /** Show the range between two places on the axis, as Plotly counts them; what hovers is told too. */

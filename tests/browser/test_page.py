@@ -407,17 +407,21 @@ PLACES = """() => {
 class TestSliding:
     @pytest.mark.parametrize(
         ("way", "view"),
-        [("wheel", {}), ("wheel", {"time": "rtl"}), ("wheel", {"spacing": "equal"}), ("button", {"time": "rtl"}),
-         ("button", {"language": "ar"})],
+        [("wheel", {}), ("wheel", {"time": "rtl"}), ("wheel", {"spacing": "equal"}), ("drag and wheel", {}),
+         ("button", {"time": "rtl"}), ("button", {"language": "ar"})],
     )  # fmt: skip
     def test_a_zoom_is_seen_before_the_server_answers(self, reader: Visit, way: str, view: dict[str, str]) -> None:
         page = reader.begin(**view)
         before = page.evaluate(PLACES)
         release = hold(page)
-        if way == "wheel":
+        if way != "button":
             box = page.locator("#chart .nsewdrag").bounding_box()
             assert box
             page.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + 40)
+            if way.startswith("drag"):
+                page.mouse.down()
+                page.mouse.move(box["x"] + box["width"] * 0.6, box["y"] + 40, steps=3)
+                page.mouse.up()
             page.mouse.wheel(0, -300)
             page.mouse.wheel(0, -300)
         else:
