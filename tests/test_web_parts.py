@@ -93,7 +93,8 @@ def test_details_in_each_language(tag: str) -> None:
 @pytest.mark.parametrize(
     ("explanation", "said"),
     [
-        ("“the next day” → 2025-02-15 (context-relative), counted from 2025-02-14; kind refusal by “refused”", "“the next day” → 2025-02-15"),
+        ("“the next day” → 2025-02-15 (context-relative), counted from 2025-02-14; kind refusal by “refused”", "“the next day” → {2025-02-15}"),
+        ("“Late that year” → 2017 END (context-relative), counted from 2017", "“Late that year” → {2017 END}"),
         ("no date of its own; the telling is at “năm 2016”: 2016-01-01 to 2016-12-31", "“năm 2016”"),
         ("told by a person", ""),
     ],
@@ -101,8 +102,19 @@ def test_details_in_each_language(tag: str) -> None:
 def test_an_explanation_is_told_without_english_in_other_languages(explanation: str, said: str) -> None:
     table = BOOK.table.assign(explanation=explanation)
     parts = [text_of(details(Book(table), {**state.default_state(tag), "selected": "quai-8"})) for tag in ("fr", "ar")]
-    assert all(json.dumps(said, ensure_ascii=False)[1:-1] in part for part in parts)
+    dates = {"{2025-02-15}": ("15 févr. 2025", "15 فبراير 2025"), "{2017 END}": ("fin 2017", "أواخر 2017")}
+    for number, part in enumerate(parts):
+        wanted = said
+        for value, words in dates.items():
+            wanted = wanted.replace(value, words[number])
+        assert json.dumps(wanted, ensure_ascii=False)[1:-1] in part
     assert not any("refusal" in part or "telling" in part or "person" in part for part in parts)
+
+
+def test_an_explanation_says_its_days_in_words() -> None:
+    said = "no date of its own; the telling is at “on 2016-01-01”: 2016-01-01 to 2016-12-31"
+    shown = text_of(details(Book(BOOK.table.assign(explanation=said)), {**state.default_state(), "selected": "quai-8"}))
+    assert "“on 2016-01-01”: 1 Jan 2016 to 31 Dec 2016" in shown
 
 
 def test_the_first_event_that_a_reader_chooses_finds_all_looked_up() -> None:
@@ -124,7 +136,7 @@ def test_an_explanation_says_nothing_of_rules() -> None:
         "“次日” → 2025-01-21 (context-relative), counted from 2025-01-20, rule (次日|次晨); kind investment by “耗资”"
     )
     shown = text_of(details(Book(BOOK.table.assign(explanation=told)), {**state.default_state(), "selected": "quai-8"}))
-    assert "“次日” → 2025-01-21, counted from 2025-01-20" in shown
+    assert "“次日” → 21 Jan 2025, counted from 20 Jan 2025" in shown
     assert not any(word in shown for word in ("context-relative", ", rule", "; kind"))
 
 

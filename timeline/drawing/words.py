@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, Final
@@ -63,6 +64,18 @@ def day_words(day: date, language: str, *, digits: Digits = "latn") -> str:
     return words(day, day, "day", language=language, digits=digits)
 
 
+def timex_words(value: str, mod: str, language: str) -> str:
+    """A TIMEX3 value, or two with a slash between, in words: "late 2017"; a value that is none as it is.
+
+    >>> timex_words("2017", "END", "en"), timex_words("2023-01/2023-08", "", "fr")
+    ('late 2017', 'janv. 2023 – août 2023')
+    """
+    tag = nearest(language)
+    sayings: Mapping[str, str] = load(tag, "drawing")["date"]
+    text = " – ".join(_read(part, tag, sayings) or part for part in value.split("/"))
+    return sayings[mod].format(date=text) if mod in sayings and mod.isupper() else text
+
+
 def month_words(day: date, language: str, *, digits: Digits = "latn") -> str:
     """The month of a day without its year, short: "Feb", "2月", "فبراير"."""
     tag = nearest(language)
@@ -120,10 +133,15 @@ def _value(timex: str, mod: str, tag: str, sayings: Mapping[str, str]) -> str:
     found = _TIMEX.fullmatch(timex)
     if not found or not (mod or found["season"] or found["half"]):
         return ""
-    try:
-        return _parsed(found, tag, sayings)
-    except ValueError:  # a month 13 in a table that a person wrote
-        return ""
+    return _read(timex, tag, sayings)
+
+
+def _read(timex: str, tag: str, sayings: Mapping[str, str]) -> str:
+    """A TIMEX3 value in words; nothing when it is none, as a month 13 in a table that a person wrote."""
+    found = _TIMEX.fullmatch(timex)
+    with suppress(ValueError):
+        return _parsed(found, tag, sayings) if found else ""
+    return ""
 
 
 def _parsed(found: re.Match[str], tag: str, sayings: Mapping[str, str]) -> str:

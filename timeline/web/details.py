@@ -9,7 +9,7 @@ import dash_mantine_components as dmc
 from dash import html
 
 from timeline.drawing.text import clean
-from timeline.drawing.words import day_words, language_words, number_words
+from timeline.drawing.words import day_words, language_words, number_words, timex_words
 from timeline.model import Event, Story
 from timeline.stories import titling
 from timeline.web.attributes import extra
@@ -20,7 +20,11 @@ from timeline.web.state import State
 from timeline.web.words import count, heading, labelled, publisher, rival_days, say, value, when
 
 MAX_ACCOUNTS = 60
-_READING = re.compile(r"“.+?” → [0-9TWQHX/-]+")
+#: A TIMEX3 value as explanations write it, and what modifies it.
+_DATE = r"\d{4}(?:-(?:\d\d(?:-\d\d)?|Q[1-4]|H[12]|W\d\d|SP|SU|FA|WI))?"
+_VALUE = rf"({_DATE}(?:/{_DATE})?)(?: (START|MID|END|APPROX|BEFORE|AFTER|ON_OR_BEFORE|ON_OR_AFTER)\b)?"
+_VALUES = re.compile(rf"“.*?”|(?<![\w-]){_VALUE}(?![\w-])")
+_READING = re.compile(rf"“.+?” → {_VALUE}")
 _QUOTED = re.compile(r"“.+?”")
 _FOR_RULES = re.compile(r" \([a-z-]+\)(?=, |;)|, rule .*|; kind .*")
 
@@ -100,7 +104,12 @@ def _facts(event: Event, people: str, tag: str) -> html.Dl:
 def _worked_out(event: Event, tag: str) -> Any:  # noqa: ANN401 - text or components
     basis = value(tag, "basis", event.basis)
     said = _without_rule(event.explanation) if tag == "en" else _without_words(event.explanation)
-    return [labelled(tag, basis, ""), html.Bdi(clean(said))] if said else basis
+    return [labelled(tag, basis, ""), html.Bdi(clean(_in_words(said, tag)))] if said else basis
+
+
+def _in_words(explanation: str, tag: str) -> str:
+    """An explanation whose values are dates as its reader writes them; what it quotes stays as it is."""
+    return _VALUES.sub(lambda found: timex_words(found[1], found[2] or "", tag) if found[1] else found[0], explanation)
 
 
 def _without_rule(explanation: str) -> str:
