@@ -21,6 +21,7 @@
     page.change(changes);
     document.documentElement.dataset.preset = changes.preset;
     const [pinned, logo] = values.slice(kept.length);
+    document.documentElement.toggleAttribute("data-logo", Boolean(logo));
     return { state: page.state, pinned: Boolean(pinned), logo: logo || "" };
   };
 

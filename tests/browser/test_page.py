@@ -663,6 +663,26 @@ class TestTake:
         page.get_by_role("status").get_by_role("button", name="Fermer").click()
         expect(page.locator("#upload-status")).to_be_empty()
 
+    def test_a_picture_that_cannot_be_made_leaves_a_blank_sheet_and_says_why(self, visit: Visit) -> None:
+        page = visit.open("?lang=fr&p-subject=story")
+        page.locator("#export").click()
+        expect(page.locator(".fault")).to_have_text("Choisissez d’abord un événement.")
+        assert page.locator("#preview").evaluate("(sheet) => getComputedStyle(sheet).content").startswith("url(")
+
+    def test_only_a_logo_that_is_there_can_be_removed(self, visit: Visit) -> None:
+        page = visit.open()
+        page.locator("#export").click()
+        remove = page.get_by_role("button", name="Remove the logo")
+        expect(page.locator("#p-logo")).to_be_visible()
+        expect(remove).to_have_count(0)
+        svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="2" height="1"/></svg>'
+        page.locator("#p-logo input[type=file]").set_input_files(
+            {"name": "logo.svg", "mimeType": "image/svg+xml", "buffer": svg}
+        )
+        remove.click()
+        expect(remove).to_have_count(0)
+        visit.settled()
+
     def test_a_picture_is_made_as_previewed(self, visit: Visit) -> None:
         page = visit.open()
         page.get_by_role("button", name="Export picture").click()
