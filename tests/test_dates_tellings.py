@@ -79,6 +79,12 @@ TELLINGS = [
         id="a-picture-s-day-does-not-move-the-telling",
     ),
     pytest.param(
+        "vi",
+        "Ngày 2/5/2023, xưởng mở cửa. Trước đó, hôm 9/4, tỉnh báo cho chủ xưởng rằng muốn xả nước phải có giấy phép.",
+        ["2023-05-02", "2023-04-09"],
+        id="a-day-said-as-past-is-none-to-come-in-Vietnamese",
+    ),
+    pytest.param(
         "zh-Hans",
         "上周三，矿主报价。工会没有回应。周五，董事会拒绝。",
         ["2024-03-13", "2024-03-15"],

@@ -571,3 +571,47 @@ HEADLINES = [
 @pytest.mark.parametrize(("sentence", "headline"), HEADLINES)
 def test_a_headline_says_what_happened_and_nothing_beside(sentence: str, headline: str) -> None:
     assert headline in [event.headline for event in told(sentence, "vi", headline="vi")]
+
+
+SAYS_ONCE = "⟦Ngày 2/3/2021|2021-03-02⟧, Koralle kiện Nordlicht. "
+PAGES = [
+    pytest.param(
+        "Koralle bị kiện như thế nào?\n⟦Ngày 2/3/2021|2021-03-02⟧, Nordlicht gặp Omar Said. Hội đồng quản trị sa thải Brandt.",
+        [("meeting", ("Nordlicht",)), ("dismissal", ("Koralle",))], id="a title that asks says whom a page is about",
+    ),
+    pytest.param(
+        "⟦Ngày 2/3/2021|2021-03-02⟧, Koralle bất ngờ sa thải Omar Said.\n⟦Ngày 5/3/2021|2021-03-05⟧, Brandt từ chức.\nNgày 2/3/2021, "
+        "Koralle bất ngờ sa thải Omar Said.", [("dismissal", ("Koralle",)), ("departure", ("Ada Brandt",))],
+        id="what a page shows again in large letters",
+    ),
+    pytest.param(
+        "⟦Tháng 1/2021|2021-01-01|2021-01-31⟧: Sau khi gặp Tổng thống Omar Said, bà Brandt tuyên bố sẽ mở lại nhà máy "
+        "⟦năm 2027|2027-01-01|2027-12-31|aside⟧.", [("announcement", ("Ada Brandt",))], id="whom she met is not with her",
+    ),
+    pytest.param(
+        "⟦Tháng 2/2021|2021-02-01|2021-02-28⟧: Koralle báo lãi 3 triệu euro cho ⟦năm 2020|2020-01-01|2020-12-31|aside⟧.",
+        [("results", ("Koralle",))], id="the year that a profit is of is no day of its own",
+    ),
+    pytest.param(
+        "⟦Ngày 2/3/2021|2021-03-02⟧, Koralle và Nordlicht xác nhận kế hoạch hợp tác. ⟦Ngày 5/3/2021|2021-03-05⟧, hai bên ký thỏa thuận.",
+        [("announcement", ("Koralle", "Nordlicht")), ("agreement", ("Koralle", "Nordlicht"))], id="who said so together",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "found"), PAGES)
+def test_what_a_page_tells(text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
+    events = [event for event in told(text, "vi") if event.modality == "asserted"]
+    assert [(event.type, event.agents) for event in events] == found
+
+
+def test_he_is_none_of_a_list() -> None:
+    text = SAYS_ONCE + "Omar Said lên tiếng. Hội đồng mới gồm Lê Văn Nam, Trần Văn Hòa và Phạm Văn Bình. Ông từ chức."
+    assert told(text, "vi")[-1].agents == ("Omar Said",)
+
+
+def test_what_a_day_counts_from_is_of_lower_rank() -> None:
+    text = "Ngày 5/3/2021, bà Hoa từ chức, chỉ hai ngày sau khi Koralle sa thải ông Minh."
+    source = Source(source_id="t", text=text, language="vi", published=date(2025, 6, 1))
+    found = find_events(source, find_dates(text, "vi", date(2025, 6, 1)), NameIndex(Saga()))
+    assert [event.type for event in found] == ["departure"]

@@ -136,7 +136,8 @@ class Telling:
         "said on Tuesday that it will", "said it will on Tuesday".
         """
         if self._clues.future is None or self._clues.past is None or not self._weighs:
-            return self._near(self._clues.future, span)
+            back = self._clues.past is not None and self._clues.past.match(self.text, span.start)  # hôm 9/4
+            return not back and self._near(self._clues.future, span)
         low, high, fronted = self._clause(span)
         if fronted:
             said = self._clues.that.search(self.text, span.end, high) if self._clues.that else None

@@ -50,7 +50,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
     telling is (``clocked``: it is somewhere).
     """
     told = [one for one in dates if one.mention.mod != "AFTER" or one.mention.narrative or purposes.begins(parts, one)]
-    dates = told or dates  # "the third since 2019": a state lasts, another date tells
+    dates = purposes.without_periods(parts, told or dates)  # "the third since 2019": a state lasts, another tells
     share: dict[int, list[Verb]] = {date.start: [] for date in dates}
     main: list[Verb] = []
     for verb in (one for one in parts.verbs if not purposes.is_end(parts, one)):
@@ -165,7 +165,7 @@ def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
     In a clause with several dates each verb takes the one before it when the clause begins with a date ("in May
     he sued, in June …"), else the one behind it ("sued in May and settled in June").
     """
-    same = purposes.of_saying(parts, verb, dates)
+    same = list(purposes.of_saying(parts, verb, dates))
     same = same or [date for date in dates if verb.clause <= parts.clause(date.start) <= parts.clause(verb.end - 1)]
     if same:
         first = min(other.start for other in parts.verbs if other.clause == verb.clause)

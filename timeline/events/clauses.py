@@ -15,7 +15,7 @@ from timeline.events.lexis.lexicon import Hit
 from timeline.events.lexis.money import Amount
 from timeline.events.lexis.spelling import is_han
 from timeline.events.lexis.tongue import TELLING, Clue, Nouns, Role
-from timeline.events.ranks import led_by, lower_clauses, tail_start, without_main
+from timeline.events.ranks import counted_from, led_by, lower_clauses, tail_start, without_main
 from timeline.events.relatives import OF, main_verbs
 from timeline.model import DateMention
 
@@ -137,17 +137,18 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
         if not (_inside(hit.start, dates) or _inside(hit.start, names) or any(a <= hit.start < b for a, b in speech))
     )
     by_role = _by_role(free)
-    breaks = {hit.start for hit in by_role["breaks"]}
-    marks = (match for match in _CUT.finditer(text, start, end))
-    cut_marks = {m.end() for m in marks if not any(a < m.start() < b - 1 for a, b in speech)}
+    counted = counted_from(within(reading.clues, start, end), [one[:2] for one in dates])
+    breaks = {hit.start for hit in by_role["breaks"]} | counted
+    marks = (m.span() for m in _CUT.finditer(text, start, end))
+    cut_marks = {stop for at, stop in marks if not any(a < at < b - 1 for a, b in speech)}
     linked = {hit.start - 1 for hit in by_role["verb"] if _is_linked(text, start, hit.start, nouns.linking)}
     tells = [hit.start for hit in free if not _STANDING.isdisjoint(clue.role for clue in hit.values)]
-    opens = {hit.start for hit in by_role["opens"]}
-    apart = tuple(sorted({start, *breaks, *cut_marks, *linked, *opens}))
+    apart = tuple(sorted({start, *breaks, *cut_marks, *linked, *(hit.start for hit in by_role["opens"])}))
     coordinated = set(_coordinated(by_role, apart, end)).difference(apart)
     apart = tuple(sorted({*apart, *coordinated}))
     led = {hit.start for hit in by_role["together"]}
-    cuts = tuple(sorted({*_joined(text, apart, end, dates, tells), *(cut for cut in apart if led_by(text, cut, led))}))
+    kept = counted | {cut for cut in apart if led_by(text, cut, led)}
+    cuts = tuple(sorted({*_joined(text, apart, end, dates, tells), *kept}))
     lower = lower_clauses(text, cuts, end, breaks, {hit.end for hit in by_role["closes"]}, coordinated)
     lower = without_main(text, cuts, lower, (hit.start for role in _FINITE for hit in by_role[role]))
     verbs = tuple(islice(_verbs(reading, free, by_role, cuts, nouns), _MOST_VERBS))

@@ -10,6 +10,7 @@ from timeline.events.kinds import SAID, family, weight
 _BREAK_CHARS = 2  # within which a word that begins the next clause stands
 _LEADS = 8  # a date this near to its sentence's beginning leads it
 _TELLING_WEIGHT = 3  # lighter kinds ("began") tell nothing without a date of their own
+_MONTH_DAYS = 31
 _APPOSED = 2  # clauses that a thing's name between commas takes
 
 
@@ -32,17 +33,33 @@ def is_end(parts: Parts, verb: Verb) -> bool:
     )
 
 
-def of_saying(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> list[Dated]:
+def of_saying(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Sequence[Dated]:
     """The date of the words that lead up to who says something, which is that of the saying, not the date of what is
     said: "In a letter sent on 3 May, Lang said that she had left in March".
     """
     behind = [date for date in dates if date.start > verb.end and parts.clause(date.start) >= verb.clause]
     if family(verb.kind) not in SAID or verb.clause in parts.lower or not behind:
         return []
+    if dates[0].start - parts.start <= _LEADS and parts.cues("planned", verb.end, behind[0].start):
+        return dates[:1]  # "In May, after she had met Lang, Wilk said she would leave in 2027"
     led = [date for date in dates if parts.clause(date.start) == verb.clause - 1]
     first = led[:1] if led and parts.cuts[verb.clause - 1] == parts.start else []
     told = any(other.clause < verb.clause and other.role == "verb" for other in parts.verbs)
     return [] if told else first
+
+
+def without_periods(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
+    """The dates without the period that figures told on a day are of: "on 3 May it reported a loss for the quarter"."""
+    first = dates[0]
+    if first.start - parts.start > _LEADS or not _days_of(first) or _days_of(first) > _MONTH_DAYS:
+        return list(dates)
+    told = next((verb.end for verb in parts.verbs if verb.kind == "results" and verb.role == "verb"), parts.end)
+    return [one for one in dates if one is first or one.start < told or _days_of(one) <= _MONTH_DAYS]
+
+
+def _days_of(date: Dated) -> int:
+    start, end = date.mention.start, date.mention.end
+    return (end - start).days + 1 if start and end else 0
 
 
 def saying(best: Verb, verbs: Sequence[Verb]) -> Verb:

@@ -34,6 +34,12 @@ def without_main(text: str, cuts: Sequence[int], lower: frozenset[int], told: It
     return lower if says or len(lower) != len(cuts) - first else lower - {first}
 
 
+def counted_from(clues: Iterable[Hit[Clue]], dates: Sequence[tuple[int, int]]) -> set[int]:
+    """Where a clause begins that a date counts from and takes the first word of: hai ngày sau | khi bà từ chức."""
+    leads = (hit for hit in clues if any(clue.role == "breaks" for clue in hit.values))
+    return {end + 1 for hit in leads for start, end in dates if start < hit.start < end < hit.end}
+
+
 def led_by(text: str, cut: int, breaks: set[int]) -> bool:
     """True when the clause that begins at ``cut`` begins with a word of lower rank."""
     while cut < len(text) and text[cut] == " ":

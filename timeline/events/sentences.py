@@ -22,6 +22,8 @@ _LONGEST_SENTENCE = 2_000
 _HEADING_CHARS = 120
 #: The number of a list's entry, which is no sentence: "4. 2 May 2020".
 _ENTRY_NUMBER = re.compile(r"\d{1,3}(?:[.)][ \t]{1,4}|[、．][ \t]{0,4})")
+_ASKING = frozenset("?？؟!！")  # at the end of a title
+_SHORTEST_COPY = 30
 _SPEAKS_ON = re.compile(r"\s*[,，]|\s*[-—–]?\s*[a-zß-ÿ]")
 _END_MARKS = frozenset('。.!?！？؟…”»」』"):：;；,，、،')
 
@@ -45,9 +47,20 @@ def split(text: str, left_out: Iterable[tuple[int, int]], abbreviations: frozens
     sentences: list[Sentence] = []
     for number, (start, end) in enumerate(_paragraphs(text, sorted(left_out))):
         parts = list(_parts(text, start, end, abbreviations))
-        alone = len(parts) == 1 and _is_heading(text, *parts[0])
+        alone = len(parts) == 1 and (_is_heading(text, *parts[0]) or (not number and text[parts[0][1] - 1] in _ASKING))
         sentences += [Sentence(first, last, number, start, end, alone) for first, last in parts]
-    return sentences
+    return list(_said_once(text, sentences))
+
+
+def _said_once(text: str, sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """The sentences without those that a page only shows again in large letters."""
+    seen = set[str]()
+    for one in sentences:
+        said = text[one.start : one.end]
+        alone = one.start == one.paragraph_start and one.end == one.paragraph_end
+        if one.heading or not alone or len(said) < _SHORTEST_COPY or said not in seen:
+            yield one
+        seen.add(said)
 
 
 def _paragraphs(text: str, left_out: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

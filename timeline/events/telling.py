@@ -170,7 +170,7 @@ class _Telling:
 
     def _remember(self, made: Draft) -> None:
         """What the event leaves for later: its sides, who was tried, a company founded, a thing launched unknown."""
-        self.memory.note_sides(made.kind, made.who.sides)
+        self.memory.note_sides(made.kind, made.who.sides, jointly=not made.who.patients)
         if made.modality == "asserted":
             self.threads.note(made.kind, made.who)
             self.memory.note_event(made.kind, made.who.sides, made.object, self.sorts)

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 _LATELY = 12  # sentences for which they stay who "they" are
+_PAIR = 2
+
+
+def unlisted(named: Iterable[tuple[str, ...]], persons: Sequence[str]) -> list[str]:
+    """The persons whom "he" may mean: none of a list, of those ``named`` together."""
+    listed = {name for names in named if len(names) > _PAIR for name in names}
+    return [name for name in persons if name not in listed]
 
 
 class Groups(dict[str, int]):

@@ -64,6 +64,8 @@ def _are_joined(last: Reference, start: int, parts: Parts, tongue: Tongue, *, al
         return False  # "sided with A, and B replied": a list of two has no comma
     if at == end and parts.text.endswith(tongue.owners, 0, last.start):
         return False  # "the lawyer of A, B": B is the lawyer
+    if at == end and tongue.spaced and parts.clause(last.start) in parts.lower - {parts.clause(start)}:
+        return False  # "After she met A, B resigned"
     if at == end and not alike and not parts.cues("together", start, min(parts.end, start + _LIST_CHARS)):
         return False  # "Founded by A, Koralle …": no "and" ends a list
     joined = at > end or "و" in between or (not ended and any(mark in between for mark in "、,"))

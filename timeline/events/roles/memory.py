@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from timeline.events.roles.genders import Genders
-from timeline.events.roles.groups import Groups
+from timeline.events.roles.groups import Groups, unlisted
 
 #: What makes of a person the accused; a charge, a plea or a sentence names nobody else but judges.
 _TRIALS = frozenset(("arrest", "charge", "conviction", "escape", "extradition"))
 #: What one does alone, whoever else is named: its two names are no "both sides".
 _ALONE = frozenset(
-    ("announcement", "change", "founding", "funding", "launch", "other", "publication", "start", "visit")
+    ("announcement", "appointment", "change", "founding", "funding", "launch", "other", "publication", "start", "visit")
 )
 _LATELY = 3  # sentences in which a pair is the last one spoken of
 _SIDES_LAST = 2  # events without two sides that what "both sides" means outlasts
@@ -97,11 +97,11 @@ class Memory:
         self.met.update(dict.fromkeys(persons, 1))
         spoken = dict.fromkeys([*(name for name in subject if name in persons), *persons, *self.recent])
         self.recent = [*spoken][:_MOST_RECENT]
-        if persons:
-            self.person = _spoken_of(references, persons, subject)
+        if single := unlisted([one.names for one in references if self.person], persons):
+            self.person = _spoken_of(references, single, subject)
         women = [name for name in persons if not self.genders.fits(name, "he")]
         self.unseen = 0 if women else self.unseen + 1
-        men = [name for name in persons if name not in women]
+        men = [name for name in single if name not in women]
         woman = _spoken_of(references, women, subject) if women else self.woman
         man = _spoken_of(references, men, subject) if men else self.man
         woman, man = self._unless_passing(woman, self.woman, subject), self._unless_passing(man, self.man, subject)
@@ -160,9 +160,9 @@ class Memory:
         self.man, self.woman = (topic, self.woman) if man else (self.man, topic)
         self.body_acted = self.body_acted and (man or topic != self.headed)  # "she" is nobody else's now
 
-    def note_sides(self, kind: str, sides: Sequence[str]) -> None:
-        """Remember the two ``sides`` of what happened, or was only planned."""
-        if len(sides) == 2 and kind not in _ALONE:
+    def note_sides(self, kind: str, sides: Sequence[str], *, jointly: bool) -> None:
+        """Remember the two ``sides`` of what happened, or was only planned, or those who ``jointly`` said so."""
+        if len(sides) == 2 and (jointly or kind not in _ALONE):
             self.parties, self.since = tuple(sides), 0
         else:
             self.since += 1
