@@ -363,6 +363,13 @@ TELLINGS = [
     ),
     pytest.param(
         "en",
+        "On Tuesday the bishop came to Riga. He is to hold a long Mass for the drowned in the old park on Thursday before "
+        "flying home on Saturday.",
+        ["2024-03-19", "2024-03-21", "2024-03-23"],
+        id="what-comes-after-what-will-be-will-be",
+    ),
+    pytest.param(
+        "en",
         "The weaver died in May 2011. Over the following years the loft stood empty. As recently as February a tenant "
         "asked for it.",
         ["2011-05", "2024-02"],

@@ -246,6 +246,27 @@ def test_nameless_deeds_and_what_is_none(text: str, rows: list[tuple[int, str]])
         ("Ann Reyes met Dan Lowell on 3 May 2019. Reyes was tired. She sued on 9 May 2019.", ["Ann Reyes"]),
         # who writes to him is another one
         ("Karl Venn met Dan Lowell on 3 May 2019. Lowell left. He sued Lowell on 9 May.", ["Karl Venn"]),
+        # he who came before him is another one, and so is a court behind a semicolon
+        ("Karl Venn met Dan Lowell on 3 May 2019. His predecessor visited Koralle on 9 May.", []),
+        ("Karl Venn fired Dan Lowell on 3 May 2019; a court blocked it on 9 May.", []),
+        # a word of its name
+        (
+            "Koralle praised the Brant Museum on 3 May 2019, and so did Nordlicht. The museum sued Koralle on 9 May.",
+            ["Brant Museum"],
+        ),
+        # apart from its verb by what she is, behind "after"
+        ("Koralle rose on 3 May 2019 after Ms. Venn, the owner, sued Nordlicht on 9 May.", ["Venn"]),
+        # by how much, not by whom
+        (
+            "The Federal Reserve met on 3 May 2019. The Federal Reserve cut rates by a quarter on 9 May.",
+            ["Federal Reserve"],
+        ),
+        # named once, before what it does
+        (
+            "Ann Reyes left the bank on 3 May 2019 to join an old rival of hers, Nordlicht, which bought the small brewery "
+            "of her late father on 9 May.",
+            ["Nordlicht"],
+        ),
         # a given name alone is a person's
         ("On 3 May 2019 Ada and Tyler met the press. I asked Tyler why. Tyler sued Koralle on 9 May.", ["Tyler"]),
     ],
@@ -253,6 +274,19 @@ def test_nameless_deeds_and_what_is_none(text: str, rows: list[tuple[int, str]])
 def test_who_acts(text: str, actors: list[str]) -> None:
     events = extract_sources([Source(source_id="a", text=text, language="en", published=PUBLISHED)]).events
     assert [list(event.agents) for event in events if event.start.day == 9] == [actors]
+
+
+def test_a_day_after_a_deed_dates_both_and_what_was_paid_is_that_deeds() -> None:
+    text = "Ann Reyes stepped down on 9 May 2019, a day after the regulator fined Koralle $120 million."
+    events = extract_sources([Source(source_id="a", text=text, language="en", published=PUBLISHED)]).events
+    told = [(event.start.day, event.type, event.amount_usd) for event in events]
+    assert sorted(told) == [(8, "fine", 120e6), (9, "departure", None)]
+
+
+def test_a_middle_initial_parts_no_name() -> None:
+    text = "John B. Venn founded Koralle in May 2019. On 9 June 2019 Venn sold it to Edward R. Lowell."
+    events = extract_sources([Source(source_id="a", text=text, language="en", published=PUBLISHED)]).events
+    assert [event.agents for event in events] == [("John B. Venn",), ("John B. Venn",)]
 
 
 def test_the_year_of_a_thing_is_not_when_it_is_told_of() -> None:

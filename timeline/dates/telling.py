@@ -21,7 +21,7 @@ _BREAKS = re.compile(r"\n+")
 _HEADING = re.compile(r"\n[ \t]*[^\W_][^.\n!…。！；;،؛:：]{2,90}(?<![,，、»”」])(?=[ \t]*\n)")
 _SHORTEST_SPEECH, _LONG_SPEECH = 12, 30
 _CLAUSE_BREAK = re.compile(r"[,;:،؛，；：()（）—]")
-_NEAR = 60
+_NEAR, _FAR = 60, 240
 _OPEN_BRACKET = re.compile(r"[(（][^()（）\n]{0,60}\Z")
 _LONGEST_PREPOSITION, _LONGEST_LEAD = 5, 24
 _OPENING = {True: 24, False: 8}
@@ -143,6 +143,10 @@ class Telling:
             said = self._clues.that.search(self.text, span.end, high) if self._clues.that else None
             return _first(self._clues.future, self._clues.past, self.text, span.end, said.start() if said else high)
         before = _last(self._clues.future, self._clues.past, self.text, low, span.start)
+        if before is None and not self._told(span.end, high):  # "will sing on Friday before …, on Sunday"
+            breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, span.start - _NEAR, span.start)]
+            far = max(self.sentence(span.start).start, span.start - _FAR, *breaks)
+            before = _last(self._clues.future, self._clues.past, self.text, far, low) if far < low else None
         return before if before is not None else _first(self._clues.future, self._clues.past, self.text, span.end, high)
 
     def planned(self, place: int) -> bool:

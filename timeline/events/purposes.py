@@ -11,6 +11,7 @@ _BREAK_CHARS = 2  # within which a word that begins the next clause stands
 _LEADS = 8  # a date this near to its sentence's beginning leads it
 _TELLING_WEIGHT = 3  # lighter kinds ("began") tell nothing without a date of their own
 _MONTH_DAYS = 31
+_LED_CHARS = 6  # of " was " between "and" and its verb
 _APPOSED = 2  # clauses that a thing's name between commas takes
 
 
@@ -86,9 +87,16 @@ def before_asides(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> bool:
 def _is_aside(parts: Parts, verb: Verb, date: Dated) -> bool:
     """True for a date in a clause behind the verb's, or in one before it that tells of earlier: "once, in 2001"."""
     number = parts.clause(date.start)
-    if date.mention.narrative or number == verb.clause:
+    if date.mention.narrative or number == verb.clause or _goes_on(parts, verb, number):
         return False
     return number > verb.clause or bool(parts.cues("background", parts.cuts[number], date.start))
+
+
+def _goes_on(parts: Parts, verb: Verb, number: int) -> bool:
+    """True for a verb right behind the "and" that ends a clause: "had asked for it in 1998 and was refused"."""
+    start = parts.cuts[verb.clause]
+    joints = [hit.end for hit in parts.cues("coordinates", start, start + _BREAK_CHARS)] if verb.clause else []
+    return number == verb.clause - 1 and bool(joints) and verb.start - joints[0] <= _LED_CHARS
 
 
 def dwells(parts: Parts, verb: Verb) -> bool:

@@ -48,6 +48,7 @@ _OPEN_DAYS = 300  # "later" opens a time that is shorter than this
 #: Families of what is said and done at once about the thing just told.
 _PROMPT = frozenset(("words", "announcement", "refusal", "meeting", "call", "takeover", "court", "talks"))
 _OPENING = '"“„«‘('  # marks before a sentence's first word
+_DEEDS = frozenset(("verb", "weak", "relative"))
 
 
 def find_events(
@@ -155,6 +156,8 @@ class _Telling:
             who = states.led_by_state(who, state, parts, self.words)._replace(
                 meant=meant_by(parts, verb, people, self.words)
             )
+            if somebody and last is not None:  # "…; a court blocked it": whoever acted before does not
+                last = last._replace(who=last.who._replace(agents=()))
             made = self._draft(sentence, parts, choice, who, clock, None if stated else last, choices)
             if made is not None:
                 last = made
@@ -275,7 +278,8 @@ class _Telling:
                 mark = self.words.marks.get(text[hit.start : hit.end], b"\1")
                 for first, last in hit.spans:
                     verbs[first:last] = mark * (last - first)
-        page = Page(text, cased, starts, taken, verbs, small=self.words.small)
+        deeds = frozenset(hit.start for hit in clues for clue in hit.values if clue.role in _DEEDS)
+        page = Page(text, cased, starts, taken, verbs, small=self.words.small, deeds=deeds)
         names = without_senders(name_all(page, self.names, self.words.shape), cased, sentences)
         sign = self.words.words.grammar.undergone
         undergone = bearing(sign, clues, self.source.text, self.folded.back) if sign else frozenset()

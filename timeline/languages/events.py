@@ -69,6 +69,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     and for two organisations named before ("the company"), ``she_or_it`` for a woman or an organisation (elle),
     ``latter`` for the one named last, ``other`` for the other of two ("l'autre"); ``bodies`` are words of ``it`` that
     say what it is and keep to the one they were said of ("the bank"), ``own_kind`` those that mean nobody before that,
+    ``known_by`` words of a name by which one of ``it`` means it ("the university" = ["university", "college"]),
     ``told_of`` words of ``he``, ``she`` and ``it`` that mean only whom the text has said to be so (le maire);
     ``his``, ``hers`` and ``its`` own what follows, ``whom`` is a man behind a verb ("him"), ``him`` and ``her``
     a person whom a deed is done to (عليه, la),
@@ -85,7 +86,8 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``organisation_before`` and ``organisation_after`` are words that begin or end an organisation's name
     ("University", "Inc", 公司, شركة). ``things_before`` stand before a ship's or a film's name (in Arabic quoted): what
     they name once is a thing in the whole text. ``women`` and ``men`` are words for those who need not have a name
-    ("daughter"), ``strange`` stand before a woman's ("a"). ``kin`` are relations who share a family name: a given name
+    ("daughter"), ``strange`` stand before a woman's ("a"). ``relations`` are others who act for themselves ("his
+    predecessor"). ``kin`` are relations who share a family name: a given name
     behind one has that of the person before. ``also`` says another
     name of somebody (hay, tức). ``joining`` words may stand within a name ("of", "de"). ``together`` join two
     names ("and", 和). ``not_names`` look like names and are none (demonyms, AI, CEO). ``surnames`` are family names
@@ -120,6 +122,8 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     she_or_it: Words = []
     bodies: Words = []
     own_kind: Words = []
+    relations: Words = []
+    known_by: dict[str, Words] = {}
     told_of: Words = []
     whom: Words = []
     his: Words = []

@@ -13,8 +13,8 @@ _MOST_COUNTED, _COUNTED_CHARS = 2_000, 200_000
 class Page:
     """A text while its names are looked for: folded, with its capitals, where sentences begin.
 
-    ``taken`` marks what is read already, ``verbs`` where a name cannot go on; ``places`` say where known ones end,
-    and where they begin; ``small`` are the language's small words.
+    ``taken`` marks what is read already, ``verbs`` where a name cannot go on, ``deeds`` where verbs begin and words
+    that lead to them ("which"); ``places`` say where known ones end, and where they begin; ``small`` its small words.
     """
 
     text: str
@@ -25,6 +25,11 @@ class Page:
     counts: dict[str, int] = field(default_factory=dict)
     places: dict[int, int] = field(default_factory=dict)
     small: SmallWords = NONE
+    deeds: frozenset[int] = frozenset()
+
+    def acts(self, end: int) -> bool:
+        """True for a name that a verb stands right behind, or a comma and "which"."""
+        return end + 1 in self.deeds or (self.text.startswith(", ", end) and end + 2 in self.deeds)
 
     def often(self, words: str) -> int:
         """How often the text says ``words``: looked for in its first part, and for so many words, at most."""

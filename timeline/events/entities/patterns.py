@@ -15,7 +15,7 @@ from timeline.events.entities.juniors import Juniors
 from timeline.events.entities.names import ARABIC_PREFIXES, Name, Sort, without_overlap
 from timeline.events.entities.nicknames import QUOTED, plain
 from timeline.events.entities.pages import Page
-from timeline.events.entities.runs import ALNUM, SMALL, WORD, Runs, by_majority, is_owned, is_quoted, looks_made
+from timeline.events.entities.runs import ALNUM, MID, SMALL, WORD, Runs, by_majority, is_owned, is_quoted, looks_made
 from timeline.events.entities.syllables import Syllables
 from timeline.events.lexis.lexicon import Lexicon
 from timeline.events.lexis.spelling import fold_word, is_han
@@ -42,7 +42,7 @@ class Shape:
         """
         joining = "|".join(re.escape(word) for word in sorted(naming.joining, key=len, reverse=True)) or r"(?!)"
         elided = "(?:d['’])?" if "d" in naming.joining else ""
-        more = rf"[ ](?:(?:{joining})[ ]){{0,2}}{elided}{WORD}"
+        more = rf"{MID}[ ](?:(?:{joining})[ ]){{0,2}}{elided}{WORD}"
         short = "|".join(re.escape(word) for word in naming.places_start if word[-1] == ".") or r"(?!)"
         self._run = re.compile(
             rf"(?<![{ALNUM}])(?:(?:{short})[ ])?{WORD}(?:{more}){{0,5}}+(?:{QUOTED}{WORD}(?:{more})?)?"
@@ -212,6 +212,7 @@ class Shape:
             named = looks_made(name) or first - 1 in heads or first - 1 in titles or name in where.full
             named = named or self.syllables.is_foreign(name)
             twice = inside[name] > 1 or (inside[name] and page.often(page.text[first:last]) > 1)
+            twice = twice or (bool(inside[name]) and page.acts(end) and first - 1 not in where.places)
             if single and len(small) > _LATIN_WORDS and not named and not twice:
                 continue
             thing = (single or self.syllables.is_thing(name)) and first - 1 not in titles

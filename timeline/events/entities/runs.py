@@ -14,10 +14,11 @@ from timeline.events.lexis.spelling import fold_word
 from timeline.languages.events import Naming
 
 _LATIN = [*range(0x41, 0x5B), *range(0xC0, 0x250), *range(0x1E00, 0x1F00)]
-_CAPITALS = "".join(chr(code) for code in _LATIN if chr(code).isupper())
+CAPITALS = "".join(chr(code) for code in _LATIN if chr(code).isupper())
 SMALL = "".join(chr(code) for code in [*range(0x61, 0x7B), *_LATIN] if chr(code).islower())
-ALNUM = f"0-9{_CAPITALS}{SMALL}"
-WORD = rf"(?:[{_CAPITALS}](?:[{ALNUM}'’&-]|\.(?=[{ALNUM}]))*+|[a-z]{{1,2}}[A-Z][{ALNUM}]*+)"
+ALNUM = f"0-9{CAPITALS}{SMALL}"
+WORD = rf"(?:[{CAPITALS}](?:[{ALNUM}'’&-]|\.(?=[{ALNUM}]))*+|[a-z]{{1,2}}[A-Z][{ALNUM}]*+)"
+MID = rf"(?:[ ][{CAPITALS}]\.(?=[ ][{CAPITALS}]))?"  # of "Ada B. Lang"
 _OWNER = re.compile(r"['’]s ")
 _QUOTES = frozenset('"“”«»‘’„')
 _Run = tuple[int, int]

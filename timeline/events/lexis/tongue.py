@@ -100,6 +100,8 @@ class Tongue(NamedTuple):
     spaced: bool
     bodies: frozenset[str]
     told_of: frozenset[str]
+    known_by: Mapping[str, tuple[str, ...]]
+    words_of_bodies: frozenset[str]
     holders: Mapping[str, str]
     marks: Mapping[str, bytes]
     small: SmallWords
@@ -155,6 +157,8 @@ def tongue(tag: str) -> Tongue:
         spaced=language.spaced is not False,
         bodies=frozenset(map(fold_word, words.naming.bodies)),
         told_of=frozenset(map(fold_word, words.naming.told_of)),
+        known_by={fold_word(word): tuple(map(fold_word, said)) for word, said in words.naming.known_by.items()},
+        words_of_bodies=frozenset(fold_word(word) for said in words.naming.known_by.values() for word in said),
         holders={f"{fold_word(said).partition(' ')[2]} ": fold_word(said) for said in words.naming.holders},
         marks=dict(_marks(words)),
         small=small_words(words.verb_first),

@@ -65,12 +65,21 @@ def _apposed(parts: Parts, verb: Verb, found: Sequence[Reference]) -> tuple[str,
             continue  # "with" of "with whom"
         if parts.text[last - 1] not in ",，،" or (told and number not in parts.lower):
             break
-        named = [one for one in found if first <= one.start < last] if number not in parts.lower else []
+        low = number in parts.lower and not _opens_with_name(parts, found, number)
+        named = [] if low else [one for one in found if first <= one.start < last]
         apart += named[:1]
         if named and named[0].start - _behind_date(parts, first) <= 1:
             return named[0].names
     persons = [one for one in apart if not is_body(one, parts)]
     return (persons or apart)[0].names if apart else ()
+
+
+def _opens_with_name(parts: Parts, found: Sequence[Reference], number: int) -> bool:
+    """True for the "after Ms. Lang," of "after Ms. Lang, the chief executive, resigned"."""
+    first = parts.cuts[number]
+    led = [hit.end for hit in parts.cues("breaks", first, first + 2)]
+    told = any(one.clause == number for one in parts.verbs)
+    return bool(led) and not told and any(0 <= one.start - led[0] <= _LEAD_CHARS for one in found)
 
 
 def _behind_date(parts: Parts, start: int) -> int:

@@ -50,7 +50,8 @@ def is_related(one: Reference, parts: Parts, tongue: Tongue) -> bool:
 def _relations(tag: str) -> re.Pattern[str] | None:
     """What stands behind an owner who is only somebody's kin; None in a language without such words."""
     words = tongue_of(tag).words
-    kin, of = (*words.naming.women, *words.naming.men), (*words.grammar.owner_after, "")
+    naming, of = words.naming, (*words.grammar.owner_after, "")
+    kin = (*naming.women, *naming.men, *naming.relations)
     return re.compile(rf"(?:{any_of(of)}) (?:\w+ )?(?:{any_of(kin)})\b") if kin else None
 
 

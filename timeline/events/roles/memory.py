@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from timeline.events.roles.genders import Genders
 from timeline.events.roles.groups import Groups, unlisted
+from timeline.events.roles.worded import Worded
 
 #: What makes of a person the accused; a charge, a plea or a sentence names nobody else but judges.
 _TRIALS = frozenset(("arrest", "charge", "conviction", "escape", "extradition"))
@@ -44,8 +45,9 @@ class Memory:
     one organisation, ``last`` whoever was spoken of last, ``called`` whom a word like "the bank" was said of;
     ``spoken`` and ``people`` count how often the whole text names each organisation and person. ``accused`` is the
     person that police or a court last dealt with, ``earlier`` the man before the last one, ``held`` who was given a
-    title, ``recent`` are the persons spoken of, the last first; a ``crowd`` without names was spoken of last, or a
-    ``stranger``: "he" or "she" of nobody who has a name. ``groups`` are brothers and couples under one name.
+    title, ``recent`` are the persons spoken of, the last first, ``worded`` bodies by a word of their names; a
+    ``crowd`` without names was spoken of last, or a ``stranger``: "he" or "she" of nobody who has a name. ``groups``
+    are brothers and couples under one name.
     """
 
     genders: Genders
@@ -80,6 +82,7 @@ class Memory:
     spoken: Counter[str] = field(default_factory=Counter)
     people: Counter[str] = field(default_factory=Counter)
     recent: list[str] = field(default_factory=list)
+    worded: Worded = field(default_factory=Worded)
 
     def note(self, references: Sequence[Reference], sorts: Mapping[str, str], subject: tuple[str, ...]) -> None:
         """Remember a sentence's persons and organisations, and its subject, for the next one."""

@@ -78,7 +78,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     ]
     said_to_be = any(0 <= verb.start - hit.end <= _BESIDE for hit in parts.cues("passive", start, verb.start))
     front = fronted(parts, verb, found, tongue)
-    passive = bool(front) or doer is not None or verb.passive or said_to_be or is_undergone(parts, verb)
+    passive = bool(front) or doer is not None or verb.passive or said_to_be or is_undergone(parts, verb, tongue)
     if passive:
         agents = by.names if by else ()
         onto = [one for one in after if unsaid.is_written_onto(one, parts, tongue)]

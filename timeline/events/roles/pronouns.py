@@ -66,6 +66,8 @@ def _leading(parts: Parts, verb: Verb) -> Hit[Clue] | None:
 def called(hit: Hit[Clue], found: Sequence[Reference], parts: Parts, memory: Memory, tongue: Tongue) -> tuple[str, ...]:
     """The organisation that a word is written before, as in "the payment platform Acme", or was before."""
     word = parts.text[hit.start : hit.end]
+    if named := memory.worded.last(tongue.known_by.get(word, ())):
+        return (named,)
     if word not in tongue.bodies:
         return ()
     one = next((one for one in found if one.start >= hit.end), None)

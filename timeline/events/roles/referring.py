@@ -47,6 +47,7 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
         and not (name.sort == "organisation" and follows(parts, "at", name.start))
         and not any(dated.start <= name.start < dated.end for dated in parts.dates)
     ]
+    memory.worded.note((name.name for name in parts.names if name.sort == "organisation"), tongue.words_of_bodies)
     for name in names:
         if name.sort == "organisation" and not tongue.spaced:
             memory.called |= {f"该{parts.text[at : name.end]}": name.name for at in range(name.start, name.end)}

@@ -65,7 +65,8 @@ def means_nobody(hit: Hit[Clue], role: str, parts: Parts, memory: Memory, tongue
         return not 0 <= _first(parts.text, tongue.small.board) < hit.start
     if role == "it" and said in tongue.words.naming.own_kind:
         bodies = (one.start for one in parts.names if one.sort == "organisation")
-        return said not in memory.called and not any(0 < at - hit.end <= _LEADS for at in bodies)
+        told = said in memory.called or memory.worded.last(tongue.known_by.get(said, ()))
+        return not told and not any(0 < at - hit.end <= _LEADS for at in bodies)
     if role == "it":
         return said == "it" and any(one.end == hit.start - 1 and one.kind in _OF_PAPERS for one in parts.verbs)
     alone = " " not in said and tongue.spaced and tongue.words.grammar.order == "svo"

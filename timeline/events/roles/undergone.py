@@ -18,9 +18,11 @@ _SUBJECT_CHARS = 14  # of "la société " before a name
 _BESIDE = 2  # characters between "and" or "by" and the verb
 
 
-def is_undergone(parts: Parts, verb: Verb) -> bool:
-    """True for "rejected by", and for "charged" of "was arrested and charged"."""
-    return _is_done_by(parts, verb) or _goes_on(parts, verb)
+def is_undergone(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
+    """True for "rejected by", but not "cut rates by", and for "charged" of "was arrested and charged"."""
+    _, several, last = parts.text[verb.start : verb.end].rpartition(" ")
+    acts = bool(several) and tongue.spaced and last not in tongue.prepositions
+    return (_is_done_by(parts, verb) and not acts) or _goes_on(parts, verb)
 
 
 def fronted(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue) -> tuple[str, ...]:
@@ -33,9 +35,14 @@ def fronted(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue
 
 
 def _is_done_by(parts: Parts, verb: Verb) -> bool:
-    """By a body, unlike "replied by suing"."""
-    by = [hit.end for hit in parts.cues("by", verb.end, verb.end + _BESIDE)]
+    """By a body, unlike "replied by suing", "fell by 3%"."""
+    by = [hit.end for hit in parts.cues("by", verb.end, verb.end + _BESIDE) if not _is_measured(parts, hit.end)]
     return bool(by) and family(verb.kind) not in SAID and not any(0 <= o.start - by[0] <= 1 for o in parts.verbs)
+
+
+def _is_measured(parts: Parts, at: int) -> bool:
+    """True for a number or a sum behind "by", which says how much."""
+    return parts.text[at + 1 : at + 2].isdigit() or any(0 <= one.start - at <= _BESIDE for one in parts.amounts)
 
 
 def _goes_on(parts: Parts, verb: Verb) -> bool:
