@@ -150,10 +150,12 @@
     const first = listed === "";
     if (!window.dash_ag_grid || listing.stamp === listed) return;
     listed = listing.stamp;
-    if (first) return;
     try {
       const api = await window.dash_ag_grid.getApiAsync("grid");
-      if (api && !api.isDestroyed()) api.purgeInfiniteCache();
+      if (!api || api.isDestroyed()) return;
+      if (!first) api.purgeInfiniteCache();
+      if (listing.size) api.hideOverlay();
+      else api.showNoRowsOverlay();
     } catch {
       // The grid is not on the page.
     }

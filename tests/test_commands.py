@@ -100,6 +100,7 @@ BAD = {
     "a table with a wrong day": ["export", "wrong.csv", "-o", "p.csv"],
     "an unknown format": ["export", "good.csv", "-o", "p.xyz"],
     "nowhere to export to": ["export", "good.csv"],
+    "a folder for pictures that cannot be made": ["export", "good.csv", "--all-presets", "good.csv"],
     "an unknown language": ["export", "good.csv", "-o", "p.md", "--lang", "tlh"],
     "an unknown event": ["explain", "articles", "no-such-event"],
 }
@@ -157,6 +158,14 @@ def test_a_table_goes_to_other_formats(folder, tmp_path, capsys):
     assert main(["export", str(tmp_path / "e.csv"), "-o", str(tmp_path / "t.json")]) == 0
     assert json.loads((tmp_path / "t.json").read_text("utf-8"))["events"]
     assert main(["export", str(tmp_path / "t.json"), "-o", str(tmp_path / "back.csv")]) == 0
+
+
+def test_a_folder_for_pictures_is_made(folder, tmp_path, monkeypatch):
+    drawn = []
+    monkeypatch.setattr("timeline.publishing.export", lambda table, view, path, *, picture: drawn.append(path))
+    assert main(["export", str(folder), "--all-presets", str(tmp_path / "new" / "pictures")]) == 0
+    assert {path.parent for path in drawn} == {tmp_path / "new" / "pictures"}
+    assert (tmp_path / "new" / "pictures").is_dir()
 
 
 def test_a_fault_of_ours_in_one_article_leaves_the_dates_of_the_others(folder, tmp_path, capsys, monkeypatch):

@@ -76,3 +76,18 @@ def test_a_sum_without_a_number_is_not_that_of_the_next_clause() -> None:
     text = "Koralle invested hundreds of millions of dollars ⟦in May|2021-05-01|2021-05-31⟧, and spoke of $1 billion."
     event = told(text, "en")[0]
     assert (event.amount_usd, event.amount_text) == (None, "hundreds of millions of dollars")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Koralle offered $120 a share, or about $14.5 billion, for Nordlicht ⟦on 3 May 2021|2021-05-03|2021-05-03⟧."),
+        ("fr", "Koralle a offert 120 dollars par action, soit 14,5 milliards de dollars, pour Nordlicht ⟦le 3 mai 2021|2021-05-03|2021-05-03⟧."),
+        ("zh-Hans", "⟦2021年5月3日|2021-05-03|2021-05-03⟧，Koralle向Nordlicht提出收购要约，每股120美元，总价约145亿美元。"),
+        ("zh-Hant", "⟦2021年5月3日|2021-05-03|2021-05-03⟧，Koralle以每股 120 美元、總額 145 億美元（約新台幣 4,300 億元）收購Nordlicht。"),
+        ("vi", "⟦Ngày 3/5/2021|2021-05-03|2021-05-03⟧, Koralle đề nghị mua Nordlicht với giá 120 USD một cổ phiếu, tổng cộng 14,5 tỷ USD."),
+        ("en", "Koralle bought Nordlicht for 13.4 billion euros ($14.5 billion) ⟦on 3 May 2021|2021-05-03|2021-05-03⟧."),
+    ],
+)  # fmt: skip
+def test_the_price_of_a_share_is_not_that_of_a_company(language: str, text: str) -> None:
+    assert 14.5e9 in [event.amount_usd for event in told(text, language)]

@@ -79,8 +79,6 @@ def export(asked: argparse.Namespace) -> None:
 
     if (asked.output is None) == (asked.all_presets is None):
         raise ExportError("where to is not said", remedy="give -o FILE, or --all-presets DIR")
-    if asked.all_presets and not asked.all_presets.is_dir():
-        raise ExportError("no such folder", str(asked.all_presets), "make it first, or name one that is there")
     view, picture = _wish(asked)
     names = name_index(_saga_near(asked.path))
     table = publishing.retell(_table(asked.path, view.language), view.language, names)
@@ -89,6 +87,11 @@ def export(asked: argparse.Namespace) -> None:
         publishing.export(table, view, asked.output, picture=picture)
         _progress(f"wrote {asked.output}")
         return
+    try:
+        asked.all_presets.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        what = f"the folder cannot be made: {fault.strerror}"
+        raise ExportError(what, str(asked.all_presets), "name one that can") from fault
     for number, name in enumerate(publishing.SIZED, start=1):
         path = asked.all_presets / f"{name}.{'pdf' if publishing.PRESETS[name].on_paper else 'png'}"
         _progress(f"[{number}/{len(publishing.SIZED)}] {path}")

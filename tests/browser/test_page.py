@@ -177,12 +177,16 @@ class TestPage:
         page.get_by_role("button", name="Clear filters").click()
         expect(page.locator("#count")).to_have_text("28 of 28 events")
         page.get_by_label("Search").fill("inquiry")
-        expect(page.locator("#count")).to_have_text("1 of 28 event")
+        expect(page.locator("#count")).to_have_text("1 of 28 events")
 
     def test_no_result_says_so_with_one_next_step(self, reader: Visit) -> None:
         page = reader.begin(search="nothing of the kind")
         expect(page.locator("#chart .annotation-text").first).to_contain_text("No event fits")
         expect(page.get_by_role("button", name="Clear filters")).to_be_visible()
+        expect(page.locator("#grid .ag-overlay")).to_contain_text("No events")
+        page.get_by_role("button", name="Clear filters").click()
+        expect(page.locator("#grid .ag-row").first).to_be_visible()
+        expect(page.locator("#grid .ag-overlay").get_by_text("No events")).to_be_hidden()
 
 
 class TestChart:

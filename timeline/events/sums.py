@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from msgspec.structs import replace
 
 from timeline.dates.folding import Folded
@@ -14,6 +17,9 @@ _PRICED = frozenset((
     "founding", "launch", "announcement", "proposal", "construction", "acquisition", "sale", "offer", "funding",
     "investment", "agreement", "partnership", "settlement", "fine",
 ))  # fmt: skip
+
+_SHARES = 1e5  # a company has more of them
+_BRACKET = re.compile(r" ?[(（]\D{0,16}")
 
 
 def sum_of(parts: Parts, verb: Verb, dated: Dated | None, region: tuple[int, int]) -> Amount | None:
@@ -31,7 +37,25 @@ def sum_of(parts: Parts, verb: Verb, dated: Dated | None, region: tuple[int, int
     exact = [one for one in plain if one.value is not None] or [one for one in spoken if one.value is not None]
     if parts.text[max(0, parts.cuts[min(verb.clause, len(parts.cuts) - 1)] - 1)] in APART:
         exact = [one for one in exact if one.start >= parts.cuts[verb.clause]] or exact
+    exact = _whole(exact, parts.text)
     return min(exact or plain or spoken, key=lambda one: max(one.start - near.end, near.start - one.end), default=None)
+
+
+def _whole(sums: Sequence[Amount], text: str) -> list[Amount]:
+    """The sums without what one share costs ("$120 a share, or $14.5 billion"), each once: in dollars where it is told
+    in two currencies, one behind the other in brackets.
+    """
+    most = max((one.value or 0.0 for one in sums), default=0.0)
+    kept: list[Amount] = []
+    for one in sums:
+        if (one.value or 0.0) * _SHARES <= most:
+            continue
+        if kept and _BRACKET.fullmatch(text, kept[-1].end, one.start):
+            if kept[-1].dollars is None and one.dollars is not None:
+                kept[-1] = one
+            continue
+        kept.append(one)
+    return kept
 
 
 def paid(told: tuple[Event, str], parts: Parts, source: Source, folded: Folded) -> tuple[Event, str]:
