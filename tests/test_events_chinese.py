@@ -263,3 +263,25 @@ DATED = [
 @pytest.mark.parametrize(("text", "days"), DATED, ids=[text[-14:] for text, _ in DATED])
 def test_a_date_is_that_of_what_it_stands_for(text: str, days: list[tuple[str, str]]) -> None:
     assert [(str(event.start), event.modality) for event in told(text, "zh-Hans")] == days
+
+
+#: A text, whose last event is whose.
+WHOSE = [
+    ("2021年3月5日，微软发布年报。公司5月裁员。6月，谷歌起诉微软。7月3日，公司宣布重组。", ("Microsoft",)),
+    ("2021年3月5日，微软起诉苹果。库克在9日道歉。第二季度营收年减27%。", ("Microsoft",)),
+    ("2021年3月5日，微软起诉苹果。\n\n库克小传\n\n2013年8月离开谷歌。", ("Tim Cook",)),
+    ("2021年3月5日，微软起诉苹果。法官林德奎斯特6日驳回申请。9日送交和解协议。", ("Microsoft",)),
+    ("2021年3月5日，外交部长林德奎斯特写信给库克。", ("林德奎斯特",)),
+    ("2021年3月5日，库克家族起诉谷歌。", ()),
+    ("2021年3月5日，微软被裁的员工起诉谷歌。", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "agents"), WHOSE, ids=[text[-14:] for text, _ in WHOSE])
+def test_who_acts_where_nobody_is_said_to(text: str, agents: tuple[str, ...]) -> None:
+    assert told(text, "zh-Hans")[-1].agents == agents
+
+
+def test_a_group_in_brackets_has_the_names_before_it() -> None:
+    text = "2021年3月5日，微软谷歌集团（QRX）起诉苹果。5月，集团裁员。"
+    assert [event.agents for event in told(text, "zh-Hans")] == [("QRX",), ("QRX",)]

@@ -29,6 +29,7 @@ from timeline.events.repeats import without_repeats
 from timeline.events.restated import without_anchors, without_attributes, without_restated
 from timeline.events.roles import states, verb_first
 from timeline.events.roles.absent import has_own_subject
+from timeline.events.roles.benches import judges, presided
 from timeline.events.roles.bystanders import in_passing
 from timeline.events.roles.genders import Genders
 from timeline.events.roles.memory import Memory
@@ -38,7 +39,7 @@ from timeline.events.roles.referring import is_proper, references
 from timeline.events.roles.subjects import acting as subject_of
 from timeline.events.roles.subjects import first_subject, sides
 from timeline.events.roles.threads import Threads
-from timeline.events.roles.undergoing import acts_nameless, note_nameless
+from timeline.events.roles.undergoing import acts_nameless, note_heading, note_nameless
 from timeline.events.sentences import Sentence, split
 from timeline.events.sums import paid
 from timeline.events.told import headed_one, is_background, is_later, is_told, lively, placing, question_start
@@ -102,8 +103,8 @@ class _Telling:
             plain = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
             dates = without_dateline(parts, without_restated(parts, plain))
             dates = without_periods(dates, clocked=clock.governing(sentence) is not None)
-            if sentence.heading and not found:
-                self.memory.note(references(parts, self.words, self.memory), self.sorts, ())
+            if sentence.heading:
+                note_heading(references(parts, self.words, self.memory), self.memory, self.sorts, first=not found)
             heading = sentence.heading or is_bare(dates, sentence, parts.text)
             if heading and number:
                 clock.head(dates, sentence, parts.text)
@@ -129,7 +130,8 @@ class _Telling:
         for name in reading.names:
             if name.name not in self.names and (name.name not in self.written or self.written[name.name] == name.name):
                 self.written[name.name] = self.source.text[self.folded.back(name.start) : self.folded.back(name.end)]
-        courts = self.memory.courts = frozenset(filter(self.words.shape.institutions.is_court, self.sorts))
+        courts = frozenset(filter(self.words.shape.institutions.is_court, self.sorts))
+        self.memory.courts = courts | judges(reading, self.words)
         self.memory.spoken.update(n.name for n in reading.names if n.sort == "organisation" and n.name not in courts)
         self.memory.people.update(one.name for one in reading.names if one.sort == "person")
         self.memory.headed = headed_one(self.folded.text, sentences, reading.names, "person")
@@ -216,6 +218,7 @@ class _Telling:
         )
         made = draft(sentence, parts, choice, moment, who, last, beside, self.sorts)
         aside = verb_first.is_beside(made.object, parts, choice.verb, self.words)
+        made = made._replace(who=presided(made.kind, made.who, self.memory.courts))
         made = made._replace(object="") if aside or self.names.sort(made.object) == "person" else made
         if made.kind == "launch" and made.object not in self.names:
             made = made._replace(who=made.who.without(made.object))

@@ -94,8 +94,10 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     that begin a person's name in an unspaced script and ``transliteration`` the characters that spell foreign names
     there; ``named`` stand before a person's name there (名叫), ``bodies_named`` before a body's in quotation marks
     (一家), ``trades`` behind one called without them too (科技), ``groups`` behind that of several (兄弟),
-    ``bodies_of_places`` end one called by its city (公安局), ``offices_for`` make another of an office (调查),
-    ``spelt_given`` are first names with characters of other words (彼得).
+    ``head_of`` behind a body's name make its head of it (外交部长), ``families`` behind a family name all who have it
+    (家族), ``judges`` are titles of those who try others ("Judge"), ``bodies_of_places`` end a body called by its city
+    (公安局), ``offices_for`` make another of an office (调查), ``spelt_given`` are first names with characters of
+    other words (彼得).
     ``given`` are given names that mean nothing else: in a script without capitals the next word is the
     family's. ``places_end`` are words that end the name of a place, a contest, a prize or a law,
     none of which acts (Road, Cup, Act), ``places_start`` words that begin a place's (Cape, North).
@@ -178,6 +180,9 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     bodies_named: Words = []
     trades: Words = []
     groups: Words = []
+    head_of: Words = []
+    families: Words = []
+    judges: Words = []
     bodies_of_places: Words = []
     offices_for: Words = []
     spelt_given: Words = []

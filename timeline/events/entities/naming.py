@@ -169,8 +169,11 @@ def _with_brackets(page: Page, known: list[Name], index: NameIndex, shape: Shape
             continue
         latin = match[2].strip()
         first = _spelling_start(page, match.start(1), match.end(1), latin, shape)
+        if shape.is_office(page.text[first : match.end(1)]):
+            first = _led_by(known, first)  # 标致雪铁龙集团(PSA)
+            found = [name for name in found if not first <= name.start < match.end(1)]
         said = page.text[first : match.end(1)]
-        if len(said) > 1:
+        if len(said) > 1 and not shape.is_office(said):
             name = index.known_as(latin) or latin
             quoted = page.text[match.end(1)] in "»”》」"  # newspapers quote companies' names, not people's
             company = quoted or shape.is_organisation(said) or shape.is_organisation(latin.lower())
@@ -180,6 +183,14 @@ def _with_brackets(page: Page, known: list[Name], index: NameIndex, shape: Shape
             found.append(Name(first, match.end(1), name, index.sort(name) or guess))
             found.append(Name(match.start(2), match.end(2), name, index.sort(name) or guess))
     return without_overlap(found)
+
+
+def _led_by(known: Sequence[Name], start: int) -> int:
+    """Where the known names begin that stand side by side before a place."""
+    starts = {name.end: name.start for name in known}
+    while start in starts:
+        start = starts[start]
+    return start
 
 
 def _without_borrowed(page: Page, known: list[Name], brackets: Sequence[re.Match[str]], index: NameIndex) -> list[Name]:

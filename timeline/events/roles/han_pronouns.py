@@ -11,6 +11,7 @@ from timeline.events.roles.memory import Memory, Reference
 from timeline.events.roles.unsaid import TO_PERSON
 
 _BOTH = ("俩", "两人", "二人")
+_THIS, _OFTENER = ("该", "这", "本", "那"), 2
 _SHORT = 2  # characters of 该局, which says what kind of body it is
 
 
@@ -29,10 +30,36 @@ def meant_by(
     word = "" if tongue.spaced else parts.text[hit.start : hit.end]
     if role == "it" and word.startswith("该") and len(word) <= _SHORT:
         return tuple(filter(None, (memory.called.get(word),)))
+    if role == "it" and word and not word.startswith(_THIS):
+        acting = (one for one in found if one.named and one.start < hit.start and not _is_object(one, parts))
+        here = any(set(meant) & {*one.names} for one in acting)
+        return meant if here else _all_along(meant, memory)
     if role == "they" and word.startswith(tuple(tongue.words.naming.groups)):
         last = memory.groups.last()
         return (last,) if last else meant if word.endswith(_BOTH) else ()
     return _undergoing(hit, role, meant, sorted(found), parts, memory) if word and role in ("he", "she") else meant
+
+
+def _is_object(one: Reference, parts: Parts) -> bool:
+    number = parts.clause(one.start)
+    return any(verb.clause == number and verb.start < one.start for verb in parts.verbs)
+
+
+def _all_along(meant: tuple[str, ...], memory: Memory) -> tuple[str, ...]:
+    """The company that a text says 公司 of all along, unless it names another much oftener or has just founded it:
+    该公司 is the last one, 公司 that which the text is about.
+    """
+    said, company = next(iter(meant), ""), memory.company
+    if not company or memory.spoken[said] > memory.spoken[company] * _OFTENER or said in memory.founded:
+        leads = said == memory.body or memory.spoken[said] * 4 >= max(memory.spoken.values(), default=0) * 3
+        memory.company = memory.company or (said if leads else "")
+        return meant
+    return (company,)
+
+
+def is_family(end: int, parts: Parts, tongue: Tongue) -> bool:
+    """True behind a family name that stands for all who have it: 阿尔诺家族."""
+    return parts.text.startswith(tuple(tongue.words.naming.families), end)
 
 
 def owns_kin(hit: Hit[Clue], parts: Parts, tongue: Tongue) -> bool:

@@ -47,7 +47,7 @@ class Memory:
     person that police or a court last dealt with, ``earlier`` the man before the last one, ``held`` who was given a
     title, ``recent`` are the persons spoken of, the last first, ``worded`` bodies by a word of their names; a
     ``crowd`` without names was spoken of last, or a ``stranger``: "he" or "she" of nobody who has a name. ``groups``
-    are brothers and couples under one name.
+    are brothers and couples under one name, ``company`` is what 公司 alone means.
     """
 
     genders: Genders
@@ -83,6 +83,7 @@ class Memory:
     people: Counter[str] = field(default_factory=Counter)
     recent: list[str] = field(default_factory=list)
     worded: Worded = field(default_factory=Worded)
+    company: str = ""
 
     def note(self, references: Sequence[Reference], sorts: Mapping[str, str], subject: tuple[str, ...]) -> None:
         """Remember a sentence's persons and organisations, and its subject, for the next one."""
@@ -296,5 +297,4 @@ def _spoken_of(references: Sequence[Reference], persons: Sequence[str], subject:
     if len(subject) == 1 and subject[0] in persons:
         return subject[0]
     alone = [one.names[0] for one in references if len(one.names) == 1 and one.names[0] in persons]
-    group = len(subject) > 1
-    return alone[-1] if group and alone else persons[0]
+    return alone[-1] if len(subject) > 1 and alone else persons[0]

@@ -244,6 +244,9 @@ def owns(one: Reference, following: Sequence[Reference], parts: Parts, tongue: T
     owner = next((word for word in tongue.owners if text.endswith(word, 0, one.start)), "")
     if owner and not text.endswith(_ARTICLE, 0, one.start - len(owner)):
         return True
+    heads = tongue.words.naming.head_of
+    if heads and is_body(one, parts) and any(text[one.end : other.start] in heads for other in following):
+        return True  # 外交部长林奇
     if not tongue.spaced and any(_is_inside(one, other, parts, tongue) for other in following):
         return True
     return grammar.order != "vso" and any(

@@ -46,6 +46,7 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
         and not any(low < name.start < high for low, high in own)  # "wrote on Twitter"
         and not (name.sort == "organisation" and follows(parts, "at", name.start))
         and not any(dated.start <= name.start < dated.end for dated in parts.dates)
+        and not (name.sort == "person" and han_pronouns.is_family(name.end, parts, tongue))
     ]
     memory.worded.note((name.name for name in parts.names if name.sort == "organisation"), tongue.words_of_bodies)
     for name in names:
@@ -208,8 +209,7 @@ def _others(
     here = {name for one in behind for name in one.names}
     if here.isdisjoint(meant):
         return meant
-    bodies = (memory.organisation,) if memory.organisation else ()
-    return next((names for names in (memory.subject, bodies) if names and here.isdisjoint(names)), meant)
+    return next((one for one in (memory.subject, (memory.organisation,)) if any(one) and here.isdisjoint(one)), meant)
 
 
 def _is_stressed(hit: Hit[Clue], parts: Parts) -> bool:

@@ -9,6 +9,7 @@ from timeline.events.entities.names import Name
 from timeline.events.lexis.tongue import Tongue
 from timeline.events.modality import modality
 from timeline.events.roles import unsaid, verb_first
+from timeline.events.roles.benches import may_do
 from timeline.events.roles.memory import Memory, Reference
 from timeline.events.roles.people import Roles, owns, roles
 from timeline.events.roles.referring import follows
@@ -21,6 +22,8 @@ _PERSONAL = frozenset((
     "return", "departure", "hiring", "inauguration", "hearing", "death", "arrest", "release", "escape", "extradition",
     "conviction", "acquittal", "sentencing",
 ))  # fmt: skip
+#: What a company does or has rather than a person.
+_CORPORATE = frozenset(("results", "valuation", "layoffs", "recall", "bankruptcy"))
 _PUT = _PERSONAL | {"appointment", "dismissal"}
 
 
@@ -121,7 +124,12 @@ def _unread(parts: Parts, start: int, stop: int) -> int:
 
 
 def _in_person(carried: tuple[str, ...], kind: str, memory: Memory, sorts: Mapping[str, str]) -> tuple[str, ...]:
-    """Who acts unnamed: the person spoken of, where the last subject is a company and only a person can."""
+    """Who acts unnamed: the person spoken of, where the last subject is a company and only a person can; the company,
+    where he is a person and only a company can.
+    """
+    carried = tuple(name for name in carried if may_do(name, kind, memory.courts))
+    if kind in _CORPORATE and carried and all(sorts.get(name) == "person" for name in carried):
+        return tuple(filter(None, (memory.topic(),)))
     company = any(sorts.get(name) == "organisation" for name in carried)
     return (memory.person,) if kind in _PERSONAL and company and memory.person else carried
 

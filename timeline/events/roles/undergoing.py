@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from timeline.events.clauses import Parts, Verb
@@ -103,6 +103,14 @@ def note_nameless(parts: Parts, people: Sequence[Reference], tongue: Tongue, mem
     memory.crowd = is_crowd(parts, tongue)
     known = any(one.named and not one.owner for one in people)
     memory.stranger = "" if known else stranger(parts, parts.start, before, tongue) or memory.stranger
+
+
+def note_heading(people: Sequence[Reference], memory: Memory, sorts: Mapping[str, str], *, first: bool) -> None:
+    """Remember whom the text's heading names, and the one person that a later one does: what follows is of him."""
+    if first:
+        memory.note(people, sorts, ())
+    elif len(people) == 1 and people[0].named and sorts.get(people[0].names[0]) == "person":
+        memory.note(people, sorts, people[0].names)
 
 
 def stranger(parts: Parts, start: int, before: int, tongue: Tongue) -> str:
