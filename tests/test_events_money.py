@@ -46,7 +46,9 @@ def test_amount(language: str, text: str, value: float | None, currency: str) ->
     assert (amount.value, amount.currency) == (pytest.approx(value) if value else None, currency)
 
 
-@pytest.mark.parametrize("text", ["in 2015 it had 300 people", "version 4.5", "24/7", "5 per cent"])
+@pytest.mark.parametrize(
+    "text", ["in 2015 it had 300 people", "version 4.5", "24/7", "5 per cent", "left in 1968 and won the cup"]
+)
 def test_numbers_without_a_currency_are_no_money(text: str) -> None:
     assert tongue("en").purse.find(text) == []
 

@@ -72,7 +72,7 @@ class Purse:
             rf"(?:(?P<vague>(?:{vague})\s?(?:(?:{scale})\s?)*)|"
             rf"(?:(?P<low>{number}\s?(?:{scale})?\s?(?:{currency})?)\s?(?:{between})\s?(?:{currency})?)?{part}"
             rf"|(?<![a-z])(?P<bare>{words}))"
-            rf"(?:\s?(?:[a-z'\u0621-\u064a]{{1,3}}[ '])??(?P<after>{currency})(?!\d))?"
+            rf"(?:\s?(?:(?!(?:{between})\b)[a-z'\u0621-\u064a]{{1,3}}[ '])??(?P<after>{currency})(?!\d))?"
         )
 
     def _is_plain(self, word: str) -> bool:
