@@ -10,6 +10,12 @@ PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
         "ar",
+        "وفي الأسبوع الأخير من سبتمبر 2020 رفعت الدار دعوى. وكان القاضي قد حدد في 21 سبتمبر موعدا للمحاكمة.",
+        ["2020-09-24/2020-09-30", "2020-09-21"],
+        id="the-day-on-which-a-judge-had-set-a-day-in-Arabic",
+    ),
+    pytest.param(
+        "ar",
         "باعت الدار، التي أسسها جده عام 1998، مقرها في 3 فبراير. وبعد يومين غادرها المدير.",
         ["1998", "2024-02-03", "2024-02-05"],
         id="the-year-in-which-it-was-founded-is-not-that-of-the-telling-in-Arabic",

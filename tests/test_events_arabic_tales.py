@@ -128,3 +128,33 @@ def test_whom_a_court_that_ruled_fines_is_told_once() -> None:
 
 def test_what_a_minister_is_accused_of_is_no_name() -> None:
     assert told(f"اتهمت اللجنة الوزير بتلقي رشى {DAY}.", "ar")[0].actors == ()
+
+
+def test_whom_a_court_is_sent_by_a_pronoun_behind_her_ending() -> None:
+    text = f"حكمت المحكمة على عمر سعيد بالسجن {LATER}. وكانت النيابة قد أحالته إلى المحاكمة {DAY}."
+    assert told(text, "ar")[-1].patients == ("Omar Said",)
+
+
+def test_whom_somebody_comes_after_is_not_hired() -> None:
+    (event,) = told(f"أعلنت شركة «كورالي» التعاقد مع المدرب كريم منصور خلفا للبرتغالي عمر سعيد {DAY}.", "ar")
+    assert (event.type, event.agents, event.patients) == ("hiring", ("Koralle",), ("كريم منصور",))
+
+
+def test_who_gets_an_approval_does_not_give_it() -> None:
+    (event,) = told(f"حصلت شركة «كورالي» على موافقة الهيئة {DAY}.", "ar")
+    assert (event.type, event.agents, event.patients) == ("approval", (), ("Koralle",))
+
+
+def test_a_judge_who_sets_the_day_of_a_trial_rules() -> None:
+    (event,) = told(f"وكان القاضي كريم منصور قد حدد {DAY} موعدا للمحاكمة.", "ar")
+    assert (event.type, event.agents) == ("ruling", ("كريم منصور",))
+
+
+def test_a_club_is_the_one_whose_name_that_word_led() -> None:
+    text = f"اشترى عمر سعيد ملعبا من نادي نوردليخت {DAY}. باع النادي لاعبا {LATER}."
+    assert told(text, "ar")[-1].agents == ("Nordlicht",)
+
+
+def test_a_court_behind_to_him_is_who_allows_it() -> None:
+    text = f"فازت شركة «كورالي» {DAY}. سمحت له المحكمة بالسفر {LATER}."
+    assert told(text, "ar")[-1].agents == ()

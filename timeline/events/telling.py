@@ -178,7 +178,8 @@ class _Telling:
         self.memory.note_sides(made.kind, made.who.sides, jointly=not made.who.patients)
         if made.modality == "asserted":
             self.threads.note(made.kind, made.who)
-            self.memory.note_event(made.kind, made.who.sides, made.object, self.sorts)
+            sides = made.who.patients if made.kind == "sentencing" else made.who.sides  # not the judge
+            self.memory.note_event(made.kind, sides, made.object, self.sorts)
             if made.kind == "launch" and made.object and made.object not in self.names:
                 self.memory.launched.add(made.object)
 

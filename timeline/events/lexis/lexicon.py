@@ -93,7 +93,8 @@ class Lexicon(Generic[Value]):
             found = _tail(text, end, tail) if open_ended or whole else None
             if found:
                 head = min(whole or word_end(text, end), found[0])
-                behind = head - end if text[end:head] in self._suffixes else 0
+                ending = text[end:head]  # behind one letter of the verb's own: أحالته
+                behind = next((len(his) for his in (ending, ending[1:]) if his in self._suffixes), 0)
                 yield Hit(start, found[1], (value,), (head, found[0]), behind)
 
     def _suffixed(self, text: str, end: int) -> int:

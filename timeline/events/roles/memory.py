@@ -175,8 +175,7 @@ class Memory:
     def note_event(self, kind: str, sides: Sequence[str], made: str, sorts: Mapping[str, str]) -> None:
         """Remember whom an event tried and what was ``made``: a company founded is the one spoken of now."""
         tried = [name for name in sides if sorts.get(name) == "person"] if kind in _TRIALS else []
-        sentenced = kind == "sentencing" and len(sides) > 1 and sorts.get(sides[-1]) == "person"
-        tried = [sides[-1]] if sentenced else tried  # by the judge who is named first
+        tried = [name for name in sides[-1:] if sorts.get(name) == "person"] if kind == "sentencing" else tried
         self.accused = tried[-1] if tried else self.accused
         if kind == "founding":
             founded = [name for name in (made, *sides) if sorts.get(name) == "organisation"]

@@ -21,6 +21,7 @@ from timeline.events.roles.undergone import fronted, is_undergone
 _ARTICLE = "ال"  # behind it a company is the one spoken of and owns no name
 _ATTRIBUTE = 12  # characters of an attribute
 _BESIDE = 12  # characters between "被" or "by" and what it belongs to
+_OFFICES = frozenset(("appointment", "hiring"))  # that one has after another
 _TWO = 2  # who quarrel: 他同布兰特
 _TITLE_CHARS = 20  # of a title before a name
 _INVERTED = 3  # characters between a verb and who says what is quoted before it: "-t-"
@@ -121,7 +122,7 @@ def _done_to(parts: Parts, verb: Verb, after: Sequence[Reference], tongue: Tongu
     """Those behind a verb who do not merely own something; behind a noun the first one: "arrival of Lang at the head
     of Acme".
     """
-    after = [one for one in after if verb.kind != "appointment" or not _is_succeeded(one, parts, tongue)]
+    after = [one for one in after if verb.kind not in _OFFICES or not _is_succeeded(one, parts, tongue)]
     owners = {one.start for at, one in enumerate(after) if owns(one, after[at + 1 : at + 2], parts, tongue)}
     beside = verb_first.beside(after, parts, verb.kind, tongue) | _led_aside(after, parts, verb.kind, tongue)
     kept = [one for one in after if one.start not in beside and (one.start not in owners or len(after) == 1)]
@@ -149,7 +150,9 @@ def _is_succeeded(one: Reference, parts: Parts, tongue: Tongue) -> bool:
     """True for whom somebody else is appointed in place of: "chọn Lang thay Wilk", "thay bà Wilk"."""
     before = parts.text[max(parts.start, one.start - _TITLE_CHARS) : one.start]
     return any(
-        before.endswith(f" {word} ") or tongue.shape.only_titles(before.rpartition(f" {word} ")[2])
+        before.endswith(f" {word} ")
+        or tongue.shape.only_titles(rest := before.rpartition(f" {word} ")[2])
+        or (rest[:1] in verb_first.GLUED and rest.count(" ") <= 1)  # خلفا للبرتغالي …
         for word in tongue.words.grammar.succeeding
         if f" {word} " in before
     )

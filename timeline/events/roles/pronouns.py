@@ -11,11 +11,14 @@ from timeline.events.lexis.spelling import fold_word
 from timeline.events.lexis.tongue import Clue, Role, Tongue
 from timeline.events.roles.memory import Memory, Reference
 from timeline.events.roles.unsaid import TO_PERSON, TRIED
+from timeline.events.roles.verb_first import THE
 
 _APPOSED, _MARKS = 45, ",;:()«»"  # characters between "platform" and its name, and what parts them
 _NOUNS_TOO = frozenset(("meeting", "criticism", "call", "investigation", "appointment"))  # "la rencontre"
 _SAID_CHARS = 60  # between a name and the word that says what somebody is
 _SHORT = 2  # letters of a part of a name that is a small word
+_HEAD_CHARS, _HEAD_WORDS = 40, 4  # of a word that leads a body's name, with what stands between
+_PASSING = 2  # times oftener that a text names another body than one that passes by
 _BESIDE = 12  # characters of "lui avaient "
 
 
@@ -79,6 +82,22 @@ def called(hit: Hit[Clue], found: Sequence[Reference], parts: Parts, memory: Mem
             memory.called[word] = one.names[0]
             return one.names[:1]
     return (memory.called[word],) if word in memory.called else ()
+
+
+def note_heads(parts: Parts, tongue: Tongue, memory: Memory) -> None:
+    """Remember what bodies are that a text tells of by the word that leads their names: "the club" is نادي «نورد»."""
+    if tongue.words.grammar.order != "vso":
+        return
+    most = max(memory.spoken.values(), default=0)
+    for name in parts.names:
+        if name.sort == "organisation" and memory.spoken[name.name] * _PASSING >= most:
+            before = parts.text[max(parts.start, name.start - _HEAD_CHARS) : name.start].rstrip(' «“"')
+            words = [*before.split()[-_HEAD_WORDS:], parts.text[name.start : name.end].partition(" ")[0]]
+            while len(words) > 1 and words[-2].startswith(THE):
+                del words[-2]
+            for word in words[-2:]:
+                if (said := f"{THE}{word}") in tongue.bodies:
+                    memory.called[said] = name.name
 
 
 def told_of(hit: Hit[Clue], meant: tuple[str, ...], parts: Parts, tongue: Tongue) -> tuple[str, ...]:

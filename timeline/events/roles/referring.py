@@ -34,6 +34,7 @@ _BESIDE = 12  # characters between "被" or "by" and what it belongs to
 def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
     """The names and pronouns of a sentence outside speech, in order, joined names as one ("Musk and Altman")."""
     note_titles(parts, tongue, memory)
+    pronouns.note_heads(parts, tongue, memory)
     told_by = _attributed(parts)
     own = [(verb.start, verb.end) for verb in parts.verbs if verb.role == "verb" and not verb.parted]
     names = [
@@ -60,8 +61,7 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
     found = joined(without_glosses(names[:_MOST]), parts, tongue)
     found += _pronouns(parts, found, names, tongue, memory)
     sorts = {name.name: name.sort for name in names}
-    found += unsaid.objects(parts, found, tongue, memory, sorts)
-    found += pronouns.objects(parts, tongue, memory)
+    found += [*unsaid.objects(parts, found, tongue, memory, sorts), *pronouns.objects(parts, tongue, memory)]
     return grouped(sorted(one for one in found if one.names), parts, tongue)
 
 

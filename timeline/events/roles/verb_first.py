@@ -164,7 +164,8 @@ def acts_unnamed(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
         return True
     word = head(parts, verb)
     start = verb.start + len(word) + 1
-    noun = parts.text[start : min(parts.end, start + HEAD_CHARS)].split(" ")[0].rstrip(".,،؛:")
+    ahead = parts.text[start : min(parts.end, start + HEAD_CHARS)]
+    noun = ahead.split(" ")[0].rstrip(".,،؛:")
     if any(name.sort == "person" and name.start == start + len(noun) + 1 for name in parts.names):
         return False  # القاضي نبيل سعد
     if _is_done_to(parts, verb, tongue):
@@ -174,17 +175,15 @@ def acts_unnamed(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
         return True
     if _acts_on_officer(noun, parts.text[start + len(noun) : min(parts.end, start + HEAD_CHARS)], tongue):
         return True
+    if noun[-1:] in tongue.small.pronouns and noun[:-1] in GLUED:  # سمحت له المحكمة
+        return any(word.rstrip(".,،؛:") in tongue.authorities for word in ahead.split(" ")[1:2])
     if noun in tongue.authorities and not parts.text.startswith(tongue.owners, start):
         return noun.startswith(THE) or not _has_meaning(parts, start + len(noun), _next_end(parts, start))
-    if _leads(noun, tongue):
-        return False
-    if _has_meaning(parts, start, start + len(noun)):
+    if _leads(noun, tongue) or _has_meaning(parts, start, start + len(noun)):
         return False
     if verb.parted:
         return noun not in tongue.prepositions and noun[:1].isalpha()
-    if not noun.startswith(THE):
-        return False
-    return noun.endswith(SHE_HEAD) if is_she(word, tongue) else noun.endswith(_THEY)
+    return noun.startswith(THE) and noun.endswith(SHE_HEAD if is_she(word, tongue) else _THEY)
 
 
 def _does_it_to_him(noun: str, start: int, parts: Parts, verb: Verb, tongue: Tongue) -> bool:
@@ -260,7 +259,8 @@ def _does_not_fit(one: Reference, parts: Parts, verb: Verb, tongue: Tongue) -> b
     heads = list(takewhile(tongue.shape.begins_organisation, reversed(between)))
     rest = " ".join(between[: len(between) - len(heads)])
     if not heads:
-        return not between
+        own = parts.text[one.start : one.end].partition(" ")[0]  # its name begins with صندوق, a he
+        return not between and (own.endswith(SHE_HEAD) or not tongue.shape.begins_organisation(own))
     return heads[0].endswith(SHE_HEAD) and not rest.endswith(tuple(owner.rstrip() for owner in tongue.owners))
 
 
