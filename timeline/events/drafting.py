@@ -163,7 +163,8 @@ def draft(
         confidence *= _WEAK
     who = of_bodies(parts, verb, who)
     made = _object(parts, verb, who)
-    if not made and verb.kind == "founding" and verb.role == "noun" and len(who.agents) == 1 and not who.patients:
+    founded = verb.kind == "founding" and verb.role == "noun" and len(who.agents) == 1 and not who.patients
+    if not made and founded and any(n.start >= verb.start and n.name in who.agents for n in parts.names):
         made, who = who.agents[0], Roles((), who.agents, who.others)  # "the birth of Acme": Acme is born
     elif not made and verb.kind == "founding" and who.passive and len(who.patients) == 1:
         made = who.patients[0]
@@ -236,8 +237,10 @@ def _object(parts: Parts, verb: Verb, who: Roles) -> str:
         return ""
     end = parts.cuts[verb.clause + 1] if verb.clause + 1 < len(parts.cuts) else parts.end
     first = verb.start if verb.parted else verb.end  # "launched Acme, a company"
-    if verb.parted and any(0 < name.start - verb.end <= _APPOSED for name in parts.names):
-        end = max(end, verb.end + _APPOSED + 1)  # "started his own company, Acme"
+    bare = verb.role == "noun" and not within(parts.names, verb.end, end)  # "the birth of his own company, Acme"
+    told = end if bare else verb.end
+    if (verb.parted or bare) and any(0 < name.start - told <= _APPOSED for name in parts.names):
+        end = max(end, told + _APPOSED + 1)  # "started his own company, Acme"
     never = ("place", "person") if verb.kind == "founding" else ("place",)  # an unknown product looks like a person
     behind = [name for name in parts.names if first <= name.start and name.sort not in never]
     behind = [name for name in behind if not parts.text.startswith(_OWNS, name.end)]

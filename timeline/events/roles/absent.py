@@ -15,6 +15,7 @@ _ADVERB_CHARS = 10  # before a verb at the head of its clause: "was", "quietly"
 _LED_WORDS = 2  # before the subject of a clause: "and", "in fact"
 _GOING = frozenset(("departure", "return", "death", "arrest", "release", "escape", "visit"))
 _OWN_CHARS = 5  # letters of an adverb between "and" and its verb
+_AND = 2  # characters of a clause within which its first word begins
 _LEAD_CHARS = 5  # letters of the preposition before "whom"
 _NEAR = 12  # characters between a relative clause and the one it is about
 _APPOSED = re.compile(r"[,،] (?=[^A-Z])[^,،;:().]{1,60}")  # "Lang, a former miner (who)"
@@ -49,22 +50,30 @@ def elsewhere(
 
 
 def _apposed(parts: Parts, verb: Verb, found: Sequence[Reference]) -> tuple[str, ...]:
-    """The one whom commas set apart from the verb that its clause begins with: "Lang, his partner, resigned".
+    """The one whom commas set apart from the verb that its clause begins with: "Lang, his partner, resigned"."""
+    start = parts.cuts[verb.clause]
+    far = sum(map(str.isalnum, parts.text[start : verb.start])) > _ADVERB_CHARS
+    return () if far else set_apart(parts, verb.clause, found)
+
+
+def set_apart(parts: Parts, clause: int, found: Sequence[Reference]) -> tuple[str, ...]:
+    """The one whom commas set apart from a clause that goes on about him.
 
     Behind an "and" the one who acted before goes on: "she met Lang, Wilk's partner, and left".
     """
-    start = parts.cuts[verb.clause]
-    far = sum(map(str.isalnum, parts.text[start : verb.start])) > _ADVERB_CHARS
-    if far or parts.cues("coordinates", start, min(start + 2, verb.start)):
+    start = parts.cuts[clause]
+    if parts.cues("coordinates", start, start + _AND):
         return ()
     apart: list[Reference] = []
-    for number in range(verb.clause - 1, -1, -1):
+    for number in range(clause - 1, -1, -1):
         first, last = clause_bounds(parts, number)
         told = any(one.clause == number and one.role == "verb" for one in parts.verbs)
         if number + 1 in parts.lower and sum(map(str.isalnum, parts.text[first:last])) <= _LEAD_CHARS:
             continue  # "with" of "with whom"
         if parts.text[last - 1] not in ",，،" or (told and number not in parts.lower):
             break
+        if number in parts.lower and (led := _led_by(parts, first, last, found)):
+            return led
         low = number in parts.lower and not _opens_with_name(parts, found, number)
         named = [] if low else [one for one in found if first <= one.start < last]
         apart += named[:1]
@@ -80,6 +89,15 @@ def _opens_with_name(parts: Parts, found: Sequence[Reference], number: int) -> b
     led = [hit.end for hit in parts.cues("breaks", first, first + 2)]
     told = any(one.clause == number for one in parts.verbs)
     return bool(led) and not told and any(0 <= one.start - led[0] <= _LEAD_CHARS for one in found)
+
+
+def _led_by(parts: Parts, first: int, last: int, found: Sequence[Reference]) -> tuple[str, ...]:
+    """The one right behind what leads a clause of lower rank: "Acme, whose chairman Lang, once of Wilk, left"."""
+    if parts.cues("relative", first, first + _AND):
+        return ()
+    led = [hit.end for hit in parts.cues("breaks", first, first + _AND)]
+    alone = [one for one in found if one.named and one.end < last and not parts.text[one.end : last].strip(" ,،")]
+    return next((one.names for one in alone if any(0 <= one.start - at <= 1 for at in led)), ())
 
 
 def _behind_date(parts: Parts, start: int) -> int:

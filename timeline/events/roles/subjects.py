@@ -9,6 +9,7 @@ from timeline.events.entities.names import Name
 from timeline.events.lexis.tongue import Tongue
 from timeline.events.modality import modality
 from timeline.events.roles import unsaid, verb_first
+from timeline.events.roles.absent import set_apart
 from timeline.events.roles.benches import may_do
 from timeline.events.roles.memory import Memory, Reference
 from timeline.events.roles.people import Roles, owns, roles
@@ -160,7 +161,8 @@ def sides(parts: Parts, verb: Verb, people: Sequence[Reference], tongue: Tongue,
     who = roles(parts, verb, people, tongue, subject)
     if verb.start >= parts.end:
         own = [one for one in people if parts.clause(one.start) == verb.clause]
-        who = who.led_by(first_subject(parts, own, tongue) or first_subject(parts, people, tongue))
+        apart = set_apart(parts, verb.clause, people) if tongue.spaced and tongue.words.grammar.order != "vso" else ()
+        who = who.led_by(first_subject(parts, own, tongue) or apart or first_subject(parts, people, tongue))
     return _sued(parts, verb, people, tongue, who)
 
 
