@@ -30,6 +30,7 @@ from timeline.events.restated import without_anchors, without_attributes, withou
 from timeline.events.roles import states, verb_first
 from timeline.events.roles.absent import has_own_subject
 from timeline.events.roles.benches import judges, presided
+from timeline.events.roles.bodies import causes
 from timeline.events.roles.bystanders import in_passing
 from timeline.events.roles.genders import Genders
 from timeline.events.roles.memory import Memory
@@ -133,6 +134,7 @@ class _Telling:
         courts = frozenset(filter(self.words.shape.institutions.is_court, self.sorts))
         self.memory.courts = courts | judges(reading, self.words)
         self.memory.spoken.update(n.name for n in reading.names if n.sort == "organisation" and n.name not in courts)
+        self.memory.causes = frozenset(causes(reading.names, self.folded.text, self.words))
         self.memory.people.update(one.name for one in reading.names if one.sort == "person")
         self.memory.headed = headed_one(self.folded.text, sentences, reading.names, "person")
         self.memory.body = headed_one(self.folded.text, sentences, reading.names, "organisation")

@@ -38,7 +38,7 @@ class Reference(NamedTuple):
 @dataclass(slots=True)
 class Memory:
     """Whom the text spoke of last. ``parties`` are the two sides of the event told last, ``launched`` new things
-    that only look like organisations, ``courts`` bodies that are never "the company", ``founded`` new organisations;
+    that only look like organisations, ``courts`` and ``causes`` are never "the company", ``founded`` new organisations;
     ``named`` and ``met`` count the sentences that name each organisation and person. ``woman`` and ``man`` are the last
     of each, where the man may be anybody who is not known to be a woman. ``unseen`` sentences have named no woman,
     ``silent`` ones not the organisation. ``headed`` is the one person that the text's heading names and ``body`` the
@@ -69,6 +69,7 @@ class Memory:
     parties: tuple[str, ...] = ()
     since: int = 0
     courts: frozenset[str] = frozenset()
+    causes: frozenset[str] = frozenset()
     launched: set[str] = field(default_factory=set)
     founded: set[str] = field(default_factory=set)
     named: Counter[str] = field(default_factory=Counter)

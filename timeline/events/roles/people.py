@@ -16,7 +16,7 @@ from timeline.events.roles.bystanders import dated_names, is_related, near, spok
 from timeline.events.roles.memory import Reference
 from timeline.events.roles.pronouns import is_body
 from timeline.events.roles.referring import follows
-from timeline.events.roles.undergone import fronted, is_undergone
+from timeline.events.roles.undergone import fronted, has_its_own, is_named_behind, is_undergone
 
 _ARTICLE = "ال"  # behind it a company is the one spoken of and owns no name
 _ATTRIBUTE = 12  # characters of an attribute
@@ -93,7 +93,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
         agents, after = _acting(parts, verb, before, after, tongue)
         unnamed = not before and verb_first.acts_unnamed(parts, verb, tongue)
         agents = agents or (() if unnamed else elsewhere(parts, verb, owning, before, tongue))
-        led = _is_named_behind(subject, parts, verb, found) if _has_its_own(parts, verb, after, tongue) else False
+        led = is_named_behind(subject, parts, verb, found) if has_its_own(parts, verb, after, tongue) else False
         agents = agents or (() if unnamed or led or unsaid.is_done_to(subject, parts, verb, after, tongue) else subject)
         kept = _done_to(parts, verb, after, tongue)
         patients = _names([*onto, *kept]) or (by.names if by and by.start > verb.start else ())
@@ -101,17 +101,6 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     everyone = (*_names(near(parts, verb, everybody, tongue)), *dated_names(parts), *spoken_names(parts, verb))
     others = tuple(dict.fromkeys(n for n in everyone if n not in agents and n not in patients))
     return Roles(agents, patients, others, passive)
-
-
-def _has_its_own(parts: Parts, verb: Verb, after: Sequence[Reference], tongue: Tongue) -> bool:
-    """True for a noun that says of whom it is: "the election of Lang"."""
-    behind = after[0].start if after and verb.role == "noun" and tongue.words.grammar.order != "vso" else verb.end
-    return behind > verb.end and parts.text[verb.end : behind].strip() in ("", *map(str.strip, tongue.owners))
-
-
-def _is_named_behind(subject: tuple[str, ...], parts: Parts, verb: Verb, found: Sequence[Reference]) -> bool:
-    """True for whom a sentence comes to only behind a verb: "the election of Lang, in May, helped Wilk"."""
-    return bool(subject) and not any(one.start < verb.start for one in found if set(subject) & set(one.names))
 
 
 def _reach(parts: Parts, verb: Verb) -> int:
@@ -134,7 +123,7 @@ def _done_to(parts: Parts, verb: Verb, after: Sequence[Reference], tongue: Tongu
     """Those behind a verb who do not merely own something; behind a noun the first one: "arrival of Lang at the head
     of Acme".
     """
-    if _has_its_own(parts, verb, after, tongue):
+    if has_its_own(parts, verb, after, tongue):
         return after[:1]
     after = [one for one in after if verb.kind not in _OFFICES or not _is_succeeded(one, parts, tongue)]
     owners = {one.start for at, one in enumerate(after) if owns(one, after[at + 1 : at + 2], parts, tongue)}

@@ -12,6 +12,7 @@ from timeline.events.lexis.lexicon import Hit
 from timeline.events.lexis.spelling import is_han
 from timeline.events.lexis.tongue import Clue, Role, Tongue
 from timeline.events.roles import han_pronouns, pronouns, unsaid
+from timeline.events.roles.bodies import body_meant, is_founded
 from timeline.events.roles.joints import grouped, joined
 from timeline.events.roles.memory import Memory, Reference
 from timeline.events.roles.pronouns import called, is_body, told_of
@@ -100,7 +101,8 @@ def _pronouns(
         wanted = "person" if role == "he" and tongue.spaced and " " in word else role
         own = _own(hit, named, parts, memory, tongue) if said_as == "it" else ()
         meant = own or told_of(hit, memory.meant(wanted, before, sorts), parts, tongue)
-        if role == "it" and not own and _is_founded(hit.start, parts):
+        meant = meant if own or role != "it" else body_meant(word, meant, memory, tongue)
+        if role == "it" and not own and is_founded(hit.start, parts):
             meant = meant if memory.is_topic(meant) else memory.most_spoken()
         meant = meant if undergoes or said_as in _OWNERS else _apart(hit, role, meant, named, parts, memory)
         if undergoes and role == "he":
@@ -254,12 +256,6 @@ def _says_of_what(hit: Hit[Clue], parts: Parts, tongue: Tongue) -> bool:
     """True for "the president" of "the president of the bank", which says who somebody is that is not yet known."""
     several = tongue.spaced and " " in parts.text[hit.start : hit.end]
     return several and parts.text.startswith(tuple(tongue.owners), hit.end + 1)
-
-
-def _is_founded(at: int, parts: Parts) -> bool:
-    """True for what a founding verb right before it in its clause brings about: "co-founded the company"."""
-    told = [verb for verb in parts.verbs if verb.clause == parts.clause(at) and verb.start < at]
-    return bool(told) and told[-1].kind == "founding" and told[-1].role == "verb"
 
 
 def _own(hit: Hit[Clue], named: Sequence[Reference], parts: Parts, memory: Memory, tongue: Tongue) -> tuple[str, ...]:

@@ -34,6 +34,17 @@ def fronted(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue
     return behind[0].names if leads and behind and parts.text[ends[verb.clause] - 1] == "," else ()
 
 
+def has_its_own(parts: Parts, verb: Verb, after: Sequence[Reference], tongue: Tongue) -> bool:
+    """True for a noun that says of whom it is: "the election of Lang"."""
+    behind = after[0].start if after and verb.role == "noun" and tongue.words.grammar.order != "vso" else verb.end
+    return behind > verb.end and parts.text[verb.end : behind].strip() in ("", *map(str.strip, tongue.owners))
+
+
+def is_named_behind(subject: tuple[str, ...], parts: Parts, verb: Verb, found: Sequence[Reference]) -> bool:
+    """True for whom a sentence comes to only behind a verb: "the election of Lang, in May, helped Wilk"."""
+    return bool(subject) and not any(one.start < verb.start for one in found if set(subject) & set(one.names))
+
+
 def _is_done_by(parts: Parts, verb: Verb) -> bool:
     """By a body, unlike "replied by suing", "fell by 3%"."""
     by = [hit.end for hit in parts.cues("by", verb.end, verb.end + _BESIDE) if not _is_measured(parts, hit.end)]
