@@ -728,3 +728,42 @@ def test_the_day_after_an_inauguration_is_none() -> None:
 def test_what_happens_in_the_months_that_followed_is_later() -> None:
     text = "Omar Said fonda Koralle ⟦en mai 2019|2019-05-01|2019-05-31⟧. Dans les mois qui ont suivi, il a quitté Nordlicht."
     assert told(text, "fr")[-1].end > date(2019, 12, 31)
+
+
+def test_who_commas_set_apart_acts_behind_them() -> None:
+    text = (
+        "⟦Le 12 mai 2023|2023-05-12⟧, Omar Said claque la porte ; Ada Brandt, la directrice technique, l'imite "
+        "⟦le 25 juin|2023-06-25⟧. ⟦Le 3 juillet 2023|2023-07-03⟧, il quitte Koralle, dont Jean Lang, venu de Nordlicht, "
+        "devient président ⟦le 24|2023-07-24⟧."
+    )
+    found = told(text, "fr")
+    assert [event.agents for event in found if event.start.day in (25, 24)] == [("Ada Brandt",), ("Jean Lang",)]
+
+
+def test_who_is_elected_is_named_behind_the_noun_and_no_one_else() -> None:
+    text = "L'élection de Omar Said, ⟦le 5 mai 2021|2021-05-05⟧, semble donner l'avantage à Ada Brandt."
+    found = told(text, "fr")[0]
+    assert (found.type, found.agents, found.patients) == ("election", (), ("Omar Said",))
+
+
+def test_the_birth_of_a_house_of_his_own_is_not_that_of_the_one_he_has() -> None:
+    text = "⟦En juillet 2023|2023-07-01|2023-07-31⟧, Omar Said annonçait la naissance de son propre laboratoire, Nordlicht."
+    assert told(text, "fr")[0].object == "Nordlicht"
+
+
+def test_from_whom_one_buys_is_not_bought() -> None:
+    text = "Omar Said rachète Nordlicht à Koralle pour 2 millions de dollars ⟦le 3 mai|2021-05-03⟧."
+    assert told(text, "fr")[0].patients == ("Nordlicht",)
+
+
+def test_the_board_is_that_of_whom_the_text_is_about_and_the_group_no_union() -> None:
+    text = (
+        "Koralle a grandi. Koralle a fondé Nordlicht ⟦en 2015|2015-01-01|2015-12-31⟧. Koralle a perdu de l'argent. "
+        "Nordlicht a vendu une usine ⟦le 3 mai 2019|2019-05-03⟧. Koralle a protesté. "
+        "⟦Le 4 mai 2020|2020-05-04⟧, le conseil d'administration a renvoyé Omar Said. "
+        "⟦Le 5 mai 2020|2020-05-05⟧, le syndicat Blauwal a lancé une grève. "
+        "⟦Le 8 mai 2020|2020-05-08⟧, le groupe a annoncé une fermeture."
+    )
+    found = {event.start.isoformat(): event.agents for event in told(text, "fr")}
+    assert found["2020-05-04"] == ("Koralle",)
+    assert "Blauwal" not in found["2020-05-08"]

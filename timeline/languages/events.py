@@ -70,8 +70,8 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``latter`` for the one named last, ``other`` for the other of two ("l'autre"); ``bodies`` are words of ``it`` that
     say what it is and keep to the one they were said of ("the bank"), ``own_kind`` those that mean nobody before that,
     ``known_by`` words of a name by which one of ``it`` means it ("the university" = ["university", "college"]),
-    ``boards`` those that say who runs it, ``companies`` those that are none of the bodies that words of ``causes`` stand
-    before (a union, a party),
+    ``boards`` those that say who runs it, ``companies`` those that are no body which a word of ``causes`` stands before
+    (a union, a party),
     ``told_of`` words of ``he``, ``she`` and ``it`` that mean only whom the text has said to be so (le maire);
     ``his``, ``hers`` and ``its`` own what follows, ``whom`` is a man behind a verb ("him"), ``him`` and ``her``
     a person whom a deed is done to (عليه, la),

@@ -77,8 +77,9 @@ def set_apart(parts: Parts, clause: int, found: Sequence[Reference]) -> tuple[st
         low = number in parts.lower and not _opens_with_name(parts, found, number)
         named = [] if low else [one for one in found if first <= one.start < last]
         apart += named[:1]
-        if named and named[0].start - _behind_date(parts, first) <= 1:
+        if named and named[0].named and named[0].start - _behind_date(parts, first) <= 1:
             return named[0].names
+    apart = [one for one in apart if one.named] or apart  # "Lang, the director, resigned"
     persons = [one for one in apart if not is_body(one, parts)]
     return (persons or apart)[0].names if apart else ()
 

@@ -16,7 +16,7 @@ from timeline.events.roles.bystanders import dated_names, is_related, near, spok
 from timeline.events.roles.memory import Reference
 from timeline.events.roles.pronouns import is_body
 from timeline.events.roles.referring import follows
-from timeline.events.roles.undergone import fronted, has_its_own, is_named_behind, is_undergone
+from timeline.events.roles.undergone import acts_unnamed, fronted, has_its_own, is_undergone
 
 _ARTICLE = "ال"  # behind it a company is the one spoken of and owns no name
 _ATTRIBUTE = 12  # characters of an attribute
@@ -91,10 +91,9 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
         agents, patients = by.names, tuple(name for name in whom if name not in by.names) or _names(after)
     else:
         agents, after = _acting(parts, verb, before, after, tongue)
-        unnamed = not before and verb_first.acts_unnamed(parts, verb, tongue)
+        unnamed = not before and acts_unnamed(parts, verb, found, after, subject, tongue)
         agents = agents or (() if unnamed else elsewhere(parts, verb, owning, before, tongue))
-        led = is_named_behind(subject, parts, verb, found) if has_its_own(parts, verb, after, tongue) else False
-        agents = agents or (() if unnamed or led or unsaid.is_done_to(subject, parts, verb, after, tongue) else subject)
+        agents = agents or (() if unnamed or unsaid.is_done_to(subject, parts, verb, after, tongue) else subject)
         kept = _done_to(parts, verb, after, tongue)
         patients = _names([*onto, *kept]) or (by.names if by and by.start > verb.start else ())
     patients = tuple(name for name in patients if name not in agents)
@@ -124,7 +123,7 @@ def _done_to(parts: Parts, verb: Verb, after: Sequence[Reference], tongue: Tongu
     of Acme".
     """
     if has_its_own(parts, verb, after, tongue):
-        return after[:1]
+        return [*after[:1]]
     after = [one for one in after if verb.kind not in _OFFICES or not _is_succeeded(one, parts, tongue)]
     owners = {one.start for at, one in enumerate(after) if owns(one, after[at + 1 : at + 2], parts, tongue)}
     beside = verb_first.beside(after, parts, verb.kind, tongue) | _led_aside(after, parts, verb.kind, tongue)

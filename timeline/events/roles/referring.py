@@ -12,7 +12,7 @@ from timeline.events.lexis.lexicon import Hit
 from timeline.events.lexis.spelling import is_han
 from timeline.events.lexis.tongue import Clue, Role, Tongue
 from timeline.events.roles import han_pronouns, pronouns, unsaid
-from timeline.events.roles.bodies import body_meant, is_founded
+from timeline.events.roles.bodies import body_meant
 from timeline.events.roles.joints import grouped, joined
 from timeline.events.roles.memory import Memory, Reference
 from timeline.events.roles.pronouns import called, is_body, told_of
@@ -100,10 +100,8 @@ def _pronouns(
         before = _since_and(before, parts, tongue) if role in ("he", "she") else before
         wanted = "person" if role == "he" and tongue.spaced and " " in word else role
         own = _own(hit, named, parts, memory, tongue) if said_as == "it" else ()
-        meant = own or told_of(hit, memory.meant(wanted, before, sorts), parts, tongue)
-        meant = meant if own or role != "it" else body_meant(word, meant, memory, tongue)
-        if role == "it" and not own and is_founded(hit.start, parts):
-            meant = meant if memory.is_topic(meant) else memory.most_spoken()
+        meant = told_of(hit, memory.meant(wanted, before, sorts), parts, tongue)
+        meant = own or (body_meant(hit, meant, parts, memory, tongue) if role == "it" else meant)
         meant = meant if undergoes or said_as in _OWNERS else _apart(hit, role, meant, named, parts, memory)
         if undergoes and role == "he":
             meant = undergoing(hit, meant, named, parts, memory)

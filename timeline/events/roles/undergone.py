@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline.events.clauses import Parts, Verb
 from timeline.events.kinds import SAID, family
 from timeline.events.lexis.tongue import Tongue
+from timeline.events.roles import verb_first
 from timeline.events.roles.memory import Reference
 
 #: What somebody does himself: "Parti en 2019, il …".
@@ -40,9 +41,20 @@ def has_its_own(parts: Parts, verb: Verb, after: Sequence[Reference], tongue: To
     return behind > verb.end and parts.text[verb.end : behind].strip() in ("", *map(str.strip, tongue.owners))
 
 
-def is_named_behind(subject: tuple[str, ...], parts: Parts, verb: Verb, found: Sequence[Reference]) -> bool:
-    """True for whom a sentence comes to only behind a verb: "the election of Lang, in May, helped Wilk"."""
-    return bool(subject) and not any(one.start < verb.start for one in found if set(subject) & set(one.names))
+def acts_unnamed(
+    parts: Parts,
+    verb: Verb,
+    found: Sequence[Reference],
+    after: Sequence[Reference],
+    subject: tuple[str, ...],
+    tongue: Tongue,
+) -> bool:
+    """True for a verb whose subject has no name, and for a noun with an object of its own before anybody who may act is
+    named: "the election of Lang, in May, helped Wilk".
+    """
+    named = any(one.start < verb.start for one in found if set(subject) & set(one.names))
+    own = bool(subject) and not named and has_its_own(parts, verb, after, tongue)
+    return own or verb_first.acts_unnamed(parts, verb, tongue)
 
 
 def _is_done_by(parts: Parts, verb: Verb) -> bool:
