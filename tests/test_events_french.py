@@ -767,3 +767,24 @@ def test_the_board_is_that_of_whom_the_text_is_about_and_the_group_no_union() ->
     found = {event.start.isoformat(): event.agents for event in told(text, "fr")}
     assert found["2020-05-04"] == ("Koralle",)
     assert "Blauwal" not in found["2020-05-08"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Omar Said a repoussé l'offre déposée ⟦le 12 mai|2021-05-12⟧ par Ada Brandt.", "other"),
+        ("Omar Said a rejeté le décret signé ⟦en 2019|2019-01-01|2019-12-31⟧ par Ada Brandt.", "agreement"),
+        ("Omar Said a démissionné lors d'une réunion tenue ⟦le 3 mai|2021-05-03⟧.", "departure"),
+        ("Omar Said a démissionné ⟦le 3 mai|2021-05-03⟧.", "departure"),
+        ("La société a licencié ⟦le 3 mai|2021-05-03⟧ Omar Said.", "dismissal"),
+    ],
+)
+def test_the_day_of_a_participle_behind_a_noun_is_not_the_verbs(text: str, kind: str) -> None:
+    assert [event.type for event in told(text, "fr")] == [kind]
+
+
+def test_who_sets_the_day_of_a_trial_gives_no_evidence_and_what_costs_a_post_is_no_message() -> None:
+    text = "Le juge Omar Said avait fixé le procès au 12 juin ⟦le 3 mai|2021-05-03⟧."
+    assert [event.type for event in told(text, "fr")] == ["ruling"]
+    text = "Ada Brandt dirige Koralle. ⟦Le 12 mai|2021-05-12⟧, un entretien imprudent lui coûte son poste."
+    assert [event.type for event in told(text, "fr")] == ["dismissal"]

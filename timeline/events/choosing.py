@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.events import purposes
+from timeline.events.attributes import own_dates
 from timeline.events.clauses import APART, Dated, Parts, Verb
 from timeline.events.kinds import family, weight
 from timeline.events.lexis.tongue import Role, Tongue
@@ -54,10 +55,11 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
     share: dict[int, list[Verb]] = {date.start: [] for date in dates}
     main: list[Verb] = []
     for verb in (one for one in parts.verbs if not purposes.is_end(parts, one)):
-        if clocked and purposes.before_asides(parts, verb, dates):
+        own = own_dates(parts, verb, dates, tongue)
+        if clocked and (not own or purposes.before_asides(parts, verb, own)):
             main.append(verb)
-        elif verb.role != "base" or cued(parts, verb) or is_wished(parts, verb) or is_excepted(parts, verb):
-            share[_governing(parts, verb, dates).start].append(verb)
+        elif own and (verb.role != "base" or cued(parts, verb) or is_wished(parts, verb) or is_excepted(parts, verb)):
+            share[_governing(parts, verb, own).start].append(verb)
     choices = _told_now(parts, [verb for verb in main if not purposes.dwells(parts, verb)], tongue)
     for date in dates:
         verbs = sorted(share[date.start], key=lambda verb: -_score(parts, verb, date))

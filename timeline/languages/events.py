@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import msgspec
 
+from timeline.languages.attributes import Attributes
 from timeline.languages.cues import Cues, Words
 from timeline.languages.verb_first import VerbFirst
 
@@ -287,3 +288,4 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     money: Money = Money()
     grammar: Grammar = Grammar()
     verb_first: VerbFirst = VerbFirst()
+    attributes: Attributes = Attributes()

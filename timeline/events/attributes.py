@@ -1,0 +1,68 @@
+"""Dates that only say when a thing came about which the sentence tells of: "rejected the suit filed in March"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from timeline.events.clauses import Dated, Parts, Verb
+from timeline.events.kinds import SAID, family
+from timeline.events.lexis.spelling import fold_word
+from timeline.events.lexis.tongue import Tongue
+from timeline.events.lexis.tongue import tongue as tongue_of
+
+_BEFORE = 70  # characters before a date that are looked at
+_NOUN_WORDS = 4  # of what a participle is said of
+_NOUN_CHARS = 25  # between a noun that tells an event and its participle
+_WORD = re.compile(r"[^\s,;:.()«»]+['’]?|[,;:.()«»]")
+_ELIDED = re.compile(r"^(\w+['’])(.+)$")
+
+
+def own_dates(parts: Parts, verb: Verb, dates: Sequence[Dated], tongue: Tongue) -> list[Dated]:
+    """The dates that a verb may have: none that only a participle behind a noun has which the verb is not about."""
+    if not tongue.words.attributes.done or not dates:
+        return list(dates)
+    return [date for date in dates if (at := _participle(parts, date, tongue)) < 0 or _is_its(parts, verb, at)]
+
+
+def _is_its(parts: Parts, verb: Verb, at: int) -> bool:
+    """True for the participle itself, the noun it is said of, and for what is said in it: "a note sent in May says"."""
+    if verb.start <= at < verb.end or (verb.start > at and family(verb.kind) in SAID):
+        return True
+    between = parts.text[verb.end : at]
+    told = any(verb.end <= other.start < at for other in parts.verbs)
+    return verb.role == "noun" and 0 <= at - verb.end <= _NOUN_CHARS and "," not in between and not told
+
+
+def _participle(parts: Parts, date: Dated, tongue: Tongue) -> int:
+    """Where the participle begins that a date belongs to; -1 when a verb has the date."""
+    words, done, never = tongue.words.attributes, *_patterns(tongue.tag)
+    start = max(parts.cuts[parts.clause(date.start)], date.start - _BEFORE)
+    said = [(match.start(), match[0]) for match in _WORD.finditer(parts.text, start, date.start)]
+    while said and said[-1][1] in words.leads:
+        said.pop()
+    if not said or not done.fullmatch(said[-1][1]) or never.fullmatch(said[-1][1]):
+        return -1
+    at, _ = said.pop()
+    for number in range(1, min(_NOUN_WORDS, len(said)) + 1):
+        word = said[-number][1]
+        elided = _ELIDED.match(word)
+        if not word[0].isalnum() or (elided[2] if elided else word) in words.helping:
+            return -1
+        if (elided[1] if elided else word) in words.determiners:
+            noun = number > 1 or elided is not None
+            led = said[-number - 1][1] if number < len(said) else ""
+            placed = _ELIDED.sub(r"\2", led) in words.placing
+            return at if noun and not placed else -1
+    return -1
+
+
+@lru_cache(maxsize=16)
+def _patterns(tag: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = tongue_of(tag).words.attributes
+    done, never = (
+        re.compile("|".join(re.escape(fold_word(word)).replace("…", r"\w+") for word in said) or r"(?!)")
+        for said in (words.done, words.never)
+    )
+    return done, never

@@ -1,0 +1,24 @@
+"""The keys of ``[events.attributes]``: participles that only say what the noun before them has undergone."""
+
+from __future__ import annotations
+
+import msgspec
+
+from timeline.languages.cues import Words
+
+
+class Attributes(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """Words of a language in which a participle tells an event only behind a word of ``helping`` ("a signé"): in
+    "la plainte déposée en mars" the date is that of the plaint alone.
+
+    ``done`` are those participles, "…" standing for the rest of a word, ``never`` words that only look so; ``leads``
+    may stand before the date. A noun of theirs has one of ``determiners`` before it; behind a word of ``placing``
+    ("dans une lettre publiée lundi") its date is that of what the sentence tells.
+    """
+
+    done: Words = []
+    never: Words = []
+    leads: Words = []
+    helping: Words = []
+    determiners: Words = []
+    placing: Words = []
