@@ -46,8 +46,7 @@ class Memory:
     ``spoken`` and ``people`` count how often the whole text names each organisation and person. ``accused`` is the
     person that police or a court last dealt with, ``earlier`` the man before the last one, ``held`` who was given a
     title, ``recent`` are the persons spoken of, the last first, ``worded`` bodies by a word of their names; a
-    ``crowd`` without names was spoken of last, or a ``stranger``: "he" or "she" of nobody who has a name. ``groups``
-    are brothers and couples under one name, ``company`` is what 公司 alone means.
+    ``crowd`` or a ``stranger`` without a name was spoken of last; ``groups`` share one, ``company`` is what 公司 means.
     """
 
     genders: Genders
