@@ -615,3 +615,8 @@ def test_what_a_day_counts_from_is_of_lower_rank() -> None:
     source = Source(source_id="t", text=text, language="vi", published=date(2025, 6, 1))
     found = find_events(source, find_dates(text, "vi", date(2025, 6, 1)), NameIndex(Saga()))
     assert [event.type for event in found] == ["departure"]
+
+
+def test_what_comes_into_the_hands_of_another_is_bought_by_him() -> None:
+    event = told("⟦Ngày 2/3/2021|2021-03-02⟧, Koralle về tay Nordlicht với giá 30 triệu USD.", "vi")[-1]
+    assert (event.type, event.agents, event.patients) == ("acquisition", ("Nordlicht",), ("Koralle",))
