@@ -6,7 +6,6 @@ import traceback
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,12 +16,11 @@ from timeline.dates import find_in_source
 from timeline.errors import SourceError
 from timeline.events import NameIndex, find_events, headline
 from timeline.model import DateMention, Event, Landmark, Source
+from timeline.names import general_names
 from timeline.reading import Reading, read
 from timeline.saga import Saga, read_saga
 from timeline.stories import link, spellings, unite
 from timeline.table import to_frame
-
-_NAMES = Path(__file__).with_name("names.toml")
 
 Progress = Callable[[str], None]
 Read = TypeVar("Read")
@@ -162,9 +160,4 @@ def _headed_anew(event: Event, language: str, names: NameIndex) -> Event:
 
 def name_index(saga: Saga) -> NameIndex:
     """The saga's names over the general list that the program ships; the saga's win."""
-    return NameIndex(saga, _general_names())
-
-
-@lru_cache(maxsize=1)
-def _general_names() -> Saga:
-    return read_saga(_NAMES)
+    return NameIndex(saga, general_names())

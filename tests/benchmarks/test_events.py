@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +10,7 @@ import pytest
 from tests.telling import unmarked
 from timeline.events import NameIndex, find_events
 from timeline.model import Source
-from timeline.saga import read_saga
+from timeline.names import general_names
 
 TELLING = {
     "en": "⟦In May 2021|2021-05-01|2021-05-31⟧ Ada Brandt founded Nordlicht with $40 million from Omar Said. She left the board "
@@ -31,7 +30,7 @@ CHARACTERS = 60_000
 @pytest.mark.parametrize("language", list(TELLING))
 def test_find_events(benchmark: Callable[..., Any], language: str) -> None:
     text, mentions = unmarked(TELLING[language] * (CHARACTERS // len(TELLING[language])))
-    names = NameIndex(read_saga(Path(__file__).parents[2] / "timeline" / "names.toml"))
+    names = NameIndex(general_names())
     source = Source(source_id="t", text=text, language=language)
     find_events(source, mentions[:1], names)
     events = benchmark.pedantic(find_events, (source, mentions, names), rounds=3)
