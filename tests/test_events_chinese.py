@@ -13,7 +13,7 @@ CASES = [
     ("zh-Hans", "2023年5月12日，微软以12亿美元收购了云安全公司Harbor。", 0, "acquisition", ["Microsoft"], ["Harbor"]),
     ("zh-Hans", "2024年5月，软银将其持有的Lumen股份以5亿美元卖给了阿里巴巴。", 0, "sale", ["SoftBank"], ["Lumen", "Alibaba"]),
     ("zh-Hans", "2024年3月15日，检方指控索尼前高管森田浩二内幕交易。", 0, "accusation", [], ["森田浩二"]),
-    ("zh-Hans", "5月20日，东京地方法院判处前社长高桥诚三年徒刑。", 0, "sentencing", [], ["高桥诚"]),
+    ("zh-Hans", "5月20日，东京地方法院判处前社长高桥诚三年徒刑。", 0, "sentencing", ["Tokyo District Court"], ["高桥诚"]),
     ("zh-Hans", "2019年10月，检察官对银行家让-皮埃尔·莫罗提出欺诈指控。", 0, "accusation", [], ["让-皮埃尔·莫罗"]),
     ("zh-Hans", "2020年，谷歌把研究员何塞·阿尔瓦从亚马逊挖了过来。", 0, "hiring", ["Google"], ["何塞·阿尔瓦"]),
     ("zh-Hans", "2016年6月1日，高通向微软求援。7月2日，后者斥资3亿美元买下工厂。", -1, "acquisition", ["Microsoft"], []),

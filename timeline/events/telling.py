@@ -221,7 +221,7 @@ class _Telling:
         )
         made = draft(sentence, parts, choice, moment, who, last, beside, self.sorts)
         aside = verb_first.is_beside(made.object, parts, choice.verb, self.words)
-        made = made._replace(who=presided(made.kind, made.who, self.memory.courts))
+        made = made._replace(who=presided(made.kind, made.who, self.memory.courts, self.sorts))
         made = made._replace(object="") if aside or self.names.sort(made.object) == "person" else made
         if made.kind == "launch" and made.object not in self.names:
             made = made._replace(who=made.who.without(made.object))

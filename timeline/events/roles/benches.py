@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from timeline.events.clauses import Reading
 from timeline.events.kinds import family
 from timeline.events.lexis.spelling import fold_word
@@ -27,9 +29,9 @@ def may_do(name: str, kind: str, courts: frozenset[str]) -> bool:
     return name not in courts or family(kind) in _JUDGING
 
 
-def presided(kind: str, who: Roles, courts: frozenset[str]) -> Roles:
-    """The roles of an event: a judge opens a hearing, and does not speak in it."""
-    heard = tuple(name for name in who.agents if name not in courts)
+def presided(kind: str, who: Roles, courts: frozenset[str], sorts: Mapping[str, str]) -> Roles:
+    """The roles of an event: a judge opens a hearing, and does not speak in it. A court hears a case."""
+    heard = tuple(name for name in who.agents if name not in courts or sorts.get(name) != "person")
     if kind != "hearing" or len(heard) == len(who.agents):
         return who
     return who._replace(agents=heard, others=(*who.agents, *who.others))
