@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from math import log, sqrt
 
 from timeline.events.kinds import family
 from timeline.model import Event
+from timeline.stories.concepts import concepts
 from timeline.stories.wording import words_of
 
 _NEAR = 0.5  # sources this alike tell the same story
@@ -38,7 +40,7 @@ class Kinship:
         self._rows = Counter(event.source_id for event in told)
         self._days: dict[str, set[tuple[date, date]]] = defaultdict(set)
         self._order: dict[tuple[str, date], list[tuple[int, int, str]]] = defaultdict(list)
-        quotes: dict[str, set[str]] = defaultdict(set)
+        quotes: dict[str, set[tuple[str, str]]] = defaultdict(set)
         for event in told:
             if (event.end - event.start).days < _SHARP_DAYS:
                 self._days[event.source_id].add((event.start, event.end))
@@ -49,15 +51,12 @@ class Kinship:
             for kind in ("", family(event.type)):
                 self._starts[event.source_id, kind].append(event.start)
                 self._ends[event.source_id, kind].append(event.end)
-            quotes[event.source_id].add(event.quote)
+            quotes[event.source_id].add((event.quote, event.language))
         for days in (*self._starts.values(), *self._ends.values()):
             days.sort()
         for rows in self._order.values():
             rows.sort()
-        self._sentences = {source: len(said) for source, said in quotes.items()}
-        self._words = {
-            source: Counter(word for quote in said for word in words_of(quote)) for source, said in quotes.items()
-        }
+        self._quotes = dict(quotes)
         self._near: dict[tuple[str, str], bool] = {}
 
     def are_near(self, one: str, other: str) -> bool:
@@ -88,10 +87,11 @@ class Kinship:
 
     def wording(self, shared: Iterable[str], one: str, other: str) -> float:
         """How seldom ``shared`` words stand in the sentences of two sources: as ``rarity`` of names."""
-        sources = (one, other)
-        return sum(
-            -log(max(self._words[source][word] / self._sentences[source] for source in sources)) for word in shared
-        )
+        return self._seldom(self._words, shared, (one, other))
+
+    def speaking(self, shared: Iterable[str], one: str, other: str) -> float:
+        """How seldom the sentences of two sources speak of ``shared`` concepts: as ``rarity`` of names."""
+        return self._seldom(self._concepts, shared, (one, other))
 
     def crowds(self, one: Event, other: Event, *, of_kind: bool = False) -> tuple[int, int]:
         """How many rows of each one's source share a day with the other row, the fewer first.
@@ -115,6 +115,18 @@ class Kinship:
             for event, source in ((one, one.source_id), (other, other.source_id))
             for name in shared
         )
+
+    @cached_property
+    def _words(self) -> dict[str, Counter[str]]:
+        return {source: Counter(w for q, _ in said for w in words_of(q)) for source, said in self._quotes.items()}
+
+    @cached_property
+    def _concepts(self) -> dict[str, Counter[str]]:
+        """Looked up only where two sources are held against each other: a glossary is read for it."""
+        return {source: Counter(c for one in said for c in concepts(*one)) for source, said in self._quotes.items()}
+
+    def _seldom(self, counts: Mapping[str, Counter[str]], shared: Iterable[str], sources: tuple[str, str]) -> float:
+        return sum(-log(max(counts[source][one] / len(self._quotes[source]) for source in sources)) for one in shared)
 
     def _share_days(self, one: str, other: str) -> bool:
         mine, theirs = self._days[one], self._days[other]

@@ -18,9 +18,6 @@ UNLIKE, ALIKE = -2.5, 7.5  # the least and the most that two rows are alike
 FURTHEST_DAYS = 430  # accounts of one event are not further apart
 _NAMELESS_DAYS, _STRANGERS_DAYS = 7, 45  # rows that name nobody both, or of strangers, are not further apart
 _LEANING = 2.5  # a group holds one row a source, so that a pair is joined on less than even odds
-#: Two of a kind that many acts are called are rather two acts when days differ: better none than a false disagreement.
-_MANY_ACTS = frozenset(("frequent kind", "vague kind", "one family", "neighbours"))
-_MANY_ACTS_APART = -2.0
 _STRANGERS_DIFFER = -4.0  # what contrary evidence counts more between sources that nothing else joins
 
 
@@ -52,7 +49,6 @@ def likeness(one: Event, other: Event, kinship: Kinship) -> Likeness | None:
     found = list(traits(one, other, kinship, near=near))
     score = sum(WEIGHTS[when].get(trait.name, 0.0) * trait.value for trait in found)
     score += _LEANING if near else _between_strangers(one, other, gap)
-    score += _MANY_ACTS_APART if gap and kind_of(one, other) in _MANY_ACTS else 0.0
     return Likeness(max(UNLIKE, min(ALIKE, score)), tuple(trait.said for trait in found if trait.said))
 
 

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from timeline.events.kinds import NEIGHBOURS, family, happens_once
 from timeline.model import Event
+from timeline.stories.concepts import concepts
 from timeline.stories.kinship import Kinship, named_in
 from timeline.stories.wording import likeness_in_chinese, words_of
 
@@ -17,7 +18,7 @@ _VAGUE = frozenset(("other", "start", "change"))
 _FREQUENT = frozenset(("words", "meeting", "announcement", "proposal"))
 _STRONG = frozenset(("same kind", "frequent kind", "one family"))
 _SUM_SHARE = 0.015
-_RAREST, _MOST_WORDS = 4.0, 5.0
+_RAREST, _MOST_WORDS, _MOST_SAID = 4.0, 5.0, 3
 _LENGTHS = ((1, "a day"), (10, "days"), (31, "a month"), (100, "a quarter"), (370, "a year"), (10**6, "years"))
 _GAPS = ((2, "a gap of two days"), (7, "a week"), (45, "a month"), (190, "half a year"), (10**6, "a year"))
 _NEXT_AFTER, _NEXT_LENGTH = 7, 28  # intervals as long as a month whose gap is shorter than they are
@@ -184,11 +185,26 @@ def _company(one: Event, other: Event, kinship: Kinship, *, gap: int, strong: bo
 
 
 def _wording(one: Event, other: Event, kinship: Kinship) -> Iterator[Trait]:
-    shared = words_of(one.quote) & words_of(other.quote)
-    if shared:
-        yield Trait("words", min(_MOST_WORDS, kinship.wording(sorted(shared), one.source_id, other.source_id)))
+    sources = one.source_id, other.source_id
+    if shared := words_of(one.quote) & words_of(other.quote):
+        yield Trait("words", min(_MOST_WORDS, kinship.wording(sorted(shared), *sources)))
+    yield from _concepts(one, other, kinship)
     if one.language.startswith("zh") and other.language.startswith("zh"):
         yield Trait("Chinese", likeness_in_chinese(one.quote, other.quote))
+
+
+def _concepts(one: Event, other: Event, kinship: Kinship) -> Iterator[Trait]:
+    first, second = concepts(one.quote, one.language), concepts(other.quote, other.language)
+    shared = sorted(first & second)
+    if not shared:
+        yield Trait("no concept")
+        return
+    sources = one.source_id, other.source_id
+    worth = kinship.speaking(shared, *sources)
+    yield Trait("concepts", min(_MOST_WORDS, worth), "both speak of " + ", ".join(shared[:_MOST_SAID]))
+    yield Trait("rarest concept", max(kinship.speaking([concept], *sources) for concept in shared))
+    fewer = min(kinship.speaking(first, *(one.source_id,) * 2), kinship.speaking(second, *(other.source_id,) * 2))
+    yield Trait("share of concepts", worth / fewer if fewer else 0.0)
 
 
 def _longest(one: Event, other: Event) -> int:
