@@ -1,4 +1,4 @@
-"""Thirty-one stories that the program has never heard of, each told by six articles, one a language and script.
+"""Forty stories that the program has never heard of, each told by six articles, one a language and script.
 
 They and what a careful reader takes from them were written by people who had not seen the rules, and are scored as
 ../shared/score does: a row is right when its sentence overlaps a gold event's and the days agree. The floors lie a
@@ -53,6 +53,12 @@ FLOORS = {
     "founders": (0.92, 0.85, 0.80, 0.76),
     "store": (0.96, 0.78, 0.67, 0.67),
     "network": (0.95, 0.82, 0.49, 0.65),
+    "powers": (0.96, 0.92, 0.77, 0.74),
+    "jeweller": (0.96, 0.91, 0.70, 0.70),
+    "carmaker": (0.96, 0.90, 0.61, 0.73),
+    "chips": (0.93, 0.84, 0.57, 0.52),
+    "persons": (0.92, 0.82, 0.70, 0.68),
+    "uprising": (0.85, 0.79, 0.45, 0.64),
 }
 
 
