@@ -654,6 +654,7 @@ class TestTake:
         page.get_by_role("status").get_by_role("button", name="Close").click()
         expect(page.get_by_text("1 event added")).to_have_count(0)
         page.get_by_role("button", name="Clear filters").click()
+        expect(page.locator("#count")).to_have_text("29 of 29 events")
         page.reload()
         visit.ready()
         expect(page.locator("#count")).to_have_text("29 of 29 events")
