@@ -62,6 +62,12 @@ FLOORS = {
 }
 
 
+@pytest.fixture(params=FLOORS, scope="module")
+def story(request):
+    """Each story in turn, with all its tests one after another, so that it is read once."""
+    return request.param
+
+
 @cache
 def told(story):
     return extract_files([FOLDER / story])
@@ -122,7 +128,6 @@ def test_each_story_is_told_in_six_languages():
     assert all(len(list(golds(story, layer))) == 6 for story in FLOORS for layer in ("dates", "events"))
 
 
-@pytest.mark.parametrize("story", FLOORS)
 def test_dates_are_found_and_read(story):
     right = said = wanted = 0
     for source, spans in golds(story, "dates"):
@@ -135,7 +140,6 @@ def test_dates_are_found_and_read(story):
     assert 2 * right / (said + wanted) >= FLOORS[story][0]
 
 
-@pytest.mark.parametrize("story", FLOORS)
 def test_events_are_found(story):
     right = said = wanted = 0
     for _, rows, needed, beside in sources(story):
@@ -145,7 +149,6 @@ def test_events_are_found(story):
     assert 2 * right / (said + wanted) >= FLOORS[story][1]
 
 
-@pytest.mark.parametrize("story", FLOORS)
 def test_people_are_named(story):
     both = said = wanted = 0
     for _, rows, needed, _ in sources(story):
@@ -155,7 +158,6 @@ def test_people_are_named(story):
     assert 2 * both / (said + wanted) >= FLOORS[story][2]
 
 
-@pytest.mark.parametrize("story", FLOORS)
 def test_the_same_event_is_one_story(story):
     rows = []
     for source, told_rows, needed, _ in sources(story):
