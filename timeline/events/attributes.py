@@ -1,4 +1,4 @@
-"""Dates that only say when a thing came about which the sentence tells of: "rejected the suit filed in March"."""
+"""Dates that say when a thing came about, or what time it is of: "the suit filed in March", "its 2023 accounts"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ _NOUN_WORDS = 4  # of what a participle is said of
 _NOUN_CHARS = 25  # between a noun that tells an event and its participle
 _WORD = re.compile(r"[^\s,;:.()«»]+['’]?|[,;:.()«»]")
 _ELIDED = re.compile(r"^(\w+['’])(.+)$")
+
+
+def without_periods(dates: Sequence[Dated], *, clocked: bool) -> list[Dated]:
+    """The dates but those of things told of at another time ("its 2023 accounts"), where that time is known."""
+    rest = [dated for dated in dates if not dated.mention.period]
+    return rest if rest or clocked else list(dates)
 
 
 def own_dates(parts: Parts, verb: Verb, dates: Sequence[Dated], tongue: Tongue) -> list[Dated]:

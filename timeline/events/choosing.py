@@ -51,7 +51,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
     telling is (``clocked``: it is somewhere).
     """
     told = [one for one in dates if one.mention.mod != "AFTER" or one.mention.narrative or purposes.begins(parts, one)]
-    dates = purposes.without_periods(parts, told or dates)  # "the third since 2019": a state lasts, another tells
+    dates = purposes.without_reported(parts, told or dates)  # "the third since 2019": a state lasts, another tells
     share: dict[int, list[Verb]] = {date.start: [] for date in dates}
     main: list[Verb] = []
     for verb in (one for one in parts.verbs if not purposes.is_end(parts, one)):

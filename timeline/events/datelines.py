@@ -1,6 +1,4 @@
-"""Dates and names of a sentence that tell nothing: what an agency's report opens with ("PARIS, 3 May (AFP) - "), the
-year of a thing.
-"""
+"""What an agency's report opens with, which tells nothing itself: "PARIS, 3 May (AFP) - "."""
 
 from __future__ import annotations
 
@@ -37,12 +35,6 @@ def without_dateline(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
     opens = len(dates) > 1 and dates[0].end - parts.start <= _OPENING_CHARS
     told = opens and any(verb.start < dates[0].start for verb in parts.verbs)
     return list(dates[1:] if opens and not told and _DASH.match(parts.text, dates[0].end) else dates)
-
-
-def without_periods(dates: Sequence[Dated], *, clocked: bool) -> list[Dated]:
-    """The dates but those of things told of at another time ("its 2023 accounts"), where that time is known."""
-    rest = [dated for dated in dates if not dated.mention.period]
-    return rest if rest or clocked else list(dates)
 
 
 def dateline_end(text: str, start: int = 0) -> int:

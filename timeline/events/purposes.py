@@ -49,7 +49,7 @@ def of_saying(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Sequence[Date
     return [] if told else first
 
 
-def without_periods(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
+def without_reported(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
     """The dates without the period that figures told on a day are of: "on 3 May it reported a loss for the quarter"."""
     first = dates[0]
     if first.start - parts.start > _LEADS or not _days_of(first) or _days_of(first) > _MONTH_DAYS:

@@ -11,10 +11,11 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from timeline.dates.folding import Folded
+from timeline.events.attributes import without_periods
 from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated
 from timeline.events.clauses import Dated, Parts, Reading, take_apart
 from timeline.events.clock import Clock, goes_on, is_bare, reach
-from timeline.events.datelines import without_dateline, without_periods, without_senders
+from timeline.events.datelines import without_dateline, without_senders
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.entities.names import NameIndex, Sort
 from timeline.events.entities.naming import name_all
@@ -216,9 +217,8 @@ class _Telling:
             return None
         later = is_later(parts, choice, self.words)
         ends = choice.date is not None and choice.verb is not None and is_excepted(parts, choice.verb)
-        moment = self._moment(
-            not_until(dated.mention) if ends else dated.mention, choice, clock.is_elsewhere(sentence), later
-        )
+        said = not_until(dated.mention) if ends else dated.mention
+        moment = self._moment(said, choice, clock.is_elsewhere(sentence), later)
         made = draft(sentence, parts, choice, moment, who, last, beside, self.sorts)
         aside = verb_first.is_beside(made.object, parts, choice.verb, self.words)
         made = made._replace(who=presided(made.kind, made.who, self.memory.courts, self.sorts))
