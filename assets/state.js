@@ -153,9 +153,21 @@
   const controls = ["language", "sources", "languages", "people", "kinds", "precisions", "search", "grouping",
     "layout", "spacing", "tab"];
 
+  /* Controls that came anew show the state, whatever was chosen while they were on their way. */
+  const keep = (values, inputs) => {
+    controls.forEach((key, place) => {
+      const shown = values[place];
+      if (key === "layout" || shown === undefined || shown === null || same(shown, page.state[key])) return;
+      window.dash_clientside.set_props(inputs[place].id, { value: page.state[key] });
+    });
+    return skip();
+  };
+
   page.collect = (...values) => {
     if (!page.state) return skip();
-    const asked = window.dash_clientside.callback_context.triggered.map((part) => part.prop_id);
+    const { triggered, inputs_list: inputs } = window.dash_clientside.callback_context;
+    const asked = triggered.map((part) => part.prop_id);
+    if (asked.length > controls.length) return keep(values, inputs); // all at once: the page is new
     const next = { ...page.state };
     controls.forEach((key, place) => {
       const value = values[place];

@@ -659,6 +659,28 @@ class TestTake:
         visit.ready()
         expect(page.locator("#count")).to_have_text("29 of 29 events")
 
+    def test_what_is_chosen_while_the_page_comes_anew_stays(self, visit: Visit) -> None:
+        page, held = visit.open(), list[Route]()
+
+        def hold(route: Route) -> None:
+            asked = route.request.post_data or ""
+            again = '"edition' in asked and 'changedPropIds":["revision.data"]' in asked
+            held.append(route) if again else route.continue_()
+
+        page.route(re.compile("_dash-update-component"), hold)
+        page.locator("#upload input[type=file]").set_input_files(
+            {"name": "late news.txt", "mimeType": "text/plain", "buffer": b"2025-02-20 The pier burns\n"}
+        )
+        show = page.get_by_role("button", name="Show only these")
+        show.wait_for()
+        while not held:
+            page.wait_for_timeout(20)
+        show.click()
+        page.wait_for_function("window.timeline.state.sources.length")
+        held[0].continue_()
+        expect(page.locator(".filters .mantine-MultiSelect-pill")).to_have_count(1)
+        expect(page.locator("#count")).to_have_text("1 of 29 events")
+
     def test_a_file_that_cannot_be_read_is_refused_in_words(self, visit: Visit) -> None:
         page = visit.open("?lang=fr")
         page.locator("#upload input[type=file]").set_input_files(
