@@ -8,7 +8,7 @@ from typing import NamedTuple
 from timeline.dates.calendar import Reading
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import CLOCK, SAID, TODAY, Call, Few, Fields, When, counts_from
+from timeline.dates.meaning import TODAY, Call, Few, Fields, When, counts_from
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 
@@ -151,5 +151,6 @@ def looks_back(value: When) -> bool:
     if value.operation == "ago":
         return True
     anchor, count, unit = value.arguments
-    counted = anchor in (CLOCK, SAID) or (anchor == TODAY and unit in ("month", "year"))
+    told = isinstance(anchor, Call) and anchor.operation in ("clock", "said", "that")
+    counted = told or (anchor == TODAY and unit in ("month", "year"))
     return counted and (count.low if isinstance(count, Few) else count) < 0

@@ -24,9 +24,10 @@ _YEAR_DAYS = 365
 #: How many dates before and behind one are looked at, so that a sentence of a thousand dates costs no more each.
 NEIGHBOURS = 16
 _LAST_TOLD = 4  # dates said last among which one is no year of a thing
-_THAT_DAY, _THAT_WEEK, _NEXT_YEAR = Call("that", ("day",)), Call("that", ("week",)), Call("shift", (CLOCK, 1, "year"))
-_THAT_MONTH = Call("that", ("month",))
-_THAT_TIME = (Call("that", ("year",)), Call("then", ("year",)), Call("that", ("month",)))
+_THAT_DAY, _THAT_WEEK, _THAT_MONTH = Call("that", ("day",)), Call("that", ("week",)), Call("that", ("month",))
+_THAT_YEAR = Call("that", ("year",))
+_NEXT_YEAR = Call("shift", (_THAT_YEAR, 1, "year"))
+_THAT_TIME = (_THAT_YEAR, Call("then", ("year",)), _THAT_MONTH)
 
 
 class Around(NamedTuple):
