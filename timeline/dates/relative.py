@@ -121,6 +121,8 @@ def shift(context: Context, anchor: Reading, count: int | Few, unit: str) -> Rea
         return whole_shift
     if is_coarser(anchor, unit) and unit in ("day", "week"):
         return replace(whole_shift, mod="APPROX", confidence=whole_shift.confidence * 0.6)
+    if (unit, count, anchor.precision) == ("year", 1, "month") and anchor.basis != "document-relative":
+        return whole_shift  # "in May 2023 … a year later": that May
     return unit_of(whole_shift, unit)
 
 
