@@ -387,6 +387,36 @@ TELLINGS = [
         ["2022-06", "2022-07", "2024-08-17"],
         id="what-starts-is-still-to-come",
     ),
+    pytest.param(
+        "fr",
+        "Le 3 mai 2022, le chantier s'arrête. La semaine d'après, les ouvriers reviennent.",
+        ["2022-05-03", "2022-W19"],
+        id="the-week-after-is-a-whole-week-in-French",
+    ),
+    pytest.param(
+        "ar",
+        "في مايو 2018 أُغلق المسرح. وبعد عام أعيد افتتاحه. وفي 3 مارس 2020 بيع، وفي الأسبوع التالي هُدم.",
+        ["2018-05", "2019-05", "2020-03-03", "2020-W11"],
+        id="a-year-after-a-month-and-the-week-after-a-day-in-Arabic",
+    ),
+    pytest.param(
+        "fr",
+        "En mai 2022, la digue cède dans la nuit du 6 au 7. Elle est réparée le 12 en urgence.",
+        ["2022-05", "2022-05-06/2022-05-07", "2022-05-12"],
+        id="a-night-is-of-both-its-days-in-French",
+    ),
+    pytest.param(
+        "zh-Hant",
+        "2022年5月3日開工。那個月的20日，停工。7月中便復工。8月中國隊來訪。",
+        ["2022-05-03", "2022-05-20", "2022-07", "2022-08"],
+        id="the-middle-of-a-month-is-no-word-that-begins-with-middle-in-Chinese",
+    ),
+    pytest.param(
+        "en",
+        "One Monday in early June 2023 the shop shut. That weekend the owner wept. She reopened on Boxing Day that year.",
+        ["2023-06-05", "2023-06-10/2023-06-11", "2023-12-26"],
+        id="a-feast-of-that-year-and-that-weekend",
+    ),
 ]  # fmt: skip
 
 
