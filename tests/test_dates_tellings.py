@@ -417,6 +417,19 @@ TELLINGS = [
         ["2023-06-05", "2023-06-10/2023-06-11", "2023-12-26"],
         id="a-feast-of-that-year-and-that-weekend",
     ),
+    pytest.param(
+        "ar",
+        "أغلق المتحف في 5 مارس، ويأمل مديره أن يعود قبل نهاية مايو. ومن المقرر أن يفتتح الجسر في 3 أبريل المقبل، "
+        "وأن يصوت المجلس خلال الصيف.",
+        ["2024-03-05", "2024-05", "2024-04-03", "2024-SU"],
+        id="what-is-hoped-for-before-a-month-ends-is-to-come-in-Arabic",
+    ),
+    pytest.param(
+        "en",
+        "The mayor has promised a new bridge for the first half of May. Seats are sold out through the middle of June.",
+        ["2024-05-01/2024-05-15", "2024-06"],
+        id="what-has-been-promised-is-to-come",
+    ),
 ]  # fmt: skip
 
 

@@ -14,6 +14,8 @@ from timeline.dates.resolution import resolve_fields
 
 #: Operations that read their last value themselves, where it is to be sought.
 _LATER = frozenset({"within", "last", "next", "this", "span", "preceding", "following"})
+#: Operations that say a part of their last value, or which side of it.
+_PARTS = frozenset({"early", "mid", "late", "before", "after", "about", "half_of", "nth", "nth_weekday"})
 
 
 def resolve(value: When, context: Context) -> Reading | None:
@@ -22,6 +24,21 @@ def resolve(value: When, context: Context) -> Reading | None:
         return resolve_fields(value, context) if isinstance(value, Fields) else _work_out(value, context)
     except (ValueError, OverflowError):
         return None
+
+
+def in_year(value: When, year: int, context: Context) -> Reading | None:
+    """What a day, month or season without its year, or a part of one, means in a year."""
+    dated = _of_year(value, year)
+    return resolve(dated, context) if dated is not None else None
+
+
+def _of_year(value: When, year: int) -> When | None:
+    """A value with this year; None where it hangs on more than its year."""
+    if isinstance(value, Fields):
+        return value._replace(year=year) if value.month or value.season else None
+    inner = value.arguments[-1] if value.operation in _PARTS else None
+    dated = _of_year(inner, year) if isinstance(inner, Fields | Call) else None
+    return value._replace(arguments=(*value.arguments[:-1], dated)) if dated is not None else None
 
 
 def _work_out(call: Call, context: Context) -> Reading | None:

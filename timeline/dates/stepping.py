@@ -14,7 +14,7 @@ from timeline.dates.context import Context
 from timeline.dates.firsthand import NEIGHBOURS, Around, Text, context_at, first_reading, is_by_the_way
 from timeline.dates.grammar import Match
 from timeline.dates.meaning import TODAY, Call, Fields, When
-from timeline.dates.operations import resolve
+from timeline.dates.operations import in_year, resolve
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 from timeline.dates.weekdays import Weekdays
@@ -33,7 +33,7 @@ _THAT_YEAR = Call("that", ("year",))
 _Other = tuple[Reading, "By", Reading | None]
 By = Literal[
     "first", "clock", "said", "resumes", "recalls", "again", "now", "next", "before", "inside", "aside", "turn", "step",
-    "held",
+    "held", "ahead",
 ]  # fmt: skip
 
 
@@ -84,7 +84,7 @@ class Way(NamedTuple):
     the telling ``resumes`` after one of now, from one said in full that a paragraph ``recalls`` (or says ``again``),
     from ``now``; in the year after (``next``) or ``before``; with a now of the telling's own (``inside``); as an
     ``aside`` or a ``turn`` of the telling where it would be taken for the other, or, without its year, as ``held`` in
-    passing or the telling's next ``step``. ``since`` is the time gone back to.
+    passing or the telling's next ``step``, or still ``ahead``. ``since`` is the time gone back to.
     """
 
     reading: Reading | None
@@ -214,24 +214,38 @@ def _others(
         yield found, by, now if by == "resumes" else None
         if isinstance(value, Fields) and value.month:
             yield from _other_year(value, found, now, context)
+        if now is None:
+            yield from _to_come(value, found, context, path)
 
 
 def _other_year(value: Fields, found: Reading, now: Reading | None, context: Context) -> Iterator[_Other]:
     """What a day or month means in the year after or before the one it was found in, seen from a time or from now."""
     if now is None:
         early = context.published is not None and found.start > context.published and not context.future
-        before = resolve(value._replace(year=found.start.year - 1), context) if early else None
+        before = in_year(value, found.start.year - 1, context) if early else None
         if before is not None:
             yield replace(before, basis=found.basis, anchor=found.anchor), "before", None
         return
     if found.end < now.start:
-        following = resolve(value._replace(year=found.start.year + 1), context)
+        following = in_year(value, found.start.year + 1, context)
         if following is not None:
             yield _told_from(following, now), "next", None
     if found.start > now.end:
-        before = resolve(value._replace(year=found.start.year - 1), context)
+        before = in_year(value, found.start.year - 1, context)
         if before is not None and 0 < (now.start - before.end).days <= _HALF_YEAR_DAYS:
             yield _told_from(before, now), "before", None
+
+
+def _to_come(value: When, found: Reading, context: Context, path: Path) -> Iterator[_Other]:
+    """What is to come, though no word looks ahead: "until mid-May", and "in summer" behind a day to come."""
+    published = context.published
+    last = path.recent[-1].reading if path.recent else None
+    if published is None or found.end >= published:
+        return
+    if (last is not None and last.start > published) or (isinstance(value, Call) and value.operation == "before"):
+        following = in_year(value, found.start.year + 1, context)
+        if following is not None and following.start - published < published - found.end:
+            yield replace(following, basis=found.basis, anchor=found.anchor), "ahead", None
 
 
 def _told_from(reading: Reading, now: Reading) -> Reading:

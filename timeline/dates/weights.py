@@ -9,6 +9,7 @@ WEIGHTS = {
     "aside forward": 0.06,
     "back headed": -2.0,
     "by again": 3.32,
+    "by ahead": 0.5,
     "by aside": 1.99,
     "by before": 2.19,
     "by clock": 2.67,
