@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from timeline.dates.calendar import Reading
@@ -117,6 +118,11 @@ def _is_background(reading: Reading, match: Match, context: Context, telling: Te
         return False
     of_now = clock is None or (published - clock.end).days < _YEAR_DAYS
     return of_now and published.year - reading.end.year > 1
+
+
+def is_of_now(clock: Reading | None, published: date | None) -> bool:
+    """True for a telling that has gone to no time but these weeks of publication."""
+    return clock is None or published is None or (published - clock.end).days <= _FLASHBACK_DAYS
 
 
 def _spoken_of(reading: Reading, match: Match, context: Context, telling: Telling) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Callable, Collection
 from typing import NamedTuple
 
@@ -54,3 +55,19 @@ def _any_of(words: list[str], *, spaced: bool, clitics: Collection[str]) -> re.P
     body = alternation(words).replace("…", rf"\w{{1,{_LONGEST_STEM}}}")
     onto = "".join(map(re.escape, sorted(clitics)))
     return re.compile(rf"(?<!\w){f'[{onto}]{{0,2}}' if onto else ''}(?:{body})(?!\w)" if spaced else body)
+
+
+def last_ahead(future: re.Pattern[str], past: re.Pattern[str], text: str, low: int, high: int) -> bool | None:
+    """True when the last of both words in [low, high) looks ahead; None when neither stands there."""
+    ahead, back = (deque(clue.finditer(text, low, high), maxlen=1) for clue in (future, past))
+    if not ahead or not back:
+        return bool(ahead) if ahead or back else None
+    return (ahead[0].end(), -ahead[0].start()) >= (back[0].end(), -back[0].start())
+
+
+def first_ahead(future: re.Pattern[str], past: re.Pattern[str], text: str, low: int, high: int) -> bool:
+    """True when the first of both words in [low, high) looks ahead."""
+    ahead, back = future.search(text, low, high), past.search(text, low, high)
+    if ahead is None or back is None:
+        return ahead is not None
+    return (ahead.start(), -ahead.end()) <= (back.start(), -back.end())

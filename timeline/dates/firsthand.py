@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from timeline.dates.beside import apposed, counted_behind, counted_there, has_day, may_be_meant, names_event, said_again
 from timeline.dates.calendar import Reading
-from timeline.dates.clock import Settled, is_period, looks_back
+from timeline.dates.clock import Settled, is_of_now, is_period, looks_back
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
 from timeline.dates.meaning import CLOCK, Call, Fields, When, counts_from, hangs, is_weekday, needs, points
@@ -40,6 +40,7 @@ class Around(NamedTuple):
     future: bool
     ahead: bool
     past: bool
+    says: bool
     hangs: bool
     points: bool
     weekday: bool
@@ -51,7 +52,8 @@ def around(match: Match, telling: Telling) -> Around:
     span = Span(match.start, match.end)
     future = telling.future(span)
     value = match.value
-    told = telling.quoted(match.start), future, future and telling.ahead(span), telling.tenseless and telling.past(span)
+    past = telling.tenseless and telling.past(span)
+    told = telling.quoted(match.start), future, future and telling.ahead(span), past, telling.says(span)
     if value is None:
         return Around(*told, hangs=False, points=False, weekday=False, precise=())
     return Around(*told, hangs(value), points(value), is_weekday(value), needs(value))
@@ -77,7 +79,7 @@ def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | 
         quoted=words.quoted,
         future=words.future,
         ahead=words.ahead and not _of_history(match, recent, telling, base),
-        tenseless=base.tenseless and not words.past,
+        tenseless=base.tenseless and not words.past and not (words.says and is_of_now(clock, base.published)),
         earlier=not base.tenseless and telling.earlier(Span(match.start, match.end)),
         order=base.order,
         era_offset=base.era_offset,

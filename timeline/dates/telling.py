@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import deque
 from collections.abc import Container
 from functools import cached_property
 from itertools import pairwise
 
-from timeline.dates.clues import CluePatterns
+from timeline.dates.clues import CluePatterns, first_ahead, last_ahead
 from timeline.dates.grammar import Match
 from timeline.model import Span
 
@@ -137,17 +136,23 @@ class Telling:
         """
         if self._clues.future is None or self._clues.past is None or not self._weighs:
             back = self._clues.past is not None and self._clues.past.match(self.text, span.start)  # hôm 9/4
-            return not back and self._near(self._clues.future, span)
+            return not back and not self.says(span) and self._near(self._clues.future, span)
         low, high, fronted = self._clause(span)
         if fronted:
             said = self._clues.that.search(self.text, span.end, high) if self._clues.that else None
-            return _first(self._clues.future, self._clues.past, self.text, span.end, said.start() if said else high)
-        before = _last(self._clues.future, self._clues.past, self.text, low, span.start)
+            return first_ahead(
+                self._clues.future, self._clues.past, self.text, span.end, said.start() if said else high
+            )
+        before = last_ahead(self._clues.future, self._clues.past, self.text, low, span.start)
         if before is None and not self._told(span.end, high):  # "will sing on Friday before …, on Sunday"
             breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, span.start - _NEAR, span.start)]
             far = max(self.sentence(span.start).start, span.start - _FAR, *breaks)
-            before = _last(self._clues.future, self._clues.past, self.text, far, low) if far < low else None
-        return before if before is not None else _first(self._clues.future, self._clues.past, self.text, span.end, high)
+            before = last_ahead(self._clues.future, self._clues.past, self.text, far, low) if far < low else None
+        return (
+            before
+            if before is not None
+            else first_ahead(self._clues.future, self._clues.past, self.text, span.end, high)
+        )
 
     def planned(self, place: int) -> bool:
         """True when the last word before a date in its clause that looks ahead or back looks ahead: "will on 3 May"."""
@@ -155,7 +160,7 @@ class Telling:
             return False
         low = max(self.sentence(place).start, place - _NEAR)
         breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, place)]
-        return bool(_last(self._clues.future, self._clues.past, self.text, breaks[-1] if breaks else low, place))
+        return bool(last_ahead(self._clues.future, self._clues.past, self.text, breaks[-1] if breaks else low, place))
 
     def foretold(self, span: Span) -> bool:
         """True when words between the marks around a date look ahead."""
@@ -180,6 +185,18 @@ class Telling:
     def past(self, span: Span) -> bool:
         """True when the words around a date look back, in a language whose verbs do not ("已", "đã")."""
         return self._near(self._clues.past, span)
+
+    def says(self, span: Span) -> bool:
+        """True for a date that opens its sentence, where verbs have no tense, when somebody says something that day
+        before anything is to come: "周三,公司表示将起诉".
+        """
+        if self._clues.that is None or self._weighs or not self.opening(span.start):
+            return False
+        start, end = self.sentence(span.start)
+        said = self._clues.that.search(self.text, span.end, min(end, span.end + _NEAR))
+        return said is not None and not (
+            self._clues.future and self._clues.future.search(self.text, start, said.start())
+        )
 
     def earlier(self, span: Span) -> bool:
         """True when the words around a date tell what had been before the telling's time ("had")."""
@@ -276,19 +293,3 @@ class Telling:
         comma = self.text.rfind(", ", low, date.start)
         behind = _CLAUSE_BREAK.search(self.text, date.end, date.end + _NEAR)
         return comma >= 0 and behind is not None and self._clues.fronted.match(self.text, comma + len(", ")) is not None
-
-
-def _last(future: re.Pattern[str], past: re.Pattern[str], text: str, low: int, high: int) -> bool | None:
-    """True when the last of both words in [low, high) looks ahead; None when neither stands there."""
-    ahead, back = (deque(clue.finditer(text, low, high), maxlen=1) for clue in (future, past))
-    if not ahead or not back:
-        return bool(ahead) if ahead or back else None
-    return (ahead[0].end(), -ahead[0].start()) >= (back[0].end(), -back[0].start())
-
-
-def _first(future: re.Pattern[str], past: re.Pattern[str], text: str, low: int, high: int) -> bool:
-    """True when the first of both words in [low, high) looks ahead."""
-    ahead, back = future.search(text, low, high), past.search(text, low, high)
-    if ahead is None or back is None:
-        return ahead is not None
-    return (ahead.start(), -ahead.end()) <= (back.start(), -back.end())
