@@ -430,6 +430,24 @@ TELLINGS = [
         ["2024-05-01/2024-05-15", "2024-06"],
         id="what-has-been-promised-is-to-come",
     ),
+    pytest.param(
+        "fr",
+        "Dans la nuit du 5 au 6 mai 2022, la digue cède. Le samedi, l'armée arrive. Le lundi, l'eau se retire.",
+        ["2022-05-05/2022-05-06", "2022-05-07", "2022-05-09"],
+        id="weekdays-behind-a-night-in-French",
+    ),
+    pytest.param(
+        "vi",
+        "Rạng sáng thứ Năm, văn phòng cho biết bà Lan sẽ đứng đầu. Thứ Sáu, bà sẽ nhậm chức.",
+        ["2024-03-14", "2024-03-22"],
+        id="the-day-somebody-says-what-will-be-is-past-in-Vietnamese",
+    ),
+    pytest.param(
+        "zh-Hans",
+        "周五，公司表示将起诉。周六，他将出庭。",
+        ["2024-03-15", "2024-03-23"],
+        id="the-day-somebody-says-what-will-be-is-past-in-Chinese",
+    ),
 ]  # fmt: skip
 
 

@@ -60,15 +60,15 @@ def nearest_weekday(context: Context, day: int) -> Reading | None:
 
 
 def told_weekday(context: Context, day: int) -> Reading | None:
-    """The first such weekday from the day that the telling has reached; None when that is not a day long past."""
+    """The first such weekday from the day or night that the telling has reached; None when that is not long past."""
     clock, published = context.clock, context.published
-    if clock is None or published is None or clock.start != clock.end:
+    if clock is None or published is None or (clock.end - clock.start).days > 1:
         return None
     if (published - clock.start).days <= _PASSED_DAYS:
         return None
-    ahead = (day - clock.start.isoweekday()) % 7
+    ahead = (day - clock.end.isoweekday()) % 7
     anchor = replace(clock, basis="context-relative", anchor=clock.timex, mod="")
-    return counted_from(anchor, one_day(clock.start + timedelta(days=ahead)), 0.8)
+    return counted_from(anchor, one_day(clock.end + timedelta(days=ahead)), 0.8)
 
 
 def nth_weekday(context: Context, count: int, day: int, outer: Reading) -> Reading | None:
