@@ -24,8 +24,7 @@ _YEAR_DAYS = 365
 #: How many dates before and behind one are looked at, so that a sentence of a thousand dates costs no more each.
 NEIGHBOURS = 16
 _LAST_TOLD = 4  # dates said last among which one is no year of a thing
-_THAT_DAY, _THAT_WEEK, _THAT_MONTH = Call("that", ("day",)), Call("that", ("week",)), Call("that", ("month",))
-_THAT_YEAR = Call("that", ("year",))
+_THAT_DAY, _THAT_WEEK, _THAT_MONTH, _THAT_YEAR = (Call("that", (unit,)) for unit in ("day", "week", "month", "year"))
 _NEXT_YEAR = Call("shift", (_THAT_YEAR, 1, "year"))
 _THAT_TIME = (_THAT_YEAR, Call("then", ("year",)), _THAT_MONTH)
 
