@@ -9,6 +9,12 @@ from timeline.dates import find_dates
 PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
+        "en",
+        "The mill closed on 4 May 2019. In the early hours of the next day its roof fell in.",
+        ["2019-05-04", "2019-05-05"],
+        id="the-early-hours-of-the-next-day-are-those-of-the-telling",
+    ),
+    pytest.param(
         "ar",
         "وفي الأسبوع الأخير من سبتمبر 2020 رفعت الدار دعوى. وكان القاضي قد حدد في 21 سبتمبر موعدا للمحاكمة.",
         ["2020-09-24/2020-09-30", "2020-09-21"],

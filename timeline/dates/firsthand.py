@@ -12,7 +12,7 @@ from timeline.dates.calendar import Reading
 from timeline.dates.clock import Settled, is_of_now, is_period, looks_back
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import CLOCK, Call, Fields, When, counts_from, hangs, is_weekday, needs, points
+from timeline.dates.meaning import CLOCK, THAT_DAY, Call, Fields, When, counts_from, hangs, is_weekday, needs, points
 from timeline.dates.named import DatedSentences, named_event
 from timeline.dates.operations import resolve
 from timeline.dates.resolution import names_year
@@ -24,7 +24,7 @@ _YEAR_DAYS = 365
 #: How many dates before and behind one are looked at, so that a sentence of a thousand dates costs no more each.
 NEIGHBOURS = 16
 _LAST_TOLD = 4  # dates said last among which one is no year of a thing
-_THAT_DAY, _THAT_WEEK, _THAT_MONTH, _THAT_YEAR = (Call("that", (unit,)) for unit in ("day", "week", "month", "year"))
+_THAT_WEEK, _THAT_MONTH, _THAT_YEAR = (Call("that", (unit,)) for unit in ("week", "month", "year"))
 _NEXT_YEAR = Call("shift", (_THAT_YEAR, 1, "year"))
 _THAT_TIME = (_THAT_YEAR, Call("then", ("year",)), _THAT_MONTH)
 
@@ -138,7 +138,7 @@ def _reached(
         looks_back(match.value) and telling.future(Span(last.match.start, last.match.end))
     )
     ahead = planned and counts_from(match.value, "clock")
-    that = match.value == _THAT_DAY and not telling.embedded(last.match)
+    that = match.value == THAT_DAY and not telling.embedded(last.match)
     return last.reading if ahead or that else clock
 
 

@@ -78,12 +78,15 @@ class Call(NamedTuple):
 When = Fields | Call
 #: The telling's time, what was said last, the day of publication, the next day.
 CLOCK, SAID, TODAY = Call("clock"), Call("said"), Call("today")
+THAT_DAY = Call("that", ("day",))
 
 
 #: Operations whose days depend on where the telling is.
 _COUNTS_ON = frozenset(("clock", "said", "that", "then", "preceding", "following", "holiday", "lunar", "lunar_month"))
 #: Those of them that point to a date said before.
 _POINTS = ("clock", "said", "that", "then", "preceding", "following")
+#: Operations that make a part of what stands in them.
+_PARTS = frozenset(("early", "mid", "late"))
 #: Operations that count from the day of publication, whatever stands in them.
 _COUNTS_FROM_NOW = frozenset(("last", "this", "next", "today", "past", "coming"))
 
@@ -117,13 +120,15 @@ def is_weekday(value: When) -> bool:
 
 
 def needs(value: When) -> tuple[str, ...]:
-    """The precisions of a time that a value can be counted from: a weekday or "the next day" from a day, "the 7th" from
-    a month as well; none for a value that any will do for.
+    """The precisions of a time that a value can be counted from: a weekday, "that evening" or "the next day" from a
+    day, "the 7th" from a month as well; none for a value that any will do for.
     """
-    if is_weekday(value) or (
-        isinstance(value, Call) and value.operation == "shift" and value.arguments[2:] == ("day",)
-    ):
+    if is_weekday(value) or value == THAT_DAY:
         return ("day",)
+    if isinstance(value, Call) and value.operation == "shift" and value.arguments[2:] == ("day",):
+        return ("day",)
+    if isinstance(value, Call) and value.operation in _PARTS:
+        return needs(value.arguments[0])
     return ("day", "month", "week") if isinstance(value, Fields) and value.day and not value.month else ()
 
 

@@ -189,9 +189,11 @@ def _others(
     """What a value means from the telling's time, from the date said last, and from publication."""
     said = next((one.reading for one in reversed(path.recent) if one.reading and not is_by_the_way(one, telling)), None)
     clock = path.hand.told
-    gone = (one.reading for one in reversed(path.recent) if one.narrative and _is_past(one.reading, context))
+    gone = (one.reading for one in reversed(path.recent) if one.narrative)
     if words.precise:
         gone = (reading for reading in gone if reading is not None and reading.precision in words.precise)
+    else:
+        gone = (reading for reading in gone if _is_past(reading, context))
     anchors: tuple[tuple[Reading | None, By], ...] = (
         (clock, "clock"), (said, "said"), (next(gone, None) or clock, "resumes"), (None, "now"),
     )  # fmt: skip

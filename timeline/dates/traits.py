@@ -80,6 +80,8 @@ def _anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator
         yield f"by {_anchor_of(way, match, path, text) if way.by == 'clock' else way.by}", 1.0
     elif not text.telling.spaced and _anchor_of(way, match, path, text) == "day beside":
         yield "now day beside", float(way.reading is not None and way.reading.basis == "document-relative")
+    if way.since and path.hand.told and way.by == "resumes" and text.around[at].points:
+        yield "resumes far", log1p(_days_between(path.hand.told, way.since))
     if way.by == "now" and text.telling.in_heading(match.start):
         yield "now headed", 1.0
     if way.by == "next" and text.around[at].future:

@@ -40,6 +40,7 @@ WEIGHTS = {
     "passing beside": -1.4,
     "pointed back": 3.5,
     "recalls before flashback": -5.0,
+    "resumes far": 0.4,
     "said back": 0.7,
     "said back far": 0.81,
     "said back from now": 0.37,
