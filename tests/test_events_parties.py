@@ -40,6 +40,7 @@ def test_the_second_event_names_a_party_that_its_sentence_does_not(text, unsaid)
     assert unsaid not in last.quote
     assert unsaid in last.actors
     assert unsaid not in (*last.agents, *last.patients)
+    assert last.unsaid == (unsaid,)
 
 
 def test_who_acts_and_undergoes_is_an_actor_and_nobody_whom_the_text_does_not_name():

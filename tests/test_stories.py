@@ -228,6 +228,24 @@ def test_two_acts_of_one_day_are_told_in_one_order() -> None:
         assert linked[f"a-{kind}-{day}-0"] == linked[f"b-{kind}-{day}-0"]
 
 
+def test_names_taken_from_the_context_keep_rows_apart_less_than_names_of_the_sentence() -> None:
+    one, other = event("a", agents=("Nordlicht",)), event("b", agents=("Koralle",))
+    kinship = Kinship([one, other])
+    assert "others named" in {trait.name for trait in traits(one, other, kinship, near=True)}
+    unsaid = {trait.name for trait in traits(one, replace(other, unsaid=("Koralle",)), kinship, near=True)}
+    assert "others unsaid" in unsaid
+    assert all(WEIGHTS[when]["others unsaid"] > WEIGHTS[when]["others named"] for when in WEIGHTS if when != "apart")
+
+
+def test_a_sum_of_many_digits_says_more_than_a_round_one() -> None:
+    def digits(dollars: float) -> float:
+        one, other = event("a", usd=dollars), event("b", usd=dollars)
+        found = traits(one, other, Kinship([one, other]), near=True)
+        return next(trait.value for trait in found if trait.name == "sharp sum")
+
+    assert [digits(dollars) for dollars in (1e9, 4.1e8, 9.74e10, 1.234567e6)] == [0, 1, 2, 2]
+
+
 def test_every_trait_of_two_rows_has_a_weight() -> None:
     rows = [
         *_same_cast("a"),

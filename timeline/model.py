@@ -99,9 +99,9 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 
     The attributes up to ``status`` are the columns of events.csv (see timeline.table). ``agents`` and
     ``patients`` are the roles among ``actors``: who acts, on whom. ``spellings`` ("Ada Lovelace=阿达·洛芙莱斯")
-    say how the source itself writes names that stand here as other sources write them. ``passage`` is the
-    paragraph around the sentence. ``explanation`` says how the date was worked out, ``joined`` why the event
-    is in its story.
+    say how the source itself writes names that stand here as other sources write them; ``unsaid`` are the actors
+    whom the sentence itself does not name. ``passage`` is the paragraph around the sentence. ``explanation`` says
+    how the date was worked out, ``joined`` why the event is in its story.
     """
 
     source_id: str
@@ -134,6 +134,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     patients: tuple[str, ...] = ()
     object: str = ""
     spellings: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
     passage: str = ""
     passage_start: int = 0
     explanation: str = ""

@@ -28,7 +28,7 @@ COLUMNS: dict[str, str] = {
     "type": "text", "actors": "names", "amount_usd": "number", "amount_text": "text",
     "headline": "text", "language": "text", "confidence": "number", "status": "text",
     "edtf": "text", "headline_language": "text", "agents": "names", "patients": "names", "object": "text",
-    "spellings": "names",
+    "spellings": "names", "unsaid": "names",
     "passage": "text", "passage_start": "count", "explanation": "text", "joined": "text",
     "publisher": "text", "published": "day", "title": "text", "url": "text", "note": "text",
 }  # fmt: skip

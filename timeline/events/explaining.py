@@ -24,6 +24,7 @@ def explain(event: Event) -> str:
         ("On whom", ", ".join(event.patients)),
         ("Object", event.object),
         ("Named", ", ".join(event.actors)),
+        ("Unsaid", ", ".join(event.unsaid)),
         ("Money", money),
         ("Sure", f"{event.confidence:.2f}"),
         ("Story", f"{event.story_id}: {event.joined}" if event.story_id else ""),

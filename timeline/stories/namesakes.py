@@ -217,6 +217,7 @@ def _renamed(event: Event, said: dict[str, tuple[str, Evidence]]) -> Event:
         actors=of(event.actors),
         agents=of(event.agents),
         patients=of(event.patients),
+        unsaid=of(event.unsaid),
         object=of((event.object,))[0],
         explanation=event.explanation + why,
     )

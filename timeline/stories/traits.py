@@ -113,11 +113,15 @@ def things_differ(one: Event, other: Event) -> bool:
 def _people(one: Event, other: Event, kinship: Kinship, *, strong: bool) -> Iterator[Trait]:
     first, second = named_in(one), named_in(other)
     shared = first & second
+    said = first.difference(one.unsaid), second.difference(other.unsaid)
     if not shared:
-        yield Trait("others named" if first and second else "nobody named")
+        named = "others named" if all(said) else "others unsaid" if first and second else "nobody named"
+        yield Trait(named)
         return
     sources = one.source_id, other.source_id
     yield Trait("names", len(shared) / len(first | second), "both name " + ", ".join(sorted(shared)))
+    if said[0].isdisjoint(said[1]):
+        yield Trait("unsaid names")
     if set(one.agents) & set(other.agents):
         yield Trait("same agent")
     elif set(one.agents) & set(other.patients) and set(other.agents) & set(one.patients):
@@ -140,8 +144,14 @@ def _money(one: Event, other: Event, *, strong: bool) -> Iterator[Trait]:
         yield Trait("another sum")
     elif one.amount_usd and other.amount_usd:
         yield Trait("same sum", said="the same sum of money")
+        yield Trait("sharp sum", float(_digits(one.amount_usd)))
     elif one.amount_usd or other.amount_usd:
         yield Trait("one sum of a kind" if strong else "one sum")
+
+
+def _digits(dollars: float) -> int:
+    """How many digits a sum has behind its first, of three: 410 million are shared by chance less than a billion."""
+    return len(f"{dollars:.2e}".partition("e")[0].replace(".", "").rstrip("0")) - 1
 
 
 def _days_met(one: Event, other: Event) -> Iterator[Trait]:

@@ -46,7 +46,7 @@ def details(book: Book, state: State, find_names: NameFinder | None = None) -> l
         ),
         _agreement(story, tag),
         html.P([html.Strong(publisher(event)), f" · {language_words(event.language, tag)}"], className="teller"),
-        _facts(event, book.called(event.actors, tag), tag),
+        _facts(event, book, tag),
         html.H4(say(tag, "told_in")),
         passage(event, find_names),
         _origin(event, tag),
@@ -87,18 +87,20 @@ def _agreement(story: Story | None, tag: str) -> html.P:
     return html.P([*mark, words], className="agreement disputed" if story.disputed else "agreement")
 
 
-def _facts(event: Event, people: str, tag: str) -> html.Dl:
+def _facts(event: Event, book: Book, tag: str) -> html.Dl:
+    said = tuple(name for name in event.actors if name not in event.unsaid)
     pairs: list[tuple[str, Any]] = [
         ("as_written", html.Q(event.date_text, lang=event.language or None, dir=direction(event.language))),
         ("precision", value(tag, "precision", event.precision)),
         ("worked_out", _worked_out(event, tag)),
         ("kind", value(tag, "kinds", event.type or "other")),
-        ("people", people),
+        ("people", book.called(said, tag)),
+        ("unsaid", book.called(event.unsaid, tag)),
         ("amount", _amount(event, tag)),
         ("status", say(tag, f"status_{event.status}")),
     ]
-    shown = [(key, said) for key, said in pairs if said and (key != "as_written" or event.date_text)]
-    return html.Dl([part for key, said in shown for part in (html.Dt(say(tag, key)), html.Dd(said))], className="facts")
+    shown = [(key, fact) for key, fact in pairs if fact and (key != "as_written" or event.date_text)]
+    return html.Dl([part for key, fact in shown for part in (html.Dt(say(tag, key)), html.Dd(fact))], className="facts")
 
 
 def _worked_out(event: Event, tag: str) -> Any:  # noqa: ANN401 - text or components

@@ -68,7 +68,8 @@ def named_in(
 def with_parties(events: Sequence[Event], named: Named) -> list[Event]:
     """The events of one source, in order, each with those for its actors who act, undergo or are likely parties."""
     cast = Cast(events, named)
-    return [replace(event, actors=cast.actors(at)) for at, event in enumerate(events)]
+    whole = [replace(event, actors=cast.actors(at)) for at, event in enumerate(events)]
+    return [replace(event, unsaid=cast.unsaid(at, event.actors)) for at, event in enumerate(whole)]
 
 
 @dataclass(slots=True)
@@ -106,6 +107,11 @@ class Cast:
             name for name in self.candidates(at) if sum(WEIGHTS.get(t, 0.0) for t in self.traits(name, at)) > LIKELY
         ]
         return tuple(dict.fromkeys((*sure, *likely)))
+
+    def unsaid(self, at: int, actors: Sequence[str]) -> tuple[str, ...]:
+        """Those of an event's actors whom its sentence does not name."""
+        said = self.said.get(self._number(at), ())
+        return tuple(name for name in actors if name not in said)
 
     def candidates(self, at: int) -> list[str]:
         """Who may be a party of an event beside its agents and patients."""
