@@ -4,6 +4,7 @@ import pytest
 
 from tests.telling import NAMES, told
 from timeline.events import NameIndex
+from timeline.names import general_names
 from timeline.saga import Saga
 
 STATES = NameIndex(
@@ -54,3 +55,69 @@ def test_a_french_headline_keeps_the_article_of_a_state():
 
 def test_a_name_index_without_capitals_has_no_states():
     assert NAMES.states == {}
+
+
+OUT_LOUD = NameIndex(general_names())
+HOME = {
+    "en": "Norway reopened its ports in spring. Oslo had closed them.",
+    "fr": "La Norvège a rouvert ses ports. Oslo les avait fermés.",
+    "vi": "Na Uy mở lại các cảng. Chính quyền Na Uy từng đóng chúng.",
+    "zh-Hans": "挪威重新开放港口。挪威曾将其关闭。",
+    "ar": "أعادت النرويج فتح موانئها. وكانت النرويج قد أغلقتها.",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "body"),
+    [
+        ("The Supreme Court banned the union ⟦on 3 May 2021|2021-05-03⟧.", "en", "Supreme Court of Norway"),
+        ("Police in Ulvik arrested Ada Lang ⟦on 3 May 2021|2021-05-03⟧.", "en", "Norway Police"),
+        ("Ada Lang was arrested by the police ⟦on 3 May 2021|2021-05-03⟧.", "en", "Norway Police"),
+        ("⟦Le 3 mai 2021|2021-05-03⟧, le gouvernement a interdit le syndicat.", "fr", "Government of Norway"),
+        ("⟦Le 3 mai 2021|2021-05-03⟧, Ada Lang a été arrêtée par la police.", "fr", "Norway Police"),
+        ("⟦Ngày 3/5/2021|2021-05-03⟧, cảnh sát bắt Ada Lang.", "vi", "Norway Police"),
+        ("⟦2021年5月3日|2021-05-03⟧，警方逮捕了艾达·朗。", "zh-Hans", "Norway Police"),
+        ("حظرت الحكومة الاتحاد ⟦في 3 مايو 2021|2021-05-03⟧.", "ar", "Government of Norway"),
+    ],
+)
+def test_a_body_without_its_state_is_that_of_whom_the_text_is_about(text, language, body):
+    event = told(f"{HOME[language]} {text}", language, OUT_LOUD)[-1]
+    assert event.agents == (body,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Swedish police arrested Ada Lang ⟦on 3 May 2021|2021-05-03⟧.",
+        "The village police arrested Ada Lang ⟦on 3 May 2021|2021-05-03⟧.",
+        "In Sweden, the police arrested Ada Lang ⟦on 3 May 2021|2021-05-03⟧.",
+    ],
+)
+def test_another_police_is_not_that_of_the_text_s_state(text):
+    assert all("Norway Police" not in event.actors for event in told(f"{HOME['en']} {text}", "en", OUT_LOUD))
+
+
+def test_a_government_abroad_acts_for_its_state():
+    text = "The Swedish government banned Koralle ⟦on 3 May 2021|2021-05-03⟧."
+    event = told(f"{HOME['en']} {text}", "en", OUT_LOUD)[-1]
+    assert event.agents == ("Sweden",)
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en", "Supreme Court of Norway"),
+        ("fr", "Cour suprême de Norvège"),
+        ("vi", "Tòa án Tối cao Na Uy"),
+        ("zh-Hans", "挪威最高法院"),
+        ("zh-Hant", "挪威最高法院"),
+        ("ar", "المحكمة العليا في النرويج"),
+    ],
+)
+def test_a_body_of_a_state_has_a_name_in_every_language(language, shown):
+    assert OUT_LOUD.display("Supreme Court of Norway", language) == shown
+
+
+def test_a_body_that_the_list_has_keeps_its_name():
+    assert OUT_LOUD.bodies["parliament", "United States"] == "US Congress"
+    assert OUT_LOUD.bodies["bank", "United Kingdom"] == "Bank of England"

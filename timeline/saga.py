@@ -27,12 +27,25 @@ class Given(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=Tru
     men: list[str] = []
 
 
+class Body(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+    """What every state has: the English name of it, and what newspapers call it in each language.
+
+    ``{state}`` is the state's name in them; ``{its}``, ``{her}`` and ``{of}`` are forms of ``adjectives``. What a body
+    does that ``acts_for`` its state, the state does, abroad.
+    """
+
+    name: str
+    acts_for: bool = False
+    spellings: Names
+
+
 class Saga(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
     """What saga.toml holds.
 
     ``people``, ``organisations``, ``products`` and ``places`` map a canonical name to its names by language
     tag; ``landmarks`` are dated events that others are told relative to; ``given`` names tell "he" from "she";
-    ``capitals`` act for their states.
+    ``capitals`` act for their states. ``bodies`` are what each state of ``adjectives`` has (a government, police);
+    those are its forms by language: ``its`` (Spanish), ``her`` (espagnole), ``of`` (du Maroc, the Netherlands).
 
     >>> decode(b'[people."Ada Lovelace"]\\nfr = ["Ada Lovelace"]', Saga).people
     {'Ada Lovelace': {'fr': ['Ada Lovelace']}}
@@ -45,6 +58,8 @@ class Saga(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True
     landmarks: dict[str, _Landmark] = msgspec.field(default_factory=dict)
     given: Given = Given()
     capitals: dict[str, str] = msgspec.field(default_factory=dict)
+    bodies: dict[str, Body] = msgspec.field(default_factory=dict)
+    adjectives: dict[str, dict[str, Names]] = msgspec.field(default_factory=dict)
 
     def dated(self) -> tuple[Landmark, ...]:
         """The landmarks as the dates room takes them, in the file's order."""

@@ -35,6 +35,7 @@ from timeline.events.roles.bodies import causes
 from timeline.events.roles.bystanders import in_passing
 from timeline.events.roles.genders import Genders
 from timeline.events.roles.memory import Memory
+from timeline.events.roles.of_states import States, at_home, states_of
 from timeline.events.roles.parties import Named, named_in, with_parties
 from timeline.events.roles.people import Roles, meant_by
 from timeline.events.roles.referring import is_proper, references
@@ -92,13 +93,13 @@ class _Telling:
     written: dict[str, str] = field(default_factory=dict)
     told_in: int = -1
     placed: bool = False
+    states: States = field(default_factory=lambda: States(NameIndex()))
     named: Named = field(default_factory=lambda: Named({}, {}, (), (), ()))
 
     def events(self, mentions: Sequence[DateMention]) -> list[tuple[Event, str]]:
         """Each event with the words of its clause."""
         sentences = self._sentences()
-        reading = self._read(mentions, sentences)
-        self._learn(reading, sentences)
+        reading = self._learn(self._read(mentions, sentences), sentences)
         clock, found, told_at = Clock(reach(sentences)), list[tuple[Event, str]](), -1
         for number, sentence in enumerate(sentences):
             parts = without_anchors(take_apart(reading, sentence.start, sentence.end, self.words.nouns))
@@ -126,13 +127,15 @@ class _Telling:
                     clock.move(dates, sentence, ahead=self._is_ahead(dates))
         return found
 
-    def _learn(self, reading: Reading, sentences: Sequence[Sentence]) -> None:
+    def _learn(self, reading: Reading, sentences: Sequence[Sentence]) -> Reading:
+        self.states = states_of(reading.names, sentences, self.names)
+        reading = reading._replace(names=at_home(reading.names, reading.text, self.states, self.words))
         self.memory.genders.learn(reading, sentences)
         self.sorts = {name.name: name.sort for name in reading.names}
         for name in reading.names:
             if name.name not in self.names and (name.name not in self.written or self.written[name.name] == name.name):
                 self.written[name.name] = self.source.text[self.folded.back(name.start) : self.folded.back(name.end)]
-        courts = frozenset(filter(self.words.shape.institutions.is_court, self.sorts))
+        courts = frozenset(filter(self.words.shape.institutions.is_court, self.sorts)) | self.names.bodies_of_states
         self.memory.courts = courts | judges(reading, self.words)
         self.memory.spoken.update(n.name for n in reading.names if n.sort == "organisation" and n.name not in courts)
         self.memory.causes = frozenset(causes(reading.names, self.folded.text, self.words))
@@ -140,10 +143,10 @@ class _Telling:
         self.memory.headed = headed_one(self.folded.text, sentences, reading.names, "person")
         self.memory.body = headed_one(self.folded.text, sentences, reading.names, "organisation")
         self.named = named_in(reading.names, sentences, self.folded.back, self.names, courts)
+        return reading
 
     def _is_ahead(self, dates: Sequence[Dated]) -> bool:
-        known = self.source.published or date.max
-        return any(one.mention.start and one.mention.start > known for one in dates)
+        return any(one.mention.start and one.mention.start > (self.source.published or date.max) for one in dates)
 
     def _told(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: Clock) -> list[tuple[Event, str]]:
         people = references(parts, self.words, self.memory)
@@ -156,11 +159,9 @@ class _Telling:
             somebody = acts_nameless(parts, verb, self.words)
             unnamed = bool(stated) or somebody or has_own_subject(parts, verb) or bool(states.leading(parts, verb))
             acting = () if unnamed else subject_of(parts, verb, people, self.memory, self.words, self.sorts)
-            state = states.acting(parts, verb, self.words, self.names.states)
             who = self.threads.completed(verb.kind, sides(parts, verb, people, self.words, acting), people)
-            who = states.led_by_state(who, state, parts, self.words)._replace(
-                meant=meant_by(parts, verb, people, self.words)
-            )
+            who = self.states.led(who, parts, verb, self.words)
+            who = who._replace(meant=meant_by(parts, verb, people, self.words))
             if somebody and last is not None:  # "…; a court blocked it": whoever acted before does not
                 last = last._replace(who=last.who._replace(agents=()))
             made = self._draft(sentence, parts, choice, who, clock, None if stated else last, choices)
@@ -292,9 +293,8 @@ class _Telling:
         return Reading(text, clues, names, self.words.purse.find(text), dates, undergone)
 
     def _cased(self) -> str:
-        if self.folded.origin is None:
-            return self.source.text
-        return "".join([self.source.text[at] for at in self.folded.origin[:-1]])
+        text, origin = self.source.text, self.folded.origin
+        return text if origin is None else "".join([text[at] for at in origin[:-1]])
 
     def _folded_at(self, offset: int) -> int:
         return offset if self.folded.origin is None else bisect_left(self.folded.origin, offset)

@@ -31,13 +31,24 @@ _ADDRESS = ("先生", "女士", "小姐")  # without which a family name alone i
 _CALLED = "姓"  # 林姓男子
 #: What no given name ends with, but many a word that begins like a family name: 董事会, 施工方, 安全局.
 _NO_GIVEN_END = frozenset("会部局院站方省市县区厂队校社处司所店行团军党者员们长性期间案中上下内外时后前人家化界力量")
+#: Words of two characters that begin like a family name: 保护证人安全.
+_WORDS = frozenset(
+    (
+        "安全", "申请", "方面", "高度", "金融", "安排", "许多", "任何", "关系", "计划", "成功", "程序", "项目", "顾问",
+        "管理", "包括", "和平", "文化", "文件", "平台", "石油", "强烈", "应用", "时间", "温和", "严重", "常务", "解决",
+    )
+)  # fmt: skip
 #: Behind a name that begins a clause: 周启明说, 周启明在, 周启明7月5日.
 _GOES_ON = frozenset("在与和同对被把将就也都则并从向则又已")
 _DEED = re.compile(rb"[\x02\x05]+")  # marks of verbs that persons alone do, and of the passive's word
 #: What says no more than the ending, so that only a country before it makes a name: 西班牙国家法院.
 _COMMON = frozenset(
-    ("国家", "最高", "全球", "国际", "高等", "上诉", "地区", "地方", "中级", "中央", "世界", "银行", "投资")
-)
+    (
+        "国家", "最高", "全球", "国际", "高等", "上诉", "地区", "地方", "中级", "中央", "世界", "银行", "投资", "学生",
+        "专家", "新创", "研究", "民间", "环保", "人权", "科技", "技术", "媒体", "慈善", "犯罪", "工人", "教师", "整间",
+    )
+)  # fmt: skip
+_TOWARDS = frozenset("上进")  # before an ending one goes there: 闹上法院, 走进公司
 _TRADES = frozenset("股业家界券类型卡间账户杯盃赛賽")  # behind an ending they make a trade of it: 银行股, 航空业
 #: What counts things (一千万辆汽车), and what stands before it.
 _COUNTERS, _NUMBERS = frozenset("辆台艘架部款座条"), frozenset("一二两三四五六七八九十百千万亿几数多余")
@@ -93,7 +104,7 @@ def organisations(
         first = max((end for end in range(first, start - 1) if end in bodies), default=first)
         own = sheet.text[first:start]
         counted = own[-1:] in _COUNTERS and own[-2:-1] in _NUMBERS
-        counted = counted or (own[-1:] in _ANY and sheet.text.startswith("公司", start))
+        counted = counted or own[-1:] in _TOWARDS or (own[-1:] in _ANY and sheet.text.startswith("公司", start))
         named = not counted and _SHORTEST_OWN <= len(own) <= _LONGEST_OWN and not any(word in own for word in not_names)
         country = sheet.places.get(first) if own in _COMMON else first
         country = sheet.places.get(first, first) if own not in _COMMON and is_common(own, 0) else country
@@ -120,6 +131,7 @@ def acting(sheet: Sheet, surnames: frozenset[str]) -> Iterator[Name]:
         for start in (end - 3, end - 2):
             said = sheet.text[max(0, start) : end]
             free = start > 0 and all(_is_part(sheet, at) for at in range(start, end)) and not _is_part(sheet, start - 1)
+            free = free and said[-1:] not in _NO_GIVEN_END
             if free and _surname_size(said, 0, surnames) == 1 and sheet.often(said) >= _NAMED_TWICE:
                 yield Name(start, end, sheet.cased[start:end], "person")
                 break
@@ -181,6 +193,8 @@ def person_size(sheet: Sheet, start: int, surnames: frozenset[str]) -> int:
     if not surname or any(sheet.taken[start : start + surname + 1]) or sheet.text[start + surname] == _CALLED:
         return 0
     if sheet.text[start] in _PARTICLES and sheet.often(sheet.text[start : start + surname + _GIVEN]) < _NAMED_TWICE:
+        return 0
+    if sheet.text[start : start + 2] in _WORDS:
         return 0
     size = surname
     while size < surname + _GIVEN and start + size < len(sheet.text) and _is_part(sheet, start + size):

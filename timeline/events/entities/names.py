@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Literal, NamedTuple
 
+from timeline.events.entities.of_states import bodies_of_states
 from timeline.events.lexis.lexicon import Lexicon
 from timeline.events.lexis.spelling import fold_word, fold_words, is_arabic, is_han
 from timeline.saga import Names, Saga
@@ -45,6 +46,8 @@ class NameIndex:
         self._sorts: dict[str, Sort] = {}
         self.given: dict[str, str] = {}
         self.states: dict[str, str] = {}
+        self.bodies: dict[tuple[str, str], str] = {}
+        self.acting_for: dict[str, str] = {}
         for saga in sagas:
             for name, sort, spellings in _entries(saga):
                 self._sorts.setdefault(name, sort)
@@ -55,6 +58,12 @@ class NameIndex:
                 self.given.update(dict.fromkeys(women_or_men, role))
             for state, capital in saga.capitals.items():
                 self.states |= {state: state, capital: state}
+            for body, state, name, said in bodies_of_states(saga):
+                self.bodies[body, state] = name
+                if name not in self._sorts and saga.bodies[body].acts_for:
+                    self.acting_for[name] = state
+                self._sorts.setdefault(name, "organisation")
+                self._spellings[name] = {**said, **self._spellings.get(name, {})}
 
     @cached_property
     def _surfaces(self) -> dict[str, tuple[str, str]]:
@@ -72,6 +81,11 @@ class NameIndex:
     @cached_property
     def _lexicon(self) -> Lexicon[str]:
         return Lexicon(((folded, name) for folded, (_, name) in self._surfaces.items()), prefixes=ARABIC_PREFIXES)
+
+    @cached_property
+    def bodies_of_states(self) -> frozenset[str]:
+        """The names of governments, courts, police, armies."""
+        return frozenset(self.bodies.values())
 
     def __contains__(self, name: object) -> bool:
         return name in self._sorts

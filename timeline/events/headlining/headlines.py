@@ -114,7 +114,7 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced,
         return ""
     kind = words.words.kinds.get(event.type)
     own = _base(event.language) == _base(language)
-    if kind is None or (own and wants_article(event.agents, event.patients, names.states, words)):
+    if kind is None or (own and wants_article(event.agents, event.patients, names, words)):
         return ""
     written = _written(event, language, introduced)
 

@@ -93,6 +93,7 @@ class Tongue(NamedTuple):
     owners: tuple[str, ...]
     authorities: frozenset[str]
     acting: Lexicon[None]
+    of_states: Lexicon[str]
     crowds: Lexicon[None]
     counts: frozenset[str]
     offices: frozenset[str]
@@ -148,6 +149,7 @@ def tongue(tag: str) -> Tongue:
         owners=tuple(map(fold_word, words.grammar.owner_before)),
         authorities=frozenset(map(fold_word, words.naming.authorities)),
         acting=Lexicon((word, None) for word in words.naming.authorities),
+        of_states=Lexicon((word, body) for body, said in words.naming.of_states.items() for word in said),
         crowds=Lexicon(((word, None) for word in words.naming.crowds), prefixes=words.grammar.prefixes),
         counts=frozenset(map(fold_word, words.naming.counts)),
         offices=frozenset(map(fold_word, words.naming.titles_after)),

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import permutations
 
@@ -49,7 +49,7 @@ def named_in(
     sentences: Sequence[Sentence],
     back: Callable[[int], int],
     listed: Container[str],
-    courts: Container[str],
+    courts: Iterable[str],
 ) -> Named:
     """What a text's names say of its persons and organisations; ``back`` leads from its folded form to the text.
 
@@ -61,7 +61,7 @@ def named_in(
         if name.sort in ("person", "organisation"):
             said.setdefault(name.name, []).append(bisect_right(starts, name.start) - 1)
     heading = {name for name, numbers in said.items() if sentences[0].heading and numbers[0] <= 0}
-    sorts = {one.name: "court" if one.name in courts else one.sort for one in names}
+    sorts = {one.name: one.sort for one in names} | dict.fromkeys(courts, "court")
     return Named(sorts, said, [back(at) for at in starts], heading, listed)
 
 
@@ -122,7 +122,11 @@ class Cast:
         most = [name for sort in ("person", "organisation") for name in self.leading.get(sort, [])[:_MOST_TOLD]]
         sure = {*event.agents, *event.patients}
         found = dict.fromkeys((*event.actors, *beside, *lately, *most))
-        return [name for name in found if name not in sure and not self._is_still_unnamed(name, number)]
+        return [
+            name
+            for name in found
+            if name not in sure and not self._is_still_unnamed(name, number) and not self._is_court_elsewhere(name, at)
+        ]
 
     def traits(self, name: str, at: int) -> Iterator[str]:
         """What is known of a candidate: where it stands, what it was before, how much the text tells of it."""
@@ -154,6 +158,10 @@ class Cast:
         """True for one whom the text names only later and no list has: its reader does not know of it yet."""
         said = self.named.sentences.get(name, ())
         return bool(said) and said[0] > number and name not in self.named.listed
+
+    def _is_court_elsewhere(self, name: str, at: int) -> bool:
+        """True for a court or government that the sentence does not name: nobody means it unsaid."""
+        return self._sort(name) == "court" and name not in self.events[at].actors and self._last_named(name, at) > 0
 
     def _sort(self, name: str) -> str:
         return self.named.sorts.get(name, "unknown")

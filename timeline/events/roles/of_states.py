@@ -1,0 +1,141 @@
+"""Bodies of a state that act without its name: "the Supreme Court ruled", 警方逮捕, أعلنت الحكومة. It is the state that
+the text is about, unless the sentence names another.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events.clauses import Parts, Verb
+from timeline.events.entities.names import Name, NameIndex
+from timeline.events.lexis.lexicon import Hit
+from timeline.events.lexis.tongue import Tongue
+from timeline.events.roles import states
+from timeline.events.roles.people import Roles
+from timeline.events.roles.verb_first import HEAD_CHARS, head
+from timeline.events.sentences import Sentence
+
+_ADVERB = 5  # letters of an adverb between who acts and the verb
+_BESIDE = 1  # between an Arabic verb and the one behind it who acts
+_LED = 10  # letters of "and yet" before it
+_LEAST, _OFTENER = 2, 2  # mentions of the state that a text is about, and how much oftener than of others
+_FIRST, _WEIGHT = 3, 3  # sentences that say what a text is about, and what a mention in them counts
+_ALONE = 3  # how much oftener a state is named that they leave out
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """The state that a text is about, if one is, and whose its places are."""
+
+    names: NameIndex
+    home: str = ""
+
+    def acting(self, parts: Parts, verb: Verb, tongue: Tongue) -> str:
+        """The body of a state that does what a verb says, under its name; empty for none."""
+        if not self.home or verb.role == "noun" or verb.start >= parts.end:
+            return ""
+        hit = self._doer(parts, verb, tongue)
+        return self.names.bodies.get((hit.values[0], self.home), "") if hit and not self._is_abroad(parts, verb) else ""
+
+    def led(self, who: Roles, parts: Parts, verb: Verb, tongue: Tongue) -> Roles:
+        """The roles of a verb, what is done by a body of the state as its deed: "arrêté par la police", 被警察射杀."""
+        state = states.acting(parts, verb, tongue, self.names.states) or self.acting(parts, verb, tongue)
+        who = states.led_by_state(who, state, parts, tongue)
+        body = self._by(parts, verb, tongue) if self.home and not state else ""
+        if body and who.passive and not who.agents:
+            return who._replace(agents=(body,))
+        if body and not who.patients and body not in who.agents:  # "est arrêtée par la police"
+            return Roles((body,), who.agents, who.others, passive=True)
+        return who
+
+    def _by(self, parts: Parts, verb: Verb, tongue: Tongue) -> str:
+        """The body of the state that "by" stands before in a verb's clause."""
+        start, end = parts.cuts[verb.clause], [*parts.cuts, parts.end][verb.clause + 1]
+        for cue in parts.cues("by", start, end):
+            hits = tongue.of_states.find(parts.text[cue.end : min(end, cue.end + HEAD_CHARS)])
+            if hits and hits[0].start <= _BESIDE:
+                return self.names.bodies.get((hits[0].values[0], self.home), "")
+        return ""
+
+    def _doer(self, parts: Parts, verb: Verb, tongue: Tongue) -> Hit[str] | None:
+        if verb.passive:
+            return None
+        if tongue.words.grammar.order == "vso":
+            start = verb.start + len(head(parts, verb))
+            hits = tongue.of_states.find(parts.text[start : min(parts.end, start + HEAD_CHARS)])
+            return hits[0] if hits and hits[0].start <= _BESIDE else None
+        start = parts.cuts[verb.clause]
+        hits = tongue.of_states.find(parts.text[start : verb.start])
+        if not hits:
+            return None
+        last = hits[-1]
+        first = start + last.start
+        within = any(name.start < start + last.end and name.end > first - 1 for name in parts.names)
+        led = _unread(parts, start, first).split()
+        own = not tongue.spaced and len("".join(led)) > 1  # 卑诗省最高法院
+        leads = len(" ".join(led)) <= _LED and not own and not (led and led[-1] in tongue.prepositions)
+        return last if leads and not within and _next_to(parts, start + last.end, verb, tongue) else None
+
+    def _is_abroad(self, parts: Parts, verb: Verb) -> bool:
+        """True where another state is the last that the sentence names before the verb: "In Sweden, the police …"."""
+        before = (name.name for name in reversed(parts.names) if name.start < verb.start)
+        last = next((state for name in before if (state := self.names.states.get(name))), self.home)
+        return last != self.home
+
+
+def states_of(names: Sequence[Name], sentences: Sequence[Sentence], index: NameIndex) -> States:
+    """The state that a text speaks of most, its first sentences above all."""
+    owners = {body: state for (_, state), body in index.bodies.items()}
+    first = sentences[min(_FIRST, len(sentences)) - 1].end if sentences else 0
+    told: Counter[str] = Counter()
+    opening: set[str] = set()
+    for name in names:
+        state = index.states.get(name.name) if name.sort == "place" else owners.get(name.name)
+        if state:
+            told[state] += _WEIGHT if name.start < first else 1
+            opening |= {state} if name.start < first else set()
+    most = [*told.most_common(2), ("", 0), ("", 0)]
+    home, times = most[0]
+    wanted = most[1][1] * (_OFTENER if home in opening else _ALONE)
+    return States(index, home if times >= max(_LEAST, wanted) else "")
+
+
+def at_home(names: Sequence[Name], text: str, states: States, tongue: Tongue) -> list[Name]:
+    """The names, a body's without its state's ("the High Court") under the name it has at home; the government or
+    police of a state that the text is not about is that state: "Turkish police arrested …".
+    """
+    return [_at_home(name, text[name.start : name.end], states, tongue) for name in names]
+
+
+def _at_home(name: Name, said: str, states: States, tongue: Tongue) -> Name:
+    index, home = states.names, states.home
+    state = index.acting_for.get(name.name, home)
+    if state != home:
+        return name._replace(name=state, sort="place")
+    if not home or name.sort != "organisation":
+        return name
+    hits = tongue.of_states.find(said)
+    whole = bool(hits) and hits[0].start == 0 and hits[0].end == len(said)
+    return name._replace(name=index.bodies.get((hits[0].values[0], home), name.name)) if whole else name
+
+
+def _next_to(parts: Parts, start: int, verb: Verb, tongue: Tongue) -> bool:
+    """True when next to nothing stands between who acts and the verb: a date, an adverb, a place ("in Rangpur")."""
+    text = _unread(parts, start, verb.start)
+    words = text.split()
+    if len(words) > 1 and words[0] in tongue.words.naming.places_after:
+        text = " ".join(words[2:])
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) <= _ADVERB if tongue.spaced else len(letters) <= 1
+
+
+def _unread(parts: Parts, start: int, stop: int) -> str:
+    """What of [start, stop) is no date, name or word of a clause."""
+    text = parts.text[start:stop]
+    spans = [(one.start, one.end) for group in (parts.clues, parts.dates, parts.names) for one in group]
+    for first, last in spans:
+        if start <= first and last <= stop:
+            text = text.replace(parts.text[first:last], " ", 1)
+    return text.strip(" ,，،")
