@@ -48,3 +48,16 @@ def test_a_namesake_with_a_given_name_of_the_other_sex_is_somebody_else():
     )
     text = f"Friends of Carla Voss said that she sued Nordlicht {DAY}."
     assert "Carl Voss" not in [name for event in told(text, "en", names) for name in event.actors]
+
+
+def test_a_whole_name_tells_her_where_her_given_name_does_not():
+    people = {name: {"en": [name]} for name in ("Sheikh Voss", "Peter Hale")}
+    names = NameIndex(
+        Saga(
+            people=people,
+            organisations={"Nordlicht": {"en": ["Nordlicht"]}},
+            given=Given(women=["Sheikh Voss"], men=["Peter"]),
+        )
+    )
+    events = told(f"Sheikh Voss met Peter Hale {DAY}. He sued Nordlicht {LATER}.", "en", names)
+    assert events[-1].agents == ("Peter Hale",)

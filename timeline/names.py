@@ -4,8 +4,9 @@
 and scripts, the first of a language being the one shown to its readers. A language that is missing uses "en". A
 spelling stands for one entry only, in all languages together, since an article may write a name in any script. Words
 that mostly mean something else (the river, the fruit juice) are left out, and so are short Chinese names that turn up
-inside other words. ``given`` are names that only women or only men bear, by which "he" and "she" are told apart;
-``capitals`` act for their states. It is JSON since it is long: TOML takes five times as long to read.
+inside other words. ``given`` are names that only women or only men bear, by which "he" and "she" are told apart, whole
+ones where the given one does not tell; ``capitals`` act for their states; ``bodies`` are what each state of
+``adjectives`` has (see timeline.saga). It is JSON since it is long: TOML takes five times as long to read.
 """
 
 from __future__ import annotations

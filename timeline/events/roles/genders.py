@@ -79,7 +79,7 @@ class Genders:
     def _known(self, name: str) -> str:
         parts = _PARTS.split(name)
         middle = next((self._middle[part] for part in parts[1:-1] if part in self._middle), "")
-        return middle or self._titled.get(name) or self._by_given_name(parts[0])
+        return middle or self._titled.get(name) or self._given.get(name) or self._by_given_name(parts[0])
 
     def _by_given_name(self, given: str) -> str:
         if given in self._given:
