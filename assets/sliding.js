@@ -13,11 +13,13 @@
   const placed = (part) => part.getAttribute("transform").match(TRANSLATED).slice(1).map(Number);
   const put = (part, x, y) => part.setAttribute("transform", `translate(${x.toFixed(2)},${y})`);
 
-  /* Each `at` maps px of the plot as it was drawn to px of what is shown; ticks and pills are counted from the figure's edge. */
+  /* Each `at` maps px of the plot as it was drawn to px of what is shown; ticks and pills are counted from the figure's edge.
+     A part that stands at one height says at which. */
+  const standing = (height, move) => Object.assign(move, { height });
   const marks = (plot) =>
     Array.from(plot.querySelectorAll(".scatterlayer .point[transform]"), (part) => {
       const [x, y] = placed(part);
-      return (at) => put(part, at(x), y);
+      return standing(y, (at) => put(part, at(x), y));
     });
   const ticks = (plot, left, width) =>
     Array.from(plot.querySelectorAll(":is(.gridlayer > .x, .xaxislayer-above) [transform]"), (part) => {
@@ -30,9 +32,9 @@
     });
   const words = (plot) =>
     Array.from(plot.querySelectorAll(".scatterlayer .textpoint"), (part) => {
-      const x = Number(part.firstChild.getAttribute("x"));
+      const [x, height] = ["x", "y"].map((name) => Number(part.firstChild.getAttribute(name)));
       const [by, y] = placed(part);
-      return (at) => put(part, at(x) - x + by, y);
+      return standing(height, (at) => put(part, at(x) - x + by, y));
     });
 
   /** Bars and lines: each of their corners. */
@@ -45,13 +47,13 @@
   /** The pills under the badges: as wide as they were, around their middles. */
   const pills = (plot, left) =>
     Array.from(plot.querySelectorAll(".subplot .shapelayer path"), (part) => {
-      const path = part.getAttribute("d");
-      const move = (at) => (_, x0, top, x1, foot) => {
-        const [start, end] = [Number(x0), Number(x1)];
-        const by = at((start + end) / 2 - left) + left - (start + end) / 2;
-        return `M${start + by},${top}H${end + by}V${foot}H${start + by}Z`;
+      const drawn = Array.from(part.getAttribute("d").matchAll(/M([^,]+),([^H]+)H([^V]+)V([^H]+)H[^Z]+Z/g), (found) => found.slice(1).map(Number));
+      const put_pill = (at, [start, top, end, foot]) => {
+        const middle = at((start + end) / 2 - left) + left;
+        const [left_end, right_end] = [start - end, end - start].map((wide) => (middle + wide / 2).toFixed(1));
+        return `M${left_end},${top}H${right_end}V${foot}H${left_end}Z`;
       };
-      return (at) => part.setAttribute("d", path.replace(/M([^,]+),([^H]+)H([^V]+)V([^H]+)H[^Z]+Z/g, move(at)));
+      return (at) => part.setAttribute("d", drawn.map((pill) => put_pill(at, pill)).join(""));
     });
 
   const ends_of = (plot) => plot._fullLayout.xaxis.range.map(plot._fullLayout.xaxis.r2l);
@@ -91,13 +93,28 @@
     return known(plot) ? found : find(plot);
   };
 
+  /* A chart is taller than most windows: what is out of sight waits until it comes into it, or is drawn anew. */
+  const BEYOND = 60; // px above and under the window
+  const in_sight = (plot) => {
+    const top = plot.getBoundingClientRect().top + plot._fullLayout.yaxis._offset;
+    return ({ height }) => height === undefined || (top + height > -BEYOND && top + height < window.innerHeight + BEYOND);
+  };
+  const catch_up = () => {
+    if (!held || !held.late) return;
+    held.late();
+    held.late = null;
+  };
+  for (const event of ["scroll", "resize"]) window.addEventListener(event, catch_up, { capture: true, passive: true });
+
   /** Show the range between two places on the axis, as Plotly counts them; what hovers is told too. */
   const slide = (plot, first, last) => {
     const axis = plot._fullLayout.xaxis;
     if (!held || held.plot !== plot) held = hold(plot);
     const [from, to] = held.ends;
     const at = (px) => ((from + (px / axis._length) * (to - from) - first) / (last - first)) * axis._length;
-    for (const move of held.moves) move(at);
+    const seen = in_sight(plot);
+    for (const move of held.moves) if (seen(move)) move(at);
+    held.late = () => held.moves.filter((move) => !seen(move)).forEach((move) => move(at));
     axis.range = plot.layout.xaxis.range = [first, last].map(axis.l2r);
     axis.setScale();
   };

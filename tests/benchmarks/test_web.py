@@ -109,6 +109,7 @@ OURS = (
     watcher.observe(panel, { childList: true, subtree: true, attributes: true, attributeFilter: ['data-event'] });
     window.timeline.change({ selected: event });
   });
+  window.whole = () => again(() => window.timeline.change({ start: null, end: null, selected: null }));
   window.filter = (lane) => again(() => window.timeline.change({ sources: lane ? [lane] : [] }));
 }"""
 )
@@ -180,8 +181,9 @@ def _ours(browser: Browser, table: pd.DataFrame) -> dict[str, float]:
         found["zoom, labels again"] = _median(page, "window.labels()")
         page.wait_for_load_state("networkidle")
         found["select, panel"] = _median(page, f"window.choose({json.dumps(list(table['event_id'][:30:5]))}[step])")
+        page.evaluate("window.whole()")  # as vis-timeline begins
         page.wait_for_load_state("networkidle")
-        found["zoom step"] = _median(page, "window.zoom(step)", 3)
+        found["zoom step"] = _median(page, "window.zoom(step)")
         page.context.close()
     finally:
         server.close()

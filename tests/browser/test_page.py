@@ -450,6 +450,31 @@ class TestSliding:
         assert page.locator("#chart .beyond").count() == 0
         assert len(after["ticks"]) == len(after["wanted"])
 
+    def test_what_is_out_of_sight_has_moved_when_it_comes_into_sight(self, reader: Visit) -> None:
+        page = reader.begin()
+        size = page.viewport_size
+        assert size
+        page.set_viewport_size({"width": size["width"], "height": 460})
+        release = hold(page)
+        box = page.locator("#chart .nsewdrag").bounding_box()
+        assert box
+        page.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + 10)
+        page.mouse.wheel(0, -300)
+        page.wait_for_function(f"() => ({PLACES})().moving")
+
+        def astray() -> int:
+            places = page.evaluate(PLACES)["point"]
+            return sum(one != pytest.approx(other, abs=0.1) for one, other in places)
+
+        assert astray(), "nothing waits"
+        page.evaluate("window.scrollTo(0, 400)")
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        assert astray() == 0
+        release()
+        reader.settled()
+        page.unroute_all()
+        page.set_viewport_size(size)
+
     def test_what_has_moved_can_be_pointed_at(self, reader: Visit) -> None:
         page = reader.begin()
         release = hold(page)
