@@ -19,6 +19,7 @@ import plotly.graph_objects as go
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from tests.browser import story
 from tests.strategies import tables, views
 from timeline.drawing import (
     GRAPH_CONFIG,
@@ -34,6 +35,9 @@ from timeline.drawing import (
     select,
     sketch,
 )
+from timeline.drawing.fonts import width
+from timeline.drawing.scale import scale_for
+from timeline.drawing.ticks import ticks
 from timeline.locales import LANGUAGES
 from timeline.table import read_table, validate
 
@@ -102,9 +106,13 @@ def test_plotly_finds_no_fault_in_a_figure(name: str, kind: str) -> None:
 @pytest.mark.parametrize("filtered", [False, True])
 def test_without_events_a_figure_says_so_in_the_reader_s_language(language: str, filtered: bool) -> None:
     rows = table("one-event" if filtered else "empty")
-    figure = draw(rows, View(language=language, search="no such words"))
+    figure = draw(rows, View(language=language, search="no such words", width_px=366))
     assert len(figure.data) == 0
-    assert len(figure.layout.annotations) == 2
+    notes = figure.layout.annotations
+    assert len(notes) == 2
+    for note in notes:  # whole, on a phone too
+        assert "…" not in note.text
+        assert all(width(line, note.font.size, language) <= 366 for line in note.text.split("<br>"))
 
 
 def test_the_overview_says_when_there_would_be_something() -> None:
@@ -261,6 +269,15 @@ def test_the_vertical_list_keeps_the_order_of_time_and_names_the_most_important_
     assert found.stack.placement.height_px == 800
     named = len(marks) + sum(len(badge.items) for badge in found.stack.placement.badges)
     assert named == len(table("burst-in-2025"))
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [("vi", "14/11"), ("en", "13 Nov"), ("fr", "13 nov."), ("zh-Hant", "11月13日"), ("ar", "13 نوفمبر")],
+)
+def test_a_day_on_the_axis_is_whole_without_its_year(tag: str, said: str) -> None:
+    view = View(language=tag, start=date(2023, 11, 10), end=date(2023, 11, 30))
+    assert said in [tick.text for tick in ticks(scale_for(story.table(), view, 900), tag, 13)]
 
 
 def test_a_position_on_an_equal_axis_is_read_back_as_a_day() -> None:

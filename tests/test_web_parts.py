@@ -32,7 +32,7 @@ from timeline.web.host import Host
 from timeline.web.lanes import lanes
 from timeline.web.layout import LEGEND
 from timeline.web.layout import page as page_of
-from timeline.web.listing import WINDOW, in_time_order, options
+from timeline.web.listing import WINDOW, found_words, in_time_order, options
 from timeline.web.pages import unread_words
 from timeline.web.passages import direction, finder, pieces
 from timeline.web.tables import prepare
@@ -253,6 +253,25 @@ def test_a_window_of_the_list_says_where_it_is() -> None:
     window = options(book, ordered, 250, "en")
     assert len(window["options"]) == WINDOW
     assert (window["first"], window["size"]) == (250 - WINDOW // 2, 500)
+
+
+@pytest.mark.parametrize(
+    ("tag", "all_told", "one_told"),
+    [
+        ("en", "11 of 11 events · 28 accounts", "1 of 11 events"),
+        ("fr", "11 événements sur 11 · 28 récits", "1 événement sur 11"),
+        ("vi", "11 trên 11 sự kiện · 28 lời kể", "1 trên 11 sự kiện"),
+        ("zh-Hans", "11/11个事件 · 28种说法", "1/11个事件"),
+        ("zh-Hant", "11/11個事件 · 28種說法", "1/11個事件"),
+        ("ar", "11 حدثًا من 11 · 28 رواية", "حدث واحد من 11"),
+    ],
+)
+def test_events_are_counted_as_a_picture_counts_them_and_their_accounts_told(
+    tag: str, all_told: str, one_told: str
+) -> None:
+    table = BOOK.table
+    assert found_words(BOOK, table, tag) == all_told
+    assert found_words(BOOK, table[table["event_id"] == "quai-9"], tag) == one_told
 
 
 def test_hidden_lanes_stay_in_the_menu() -> None:

@@ -23,6 +23,7 @@ KNOWN = state.known_values(story.table())
         pytest.param("?from=2021-05-01", "start", "2021-05-01", id="day"),
         pytest.param("?q=%E5%8C%97%E5%85%89", "search", "北光", id="words"),
         pytest.param("?event=quai-9", "selected", "quai-9", id="event"),
+        pytest.param("?p-preset=print-column", "preset", "print-column", id="picture"),
         pytest.param("?p-width=1200", "width", 1200, id="count"),
     ],
 )
@@ -38,6 +39,7 @@ def test_an_address_is_read(query: str, key: str, expected: object) -> None:
         pytest.param("?source=gone", state.Unread("source", "gone"), id="unknown source"),
         pytest.param("?from=2021-02-30", state.Unread("from", "2021-02-30"), id="no such day"),
         pytest.param("?from=2021-02-01&to=2020-01-01", state.Unread("to", "2020-01-01"), id="backward"),
+        pytest.param("?p-preset=poster", state.Unread("p-preset", "poster"), id="no such picture"),
         pytest.param("?p-width=-5", state.Unread("p-width", "-5"), id="negative"),
         pytest.param("?p-width=٤٠", state.Unread("p-width", "٤٠"), id="other digits"),
         pytest.param("?old=1", state.Unread("old", "1"), id="unknown parameter"),

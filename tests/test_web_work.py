@@ -245,7 +245,6 @@ def faults(tag: str) -> list[TimelineError]:
         lambda: safe_name("a pier.exe"),
         lambda: shelf.record("", Edit(event_id="a", action="accept")),
         lambda: file_of(Book(TABLE), {"state": state}, "html", 1.0),
-        lambda: file_of(Book(TABLE), {"state": {**state, "preset": "poster"}}, "html", 1.0),
         lambda: file_of(Book(TABLE), {"state": default_state(tag), "logo": svg}, "html", 1.0),
         lambda: file_of(Book(TABLE), {"state": {**default_state(tag), "title": "\U00012000"}}, "html", 1.0),
     ]

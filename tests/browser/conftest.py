@@ -134,6 +134,11 @@ class Visit:
         """Wait until the page has done what it was asked."""
         self.page.wait_for_function(SETTLED)
 
+    def calm(self) -> None:
+        """Wait as ``settled`` does, from now on: for what a script is about to notice."""
+        self.page.evaluate("window.asked.calm = 0")
+        self.settled()
+
     def change(self, **changes: object) -> None:
         """Change the page's state as its own parts do, and wait."""
         script = "(changes) => { window.timeline.change(changes); window.asked.calm = 0; }"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, Request, Route, expect
 
 from tests.browser.conftest import TITLES, Server, Visit, watched
 from timeline.locales import load
@@ -66,6 +67,21 @@ def texts(page: Page, part: str) -> dict[str, list[list[float]]]:
     return places
 
 
+@contextmanager
+def sized(visit: Visit, width: int, height: int) -> Iterator[None]:
+    """The page in a window of another size, until it is as large as it was."""
+    page = visit.page
+    before = page.viewport_size
+    assert before
+    page.set_viewport_size({"width": width, "height": height})
+    visit.calm()
+    try:
+        yield
+    finally:
+        page.set_viewport_size(before)
+        visit.calm()
+
+
 def hold(page: Page) -> Callable[[], None]:
     """Keep the server from answering until what this returns is called."""
     held: list[Route] | None = []
@@ -85,10 +101,10 @@ def hold(page: Page) -> Callable[[], None]:
 
 class TestPage:
     @pytest.mark.parametrize("width", [1000, 1440])
-    def test_the_count_stands_beside_the_search(self, visit: Visit, width: int) -> None:
-        visit.page.set_viewport_size({"width": width, "height": 900})
-        visit.open("?q=boat")
-        search, count = (visit.page.locator(part).bounding_box() for part in ("#filter-search", "#count"))
+    def test_the_count_stands_beside_the_search(self, reader: Visit, width: int) -> None:
+        page = reader.begin(search="boat")
+        with sized(reader, width, 900):
+            search, count = (page.locator(part).bounding_box() for part in ("#filter-search", "#count"))
         assert search
         assert count
         assert count["x"] > search["x"] + search["width"]
@@ -128,7 +144,7 @@ class TestPage:
         expect(page).to_have_title(TITLES["fr"])
         expect(page.locator("#details-body .when")).to_contain_text("20 mai 2021")
         expect(page.locator("#event-list [role=option]").first).to_contain_text("12 mai 2021")
-        expect(page.locator("#count")).to_have_text("5 événements sur 28")
+        expect(page.locator("#count")).to_have_text("1 événement sur 11 · 5 récits")
         assert query(page) == {"lang": ["fr"], "event": [LAUNCH], "q": ["boat"], "lanes": ["language"]}
 
     def test_a_hint_in_an_empty_field_can_be_read(self, reader: Visit) -> None:
@@ -150,34 +166,42 @@ class TestPage:
         assert colours["field"] != colours["hint"]
         reader.begin()
 
-    def test_dates_in_figures_run_as_an_arabic_page_does(self, reader: Visit) -> None:
-        page = reader.begin(language="ar")
+    def test_figures_and_words_run_as_an_arabic_page_does(self, reader: Visit) -> None:
+        page = reader.begin(language="ar", selected=LAUNCH)
         cell = page.locator(".ag-center-cols-container .cell-date", has_text="2019").first
         found = cell.evaluate("(cell) => [getComputedStyle(cell).unicodeBidi, getComputedStyle(cell).direction]")
         assert found == ["isolate", "rtl"]
+        lines = page.locator("#details-body .facts bdi").evaluate_all(
+            "all => all.map((one) => one.getClientRects().length)"
+        )
+        assert lines == [1], "words of another direction are torn apart"
         reader.begin()
 
-    def test_has_a_dark_side(self, visit: Visit) -> None:
-        page = visit.open()
+    def test_has_a_dark_side(self, reader: Visit) -> None:
+        page = reader.begin()
         page.locator("label[for=theme], #theme").first.evaluate("part => part.click()")
         expect(page.locator("html")).to_have_attribute("data-mantine-color-scheme", "dark")
         wait_for_query(page, "theme", "dark")
         page.wait_for_function(
             "() => document.querySelector('#chart .js-plotly-plot').layout.paper_bgcolor === '#17191C'"
         )
+        page.locator("label[for=theme], #theme").first.evaluate("part => part.click()")
+        wait_for_query(page, "theme", None)
 
-    def test_every_filter_narrows_chart_list_and_table(self, visit: Visit) -> None:
-        page = visit.open()
-        expect(page.locator("#count")).to_have_text("28 of 28 events")
+    def test_every_filter_narrows_chart_list_and_table(self, reader: Visit) -> None:
+        page = reader.begin()
+        expect(page.locator("#count")).to_have_text("11 of 11 events · 28 accounts")
         choose(page, "filter-sources", "Le Quai")
-        expect(page.locator("#count")).to_have_text("4 of 28 events")
+        expect(page.locator("#count")).to_have_text("4 of 11 events")
         expect(page.locator("#event-list [role=option]")).to_have_count(4)
         expect(page.locator("#grid .ag-center-cols-container .ag-row")).to_have_count(4)
         page.wait_for_function("() => document.querySelector('#chart .js-plotly-plot').layout.meta.lanes.length === 1")
         page.get_by_role("button", name="Clear filters").click()
-        expect(page.locator("#count")).to_have_text("28 of 28 events")
+        expect(page.locator("#count")).to_have_text("11 of 11 events · 28 accounts")
         page.get_by_label("Search").fill("inquiry")
-        expect(page.locator("#count")).to_have_text("1 of 28 events")
+        expect(page.locator("#count")).to_have_text("1 of 11 events")
+        page.get_by_role("button", name="Clear filters").click()
+        expect(page.get_by_label("Search")).to_have_value("")
 
     def test_no_result_says_so_with_one_next_step(self, reader: Visit) -> None:
         page = reader.begin(search="nothing of the kind")
@@ -198,38 +222,33 @@ class TestChart:
             page.wait_for_function(f"(first) => {titles}.includes(first)", arg=first)
         choose(page, "grouping", "Merged")
         page.wait_for_function(f"() => {titles}.length === 1")
+        choose(page, "grouping", "Source")
+        page.wait_for_function(f"() => {titles}.length === 6")
 
-    def test_lanes_are_hidden_and_reordered(self, visit: Visit) -> None:
-        page = visit.open()
-        page.get_by_role("button", name="Lanes", exact=True).click()
-        page.get_by_label("Show Le Quai").click()
-        wait_for_query(page, "hide", "quai")
-        page.get_by_label("Move Bến Cảng up").click()
-        page.wait_for_function(
-            "() => document.querySelector('#chart .js-plotly-plot').layout.meta.lanes.map((lane) => lane.key).join() === "
-            "'harbour-post,ben-cang,gangkou-sc,gangkou-tc,al-mina'"
-        )
-
-    def test_lanes_are_reordered_by_drag(self, visit: Visit) -> None:
-        page = visit.open()
+    def test_lanes_are_reordered_by_drag_and_keys_and_hidden(self, reader: Visit) -> None:
+        page = reader.begin()
+        order = "document.querySelector('#chart .js-plotly-plot').layout.meta.lanes.map((lane) => lane.key).join()"
         page.get_by_role("button", name="Lanes", exact=True).click()
         entries = page.locator("#lanes-body > li")
         expect(entries).to_have_count(6)
         entries.nth(3).drag_to(entries.nth(0))
-        page.wait_for_function(
-            "() => document.querySelector('#chart .js-plotly-plot').layout.meta.lanes.map((lane) => lane.key).join() === "
-            "'gangkou-sc,harbour-post,quai,ben-cang,gangkou-tc,al-mina'"
-        )
+        page.wait_for_function(f"() => {order} === 'gangkou-sc,harbour-post,quai,ben-cang,gangkou-tc,al-mina'")
         expect(entries.nth(0)).to_have_attribute("data-key", "gangkou-sc")
+        page.get_by_label("Show Le Quai").click()
+        wait_for_query(page, "hide", "quai")
+        page.get_by_label("Move Bến Cảng up").click()
+        page.wait_for_function(f"() => {order} === 'gangkou-sc,harbour-post,ben-cang,gangkou-tc,al-mina'")
+        page.get_by_role("button", name="Lanes", exact=True).click()
+        expect(entries.first).to_be_hidden()
 
-    def test_zooms_by_wheel_buttons_and_fit(self, visit: Visit) -> None:
-        page = visit.open()
+    def test_zooms_by_wheel_buttons_and_fit(self, reader: Visit) -> None:
+        page = reader.begin()
         box = page.locator("#chart .nsewdrag").first.bounding_box()
         assert box
         page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 40)
         page.mouse.wheel(0, -300)
         page.wait_for_function("() => new URLSearchParams(location.search).has('from')")
-        visit.settled()
+        reader.settled()
         wide = query(page)["from"]
         page.get_by_role("button", name="Zoom in").click()
         page.wait_for_function("(from) => new URLSearchParams(location.search).get('from') !== from", arg=wide[0])
@@ -252,16 +271,18 @@ class TestChart:
         reader.change(search="boat")
         assert query(page) == {**asked, "q": ["boat"]}, "the brush moved by itself"
 
-    def test_labels_come_again_on_zoom_and_resize(self, visit: Visit) -> None:
-        page = visit.open("?from=2025-02-01&to=2025-02-28")
-        labels = "document.querySelector('#chart .js-plotly-plot').layout.meta.labelled"
-        assert page.evaluate(labels) == page.evaluate(
-            "document.querySelector('#chart .js-plotly-plot').layout.meta.shown"
+    def test_labels_come_again_on_zoom_and_resize(self, reader: Visit) -> None:
+        page = reader.begin(start="2025-02-01", end="2025-02-28")
+        labelled, shown, before = page.evaluate(
+            "(({ meta, width }) => [meta.labelled, meta.shown, width])(document.querySelector('#chart .js-plotly-plot').layout)"
         )
-        before = page.evaluate("document.querySelector('#chart .js-plotly-plot').layout.width")
-        page.set_viewport_size({"width": 1000, "height": 900})
+        assert labelled == shown
+        with sized(reader, 1000, 900):
+            page.wait_for_function(
+                "(before) => document.querySelector('#chart .js-plotly-plot').layout.width < before", arg=before
+            )
         page.wait_for_function(
-            "(before) => document.querySelector('#chart .js-plotly-plot').layout.width < before", arg=before
+            "(before) => document.querySelector('#chart .js-plotly-plot').layout.width === before", arg=before
         )
 
     def test_every_label_is_drawn_whatever_was_drawn_before(self, reader: Visit) -> None:
@@ -295,14 +316,17 @@ class TestChart:
         )
         page.wait_for_function("() => new URLSearchParams(location.search).has('from')")
 
-    def test_equal_spacing_and_time_downwards(self, visit: Visit) -> None:
-        page = visit.open()
+    def test_equal_spacing_and_time_downwards(self, reader: Visit) -> None:
+        page = reader.begin()
         page.get_by_text("Equal", exact=True).click()
         wait_for_query(page, "spacing", "equal")
         page.wait_for_function("() => document.querySelector('#chart .js-plotly-plot').layout.meta.stops.length > 3")
         page.get_by_text("Down", exact=True).click()
         wait_for_query(page, "layout", "vertical")
         page.wait_for_function("() => document.querySelector('#chart .js-plotly-plot').layout.height > 1000")
+        page.get_by_text("Across", exact=True).click()
+        page.get_by_text("To scale", exact=True).click()
+        wait_for_query(page, "spacing", None)
 
     def test_time_is_turned_from_right_to_left(self, reader: Visit) -> None:
         page = reader.begin(selected="harbour-post-3")
@@ -352,18 +376,19 @@ class TestChart:
         wait_for_query(page, "event", "harbour-post-3")
         expect(page.locator("#details-body .heading")).to_contain_text("Tomas Reyes")
 
-    @pytest.mark.parametrize("end", ["2025-01-02", "2025-01-20", "2025-03-01"])
-    def test_no_word_of_the_axis_is_cut(self, reader: Visit, end: str) -> None:
-        page = reader.begin(start="2016-01-01", end=end, language="zh-Hans")
-        cut = page.locator("#chart .xtick text").evaluate_all(
-            """(all) => all.filter((text) => text.textContent && text.getBoundingClientRect().right
-                > text.closest('.main-svg').getBoundingClientRect().right + 1).map((text) => text.textContent)"""
-        )
-        assert cut == []
+    def test_no_word_of_the_axis_is_cut(self, reader: Visit) -> None:
+        page = reader.begin(language="zh-Hans")
+        for end in ("2025-01-02", "2025-01-20", "2025-03-01"):
+            reader.change(start="2016-01-01", end=end)
+            cut = page.locator("#chart .xtick text").evaluate_all(
+                """(all) => all.filter((text) => text.textContent && text.getBoundingClientRect().right
+                    > text.closest('.main-svg').getBoundingClientRect().right + 1).map((text) => text.textContent)"""
+            )
+            assert cut == [], end
         reader.begin()
 
-    def test_a_chart_that_is_long_in_coming_fades(self, visit: Visit) -> None:
-        page, held = visit.open(), list[Route]()
+    def test_a_chart_that_is_long_in_coming_fades(self, reader: Visit) -> None:
+        page, held = reader.begin(), list[Route]()
 
         def hold(route: Route) -> None:
             if str(route.request.post_data).startswith('{"output":"chart.figure"'):
@@ -377,6 +402,7 @@ class TestChart:
         for route in held:
             route.continue_()
         page.wait_for_function("() => getComputedStyle(document.getElementById('chart')).opacity === '1'")
+        page.unroute_all()
 
 
 #: Where the marks, labels, bars and ticks of the chart are and where its axis has them, in px of the plot.
@@ -452,28 +478,26 @@ class TestSliding:
 
     def test_what_is_out_of_sight_has_moved_when_it_comes_into_sight(self, reader: Visit) -> None:
         page = reader.begin()
-        size = page.viewport_size
-        assert size
-        page.set_viewport_size({"width": size["width"], "height": 460})
-        release = hold(page)
-        box = page.locator("#chart .nsewdrag").bounding_box()
-        assert box
-        page.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + 10)
-        page.mouse.wheel(0, -300)
-        page.wait_for_function(f"() => ({PLACES})().moving")
 
         def astray() -> int:
             places = page.evaluate(PLACES)["point"]
             return sum(one != pytest.approx(other, abs=0.1) for one, other in places)
 
-        assert astray(), "nothing waits"
-        page.evaluate("window.scrollTo(0, 400)")
-        page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-        assert astray() == 0
-        release()
-        reader.settled()
-        page.unroute_all()
-        page.set_viewport_size(size)
+        with sized(reader, 1440, 460):
+            release = hold(page)
+            box = page.locator("#chart .nsewdrag").bounding_box()
+            assert box
+            page.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + 10)
+            page.mouse.wheel(0, -300)
+            page.wait_for_function(f"() => ({PLACES})().moving")
+            assert astray(), "nothing waits"
+            page.evaluate("window.scrollTo(0, 400)")
+            page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+            assert astray() == 0
+            page.evaluate("window.scrollTo(0, 0)")
+            release()
+            reader.settled()
+            page.unroute_all()
 
     def test_what_has_moved_can_be_pointed_at(self, reader: Visit) -> None:
         page = reader.begin()
@@ -492,14 +516,19 @@ class TestSliding:
 
 
 class TestDetails:
-    def test_they_come_before_the_chart_that_marks_what_was_chosen(self, visit: Visit) -> None:
-        page, asked = visit.open(), list[str]()
-        page.on("request", lambda request: asked.append(str(request.post_data)))
-        visit.change(selected=LAUNCH)
+    def test_they_come_before_the_chart_that_marks_what_was_chosen(self, reader: Visit) -> None:
+        page, asked = reader.begin(), list[str]()
+
+        def note(request: Request) -> None:
+            asked.append(str(request.post_data))
+
+        page.on("request", note)
+        reader.change(selected=LAUNCH)
         expect(page.locator("#details-body .passage")).to_be_visible()
         page.wait_for_function(
             "() => document.querySelector('#chart .js-plotly-plot').data.some((t) => t.name === 'joiner')"
         )
+        page.remove_listener("request", note)
         details, chart = (
             [place for place, body in enumerate(asked) if body.startswith(f'{{"output":"{output}')]
             for output in ("..details-body.children", "chart.figure")
@@ -507,9 +536,9 @@ class TestDetails:
         assert len(details) == len(chart) == 1
         assert details < chart
 
-    def test_of_quick_choices_the_last_one_stays(self, visit: Visit) -> None:
+    def test_of_quick_choices_the_last_one_stays(self, reader: Visit) -> None:
         """A choice that comes while the page still works on the one before is not undone by it."""
-        page = visit.open()
+        page = reader.begin()
         chosen = page.locator("#event-list [data-event]").evaluate_all("all => all.map((one) => one.dataset.event)")[:8]
         for event in chosen:
             page.evaluate("(event) => window.timeline.change({ selected: event })", event)
@@ -540,15 +569,6 @@ class TestDetails:
         expect(panel.locator(".passage .name").first).to_have_text(re.compile("Reyes|Linden"))
         expect(panel).to_contain_text("Written for this test")
 
-    def test_words_of_another_direction_are_not_torn_apart(self, reader: Visit) -> None:
-        page = reader.begin(language="ar", selected=LAUNCH)
-        expect(page.locator("html[lang=ar]")).to_be_attached()
-        lines = page.locator("#details-body .facts bdi").evaluate_all(
-            "all => all.map((one) => one.getClientRects().length)"
-        )
-        assert lines == [1]
-        reader.begin()
-
     def test_the_sentence_keeps_its_language_and_direction(self, reader: Visit) -> None:
         page = reader.begin(selected="al-mina-25")
         passage = page.locator("#details-body .passage")
@@ -569,15 +589,15 @@ class TestDetails:
     def test_decisions_survive_a_reload_and_are_taken_back(self, visit: Visit) -> None:
         page = visit.open("?event=harbour-post-7")
         page.locator("#details-body").get_by_role("button", name="Reject").click()
-        expect(page.locator("#count")).to_have_text("27 of 28 events")
+        expect(page.locator("#count")).to_have_text("10 of 11 events · 27 accounts")
         page.reload()
         visit.ready()
-        expect(page.locator("#count")).to_have_text("27 of 28 events")
+        expect(page.locator("#count")).to_have_text("10 of 11 events · 27 accounts")
         page.get_by_role("button", name="Data").click()
         page.get_by_role("menuitem", name="Undo the last change").click()
-        expect(page.locator("#count")).to_have_text("28 of 28 events")
+        expect(page.locator("#count")).to_have_text("11 of 11 events · 28 accounts")
 
-    def test_an_edit_is_shown_and_exported(self, visit: Visit) -> None:
+    def test_an_edit_is_shown_and_exported_and_one_date_is_used_for_all(self, visit: Visit) -> None:
         page = visit.open("?event=harbour-post-2")
         page.locator("#details-body").get_by_role("button", name="Edit").click()
         page.get_by_label("Headline").fill("Reyes takes a seat")
@@ -587,9 +607,7 @@ class TestDetails:
         with page.expect_download() as waiting:
             page.get_by_role("menuitem", name="Changes (CSV)").click()
         assert "harbour-post-2,edit,Reyes takes a seat" in waiting.value.path().read_text(encoding="utf-8")
-
-    def test_one_date_is_used_for_all(self, visit: Visit) -> None:
-        page = visit.open("?event=harbour-post-1")
+        visit.change(selected="harbour-post-1")
         page.locator(".accounts > li").last.get_by_role("button", name="Use this date").click()
         expect(page.locator(".agreement")).to_contain_text("All sources agree")
 
@@ -636,7 +654,7 @@ class TestAddress:
 
     def test_an_old_link_opens_what_it_can(self, visit: Visit) -> None:
         page = visit.open("?source=quai&source=gone&event=gone-7&lanes=colour&from=2020-13-01&theme=dark")
-        expect(page.locator("#count")).to_have_text("4 of 28 events")
+        expect(page.locator("#count")).to_have_text("4 of 11 events")
         expect(page.locator("#notices")).to_contain_text("gone-7")
         expect(page.locator("#notices .notice")).to_have_count(1)
         assert query(page) == {"lang": ["en"], "theme": ["dark"], "source": ["quai"]}
@@ -660,7 +678,7 @@ class TestServerGone:
             with page.expect_navigation():
                 page.get_by_role("button", name="Try again").click()
             visit.ready()
-            expect(page.locator("#count")).to_have_text("6 of 28 events")
+            expect(page.locator("#count")).to_have_text("1 of 11 events · 6 accounts")
             expect(page.get_by_role("alert")).to_have_count(0)
             assert visit.watch.console  # Chromium and Dash tell the console too
             visit.watch.console.clear()
@@ -672,17 +690,17 @@ class TestTake:
         page.locator("#upload input[type=file]").set_input_files(
             {"name": "../late news.txt", "mimeType": "text/plain", "buffer": b"2025-02-20 The pier <b>burns</b>\n"}
         )
-        expect(page.locator("#count")).to_have_text("29 of 29 events")
+        expect(page.locator("#count")).to_have_text("11 of 11 events · 29 accounts")
         page.get_by_role("button", name="Show only these").click()
-        expect(page.locator("#count")).to_have_text("1 of 29 events")
+        expect(page.locator("#count")).to_have_text("1 of 11 events")
         expect(page.locator(".filters .mantine-MultiSelect-pill")).to_have_count(1)
         page.get_by_role("status").get_by_role("button", name="Close").click()
         expect(page.get_by_text("1 event added")).to_have_count(0)
         page.get_by_role("button", name="Clear filters").click()
-        expect(page.locator("#count")).to_have_text("29 of 29 events")
+        expect(page.locator("#count")).to_have_text("11 of 11 events · 29 accounts")
         page.reload()
         visit.ready()
-        expect(page.locator("#count")).to_have_text("29 of 29 events")
+        expect(page.locator("#count")).to_have_text("11 of 11 events · 29 accounts")
 
     def test_what_is_chosen_while_the_page_comes_anew_stays(self, visit: Visit) -> None:
         page, held = visit.open(), list[Route]()
@@ -704,38 +722,22 @@ class TestTake:
         page.wait_for_function("window.timeline.state.sources.length")
         held[0].continue_()
         expect(page.locator(".filters .mantine-MultiSelect-pill")).to_have_count(1)
-        expect(page.locator("#count")).to_have_text("1 of 29 events")
+        expect(page.locator("#count")).to_have_text("1 of 11 events")
 
-    def test_a_file_that_cannot_be_read_is_refused_in_words(self, visit: Visit) -> None:
-        page = visit.open("?lang=fr")
+    def test_what_cannot_be_read_or_drawn_is_refused_in_words(self, visit: Visit) -> None:
+        page = visit.open("?lang=fr&p-subject=story")
         page.locator("#upload input[type=file]").set_input_files(
             {"name": "photo.exe", "mimeType": "application/octet-stream", "buffer": b"x"}
         )
         expect(page.locator("#upload-status")).to_have_text("photo.exe dépasse 20 Mo ou ne peut être lu.")
         page.get_by_role("status").get_by_role("button", name="Fermer").click()
         expect(page.locator("#upload-status")).to_be_empty()
-
-    def test_a_picture_that_cannot_be_made_leaves_a_blank_sheet_and_says_why(self, visit: Visit) -> None:
-        page = visit.open("?lang=fr&p-subject=story")
         page.locator("#export").click()
         expect(page.locator(".fault")).to_have_text("Choisissez d’abord un événement.")
-        assert page.locator("#preview").evaluate("(sheet) => getComputedStyle(sheet).content").startswith("url(")
+        sheet = page.locator("#preview").evaluate("(sheet) => getComputedStyle(sheet).content")
+        assert sheet.startswith("url("), "not a blank sheet"
 
-    def test_only_a_logo_that_is_there_can_be_removed(self, visit: Visit) -> None:
-        page = visit.open()
-        page.locator("#export").click()
-        remove = page.get_by_role("button", name="Remove the logo")
-        expect(page.locator("#p-logo")).to_be_visible()
-        expect(remove).to_have_count(0)
-        svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="2" height="1"/></svg>'
-        page.locator("#p-logo input[type=file]").set_input_files(
-            {"name": "logo.svg", "mimeType": "image/svg+xml", "buffer": svg}
-        )
-        remove.click()
-        expect(remove).to_have_count(0)
-        visit.settled()
-
-    def test_a_picture_is_made_as_previewed(self, visit: Visit) -> None:
+    def test_a_picture_is_made_as_previewed_and_only_a_logo_that_is_there_can_be_removed(self, visit: Visit) -> None:
         page = visit.open()
         page.get_by_role("button", name="Export picture").click()
         preview = page.get_by_alt_text("Preview of the picture")
@@ -753,3 +755,13 @@ class TestTake:
         content = waiting.value.path().read_bytes()
         assert content.startswith(b"\x89PNG")
         assert int.from_bytes(content[16:20], "big") == 2400
+        remove = page.get_by_role("button", name="Remove the logo")
+        expect(page.locator("#p-logo")).to_be_visible()
+        expect(remove).to_have_count(0)
+        svg = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 1"><rect width="2" height="1"/></svg>'
+        page.locator("#p-logo input[type=file]").set_input_files(
+            {"name": "logo.svg", "mimeType": "image/svg+xml", "buffer": svg}
+        )
+        remove.click()
+        expect(remove).to_have_count(0)
+        visit.settled()

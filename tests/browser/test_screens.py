@@ -16,7 +16,20 @@ from timeline.locales import LANGUAGES, load
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text(encoding="utf-8")
 TABS = ("coverage", "disputes", "lag")
 LAUNCH = "gangkou-sc-17"
+#: The quotations that do not begin, under their date, where the page's lines begin.
+RAGGED = """(all) => all.filter((claim) => {
+    const words = document.createRange();
+    words.selectNodeContents(claim.querySelector('q'));
+    const [date, quoted] = [claim.querySelector('.account-when'), words].map((part) => part.getBoundingClientRect());
+    const edge = document.dir === 'rtl' ? 'right' : 'left';
+    return quoted.top < date.bottom - 2 || Math.abs(quoted[edge] - date[edge]) > 18;
+}).map((claim) => claim.textContent)"""
 Shot = Callable[[Page, str], Path]
+
+
+def rules(tag: str) -> dict[str, Any]:
+    """What axe-core looks for in a language: contrast, which takes it longest, in one of each direction only."""
+    return {} if tag in ("en", "ar") else {"rules": {"color-contrast": {"enabled": False}}}
 
 
 def violations(page: Page, part: str = "html", **options: Any) -> list[str]:
@@ -50,14 +63,14 @@ def look(visit: Visit, shot: Shot, name: str, **axe: Any) -> list[str]:
     return wrong
 
 
-def studio(visit: Visit, shot: Shot, name: str) -> list[str]:
+def studio(visit: Visit, name: str, **axe: Any) -> list[str]:
     """What is wrong with the studio."""
     page = visit.page
     page.locator("#export").click()
     page.wait_for_function("() => (document.getElementById('preview') || {}).naturalWidth === 1200")
     visit.settled()
-    page.screenshot(path=shot(page, f"{name}-studio"))
-    wrong = violations(page, "[role=dialog]")
+    page.screenshot(path=SHOTS / f"{name}-studio.png")
+    wrong = violations(page, "[role=dialog]", **axe)
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     return wrong
@@ -70,7 +83,7 @@ def test_each_view_can_be_read_by_everyone(reader: Visit, shot: Shot, tag: str) 
     expect(page.get_by_role("heading", name=str(words["timeline"]), exact=True)).to_be_visible()
     expect(page.get_by_role("button", name=str(words["export"]))).to_be_visible()
     expect(page.get_by_role("tab", name=str(words["coverage"]))).to_be_visible()
-    assert look(reader, shot, f"{tag}-light") + studio(reader, shot, tag) == []
+    assert look(reader, shot, f"{tag}-light", **rules(tag)) + studio(reader, tag, **rules(tag)) == []
 
 
 @pytest.mark.parametrize("tag", ["zh-Hant", "ar"])
@@ -101,7 +114,7 @@ def test_the_phone_shows_a_list_and_a_sheet(phone: Visit, shot: Shot, tag: str) 
     phone.change(language=tag, selected="")
     page = phone.page
     shot(page, f"{tag}-phone")
-    wrong = violations(page)
+    wrong = violations(page, **rules(tag))
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), "wider than the phone"
     page.locator(".jump").tap()
     expect(page.locator(f"[role=tab][id$='-tab-{TABS[0]}']")).to_be_in_viewport()
@@ -118,6 +131,8 @@ def test_the_phone_shows_a_list_and_a_sheet(phone: Visit, shot: Shot, tag: str) 
     assert sign
     assert title
     assert title["y"] <= sign["y"] + sign["height"], "the sign stands in a line without its words"
+    ragged = page.locator("#disputes .claim:has(q)").evaluate_all(RAGGED)
+    assert ragged == [], "what is quoted stands elsewhere than its date begins"
     page.locator("[role=tab][id$='-tab-table']").tap()
     cell = page.locator(".ag-row [col-id=headline]").first.bounding_box()
     assert cell
@@ -125,12 +140,12 @@ def test_the_phone_shows_a_list_and_a_sheet(phone: Visit, shot: Shot, tag: str) 
     assert cell["x"] + cell["width"] <= 390, "a headline is not seen whole"
     phone.change(selected=LAUNCH)
     page.wait_for_selector("#details-body .passage")
-    page.screenshot(path=shot(page, f"{tag}-phone-sheet"))
-    wrong += violations(page, ".details")
+    page.screenshot(path=SHOTS / f"{tag}-phone-sheet.png")
+    wrong += violations(page, ".details", **rules(tag))
     phone.change(selected="")
     page.locator("[data-act=filters]").tap()
     expect(page.locator("#filter-sources")).to_be_visible()
-    wrong += violations(page, ".filters")
+    wrong += violations(page, ".filters", **rules(tag))
     page.locator("[data-act=filters]").tap()
     expect(page.locator("#filter-sources")).to_be_hidden()
     assert wrong == []

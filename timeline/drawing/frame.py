@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 
 from timeline.drawing.fonts import stack
 from timeline.drawing.scale import Scale
-from timeline.drawing.text import escape, isolate, right_to_left
+from timeline.drawing.text import escape, even, isolate, right_to_left
 from timeline.drawing.theme import PALETTES, Palette
 from timeline.drawing.ticks import fits, ticks
 from timeline.drawing.view import View
@@ -36,19 +36,28 @@ def describe_empty(view: View, filtered: bool) -> dict[str, Any]:
     palette = PALETTES[view.theme]
     said = load(nearest(view.language), "drawing")
     kind = "empty_view" if filtered else "empty_table"
-    big = {"text": said[kind], "yshift": view.font_px * 1.2, "font": {"size": view.font_px * 1.5}}
+    big = {
+        "text": _broken(said[kind], view, 1.5 * view.font_px), "yanchor": "bottom",
+        "font": {"size": 1.5 * view.font_px},
+    }  # fmt: skip
     small = {
-        "text": said[f"{kind}_hint"], "yshift": -view.font_px * 1.2,
+        "text": _broken(said[f"{kind}_hint"], view, view.font_px), "yanchor": "top", "yshift": -0.4 * view.font_px,
         "font": {"size": view.font_px, "color": palette.secondary},
     }  # fmt: skip
     place = {"xref": "paper", "yref": "paper", "x": 0.5, "y": 0.5, "showarrow": False}
-    notes = [{**place, **note, "text": isolate(escape(note["text"]), view.language)} for note in (big, small)]
+    notes = [{**place, **note} for note in (big, small)]
     layout = base_layout(view, palette) | {
         "height": view.height_px or EMPTY_HEIGHT_PX, "annotations": notes,
         "xaxis": {"visible": False}, "yaxis": {"visible": False},
         "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
     }  # fmt: skip
     return {"data": [], "layout": layout}
+
+
+def _broken(text: str, view: View, size_px: float) -> str:
+    """A sentence in as many lines as the figure's width needs."""
+    lines = even(text, 0.94 * view.width_px, size_px, view.language, 4)
+    return "<br>".join(isolate(escape(line), view.language) for line in lines)
 
 
 def figure_of(spec: dict[str, Any]) -> go.Figure:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import pandas as pd
 
-from timeline.drawing.selecting import order
+from timeline.drawing.selecting import order, story_ids
 from timeline.drawing.text import clean, embed
 from timeline.drawing.view import View
 from timeline.drawing.words import language_words
@@ -117,8 +117,7 @@ def _merged(rows: pd.DataFrame, view: View) -> Lane:
     said: Mapping[str, Any] = load(nearest(view.language), "drawing")
     first = rows.loc[order(rows, view)]
     first = first.loc[(first["headline_language"] != view.language).sort_values(kind="stable").index]
-    stories = first["story_id"].where(first["story_id"] != "", first["event_id"])
-    kept = set(first.index[~stories.duplicated()])
+    kept = set(first.index[~story_ids(first).duplicated()])
     seats = tuple(label for label in rows.index if label in kept)
     sources = plural(said["sources"], rows["source_id"].nunique(), nearest(view.language))
     return Lane(

@@ -15,7 +15,7 @@ from timeline.drawing.lanes import MOST_LANES, Lane, lanes_of
 from timeline.drawing.placement import place
 from timeline.drawing.records import Records
 from timeline.drawing.scale import Scale, ordinals, scale_for
-from timeline.drawing.selecting import order, select
+from timeline.drawing.selecting import order, select, story_ids
 from timeline.drawing.text import clean
 from timeline.drawing.ticks import ticks
 from timeline.drawing.view import View
@@ -261,8 +261,7 @@ def _known_days(rows: pd.DataFrame) -> list[bool]:
 
 def told_by(rows: pd.DataFrame) -> list[int]:
     """How many sources tell the story of each row, in the rows' order."""
-    stories = rows["story_id"].where(rows["story_id"] != "", rows["event_id"])
-    return [int(count) for count in rows.groupby(stories)["source_id"].transform("nunique")]
+    return [int(count) for count in rows.groupby(story_ids(rows))["source_id"].transform("nunique")]
 
 
 def _radius(count: int, view: View) -> float:

@@ -45,8 +45,7 @@ def order(
     tell it.
     """
     if told is None:
-        stories = rows["story_id"].where(rows["story_id"] != "", rows["event_id"])
-        told = rows.groupby(stories)["source_id"].transform("nunique")
+        told = rows.groupby(story_ids(rows))["source_id"].transform("nunique")
     chosen = (view.selected, *view.pinned) if first is None else first
     asked = {event: place for place, event in enumerate(view.events)}
     ids = rows["event_id"].tolist()
@@ -59,12 +58,17 @@ def order(
     return rows.index[sorted(range(len(keys)), key=keys.__getitem__)]
 
 
+def story_ids(rows: pd.DataFrame) -> pd.Series:
+    """The story of each row; one that nothing else tells is its own."""
+    return rows["story_id"].where(rows["story_id"] != "", rows["event_id"])
+
+
 def _top(rows: pd.DataFrame, view: View) -> pd.Index:
     most = max(view.top or 0, 0)
     ranked = order(rows, view)
     if view.grouping != "merged":
         return rows.index[rows.index.isin(ranked[:most])]
-    stories = rows["story_id"].where(rows["story_id"] != "", rows["event_id"])
+    stories = story_ids(rows)
     return rows.index[stories.isin(stories.loc[ranked].drop_duplicates()[:most])]
 
 

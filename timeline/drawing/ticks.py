@@ -86,7 +86,7 @@ def _short(day: date, language: str, digits: Digits) -> str:
     """A day without its year: the words of the day, less those of the year where they can be taken off."""
     text = day_words(day, language, digits=digits)
     year = year_words(day, language, digits=digits)
-    return text.replace(year, "").strip(" ,")
+    return text.replace(year, "").strip(" ,/-")
 
 
 def _apart(wanted: Iterable[Tick], scale: Scale, language: str, size_px: float, apart: float) -> list[Tick]:

@@ -7,7 +7,7 @@ from itertools import islice
 
 import pandas as pd
 
-from timeline.drawing.selecting import order
+from timeline.drawing.selecting import order, story_ids
 from timeline.drawing.view import View
 
 #: Of so many disputed stories in a row, the next one is settled: a picture is not about disputes alone.
@@ -135,11 +135,6 @@ def _vague(rows: pd.DataFrame) -> pd.Series:
 
 def _foreign(rows: pd.DataFrame, view: View) -> pd.Series:
     return ~rows["headline_language"].isin(("", view.language))
-
-
-def story_ids(rows: pd.DataFrame) -> pd.Series:
-    """The story of each row; one that nothing else tells is its own."""
-    return rows["story_id"].where(rows["story_id"] != "", rows["event_id"])
 
 
 def _mixed(disputed: Iterable[str], settled: Iterable[str]) -> Iterator[str]:

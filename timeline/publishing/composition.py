@@ -10,10 +10,10 @@ from typing import Any
 
 import pandas as pd
 
-from timeline.drawing.selecting import order, select
+from timeline.drawing.selecting import order, select, story_ids
 from timeline.drawing.view import View
 from timeline.model import Story
-from timeline.publishing.choosing import as_written, best_told, leading, said_alike, story_ids
+from timeline.publishing.choosing import as_written, best_told, leading, said_alike
 from timeline.publishing.fonts import require_glyphs
 from timeline.publishing.headings import Page, foot, head, subtitle_line, title
 from timeline.publishing.logo import read_logo

@@ -9,8 +9,8 @@ from typing import TypedDict
 
 import pandas as pd
 
+from timeline.drawing.selecting import story_ids
 from timeline.model import Story
-from timeline.publishing.choosing import story_ids
 from timeline.publishing.rows import events_of
 from timeline.stories import gather
 

@@ -6,8 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+from timeline.drawing.selecting import story_ids
 from timeline.web.book import Book
-from timeline.web.words import heading, publisher, say, when
+from timeline.web.words import count, heading, publisher, say, when
 
 #: Options on the page at once: enough that the browser has the next ones before they are asked for.
 WINDOW = 60
@@ -27,6 +28,14 @@ def options(book: Book, ordered: list[str], place: int, tag: str) -> dict[str, A
     first = max(0, min(place - WINDOW // 2, len(ordered) - WINDOW))
     shown = [_option(book, event_id, tag) for event_id in ordered[first : first + WINDOW]]
     return {"first": first, "size": len(ordered), "options": shown, "none": say(tag, "no_results")}
+
+
+def found_words(book: Book, kept: pd.DataFrame, tag: str) -> str:
+    """How many of the events are kept, counted as a picture does: accounts of one event are one, and told beside it."""
+    events = story_ids(kept).nunique()
+    found = count(tag, "count", events, n=events, total=story_ids(book.table).nunique())
+    accounts = len(kept)
+    return found if accounts == events else f"{found} · {count(tag, 'count_accounts', accounts, n=accounts)}"
 
 
 def _option(book: Book, event_id: str, tag: str) -> list[str]:

@@ -16,6 +16,7 @@ import pandas as pd
 
 from timeline.drawing.view import Layout, View
 from timeline.locales import LANGUAGES, nearest
+from timeline.publishing import PRESETS, SUBJECTS
 
 State = dict[str, Any]
 
@@ -59,8 +60,8 @@ FIELDS: dict[str, Field] = {
     "pinned": Field("pin", "many", []),
     "selected": Field("event", "event", ""),
     "tab": Field("tab", "choice", "table", TABS),
-    "preset": Field("p-preset", "text", ""),
-    "subject": Field("p-subject", "choice", "timeline", ("timeline", "coverage", "story")),
+    "preset": Field("p-preset", "choice", "", ("", *PRESETS)),
+    "subject": Field("p-subject", "choice", "timeline", SUBJECTS),
     "top": Field("p-top", "count", None),
     "width": Field("p-width", "count", None),
     "height": Field("p-height", "count", None),

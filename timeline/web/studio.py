@@ -78,11 +78,11 @@ def _form(state: State) -> html.Div:
     named = load(tag, "web")["presets"]
     presets = [{"value": name, "label": named.get(name, name)} for name in PRESETS]
     subjects = [{"value": name, "label": say(tag, f"subject_{name}")} for name in SUBJECTS]
-    preset = state["preset"] if state["preset"] in PRESETS else "article"
     return html.Div(
         [
             dmc.Select(
-                id="p-preset", label=say(tag, "studio_preset"), data=presets, value=preset, allowDeselect=False
+                id="p-preset", label=say(tag, "studio_preset"), data=presets, value=state["preset"] or "article",
+                allowDeselect=False,
             ),
             html.Div([_number("width", state, tag), _number("height", state, tag)], className="pair", id="p-size"),
             dmc.Select(

@@ -19,9 +19,8 @@ from timeline.web.book import KEPT_BOOKS, Book
 from timeline.web.details import details
 from timeline.web.grid import rows
 from timeline.web.host import Host, kept_rows
-from timeline.web.listing import in_time_order, options
+from timeline.web.listing import found_words, in_time_order, options
 from timeline.web.passages import NameFinder
-from timeline.web.words import count
 
 
 def register_tables(app: dash.Dash, host: Host) -> None:
@@ -39,8 +38,8 @@ def register_tables(app: dash.Dash, host: Host) -> None:
             raise PreventUpdate
         tag = state.sound(asked)["language"]
         book = host.shelf.book(session, tag)
-        ordered = in_time_order(kept_rows(book, asked))
-        words = count(tag, "count", len(ordered), n=len(ordered), total=len(book.table))
+        kept = kept_rows(book, asked)
+        ordered, words = in_time_order(kept), found_words(book, kept, tag)
         listing = options(book, ordered, cursor if isinstance(cursor, int) else 0, tag)
         _afterwards(lambda: prepare(book, host.find_names))
         return {**listing, "count": words, "stamp": f"{host.shelf.revision(session)} {sorted(asked.items())}"}
