@@ -22,7 +22,7 @@ RAGGED = """(all) => all.filter((claim) => {
     words.selectNodeContents(claim.querySelector('q'));
     const [date, quoted] = [claim.querySelector('.account-when'), words].map((part) => part.getBoundingClientRect());
     const edge = document.dir === 'rtl' ? 'right' : 'left';
-    return quoted.top < date.bottom - 2 || Math.abs(quoted[edge] - date[edge]) > 18;
+    return quoted.bottom < date.bottom + 8 || Math.abs(quoted[edge] - date[edge]) > 18;
 }).map((claim) => claim.textContent)"""
 Shot = Callable[[Page, str], Path]
 
