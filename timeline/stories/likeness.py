@@ -18,6 +18,7 @@ UNLIKE, ALIKE = -2.5, 7.5  # the least and the most that two rows are alike
 FURTHEST_DAYS = 430  # accounts of one event are not further apart
 _NAMELESS_DAYS, _STRANGERS_DAYS = 7, 45  # rows that name nobody both, or of strangers, are not further apart
 _LEANING = 2.5  # a group holds one row a source, so that a pair is joined on less than even odds
+_ONCE_TO_IT = 3.0  # what happens once to a thing of one name is one event, so that no likelier company parts it
 _STRANGERS_DIFFER = -4.0  # what contrary evidence counts more between sources that nothing else joins
 
 
@@ -49,6 +50,8 @@ def likeness(one: Event, other: Event, kinship: Kinship) -> Likeness | None:
     found = list(traits(one, other, kinship, near=near))
     score = sum(WEIGHTS[when].get(trait.name, 0.0) * trait.value for trait in found)
     score += _LEANING if near else _between_strangers(one, other, gap)
+    if one.type == other.type and one.object == other.object != "" and are_once(one, other):
+        score += _ONCE_TO_IT
     return Likeness(max(UNLIKE, min(ALIKE, score)), tuple(trait.said for trait in found if trait.said))
 
 
