@@ -454,6 +454,24 @@ TELLINGS = [
         ["2024-03-15", "2024-03-23"],
         id="the-day-somebody-says-what-will-be-is-past-in-Chinese",
     ),
+    pytest.param(
+        "en",
+        "She wrote to the board on 12 June 2019. (The letter came to light only in the spring of 2022.) Six weeks later, he left.",
+        ["2019-06-12", "2022-SP", "2019-07-24"],
+        id="a-sentence-in-brackets-takes-the-telling-nowhere",
+    ),
+    pytest.param(
+        "en",
+        "In December 2021 the mill burned. Its owner had wept, and before January was over he had sold the land.",
+        ["2021-12", "2022-01"],
+        id="before-January-was-over-goes-on-to-that-January",
+    ),
+    pytest.param(
+        "fr",
+        "Du 3 au 9 mars 2022, la grève s'étend. Le mercredi suivant, le port rouvre.",
+        ["2022-03-03/2022-03-09", "2022-03-09"],
+        id="the-following-weekday-may-lie-in-the-days-told-in-French",
+    ),
 ]  # fmt: skip
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from msgspec.structs import replace
+
 from timeline.dates import fixed, parts, relative, weekdays
 from timeline.dates.calendar import Reading
 from timeline.dates.context import Context
@@ -47,6 +49,8 @@ def _work_out(call: Call, context: Context) -> Reading | None:
         return next((found for one in call.arguments if (found := resolve(one, context))), None)
     if call.operation == "shift" and _later_than_nothing(call, context):
         return None
+    if call.operation == "before":  # "before January was over she had sold it" goes on to that January
+        context = replace(context, earlier=False)
     arguments: list[Any] = []
     for place, argument in enumerate(call.arguments, start=1):
         later = call.operation in _LATER and place == len(call.arguments)

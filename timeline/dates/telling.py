@@ -187,16 +187,15 @@ class Telling:
         return self._near(self._clues.past, span)
 
     def says(self, span: Span) -> bool:
-        """True for a date that opens its sentence, where verbs have no tense, when somebody says something that day
-        before anything is to come: "周三,公司表示将起诉".
+        """True for a date that opens its sentence, where verbs have no tense, when somebody says something then,
+        before any word that looks ahead: "周三,公司表示将起诉".
         """
-        if self._clues.that is None or self._weighs or not self.opening(span.start):
+        words, ahead = self._clues.that, self._clues.future
+        if words is None or self._weighs or not self.opening(span.start):
             return False
         start, end = self.sentence(span.start)
-        said = self._clues.that.search(self.text, span.end, min(end, span.end + _NEAR))
-        return said is not None and not (
-            self._clues.future and self._clues.future.search(self.text, start, said.start())
-        )
+        said = words.search(self.text, span.end, min(end, span.end + _NEAR))
+        return said is not None and not (ahead and ahead.search(self.text, start, said.start()))
 
     def earlier(self, span: Span) -> bool:
         """True when the words around a date tell what had been before the telling's time ("had")."""
@@ -266,6 +265,12 @@ class Telling:
             return True
         opened = _OPEN_BRACKET.search(self.text, max(0, place - _NEAR), place)
         return opened is not None and self._clues.captions.search(self.text, opened.start(), place) is not None
+
+    def bracketed(self, place: int) -> bool:
+        """True in a sentence that stands in brackets: "(The letter came to light only in 2024.)"."""
+        start, end = self.sentence(place)
+        words = self.text[start:end].strip()
+        return words[:1] in ("(", "（") and words[-1:] in (")", "）")
 
     def of_period(self, place: int) -> bool:
         """True right behind a word that says of which year a thing is: "its 2023 accounts", "the forecast for 2024"."""

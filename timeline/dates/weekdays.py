@@ -84,8 +84,9 @@ def beside_weekday(sign: int) -> Callable[[Context, Reading, int], Reading]:
     """The first such weekday after (1) or the last one before (−1) a date."""
 
     def find(context: Context, anchor: Reading, day: int) -> Reading:
-        if sign > 0:
-            found = anchor.end + timedelta(days=(day - anchor.end.isoweekday() - 1) % 7 + 1)
+        if sign > 0:  # "from the 17th to the 21st … the following Tuesday" may be one of those days
+            last = anchor.start if anchor.precision == "range" else anchor.end
+            found = last + timedelta(days=(day - last.isoweekday() - 1) % 7 + 1)
         else:
             found = anchor.start - timedelta(days=(anchor.start.isoweekday() - day - 1) % 7 + 1)
         return counted_from(anchor, one_day(found), 0.95)
