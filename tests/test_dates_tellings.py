@@ -472,6 +472,13 @@ TELLINGS = [
         ["2022-03-03/2022-03-09", "2022-03-09"],
         id="the-following-weekday-may-lie-in-the-days-told-in-French",
     ),
+    pytest.param(
+        "fr",
+        "Le départ de la fondatrice est attendu au printemps 2024. Le 25 septembre 2023, le directeur démissionne. Une semaine "
+        "après ce départ, la maison lève des fonds.",
+        ["2024-SP", "2023-09-25", "2023-10-02"],
+        id="this-departure-is-the-one-told-last-in-French",
+    ),
 ]  # fmt: skip
 
 
