@@ -479,6 +479,12 @@ TELLINGS = [
         ["2024-SP", "2023-09-25", "2023-10-02"],
         id="this-departure-is-the-one-told-last-in-French",
     ),
+    pytest.param(
+        "zh-Hans",
+        "2018年12月1日，她在机场被捕。2019年3月1日，议会表决。被捕四天后，她获得保释。董事会两天后否决。",
+        ["2018-12-01", "2019-03-01", "2018-12-05", "2018-12-07"],
+        id="days-behind-a-deed-in-Chinese",
+    ),
 ]  # fmt: skip
 
 
