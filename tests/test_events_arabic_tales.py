@@ -121,7 +121,7 @@ def test_a_sentence_without_a_day_has_who_acts(clause: str, kind: str, agents: t
 
 
 def test_whom_a_court_that_ruled_fines_is_told_once() -> None:
-    text = f"حكمت المحكمة لمصلحة عمر سعيد {DAY}، وغرمت «كورالي» مئتي ألف ليرة. قالت «كورالي» إنها ستدفع."
+    text = f"حكمت المحكمة لمصلحة عمر سعيد {DAY}؛ وغرمت «كورالي» مئتي ألف ليرة. قالت «كورالي» إنها ستدفع."
     fined = [event for event in told(text, "ar") if event.type == "fine"]
     assert [(event.agents, event.patients) for event in fined] == [((), ("Koralle",))]
 

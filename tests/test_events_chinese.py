@@ -285,3 +285,18 @@ def test_who_acts_where_nobody_is_said_to(text: str, agents: tuple[str, ...]) ->
 def test_a_group_in_brackets_has_the_names_before_it() -> None:
     text = "2021年3月5日，微软谷歌集团（QRX）起诉苹果。5月，集团裁员。"
     assert [event.agents for event in told(text, "zh-Hans")] == [("QRX",), ("QRX",)]
+
+
+DONE = [
+    pytest.param("检方以诈骗罪将其起诉。", id="onto-him"),
+    pytest.param("检方以诈骗罪将他起诉。", id="onto-the-pronoun"),
+    pytest.param("微软将她捧为首富。", id="no-word-of-a-kind"),
+    pytest.param("球队教练几乎全数辞职。", id="nearly-all"),
+    pytest.param("未满30岁的她出任行长。", id="not-yet-thirty"),
+    pytest.param("他比外界预期更早辞职。", id="sooner-than-expected"),
+]
+
+
+@pytest.mark.parametrize("clause", DONE)
+def test_what_a_word_of_plans_or_denials_is_part_of_has_happened(clause: str) -> None:
+    assert [event.modality for event in told(f"⟦2021年3月5日|2021-03-05⟧,{clause}", "zh-Hans")] == ["asserted"]

@@ -121,8 +121,8 @@ def test_nobody_has_an_article_so_a_name_behind_in_the_is_a_place() -> None:
         # who goes on behind "and", and what is said of a date
         ("The kiln arrived in March 2021 and was replaced in May 2021.", "The kiln was replaced in May 2021"),
         (
-            "On 3 June 2021 two of Pym's aides flew to Nice and handed him a letter.",
-            "Two of Pym's aides handed him a letter",
+            "On 3 June 2021 two of Pym's aides flew to Nice and left his company.",
+            "Two of Pym's aides left his company",
         ),
         (
             "Pym said on 3 June 2021 that he would sell the mill in the course of 2022.",

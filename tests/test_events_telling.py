@@ -186,7 +186,26 @@ def test_what_a_sentence_tells_is_its_main_clauses(told_next: str, kind: str) ->
     assert [event.type for event in told(text, "en")][1:] == [kind]
 
 
-BACKGROUND = ["She had left the bank; it has since closed.", "After she had sued Koralle, the rain came."]
+IN_ONE_SENTENCE = [
+    pytest.param("Brandt left Koralle and Said became its chairman.", ["departure", "appointment"], id="posts"),
+    pytest.param("Brandt was arrested, and a judge ordered a search of Koralle.", ["arrest"], id="what-a-court-adds"),
+    pytest.param("Brandt was arrested; a judge fined Koralle.", ["arrest", "fine"], id="behind-a-semicolon"),
+    pytest.param("an agency informed Koralle that its mill might be closed.", ["other"], id="what-is-ahead-is-not-it"),
+]
+
+
+@pytest.mark.parametrize(("clauses", "kinds"), IN_ONE_SENTENCE)
+def test_what_a_day_tells_in_one_sentence(clauses: str, kinds: list[str]) -> None:
+    events = told(f"⟦On 3 May 2019|2019-05-03⟧ {clauses}", "en")
+    assert [event.type for event in events if event.modality == "asserted"] == kinds
+
+
+BACKGROUND = [
+    "She had left the bank; it has since closed.",
+    "After she had sued Koralle, the rain came.",
+    "She wrote to her mother.",
+    "He apologised for the noise.",
+]
 
 
 @pytest.mark.parametrize("told_next", BACKGROUND)

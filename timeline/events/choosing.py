@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from timeline.events import purposes
 from timeline.events.attributes import own_dates
-from timeline.events.clauses import APART, Dated, Parts, Verb
+from timeline.events.clauses import APART, Dated, Parts, Verb, is_bare
 from timeline.events.kinds import family, weight
 from timeline.events.lexis.tongue import Role, Tongue
-from timeline.events.modality import cued, is_excepted, is_exception, is_wished, modality
+from timeline.events.modality import cued, is_excepted, is_exception, is_wished, modality, takes_person
 from timeline.events.relatives import says_of_whom
 from timeline.events.reported import is_reported
 from timeline.events.restated import same_days
@@ -18,7 +18,8 @@ from timeline.events.roles import verb_first
 from timeline.model import Modality
 
 _STRONG = 8  # kinds of this weight are what a clause that says little leads to
-_CLEAR = 7  # kinds of this weight are events beside the sentence's main one
+_CLEAR = 7  # kinds of this weight are events beside the sentence's main one, but those of these families are part of it
+_PART = frozenset(("takeover", "deal", "court", "refusal", "letter", "founding", "approval"))
 _TOLD = 5  # what came of a named day weighs as much
 _LEADS = 8  # a date this near to its sentence's beginning leads it
 _JOINING: tuple[Role, ...] = ("coordinates", "opens")
@@ -69,9 +70,11 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
                 choices.append(Choice(None, date, _unnamed(parts, date)))
             continue
         best = _outcome(parts, verbs)
-        choices.append(
-            Choice(best, date, "asserted" if purposes.is_served(parts, best, date) else _how(parts, best, date))
-        )
+        said = "asserted" if purposes.is_served(parts, best, date) else _how(parts, best, date)
+        if said in ("planned", "hypothetical") and _tells_itself(parts, best, date):
+            choices.append(Choice(None, date, "asserted"))
+            continue
+        choices.append(Choice(best, date, said))
         choices += [Choice(verb, date, "asserted") for verb in verbs if _is_second(parts, best, verb)]
         choices += [
             Choice(verb, date, "asserted")
@@ -79,6 +82,16 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
             if purposes.is_same_day(parts, best, verb, date) and modality(parts, verb) == "asserted"
         ][:1]
     return choices
+
+
+def _tells_itself(parts: Parts, verb: Verb, date: Dated) -> bool:
+    """True for a clause that tells what was done that day, though only what is behind it is of a kind: "in May Lang let
+    them know that she would leave".
+    """
+    number = parts.clause(date.start)
+    beside = parts.text[parts.cuts[number] : date.start] + parts.text[date.end : [*parts.cuts, parts.end][number + 1]]
+    told = verb.clause > number and date.mention.narrative and not is_bare(beside, parts.text[date.end - 1])
+    return told and _unnamed(parts, date) == "asserted"
 
 
 def _how(parts: Parts, verb: Verb, date: Dated) -> Modality:
@@ -126,15 +139,13 @@ def _unnamed(parts: Parts, date: Dated) -> Modality:
     for role, said in _TURNS:
         cues = parts.cues(role, start, end)
         cues = [hit for hit in cues if said != "negated" or not says_of_whom(parts.text, hit, end)]
-        cues = [hit for hit in cues if not any(clue.role == "lacking" for clue in hit.values)]
+        cues = [h for h in cues if not takes_person(parts, h) and not any(c.role == "lacking" for c in h.values)]
         found += [(hit.start, said) for hit in cues if said != "negated" or not is_exception(parts, hit.start)]
     return max(found)[1]
 
 
 def choose_undated(parts: Parts, lively: Sequence[tuple[int, int]], tongue: Tongue) -> list[Choice]:
-    """The event of a sentence without a date: the strongest asserted verb of its ``lively`` stretches, and a strong
-    second one.
-    """
+    """The event of a sentence without a date: the strongest asserted verb of its ``lively`` stretches."""
     return _told_now(parts, [verb for verb in parts.verbs if any(a <= verb.start < b for a, b in lively)], tongue)
 
 
@@ -154,11 +165,8 @@ def _told_now(parts: Parts, among: Sequence[Verb], tongue: Tongue) -> list[Choic
         and modality(parts, verb) == "asserted"
         and not is_reported(parts, verb, tongue)
     ]
-    verbs.sort(key=lambda verb: -_score(parts, verb, None))
-    if not verbs:
-        return []
-    best = verbs[0]
-    return [Choice(verb, None, "asserted") for verb in verbs if verb is best or _is_second(parts, best, verb)][:2]
+    best = max(verbs, key=lambda verb: _score(parts, verb, None), default=None)
+    return [Choice(best, None, "asserted")] if best else []
 
 
 def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
@@ -262,6 +270,7 @@ def _is_second(parts: Parts, best: Verb, verb: Verb) -> bool:
         (verb.role == "verb" or verb.role == best.role == "weak")
         and (verb.kind != best.kind or purposes.is_of_another(parts, best, verb))
         and weight(verb.kind) >= _CLEAR
+        and bool(meanwhile or family(verb.kind) not in _PART or set(APART) & set(parts.text[best.end : verb.start]))
         and verb.clause != best.clause
         and (meanwhile or joined or (behind and purposes.names_another(parts, best, verb)))
         and (verb.clause not in parts.lower or meanwhile)

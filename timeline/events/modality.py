@@ -41,6 +41,7 @@ def cued(parts: Parts, verb: Verb) -> Modality | None:
         cues = parts.cues(role, start, verb.start + 1)
         found += [(hit.start, said) for hit in cues if _reaches(parts, hit, verb, role)]
         inside = parts.cues(role, verb.start + 1, verb.end)
+        inside = [hit for hit in inside if not takes_person(parts, hit)]
         found += [(hit.start, said) for hit in inside if parts.clause(hit.start) == verb.clause]
     fixed = parts.cues("fixing", start, verb.start)
     found += [(hit.start, "planned") for hit in fixed if any(0 <= one.start - hit.end <= 1 for one in parts.dates)]
@@ -108,6 +109,13 @@ def _takes_name(parts: Parts, hit: Hit[Clue], verb: Verb) -> bool:
         return False
     if verb.start - hit.end >= _OBJECT_CHARS and not any(dated.start == hit.end for dated in parts.dates):
         return True
+    return takes_person(parts, hit)
+
+
+def takes_person(parts: Parts, hit: Hit[Clue]) -> bool:
+    """True for a word right before the one that something is done to: 将他逮捕, 将霍尔特捧为首富."""
+    if not any(clue.role == "onto" for clue in hit.values):
+        return False
     persons = (clue for role in _PERSONS for clue in parts.cues(role, hit.end, hit.end + 1))
     return any(True for _ in persons) or any(name.start == hit.end for name in parts.names)
 

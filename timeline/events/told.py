@@ -20,6 +20,8 @@ from timeline.model import DateMention
 _OWNS = ("的", "'s ", "’s ")  # behind a name that only owns what follows
 _NAMELESS_WEIGHT = 5  # lighter kinds of weak words need somebody named
 _BEFALL = frozenset(("accident", "rescue", "death", "protest"))  # what happens without anybody who does it
+#: Families of what people do all day, and a telling only passes by: "he wrote to her", "she drove over".
+_TALK = frozenset(("words", "meeting", "call", "talks"))
 _TRIED = frozenset(("arrest", "charge", "conviction", "acquittal", "sentencing"))  # courts and police need no name
 _HALVES = ";；؛"
 _PLACING_CHARS, _PLACING_LETTERS = 40, 34  # of a sentence that says when the one before was
@@ -132,7 +134,11 @@ def is_told(parts: Parts, choice: Choice, who: Roles, words: Tongue) -> bool:
 
 
 def _is_told_now(parts: Parts, verb: Verb | None, who: Roles, words: Tongue) -> bool:
-    """True for what happens without a date of its own, when somebody is named, or it needs nobody who is."""
+    """True for what happens without a date of its own, when somebody is named, or it needs nobody who is; what one
+    says or whom one meets, only when the sentence names one of them.
+    """
+    if verb is not None and family(verb.kind) in _TALK and who.agents and not _names_any(parts, who.sides):
+        return False
     if who.agents or (who.passive and who.patients):
         return True
     if verb is None:
@@ -142,6 +148,11 @@ def _is_told_now(parts: Parts, verb: Verb | None, who: Roles, words: Tongue) -> 
     many = acts_in_number(parts, verb, words)
     known = acts_in_public(parts, verb, words) or acts_on_known(parts, verb, who)
     return tried or befell or many or known or _is_deed(verb, words.words.grammar.deeds)
+
+
+def _names_any(parts: Parts, among: Sequence[str]) -> bool:
+    """True when the sentence itself names one of them, not by a pronoun."""
+    return any(name.name in among for name in parts.names)
 
 
 def _is_deed(verb: Verb, lightest: int) -> bool:
