@@ -10,6 +10,42 @@ PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
         "en",
+        "On 3 May 2015 the union gave Oslo the 2023 World Cup. The following spring its president resigned.",
+        ["2015-05-03", "2023", "2016-SP"],
+        id="the-year-of-a-cup-is-not-that-of-the-telling",
+    ),
+    pytest.param(
+        "vi",
+        "Ngày 3/2/2015, liên đoàn chọn Huế cho World Cup 2019 và Vinh cho World Cup 2023. Mùa xuân năm sau, chủ tịch từ chức.",
+        ["2015-02-03", "2019", "2023", "2016-SP"],
+        id="the-year-of-a-cup-is-not-that-of-the-telling-in-Vietnamese",
+    ),
+    pytest.param(
+        "zh",
+        "2015年2月3日投票，釜山獲勝，2023年一屆則歸大阪。同年6月，會長辭職。",
+        ["2015-02-03", "2023", "2015-06"],
+        id="the-year-of-games-is-not-that-of-the-telling-in-Chinese",
+    ),
+    pytest.param(
+        "fr",
+        "La régate du 3 au 9 mai 2021 fut un échec. Un an plus tard, le club vendit ses bateaux.",
+        ["2021-05-03/2021-05-09", "2022-05"],
+        id="a-year-after-days-of-a-month-is-that-month",
+    ),
+    pytest.param(
+        "fr",
+        "La halle a fermé le 4 juin 2022. Les travaux pourraient commencer avant la fin de l'année.",
+        ["2022-06-04", "2024"],
+        id="what-could-begin-before-the-end-of-the-year-is-still-to-come",
+    ),
+    pytest.param(
+        "vi",
+        "Ngày 3/6/2023, ngôi chợ mở lại. Mặt ngoài phải đến năm 2028 mới sửa xong. Cửa kính dự kiến được lắp vào cuối năm sau.",
+        ["2023-06-03", "2028", "2025"],
+        id="next-year-behind-a-year-to-come-is-seen-from-now",
+    ),
+    pytest.param(
+        "en",
         "The mill closed on 4 May 2019. In the early hours of the next day its roof fell in.",
         ["2019-05-04", "2019-05-05"],
         id="the-early-hours-of-the-next-day-are-those-of-the-telling",

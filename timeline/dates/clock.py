@@ -14,6 +14,8 @@ from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 
 _FLASHBACK_DAYS, _YEAR_DAYS = 31, 365
+#: How many dates before and behind one are looked at, so that a sentence of a thousand dates costs no more each.
+NEIGHBOURS = 16
 
 
 class Settled(NamedTuple):
@@ -144,7 +146,7 @@ def is_period(match: Match, telling: Telling) -> bool:
     """True for the year, half or quarter of a thing that is told of at another time: "its 2023 accounts"."""
     value = match.value
     plain = isinstance(value, Fields) and value._replace(year=None, quarter=None, half=None) == Fields()
-    return plain and telling.of_period(match.start)
+    return plain and telling.of_period(match)
 
 
 def foreseen(reading: Reading, match: Match, settled: Sequence[Settled], telling: Telling) -> bool:

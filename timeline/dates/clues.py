@@ -27,6 +27,7 @@ class CluePatterns(NamedTuple):
     begins: re.Pattern[str] | None
     that: re.Pattern[str] | None
     periods: re.Pattern[str] | None
+    editions: re.Pattern[str] | None
     countries: dict[str, re.Pattern[str] | None]
     captions: re.Pattern[str] | None = None
 
@@ -45,7 +46,7 @@ def patterns_of(
         future=any_of(clues.future), ahead=any_of(clues.ahead), past=any_of(clues.past), aside=any_of(clues.aside),
         earlier=any_of(clues.earlier), fronted=any_of(clues.fronted), begins=any_of(clues.begins),
         that=any_of(clues.that), countries={key: any_of(words) for key, words in clues.countries.items()},
-        captions=any_of(captions), periods=any_of(clues.periods),
+        captions=any_of(captions), periods=any_of(clues.periods), editions=any_of(clues.editions),
     )  # fmt: skip
 
 

@@ -9,10 +9,11 @@ from msgspec.structs import replace
 
 from timeline.dates.beside import apposed, counted_behind, counted_there, has_day, may_be_meant, names_event, said_again
 from timeline.dates.calendar import Reading
-from timeline.dates.clock import Settled, is_of_now, is_period, looks_back
+from timeline.dates.clock import NEIGHBOURS, Settled, is_of_now, is_period, looks_back
+from timeline.dates.coming import is_to_come, next_year, of_history, only_planned
 from timeline.dates.context import Context
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import CLOCK, THAT_DAY, Call, Fields, When, counts_from, hangs, is_weekday, needs, points
+from timeline.dates.meaning import THAT_DAY, Call, Fields, When, counts_from, hangs, is_weekday, needs, points
 from timeline.dates.named import DatedSentences, named_event
 from timeline.dates.operations import resolve
 from timeline.dates.resolution import names_year
@@ -20,12 +21,8 @@ from timeline.dates.telling import Telling
 from timeline.dates.weekdays import Weekdays
 from timeline.model import Span
 
-_YEAR_DAYS = 365
-#: How many dates before and behind one are looked at, so that a sentence of a thousand dates costs no more each.
-NEIGHBOURS = 16
 _LAST_TOLD = 4  # dates said last among which one is no year of a thing
 _THAT_WEEK, _THAT_MONTH, _THAT_YEAR = (Call("that", (unit,)) for unit in ("week", "month", "year"))
-_NEXT_YEAR = Call("shift", (_THAT_YEAR, 1, "year"))
 _THAT_TIME = (_THAT_YEAR, Call("then", ("year",)), _THAT_MONTH)
 
 
@@ -77,7 +74,8 @@ def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | 
         beside=_beside(text.matches, recent, at, telling, base),
         quoted=words.quoted,
         future=words.future,
-        ahead=words.ahead and not _of_history(match, recent, telling, base),
+        ahead=(words.ahead or (words.future and is_to_come(recent, base)))
+        and not of_history(match, recent, telling, base),
         tenseless=base.tenseless and not words.past and not (words.says and is_of_now(clock, base.published)),
         earlier=not base.tenseless and telling.earlier(Span(match.start, match.end)),
         order=base.order,
@@ -104,7 +102,7 @@ def first_reading(
         again = said_again(match, last, telling) if last else None
         reading = again or counted_behind(text.matches, at, telling, context) or reading
     reading = (apposed(match, last, telling) if last else None) or reading
-    return days.told(match, context) or _next_year(match, reading, context, recent) or reading
+    return days.told(match, context) or next_year(match, reading, context, recent) or reading
 
 
 def _reached(
@@ -145,49 +143,6 @@ def _reached(
 def is_by_the_way(said: Settled, telling: Telling) -> bool:
     """True for a year that only says what somebody is: "the firm, which Lang founded in 2003, …"."""
     return said.reading is not None and said.reading.precision == "year" and telling.embedded(said.match)
-
-
-def _next_year(match: Match, reading: Reading | None, context: Context, settled: Sequence[Settled]) -> Reading | None:
-    """ "The next January" behind "in November 2022 … two months later": of the year after the one that was said."""
-    told = [one for one in settled[-NEIGHBOURS:] if one.narrative][-2:]
-    if match.value is None or reading is None or len(told) < 2 or not _is_next_year(match.value):
-        return None
-    said, counted = told[0].reading, told[1]
-    if (
-        said is None
-        or counted.reading is None
-        or counted.match.value is None
-        or not _counts_months(counted.match.value)
-    ):
-        return None
-    near = resolve(match.value, replace(context, clock=said))
-    return near if near and counted.reading.start.year > said.start.year and near.end >= counted.reading.start else None
-
-
-def _is_next_year(value: When) -> bool:
-    """True for a date of the year behind the telling's: 隔年1月."""
-    return isinstance(value, Call) and value.operation == "within" and value.arguments[0] == _NEXT_YEAR
-
-
-def _counts_months(value: When) -> bool:
-    """True for "two months later", "three weeks later"."""
-    shifted = isinstance(value, Call) and value.operation == "shift" and value.arguments[0] == CLOCK
-    return shifted and isinstance(value, Call) and value.arguments[2] != "year"
-
-
-def _of_history(match: Match, settled: Sequence[Settled], telling: Telling, base: Context) -> bool:
-    """True for "he will be fired at Christmas" in a paragraph that tells an earlier year in the present tense, and
-    behind the day of its own sentence where verbs have no tense: 25日,他宣布将于年底离任.
-    """
-    last = next((one for one in reversed(settled[-NEIGHBOURS:]) if one.narrative), None)
-    if last is None or last.reading is None or base.published is None:
-        return False
-    if base.tenseless and last.match.start >= telling.sentence(match.start).start:
-        return True
-    if (base.published - last.reading.end).days < _YEAR_DAYS:
-        return False
-    said = Span(last.match.start, last.match.end)
-    return telling.paragraph(last.match.start) == telling.paragraph(match.start) and not telling.past(said)
 
 
 def _points_back(match: Match, last: Settled, telling: Telling) -> bool:
@@ -258,7 +213,7 @@ def _beside(
         if (
             telling.inserted(before.match)
             or is_by_the_way(before, telling)
-            or _only_planned(before, matches[at], telling)
+            or only_planned(before, matches[at], telling)
         ):
             continue
         if before.reading.end.year - before.reading.start.year <= 1:
@@ -273,15 +228,6 @@ def _beside(
             month = value.month if isinstance(value, Fields) else None
             return reading if month is None or month <= reading.start.month else None  # "September … January 2023"
     return None
-
-
-def _only_planned(before: Settled, match: Match, telling: Telling) -> bool:
-    """True for a day that was to come, in a clause before one that tells: "due in January 2021, it ended in October".
-
-    Where verbs have a tense, its own clause need not say it: "it will open on 6 May, a week before Easter".
-    """
-    planned = telling.tenseless and telling.planned(before.match.start)
-    return planned and not telling.foretold(Span(match.start, match.end))
 
 
 def _dates_neighbours(before: Settled) -> bool:

@@ -123,6 +123,8 @@ def shift(context: Context, anchor: Reading, count: int | Few, unit: str) -> Rea
         return replace(whole_shift, mod="APPROX", confidence=whole_shift.confidence * 0.6)
     if (unit, count, anchor.precision) == ("year", 1, "month") and anchor.basis != "document-relative":
         return whole_shift  # "in May 2023 … a year later": that May
+    if (unit, count, anchor.precision) == ("year", 1, "range") and anchor.start.month == anchor.end.month:
+        return unit_of(whole_shift, "month")  # "from 3 to 9 May … a year later": that May
     return unit_of(whole_shift, unit)
 
 

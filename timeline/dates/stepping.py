@@ -9,9 +9,9 @@ from typing import Literal, NamedTuple
 from msgspec.structs import replace
 
 from timeline.dates.calendar import Reading
-from timeline.dates.clock import Hand, Settled, foreseen, moves
+from timeline.dates.clock import NEIGHBOURS, Hand, Settled, foreseen, moves
 from timeline.dates.context import Context
-from timeline.dates.firsthand import NEIGHBOURS, Around, Text, context_at, first_reading, is_by_the_way
+from timeline.dates.firsthand import Around, Text, context_at, first_reading, is_by_the_way
 from timeline.dates.grammar import Match
 from timeline.dates.meaning import TODAY, Call, Fields, When
 from timeline.dates.operations import in_year, resolve

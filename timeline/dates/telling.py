@@ -202,10 +202,7 @@ class Telling:
         return self._near(self._clues.earlier, span)
 
     def _near(self, words: re.Pattern[str] | None, span: Span) -> bool:
-        if words is None:
-            return False
-        low, high, _ = self._clause(span)
-        return words.search(self.text, low, high) is not None
+        return words is not None and words.search(self.text, *self._clause(span)[:2]) is not None
 
     def _clause(self, span: Span) -> tuple[int, int, bool]:
         """Where the words begin and end that may tell a date's tense, and whether its verb stands behind it."""
@@ -272,12 +269,13 @@ class Telling:
         words = self.text[start:end].strip()
         return words[:1] in ("(", "（") and words[-1:] in (")", "）")
 
-    def of_period(self, place: int) -> bool:
-        """True right behind a word that says of which year a thing is: "its 2023 accounts", "the forecast for 2024"."""
-        words = self._clues.periods
-        low = max(self.sentence(place).start, place - _LONGEST_LEAD)
-        ends = [match.end() for match in words.finditer(self.text, low, place)] if words is not None else []
-        return bool(ends) and not self.text[ends[-1] : place].strip()
+    def of_period(self, date: Match) -> bool:
+        """True right beside a word that says of which year a thing is: "its 2023 accounts", "the 2022 World Cup"."""
+        before, behind = self._clues.periods, self._clues.editions
+        low = max(self.sentence(date.start).start, date.start - _LONGEST_LEAD)
+        ends = [match.end() for match in before.finditer(self.text, low, date.start)] if before is not None else []
+        led = bool(ends) and not self.text[ends[-1] : date.start].strip()
+        return led or (behind is not None and behind.match(self.text, date.end + self.spaced) is not None)
 
     def undergone(self, place: int) -> bool:
         """True in the words that open a sentence with what its subject had undergone: "founded in 1998, Acme …"."""

@@ -41,8 +41,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     undergone ("born in …, she"). ``begins``: the date behind it in the sentence is where a tale begins, however far
     back it leads ("it all began"). ``that`` leads to what is said: a verb behind it looks ahead from the day said
     before it ("On 3 May, she says that she will"). ``periods`` stand before a year of which a thing is that is told of
-    at another time
-    ("its 2023 accounts", "the forecast for 2024"). ``countries``: words that show a text to be about a country (US),
+    at another time ("its 2023 accounts", "the forecast for 2024"), ``editions`` behind one ("the 2022 World Cup").
+    ``countries``: words that show a text to be about a country (US),
     so that its days of office are meant.
     """
 
@@ -55,6 +55,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     begins: list[str] = []
     that: list[str] = []
     periods: list[str] = []
+    editions: list[str] = []
     countries: dict[str, list[str]] = {}
 
 

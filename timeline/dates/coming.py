@@ -1,0 +1,77 @@
+"""Years that a telling has not reached yet: what is to come at its time, at publication, and in the year after."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from timeline.dates.calendar import Reading
+from timeline.dates.clock import NEIGHBOURS, Settled
+from timeline.dates.context import Context
+from timeline.dates.grammar import Match
+from timeline.dates.meaning import CLOCK, Call, When
+from timeline.dates.operations import resolve
+from timeline.dates.telling import Telling
+from timeline.model import Span
+
+_YEAR_DAYS = 365
+_NEXT_YEAR = Call("shift", (Call("that", ("year",)), 1, "year"))
+
+
+def next_year(match: Match, reading: Reading | None, context: Context, settled: Sequence[Settled]) -> Reading | None:
+    """ "The next January" behind "in November 2022 … two months later": of the year after the one that was said."""
+    told = [one for one in settled[-NEIGHBOURS:] if one.narrative][-2:]
+    if match.value is None or reading is None or len(told) < 2 or not _is_next_year(match.value):
+        return None
+    said, counted = told[0].reading, told[1]
+    if (
+        said is None
+        or counted.reading is None
+        or counted.match.value is None
+        or not _counts_months(counted.match.value)
+    ):
+        return None
+    near = resolve(match.value, replace(context, clock=said))
+    return near if near and counted.reading.start.year > said.start.year and near.end >= counted.reading.start else None
+
+
+def _is_next_year(value: When) -> bool:
+    """True for a date of the year behind the telling's: 隔年1月."""
+    return isinstance(value, Call) and value.operation == "within" and value.arguments[0] == _NEXT_YEAR
+
+
+def _counts_months(value: When) -> bool:
+    """True for "two months later", "three weeks later"."""
+    shifted = isinstance(value, Call) and value.operation == "shift" and value.arguments[0] == CLOCK
+    return shifted and isinstance(value, Call) and value.arguments[2] != "year"
+
+
+def of_history(match: Match, settled: Sequence[Settled], telling: Telling, base: Context) -> bool:
+    """True for "he will be fired at Christmas" in a paragraph that tells an earlier year in the present tense, and
+    behind the day of its own sentence where verbs have no tense: 25日,他宣布将于年底离任.
+    """
+    last = next((one for one in reversed(settled[-NEIGHBOURS:]) if one.narrative), None)
+    if last is None or last.reading is None or base.published is None:
+        return False
+    if base.tenseless and last.match.start >= telling.sentence(match.start).start:
+        return True
+    if (base.published - last.reading.end).days < _YEAR_DAYS:
+        return False
+    said = Span(last.match.start, last.match.end)
+    return telling.paragraph(last.match.start) == telling.paragraph(match.start) and not telling.past(said)
+
+
+def is_to_come(settled: Sequence[Settled], base: Context) -> bool:
+    """True behind a date that is still to come: "finished only in 2028; the windows will be in by next year"."""
+    last = settled[-1].reading if settled else None
+    return last is not None and base.published is not None and last.start > base.published
+
+
+def only_planned(before: Settled, match: Match, telling: Telling) -> bool:
+    """True for a day that was to come, in a clause before one that tells: "due in January 2021, it ended in October".
+
+    Where verbs have a tense, its own clause need not say it: "it will open on 6 May, a week before Easter".
+    """
+    planned = telling.tenseless and telling.planned(before.match.start)
+    return planned and not telling.foretold(Span(match.start, match.end))
