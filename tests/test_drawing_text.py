@@ -68,6 +68,12 @@ def test_chinese_breaks_between_words_where_there_is_room() -> None:
     assert wrap("The port board of 港口委员会 met", 13 * 10.5, 13, "en", 2) == ("The port board of", "港口委员会 met")
 
 
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant"])
+def test_a_chinese_date_stays_in_a_line_that_holds_it(language: str) -> None:
+    assert wrap("港口（2025年2月15日）", 13 * 10, 13, language, 2) == ("港口", "（2025年2月15日）")
+    assert wrap("2022年11月30日", 13 * 6, 13, language, 2) == ("2022年11月", "30日")
+
+
 def test_even_lines_are_no_more_than_the_text_needs() -> None:
     text = "Nordlys Ferries opens a second route"
     assert even(text, 13 * 14, 13, "en", 3) == ("Nordlys Ferries opens a", "second route")

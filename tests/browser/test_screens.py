@@ -109,6 +109,22 @@ def test_other_arrangements(reader: Visit, shot: Shot, arrangement: dict[str, st
     assert violations(reader.page, ".stage") == []
 
 
+def test_a_title_on_the_phone_breaks_into_lines_of_like_length(phone: Visit) -> None:
+    widths = phone.page.locator("h1").evaluate(
+        """(head) => {
+            const other = head.parentNode.appendChild(head.cloneNode());
+            other.textContent = '两座港口和一条渡轮航线，六个来源的故事';
+            const words = document.createRange();
+            words.selectNodeContents(other);
+            const widths = [...words.getClientRects()].map((line) => line.width);
+            other.remove();
+            return widths;
+        }"""
+    )
+    assert len(widths) == 2
+    assert min(widths) > max(widths) / 2
+
+
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_the_phone_shows_a_list_and_a_sheet(phone: Visit, shot: Shot, tag: str) -> None:
     phone.change(language=tag, selected="")

@@ -24,6 +24,8 @@ _MARKS = "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u1a
 _PILE = re.compile(f"({_MARKS}{{3}}){_MARKS}+")
 _NO_LINE_START = frozenset("，。、；：！？）》」』”’%…·)]},.;:!?»›،؛؟的了着著过過们們")
 _NO_LINE_END = frozenset("（《「『“‘([{«¿¡")
+#: What of a Chinese date a number goes on: a line ends there only where characters are broken from each other.
+_DATED = frozenset("年月")
 #: What Chinese counts by: a number at the end of a line without it would be read as another.
 _COUNTED = frozenset("年月日个個名家万萬亿億")
 _FIGURES = "0123456789٠١٢٣٤٥٦٧٨٩.,٫٬$€£¥"
@@ -174,7 +176,9 @@ def _parts(text: str, language: str = "") -> list[str]:
     parts: list[str] = []
     for run in _HAN_RUN.findall(text):
         for piece in _phrases(run, language) if tongue == "zh" else run:
-            if parts and (piece[0] in _NO_LINE_START or piece == " " or not _breaks(parts[-1][-1], piece[0])):
+            before = parts[-1][-1] if parts else ""
+            dated = bool(tongue) and before in _DATED and piece[0].isdigit()
+            if parts and (dated or piece[0] in _NO_LINE_START or piece == " " or not _breaks(before, piece[0])):
                 parts[-1] += piece
             else:
                 parts.append(piece)

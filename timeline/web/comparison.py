@@ -15,7 +15,7 @@ from timeline.web.attributes import extra
 from timeline.web.book import Book
 from timeline.web.icons import icon
 from timeline.web.passages import direction
-from timeline.web.words import count, heading, publisher, rival_days, say, value, when
+from timeline.web.words import DOT, count, heading, publisher, rival_days, say, value, when
 
 MAX_STORIES = 150
 MAX_SOURCES = 40
@@ -105,7 +105,7 @@ def _dispute(story: Story, tag: str) -> html.Li:
     head = [
         icon("warning") if story.disputed else "",
         html.Strong(clean(story.title, 160), dir="auto"),
-        html.Span(f"{said} · {gap}" if gap else said, className="quiet"),
+        html.Span(f"{said}{DOT}{gap}" if gap else said, className="quiet"),
         html.Span(value(tag, "kinds", story.type or "other"), className="quiet"),
     ]
     return html.Li(

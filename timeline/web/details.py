@@ -17,7 +17,7 @@ from timeline.web.book import Book
 from timeline.web.icons import icon
 from timeline.web.passages import NameFinder, direction, passage
 from timeline.web.state import State
-from timeline.web.words import count, heading, labelled, publisher, rival_days, say, value, when
+from timeline.web.words import DOT, count, heading, labelled, publisher, rival_days, say, value, when
 
 MAX_ACCOUNTS = 60
 #: A TIMEX3 value as explanations write it, and what modifies it.
@@ -25,7 +25,7 @@ _DATE = r"\d{4}(?:-(?:\d\d(?:-\d\d)?|Q[1-4]|H[12]|W\d\d|SP|SU|FA|WI))?"
 _VALUE = rf"({_DATE}(?:/{_DATE})?)(?: (START|MID|END|APPROX|BEFORE|AFTER|ON_OR_BEFORE|ON_OR_AFTER)\b)?"
 _VALUES = re.compile(rf"“.*?”|(?<![\w-]){_VALUE}(?![\w-])")
 _READING = re.compile(rf"“.+?” → {_VALUE}")
-_QUOTED = re.compile(r"“.+?”")
+_QUOTED = re.compile(r"“(.+?)”")
 _FOR_RULES = re.compile(r" \([a-z-]+\)(?=, |;)|, rule .*|; kind .*")
 
 
@@ -45,7 +45,7 @@ def details(book: Book, state: State, find_names: NameFinder | None = None) -> l
             className="heading",
         ),
         _agreement(story, tag),
-        html.P([html.Strong(publisher(event)), f" · {language_words(event.language, tag)}"], className="teller"),
+        html.P([html.Strong(publisher(event)), f"{DOT}{language_words(event.language, tag)}"], className="teller"),
         _facts(event, book, tag),
         html.H4(say(tag, "told_in")),
         passage(event, find_names),
@@ -69,7 +69,7 @@ def _disagreement(story: Story, tag: str) -> html.Li:
     account = titling(story.accounts, tag)
     parts = [
         html.Strong(clean(heading(account), 120), dir="auto"),
-        html.Span([icon("warning"), f" {told} · {rival_days(story, tag)}"], className="agreement disputed"),
+        html.Span([icon("warning"), f" {told}{DOT}{rival_days(story, tag)}"], className="agreement disputed"),
     ]
     data = extra(data_act="select", data_event=account.event_id)
     return html.Li(html.Button(parts, type="button", className="claim", **data))
@@ -81,8 +81,8 @@ def _agreement(story: Story | None, tag: str) -> html.P:
         return html.P(say(tag, "status_rejected"), className="agreement")
     told = count(tag, "told_by", len({event.source_id for event in story.accounts}))
     said = say(tag, story.agreement)
-    gap = f" · {rival_days(story, tag)}" if story.disputed else ""
-    words = told if story.agreement == "told-once" else f"{told} · {said}{gap}"
+    gap = f"{DOT}{rival_days(story, tag)}" if story.disputed else ""
+    words = told if story.agreement == "told-once" else f"{told}{DOT}{said}{gap}"
     mark: list[Any] = [icon("warning"), " "] if story.disputed else []
     return html.P([*mark, words], className="agreement disputed" if story.disputed else "agreement")
 
@@ -106,7 +106,18 @@ def _facts(event: Event, book: Book, tag: str) -> html.Dl:
 def _worked_out(event: Event, tag: str) -> Any:  # noqa: ANN401 - text or components
     basis = value(tag, "basis", event.basis)
     said = _without_rule(event.explanation) if tag == "en" else _without_words(event.explanation)
-    return [labelled(tag, basis, ""), html.Bdi(clean(_in_words(said, tag)))] if said else basis
+    told = html.Bdi(_with_quotations(_in_words(said, tag), event.language))
+    return [labelled(tag, basis, ""), told] if said else basis
+
+
+def _with_quotations(explanation: str, language: str) -> list[Any]:
+    """An explanation whose quotations stand in the marks of the language they are in, as those of the source do."""
+    parts = _QUOTED.split(clean(explanation))
+    return [
+        html.Q(part, lang=language or None, dir=direction(language)) if place % 2 else part
+        for place, part in enumerate(parts)
+        if part
+    ]
 
 
 def _in_words(explanation: str, tag: str) -> str:

@@ -21,7 +21,7 @@ from timeline.web.host import Host
 from timeline.web.icons import icon
 from timeline.web.state import PHONE_PX, TABS, State, spec, view
 from timeline.web.studio import studio
-from timeline.web.words import say, sentences, titled
+from timeline.web.words import DOT, say, sentences, titled
 
 #: What the marks mean, in the words of the picture's note.
 LEGEND = ("disputed", "imprecise", "unsure")
@@ -117,7 +117,7 @@ def _timeline(book: Book, state: State, width_px: int) -> html.Section:
                 className="section-head",
             ),
             html.P(sentences((load(tag, "publishing")[key] for key in LEGEND), tag), className="legend"),
-            html.A(" · ".join(say(tag, name) for name in TABS), href=f"#{ids.TABS}", className="jump"),
+            html.A(DOT.join(say(tag, name) for name in TABS), href=f"#{ids.TABS}", className="jump"),
             html.Div(
                 id=ids.EVENT_LIST,
                 role="listbox",

@@ -8,7 +8,7 @@ import pandas as pd
 
 from timeline.drawing.selecting import story_ids
 from timeline.web.book import Book
-from timeline.web.words import count, heading, publisher, say, when
+from timeline.web.words import DOT, count, heading, publisher, say, when
 
 #: Options on the page at once: enough that the browser has the next ones before they are asked for.
 WINDOW = 60
@@ -35,7 +35,7 @@ def found_words(book: Book, kept: pd.DataFrame, tag: str) -> str:
     events = story_ids(kept).nunique()
     found = count(tag, "count", events, n=events, total=story_ids(book.table).nunique())
     accounts = len(kept)
-    return found if accounts == events else f"{found} · {count(tag, 'count_accounts', accounts, n=accounts)}"
+    return found if accounts == events else f"{found}{DOT}{count(tag, 'count_accounts', accounts, n=accounts)}"
 
 
 def _option(book: Book, event_id: str, tag: str) -> list[str]:

@@ -79,13 +79,18 @@ def _edition(book: Book, now: state.State) -> str:
     return hashlib.blake2s(body.encode(), digest_size=8).hexdigest()
 
 
+def _unbroken(param: str) -> str:
+    """A parameter's name whose hyphens end no line (a word joiner follows them)."""
+    return param.replace("-", "-\u2060")
+
+
 def unread_words(unread: Sequence[state.Unread], language: str) -> str:
     """What to tell a reader whose link asks for things that are not here; of many, the first MAX_TOLD are named."""
     named = [part for part in unread if part.param][:MAX_TOLD]
     if not named:
         return say(language, "unread_link")
     asked = [
-        say(language, "unread_part", value=embed(part.value, language), param=embed(part.param, language))
+        say(language, "unread_part", value=embed(part.value, language), param=embed(_unbroken(part.param), language))
         for part in named
     ]
     return say(language, "unread", asked=format_list(asked, locale=locale(nearest(language))))

@@ -11,6 +11,9 @@ from timeline.drawing.words import with_modality, words
 from timeline.locales import load, locale, nearest, plural
 from timeline.model import Event, Story
 
+#: Between two things told side by side; it ends a line and never begins one.
+DOT = "\u00a0· "
+
 
 def say(language: str, key: str, **slots: object) -> str:
     """The page's phrase for ``key``, its {slots} filled in."""
@@ -41,7 +44,7 @@ def rival_days(story: Story, language: str) -> str:
     """The days that a story's sources give it against each other, and how far apart exact ones are."""
     days = format_list([when(event, language) for event in story.rivals], style="or", locale=locale(nearest(language)))
     exact = all(event.precision == "day" for event in story.rivals)
-    return f"{days} · {count(language, 'gap', story.gap_days)}" if exact else days
+    return f"{days}{DOT}{count(language, 'gap', story.gap_days)}" if exact else days
 
 
 def labelled(language: str, label: str, text: str) -> str:

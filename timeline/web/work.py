@@ -19,7 +19,7 @@ from timeline.web.edits import ACTIONS, Edit, check, log_csv
 from timeline.web.host import Host, download
 from timeline.web.refusals import refusal
 from timeline.web.uploads import Extract, read_uploads
-from timeline.web.words import count, say
+from timeline.web.words import DOT, count, say
 
 
 def register_work(app: dash.Dash, host: Host) -> None:
@@ -97,5 +97,5 @@ def _register_uploads(app: dash.Dash, host: Host, extract: Extract) -> None:
         except TimelineError as fault:
             return no_update, notice(refusal(fault, language), language)
         added = count(language, "added", len(table))
-        said = f"{added} · {without}" if without else added
+        said = f"{added}{DOT}{without}" if without else added
         return host.shelf.revision(session), notice(said, language, list(table["source_id"].unique()))
