@@ -561,7 +561,7 @@ class TestDetails:
         page = reader.begin(selected="harbour-post-5")
         panel = page.locator("#details-body")
         expect(panel.locator(".when")).to_have_text("15 Feb 2025")
-        expect(panel.locator(".facts q")).to_have_text("the next day")
+        expect(panel.locator(".facts > dd > q")).to_have_text("the next day")
         expect(panel).to_contain_text("completed from the text around it", ignore_case=True)
         expect(panel).to_contain_text("counted from 14 Feb 2025")
         expect(panel.locator(".sentence").first).to_contain_text("Linden")
