@@ -14,9 +14,9 @@ from timeline.model import Event
 from timeline.stories.concepts import concepts
 from timeline.stories.wording import words_of
 
-_NEAR = 0.5  # sources this alike tell the same story
+_NEAR, _LESS_NEAR = 0.5, 0.2  # sources this alike tell the same story, or do so where they share many names
 _FEW_ROWS = 5  # of a source with fewer rows nobody can say whom it names all the time
-_FEW_NAMES = 3  # sources that share fewer names are near by them alone when they share some days as well
+_FEW_NAMES, _MANY_NAMES = 3, 5  # sources that share few names are near when they share some days as well
 _SOME_DAYS = 3
 _SHARP_DAYS = 10  # days told more roughly are shared by chance
 _FEW_DAYS = 6
@@ -63,15 +63,17 @@ class Kinship:
         """True for sources that tell of the same people, as often: the cosine between how often each is named.
 
         Sources that share names less often, or only one or two, are near when they tell of the same days: one may
-        misread who it is about, and a quarrel has two sides.
+        misread who it is about, and a quarrel has two sides. Many names of all are enough beside a day.
         """
         near = self._near.get((one, other))
         if near is None:
             cosine = self._cosine(self._named[one], self._named[other])
-            several = len(self._named[one].keys() & self._named[other].keys()) >= _FEW_NAMES
+            names = len(self._named[one].keys() & self._named[other].keys())
             days = len(self._days[one] & self._days[other])
             near = cosine > 0 and (
-                (cosine >= _NEAR and (several or days >= _SOME_DAYS)) or (several and self._share_days(one, other))
+                (cosine >= _NEAR and (names >= _FEW_NAMES or days >= _SOME_DAYS))
+                or (cosine >= _LESS_NEAR and names >= _MANY_NAMES and days > 0)
+                or (names >= _FEW_NAMES and self._share_days(one, other))
             )
             self._near[one, other] = self._near[other, one] = near
         return near
