@@ -16,7 +16,7 @@ from timeline.stories.weights import WEIGHTS
 
 UNLIKE, ALIKE = -2.5, 7.5  # the least and the most that two rows are alike
 FURTHEST_DAYS = 430  # accounts of one event are not further apart
-_NAMELESS_DAYS, _STRANGERS_DAYS = 7, 45  # rows that name nobody both, or of strangers, are not further apart
+_NAMELESS_DAYS, _STRANGERS_DAYS = 31, 45  # rows that name nobody both, or of strangers, are not further apart
 _LEANING = 2.5  # a group holds one row a source, so that a pair is joined on less than even odds
 _ONCE_TO_IT = 3.0  # what happens once to a thing of one name is one event, so that no likelier company parts it
 _STRANGERS_DIFFER = -4.0  # what contrary evidence counts more between sources that nothing else joins
