@@ -31,7 +31,7 @@ PRESS = [
     ),
     (
         "Before the year was out, Tomasz Wilk had been expelled from the party he founded in 2011.",
-        [("2011-01-01", "founding")],
+        [("2011-01-01", "founding"), ("2024-01-01", "dismissal")],
     ),
     (
         "Four months after his arrest in May 2016, Karim Nasser walked free; two years after that he was elected mayor.",

@@ -81,12 +81,9 @@ class Hand:
 
 def moves(reading: Reading, match: Match, context: Context, telling: Telling) -> bool:
     """True when the telling goes to this date: no quotation, no bounds, no plan, no flashback."""
-    if (
-        context.quoted
-        or reading.mod in ("BEFORE", "AFTER")
-        or telling.captioned(match.start)
-        or telling.bracketed(match.start)
-    ):
+    if context.quoted or reading.mod in ("BEFORE", "AFTER") or telling.captioned(match.start):
+        return False
+    if context.clock is not None and telling.bracketed(match.start):
         return False
     long = (reading.end - reading.start).days > _FLASHBACK_DAYS
     if reading.precision in ("range", "decade") and reading.mod != "APPROX" and long:

@@ -21,6 +21,7 @@ _STRONG = 8  # kinds of this weight are what a clause that says little leads to
 _CLEAR = 7  # kinds of this weight are events beside the sentence's main one, but those of these families are part of it
 _PART = frozenset(("takeover", "deal", "court", "refusal", "letter", "founding", "approval"))
 _TOLD = 5  # what came of a named day weighs as much
+_LED = 5  # characters of a space, a preposition and a space between a verb and its date
 _LEADS = 8  # a date this near to its sentence's beginning leads it
 _JOINING: tuple[Role, ...] = ("coordinates", "opens")
 _BREAK_CHARS = 2  # within which a word that begins the next clause stands
@@ -181,6 +182,8 @@ def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
         first = min(other.start for other in parts.verbs if other.clause == verb.clause)
         before = [date for date in same if date.start < verb.start]
         behind = [date for date in same if date.start >= verb.start]
+        if behind and behind[0].start - verb.end <= _LED:
+            return behind[0]  # "In May he left the firm that he had founded in 2011"
         return before[-1] if before and (same[0].start < first or not behind) else behind[0]
     before = [date for date in dates if date.start < verb.start]
     main = [date for date in before if parts.clause(date.start) not in parts.lower]
