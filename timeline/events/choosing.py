@@ -188,11 +188,8 @@ def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
     before = [date for date in dates if date.start < verb.start]
     main = [date for date in before if parts.clause(date.start) not in parts.lower]
     told = {other.clause for other in parts.verbs if other.role in ("verb", "weak")}
-    if (
-        len(main) > 1
-        and main[0].start - parts.start <= _LEADS
-        and not any(parts.clause(date.start) in told for date in main)
-    ):
+    leads = len(main) > 1 and main[0].start - parts.start <= _LEADS
+    if leads and not any(parts.clause(date.start) in told for date in main):
         return main[0]  # "a month after the fire of 3 May, …"
     if len(main) > 1 and purposes.is_set_in(parts, main[-2], main[-1]):
         return main[-2]  # "In May, a week after he had left, …"
