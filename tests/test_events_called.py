@@ -120,3 +120,28 @@ def test_a_headline_needs_no_then_and_is_written_in_its_readers_characters() -> 
         published=date(2024, 6, 10),
     )
     assert extract_sources([source], headline_language="zh-Hans").events[0].headline == "库克在柏林带着家人搬到新家"
+
+
+UNNAMED = [
+    ("Two Men and a Sea\n\nOn 3 May 2019 Ada Brandt sued Google. The two men had met in Rome.", "en", "Men"),
+    ("في 3 مايو 2019 ألغت شركة غوغل الإطلاق. وألغت إطلاق قمر آخر. وانفجرت منصة الإطلاق.", "ar", "الإطلاق"),
+    ("في 3 مايو 2019 أعلنت وكالة الفضاء ذلك. وقال رائد الفضاء رامي حداد إنه موافق.", "ar", "الفضاء"),
+    ("في 3 مايو 2019 محكمة التحكيم الرياضي «طاس» تخفض العقوبة. وهي تخفض غيرها.", "ar", "الرياضي تخفض"),
+    ("2019年5月3日，总裁罗文彬被控藐视法庭。", "zh-Hans", "藐视法庭"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "word"), UNNAMED, ids=[one[2] for one in UNNAMED])
+def test_a_common_word_is_nobodys_name(text: str, language: str, word: str) -> None:
+    assert all(word not in event.actors for event in told(text, language))
+
+
+SHORT = [
+    ("Google and General Motors met. On 3 May 2019 G.M. sued Google.", "General Motors"),
+    ("Judge Ada Moser Lang met Google. On 3 May 2019 Ms. Moser Lang sued Google.", "Ada Moser Lang"),
+]
+
+
+@pytest.mark.parametrize(("text", "agent"), SHORT, ids=[one[1] for one in SHORT])
+def test_initials_and_a_double_family_name_are_short_for_one(text: str, agent: str) -> None:
+    assert told(text, "en")[-1].agents == (agent,)

@@ -33,6 +33,7 @@ HEADS = [
     pytest.param("Home\nNews\nSport\nMoney\nFood\nTravel\n\nThe harbour closes for good\n\n", ["Home\nNews\nSport\nMoney\nFood\nTravel"], id="menu"),
     pytest.param("首页\n资讯\n科技\n美食\n健康\n\n港口永远关闭了\n\n", ["首页\n资讯\n科技\n美食\n健康"], id="menu zh"),
     pytest.param("The harbour closes for good\nBy Ann Quay\n14 May 2021\n", ["By Ann Quay\n14 May 2021"], id="byline and day"),
+    pytest.param("The harbour closes for good\nAnalyse Par Ann Quay\n", ["Analyse Par Ann Quay"], id="byline of an analysis"),
     pytest.param("港口永远关闭了\n作者:\n@码头\n", ["作者:\n@码头"], id="labels zh"),
     pytest.param("The harbour closes for good\n\nSource\nThe Quay\n1.\nhttps://example.org/p\n\n", ["Source\nThe Quay\n1.\nhttps://example.org/p"], id="citation"),
     pytest.param("Home › News › Harbour\nThe harbour closes for good\n", ["Home › News › Harbour"], id="crumbs"),

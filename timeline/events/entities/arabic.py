@@ -8,20 +8,18 @@ from collections.abc import Callable, Collection, Container, Iterable, Iterator,
 from functools import lru_cache
 from typing import Protocol
 
+from timeline.events.entities import namesakes
 from timeline.events.entities.names import Name
-from timeline.events.entities.namesakes import acts_by_given_name, called_alone, is_named_for, is_said_again, is_town
 from timeline.events.lexis.small_words import SmallWords
 
 _WORD = re.compile(r"\s?([\u0621-\u064a]{2,30})(?![\u0621-\u064a])")
 _QUOTED = re.compile(r"[«“\"]([\u0621-\u064a]{2,30}(?: [\u0621-\u064a]{2,30}){0,3})[»”\"]")
 _TWO_WORDS = re.compile(r"(?<![\u0621-\u064a])([\u0621-\u064a]{2,30}) ([\u0621-\u064a]{2,30})$")
-_LONGEST_TWO = 62
-_LINKING = "فو"
+_LONGEST_TWO, _LINKING = 62, "فو"
 NATIONS = ("ي", "يه", "ية")  # endings of adjectives like البولندي
 _KIND_OF = ("يه", "ية")  # and of شركة ربحية, which says what company and not which
 _ACCUSATIVE = re.compile(r"[\u0621-\u064a]{2,20}(?:ا|ة)(?![\u0621-\u064a])")
-_LONGEST_LEAD = 8
-_QUOTED_WORDS = 3
+_LONGEST_LEAD, _QUOTED_WORDS = 8, 3
 _PRESENT = (" ي", " ت")
 _AND = "و"  # written onto the word behind it
 THE, _FOREIGN = "ال", ("يه",)
@@ -72,7 +70,7 @@ class Sheet(Protocol):
 
 def find(
     page: Sheet,
-    titles: Iterable[int],
+    titles: Collection[int],
     heads: Iterable[int],
     behind: Collection[int],
     things: Container[int],
@@ -84,7 +82,7 @@ def find(
     """
     heads = frozenset(heads)
     for end in titles:
-        if is_named_for(page.text, end + 1, page.small):
+        if namesakes.is_named_for(page.text, end + 1, page.small):
             continue
         first = _behind_nations(page, _behind_body(page, end, heads), is_name)
         last = _words(page, first, 2, is_name)
@@ -99,7 +97,7 @@ def find(
             (last := _words(page, end, 1, is_name))
             and not page.text.endswith(_KIND_OF, end, last)
             and not (page.text.startswith(f" {THE}", end) and page.text.endswith(page.small.offices, 0, end))
-            and page.often(page.text[end:last]) > 1
+            and namesakes.is_said_alone(page.text, end, last, titles, page.often)
         ):
             yield _name(page, end + 1, last, person=False)
     yield from _quoted_names(page, things)
@@ -115,10 +113,13 @@ def persons(
     spans = dict(given)
     ends = set(spans.values())
     yield from (one for one in _acting(page, behind, is_name) if one.end not in ends or one.start in spans)
-    for start, end in called_alone(page.text, spans, page.taken, frozenset(verb_ends(page.verbs)), page.small):
+    acting = frozenset(verb_ends(page.verbs))
+    for start, end in namesakes.called_alone(page.text, spans, page.taken, acting, page.small):
         yield _name(page, start, end, person=True)
     for start, end in spans.items():
-        if is_town(page.text, start, end, page.often, page.small) or is_named_for(page.text, start, page.small):
+        if namesakes.is_town(page.text, start, end, page.often, page.small):
+            continue
+        if namesakes.is_named_for(page.text, start, page.small):
             continue
         if page.text.startswith(page.small.like_names, start - 1):
             continue
@@ -131,9 +132,9 @@ def persons(
         glued = page.text[start - 1 : start].isalpha()  # وسام الشرف
         free = page.text.startswith(" ", end) and not page.taken[start]
         once = last and page.often(page.text[start:last]) == 1
-        again = once and not given_too and is_said_again(page.text, spans, start, last, page.small)
+        again = once and not given_too and namesakes.is_said_again(page.text, spans, start, last, page.small)
         acts = bool(page.verbs[start - 2])
-        again = again or (once and acts_by_given_name(page.text, spans, start, last, acts=acts))
+        again = again or (once and namesakes.acts_by_given_name(page.text, spans, start, last, acts=acts))
         if page.text.startswith(" و", end) and end + len(" و") in spans:  # another one: جاد ورامي سلامة
             family_name = _shared_family(page, spans, start, is_name)
             yield from [Name(start, end, f"{page.cased[start:end]} {family_name}", "person")] if family_name else ()
@@ -250,7 +251,7 @@ def _nicknamed(page: Sheet, is_name: Callable[[str], bool]) -> Iterator[Name]:
     """Persons whose nickname stands in quotation marks between their names, the last of which is said again."""
     for match in _NICKED.finditer(page.text):
         free = all(is_free(page, match.start(group), match[group], is_name) for group in (1, 2))
-        if free and page.often(match[2]) > 1 and not match[2].startswith(THE):
+        if free and page.often(match[2]) > 1 and not match[1].startswith(THE) and not match[2].startswith(THE):
             given, family = page.cased[match.start(1) : match.end(1)], page.cased[match.start(2) : match.end(2)]
             yield Name(*match.span(), f"{given} {family}", "person")
 

@@ -13,6 +13,7 @@ _PRESENT = (" ي", " ت")
 _THE_NEXT, _ACCUSATIVE, _SHORTEST = " ال", "ا", 4
 _MARKS = ".,،؛:؟!"
 _NEXT_WORD = re.compile(r"[^ ]{0,30} ([^ ]{1,30})")
+_AGAIN = 2
 _OFTEN, _ACTS = 3, 2  # how often a text says a given name alone, and how often behind a verb, for it to be all it says
 _LONGEST_NAMED_FOR = 36
 _IN_CHARS = 4  # of "in" and the blanks beside it
@@ -91,3 +92,15 @@ def _called_both(text: str, given: str, small: SmallWords) -> int:
     alone = re.search(word + small.alone.pattern, text)
     full = re.search(rf"{word} (?!{small.goes_on})[\u0621-\u064a]{{3}}", text) if alone else None
     return full.start() if full else -1
+
+
+def is_said_alone(text: str, start: int, end: int, titles: Container[int], often: Callable[[str], int]) -> bool:
+    """True for a word behind شركة that the text says again; with the article neither only in a title (رائد الفضاء) nor
+    without it (إطلاق beside منصة الإطلاق). ``titles`` are where such end.
+    """
+    said = text[start:end]
+    times = often(said)
+    if times < _AGAIN or not said.startswith(_THE_NEXT):
+        return times >= _AGAIN
+    titled = sum(found.end() in titles for found in re.finditer(re.escape(said), text))
+    return times - titled >= _AGAIN and not often(f" {said.removeprefix(_THE_NEXT)} ")

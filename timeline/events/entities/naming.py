@@ -138,8 +138,9 @@ def _by_full_names(page: Page, names: list[Name]) -> list[Name]:
     for name in names:
         parts = re.split(rf"[{_DOTS} ]", page.text[name.start : name.end])
         if name.sort == "person" and len(parts) > 1 and not name.name.endswith(JUNIOR):
-            full.setdefault(parts[-1], []).append(name)
-    known = {one.name for group in full.values() for one in group}
+            for at in range(1, len(parts)):  # Lang of Ada Moser Lang, and Moser Lang
+                full.setdefault(" ".join(parts[at:]), []).append(name)
+    known = {one.name for group in full.values() for one in group if page.text[one.start : one.end] not in full}
     kept = []
     for name in names:
         group = full.get(page.text[name.start : name.end])

@@ -208,12 +208,12 @@ class Shape:
             if self.syllables.behind_head(page, first, heads):
                 heads[first - 1] = first
             sort = "organisation" if start in bodies else self._sort(page, name, first, titles, heads)
-            single = " " not in name
-            named = looks_made(name) or first - 1 in heads or first - 1 in titles or name in where.full
-            named = named or self.syllables.is_foreign(name)
-            twice = inside[name] > 1 or (inside[name] and page.often(page.text[first:last]) > 1)
-            twice = twice or (bool(inside[name]) and page.acts(end) and first - 1 not in where.places)
-            if single and len(small) > _LATIN_WORDS and not named and not twice:
+            common, single = name.lower() in small, " " not in name  # common: Men of "Two Men and a Promise"
+            named = looks_made(name) or first - 1 in heads or first - 1 in titles or self.syllables.is_foreign(name)
+            named = named or (name in where.full and not (common and inside[name] <= 1))
+            twice = inside[name] > 1 or (inside[name] > 0 and page.often(f" {page.text[first:last]}") > 1)
+            twice |= bool(inside[name]) and page.acts(end) and first - 1 not in where.places
+            if single and len(small) > _LATIN_WORDS and not named and (common or not twice):
                 continue
             thing = (single or self.syllables.is_thing(name)) and first - 1 not in titles
             sort = where.sort(Name(first, last, name, sort), thing=thing, owned=last < end)

@@ -71,8 +71,10 @@ def _short_forms(page: Page, name: Name, shape: Shape) -> Iterator[str]:
         beginnings = (one for one in _beginning(page, written, parts) if not shape.begins_organisation(one))
         yield from filter(shape.is_name, beginnings)  # not "The", nor "Bank"
         yield from _office(page, written, shape)
-    if name.sort == "product" and page.cased[name.start].islower() and page.cased[name.end - len(parts[-1])].isupper():
-        yield parts[-1]  # the ferry Koralle, then Koralle
+    if name.sort == "product" and len(parts) > 1:
+        last = page.cased[name.end - len(parts[-1]) : name.end]
+        if last.isalpha() and (last.isupper() or (page.cased[name.start].islower() and last[0].isupper())):
+            yield parts[-1]  # the ferry Koralle, then Koralle; the Nordwind 5 XL, then XL
 
 
 def _first(page: Page, name: Name) -> str:

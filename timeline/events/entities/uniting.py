@@ -32,12 +32,18 @@ def united(page: Page, unknown: list[Name], known: list[Name]) -> list[Name]:
 
 
 def initialled(page: Page, unknown: list[Name], known: list[Name]) -> list[Name]:
-    """The unknown names, initials as the name that they first stand behind in brackets: Ủy ban châu Âu (EC)."""
+    """The unknown names, initials as the name that they first stand behind in brackets (Ủy ban châu Âu (EC)), or as the
+    known body that they spell: N.R. beside Nord Robotics.
+    """
     ends, full = {name.end: name for name in [*known, *unknown]}, dict[str, Name]()
+    bodies = {name.name: name for name in known if name.sort == "organisation" and " " in name.name}
+    spelt = {"".join(word[0] for word in one.split(" ") if word[0].isupper()): name for one, name in bodies.items()}
     for name in unknown:
         before = ends.get(name.start - 2)
         if before and name.name.isupper() and page.text[name.start - 2 : name.start] == " (":
             full.setdefault(name.name, before)
+        elif name.name.isupper() and (body := spelt.get(name.name.replace(".", ""))):
+            full.setdefault(name.name, body)
     return _renamed(unknown, full)
 
 
