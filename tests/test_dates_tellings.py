@@ -9,6 +9,18 @@ from timeline.dates import find_dates
 PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
+        "fr",
+        "Le vendredi 19 juin 2020, le directeur est renvoyé. Il n'a jamais quitté Lyon cette semaine-là.\n\nLe lundi, la maison admet ses pertes, et il ressort dès le mardi.",
+        ["2020-06-19", "2020-W25", "2020-06-22", "2020-06-23"],
+        id="a-weekday-behind-a-week-goes-on-from-the-day-before-it",
+    ),
+    pytest.param(
+        "fr",
+        "La cour d'Oslo valide la loi le 6 décembre 2022. La Cour suprême, qui avait entendu les parties le 10 janvier, en fait autant une semaine plus tard.",
+        ["2022-12-06", "2023-01-10", "2023-01-17"],
+        id="a-week-later-counts-from-the-day-its-sentence-has-said",
+    ),
+    pytest.param(
         "en",
         "On 3 May 2015 the union gave Oslo the 2023 World Cup. The following spring its president resigned.",
         ["2015-05-03", "2023", "2016-SP"],

@@ -82,7 +82,9 @@ THAT_DAY = Call("that", ("day",))
 
 
 #: Operations whose days depend on where the telling is.
-_COUNTS_ON = frozenset(("clock", "said", "that", "then", "preceding", "following", "holiday", "lunar", "lunar_month"))
+_COUNTS_ON = frozenset(
+    ("clock", "said", "that", "then", "preceding", "following", "holiday", "lunar", "lunar_month", "told_weekday")
+)
 #: Those of them that point to a date said before.
 _POINTS = ("clock", "said", "that", "then", "preceding", "following")
 #: Operations that make a part of what stands in them.
@@ -116,7 +118,9 @@ def is_weekday(value: When) -> bool:
     """True for a weekday without its date, or a weekend."""
     if isinstance(value, Fields):
         return value.weekday is not None and value.day is None
-    return any(is_weekday(one) for one in value.arguments if isinstance(one, Fields | Call))
+    return value.operation == "told_weekday" or any(
+        is_weekday(one) for one in value.arguments if isinstance(one, Fields | Call)
+    )
 
 
 def needs(value: When) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from timeline.dates.calendar import Reading
 from timeline.dates.clock import looks_back
 from timeline.dates.firsthand import Text
 from timeline.dates.grammar import Match
-from timeline.dates.meaning import Call, Few, Fields, is_weekday, points
+from timeline.dates.meaning import Call, Few, Fields, counts_from, is_weekday, points
 from timeline.dates.resolution import names_year
 from timeline.dates.stepping import Path, Way
 from timeline.dates.weights import WEIGHTS
@@ -88,8 +88,23 @@ def _anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator
         yield "next foreseen", 1.0
     if apart == "beside" and way.by == "clock" and not text.around[at].weekday:
         yield "clock beside", 1.0
+    if apart == "beside" and way.by in ("first", "clock") and _leaps_over(way, at, path, text):
+        yield "over said", 1.0
     if apart != "apart" and way.by == "inside" and _counts_from_said(match, path, text):
         yield "then ago", 1.0
+
+
+def _leaps_over(way: Way, at: int, path: Path, text: Text) -> bool:
+    """True for "the next day" counted from the telling's time where its own sentence has said a day in passing, which
+    is not only planned there: "on the 4th, … on the 16th; two days later …".
+    """
+    last, value = path.recent[-1], text.matches[at].value
+    if value is None or last.reading is None or last.narrative or not counts_from(value, "clock"):
+        return False
+    if text.around[at - 1].future or text.telling.undergone(last.match.start):
+        return False
+    exact = last.reading.precision == "day" and last.reading.mod not in ("BEFORE", "AFTER")
+    return exact and way.reading is not None and way.reading.anchor != last.reading.timex
 
 
 def _to_come(way: Way, reading: Reading, path: Path, published: date) -> Iterator[Trait]:

@@ -36,6 +36,7 @@ WEIGHTS = {
     "next soon": -3.0,
     "now day beside": 1.0,
     "now headed": -3.5,
+    "over said": 3.0,
     "passing": 2.83,
     "passing beside": -1.4,
     "pointed back": 3.5,
