@@ -245,7 +245,9 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ["taken"]), which every verb that begins with one has too. ``feminine``: given names of women, or what they end in
     ("…ette"), ``masculine`` begin the name of an organisation that is a he (البرلمان) or stand before it (" le ").
     ``deeds``: the weight of the lightest kind whose verbs tell an event without a date though nobody who acts has a
-    name (0: none do). ``succeeding`` stand before whom somebody is appointed in place of (thay).
+    name (0: none do). ``succeeding`` stand before whom somebody is appointed in place of (thay). ``articles``: whole
+    names and the first words of names that have that article in a headline ("la" = ["Chine", "Cour"]);
+    ``plural_articles`` are those of several; ``contracted``: what two words become ("de le" = "du").
     """
 
     order: str = "svo"
@@ -271,6 +273,9 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     masculine: Words = []
     deeds: int = 0
     succeeding: Words = []
+    articles: dict[str, Words] = {}
+    plural_articles: Words = []
+    contracted: dict[str, str] = {}
 
 
 class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

@@ -3,59 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
 from typing import NamedTuple
 
 from babel import Locale
-from msgspec.structs import replace
 
 from timeline.errors import LanguageError
 from timeline.events.entities.names import NameIndex, Sort
+from timeline.events.headlining.acting import Introduced, people, sure
+from timeline.events.headlining.articles import is_common, lack_article, stands_for_many, with_article
 from timeline.events.headlining.cutting import completed, said_whole, shorten, unapposed
+from timeline.events.headlining.fragments import completed_fragment
 from timeline.events.headlining.han_quoting import bared, without_then
 from timeline.events.headlining.quoting import all_verbs, opened, unfronted
 from timeline.events.lexis.spelling import in_script, is_han, readable
 from timeline.events.lexis.tongue import Tongue, tongue
-from timeline.events.roles.states import wants_article
 from timeline.languages.events import Kind
 from timeline.model import Event
+
+__all__ = ["Headline", "Introduced", "headline", "retold"]
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _CHOICE = re.compile(r"\(([^|()]*)\|([^|()]*)\)")
 _ACTS = re.compile(r"\{agent\} (\([^()]*\))")
 #: Behind what a word is elided: no H that is breathed ("d’Hermès", "d’Hugo", but "de Huawei").
-_VOWEL = re.compile(r"[aeiouyàâäéèêëîïôöùûüœAEIOUYÀÂÄÉÈÊËÎÏÔÖÙÛÜŒ]|[Hh](?:[eéèiî]|u[bg]|onor|ortense|ach)")
-_PARTS = re.compile(r"[\s·•‧・．－-]")
+_VOWEL = re.compile(
+    r"[aeiouàâäéèêëîïôöùûüœAEIOUÀÂÄÉÈÊËÎÏÔÖÙÛÜŒ]|[Yy](?![aeiouAEIOU])|[Hh](?:[eéèiî]|u[bg]|onor|ortense|ach)"
+)
 _A_YEAR = timedelta(days=366)
 _MANY = 3  # more names than this are "… and others" work; a headline takes the first ones
 
 
-class Introduced(NamedTuple):
-    """Names of one source: how it writes those that no list knows, and what sort each is."""
-
-    written: Mapping[str, str]
-    sorts: Mapping[str, Sort]
-
-
-#: Who alone can act in, or undergo, what a headline of that kind says.
-_AGENTS: dict[str, Sort] = {
-    "funding": "organisation", "layoffs": "organisation", "recall": "organisation", "death": "person",
-    "hiring": "person", "departure": "person", "hearing": "person", "return": "person", "escape": "person",
-    "visit": "person", "call": "person", "campaign": "person",
-}  # fmt: skip
-#: What several do with each other: without a patient, the first does it with the others.
-_MUTUAL = frozenset(("agreement", "partnership", "settlement", "negotiation", "meeting", "call"))
-#: Kinds whose body a headline takes from their own sentence alone.
-_SAID_OF = frozenset(("return", "investment"))
-_PATIENTS: dict[str, Sort] = {
-    "appointment": "person", "dismissal": "person", "arrest": "person", "hiring": "organisation",
-    "departure": "organisation", "return": "organisation", "acquisition": "organisation", "offer": "organisation",
-    "investment": "organisation", "founding": "organisation", "meeting": "person", "call": "person",
-    "message": "person", "election": "person", "sentencing": "person", "release": "person", "extradition": "person",
-    "conviction": "person",
-}  # fmt: skip
 _NOBODY = Introduced({}, {})
 
 
@@ -82,6 +62,7 @@ def headline(
     told = opened(whole, event, names, _acting(event, names))
     if (subject := unfronted(told, event)) != told:
         told = opened(subject, event, names, _acting(event, names))
+    told = completed_fragment(told, event, all_verbs(event.language))
     said = shorten(without_then(unapposed(said_whole(told, whole, event), event)), event.language)
     if event.language != language and _base(event.language) == _base(language):
         return Headline(in_script(said, language), language)
@@ -114,19 +95,21 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced,
         return ""
     kind = words.words.kinds.get(event.type)
     own = _base(event.language) == _base(language)
-    if kind is None or (own and wants_article(event.agents, event.patients, names, words)):
+    if kind is None or (own and lack_article(event.agents, event.patients, names, words)):
         return ""
     written = _written(event, language, introduced)
 
     def shown(name: str) -> str:
         spelt = written.get(name) or names.short(name, language)
-        return spelt if readable(spelt, language) else ""
+        if not readable(spelt, language) or (not own and is_common(name, event.language, names)):
+            return ""
+        return spelt if own else with_article(name, spelt, names, words)
 
     def sort_of(name: str) -> Sort | None:
         return introduced.sorts.get(name) or names.sort(name)
 
     agents, patients = (
-        [name for name in people if shown(name)] for people in _people(_sure(event, names, introduced), sort_of)
+        [name for name in party if shown(name)] for party in people(sure(event, names, introduced), sort_of)
     )
     lasting = bool(kind.lasting) and event.end - event.start > _A_YEAR
     if lasting:  # who was appointed is who holds the office
@@ -134,6 +117,7 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced,
     # what is announced is a thing; an organisation is only spoken of
     thing = "" if event.type == "announcement" and sort_of(event.object) == "organisation" else event.object
     thing = "" if sort_of(thing) == "person" and thing.split(" ")[0] in names.given else thing  # whose album it is
+    thing = "" if event.type == "founding" and names.sort(thing) == "product" else thing  # a product is not founded
     slots = {
         "agent": _listed([shown(name) for name in agents], words),
         "patient": _listed([shown(name) for name in patients], words),
@@ -183,56 +167,6 @@ def _written(event: Event, language: str, introduced: Introduced) -> Mapping[str
     return {name: in_script(said, language) for name, said in introduced.written.items()}
 
 
-def _people(event: Event, sort_of: Callable[[str], Sort | None]) -> tuple[list[str], list[str]]:
-    """Who acts and who undergoes it in a headline: those whose sort fits the kind."""
-    acting, undergoing = event.agents, event.patients
-    if (event.type in _MUTUAL and not undergoing) or (event.type == "settlement" and len(acting) > 1):
-        acting, undergoing = acting[:1], acting[1:]
-    if event.type == "arrest" and any(sort_of(name) == "person" for name in acting):
-        undergoing = ()  # a person arrests nobody: who goes to prison is taken for who sends there
-    put = event.type == "appointment" and acting and all(sort_of(name) == "person" for name in acting)
-    if put and not any(sort_of(name) == "person" for name in undergoing):  # who takes an office is put there
-        acting, undergoing = undergoing, acting
-    if event.type.startswith("lawsuit"):  # nobody sues a thing
-        undergoing = tuple(name for name in undergoing if sort_of(name) not in ("product", "place"))
-    hired = [name for name in undergoing if sort_of(name) == "person"] if event.type == "hiring" else []
-    if hired:  # whom somebody hires joins it
-        bodies = [name for name in acting if sort_of(name) == "organisation"]
-        acting, undergoing = tuple(hired), tuple(bodies) or tuple(name for name in undergoing if name not in hired)
-    if event.type == "hiring" and not any(sort_of(name) for name in (*acting, *undergoing)):
-        return [], []  # who joins whom is not sure
-    persons = [name for name in acting if sort_of(name) == "person"]
-    if event.type == "agreement" and len(persons) == len(acting) and "person" not in map(sort_of, undergoing):
-        acting = ()  # who signs or agrees to something is no party to a deal
-    fits_agent, fits_patient = _AGENTS.get(event.type), _PATIENTS.get(event.type)
-    agents = [name for name in acting if fits_agent is None or sort_of(name) in (fits_agent, None)]
-    return agents, [name for name in undergoing if fits_patient is None or sort_of(name) in (fits_patient, None)]
-
-
-def _sure(event: Event, names: NameIndex, introduced: Introduced) -> Event:
-    """The event without several who act together and of whom its sentence names nobody ("they"), and without a body
-    that somebody is only taken to come back to.
-    """
-    told = len(event.agents) < 2 or any(_is_said(name, event, names, introduced) for name in event.agents)
-    event = event if told else replace(event, agents=())
-    if event.type == "hiring":  # "he hired three engineers of Acme": where they come from is not what he joins
-        owners = tongue(event.language).words.grammar.owner_before
-        forms = {name: introduced.written.get(name, name) for name in event.patients}
-        taken = (name for name, said in forms.items() if any(f"{owner}{said}" in event.quote for owner in owners))
-        event = replace(event, patients=tuple(name for name in event.patients if name not in {*taken}))
-    if event.type not in _SAID_OF or not event.agents:
-        return event
-    said = tuple(name for name in event.patients if _is_said(name, event, names, introduced))
-    return replace(event, patients=said)
-
-
-def _is_said(name: str, event: Event, names: NameIndex, introduced: Introduced) -> bool:
-    """True for a name of which some part stands in the event's sentence."""
-    listed = (names.display(name, event.language), names.short(name, event.language)) if name in names else ()
-    forms = (written,) if (written := introduced.written.get(name)) else listed or (name, "")
-    return "" in forms or any(part in event.quote for form in forms for part in _PARTS.split(form) if len(part) > 1)
-
-
 def _without_maker(thing: str, maker: str) -> str:
     """A thing's name without its maker's before it: "Apple launches Vision Pro", not "… Apple Vision Pro"."""
     rest = thing.removeprefix(maker)
@@ -245,6 +179,8 @@ def _filled(template: str, slots: dict[str, str], words: Tongue, *, other: bool)
     said = _SLOT.sub(lambda match: slots[match[1]], said)
     for word in words.words.grammar.elision:
         said = re.sub(rf"\b{word} (?={_VOWEL.pattern})", f"{word[:-1]}’", said)
+    for apart, joined in words.words.grammar.contracted.items():
+        said = said.replace(f" {apart} ", f" {joined} ")
     said = " ".join(said.split())
     return said[0].upper() + said[1:] if said[1:2].islower() or said[1:2] == "’" else said  # le Kremlin, but iRobot
 
@@ -252,7 +188,7 @@ def _filled(template: str, slots: dict[str, str], words: Tongue, *, other: bool)
 def _takes_other(agents: Sequence[str], shown: str, sort: Sort | None, words: Tongue) -> bool:
     """True when ``(one|other)`` takes its second form: several act, or she or a company does."""
     if words.words.grammar.agreement == "number":
-        return len(agents) > 1
+        return len(agents) > 1 or stands_for_many(shown, words)
     if words.words.grammar.agreement == "gender" and agents:
         given = {agents[0].split(" ")[0], shown.split(" ")[0]}
         if shown.split(" ")[0] in words.words.grammar.masculine:

@@ -10,7 +10,7 @@ from timeline.errors import LanguageError
 from timeline.events.datelines import dateline_end
 from timeline.events.entities.names import NameIndex
 from timeline.events.headlining.borrowing import borrowed, borrowing
-from timeline.events.headlining.cutting import CLAUSE_CHARS, DATE_CHARS, articled, unadorned, undated
+from timeline.events.headlining.cutting import CLAUSE_CHARS, DATE_CHARS, articled, begins_clause, unadorned, undated
 from timeline.events.headlining.han_quoting import lacks
 from timeline.events.lexis.conjugation import conjugated
 from timeline.events.lexis.spelling import fold_word, in_script, is_han
@@ -28,6 +28,7 @@ _COUNTS = re.compile(
 _SHORTEST = 30  # characters of what is left
 _FRONTING = ("en", "fr", "vi")
 _VERB_WORDS = 3  # the verb of a relative clause stands in its first words
+_ARTICLED = re.compile(r"(?:the |le |la |les |l['’])[\w '’-]+$", re.IGNORECASE)
 _THE = "ال"
 #: A name right before a clause, with the comma between.
 _NAME_BEFORE = re.compile(r"((?:[^\W\d_a-zà-ÿ][\w'’.&-]*)(?: [^\W\d_a-zà-ÿ][\w'’.&-]*)*),? ?$")
@@ -45,11 +46,7 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
     if _points_back(first, rest, words) or _is_outcome(first, rest, words):
         return event.quote
     if rest and first.lower() in words.naming.together and not clause.lower().startswith(event.date_text.lower()):
-        if rest.partition(" ")[0] in words.cues.headless:
-            return f"{subject} {rest}" if subject else event.quote
-        rest = undated(rest, event.date_text, words, acting)
-        own = "" if subject and rest.partition(" ")[0] not in words.cues.passive else borrowed(clause, event)
-        return f"{own} {rest}" if own else _with_subject(rest, subject, event, words.grammar.order)
+        return _joined(clause, subject, event, words, acting)
     if first.lower() in words.cues.related:
         return _behind_antecedent(clause, event)
     relative = bool(rest) and first.lower() in words.cues.relative and not _is_somebody(clause, words.naming)
@@ -66,6 +63,7 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
     if about:
         leader = articled(names.short(about[0], event.language), event.quote)
         if relative:  # "the plan which Hart presented": whoever acts stands there
+            leader = leader if leader.casefold() in event.quote.casefold() else _apposed(clause, event) or leader
             return event.quote if rest[:1].isupper() else f"{leader} {rest}"
         if first.lower() in words.cues.headless and leader not in clause:
             return f"{leader} {first.lower()} {rest}"
@@ -73,6 +71,24 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
     if fronted := _fronted(clause, event, [names.short(name, event.language) for name in event.patients] or acting):
         return fronted
     return clause if clause[:1].isupper() else _with_subject(clause, subject, event, words.grammar.order)
+
+
+def _joined(clause: str, subject: str, event: Event, words: EventWords, acting: Sequence[str]) -> str:
+    """A clause behind an "and", with the subject that stands before that when it has none itself."""
+    rest = clause.partition(" ")[2]
+    if rest.partition(" ")[0] in words.cues.headless:
+        return f"{subject} {rest}" if subject else event.quote
+    rest = undated(rest, event.date_text, words, acting)
+    its_own = rest[:1].isupper() or begins_clause(rest, words)
+    leans = rest.partition(" ")[0] in words.cues.passive or not (subject or its_own)
+    own = borrowed(clause, event) if leans else ""
+    return f"{own} {rest}" if own else _with_subject(rest, subject, event, words.grammar.order)
+
+
+def _apposed(clause: str, event: Event) -> str:
+    """The subject with its article that a relative clause stands right behind; "" for any other."""
+    before = event.quote.partition(clause)[0].rstrip(" ,")
+    return before if _ARTICLED.match(before) and len(before.split()) <= _LEADING_WORDS else ""
 
 
 def _unframed(clause: str, event: Event, words: EventWords, acting: Sequence[str]) -> str:
@@ -87,7 +103,12 @@ def _unframed(clause: str, event: Event, words: EventWords, acting: Sequence[str
     opens = counted and not after.startswith((",", "，", "、", "،")) and not (cues.turns and somebody)
     clause = _deed(clause, event, words.naming) if opens else undated(clause, event.date_text, words, acting)
     leads = ", " in clause  # "In May, when it opened, she left" goes on without its "when"
-    clause = _unled(clause.strip(_MARKS), (*cues.coordinates, *cues.opens) if leads else cues.conjunctions)
+    small = clause[:1].lower() + clause[1:]
+    lone = event.date_text in clause[1:] or not event.quote.startswith(clause)
+    clause = small if lone and not leads and _unled(small, cues.conjunctions) != small else clause  # "When it opened"
+    clause = _unled(
+        clause.strip(_MARKS), (*cues.coordinates, *cues.opens) if leads else (*cues.conjunctions, *cues.opens)
+    )
     told, _, last = clause.rpartition(" ")
     return told.rstrip(_MARKS) if told and last in cues.coordinates else clause
 
@@ -237,6 +258,7 @@ def _with_subject(clause: str, subject: str, event: Event, order: str) -> str:
     if event.language.startswith("zh"):
         return f"{subject}{clause}" if lacks(clause, subject, event, _verbs(event.type, event.language)) else clause
     headed = clause.partition(" ")[0].lower() in _verbs(event.type, event.language)
+    headed = headed and not begins_clause(clause, tongue(event.language).words)
     if subject and order == "svo" and headed and subject.casefold() not in clause.casefold():
         said = [word for word in tongue(event.language).words.naming.it if clause.startswith(f"{word} ")]
         return f"{subject} {clause.removeprefix(max(said, key=len, default='')).lstrip()}"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from timeline.events.clauses import Parts, Verb
-from timeline.events.entities.names import Name, NameIndex
+from timeline.events.entities.names import Name
 from timeline.events.lexis.tongue import Tongue
 from timeline.events.roles import unsaid, verb_first
 from timeline.events.roles.people import Roles
@@ -47,15 +47,6 @@ def led_by_state(who: Roles, state: str, parts: Parts, tongue: Tongue) -> Roles:
     named = {name.name for name in parts.names} if tongue.words.grammar.order == "vso" else set(who.agents)
     patients = who.patients or tuple(name for name in who.agents if name in named)
     return Roles((state,), patients, tuple(name for name in who.others if name not in patients), False)
-
-
-def wants_article(agents: Sequence[str], patients: Sequence[str], names: NameIndex, tongue: Tongue) -> bool:
-    """True when a state or an institution is told of and the language elides articles: a name out of a list lacks the
-    one that it needs.
-    """
-    of_states, common = names.bodies_of_states, tongue.shape.institutions.wants_article
-    bodies = any(name in of_states or common(name) for name in (*agents, *patients))
-    return bool(tongue.words.grammar.elision) and (bodies or any(name in names.states for name in agents))
 
 
 def _first(parts: Parts, start: int, stop: int) -> Name | None:
