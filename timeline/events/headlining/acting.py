@@ -94,4 +94,6 @@ def is_said(name: str, event: Event, names: NameIndex, introduced: Introduced) -
     """True for a name of which some part stands in the event's sentence."""
     listed = (names.display(name, event.language), names.short(name, event.language)) if name in names else ()
     forms = (written,) if (written := introduced.written.get(name)) else listed or (name, "")
-    return "" in forms or any(part in event.quote for form in forms for part in _PARTS.split(form) if len(part) > 1)
+    return "" in forms or any(
+        part in event.quote for form in forms for part in _PARTS.split(form) if len(part) > 1 and not part.islower()
+    )
