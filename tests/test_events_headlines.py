@@ -109,6 +109,21 @@ def test_a_clause_whose_subject_stands_elsewhere_says_it(language: str, text: st
     assert headline in [event.headline for event in told(text, language)]
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "headline"),
+    [
+        pytest.param(
+            "en",
+            "The summer after, when Koralle beat a champion ⟦in August 2021|2021-08-01|2021-08-31⟧, Brandt left ⟦in May 2022|2022-05-01|2022-05-31⟧.",
+            "Koralle beat a champion in August 2021",
+            id="when",
+        ),
+    ],
+)
+def test_a_part_that_leads_up_to_a_clause_is_no_headline(language: str, text: str, headline: str) -> None:
+    assert headline in [event.headline for event in told(text, language)]
+
+
 @pytest.mark.parametrize("language", ["en", "fr", "vi", "ar", "zh-Hans"])
 def test_a_headline_without_a_clause_is_its_sentence(language: str) -> None:
     assert completed("", "Acme said that it left.", language) == "Acme said that it left."
