@@ -11,6 +11,7 @@ from timeline.events.lexis.tongue import tongue
 from timeline.model import Event
 
 _MOST = 16  # characters of a Chinese clause that only says when
+_FEW = 4  # spaces in what is too short for a headline without a verb
 _TELLING = ("verb", "weak")
 
 
@@ -26,6 +27,8 @@ def completed_fragment(told: str, event: Event, verbs: Collection[str]) -> str:
             tuple(tongue(event.language).words.cues.closes)
         )
         return event.quote[at - 1 :] if leads and at else told
+    if at == 1 and event.quote.startswith(f"{told},") and told.count(" ") <= _FEW and not _tells(told, event):
+        return event.quote  # "The works on the bridge(, held up by snow, began)"
     inside = at > 1
     return event.quote if inside and ", " not in told and _is_fragment(told, event, verbs) else told
 
@@ -43,8 +46,13 @@ def _is_fragment(told: str, event: Event, verbs: Collection[str]) -> bool:
     before, dated, after = small.partition(event.date_text)
     if dated and BEFORE_DATE.fullmatch(before) and fold_word(after.strip().partition(" ")[0]) in verbs:
         return True  # "by mid-June had a start-up"
-    hits = words.clues.find(fold(told).text)
-    return not any(clue.role in _TELLING for hit in hits for clue in hit.values)
+    return not _tells(told, event)
+
+
+def _tells(told: str, event: Event) -> bool:
+    """True for words with a verb of some kind among them."""
+    hits = tongue(event.language).clues.find(fold(told).text)
+    return any(clue.role in _TELLING for hit in hits for clue in hit.values)
 
 
 @lru_cache(maxsize=8)
