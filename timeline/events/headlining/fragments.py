@@ -50,9 +50,11 @@ def _is_fragment(told: str, event: Event, verbs: Collection[str]) -> bool:
 
 
 def _tells(told: str, event: Event) -> bool:
-    """True for words with a verb of some kind among them."""
-    hits = tongue(event.language).clues.find(fold(told).text)
-    return any(clue.role in _TELLING for hit in hits for clue in hit.values)
+    """True for words with a verb of some kind, or one that helps another, among them."""
+    words = tongue(event.language)
+    if not set(words.words.attributes.helping).isdisjoint(told.split()):
+        return True
+    return any(clue.role in _TELLING for hit in words.clues.find(fold(told).text) for clue in hit.values)
 
 
 @lru_cache(maxsize=8)
