@@ -50,7 +50,7 @@ def likeness(one: Event, other: Event, kinship: Kinship) -> Likeness | None:
     found = list(traits(one, other, kinship, near=near))
     score = sum(WEIGHTS[when].get(trait.name, 0.0) * trait.value for trait in found)
     score += _LEANING if near else _between_strangers(one, other, gap)
-    if one.type == other.type and one.object == other.object != "" and are_once(one, other):
+    if one.type == other.type and any(trait.name == "once to it" for trait in found):
         score += _ONCE_TO_IT
     return Likeness(max(UNLIKE, min(ALIKE, score)), tuple(trait.said for trait in found if trait.said))
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Literal, NamedTuple
 
-from timeline.events.entities.of_states import bodies_of_states
+from timeline.events.entities.state_bodies import bodies_of_states
 from timeline.events.lexis.lexicon import Lexicon
 from timeline.events.lexis.spelling import fold_word, fold_words, is_arabic, is_han
 from timeline.saga import Names, Saga

@@ -68,8 +68,11 @@ def named_in(
 def with_parties(events: Sequence[Event], named: Named) -> list[Event]:
     """The events of one source, in order, each with those for its actors who act, undergo or are likely parties."""
     cast = Cast(events, named)
-    whole = [replace(event, actors=cast.actors(at)) for at, event in enumerate(events)]
-    return [replace(event, unsaid=cast.unsaid(at, event.actors)) for at, event in enumerate(whole)]
+    actors = [cast.actors(at) for at in range(len(events))]
+    return [
+        replace(event, actors=names, unsaid=cast.unsaid(at, names))
+        for at, (event, names) in enumerate(zip(events, actors, strict=True))
+    ]
 
 
 @dataclass(slots=True)
