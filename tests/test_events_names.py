@@ -225,6 +225,12 @@ def test_a_family_name_that_stands_first_is_that_of_the_one_who_has_it() -> None
     assert {name for event in told(text, "en", known) for name in event.actors} == {"Baek Ji-won"}
 
 
+def test_a_family_name_of_two_letters_is_one_where_it_is_no_word_of_the_text() -> None:
+    text = f"Xu Haoran founded Koralle {DAY}. He Peng joined Koralle {DAY}. Later Xu resigned {DAY}. He was arrested {DAY}."
+    assert [event.actors[:1] for event in told(text, "en")][2:] == [("Xu Haoran",), ("Xu Haoran",)]
+    assert not {"Ma Haoran"} & {*told(f"Ma Haoran a fondé Koralle {DAY}. Ma société a fermé {DAY}.", "fr")[-1].actors}
+
+
 def test_a_family_name_that_an_arabic_text_goes_on_with_is_the_persons() -> None:
     known = NameIndex(Saga(people={"Baek Ji-won": {"ar": ["بيك جي وون"]}}))
     text = "استقال الوزير بيك جي وون ⟦أمس|2021-05-03⟧. واعتُقل بيك ⟦أمس|2021-05-03⟧. ثم أُفرج عن بيك ⟦أمس|2021-05-03⟧."

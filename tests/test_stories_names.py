@@ -45,6 +45,19 @@ def test_a_name_with_a_mute_l_is_looked_up_without_it() -> None:
     assert keys("荷姆") & keys("Anna Holm")
 
 
+@pytest.mark.parametrize(
+    ("read", "written"),
+    [("Đỗ Lượng", "杜亮"), ("Trịnh Hiểu Mân", "郑晓珉"), ("Lí Vỹ Dân", "李偉民"), ("Hạ Quý Thanh", "夏季清")],
+)
+def test_a_chinese_name_is_its_vietnamese_reading(read: str, written: str) -> None:
+    rows = unite(
+        [*told("a", read, "Anna Berg", language="vi"), *told("b", written, "安娜·贝里", language="zh-Hans")], ()
+    )
+    assert rows[0].actors == rows[2].actors
+    other = unite([*told("a", "Trần Thị Mai", "Anna Berg", language="vi"), *told("b", written, "安娜·贝里")], ())
+    assert other[0].actors != other[2].actors
+
+
 @pytest.mark.parametrize(("one", "other"), UNLIKE)
 def test_two_names_sound_unlike(one: str, other: str) -> None:
     assert resemblance(one, other) < 0

@@ -17,6 +17,7 @@ from timeline.events.lexis.spelling import fold_word, in_script
 from timeline.model import Event
 from timeline.saga import Names
 from timeline.stories.cast import Cast
+from timeline.stories.readings import as_read, vietnamese_reading
 from timeline.stories.sounds import coarsely, keys, parts_of, resemblance, script_of
 
 _ONE_NAME = 5.5  # from this much evidence on, two names are one
@@ -79,6 +80,8 @@ def _alike(one: str, other: str) -> float:
     """How much likelier two names are one by sound, or by spelling in one script."""
     if script_of(one) == script_of(other):
         return _SPELT_ALIKE if _spelt(one) == _spelt(other) else _SHORTENED
+    if _read(one) == _read(other):
+        return _SPELT_ALIKE
     heard = resemblance(one, other)
     return heard if heard < _HEARD or _parts_fit(parts_of(one), parts_of(other)) else _CONTRARY
 
@@ -96,8 +99,9 @@ def _pairs(cast: Cast, known: Container[str]) -> Iterator[tuple[str, str]]:
     names = cast.names
     seen: set[tuple[str, str]] = set()
     for bucket in (*_bucket(names, lambda name: [_spelt(name)]), *_bucket(names, _wholes_and_parts)):
-        for one, other in _few_each(cast, bucket, _is_short_or_same):
-            seen.add((one, other))
+        seen.update(_few_each(cast, bucket, _is_short_or_same))
+    for bucket in _bucket(names, lambda name: [_read(name)]):
+        seen.update(_few_each(cast, bucket, lambda one, other: script_of(one) != script_of(other)))
     scripts = {name: script_of(name) for name in names}
     strange = {name for name in names if name not in known and scripts[name] != "latin"}
     for name in sorted(strange):
@@ -143,6 +147,11 @@ def _spelt(name: str) -> str:
     if script_of(name) != "latin":
         return folded
     return anyascii(folded).lower().replace("ph", "f").replace("c", "k")
+
+
+def _read(name: str) -> str:
+    """A name as Vietnamese reads it when it is Chinese, so that 杜亮 and Đỗ Lượng are alike."""
+    return (vietnamese_reading(name) if script_of(name) == "han" else as_read(name)) or name
 
 
 def _one_name_each(cast: Cast, found: Sequence[Evidence], known: Container[str]) -> dict[str, tuple[str, Evidence]]:

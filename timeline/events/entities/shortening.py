@@ -36,6 +36,7 @@ def shortened(page: Page, names: list[Name], shape: Shape) -> list[Name]:
             if form == _first(page, name) != written and firsts[form] > 1:
                 continue
             called = name.sort == "person" and shape.syllables.is_word(form) and shape.is_name(form)
+            called = called or _is_family(page, name, form, shape)
             if is_han(form[0]) or len(form) >= _SHORTEST_LATIN or called:
                 owners.setdefault(form, name)
     lexicon = Lexicon(((form, name) for form, name in owners.items()), prefixes=ARABIC_PREFIXES)
@@ -51,6 +52,12 @@ def shortened(page: Page, names: list[Name], shape: Shape) -> list[Name]:
         if free and not _SHIP.match(page.text, hit.end) and not (short and shape.spells_on(page, hit.end)):
             found.append(Name(hit.start, hit.end, hit.values[0].name, hit.values[0].sort))
     return found
+
+
+def _is_family(page: Page, name: Name, form: str, shape: Shape) -> bool:
+    """True for a short family name that stands first and is no word of the text: Xu of Xu Peng, not He of He Peng."""
+    led = name.sort == "person" and form == _first(page, name) and shape.syllables.leads_with_family(page, name)
+    return led and f" {form} " not in page.cased
 
 
 def _goes_before(page: Page, start: int) -> bool:
