@@ -18,8 +18,9 @@ from timeline.dates.edges import ends_sentence, leads_entry
 from timeline.dates.finding import find_matches, grammar_of
 from timeline.dates.firsthand import Text, around
 from timeline.dates.folding import Folded
-from timeline.dates.grammar import Match, abbreviates
+from timeline.dates.grammar import abbreviates
 from timeline.dates.markup import explain, mark_dates
+from timeline.dates.matching import Match
 from timeline.dates.meaning import Fields
 from timeline.dates.settling import settle
 from timeline.dates.telling import Telling

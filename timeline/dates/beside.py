@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import Settled, looks_back
 from timeline.dates.context import Context
-from timeline.dates.grammar import Match
+from timeline.dates.matching import Match
 from timeline.dates.meaning import CLOCK, Call, Fields, When, is_weekday, points
 from timeline.dates.operations import resolve
 from timeline.dates.readings import is_coarser

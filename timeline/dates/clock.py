@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from timeline.dates.calendar import Reading
 from timeline.dates.context import Context
-from timeline.dates.grammar import Match
+from timeline.dates.matching import Match
 from timeline.dates.meaning import TODAY, Call, Few, Fields, When, counts_from
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import NEIGHBOURS, Settled
 from timeline.dates.context import Context
-from timeline.dates.grammar import Match
+from timeline.dates.matching import Match
 from timeline.dates.meaning import CLOCK, Call, When
 from timeline.dates.operations import resolve
 from timeline.dates.telling import Telling

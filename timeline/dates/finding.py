@@ -9,7 +9,8 @@ from datetime import date
 from functools import lru_cache
 
 from timeline.dates.edges import numbers_entry
-from timeline.dates.grammar import Grammar, Match, Memo
+from timeline.dates.grammar import Grammar
+from timeline.dates.matching import Match, Stretch
 from timeline.languages import load
 from timeline.model import Landmark
 
@@ -53,13 +54,13 @@ def _scan(grammar: Grammar, text: str) -> Iterator[Match]:
     for hit in grammar.trigger.finditer(text):
         if hit.end() <= done:
             continue
-        memo = Memo()
+        stretch = Stretch(grammar, text)
         for place in _starts(grammar, text, max(done, hit.start() - grammar.reach), hit.end()):
             if place < done or (text[place].isdigit() and numbers_entry(text, place)):
                 continue
-            match = grammar.match(text, place, memo)
+            match = stretch.match(place)
             if match is not None and match.start > place:
-                inner = grammar.match(text, match.start, memo)
+                inner = stretch.match(match.start)
                 match = inner if inner is not None and inner.end > match.end else match
             if match is not None:
                 done = max(match.end, done)

@@ -12,7 +12,7 @@ from timeline.dates.calendar import Reading
 from timeline.dates.clock import NEIGHBOURS, Settled, is_of_now, is_period, looks_back
 from timeline.dates.coming import is_to_come, next_year, of_history, only_planned
 from timeline.dates.context import Context
-from timeline.dates.grammar import Match
+from timeline.dates.matching import Match
 from timeline.dates.meaning import THAT_DAY, Call, Fields, When, counts_from, hangs, is_weekday, needs, points
 from timeline.dates.named import DatedSentences, named_event
 from timeline.dates.operations import resolve

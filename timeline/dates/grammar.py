@@ -1,35 +1,24 @@
-"""A language's rules as a tree of symbols, and the longest rule that matches at a place of a text.
-
-Rules stand on floors: a rule that says ``{date}`` takes a match of the ground floor, ``{part}`` one of the
-first two, ``{time}`` one of the first three. A floor only looks downwards, so no rule can call itself, and the
-work at a place is bounded by the rules, not by the text.
-"""
+"""A language's rules as a tree of symbols. How they match is in timeline.dates.matching."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from timeline.dates import meaning
 from timeline.dates.clues import CluePatterns, patterns_of
-from timeline.dates.edges import leads_entry, stands_alone
 from timeline.dates.folding import Folding, folding
 from timeline.dates.heads import Heads
-from timeline.dates.lexicon import Hit, Lexicon
+from timeline.dates.lexicon import Lexicon
+from timeline.dates.matching import EVENT
 from timeline.dates.templates import Row, expand
 from timeline.dates.triggers import pattern, rarest
 from timeline.errors import LanguageError
 from timeline.languages import Language
-from timeline.model import Landmark, Span
+from timeline.model import Landmark
 
-#: The words of a phrase that names an event, as "the vote" in "قبل التصويت بيومين".
-_EVENT, _EVENT_WORDS = "{event}", re.compile(r"\w{2,30}(?: \w{2,30}){0,4}")
-_WORD = re.compile(r"\w+")
 _BELOW = {"{date}": 0, "{part}": 1, "{time}": 2}
-FLOORS = 4
-_TOP = FLOORS - 1
 _REACH = {True: 40, False: 16}
 
 
@@ -50,53 +39,35 @@ class Node:
     It grows when a text first comes to it; most of the tree no text ever does.
     """
 
-    __slots__ = ("_depth", "_rows", "children", "nested", "rules")
+    __slots__ = ("_depth", "children", "composes", "nested", "rows", "rules")
 
     def __init__(self, rows: list[tuple[Row, Rule]], depth: int = 0) -> None:
-        self._rows: list[tuple[Row, Rule]] | None = rows
+        #: What it grows from; None when it has grown.
+        self.rows: list[tuple[Row, Rule]] | None = rows
         self._depth = depth
         self.children: dict[str, list[tuple[bool, Node]]] = {}
         self.nested: tuple[tuple[str, int], ...] = ()
+        self.composes = False
         self.rules: tuple[Rule, ...] = ()
 
-    def grown(self) -> Node:
-        """This node with its children. Two threads at once come to the same."""
-        rows = self._rows
+    def grow(self) -> None:
+        """Get its children. Two threads at once come to the same."""
+        rows = self.rows
         if rows is None:
-            return self
+            return
         behind: dict[str, dict[bool, list[tuple[Row, Rule]]]] = {}
         for row, rule in rows:
             if len(row) > self._depth:
                 symbol = row[self._depth]
                 behind.setdefault(symbol.key, {}).setdefault(symbol.context, []).append((row, rule))
         below = self._depth + 1
+        self.nested = tuple((key, _BELOW[key]) for key in behind if key in _BELOW)
+        self.composes = bool(self.nested) or EVENT in behind
+        self.rules = tuple(rule for row, rule in rows if len(row) == self._depth)
         self.children = {
             key: [(context, Node(some, below)) for context, some in ways.items()] for key, ways in behind.items()
         }
-        self.nested = tuple((key, _BELOW[key]) for key in behind if key in _BELOW)
-        self.rules = tuple(rule for row, rule in rows if len(row) == self._depth)
-        self._rows = None
-        return self
-
-
-class Match(NamedTuple):
-    """A rule found in a folded text: characters [start, end) are the date's words."""
-
-    start: int
-    end: int
-    stop: int
-    rule: Rule
-    value: meaning.When | None
-
-
-class Memo:
-    """What was found at places of one stretch of text, so that no place is read twice."""
-
-    __slots__ = ("hits", "matches")
-
-    def __init__(self) -> None:
-        self.hits: dict[int, list[Hit]] = {}
-        self.matches: dict[int, list[Match]] = {}
+        self.rows = None
 
 
 class Grammar:
@@ -117,9 +88,10 @@ class Grammar:
         self._slots: dict[str, set[str]] = {}
         self._fill(landmarks)
         self._compile()
-        self._root = Node(self._rows).grown()
-        self._root.nested = tuple(sorted(self._root.nested, key=lambda nested: nested[1]))
-        self.heads = Heads(self._root, self._slots, self.lexicon)
+        self.root = Node(self._rows)
+        self.root.grow()
+        self.root.nested = tuple(sorted(self.root.nested, key=lambda nested: nested[1]))
+        self.heads = Heads(self.root, self._slots, self.lexicon)
         self.reach = _REACH[self.lexicon.spaced]
         triggers = rarest(self._ground, self._slots, spaced=self.lexicon.spaced)
         self.trigger = pattern(triggers, self._slots, self.clitics, spaced=self.lexicon.spaced)
@@ -131,84 +103,6 @@ class Grammar:
         return patterns_of(
             self.language.clues, captions, self.folding.word, spaced=self.lexicon.spaced, clitics=self.clitics
         )
-
-    def match(self, text: str, place: int, memo: Memo) -> Match | None:
-        """The match at a place that covers most; of equals a date before a "never", then the fuller rule."""
-        found = self._at(text, place, _TOP, memo)
-        if not found:
-            return None
-        return next((match for match in sorted(found, key=_rank, reverse=True) if self._allowed(text, match)), None)
-
-    def _at(self, text: str, place: int, floor: int, memo: Memo) -> list[Match]:
-        """Every match at a place by rules up to a floor; what stands on a lower one is found first."""
-        key = place * FLOORS + floor
-        found = memo.matches.get(key)
-        if found is not None:
-            return found
-        found = memo.matches[key] = []
-        for stop, symbol, value in self._hits(text, place, memo):
-            for context, child in self._root.children.get(symbol, ()):
-                start, end = (None, place) if context else (place, stop)
-                self._walk(text, stop, child, floor, (value,), start, end, memo, found)
-        if found:
-            for slot, below in self._root.nested:
-                if below < floor:
-                    for match in [m for m in found if m.rule.floor <= below and m.start == place and m.value]:
-                        for context, child in self._root.children[slot]:
-                            start, end = (None, place) if context else (place, match.end)
-                            self._walk(text, match.stop, child, floor, (match.value,), start, end, memo, found)
-        return found
-
-    def _hits(self, text: str, place: int, memo: Memo) -> list[Hit]:
-        hits = memo.hits.get(place)
-        if hits is None:
-            hits = memo.hits[place] = self.lexicon.at(text, place)
-        return hits
-
-    def _walk(
-        self,
-        text: str,
-        place: int,
-        node: Node,
-        floor: int,
-        values: tuple[Any, ...],
-        start: int | None,
-        end: int,
-        memo: Memo,
-        found: list[Match],
-    ) -> None:
-        """Follow the tree from a node at a place; ``values`` are those of the symbols passed."""
-        rules = node.grown().rules
-        if start is not None:
-            for rule in rules:
-                value = rule.meaning.bind(rule.names, values) if rule.meaning else None
-                if value is not None or rule.meaning is None:
-                    found.append(Match(start, end, place, rule, value))
-        children = node.children
-        if not children:
-            return
-        here = self.lexicon.skip(text, place)
-        for stop, symbol, value, said in self._following(text, here, node, floor, memo):
-            for context, child in children[symbol]:
-                first, last = (start, end) if context else (here if start is None else start, said)
-                self._walk(text, stop, child, floor, (*values, value), first, last, memo, found)
-
-    def _following(self, text: str, here: int, node: Node, floor: int, memo: Memo) -> list[tuple[int, str, Any, int]]:
-        """What stands at a place of the symbols that may follow a node, on floors below; where its words end."""
-        hits, children = self._hits(text, here, memo), node.children
-        found = [(*hit, hit[0]) for hit in hits if hit[1] in children]
-        if _EVENT in children and not any(symbol[0] == "{" for _, symbol, _ in hits):
-            found += [(stop, _EVENT, Span(here, stop), stop) for stop in _phrase_ends(text, here)]
-        for slot, below in node.nested:
-            if below < floor:
-                matches = self._at(text, here, below, memo)
-                found += [(m.stop, slot, m.value, m.end) for m in matches if m.value is not None and m.start == here]
-        return found
-
-    def _allowed(self, text: str, found: Match) -> bool:
-        if len(found.rule.names) == 1 and text[found.start : found.end] in self.careful:
-            return leads_entry(text, found.start, found.end)
-        return found.rule.meaning is None or stands_alone(text, found.start, found.end)
 
     def _fill(self, landmarks: Sequence[tuple[str, Landmark]]) -> None:
         for name, landmark in landmarks:
@@ -256,19 +150,6 @@ class Grammar:
         self._rows.append((row, Rule(say, names, expression, confidence, floor, len(self._rows) + 1)))
         if expression and not floor:  # what is nested brings a trigger of its own
             self._ground.append(keys)
-
-
-def _phrase_ends(text: str, place: int) -> list[int]:
-    """Where the words behind a place end, the first of which may each end the phrase that names an event."""
-    found = _EVENT_WORDS.match(text, place)
-    return [place + match.end() for match in _WORD.finditer(found.group())] if found else []
-
-
-def _rank(match: Match) -> tuple[int, ...]:
-    """The more text the better; then a date before a "never", then the rule that says more itself."""
-    rule = match.rule
-    said = match.end - match.start
-    return (said, rule.meaning is not None, match.stop - match.start, len(rule.names), rule.floor, -rule.order)
 
 
 def abbreviates(word: str, names: Sequence[str]) -> bool:

@@ -53,7 +53,8 @@ class Heads:
             if symbol in NUMBERS:
                 openings.update(self._digits)
             for _, child in self._root.children[symbol]:
-                node = child.grown()
+                node = child
+                node.grow()
                 if node.rules or not _OPEN.isdisjoint(node.children):
                     return None
                 below = {*node.children, *(self._root.children if node.nested else ())}

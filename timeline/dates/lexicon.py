@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from timeline.dates import numerals
@@ -10,7 +11,7 @@ from timeline.dates import numerals
 #: (end, symbol, value) of something that stands at a place.
 Hit = tuple[int, str, Any]
 
-_DIGITS = re.compile(r"\d{1,12}")
+_DIGITS, _LETTERS = re.compile(r"\d{1,12}"), re.compile(r"[^\W\d_]+")
 _GAP = re.compile(r"[ ]{0,3}\n?[ ]{0,3}")
 _SHORTEST_LINE = 24  # characters of a line that goes on in the next one; a shorter one is a heading
 _END = ""
@@ -28,6 +29,8 @@ class Lexicon:
         self._joined = frozenset(clitics)
         self._tree: dict[str, Any] = {}
         self._longest = 0
+        #: Where words of texts that the tree has lead in it, and what ends inside them (an Arabic "and").
+        self._known: dict[str, tuple[dict[str, Any], list[Hit]]] = {}
 
     def add(self, word: str, symbol: str, value: Any) -> None:  # noqa: ANN401 - a slot's value of any kind
         """Let a folded word stand for a symbol with a value."""
@@ -45,13 +48,15 @@ class Lexicon:
         """Everything that stands at a place, the shortest first."""
         found: list[Hit] = []
         node, here = self._tree, place
-        for letter in text[place : place + self._longest]:
-            node = node.get(letter, _NOTHING)
-            if not node:
-                break
-            here += 1
-            if _END in node and self.ends_word(text, here, text[place:here]):
+        if self.spaced and (letters := _LETTERS.match(text, place)):
+            word, here = letters.group(), letters.end()
+            node, inside = self._known.get(word) or self._led(word)
+            if inside:
+                found += [(place + end, symbol, value) for end, symbol, value in inside]
+            if _END in node and self.ends_word(text, here, word):
                 found += [(here, symbol, value) for symbol, value in node[_END]]
+        if node:
+            self._go_on(text, place, here, node, found)
         if place < len(text):
             letter = text[place]
             if letter.isdigit():
@@ -59,6 +64,28 @@ class Lexicon:
             elif not self.spaced and (match := numerals.CHINESE.match(text, place)):
                 self._chinese(text, place, match.end(), found)
         return found
+
+    def _go_on(self, text: str, place: int, here: int, node: dict[str, Any], found: list[Hit]) -> None:
+        """Find the words that go on from a place in the tree."""
+        for letter in text[here : place + self._longest]:
+            node = node.get(letter, _NOTHING)
+            if not node:
+                break
+            here += 1
+            if _END in node and self.ends_word(text, here, text[place:here]):
+                found += [(here, symbol, value) for symbol, value in node[_END]]
+
+    def _led(self, word: str) -> tuple[dict[str, Any], list[Hit]]:
+        """Where a text's word leads in the tree, remembered when a word there begins so, and what ends inside it."""
+        node, inside = self._tree, list[Hit]()
+        for end, letter in enumerate(word, start=1):
+            node = node.get(letter, _NOTHING)
+            if not node:
+                return _NOTHING, inside
+            if end < len(word) and _END in node and self.ends_word(word, end, word[:end]):
+                inside += [(end, symbol, value) for symbol, value in node[_END]]
+        self._known[word] = node, inside
+        return node, inside
 
     def ends_word(self, text: str, end: int, word: str = "") -> bool:
         """True when no letter goes on behind ``end`` (in unspaced scripts: no Latin letter behind a Latin one)."""
@@ -83,14 +110,15 @@ class Lexicon:
         if match is None or (place and text[place - 1].isdigit()):
             return
         end, digits = match.end(), match.group()
-        self._number(int(digits), len(digits), end, found)
+        value = int(digits)
+        found += [(end, symbol, value) for symbol in _symbols(value, len(digits))]
         if len(digits) <= 2:
             for suffix in self._suffixes:
                 if text.startswith(suffix, end) and self.ends_word(text, end + len(suffix)):
-                    found.append((end + len(suffix), "{ordinal}", int(digits)))
-                    if 1 <= int(digits) <= 31:
-                        found.append((end + len(suffix), "{day}", int(digits)))
-                        found.append((end + len(suffix), "{nth}", int(digits)))
+                    found.append((end + len(suffix), "{ordinal}", value))
+                    if 1 <= value <= 31:
+                        found.append((end + len(suffix), "{day}", value))
+                        found.append((end + len(suffix), "{nth}", value))
                     break
 
     def _chinese(self, text: str, place: int, end: int, found: list[Hit]) -> None:
@@ -106,25 +134,24 @@ class Lexicon:
             if positional and len(said) in (2, 3):
                 found.append((stop, "{yy}" if len(said) == 2 else "{era}", value))
                 continue
-            self._number(value, len(said) if positional else len(str(value)), stop, found)
+            length = len(said) if positional else len(str(value))
+            found += [(stop, symbol, value) for symbol in _symbols(value, length)]
 
-    @staticmethod
-    def _number(value: int, length: int, end: int, found: list[Hit]) -> None:
-        if length == 4 and 1000 <= value <= 2999:
-            found.append((end, "{year}", value))
-            if 1900 <= value <= 2049:
-                found.append((end, "{modern}", value))
-        if length == 2:
-            found.append((end, "{yy}", value))
-        if length <= 3 and 1 <= value <= 999:
-            found.append((end, "{era}", value))
-        if length <= 2 and 1 <= value <= 31:
-            found.append((end, "{day}", value))
-            if value <= 12:
-                found.append((end, "{mm}", value))
-            found.append((end, "{nn}", value))
-        if length <= 4 and value >= 1:
-            found.append((end, "{n}", value))
+
+@lru_cache(maxsize=4096)
+def _symbols(value: int, length: int) -> tuple[str, ...]:
+    """What a number so long may be."""
+    found = [
+        ("{year}", length == 4 and 1000 <= value <= 2999),
+        ("{modern}", length == 4 and 1900 <= value <= 2049),
+        ("{yy}", length == 2),
+        ("{era}", length <= 3 and 1 <= value <= 999),
+        ("{day}", length <= 2 and 1 <= value <= 31),
+        ("{mm}", length <= 2 and 1 <= value <= 12),
+        ("{nn}", length <= 2 and 1 <= value <= 31),
+        ("{n}", length <= 4 and value >= 1),
+    ]
+    return tuple(symbol for symbol, may_be in found if may_be)
 
 
 def _ends_heading(text: str, place: int) -> bool:

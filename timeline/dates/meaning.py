@@ -38,7 +38,9 @@ Values are resolved to days by timeline.dates.resolution: first underspecified, 
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from timeline.errors import LanguageError
@@ -150,7 +152,10 @@ OPERATIONS: dict[str, tuple[int, int]] = {
 #: Names that need no slot.
 WORDS = frozenset({"date", "few", "today", "clock", "said", "event_before", "event_after"})
 _FIELD_OF = {"mm": "month", "ordinal": "day", "nn": "day", "nth": "day"}
-_FIELDS = frozenset(Fields._fields)
+_FIELDS, _NO_FIELDS = frozenset(Fields._fields), Fields()
+_LONGEST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
+#: Makes a value out of those of a row's symbols.
+_Make = Callable[[tuple[Any, ...]], Any]
 
 
 @dataclass(frozen=True)
@@ -160,11 +165,14 @@ class Expression:
     source: str
     tree: ast.expr
     names: frozenset[str]
+    _made: dict[tuple[str, ...], _Make] = field(default_factory=dict, compare=False)
 
     def bind(self, names: tuple[str, ...], values: tuple[Any, ...]) -> When | None:
         """The value for slots' values; None when they make no date (a 31st of April)."""
-        slots = {name: value for name, value in zip(names, values, strict=True) if name}
-        value = _evaluate(self.tree, slots)
+        make = self._made.get(names)
+        if make is None:
+            make = self._made[names] = _maker(self.tree, {name: at for at, name in enumerate(names) if name})
+        value = make(values)
         if isinstance(value, Fields):
             return value if _possible(value) else None
         return value if isinstance(value, Call) else None
@@ -203,44 +211,55 @@ def _check(node: ast.expr, source: str, names: set[str]) -> None:
         raise LanguageError(f"{source!r} is no meaning", remedy="see timeline/dates/meaning.py")
 
 
-def _evaluate(node: ast.expr, slots: dict[str, Any]) -> Any:  # noqa: ANN401 - a number, word or value
+def _maker(node: ast.expr, slots: dict[str, int]) -> _Make:
+    """What makes the value of an expression out of slots' values; ``slots`` says where each of them stands."""
     if isinstance(node, ast.Constant):
-        return node.value
+        constant = node.value
+        return lambda values: constant
     if isinstance(node, ast.UnaryOp):
-        return -_evaluate(node.operand, slots)
+        number = _maker(node.operand, slots)
+        return lambda values: -number(values)
     if isinstance(node, ast.Name):
-        return _name(node.id, slots)
+        return _named_maker(node.id, slots)
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
         if node.func.id == "date":
-            given = {str(keyword.arg): _evaluate(keyword.value, slots) for keyword in node.keywords}
-            return Fields(**given)
-        return Call(node.func.id, tuple(_evaluate(argument, slots) for argument in node.args))
+            return _fields_maker({str(keyword.arg): _maker(keyword.value, slots) for keyword in node.keywords})
+        operation, made = node.func.id, [_maker(argument, slots) for argument in node.args]
+        return lambda values: Call(operation, tuple([make(values) for make in made]))
     raise AssertionError(ast.dump(node))
 
 
-def _name(name: str, slots: dict[str, Any]) -> Any:  # noqa: ANN401
+def _named_maker(name: str, slots: dict[str, int]) -> _Make:
     if name in slots:
+        at = slots[name]
         if name in ("holiday", "landmark"):
-            return Call(name, (slots[name],))
-        return slots[name]
+            return lambda values: Call(name, (values[at],))
+        return itemgetter(at)
     if name == "few":
-        return Few(2, 9)
+        return lambda values: Few(2, 9)
     if name == "date":
-        return Fields(
-            **{
-                _FIELD_OF.get(slot, slot): value
-                for slot, value in slots.items()
-                if _FIELD_OF.get(slot, slot) in _FIELDS
-            }
-        )
-    return Call(name)
+        said = {_FIELD_OF.get(slot, slot): itemgetter(at) for slot, at in slots.items()}
+        return _fields_maker({slot: value for slot, value in said.items() if slot in _FIELDS})
+    constant = Call(name)
+    return lambda values: constant
+
+
+def _fields_maker(given: dict[str, _Make]) -> _Make:
+    makers = [(at, given[name]) for at, name in enumerate(Fields._fields) if name in given]
+
+    def make(values: tuple[Any, ...]) -> Fields:
+        fields = list(_NO_FIELDS)
+        for at, maker in makers:
+            fields[at] = maker(values)
+        return Fields._make(fields)
+
+    return make
 
 
 def _possible(fields: Fields) -> bool:
-    longest = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
-    if fields == Fields():
+    if fields == _NO_FIELDS:
         return False
-    if fields.day is not None and not 1 <= fields.day <= longest.get(fields.month or 1, 31):
+    if fields.day is not None and not 1 <= fields.day <= _LONGEST.get(fields.month or 1, 31):
         return False
     if fields.month is not None and not 1 <= fields.month <= 12:
         return False

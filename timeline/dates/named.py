@@ -11,7 +11,7 @@ from typing import cast
 from msgspec.structs import replace
 
 from timeline.dates.calendar import Reading
-from timeline.dates.grammar import Match
+from timeline.dates.matching import Match
 from timeline.dates.meaning import Call, When
 from timeline.model import Span
 

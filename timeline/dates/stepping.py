@@ -12,7 +12,7 @@ from timeline.dates.calendar import Reading
 from timeline.dates.clock import NEIGHBOURS, Hand, Settled, foreseen, moves
 from timeline.dates.context import Context
 from timeline.dates.firsthand import Around, Text, context_at, first_reading, is_by_the_way
-from timeline.dates.grammar import Match
+from timeline.dates.matching import Match
 from timeline.dates.meaning import TODAY, Call, Fields, When
 from timeline.dates.operations import in_year, resolve
 from timeline.dates.resolution import names_year

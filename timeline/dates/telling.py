@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from timeline.dates.clues import CluePatterns, first_ahead, last_ahead
-from timeline.dates.grammar import Match
+from timeline.dates.matching import Match
 from timeline.model import Span
 
 _SENTENCE_END = re.compile(r"[.!?؟…]{1,4}[\"'”»’)\]]{0,3}(?=\s)|[。！？；]{1,4}[”」』’）]{0,3}|\n+")

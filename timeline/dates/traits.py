@@ -9,7 +9,7 @@ from math import log1p
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import looks_back
 from timeline.dates.firsthand import Text
-from timeline.dates.grammar import Match
+from timeline.dates.matching import Match
 from timeline.dates.meaning import Call, Few, Fields, counts_from, is_weekday, points
 from timeline.dates.resolution import names_year
 from timeline.dates.stepping import Path, Way

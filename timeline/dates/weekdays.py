@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from timeline.dates.calendar import Reading, week_days
 from timeline.dates.context import Context
-from timeline.dates.grammar import Match
+from timeline.dates.matching import Match
 from timeline.dates.meaning import Call, Fields, counts_from
 from timeline.dates.readings import counted_from, now_of, one_day
 
