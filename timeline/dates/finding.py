@@ -18,9 +18,12 @@ _WORD = re.compile(r"(?<![^\W_])[^\W_]\w*|[©'(«“\"]")
 _MOST_CLITICS = 3
 #: Letters with digits written onto them, as the Arabic article is ("الـ15").
 _DIGITS_BEHIND = re.compile(r"[^\W\d_]{1,4}(?=\d)")
+_FILE = r"\.(?:html?|pdf|docx?|png|jpe?g|xlsx?|csv|php|aspx?|mp4)\b"
 _ADDRESS = re.compile(
-    r"(?:[a-z]{2,10}://|www\.)[^\s<>\"「」“”。，]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255}|\b[\w-]{1,200}\.(?:html?|pdf|docx?|png|jpe?g|xlsx?|csv|php|aspx?|mp4)\b"
+    r"(?:[a-z]{2,10}://|www\.)[^\s<>\"「」“”。，]{1,2000}|[\w.+-]{1,64}@[\w.-]{1,255}|\b[\w-]{1,200}" + _FILE
 )
+_SIGNS = ("://", "www.", "@", ".htm", ".pdf", ".doc")
+_SIGN, _GAP = re.compile(rf"://|www\.|@|{_FILE}"), re.compile(r"[ \n]")
 
 
 def grammar_of(tag: str, landmarks: tuple[Landmark, ...] = ()) -> Grammar:
@@ -44,7 +47,7 @@ def _grammar(tag: str, named: tuple[tuple[str, date, date, str], ...]) -> Gramma
 
 def find_matches(grammar: Grammar, text: str) -> list[Match]:
     """The dates in a folded text in its order. Linear: each place is tried once, over a bounded reach."""
-    addresses = [match.span() for match in _ADDRESS.finditer(text)] if _may_hold_address(text) else []
+    addresses = _addresses(text)
     found = [match for match in _scan(grammar, text) if match.value is not None]
     return [match for match in found if not _inside(addresses, match.start)]
 
@@ -70,33 +73,39 @@ def _scan(grammar: Grammar, text: str) -> Iterator[Match]:
 
 def _starts(grammar: Grammar, text: str, low: int, high: int) -> Iterator[int]:
     """The places in [low, high) where a date may begin."""
-    heads = grammar.heads
+    known, goes_on, clitics = grammar.heads.known, grammar.heads.goes_on, grammar.clitics
     if not grammar.lexicon.spaced:
-        for place in range(low, high):
-            if text[place] in heads and heads.goes_on(text[place], text, place + 1):
-                yield place
+        yield from grammar.heads.places(text, low, high)
         return
+    cut = text[high : high + 1].isalnum()  # the last word goes on behind
     for found in _WORD.finditer(text, low, high):
-        place, end, word = found.start(), found.end(), found.group()
-        if end == high:
-            possible = word in heads or word[0] in heads.letters
-        else:
-            possible = word in heads and heads.goes_on(word, text, end)
-        if possible or word[0].isdigit():
-            yield place
+        word, end = found.group(), found.end()
+        first, whole = word[0], end != high or not cut
+        possible = (word in known and (not whole or goes_on(word, text, end))) or (
+            not whole and first in grammar.heads.letters
+        )
+        if possible or first.isdigit():
+            yield found.start()
         step = 0
-        while step < _MOST_CLITICS and step + 1 < len(word) and word[step] in grammar.clitics:
+        while first in clitics and step < _MOST_CLITICS and step + 1 < len(word) and word[step] in clitics:
             step += 1
-            if word[step].isdigit() or (
-                word[step:] in heads and (end == high or heads.goes_on(word[step:], text, end))
-            ):
-                yield place + step
-        if not step and word[0] > "\u02af" and (digits := _DIGITS_BEHIND.match(word)):
-            yield place + digits.end()
+            if word[step].isdigit() or (word[step:] in known and (not whole or goes_on(word[step:], text, end))):
+                yield found.start() + step
+        if not step and first > "\u02af" and (digits := _DIGITS_BEHIND.match(word)):
+            yield found.start() + digits.end()
 
 
-def _may_hold_address(text: str) -> bool:
-    return "://" in text or "www." in text or "@" in text or ".htm" in text or ".pdf" in text or ".doc" in text
+def _addresses(text: str) -> list[tuple[int, int]]:
+    """Where addresses of pages, people and files stand; only what stands around a sign of one is read for them."""
+    found: list[tuple[int, int]] = []
+    end = 0
+    for mark in _SIGN.finditer(text) if any(sign in text for sign in _SIGNS) else ():
+        if mark.start() >= end:
+            start = max(text.rfind(" ", end, mark.start()), text.rfind("\n", end, mark.start()), end - 1) + 1
+            gap = _GAP.search(text, mark.end())
+            end = gap.start() if gap else len(text)
+            found += [match.span() for match in _ADDRESS.finditer(text, start, end)]
+    return found
 
 
 def _inside(spans: list[tuple[int, int]], place: int) -> bool:

@@ -26,7 +26,7 @@ class Lexicon:
     def __init__(self, *, spaced: bool, suffixes: tuple[str, ...] = (), clitics: tuple[str, ...] = ()) -> None:
         self.spaced = spaced
         self._suffixes = tuple(sorted(suffixes, key=len, reverse=True))
-        self._joined = frozenset(clitics)
+        self.joined = frozenset(clitics)
         self._tree: dict[str, Any] = {}
         self._longest = 0
         #: Where words of texts that the tree has lead in it, and what ends inside them (an Arabic "and").
@@ -89,7 +89,7 @@ class Lexicon:
 
     def ends_word(self, text: str, end: int, word: str = "") -> bool:
         """True when no letter goes on behind ``end`` (in unspaced scripts: no Latin letter behind a Latin one)."""
-        if end >= len(text) or word in self._joined:
+        if end >= len(text) or word in self.joined:
             return True
         before, after = text[end - 1], text[end]
         if not self.spaced:
