@@ -9,6 +9,24 @@ from timeline.dates import find_dates
 PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
+        "en",
+        "The mayor was ousted on 3 May 2021. On 6 May her deputy resigned.\n\nFive days after her fall the council met.",
+        ["2021-05-03", "2021-05-06", "2021-05-08"],
+        id="days-after-what-was-told-in-other-words",
+    ),
+    pytest.param(
+        "vi",
+        "Ngày 3/5/2021, thị trưởng bị phế truất. Ngày 6/5, cấp phó từ chức. Đúng một năm sau ngày bà ngã ngựa, hội đồng họp.",
+        ["2021-05-03", "2021-05-06", "2022-05-03"],
+        id="a-year-after-what-was-told-in-other-words-in-Vietnamese",
+    ),
+    pytest.param(
+        "zh-Hans",
+        "2019年3月4日，渡轮翻沉。8月，公司停航。海难满一年那天，家属上街。",
+        ["2019-03-04", "2019-08", "2020-03-04"],
+        id="a-year-after-what-was-told-in-other-words-in-Chinese",
+    ),
+    pytest.param(
         "fr",
         "Le vendredi 19 juin 2020, le directeur est renvoyé. Il n'a jamais quitté Lyon cette semaine-là.\n\nLe lundi, la maison admet ses pertes, et il ressort dès le mardi.",
         ["2020-06-19", "2020-W25", "2020-06-22", "2020-06-23"],

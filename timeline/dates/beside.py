@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -125,6 +125,18 @@ def counted_behind(matches: Sequence[Match], at: int, telling: Telling, context:
         return None
     anchor = resolve(after.value, context)
     return resolve(match.value, replace(context, named=lambda behind: anchor if behind else None))
+
+
+def counted_from_said(value: When, recent: Sequence[Settled], context: Context) -> Iterator[Reading]:
+    """What "two days after his fall" means from each day said before: one of them tells the fall in other words."""
+    for said in reversed(recent):
+        day = said.reading
+        if day is None or day.precision not in ("day", "month") or day.start > (context.published or date.max):
+            continue
+        anchor = replace(day, basis="event-relative", anchor=day.timex, mod="")
+        found = resolve(value, replace(context, named=lambda _, anchor=anchor: anchor))
+        if found is not None and (day.precision == "day" or found.mod != "APPROX"):
+            yield found
 
 
 def has_day(value: When) -> bool:

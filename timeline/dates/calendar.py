@@ -101,7 +101,8 @@ def part(days: Days, mod: str) -> Days:
     """The START, MID or END of an interval.
 
     Of a year its first, its two middle or its last quarter; of a month its days 1–10, 11–20, 21–end; of
-    anything else about a third (a decade's years 0–3, 4–6, 7–9; a week's Mon–Tue, Wed–Thu, Fri–Sun).
+    a quarter, season or half whole months; of anything else about a third (a decade's years 0–3, 4–6, 7–9; a
+    week's Mon–Tue, Wed–Thu, Fri–Sun).
     """
     first, last = days
     if first == date(first.year, 1, 1) and last == date(first.year, 12, 31):
@@ -116,6 +117,11 @@ def part(days: Days, mod: str) -> Days:
     if days == week_days(first):
         offsets = {"START": (0, 1), "MID": (2, 3), "END": (3, 6)}[mod]
         return Days(first + timedelta(days=offsets[0]), first + timedelta(days=offsets[1]))
+    for months in (3, 6):
+        if days == months_days(first.year, first.month, months):
+            third = months // 3
+            after = {"START": 0, "MID": third, "END": 2 * third}[mod]
+            return months_days(first.year, first.month + after, third)
     length = (last - first).days + 1
     third = max(1, length // 3)
     if mod == "START":

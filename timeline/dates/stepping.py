@@ -8,12 +8,13 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
+from timeline.dates.beside import counted_from_said, names_event
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import NEIGHBOURS, Hand, Settled, foreseen, moves
 from timeline.dates.context import Context
 from timeline.dates.firsthand import Around, Text, context_at, first_reading, is_by_the_way
 from timeline.dates.matching import Match
-from timeline.dates.meaning import TODAY, Call, Fields, When
+from timeline.dates.meaning import TODAY, Call, Fields, When, counts_from
 from timeline.dates.operations import in_year, resolve
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
@@ -23,6 +24,7 @@ _NOW_DAYS, _OLD_YEARS, _YEAR_DAYS, _HALF_YEAR_DAYS = 31, 15, 366, 183
 #: How many of the days said in full are kept from the beginning of a text, and from before a date.
 _FIRST_WHOLE, _LAST_WHOLE = 4, 4
 _UNSURE = 0.7
+_TOLD = "context-relative"
 _COMMAS = (",", "،", "，", "", "(", "（")
 _EXACT = ("day", "month", "season")
 #: Ways that take a telling back for good.
@@ -33,7 +35,7 @@ _THAT_YEAR = Call("that", ("year",))
 _Other = tuple[Reading, "By", Reading | None]
 By = Literal[
     "first", "clock", "said", "resumes", "recalls", "again", "now", "next", "before", "inside", "aside", "turn", "step",
-    "held", "ahead",
+    "held", "ahead", "event",
 ]  # fmt: skip
 
 
@@ -84,7 +86,8 @@ class Way(NamedTuple):
     the telling ``resumes`` after one of now, from one said in full that a paragraph ``recalls`` (or says ``again``),
     from ``now``; in the year after (``next``) or ``before``; with a now of the telling's own (``inside``); as an
     ``aside`` or a ``turn`` of the telling where it would be taken for the other, or, without its year, as ``held`` in
-    passing or the telling's next ``step``, or still ``ahead``. ``since`` is the time gone back to.
+    passing or the telling's next ``step``, or still ``ahead``; from a day that tells an ``event`` in other words.
+    ``since`` is the time gone back to.
     """
 
     reading: Reading | None
@@ -114,6 +117,11 @@ def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
         return
     seen = {(reading.start, reading.end)} if reading is not None else set()
     others = _others(value, context, telling, path, words) if words.hangs else _inside(value, context, clock)
+    beside = bool(path.recent) and path.recent[-1].match.start >= telling.sentence(match.start).start
+    unknown = reading is None or (counts_from(value, "clock") and reading.basis == _TOLD)
+    if unknown and not beside and names_event(value):
+        counted = counted_from_said(value, path.recent, context)
+        others = chain(others, ((other, "event", None) for other in counted))
     if words.hangs and (at == 0 or telling.paragraph(text.matches[at - 1].start) != telling.paragraph(match.start)):
         others = chain(others, _recalled(value, context, path, words))
     for other, by, since in others:

@@ -80,6 +80,8 @@ def _anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator
         yield f"by {_anchor_of(way, match, path, text) if way.by == 'clock' else way.by}", 1.0
     elif not text.telling.spaced and _anchor_of(way, match, path, text) == "day beside":
         yield "now day beside", float(way.reading is not None and way.reading.basis == "document-relative")
+    if way.by == "event" and way.reading is not None:
+        yield from _counted_from_event(way.reading, match, path, text)
     if way.since and path.hand.told and way.by == "resumes" and text.around[at].points:
         yield "resumes far", log1p(_days_between(path.hand.told, way.since))
     if way.by == "now" and text.telling.in_heading(match.start):
@@ -92,6 +94,20 @@ def _anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator
         yield "over said", 1.0
     if apart != "apart" and way.by == "inside" and _counts_from_said(match, path, text):
         yield "then ago", 1.0
+
+
+def _counted_from_event(reading: Reading, match: Match, path: Path, text: Text) -> Iterator[Trait]:
+    """What it takes to count from a day said before, that tells the event in other words."""
+    clock, published = path.hand.told, text.base.published
+    said = [one.reading.timex for one in reversed(path.recent) if one.reading is not None]
+    yield "event far", log1p(said.index(reading.anchor))
+    if match.value is not None and counts_from(match.value, "clock"):
+        yield "event else", 1.0
+    if clock is not None:
+        yield "event now", float(reading.anchor == clock.timex)
+        yield "event back", float(reading.end < clock.start)
+    if published is not None and reading.start > published:
+        yield "event ahead", 1.0
 
 
 def _leaps_over(way: Way, at: int, path: Path, text: Text) -> bool:
