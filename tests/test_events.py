@@ -142,6 +142,13 @@ def test_what_was_not_done_until_a_month_was_done_in_it(language: str, text: str
     assert (event.modality, event.mod, event.edtf) == ("asserted", mod, edtf)
 
 
+def test_what_goes_on_from_until_may_is_told_of_may() -> None:
+    text = "Until May 2021, Koralle refused every offer. So Nordlicht sued Koralle."
+    source = Source(source_id="a", text=text, language="en", published=date(2022, 3, 1))
+    refused, sued = find_events(source, find_in_source(source), NAMES)
+    assert (refused.mod, sued.mod, sued.edtf, sued.start) == ("BEFORE", "", "2021-05", refused.start)
+
+
 QUARRELS = [
     pytest.param("en", "Tensions exploded in May 2021, when Koralle sued Nordlicht.", id="en"),
     pytest.param(

@@ -216,10 +216,10 @@ class _Telling:
         dated = choice.date or clock.governing(sentence)
         if dated is None:
             return None
-        later = is_later(parts, choice, self.words)
-        ends = choice.date is not None and choice.verb is not None and is_excepted(parts, choice.verb)
+        # "Until May he refused. She sued": what goes on is told of May; so is "did not leave until May"
+        ends = choice.date is None or (choice.verb is not None and is_excepted(parts, choice.verb))
         said = not_until(dated.mention) if ends else dated.mention
-        moment = self._moment(said, choice, clock.is_elsewhere(sentence), later)
+        moment = self._moment(said, choice, clock.is_elsewhere(sentence), is_later(parts, choice, self.words))
         made = draft(sentence, parts, choice, moment, who, last, beside, self.sorts)
         aside = verb_first.is_beside(made.object, parts, choice.verb, self.words)
         made = made._replace(who=presided(made.kind, made.who, self.memory.courts, self.sorts))
