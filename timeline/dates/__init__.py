@@ -11,12 +11,13 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 
+from timeline.dates.around import around, is_period
 from timeline.dates.calendar import edtf
-from timeline.dates.clock import Settled, is_period
+from timeline.dates.clock import Settled
 from timeline.dates.context import Context
 from timeline.dates.edges import ends_sentence, leads_entry
 from timeline.dates.finding import find_matches, grammar_of
-from timeline.dates.firsthand import Text, around
+from timeline.dates.firsthand import Text
 from timeline.dates.folding import Folded
 from timeline.dates.grammar import abbreviates
 from timeline.dates.markup import explain, mark_dates
@@ -94,7 +95,8 @@ def told_in(source: Source, landmarks: tuple[Landmark, ...] = ()) -> tuple[Folde
         order=grammar.language.order or "dmy",
         era_offset=grammar.language.era_offset,
     )
-    return folded, Text(matches, [around(match, telling) for match in matches], telling, base)
+    words = [around(match, before, telling) for before, match in zip([None, *matches], matches, strict=False)]
+    return folded, Text(matches, words, telling, base)
 
 
 def _dots_inside(text: str, folded: Folded, language: Language) -> frozenset[int]:

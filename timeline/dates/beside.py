@@ -9,10 +9,10 @@ from datetime import date
 from msgspec.structs import replace
 
 from timeline.dates.calendar import Reading
-from timeline.dates.clock import Settled, looks_back
+from timeline.dates.clock import Settled
 from timeline.dates.context import Context
 from timeline.dates.matching import Match
-from timeline.dates.meaning import CLOCK, Call, Fields, When, is_weekday, points
+from timeline.dates.meaning import CLOCK, Call, Fields, When, is_weekday, looks_back, names_event, points
 from timeline.dates.operations import resolve
 from timeline.dates.readings import is_coarser
 from timeline.dates.telling import Telling
@@ -26,14 +26,6 @@ _NEXT_DAYS = (Call("shift", (CLOCK, 1, "day")), Call("shift", (CLOCK, -1, "day")
 _EVENT_BEHIND = Call("event_after", ())
 _BESIDE, _WEEK = 6, 7  # characters of a comma and a preposition between two dates; days
 _LEADS = 8  # characters before a date that leads its sentence
-
-
-def names_event(value: When) -> bool:
-    """True for a value that counts from an event: "a week after he left"."""
-    return isinstance(value, Call) and (
-        value.operation in ("event_before", "event_after", "event_named")
-        or any(isinstance(argument, Call) and names_event(argument) for argument in value.arguments)
-    )
 
 
 def said_again(match: Match, last: Settled, telling: Telling) -> Reading | None:

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from timeline.dates.around import Around
 from timeline.dates.calendar import Reading
 from timeline.dates.context import Context
 from timeline.dates.matching import Match
-from timeline.dates.meaning import TODAY, Call, Few, Fields, When, counts_from
+from timeline.dates.meaning import counts_from
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 
@@ -79,7 +80,7 @@ class Hand:
         self._told, self._place, self._flashback = reading, place, None
 
 
-def moves(reading: Reading, match: Match, context: Context, telling: Telling) -> bool:
+def moves(reading: Reading, match: Match, words: Around, context: Context, telling: Telling) -> bool:
     """True when the telling goes to this date: no quotation, no bounds, no plan, no flashback."""
     if context.quoted or reading.mod in ("BEFORE", "AFTER") or telling.captioned(match.start):
         return False
@@ -90,12 +91,12 @@ def moves(reading: Reading, match: Match, context: Context, telling: Telling) ->
         return False
     if context.published is not None and (reading.end if context.future else reading.start) > context.published:
         return False
-    if context.clock is not None and match.value is not None and looks_back(match.value):
+    if context.clock is not None and words.back:
         return False
     counted_back = reading.basis == "event-relative" and not telling.opening(match.start)
     if context.clock is not None and counted_back and reading.end < context.clock.start:
         return False
-    if _is_background(reading, match, context, telling) or is_period(match, telling):
+    if words.period or (words.years and _is_background(reading, match, context, telling)):
         return False
     if _spoken_of(reading, match, context, telling):
         return False
@@ -108,7 +109,7 @@ def moves(reading: Reading, match: Match, context: Context, telling: Telling) ->
     if reading.mod == "END" and reading.precision == "year" and match.value and counts_from(match.value, "that"):
         return False  # "said he would leave at the end of the year"
     back = context.clock is not None and (context.clock.start - reading.end).days > _FLASHBACK_DAYS
-    exact = reading.precision in ("day", "month") and match.value is not None and names_year(match.value)
+    exact = words.years and reading.precision in ("day", "month")
     leads = exact and telling.begins(match.start)
     return (leads or not back) and not telling.aside(match.start)
 
@@ -116,9 +117,7 @@ def moves(reading: Reading, match: Match, context: Context, telling: Telling) ->
 def _is_background(reading: Reading, match: Match, context: Context, telling: Telling) -> bool:
     """True for a year long ago that says what a subject is, in a telling of the present: "founded in 1998, Acme …"."""
     clock, published = context.clock, context.published
-    if match.value is None or published is None or not names_year(match.value):
-        return False
-    if not telling.undergone(match.start) and not telling.inserted(match):
+    if published is None or (not telling.undergone(match.start) and not telling.inserted(match)):
         return False
     of_now = clock is None or (published - clock.end).days < _YEAR_DAYS
     return of_now and published.year - reading.end.year > 1
@@ -139,28 +138,9 @@ def _spoken_of(reading: Reading, match: Match, context: Context, telling: Tellin
     return reading.precision == "year" and clock.end < reading.start and reading.end > published
 
 
-def is_period(match: Match, telling: Telling) -> bool:
-    """True for the year, half or quarter of a thing that is told of at another time: "its 2023 accounts"."""
-    value = match.value
-    plain = isinstance(value, Fields) and value._replace(year=None, quarter=None, half=None) == Fields()
-    return plain and telling.of_period(match)
-
-
 def foreseen(reading: Reading, match: Match, settled: Sequence[Settled], telling: Telling) -> bool:
     """True for what was still to come at the time its own sentence tells: "said in March that it would in May"."""
     last = settled[-1] if settled else None
     if last is None or last.reading is None or not last.narrative:
         return False
     return last.match.start >= telling.sentence(match.start).start and last.reading.end < reading.start
-
-
-def looks_back(value: When) -> bool:
-    """True for "two days earlier", "two months ago": what is told from there goes on at the later time."""
-    if not isinstance(value, Call) or value.operation not in ("ago", "shift"):
-        return False
-    if value.operation == "ago":
-        return True
-    anchor, count, unit = value.arguments
-    told = isinstance(anchor, Call) and anchor.operation in ("clock", "said", "that")
-    counted = told or (anchor == TODAY and unit in ("month", "year"))
-    return counted and (count.low if isinstance(count, Few) else count) < 0

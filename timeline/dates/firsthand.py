@@ -7,13 +7,14 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from timeline.dates.beside import apposed, counted_behind, counted_there, has_day, may_be_meant, names_event, said_again
+from timeline.dates.around import Around
+from timeline.dates.beside import apposed, counted_behind, counted_there, has_day, may_be_meant, said_again
 from timeline.dates.calendar import Reading
-from timeline.dates.clock import NEIGHBOURS, Settled, is_of_now, is_period, looks_back
+from timeline.dates.clock import NEIGHBOURS, Settled, is_of_now
 from timeline.dates.coming import is_to_come, next_year, of_history, only_planned
 from timeline.dates.context import Context
 from timeline.dates.matching import Match
-from timeline.dates.meaning import THAT_DAY, Call, Fields, When, counts_from, hangs, is_weekday, needs, points
+from timeline.dates.meaning import THAT_DAY, Call, Fields, When, counts_from, looks_back
 from timeline.dates.named import DatedSentences, named_event
 from timeline.dates.operations import resolve
 from timeline.dates.resolution import names_year
@@ -24,35 +25,6 @@ from timeline.model import Span
 _LAST_TOLD = 4  # dates said last among which one is no year of a thing
 _THAT_WEEK, _THAT_MONTH, _THAT_YEAR = (Call("that", (unit,)) for unit in ("week", "month", "year"))
 _THAT_TIME = (_THAT_YEAR, Call("then", ("year",)), _THAT_MONTH)
-
-
-class Around(NamedTuple):
-    """How the words around a date tell it, as timeline.dates.telling says, and what its value hangs on.
-
-    ``precise`` are the precisions of a time that it can be counted from, when not all are.
-    """
-
-    quoted: bool
-    future: bool
-    ahead: bool
-    past: bool
-    says: bool
-    hangs: bool
-    points: bool
-    weekday: bool
-    precise: tuple[str, ...]
-
-
-def around(match: Match, telling: Telling) -> Around:
-    """How the words around a match tell it."""
-    span = Span(match.start, match.end)
-    future = telling.future(span)
-    value = match.value
-    past = telling.tenseless and telling.past(span)
-    told = telling.quoted(match.start), future, future and telling.ahead(span), past, telling.says(span)
-    if value is None:
-        return Around(*told, hangs=False, points=False, weekday=False, precise=())
-    return Around(*told, hangs(value), points(value), is_weekday(value), needs(value))
 
 
 class Text(NamedTuple):
@@ -70,14 +42,14 @@ def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | 
     match, words, telling, base = text.matches[at], text.around[at], text.telling, text.base
     return Context(
         published=base.published,
-        clock=_reached(match, clock, recent, telling, base),
+        clock=_reached(text, at, recent, clock),
         beside=_beside(text.matches, recent, at, telling, base),
         quoted=words.quoted,
         future=words.future,
         ahead=(words.ahead or (words.future and is_to_come(recent, base)))
         and not of_history(match, recent, telling, base),
         tenseless=base.tenseless and not words.past and not (words.says and is_of_now(clock, base.published)),
-        earlier=not base.tenseless and telling.earlier(Span(match.start, match.end)),
+        earlier=words.earlier,
         order=base.order,
         era_offset=base.era_offset,
         speaks_of=telling.speaks_of,
@@ -98,27 +70,26 @@ def first_reading(
         reading = resolve(value, replace(context, clock=last.reading))
     if last and not base.tenseless:
         reading = counted_there(match, last, telling) or reading
-    if names_event(value):
+    if text.around[at].event:
         again = said_again(match, last, telling) if last else None
         reading = again or counted_behind(text.matches, at, telling, context) or reading
     reading = (apposed(match, last, telling) if last else None) or reading
     return days.told(match, context) or next_year(match, reading, context, recent) or reading
 
 
-def _reached(
-    match: Match, clock: Reading | None, settled: Sequence[Settled], telling: Telling, base: Context
-) -> Reading | None:
+def _reached(text: Text, at: int, settled: Sequence[Settled], clock: Reading | None) -> Reading | None:
     """The telling's time; for "that day", "that year" what was said just before it, for "the next day" one that is
     still to come, and in somebody's speech the date said there before. None of them moves the telling by itself.
     """
-    told = [one for one in settled[-_LAST_TOLD:] if not is_period(one.match, telling)]
-    last = told[-1] if told else None
-    if match.value is None or last is None or last.reading is None or base.published is None:
+    match, words, telling, published = text.matches[at], text.around[at], text.telling, text.base.published
+    back = range(1, 1 + min(_LAST_TOLD, len(settled)))
+    last = next((settled[-far] for far in back if not text.around[at - far].period), None)
+    if match.value is None or last is None or last.reading is None or published is None:
         return clock
     before = telling.sentence(max(0, telling.sentence(match.start).start - 1)).start
     if last.match.start < before:
         return clock
-    if counts_from(match.value, "said") and may_be_meant(last, match, telling, base.published):
+    if counts_from(match.value, "said") and may_be_meant(last, match, telling, published):
         return last.reading
     apart = telling.quoted(match.start) and telling.quoted(last.match.start)
     apart = apart or (telling.embedded(match) and telling.embedded(last.match))  # "who joined in 2011 and left later"
@@ -128,13 +99,11 @@ def _reached(
         return last.reading
     if _is_in_that_month(match.value) and _tells_month(settled, telling):
         return last.reading
-    if not last.narrative and last.reading.start <= base.published and _points_back(match, last, telling):
+    if not last.narrative and last.reading.start <= published and _points_back(match, last, telling):
         return last.reading
     if last.reading.precision != "day":
         return clock
-    planned = last.reading.start > base.published or (
-        looks_back(match.value) and telling.future(Span(last.match.start, last.match.end))
-    )
+    planned = last.reading.start > published or (words.back and telling.future(Span(last.match.start, last.match.end)))
     ahead = planned and counts_from(match.value, "clock")
     that = match.value == THAT_DAY and not telling.embedded(last.match)
     return last.reading if ahead or that else clock

@@ -138,6 +138,26 @@ def needs(value: When) -> tuple[str, ...]:
     return ("day", "month", "week") if isinstance(value, Fields) and value.day and not value.month else ()
 
 
+def names_event(value: When) -> bool:
+    """True for a value that counts from an event: "a week after he left"."""
+    return isinstance(value, Call) and (
+        value.operation in ("event_before", "event_after", "event_named")
+        or any(isinstance(argument, Call) and names_event(argument) for argument in value.arguments)
+    )
+
+
+def looks_back(value: When) -> bool:
+    """True for "two days earlier", "two months ago": what is told from there goes on at the later time."""
+    if not isinstance(value, Call) or value.operation not in ("ago", "shift"):
+        return False
+    if value.operation == "ago":
+        return True
+    anchor, count, unit = value.arguments
+    told = isinstance(anchor, Call) and anchor.operation in ("clock", "said", "that")
+    counted = told or (anchor == TODAY and unit in ("month", "year"))
+    return counted and (count.low if isinstance(count, Few) else count) < 0
+
+
 #: Operation -> how many arguments it takes, least and most.
 OPERATIONS: dict[str, tuple[int, int]] = {
     "that": (1, 1), "then": (1, 1), "last": (1, 1), "this": (1, 1), "next": (1, 1), "shift": (3, 3), "within": (2, 2),

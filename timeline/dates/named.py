@@ -40,7 +40,8 @@ class DatedSentences:
 
     def __init__(self, text: str, dated: Sequence[tuple[Span, Reading]]) -> None:
         self._text = text
-        self._dated = [(span, reading, _stems(text[span.start : span.end])) for span, reading in dated]
+        stems_of = {span: _stems(text[span.start : span.end]) for span in dict.fromkeys(span for span, _ in dated)}
+        self._dated = [(span, reading, stems_of[span]) for span, reading in dated]
         self._told_in: dict[str, list[int]] = defaultdict(list)
         for at, (_, _, stems) in enumerate(self._dated):
             for stem in stems:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
-from timeline.dates.beside import names_event, said_closer
+from timeline.dates.beside import said_closer
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import Hand, Settled
 from timeline.dates.firsthand import Text
@@ -28,7 +28,7 @@ _LEAST_LIKELY = 6.5
 
 def settle(text: Text) -> list[Settled]:
     """What each match means. Events that other sentences date are looked up in a second reading."""
-    named = next((at for at, match in enumerate(text.matches) if match.value and names_event(match.value)), None)
+    named = next((at for at, words in enumerate(text.around) if words.event), None)
     if named is None:
         return read(text)
     before = _go_on([start(text)], text, range(named))
@@ -41,7 +41,7 @@ def settle(text: Text) -> list[Settled]:
 def with_events(text: Text, settled: Sequence[Settled]) -> Text:
     """The text with the sentences that date its events, where a match counts from one of those."""
     telling = text.telling
-    named = [match for match in text.matches if match.value is not None and names_event(match.value)]
+    named = [match for match, words in zip(text.matches, text.around, strict=True) if words.event]
     if not named:
         return text
     dated = [(telling.sentence(s.match.start), s.reading) for s in settled if s.reading is not None]
@@ -60,16 +60,16 @@ def follow(text: Text, fee: Fee) -> list[Settled]:
     return _trail(_go_on([start(text)], text, range(len(text.matches)), fee))
 
 
-def _go_on(paths: list[Path], text: Text, places: range, fee: Fee = lambda at, reading: 0.0) -> list[Path]:
+def _go_on(paths: list[Path], text: Text, places: range, fee: Fee | None = None) -> list[Path]:
     """The least costly paths that go on over matches, the least costly one first."""
     for at in places:
         match = text.matches[at]
         steps: list[Step] = []
         for path in paths:
             for way in ways(text, at, path):
-                step_cost = cost(way, at, path, text) + fee(at, way.reading)
+                step_cost = cost(way, at, path, text) + (fee(at, way.reading) if fee else 0.0)
                 steps.append((path.cost + step_cost, len(steps), path, way))
-        steps.sort(key=lambda step: step[:2])
+        steps.sort()  # no two have one number
         paths = [path.then(Settled(match, *way[:2]), total, way.by) for total, _, path, way in _best(steps)]
     return paths
 

@@ -8,11 +8,12 @@ from typing import Literal, NamedTuple
 
 from msgspec.structs import replace
 
-from timeline.dates.beside import counted_from_said, names_event
+from timeline.dates.around import Around
+from timeline.dates.beside import counted_from_said
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import NEIGHBOURS, Hand, Settled, foreseen, moves
 from timeline.dates.context import Context
-from timeline.dates.firsthand import Around, Text, context_at, first_reading, is_by_the_way
+from timeline.dates.firsthand import Text, context_at, first_reading, is_by_the_way
 from timeline.dates.matching import Match
 from timeline.dates.meaning import TODAY, Call, Fields, When, counts_from
 from timeline.dates.operations import in_year, resolve
@@ -102,14 +103,14 @@ def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
     clock = path.hand.at(match.start)
     context = context_at(text, at, path.recent, clock)
     reading = first_reading(text, at, path.recent, path.days, context)
-    narrative = _goes_there(reading, match, context, telling, path)
+    narrative = _goes_there(reading, match, words, context, telling, path)
     yield Way(reading, narrative, "first")
     value = match.value
     if value is None or text.base.published is None:
         return
-    if reading is not None and not names_year(value):
+    if reading is not None and not words.years:
         yield from _other_step(Way(reading, narrative, "first"), match, context, telling, path, words)
-    if reading is not None and names_year(value) and not words.hangs:
+    if reading is not None and words.years and not words.hangs:
         if not (narrative and telling.begins_tale(match.start)) and _may_turn(
             reading, narrative, context, telling, match
         ):
@@ -117,24 +118,25 @@ def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
         return
     seen = {(reading.start, reading.end)} if reading is not None else set()
     others = _others(value, context, telling, path, words) if words.hangs else _inside(value, context, clock)
-    beside = bool(path.recent) and path.recent[-1].match.start >= telling.sentence(match.start).start
     unknown = reading is None or (counts_from(value, "clock") and reading.basis == _TOLD)
-    if unknown and not beside and names_event(value):
+    if words.event and words.apart != "beside" and unknown:
         counted = counted_from_said(value, path.recent, context)
         others = chain(others, ((other, "event", None) for other in counted))
-    if words.hangs and (at == 0 or telling.paragraph(text.matches[at - 1].start) != telling.paragraph(match.start)):
+    if words.hangs and (at == 0 or words.apart == "apart"):
         others = chain(others, _recalled(value, context, path, words))
     for other, by, since in others:
         if (other.start, other.end) not in seen:
             seen.add((other.start, other.end))
             there = replace(context, clock=since) if since else context
-            goes = _goes_there(other, match, there, telling, path)
+            goes = _goes_there(other, match, words, there, telling, path)
             yield Way(other, goes, by, since)
             if goes and by == "inside" and not telling.heads(match.start):  # "who had sworn four years ago to ban it"
                 yield Way(other, False, by, since)
 
 
-def _goes_there(reading: Reading | None, match: Match, context: Context, telling: Telling, path: Path) -> bool:
+def _goes_there(
+    reading: Reading | None, match: Match, words: Around, context: Context, telling: Telling, path: Path
+) -> bool:  # fmt: skip
     """True when the telling goes to a date."""
     if reading is None:
         return False
@@ -144,7 +146,7 @@ def _goes_there(reading: Reading | None, match: Match, context: Context, telling
     if not (context.quoted or context.future) and telling.begins_tale(match.start):
         return True
     planned = context.future and foreseen(reading, match, path.recent, telling)
-    narrative = not planned and moves(reading, match, context, telling)
+    narrative = not planned and moves(reading, match, words, context, telling)
     return narrative or path.hand.resumes(reading, match, telling)
 
 

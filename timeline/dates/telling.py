@@ -1,36 +1,24 @@
-"""The shape of a text around its dates: sentences, quotations, asides, looks ahead."""
+"""How a text tells its dates: looks ahead and back, asides, what begins a tale, captions."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Container
-from functools import cached_property
-from itertools import pairwise
 
 from timeline.dates.clues import CluePatterns, first_ahead, last_ahead
 from timeline.dates.matching import Match
+from timeline.dates.once import once
+from timeline.dates.shape import LONGEST_PREPOSITION, Shape
 from timeline.model import Span
 
-_SENTENCE_END = re.compile(r"[.!?؟…]{1,4}[\"'”»’)\]]{0,3}(?=\s)|[。！？；]{1,4}[”」』’）]{0,3}|\n+")
-_QUOTATION = re.compile(
-    r"“[^”\n]{0,1500}”|«[^«»\n]{0,1500}»|「[^」\n]{0,1500}」|『[^』\n]{0,1500}』|„[^“”\n]{0,1500}[“”]|\"[^\"\n]{0,1500}\""
-)
-_BREAKS = re.compile(r"\n+")
-_HEADING = re.compile(r"\n[ \t]*[^\W_][^.\n!…。！；;،؛:：]{2,90}(?<![,，、»”」])(?=[ \t]*\n)")
-_SHORTEST_SPEECH, _LONG_SPEECH = 12, 30
 _CLAUSE_BREAK = re.compile(r"[,;:،؛，；：()（）—]")
 _NEAR, _FAR = 60, 240
 _OPEN_BRACKET = re.compile(r"[(（][^()（）\n]{0,60}\Z")
-_LONGEST_PREPOSITION, _LONGEST_LEAD = 5, 24
-_OPENING = {True: 24, False: 8}
+_LONGEST_LEAD = 24
 
 
-class Telling:
-    """Looks up where in a text's telling a place stands. Made once a text; every look-up is logarithmic.
-
-    ``text`` is folded, and ``clues`` are patterns over folded text; ``dots`` say where one ends no sentence.
-    """
+class Telling(Shape):
+    """Looks up where in a text's telling a place stands; ``clues`` are patterns over folded text."""
 
     def __init__(
         self,
@@ -41,85 +29,11 @@ class Telling:
         tenseless: bool = False,
         dots: Container[int] = frozenset(),
     ) -> None:
-        self.text = text
-        self._dots = dots
-        self.spaced = spaced
+        super().__init__(text, spaced=spaced, dots=dots)
         self.tenseless = tenseless
         self._weighs = spaced and not tenseless
         self._clues = clues
         self._spoken: dict[str, bool] = {}
-
-    @cached_property
-    def _ends(self) -> list[int]:
-        found = _SENTENCE_END.finditer(self.text)
-        return [match.end() for match in found if match.end() - match.start() > 1 or match.start() not in self._dots]
-
-    @cached_property
-    def _sentences(self) -> list[Span]:
-        return [Span(start, end) for start, end in pairwise([0, *self._ends, len(self.text)])]
-
-    @cached_property
-    def _breaks(self) -> list[int]:
-        return [match.end() for match in _BREAKS.finditer(self.text)]
-
-    @cached_property
-    def _quotations(self) -> list[tuple[int, int]]:
-        spans = (match.span() for match in _QUOTATION.finditer(self.text))
-        return [(start, end) for start, end in spans if end - start >= _SHORTEST_SPEECH]
-
-    def sentence(self, place: int) -> Span:
-        """The sentence that a place lies in, with the space before it."""
-        return self._sentences[bisect_right(self._ends, place)]
-
-    def paragraph(self, place: int) -> int:
-        """The number of the paragraph that a place lies in."""
-        return bisect_right(self._breaks, place)
-
-    @cached_property
-    def _headings(self) -> list[tuple[int, int]]:
-        return [match.span() for match in _HEADING.finditer(self.text)]
-
-    def headed(self, start: int, end: int) -> bool:
-        """True when a heading stands between two places: what stands behind it is told anew."""
-        at = bisect_left(self._headings, (start, start))
-        return at < len(self._headings) and self._headings[at][1] <= end
-
-    def in_heading(self, place: int) -> bool:
-        """True in a heading, which is said from now: "Why did it all end in May?"."""
-        at = bisect_right(self._headings, (place, len(self.text))) - 1
-        return at >= 0 and place < self._headings[at][1]
-
-    def quoted(self, place: int) -> bool:
-        """True inside somebody's speech (not inside a quoted name or word)."""
-        at = bisect_right(self._quotations, (place, len(self.text))) - 1
-        return at >= 0 and place < self._quotations[at][1]
-
-    def attributes(self, place: int) -> bool:
-        """True in the words behind a quotation that say who spoke and when: "…", he wrote in 2019."""
-        at = bisect_right(self._quotations, (place, len(self.text))) - 1
-        if at < 0:
-            return False
-        start, end = self._quotations[at]
-        if end - start < _LONG_SPEECH or not end <= place <= end + _NEAR or self.text[end - 2] in ".。…":
-            return False
-        return _SENTENCE_END.search(self.text, end, place) is None
-
-    def opening(self, place: int) -> bool:
-        """True when a place lies at the head of its sentence, where time is set for what follows."""
-        head = self.text[self.sentence(place).start : place].strip(" \n\"'“«「(")
-        return len(head) <= _OPENING[self.spaced]
-
-    def leads(self, place: int) -> bool:
-        """True when at most a preposition stands before a place in its sentence."""
-        return len(self.text[self.sentence(place).start : place].strip(" \n\"'“«「(")) <= _LONGEST_PREPOSITION
-
-    def heads(self, place: int) -> bool:
-        """True when nothing stands before a place in its sentence."""
-        return not self.text[self.sentence(place).start : place].strip(" \n\"'“«「(")
-
-    def begins(self, place: int) -> bool:
-        """True in the first sentence of a later paragraph, which may take the telling to another time."""
-        return self.text.endswith("\n", 0, self.sentence(place).start)
 
     def speaks_of(self, country: str) -> bool:
         """True when a text names a country, its people or its leaders."""
@@ -149,27 +63,24 @@ class Telling:
             far = max(self.sentence(span.start).start, span.start - _FAR, *breaks)
             before = last_ahead(self._clues.future, self._clues.past, self.text, far, low) if far < low else None
         return (
-            before
-            if before is not None
-            else first_ahead(self._clues.future, self._clues.past, self.text, span.end, high)
+            first_ahead(self._clues.future, self._clues.past, self.text, span.end, high) if before is None else before
         )
 
+    @once
     def planned(self, place: int) -> bool:
         """True when the last word before a date in its clause that looks ahead or back looks ahead: "will on 3 May"."""
         if self._clues.future is None or self._clues.past is None:
             return False
         low = max(self.sentence(place).start, place - _NEAR)
-        breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, place)]
-        return bool(last_ahead(self._clues.future, self._clues.past, self.text, breaks[-1] if breaks else low, place))
+        return bool(last_ahead(self._clues.future, self._clues.past, self.text, self._clause_start(low, place), place))
 
     def foretold(self, span: Span) -> bool:
         """True when words between the marks around a date look ahead."""
         words = self._clues.future
         low, high = max(self.sentence(span.start).start, span.start - _NEAR), span.end + _NEAR
-        breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, span.start)]
         behind = _CLAUSE_BREAK.search(self.text, span.end, high)
         stop = behind.start() if behind else high
-        return words is not None and words.search(self.text, breaks[-1] if breaks else low, stop) is not None
+        return words is not None and words.search(self.text, self._clause_start(low, span.start), stop) is not None
 
     def tells_deed(self, place: int) -> bool:
         """True when the words up to the next comma look back: "after she had left", not "after the vote"."""
@@ -204,13 +115,13 @@ class Telling:
     def _near(self, words: re.Pattern[str] | None, span: Span) -> bool:
         return words is not None and words.search(self.text, *self._clause(span)[:2]) is not None
 
+    @once
     def _clause(self, span: Span) -> tuple[int, int, bool]:
         """Where the words begin and end that may tell a date's tense, and whether its verb stands behind it."""
         sentence = self.sentence(span.start)
         low, high = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
         if not self.spaced:  # "on the 12th he said it will": there the verb of the date stands right behind it
-            breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, span.start)]
-            return breaks[-1] if breaks else low, min(sentence.end, span.end + 2), False
+            return self._clause_start(low, span.start), min(sentence.end, span.end + 2), False
         if self._fronted(span, low):
             return low, high, True
         behind = _CLAUSE_BREAK.search(self.text, span.end, high)
@@ -219,22 +130,32 @@ class Telling:
     def _fronted(self, span: Span, low: int) -> bool:
         """True for "On 3 May, it will …" and "…, on 3 May, …": the verb stands in the clause behind."""
         behind = _CLAUSE_BREAK.search(self.text, span.end, span.end + 2)
-        breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, span.start)]
-        alone = bool(breaks) and span.start - breaks[-1] <= _LONGEST_PREPOSITION
-        opens = not breaks and self.opening(span.start) and not self._told(low, span.start)
-        return behind is not None and (alone or opens)
+        if behind is None:
+            return False
+        start = self._clause_start(low, span.start)
+        if start > low:
+            return span.start - start <= LONGEST_PREPOSITION
+        return self.opening(span.start) and not self._told(low, span.start)
 
     def _told(self, low: int, high: int) -> bool:
         """True when a word there looks ahead or back: "the season starts on 3 May, …" opens with no date."""
-        words = (self._clues.future, self._clues.past)
-        return any(clue is not None and clue.search(self.text, low, high) is not None for clue in words)
+        ahead, back = self._clues.future, self._clues.past
+        looks_ahead = ahead is not None and ahead.search(self.text, low, high) is not None
+        return looks_ahead or (back is not None and back.search(self.text, low, high) is not None)
 
+    def _clause_start(self, low: int, place: int) -> int:
+        """Where the clause begins that a place lies in; ``low`` where no mark stands between."""
+        start = low
+        for mark in _CLAUSE_BREAK.finditer(self.text, low, place):
+            start = mark.end()
+        return start
+
+    @once
     def aside(self, place: int) -> bool:
         """True in a clause that is told from the side ("which", "who")."""
         low = max(self.sentence(place).start, place - 2 * _NEAR)
-        breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, place)]
         words = self._clues.aside
-        return words is not None and words.search(self.text, breaks[-1] if breaks else low, place) is not None
+        return words is not None and words.search(self.text, self._clause_start(low, place), place) is not None
 
     def embedded(self, date: Match) -> bool:
         """True in a clause told from the side within its sentence: "the firm, which Lang founded in 2003, …"."""
@@ -242,15 +163,17 @@ class Telling:
             return False
         sentence = self.sentence(date.start)
         low = max(sentence.start, date.start - 2 * _NEAR)
-        breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, low, date.start)]
-        opens = bool(breaks) and self._clues.aside.match(self.text, breaks[-1] + 1) is not None
+        start = self._clause_start(low, date.start)
+        opens = start > low and self._clues.aside.match(self.text, start + 1) is not None
         return opens and _CLAUSE_BREAK.search(self.text, date.end, sentence.end) is not None
 
+    @once
     def begins_tale(self, place: int) -> bool:
         """True behind words that say where a tale begins, in its sentence: "it all began in Oslo, in May 2003"."""
         begins = self._clues.begins
         return begins is not None and begins.search(self.text, self.sentence(place).start, place) is not None
 
+    @once
     def captioned(self, place: int) -> bool:
         """True in brackets that say whose a picture is, and of when: "(photo: archives, June 2019)"; in a line that
         such words begin.
@@ -263,12 +186,6 @@ class Telling:
         opened = _OPEN_BRACKET.search(self.text, max(0, place - _NEAR), place)
         return opened is not None and self._clues.captions.search(self.text, opened.start(), place) is not None
 
-    def bracketed(self, place: int) -> bool:
-        """True in a sentence that stands in brackets: "(The letter came to light only in 2024.)"."""
-        start, end = self.sentence(place)
-        words = self.text[start:end].strip()
-        return words[:1] in ("(", "（") and words[-1:] in (")", "）")
-
     def of_period(self, date: Match) -> bool:
         """True right beside a word that says of which year a thing is: "its 2023 accounts", "the 2022 World Cup"."""
         before, behind = self._clues.periods, self._clues.editions
@@ -277,6 +194,7 @@ class Telling:
         led = bool(ends) and not self.text[ends[-1] : date.start].strip()
         return led or (behind is not None and behind.match(self.text, date.end + self.spaced) is not None)
 
+    @once
     def undergone(self, place: int) -> bool:
         """True in the words that open a sentence with what its subject had undergone: "founded in 1998, Acme …"."""
         if self._clues.fronted is None:

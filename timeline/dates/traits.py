@@ -7,10 +7,9 @@ from datetime import date
 from math import log1p
 
 from timeline.dates.calendar import Reading
-from timeline.dates.clock import looks_back
 from timeline.dates.firsthand import Text
 from timeline.dates.matching import Match
-from timeline.dates.meaning import Call, Few, Fields, counts_from, is_weekday, points
+from timeline.dates.meaning import Call, Few, Fields, counts_from, is_weekday, looks_back, points
 from timeline.dates.resolution import names_year
 from timeline.dates.stepping import Path, Way
 from timeline.dates.weights import WEIGHTS
@@ -23,13 +22,16 @@ Trait = tuple[str, float]
 
 def cost(way: Way, at: int, path: Path, text: Text) -> float:
     """How unlikely it is that the telling takes this way, in nats."""
-    return sum(WEIGHTS.get(name, 0.0) * value for name, value in traits(way, at, path, text))
+    total = 0.0
+    for name, value in traits(way, at, path, text):
+        total += WEIGHTS.get(name, 0.0) * value
+    return total
 
 
 def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
     """The traits of a way to take the match at a place of a path, each with its value."""
     match, reading, published = text.matches[at], way.reading, text.base.published
-    apart = _apart(match, path, text)
+    apart = text.around[at].apart
     yield from _anchored(way, at, path, text, apart)
     if reading is None and match.value is not None:
         yield "unread", 1.0
@@ -58,7 +60,7 @@ def _told(way: Way, reading: Reading, at: int, path: Path, text: Text) -> Iterat
         yield from _pointed(way, reading, clock, path)
         return
     if way.narrative:
-        yield from _leap("hanging" if words.hangs else "said", clock, reading, published, _apart(match, path, text))
+        yield from _leap("hanging" if words.hangs else "said", clock, reading, published, words.apart)
         if reading.end < clock.start and _is_headed(match, path, text):
             yield "back headed", 1.0
         return
@@ -69,7 +71,7 @@ def _told(way: Way, reading: Reading, at: int, path: Path, text: Text) -> Iterat
         yield from _leap("aside", nearest, reading, published)
     elif _is_passing(match, reading, at, text) and not _says_closer(reading, match, path, text):
         yield "passing", 1.0
-        if _apart(match, path, text) == "beside":
+        if words.apart == "beside":
             yield "passing beside", 1.0
 
 
@@ -129,16 +131,6 @@ def _to_come(way: Way, reading: Reading, path: Path, published: date) -> Iterato
     yield ("soon" if soon else "this year" if reading.end.year == published.year else "ahead"), 1.0
     if soon and way.by == "next":
         yield "next soon", 1.0
-
-
-def _apart(match: Match, path: Path, text: Text) -> str:
-    """Where the date before this one stands: in its sentence, in another paragraph, or between both."""
-    if not path.recent:
-        return ""
-    before = path.recent[-1].match.start
-    if before >= text.telling.sentence(match.start).start:
-        return "beside"
-    return "" if text.telling.paragraph(before) == text.telling.paragraph(match.start) else "apart"
 
 
 def _is_headed(match: Match, path: Path, text: Text) -> bool:

@@ -1,0 +1,77 @@
+"""How the words around a date tell it, and what its value hangs on: what holds whichever way the text is read."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from timeline.dates.matching import Match
+from timeline.dates.meaning import Fields, hangs, is_weekday, looks_back, names_event, needs, points
+from timeline.dates.resolution import names_year
+from timeline.dates.telling import Telling
+from timeline.model import Span
+
+Apart = Literal["", "beside", "apart"]
+
+
+class Around(NamedTuple):
+    """How the words around a date tell it, as timeline.dates.telling says, and what its value hangs on.
+
+    ``earlier`` only where verbs have a tense. ``period``: see is_period. ``apart``: where the date before this one
+    stands, in its sentence ("beside"), in another paragraph, or between both (""). ``years``, ``back`` and ``event``
+    are names_year, looks_back and names_event of its value. ``precise`` are the precisions of a time that it can be
+    counted from, when not all are.
+    """
+
+    quoted: bool
+    future: bool
+    ahead: bool
+    past: bool
+    earlier: bool
+    says: bool
+    period: bool
+    apart: Apart
+    hangs: bool = False
+    points: bool = False
+    weekday: bool = False
+    precise: tuple[str, ...] = ()
+    years: bool = False
+    back: bool = False
+    event: bool = False
+
+
+def around(match: Match, before: Match | None, telling: Telling) -> Around:
+    """How the words around a match tell it, behind the one before."""
+    span = Span(match.start, match.end)
+    future = telling.future(span)
+    value = match.value
+    told = (
+        telling.quoted(match.start),
+        future,
+        future and telling.ahead(span),
+        telling.tenseless and telling.past(span),
+        not telling.tenseless and telling.earlier(span),
+        telling.says(span),
+        is_period(match, telling),
+        _apart(match, before, telling),
+    )
+    if value is None:
+        return Around(*told)
+    return Around(
+        *told, hangs(value), points(value), is_weekday(value), needs(value), names_year(value), looks_back(value),
+        names_event(value),
+    )  # fmt: skip
+
+
+def is_period(match: Match, telling: Telling) -> bool:
+    """True for the year, half or quarter of a thing that is told of at another time: "its 2023 accounts"."""
+    value = match.value
+    plain = isinstance(value, Fields) and value == Fields(year=value.year, quarter=value.quarter, half=value.half)
+    return plain and telling.of_period(match)
+
+
+def _apart(match: Match, before: Match | None, telling: Telling) -> Apart:
+    if before is None:
+        return ""
+    if before.start >= telling.sentence(match.start).start:
+        return "beside"
+    return "" if telling.paragraph(before.start) == telling.paragraph(match.start) else "apart"
