@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from timeline.dates.matching import Match
-from timeline.dates.meaning import Fields, hangs, is_weekday, looks_back, names_event, needs, points
+from timeline.dates.meaning import FROM_EVENTS, POINTS, Fields, hangs, is_weekday, looks_back, needs, operations_of
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 from timeline.model import Span
@@ -17,9 +17,9 @@ class Around(NamedTuple):
     """How the words around a date tell it, as timeline.dates.telling says, and what its value hangs on.
 
     ``earlier`` only where verbs have a tense. ``period``: see is_period. ``apart``: where the date before this one
-    stands, in its sentence ("beside"), in another paragraph, or between both (""). ``years``, ``back`` and ``event``
-    are names_year, looks_back and names_event of its value. ``precise`` are the precisions of a time that it can be
-    counted from, when not all are.
+    stands, in its sentence ("beside"), in another paragraph, or between both (""). ``points``: its value counts from a
+    date said before, ``event``: from an event. ``years`` and ``back`` are its names_year and looks_back; ``precise``
+    the precisions of a time that it can be counted from, when not all are.
     """
 
     quoted: bool
@@ -37,6 +37,7 @@ class Around(NamedTuple):
     years: bool = False
     back: bool = False
     event: bool = False
+    operations: frozenset[str] = frozenset()
 
 
 def around(match: Match, before: Match | None, telling: Telling) -> Around:
@@ -56,9 +57,10 @@ def around(match: Match, before: Match | None, telling: Telling) -> Around:
     )
     if value is None:
         return Around(*told)
+    operations = operations_of(value)
     return Around(
-        *told, hangs(value), points(value), is_weekday(value), needs(value), names_year(value), looks_back(value),
-        names_event(value),
+        *told, hangs(value), not POINTS.isdisjoint(operations), is_weekday(value), needs(value), names_year(value),
+        looks_back(value), not FROM_EVENTS.isdisjoint(operations), operations,
     )  # fmt: skip
 
 

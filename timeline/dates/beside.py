@@ -12,7 +12,7 @@ from timeline.dates.calendar import Reading
 from timeline.dates.clock import Settled
 from timeline.dates.context import Context
 from timeline.dates.matching import Match
-from timeline.dates.meaning import CLOCK, Call, Fields, When, is_weekday, looks_back, names_event, points
+from timeline.dates.meaning import CLOCK, Call, Fields, When, is_weekday, looks_back, points
 from timeline.dates.operations import resolve
 from timeline.dates.readings import is_coarser
 from timeline.dates.telling import Telling
@@ -107,7 +107,7 @@ def apposed(match: Match, last: Settled, telling: Telling) -> Reading | None:
 def counted_behind(matches: Sequence[Match], at: int, telling: Telling, context: Context) -> Reading | None:
     """Counted from the date that its own sentence has behind it: "it comes a week after he was freed on 30 April"."""
     match, after = matches[at], matches[at + 1] if at + 1 < len(matches) else None
-    if after is None or after.value is None or match.value is None or not names_event(match.value):
+    if after is None or after.value is None or match.value is None:
         return None
     sentence = telling.sentence(match.start)
     comma = telling.text.rfind(",", match.end, after.start)

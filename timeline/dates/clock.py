@@ -36,20 +36,20 @@ class Hand:
 
     __slots__ = ("_before", "_flashback", "_place", "_telling", "_told")
 
-    def __init__(self, telling: Telling) -> None:
-        self._telling = telling
-        self._told: Reading | None = None
-        self._place = 0
-        self._before: tuple[Reading, int] | None = None
-        self._flashback: Reading | None = None
+    def __init__(
+        self,
+        telling: Telling,
+        told: Reading | None = None,
+        place: int = 0,
+        before: tuple[Reading, int] | None = None,
+        flashback: Reading | None = None,
+    ) -> None:
+        self._telling, self._told, self._place = telling, told, place
+        self._before, self._flashback = before, flashback
 
     def copy(self) -> Hand:
         """Another hand at the same place."""
-        other = Hand(self._telling)
-        other._told, other._place, other._before, other._flashback = (
-            self._told, self._place, self._before, self._flashback,
-        )  # fmt: skip
-        return other
+        return Hand(self._telling, self._told, self._place, self._before, self._flashback)
 
     @property
     def told(self) -> Reading | None:

@@ -21,8 +21,10 @@ _NEXT_YEAR = Call("shift", (Call("that", ("year",)), 1, "year"))
 
 def next_year(match: Match, reading: Reading | None, context: Context, settled: Sequence[Settled]) -> Reading | None:
     """ "The next January" behind "in November 2022 … two months later": of the year after the one that was said."""
+    if match.value is None or reading is None or not _is_next_year(match.value):
+        return None
     told = [one for one in settled[-NEIGHBOURS:] if one.narrative][-2:]
-    if match.value is None or reading is None or len(told) < 2 or not _is_next_year(match.value):
+    if len(told) < 2:
         return None
     said, counted = told[0].reading, told[1]
     if (

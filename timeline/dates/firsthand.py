@@ -24,6 +24,8 @@ from timeline.model import Span
 
 _LAST_TOLD = 4  # dates said last among which one is no year of a thing
 _THAT_WEEK, _THAT_MONTH, _THAT_YEAR = (Call("that", (unit,)) for unit in ("week", "month", "year"))
+#: "Two years later", "that May": what a speaker says next counts from what was said before.
+_COUNTS_ON = frozenset(("clock", "that"))
 _THAT_TIME = (_THAT_YEAR, Call("then", ("year",)), _THAT_MONTH)
 
 
@@ -43,7 +45,7 @@ def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | 
     return Context(
         published=base.published,
         clock=_reached(text, at, recent, clock),
-        beside=_beside(text.matches, recent, at, telling, base),
+        beside=None if words.years else _beside(text.matches, recent, at, telling, base),
         quoted=words.quoted,
         future=words.future,
         ahead=(words.ahead or (words.future and is_to_come(recent, base)))
@@ -82,18 +84,19 @@ def _reached(text: Text, at: int, settled: Sequence[Settled], clock: Reading | N
     still to come, and in somebody's speech the date said there before. None of them moves the telling by itself.
     """
     match, words, telling, published = text.matches[at], text.around[at], text.telling, text.base.published
-    back = range(1, 1 + min(_LAST_TOLD, len(settled)))
-    last = next((settled[-far] for far in back if not text.around[at - far].period), None)
-    if match.value is None or last is None or last.reading is None or published is None:
+    if match.value is None or published is None:
+        return clock
+    last = _last_said(text, at, settled)
+    if last is None or last.reading is None:
         return clock
     before = telling.sentence(max(0, telling.sentence(match.start).start - 1)).start
     if last.match.start < before:
         return clock
-    if counts_from(match.value, "said") and may_be_meant(last, match, telling, published):
+    if "said" in words.operations and may_be_meant(last, match, telling, published):
         return last.reading
     apart = telling.quoted(match.start) and telling.quoted(last.match.start)
     apart = apart or (telling.embedded(match) and telling.embedded(last.match))  # "who joined in 2011 and left later"
-    if apart and _counts_on(match.value):
+    if apart and not _COUNTS_ON.isdisjoint(words.operations):
         return last.reading
     if match.value in _THAT_TIME and not (match.value == _THAT_MONTH and last.reading.precision == "year"):
         return last.reading
@@ -104,9 +107,17 @@ def _reached(text: Text, at: int, settled: Sequence[Settled], clock: Reading | N
     if last.reading.precision != "day":
         return clock
     planned = last.reading.start > published or (words.back and telling.future(Span(last.match.start, last.match.end)))
-    ahead = planned and counts_from(match.value, "clock")
+    ahead = planned and "clock" in words.operations
     that = match.value == THAT_DAY and not telling.embedded(last.match)
     return last.reading if ahead or that else clock
+
+
+def _last_said(text: Text, at: int, settled: Sequence[Settled]) -> Settled | None:
+    """The date said last that is no year of a thing; None where the last ones all are."""
+    for far in range(1, 1 + min(_LAST_TOLD, len(settled))):
+        if not text.around[at - far].period:
+            return settled[-far]
+    return None
 
 
 def is_by_the_way(said: Settled, telling: Telling) -> bool:
@@ -159,17 +170,12 @@ def _after_flashback(match: Match, last: Settled, telling: Telling) -> bool:
     return beside and told and counts_from(match.value, "clock")
 
 
-def _counts_on(value: When) -> bool:
-    """True for "two years later", "that May": what a speaker says next counts from what was said before."""
-    return counts_from(value, "clock", "that")
-
-
 def _beside(
     matches: Sequence[Match], settled: Sequence[Settled], at: int, telling: Telling, base: Context
 ) -> Reading | None:
     """The nearest date with a year in the same sentence: before this one, else a month with its year behind it."""
     value = matches[at].value
-    if value is None or names_year(value):
+    if value is None:
         return None
     sentence = telling.sentence(matches[at].start)
     for before in settled[: -NEIGHBOURS - 1 : -1]:

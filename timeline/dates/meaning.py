@@ -87,12 +87,22 @@ THAT_DAY = Call("that", ("day",))
 _COUNTS_ON = frozenset(
     ("clock", "said", "that", "then", "preceding", "following", "holiday", "lunar", "lunar_month", "told_weekday")
 )
-#: Those of them that point to a date said before.
-_POINTS = ("clock", "said", "that", "then", "preceding", "following")
+#: Those of them that point to a date said before: "two years later", "that day".
+POINTS = frozenset(("clock", "said", "that", "then", "preceding", "following"))
+#: Operations that count from an event: "a week after he left".
+FROM_EVENTS = frozenset(("event_before", "event_after", "event_named"))
 #: Operations that make a part of what stands in them.
 _PARTS = frozenset(("early", "mid", "late"))
 #: Operations that count from the day of publication, whatever stands in them.
 _COUNTS_FROM_NOW = frozenset(("last", "this", "next", "today", "past", "coming"))
+
+
+def operations_of(value: When) -> frozenset[str]:
+    """The operations that make a value, wherever in it they stand."""
+    if isinstance(value, Fields):
+        return frozenset()
+    inner = [operations_of(argument) for argument in value.arguments if isinstance(argument, Call)]
+    return frozenset((value.operation,)).union(*inner)
 
 
 def counts_from(value: When, *anchors: str) -> bool:
@@ -113,7 +123,7 @@ def hangs(value: When) -> bool:
 
 def points(value: When) -> bool:
     """True when a value counts from a date said before: "two years later", "that day"."""
-    return counts_from(value, *_POINTS)
+    return not POINTS.isdisjoint(operations_of(value))
 
 
 def is_weekday(value: When) -> bool:
@@ -136,14 +146,6 @@ def needs(value: When) -> tuple[str, ...]:
     if isinstance(value, Call) and value.operation in _PARTS:
         return needs(value.arguments[0])
     return ("day", "month", "week") if isinstance(value, Fields) and value.day and not value.month else ()
-
-
-def names_event(value: When) -> bool:
-    """True for a value that counts from an event: "a week after he left"."""
-    return isinstance(value, Call) and (
-        value.operation in ("event_before", "event_after", "event_named")
-        or any(isinstance(argument, Call) and names_event(argument) for argument in value.arguments)
-    )
 
 
 def looks_back(value: When) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -116,6 +117,7 @@ def _agreeing(fields: Fields, reading: Reading | None, context: Context) -> Read
     return replace(reading, confidence=reading.confidence * 0.7)
 
 
+@lru_cache(maxsize=4096)
 def _in_year(fields: Fields, year: int) -> tuple[Days, Precision] | None:
     """The days of fields in a year, and their precision; None when the year has no such day."""
     try:

@@ -15,7 +15,8 @@ from timeline.dates.calendar import Reading
 from timeline.dates.clock import Hand, Settled
 from timeline.dates.firsthand import Text
 from timeline.dates.named import DatedSentences, is_dated
-from timeline.dates.stepping import Path, Way, ways
+from timeline.dates.paths import Path
+from timeline.dates.stepping import Way, ways
 from timeline.dates.traits import cost
 from timeline.dates.weekdays import Weekdays
 
@@ -70,7 +71,9 @@ def _go_on(paths: list[Path], text: Text, places: range, fee: Fee | None = None)
                 step_cost = cost(way, at, path, text) + (fee(at, way.reading) if fee else 0.0)
                 steps.append((path.cost + step_cost, len(steps), path, way))
         steps.sort()  # no two have one number
-        paths = [path.then(Settled(match, *way[:2]), total, way.by) for total, _, path, way in _best(steps)]
+        paths = [
+            path.then(Settled(match, way.reading, way.narrative), total, way.by) for total, _, path, way in _best(steps)
+        ]
     return paths
 
 
@@ -98,6 +101,8 @@ def start(text: Text) -> Path:
 
 def _best(steps: list[Step]) -> Iterable[Step]:
     """The least costly steps of those in order of cost, one for each time that they come to."""
+    if len(steps) == 1:
+        return steps
     kept: dict[object, Step] = {}
     for step in steps:
         total, _, path, way = step

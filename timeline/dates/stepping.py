@@ -4,80 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from timeline.dates.around import Around
 from timeline.dates.beside import counted_from_said
 from timeline.dates.calendar import Reading
-from timeline.dates.clock import NEIGHBOURS, Hand, Settled, foreseen, moves
+from timeline.dates.clock import Settled, foreseen, moves
 from timeline.dates.context import Context
 from timeline.dates.firsthand import Text, context_at, first_reading, is_by_the_way
 from timeline.dates.matching import Match
-from timeline.dates.meaning import TODAY, Call, Fields, When, counts_from
+from timeline.dates.meaning import TODAY, Call, Fields, When
 from timeline.dates.operations import in_year, resolve
-from timeline.dates.resolution import names_year
+from timeline.dates.paths import By, Path
 from timeline.dates.telling import Telling
-from timeline.dates.weekdays import Weekdays
 
 _NOW_DAYS, _OLD_YEARS, _YEAR_DAYS, _HALF_YEAR_DAYS = 31, 15, 366, 183
-#: How many of the days said in full are kept from the beginning of a text, and from before a date.
-_FIRST_WHOLE, _LAST_WHOLE = 4, 4
 _UNSURE = 0.7
 _TOLD = "context-relative"
 _COMMAS = (",", "،", "，", "", "(", "（")
-_EXACT = ("day", "month", "season")
-#: Ways that take a telling back for good.
-_GOES_BACK = ("recalls", "again")
 
 _THAT_YEAR = Call("that", ("year",))
 
-_Other = tuple[Reading, "By", Reading | None]
-By = Literal[
-    "first", "clock", "said", "resumes", "recalls", "again", "now", "next", "before", "inside", "aside", "turn", "step",
-    "held", "ahead", "event",
-]  # fmt: skip
-
-
-class Trail(NamedTuple):
-    """The dates of a path, the last one first; paths that part share what lies behind them."""
-
-    said: Settled
-    before: Trail | None
-
-
-class Path(NamedTuple):
-    """A way to read a telling up to a place: its dates, those said last, where its clock points, how unlikely it is.
-
-    ``whole`` are the first and last days and months that were said in full: a flashback goes back to one of them.
-    """
-
-    recent: tuple[Settled, ...]
-    trail: Trail | None
-    hand: Hand
-    days: Weekdays
-    cost: float
-    whole: tuple[Reading, ...] = ()
-
-    def then(self, said: Settled, cost: float, by: By) -> Path:
-        """The path a date further, come to that way and with that cost in all."""
-        hand, days = self.hand.copy(), self.days.copy()
-        if said.narrative and said.reading is not None:
-            days.note(said.match)
-            hand.move(said.match.start, said.reading, stays=by in _GOES_BACK)
-        recent = (*self.recent[1 - NEIGHBOURS :], said)
-        return Path(recent, Trail(said, self.trail), hand, days, cost, _noted(self.whole, said))
-
-
-def _noted(whole: tuple[Reading, ...], said: Settled) -> tuple[Reading, ...]:
-    """The days and months said in full, with another one."""
-    value, reading = said.match.value, said.reading
-    if value is None or reading is None or not names_year(value) or reading.precision not in _EXACT:
-        return whole
-    if reading in whole:
-        return whole
-    return (*whole[:_FIRST_WHOLE], *whole[_FIRST_WHOLE:][1 - _LAST_WHOLE :], reading)
+_Other = tuple[Reading, By, Reading | None]
 
 
 class Way(NamedTuple):
@@ -118,7 +68,7 @@ def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
         return
     seen = {(reading.start, reading.end)} if reading is not None else set()
     others = _others(value, context, telling, path, words) if words.hangs else _inside(value, context, clock)
-    unknown = reading is None or (counts_from(value, "clock") and reading.basis == _TOLD)
+    unknown = reading is None or ("clock" in words.operations and reading.basis == _TOLD)
     if words.event and words.apart != "beside" and unknown:
         counted = counted_from_said(value, path.recent, context)
         others = chain(others, ((other, "event", None) for other in counted))
@@ -152,10 +102,11 @@ def _goes_there(
 
 def _says_again(reading: Reading, match: Match, last: Settled, telling: Telling) -> bool:
     """True for the same days as the date before, said in other words: "until 3 May, the eve of the vote"."""
-    between = telling.text[last.match.end : match.start]
-    same = last.reading is not None and (last.reading.start, last.reading.end) == (reading.start, reading.end)
+    said = last.reading
+    if said is None or said.start != reading.start or said.end != reading.end:
+        return False
     beside = last.match.start >= telling.sentence(match.start).start and match.value == _THAT_YEAR  # "sold that year"
-    return same and (between.strip() in _COMMAS or beside)
+    return beside or telling.text[last.match.end : match.start].strip() in _COMMAS
 
 
 def _may_turn(reading: Reading, narrative: bool, context: Context, telling: Telling, match: Match) -> bool:
@@ -199,13 +150,8 @@ def _others(
     """What a value means from the telling's time, from the date said last, and from publication."""
     said = next((one.reading for one in reversed(path.recent) if one.reading and not is_by_the_way(one, telling)), None)
     clock = path.hand.told
-    gone = (one.reading for one in reversed(path.recent) if one.narrative)
-    if words.precise:
-        gone = (reading for reading in gone if reading is not None and reading.precision in words.precise)
-    else:
-        gone = (reading for reading in gone if _is_past(reading, context))
     anchors: tuple[tuple[Reading | None, By], ...] = (
-        (clock, "clock"), (said, "said"), (next(gone, None) or clock, "resumes"), (None, "now"),
+        (clock, "clock"), (said, "said"), (_gone(context, path, words) or clock, "resumes"), (None, "now"),
     )  # fmt: skip
     tried: list[Reading | None] = []
     for now, by in anchors[:-1] if words.points else anchors:
@@ -228,6 +174,17 @@ def _others(
             yield from _other_year(value, found, now, context)
         if now is None:
             yield from _to_come(value, found, context, path)
+
+
+def _gone(context: Context, path: Path, words: Around) -> Reading | None:
+    """The time that the telling went to last, of those that a value can be counted from."""
+    for one in reversed(path.recent):
+        reading = one.reading
+        if reading is None or not one.narrative:
+            continue
+        if reading.precision in words.precise or (not words.precise and _is_past(reading, context)):
+            return reading
+    return None
 
 
 def _other_year(value: Fields, found: Reading, now: Reading | None, context: Context) -> Iterator[_Other]:

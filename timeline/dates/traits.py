@@ -10,8 +10,9 @@ from timeline.dates.calendar import Reading
 from timeline.dates.firsthand import Text
 from timeline.dates.matching import Match
 from timeline.dates.meaning import Call, Few, Fields, counts_from, is_weekday, looks_back, points
+from timeline.dates.paths import Path
 from timeline.dates.resolution import names_year
-from timeline.dates.stepping import Path, Way
+from timeline.dates.stepping import Way
 from timeline.dates.weights import WEIGHTS
 from timeline.model import Span
 
@@ -77,24 +78,27 @@ def _told(way: Way, reading: Reading, at: int, path: Path, text: Text) -> Iterat
 
 def _anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator[Trait]:
     """What it takes to count from something else than a reader does at first."""
-    match = text.matches[at]
-    if way.by != "first":
-        yield f"by {_anchor_of(way, match, path, text) if way.by == 'clock' else way.by}", 1.0
-    elif not text.telling.spaced and _anchor_of(way, match, path, text) == "day beside":
-        yield "now day beside", float(way.reading is not None and way.reading.basis == "document-relative")
-    if way.by == "event" and way.reading is not None:
+    match, by = text.matches[at], way.by
+    if by == "first":
+        if not text.telling.spaced and _anchor_of(way, match, path, text) == "day beside":
+            yield "now day beside", float(way.reading is not None and way.reading.basis == "document-relative")
+        if apart == "beside" and _leaps_over(way, at, path, text):
+            yield "over said", 1.0
+        return
+    yield f"by {_anchor_of(way, match, path, text) if by == 'clock' else by}", 1.0
+    if by == "event" and way.reading is not None:
         yield from _counted_from_event(way.reading, match, path, text)
-    if way.since and path.hand.told and way.by == "resumes" and text.around[at].points:
+    if way.since and path.hand.told and by == "resumes" and text.around[at].points:
         yield "resumes far", log1p(_days_between(path.hand.told, way.since))
-    if way.by == "now" and text.telling.in_heading(match.start):
+    if by == "now" and text.telling.in_heading(match.start):
         yield "now headed", 1.0
-    if way.by == "next" and text.around[at].future:
+    if by == "next" and text.around[at].future:
         yield "next foreseen", 1.0
-    if apart == "beside" and way.by == "clock" and not text.around[at].weekday:
+    if apart == "beside" and by == "clock" and not text.around[at].weekday:
         yield "clock beside", 1.0
-    if apart == "beside" and way.by in ("first", "clock") and _leaps_over(way, at, path, text):
+    if apart == "beside" and by == "clock" and _leaps_over(way, at, path, text):
         yield "over said", 1.0
-    if apart != "apart" and way.by == "inside" and _counts_from_said(match, path, text):
+    if apart != "apart" and by == "inside" and _counts_from_said(match, path, text):
         yield "then ago", 1.0
 
 
