@@ -10,6 +10,24 @@ PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
         "en",
+        "The dam was planned in June 2001. Nobody in the valley saw a drawing until the autumn of 2005. By then the villages were empty. On May 27 men had come with maps; two days later they dug.",
+        ["2001-06", "2005-FA", "2005-05-27", "2005-05-29"],
+        id="by-then-goes-on-from-a-time-that-was-only-a-bound",
+    ),
+    pytest.param(
+        "fr",
+        "La cérémonie aura lieu samedi prochain, le 23, à Nantes.",
+        ["2024-03-23", "2024-03-23"],
+        id="the-day-beside-a-weekday-is-that-weekday",
+    ),
+    pytest.param(
+        "fr",
+        "Ce jeudi-là, 28 septembre 2017, le port est vide.",
+        ["2017-09-28", "2017-09-28"],
+        id="that-thursday-is-the-day-said-behind-it",
+    ),
+    pytest.param(
+        "en",
         "The mayor was ousted on 3 May 2021. On 6 May her deputy resigned.\n\nFive days after her fall the council met.",
         ["2021-05-03", "2021-05-06", "2021-05-08"],
         id="days-after-what-was-told-in-other-words",

@@ -15,6 +15,7 @@ from timeline.dates.matching import Match
 from timeline.dates.meaning import CLOCK, Call, Fields, When, is_weekday, looks_back, points
 from timeline.dates.operations import resolve
 from timeline.dates.readings import is_coarser
+from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 
 _COMMAS = (",", "،")
@@ -76,9 +77,10 @@ def said_closer(counted: Settled, behind: Settled, telling: Telling) -> Reading 
     if len(between) > _BESIDE or not between.startswith(_COMMAS) or not points(value):
         return None
     days = abs((day.start - rough.start).days)
-    closer = rough.precision == day.precision == "day" and 0 < days <= _WEEK
     if is_weekday(value) and days % _WEEK:
         return None
+    near = days <= _WEEK or (is_weekday(value) and names_year(behind.match.value))
+    closer = rough.precision == day.precision == "day" and days and near
     return replace(day, basis=rough.basis, anchor=rough.anchor) if closer else None
 
 
@@ -102,6 +104,17 @@ def apposed(match: Match, last: Settled, telling: Telling) -> Reading | None:
         if counts and between and closed
         else None
     )
+
+
+def same_day(match: Match, last: Settled, telling: Telling) -> Reading | None:
+    """The day right before "next Saturday, the 21st": what is said again of it, without its year, agrees with it."""
+    value, day = match.value, last.reading
+    if not isinstance(value, Fields) or day is None or day.precision != "day" or is_weekday(value):
+        return None
+    between = telling.text[last.match.end : match.start]
+    beside = len(between) <= _BESIDE and between.strip()[:1] in (*_COMMAS, "(", "（") and between.strip()
+    said = Fields(day=day.start.day, month=value.month and day.start.month)
+    return replace(day, mod="") if beside and value._replace(weekday=None) == said else None
 
 
 def counted_behind(matches: Sequence[Match], at: int, telling: Telling, context: Context) -> Reading | None:

@@ -25,6 +25,7 @@ class CluePatterns(NamedTuple):
     earlier: re.Pattern[str] | None
     fronted: re.Pattern[str] | None
     begins: re.Pattern[str] | None
+    then: re.Pattern[str] | None
     that: re.Pattern[str] | None
     periods: re.Pattern[str] | None
     editions: re.Pattern[str] | None
@@ -45,7 +46,8 @@ def patterns_of(
     return CluePatterns(
         future=any_of(clues.future), ahead=any_of(clues.ahead), past=any_of(clues.past), aside=any_of(clues.aside),
         earlier=any_of(clues.earlier), fronted=any_of(clues.fronted), begins=any_of(clues.begins),
-        that=any_of(clues.that), countries={key: any_of(words) for key, words in clues.countries.items()},
+        then=any_of(clues.then), that=any_of(clues.that),
+        countries={key: any_of(words) for key, words in clues.countries.items()},
         captions=any_of(captions), periods=any_of(clues.periods), editions=any_of(clues.editions),
     )  # fmt: skip
 

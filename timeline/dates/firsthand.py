@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from timeline.dates.around import Around
-from timeline.dates.beside import apposed, counted_behind, counted_there, has_day, may_be_meant, said_again
+from timeline.dates.beside import apposed, counted_behind, counted_there, has_day, may_be_meant, said_again, same_day
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import NEIGHBOURS, Settled, is_of_now
 from timeline.dates.coming import is_to_come, next_year, of_history, only_planned
@@ -75,7 +75,8 @@ def first_reading(
     if text.around[at].event:
         again = said_again(match, last, telling) if last else None
         reading = again or counted_behind(text.matches, at, telling, context) or reading
-    reading = (apposed(match, last, telling) if last else None) or reading
+    if last:
+        reading = apposed(match, last, telling) or same_day(match, last, telling) or reading
     return days.told(match, context) or next_year(match, reading, context, recent) or reading
 
 

@@ -174,6 +174,12 @@ class Telling(Shape):
         return begins is not None and begins.search(self.text, self.sentence(place).start, place) is not None
 
     @once
+    def taken_up(self, place: int) -> bool:
+        """True when the sentence behind a place begins with words that go on from there: "by then"."""
+        at, words = self.sentence(place).end, self._clues.then
+        return words is not None and words.match(self.text, at + self.text.startswith(" ", at)) is not None
+
+    @once
     def captioned(self, place: int) -> bool:
         """True in brackets that say whose a picture is, and of when: "(photo: archives, June 2019)"; in a line that
         such words begin.
@@ -202,9 +208,8 @@ class Telling(Shape):
         start = self.sentence(place).start
         while start < place and not self.text[start].isalnum():
             start += 1
-        return self._clues.fronted.match(self.text, start) is not None and not _CLAUSE_BREAK.search(
-            self.text, start, place
-        )
+        opens = self._clues.fronted.match(self.text, start) is not None
+        return opens and not _CLAUSE_BREAK.search(self.text, start, place)
 
     def inserted(self, date: Match) -> bool:
         """True in words between commas that say what a thing had undergone: "the rules, suspended in May, …"."""

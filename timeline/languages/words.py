@@ -39,9 +39,10 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     move the telling's time. ``earlier``: what had been before the telling's time ("had"), so that "ago" counts from
     there. ``fronted``: a word that opens a sentence with what its subject had
     undergone ("born in …, she"). ``begins``: the date behind it in the sentence is where a tale begins, however far
-    back it leads ("it all began"). ``that`` leads to what is said: a verb behind it looks ahead from the day said
-    before it ("On 3 May, she says that she will"). ``periods`` stand before a year of which a thing is that is told of
-    at another time ("its 2023 accounts", "the forecast for 2024"), ``editions`` behind one ("the 2022 World Cup").
+    back it leads ("it all began"). ``then`` begins a sentence that goes on from the date said last, even from one that
+    only bounds a time ("not until May. By then"). ``that`` leads to what is said: a verb behind it looks ahead from
+    the day said before it ("On 3 May, she says that she will"). ``periods`` stand before a year of which a thing is
+    that is told of at another time ("its 2023 accounts"), ``editions`` behind one ("the 2022 World Cup").
     ``countries``: words that show a text to be about a country (US),
     so that its days of office are meant.
     """
@@ -53,6 +54,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     earlier: list[str] = []
     fronted: list[str] = []
     begins: list[str] = []
+    then: list[str] = []
     that: list[str] = []
     periods: list[str] = []
     editions: list[str] = []
