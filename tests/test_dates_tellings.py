@@ -10,6 +10,18 @@ PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
         "en",
+        "On Christmas morning, 2004, the sea was calm. The next day it came ashore.",
+        ["2004-12-25", "2004-12-26"],
+        id="a-feast-is-of-the-year-behind-it",
+    ),
+    pytest.param(
+        "en",
+        "The driver was remanded until August 4, when he will enter a plea.",
+        ["2024-08-04"],
+        id="until-when-somebody-is-remanded-is-to-come",
+    ),
+    pytest.param(
+        "en",
         "The dam was planned in June 2001. Nobody in the valley saw a drawing until the autumn of 2005. By then the villages were empty. On May 27 men had come with maps; two days later they dug.",
         ["2001-06", "2005-FA", "2005-05-27", "2005-05-29"],
         id="by-then-goes-on-from-a-time-that-was-only-a-bound",

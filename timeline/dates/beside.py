@@ -74,7 +74,9 @@ def said_closer(counted: Settled, behind: Settled, telling: Telling) -> Reading 
     if value is None or rough is None or day is None or not isinstance(behind.match.value, Fields):
         return None
     between = telling.text[counted.match.end : behind.match.start]
-    if len(between) > _BESIDE or not between.startswith(_COMMAS) or not points(value):
+    if len(between) > _BESIDE or not between.startswith(_COMMAS):
+        return None
+    if not (points(value) or is_weekday(value)):
         return None
     days = abs((day.start - rough.start).days)
     if is_weekday(value) and days % _WEEK:

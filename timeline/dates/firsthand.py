@@ -200,7 +200,8 @@ def _beside(
         if after.value is not None and names_year(after.value) and not _hangs_on_telling(after.value):
             reading = resolve(after.value, base)
             if reading is None or reading.mod in ("BEFORE", "AFTER") or reading.precision not in ("day", "month"):
-                return None
+                apposed = telling.text[matches[at].end : after.start] == ", "  # "on Christmas night, 2004"
+                return reading if apposed and reading and reading.precision == "year" else None
             month = value.month if isinstance(value, Fields) else None
             return reading if month is None or month <= reading.start.month else None  # "September … January 2023"
     return None
