@@ -59,6 +59,16 @@ def test_link(one: Event, other: Event, same: bool) -> None:
     assert joined(one, other) is same
 
 
+@pytest.mark.parametrize(("kind", "same"), [("arrest", True), ("statement", False)])
+def test_what_a_person_says_often_is_one_event_on_one_day_alone(kind: str, same: bool) -> None:
+    """Two sources on the same days of six people; an arrest 12 days apart is one told otherwise, a statement another."""
+    days = [date(2020, 1, 1) + timedelta(days=40 * at) for at in range(6)]
+    told = [event(s, number=at, start=days[at], agents=("PQRSTU"[at],)) for s in "ab" for at in range(6)]
+    pair = [event(s, kind, date(2021, 3, day), number=9, agents=("P",)) for s, day in (("a", 1), ("b", 14))]
+    one, other = link([*told, *pair])[-2:]
+    assert (one.story_id == other.story_id) is same
+
+
 def test_why_rows_are_joined_is_said() -> None:
     first, _ = link([event("a", thing="Fjordbot"), event("b", thing="Fjordbot")])
     assert "both about Fjordbot" in first.joined

@@ -13,10 +13,14 @@ from itertools import product
 from timeline.model import Event
 from timeline.stories.kinship import Kinship
 from timeline.stories.likeness import UNLIKE, likeness
+from timeline.stories.traits import gap_days
 
 _LOOKED_AT = 8  # rows of a group that another group's are held against
 _ROUNDS = 2
 _GAIN = 0.01
+_FEW = 3  # rows of a group in which one of other days must be rather like the others
+_LIKE_ENOUGH = 1.0
+_ZONE_DAYS = 1
 
 
 class Groups:
@@ -73,7 +77,18 @@ class Groups:
                 self._merge(first, second, beside, heap)
 
     def _may_be_one(self, first: int, second: int) -> bool:
-        return not self._sources[first] & self._sources[second]
+        if self._sources[first] & self._sources[second]:
+            return False
+        rows = [*self._members[first], *self._members[second]]
+        return all(self._may_stand(at, rows) for at in rows)
+
+    def _may_stand(self, at: int, rows: Sequence[int]) -> bool:
+        """False in a small group for a row of other days than all others that is little like them: two events of a
+        kind are much commoner than one that a single source dates otherwise.
+        """
+        others = [other for other in rows if other != at]
+        alone = all(gap_days(self._told[at], self._told[other]) > _ZONE_DAYS for other in others)
+        return not others or len(others) >= _FEW or not alone or self._fit(at, others) >= _LIKE_ENOUGH * len(others)
 
     def _merge(
         self, first: int, second: int, beside: dict[int, dict[int, float]], heap: list[tuple[float, int, int]]
@@ -137,7 +152,7 @@ class Groups:
     def _move(self, at: int, group: dict[int, int], near: Iterable[int]) -> bool:
         """Moves a row to the group that gains most by it, or out of one that it is unlike."""
         here = group[at]
-        held = self._fit(at, self._members[here])
+        held = self._fit(at, self._members[here]) if self._may_stand(at, self._members[here]) else UNLIKE
         gains = [(self._gain(at, here, there) - held, there) for there in sorted(near) if there != here]
         gain, there = max(gains, key=lambda one: (round(one[0], 6), -one[1]), default=(0.0, here))
         if gain < _GAIN and held > -_GAIN:
@@ -156,7 +171,8 @@ class Groups:
         rivals = [other for other in self._members[there] if self._same_source(at, other)]
         if len(rivals) > 1 or any(self._told[other].story_id for other in rivals):
             return UNLIKE * len(self._told)
-        fit = self._fit(at, [other for other in self._members[there] if other not in rivals])
+        joined = [other for other in self._members[there] if other not in rivals]
+        fit = self._fit(at, joined) if self._may_stand(at, joined) else UNLIKE * len(self._told)
         rest = [other for other in self._members[here] if other != at]
         return fit + sum(self._fit(rival, rest) - self._fit(rival, self._members[there]) for rival in rivals)
 
