@@ -179,7 +179,7 @@ def _others(
 def _gone(context: Context, path: Path, words: Around) -> Reading | None:
     """The time that the telling went to last, of those that a value can be counted from."""
     for one in reversed(path.recent):
-        reading = one.reading
+        reading: Reading | None = one.reading
         if reading is None or not one.narrative:
             continue
         if reading.precision in words.precise or (not words.precise and _is_past(reading, context)):
