@@ -12,7 +12,7 @@ from timeline.dates.folding import Folding, folding
 from timeline.dates.heads import Heads
 from timeline.dates.lexicon import Lexicon
 from timeline.dates.matching import EVENT
-from timeline.dates.templates import Row, expand
+from timeline.dates.templates import Row, expand, reader
 from timeline.dates.triggers import pattern, rarest
 from timeline.errors import LanguageError
 from timeline.languages import Language
@@ -33,6 +33,25 @@ class Rule(NamedTuple):
     order: int
 
 
+class Template(NamedTuple):
+    """A template of a language file, what it means and how surely."""
+
+    say: str
+    meaning: meaning.Expression | None
+    confidence: float
+
+
+#: A row as it stands in the tree: with its template, and its place among all rows.
+Planted = tuple[Row, Template, int]
+
+
+def _rule(planted: Planted) -> Rule:
+    """A row as a rule, which only those need that a text has come to."""
+    row, (say, expression, confidence), order = planted
+    floor = max([_BELOW.get(symbol.key, -1) for symbol in row]) + 1
+    return Rule(say, tuple([symbol.name for symbol in row]), expression, confidence, floor, order)
+
+
 class Node:
     """A place in the tree of symbols: what may follow, and the rules that are complete here.
 
@@ -41,9 +60,9 @@ class Node:
 
     __slots__ = ("_depth", "children", "composes", "nested", "rows", "rules")
 
-    def __init__(self, rows: list[tuple[Row, Rule]], depth: int = 0) -> None:
+    def __init__(self, rows: list[Planted], depth: int = 0) -> None:
         #: What it grows from; None when it has grown.
-        self.rows: list[tuple[Row, Rule]] | None = rows
+        self.rows: list[Planted] | None = rows
         self._depth = depth
         self.children: dict[str, list[tuple[bool, Node]]] = {}
         self.nested: tuple[tuple[str, int], ...] = ()
@@ -55,15 +74,17 @@ class Node:
         rows = self.rows
         if rows is None:
             return
-        behind: dict[str, dict[bool, list[tuple[Row, Rule]]]] = {}
-        for row, rule in rows:
-            if len(row) > self._depth:
-                symbol = row[self._depth]
-                behind.setdefault(symbol.key, {}).setdefault(symbol.context, []).append((row, rule))
-        below = self._depth + 1
+        behind: dict[str, dict[bool, list[Planted]]] = {}
+        depth = self._depth
+        for planted in rows:
+            row = planted[0]
+            if len(row) > depth:
+                key, _, context = row[depth]
+                behind.setdefault(key, {}).setdefault(context, []).append(planted)
+        below = depth + 1
         self.nested = tuple((key, _BELOW[key]) for key in behind if key in _BELOW)
         self.composes = bool(self.nested) or EVENT in behind
-        self.rules = tuple(rule for row, rule in rows if len(row) == self._depth)
+        self.rules = tuple(_rule(planted) for planted in rows if len(planted[0]) == depth)
         self.children = {
             key: [(context, Node(some, below)) for context, some in ways.items()] for key, ways in behind.items()
         }
@@ -83,7 +104,7 @@ class Grammar:
         )
         self.careful = frozenset(self.folding.word(word) for word in language.careful)
         self.clitics = frozenset(self.folding.word(clitic) for clitic in language.clitics)
-        self._rows: list[tuple[Row, Rule]] = []
+        self._rows: list[Planted] = []
         self._ground: list[list[str]] = []
         self._slots: dict[str, set[str]] = {}
         self._fill(landmarks)
@@ -123,16 +144,14 @@ class Grammar:
             self._slots.setdefault("{" + name + "}", set()).add(folded)
 
     def _compile(self) -> None:
-        literal = cache(self._literal)
+        read = reader(cache(self._literal), spaced=self.lexicon.spaced)
         for when in self.language.when:
             expression = meaning.compile_means(when.means)
             for say in when.say:
-                for row in expand(say, literal, spaced=self.lexicon.spaced):
-                    self._plant(row, say, expression, when.confidence)
+                self._plant(expand(say, read), Template(say, expression, when.confidence))
         for never in self.language.never:
             for say in never.say:
-                for row in expand(say, literal, spaced=self.lexicon.spaced):
-                    self._plant(row, say, None, 1.0)
+                self._plant(expand(say, read), Template(say, None, 1.0))
 
     def _literal(self, word: str) -> str:
         """A word of a template, folded, to be found from now on."""
@@ -141,15 +160,16 @@ class Grammar:
             self.lexicon.add(folded, folded, None)
         return folded
 
-    def _plant(self, row: Row, say: str, expression: meaning.Expression | None, confidence: float) -> None:
-        names = tuple([symbol.name for symbol in row])
-        if expression and (unknown := expression.names.difference(names, meaning.WORDS)):
-            raise LanguageError(f"{say!r} has no slot {', '.join(sorted(unknown))}", remedy="correct its `means`")
-        keys = [symbol.key for symbol in row]
-        floor = max([_BELOW.get(key, -1) for key in keys]) + 1
-        self._rows.append((row, Rule(say, names, expression, confidence, floor, len(self._rows) + 1)))
-        if expression and not floor:  # what is nested brings a trigger of its own
-            self._ground.append(keys)
+    def _plant(self, rows: list[Row], template: Template) -> None:
+        say, expression, _ = template
+        self._rows += [(row, template, order) for order, row in enumerate(rows, start=len(self._rows) + 1)]
+        wanted = expression.names - meaning.WORDS if expression else frozenset()
+        for row in rows if expression else ():
+            if wanted and (unknown := wanted.difference([symbol.name for symbol in row])):
+                raise LanguageError(f"{say!r} has no slot {', '.join(sorted(unknown))}", remedy="correct its `means`")
+            keys = [symbol.key for symbol in row]
+            if _BELOW.keys().isdisjoint(keys):  # what is nested brings a trigger of its own
+                self._ground.append(keys)
 
 
 def abbreviates(word: str, names: Sequence[str]) -> bool:

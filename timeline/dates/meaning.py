@@ -40,6 +40,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -200,6 +201,7 @@ class Expression:
         return value if isinstance(value, Call) else None
 
 
+@lru_cache(maxsize=4096)
 def compile_means(source: str) -> Expression:
     """A ``means`` as an Expression. Raises LanguageError for anything but calls of OPERATIONS."""
     try:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from itertools import product
 from typing import NamedTuple
 
@@ -26,28 +27,35 @@ class Symbol(NamedTuple):
 
 
 Row = tuple[Symbol, ...]
+#: The symbols of a token, which are context or not.
+Read = Callable[[str, bool], Row]
 
 
-def expand(template: str, fold: Callable[[str], str], *, spaced: bool) -> list[Row]:
-    """Every row of symbols that a template stands for, their words folded, without the empty one.
+def reader(fold: Callable[[str], str], *, spaced: bool) -> Read:
+    """Reads the tokens of templates, their words folded and split at spaces where the language is spaced."""
 
-    Words are split at spaces where the language is spaced. Raises LanguageError for unbalanced brackets or
-    more than MOST_ROWS rows.
-    """
-
+    @cache
     def read(token: str, context: bool) -> Row:
         return _symbols(token, fold, spaced, context)
 
+    return read
+
+
+def expand(template: str, read: Read) -> list[Row]:
+    """Every row of symbols that a template stands for, without the empty one.
+
+    Raises LanguageError for unbalanced brackets or more than MOST_ROWS rows.
+    """
     tokens = _TOKEN.findall(template)
     rows, rest = _alternatives(tokens, 0, template, read, False)
     if rest != len(tokens) or "".join(tokens) != template:
         raise LanguageError(f"brackets do not match in {template!r}", remedy="close each [, (, < and {")
-    return list(dict.fromkeys(row for row in rows if not all(symbol.context for symbol in row)))
+    if "<" in template:
+        rows = [row for row in rows if not all(symbol.context for symbol in row)]
+    return list(dict.fromkeys(filter(None, rows)))
 
 
-def _alternatives(
-    tokens: list[str], at: int, template: str, read: Callable[[str, bool], Row], context: bool
-) -> tuple[list[Row], int]:
+def _alternatives(tokens: list[str], at: int, template: str, read: Read, context: bool) -> tuple[list[Row], int]:
     """Rows of ``a|b|c`` up to a closing bracket or the end, and where that is."""
     choices: list[Row] = []
     rows: list[Row] = [()]
@@ -64,7 +72,9 @@ def _alternatives(
             inner = [*inner, ()] if token == "[" else inner
         else:
             inner = [read(token, context)]
-        rows = [head + tail for head, tail in product(rows, inner)]
+        rows = (
+            [head + tail for head, tail in product(rows, inner)] if len(inner) > 1 else [row + inner[0] for row in rows]
+        )
         if len(rows) > MOST_ROWS:
             raise LanguageError(f"{template!r} stands for too many rows", remedy="split it")
         at += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from timeline.dates import numerals
@@ -33,9 +34,9 @@ def rarest(rows: Iterable[Sequence[str]], slots: Mapping[str, set[str]], *, spac
     Of two that seem as rare, the one that fewer rows have: "eve" of "the eve of the".
     """
     rows = list(rows)
-    uses = Counter(key for row in rows for key in set(row))
+    uses = Counter(chain.from_iterable(map(set, rows)))
     rare = {key: (*_rarity(key, slots, spaced=spaced), -count) for key, count in uses.items()}
-    return {max(row, key=rare.__getitem__) for row in rows}
+    return {max(row, key=rare.__getitem__) if len(row) > 1 else row[0] for row in rows}
 
 
 def _rarity(key: str, slots: Mapping[str, set[str]], *, spaced: bool) -> tuple[int, int]:
