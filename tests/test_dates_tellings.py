@@ -10,6 +10,24 @@ PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
         "en",
+        "The museum raised £6m on 2 October 2022, a week after its director, Ada Brandt, had resigned.",
+        ["2022-10-02", "2022-09-25"],
+        id="a-week-before-the-day-said-where-its-deed-has-a-name-beside-it",
+    ),
+    pytest.param(
+        "en",
+        "The inquiry did not close until 18 August 2021, a week after a court had sentenced the captain.",
+        ["2021-08-18", "2021-08-11"],
+        id="a-week-before-the-day-until-which-something-went-on",
+    ),
+    pytest.param(
+        "en",
+        "The offer came in February 2021. Four days later, on Valentine's Day, the board turned it down.",
+        ["2021-02", "2021-02-14", "2021-02-14"],
+        id="a-feast-says-what-days-from-a-month-on-are",
+    ),
+    pytest.param(
+        "en",
         "On Christmas morning, 2004, the sea was calm. The next day it came ashore.",
         ["2004-12-25", "2004-12-26"],
         id="a-feast-is-of-the-year-behind-it",

@@ -26,6 +26,7 @@ _DONE = re.compile(r"[,،] [^\W\d_]{4,20}(?: [^\W\d_]{2,3})? ?")  # "after the v
 _NEXT_DAYS = (Call("shift", (CLOCK, 1, "day")), Call("shift", (CLOCK, -1, "day")))
 _EVENT_BEHIND = Call("event_after", ())
 _BESIDE, _WEEK = 6, 7  # characters of a comma and a preposition between two dates; days
+_TOLD_BEFORE = 10  # dates said last, from which may be counted what the text tells in other words
 _LEADS = 8  # characters before a date that leads its sentence
 
 
@@ -33,7 +34,7 @@ def said_again(match: Match, last: Settled, telling: Telling) -> Reading | None:
     """The day of its sentence that "…, a week after the vote, …" says again; a week before it where the words behind
     tell a deed of their own: "on 14 May, a week after she had left".
     """
-    if last.reading is None or not last.narrative or telling.quoted(match.start):
+    if last.reading is None or telling.quoted(match.start) or not (last.narrative or last.reading.mod == "BEFORE"):
         return None
     between = telling.text[last.match.end : match.start]
     if last.match.start < telling.sentence(match.start).start or between.endswith(tuple(_AND)):
@@ -71,7 +72,8 @@ def counted_there(match: Match, last: Settled, telling: Telling) -> Reading | No
 def said_closer(counted: Settled, behind: Settled, telling: Telling) -> Reading | None:
     """The day that "two weeks later, on the 22nd" says right behind what it has counted roughly."""
     value, rough, day = counted.match.value, counted.reading, behind.reading
-    if value is None or rough is None or day is None or not isinstance(behind.match.value, Fields):
+    said = behind.match.value
+    if value is None or rough is None or day is None or not (isinstance(said, Fields) or _is_holiday(said)):
         return None
     between = telling.text[counted.match.end : behind.match.start]
     if len(between) > _BESIDE or not between.startswith(_COMMAS):
@@ -81,9 +83,14 @@ def said_closer(counted: Settled, behind: Settled, telling: Telling) -> Reading 
     days = abs((day.start - rough.start).days)
     if is_weekday(value) and days % _WEEK:
         return None
-    near = days <= _WEEK or (is_weekday(value) and names_year(behind.match.value))
-    closer = rough.precision == day.precision == "day" and days and near
+    near = days <= _WEEK or (is_weekday(value) and said is not None and names_year(said))
+    coarse = rough.precision == "month" and rough.mod == "APPROX" and rough.start <= day.start <= rough.end
+    closer = day.precision == "day" and (coarse or (rough.precision == "day" and days and near))
     return replace(day, basis=rough.basis, anchor=rough.anchor) if closer else None
+
+
+def _is_holiday(value: When | None) -> bool:
+    return isinstance(value, Call) and value.operation == "holiday"
 
 
 def may_be_meant(last: Settled, match: Match, telling: Telling, published: date) -> bool:
@@ -131,15 +138,21 @@ def counted_behind(matches: Sequence[Match], at: int, telling: Telling, context:
     if leads or after.start >= sentence.end or not has_day(after.value):
         return None
     anchor = resolve(after.value, context)
+    if anchor is None or (not context.future and anchor.start > (context.published or date.max)):
+        return None
     return resolve(match.value, replace(context, named=lambda behind: anchor if behind else None))
 
 
 def counted_from_said(value: When, recent: Sequence[Settled], context: Context) -> Iterator[Reading]:
     """What "two days after his fall" means from each day said before: one of them tells the fall in other words."""
-    for said in reversed(recent):
+    tried: set[date] = set()
+    for said in reversed(recent[-_TOLD_BEFORE:]):
         day = said.reading
         if day is None or day.precision not in ("day", "month") or day.start > (context.published or date.max):
             continue
+        if day.start in tried:
+            continue
+        tried.add(day.start)
         anchor = replace(day, basis="event-relative", anchor=day.timex, mod="")
         found = resolve(value, replace(context, named=lambda _, anchor=anchor: anchor))
         if found is not None and (day.precision == "day" or found.mod != "APPROX"):

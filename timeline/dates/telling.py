@@ -85,9 +85,13 @@ class Telling(Shape):
     def tells_deed(self, place: int) -> bool:
         """True when the words up to the next comma look back: "after she had left", not "after the vote"."""
         end = self.sentence(place).end
-        stop = _CLAUSE_BREAK.search(self.text, place, end)
         words = self._clues.past if self._weighs else None
-        return words is not None and words.search(self.text, place, stop.start() if stop else end) is not None
+        stop = _CLAUSE_BREAK.search(self.text, place, end)
+        if words is None or stop is None:
+            return words is not None and words.search(self.text, place, end) is not None
+        behind = _CLAUSE_BREAK.search(self.text, stop.end(), end)  # "after its head, Ada Brandt, had left"
+        told = behind is not None and words.match(self.text, behind.end() + 1) is not None
+        return told or words.search(self.text, place, stop.start()) is not None
 
     def ahead(self, span: Span) -> bool:
         """True when a clause of the future looks ahead from the day of publication ("is due", not "was due")."""
