@@ -10,31 +10,27 @@
   let held = null;
   let wanted = null; // the ends of the range that a wheel has reached and the state does not know yet
 
+  /* Each `at` maps px of the plot as it was drawn to px of what is shown. A part is carried from where Plotly put it by a
+     style of its own, for which the style sheet need not be asked again; one that stands at one height says at which. */
   const placed = (part) => part.getAttribute("transform").match(TRANSLATED).slice(1).map(Number);
-  const put = (part, x, y) => part.setAttribute("transform", `translate(${x.toFixed(2)},${y})`);
-
-  /* Each `at` maps px of the plot as it was drawn to px of what is shown; ticks and pills are counted from the figure's edge.
-     A part that stands at one height says at which. */
-  const standing = (height, move) => Object.assign(move, { height });
-  const marks = (plot) =>
-    Array.from(plot.querySelectorAll(".scatterlayer .point[transform]"), (part) => {
-      const [x, y] = placed(part);
-      return standing(y, (at) => put(part, at(x), y));
-    });
-  const ticks = (plot, left, width) =>
-    Array.from(plot.querySelectorAll(":is(.gridlayer > .x, .xaxislayer-above) [transform]"), (part) => {
-      const [x, y] = placed(part);
-      return (at) => {
-        const to = at(x - left);
-        put(part, left + to, y);
-        part.classList.toggle("beyond", to < -0.5 || to > width + 0.5);
-      };
-    });
+  const carried = (part, x, height) =>
+    Object.assign((at) => (part.style.translate = `${(at(x) - x).toFixed(2)}px`), { part, height });
+  const marks = (plot) => Array.from(plot.querySelectorAll(".scatterlayer .point[transform]"), (part) => carried(part, ...placed(part)));
   const words = (plot) =>
     Array.from(plot.querySelectorAll(".scatterlayer .textpoint"), (part) => {
       const [x, height] = ["x", "y"].map((name) => Number(part.firstChild.getAttribute(name)));
-      const [by, y] = placed(part);
-      return standing(height, (at) => put(part, at(x) - x + by, y));
+      return carried(part, x, height);
+    });
+  /** Ticks and pills are counted from the figure's edge; a tick is shown inside of the plot alone. */
+  const ticks = (plot, left, width) =>
+    Array.from(plot.querySelectorAll(":is(.gridlayer > .x, .xaxislayer-above) [transform]"), (part) => {
+      const x = placed(part)[0] - left;
+      const carry = carried(part, x);
+      const move = (at) => {
+        carry(at);
+        part.classList.toggle("beyond", at(x) < -0.5 || at(x) > width + 0.5);
+      };
+      return Object.assign(move, { part });
     });
 
   /** Bars and lines: each of their corners. */
@@ -74,23 +70,45 @@
     plot.watched = true;
     plot.on("plotly_afterplot", () => {
       found = null;
+      const moving = held && held.plot === plot;
+      if (moving) release();
+      enclose(plot);
       look(plot);
+      if (moving && wanted) slide(plot, ...wanted);
     });
+    enclose(plot);
     look(plot);
   };
   /** What was found while nothing happened, unless a reader has dragged it elsewhere since. */
   const known = (plot) => found && found.plot === plot && String(found.ends) === String(ends_of(plot));
 
-  const hold = (plot) => {
+  /** What was drawn anew stands where it was drawn. */
+  const release = () => {
+    for (const { part } of held.moves) {
+      if (!part) continue;
+      part.style.translate = "";
+      part.classList.remove("beyond");
+    }
+    held = null;
+  };
+
+  /* What is carried past an end of the axis must not cover the heads of the lanes. That stands ready, as it is a change to
+     all that is drawn; the mark of an event at an end is seen whole. */
+  const SVG = "http://www.w3.org/2000/svg";
+  const ROOM = 12; // px
+  const enclose = (plot) => {
     const layer = plot.querySelector(".overplot > .xy");
-    layer.setAttribute("clip-path", `url(#clip${plot._fullLayout._uid}xyplot)`);
-    plot.once("plotly_afterplot", () => {
-      held = null;
-      layer.removeAttribute("clip-path");
-      for (const part of plot.querySelectorAll(".beyond")) part.classList.remove("beyond");
-      if (wanted) slide(plot, ...wanted);
-    });
-    return known(plot) ? found : find(plot);
+    if (!layer || page.vertical()) return;
+    const { xaxis, yaxis } = plot._fullLayout;
+    let clip = plot.querySelector("#enclosure");
+    if (!clip) {
+      clip = plot.querySelector("defs").appendChild(document.createElementNS(SVG, "clipPath"));
+      clip.id = "enclosure";
+      clip.append(document.createElementNS(SVG, "rect"));
+    }
+    const box = { x: -ROOM, y: -ROOM, width: xaxis._length + 2 * ROOM, height: yaxis._length + 2 * ROOM };
+    for (const [name, value] of Object.entries(box)) clip.firstChild.setAttribute(name, value);
+    layer.setAttribute("clip-path", "url(#enclosure)");
   };
 
   /* A chart is taller than most windows: what is out of sight waits until it comes into it, or is drawn anew. */
@@ -109,10 +127,10 @@
   /** Show the range between two places on the axis, as Plotly counts them; what hovers is told too. */
   const slide = (plot, first, last) => {
     const axis = plot._fullLayout.xaxis;
-    if (!held || held.plot !== plot) held = hold(plot);
+    const seen = in_sight(plot); // before anything is written
+    if (!held || held.plot !== plot) held = known(plot) ? found : find(plot);
     const [from, to] = held.ends;
     const at = (px) => ((from + (px / axis._length) * (to - from) - first) / (last - first)) * axis._length;
-    const seen = in_sight(plot);
     for (const move of held.moves) if (seen(move)) move(at);
     held.late = () => held.moves.filter((move) => !seen(move)).forEach((move) => move(at));
     axis.range = plot.layout.xaxis.range = [first, last].map(axis.l2r);

@@ -412,8 +412,7 @@ PLACES = """() => {
     const edge = plot.querySelector('.overplot > .xy').getCTM().e;
     const drawn = (kind) => [...plot.querySelectorAll(`.scatterlayer .${kind}`)].map((part) => {
         const { trace } = part.closest('.trace').__data__[0];
-        const moved = part.getAttribute('transform').match(/translate\\(([^,]+),/)[1];
-        const x = kind === 'point' ? Number(moved) : Number(part.firstChild.getAttribute('x')) + Number(moved);
+        const x = part.getCTM().e - edge + (kind === 'point' ? 0 : Number(part.firstChild.getAttribute('x')));
         return [x, xaxis.d2p(trace.x[part.__data__.i])];
     });
     const bars = [...plot.querySelectorAll('.js-fill')].map((part) => {
@@ -428,7 +427,7 @@ PLACES = """() => {
     const badges = plot.data.find((trace) => trace.name === 'badges');
     const path = badges ? plot.querySelector('.subplot .shapelayer path').getAttribute('d') : '';
     const pills = [...path.matchAll(/M([^,]+),[^H]+H([^V]+)V/g)].map(([_, x0, x1]) => (+x0 + +x1) / 2 - xaxis._offset);
-    const moving = plot.querySelector('.overplot > .xy').hasAttribute('clip-path');
+    const moving = [...plot.querySelectorAll('.point')].some((part) => part.style.translate);
     return { point: drawn('point'), textpoint: drawn('textpoint'), bars, ticks, wanted, moving,
         pills, badges: badges ? badges.x.map(xaxis.d2p) : [] };
 }"""
