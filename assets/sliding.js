@@ -65,8 +65,10 @@
     (window.requestIdleCallback || setTimeout)(() => {
       if (!held && plot.isConnected && !page.vertical() && plot.data.length) found = find(plot);
     });
-  page.watch = (plot) => {
-    if (!plot || !plot.on || plot.watched) return;
+  page.watch = () => {
+    const plot = document.querySelector("#chart .js-plotly-plot");
+    if (!plot || !plot.on) return void setTimeout(page.watch, 50); // its script is still to come
+    if (plot.watched) return;
     plot.watched = true;
     plot.on("plotly_afterplot", () => {
       found = null;
@@ -127,6 +129,7 @@
   /** Show the range between two places on the axis, as Plotly counts them; what hovers is told too. */
   const slide = (plot, first, last) => {
     const axis = plot._fullLayout.xaxis;
+    page.watch();
     const seen = in_sight(plot); // before anything is written
     if (!held || held.plot !== plot) held = known(plot) ? found : find(plot);
     const [from, to] = held.ends;

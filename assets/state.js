@@ -96,7 +96,7 @@
     requestAnimationFrame(() =>
       setTimeout(() => {
         page.hovered(null);
-        page.watch(document.querySelector("#chart .js-plotly-plot"));
+        page.watch();
         document.title = document.querySelector("h1").textContent;
         if (!document.querySelector("#event-list > *")) delete sent.filter; // the page is new
         const parts = {
