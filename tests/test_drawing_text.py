@@ -68,6 +68,20 @@ def test_chinese_breaks_between_words_where_there_is_room() -> None:
     assert wrap("The port board of 港口委员会 met", 13 * 10.5, 13, "en", 2) == ("The port board of", "港口委员会 met")
 
 
+def test_chinese_that_is_cut_off_in_any_case_breaks_between_words() -> None:
+    lines = wrap("渡轮公司的董事会提醒市长,夜航班次正准备用新船", 85, 13, "zh-Hans", 2)
+    assert "".join(lines).endswith("…")
+    assert all(not line.endswith(("提", "市", "夜", "准")) for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "word"),
+    [("创立人工智能实验室", "zh-Hans", "人工智能"), ("成立人工智慧實驗室", "zh-Hant", "人工智慧")],
+)
+def test_no_word_that_news_speaks_of_is_torn(text: str, language: str, word: str) -> None:
+    assert any(word in line for line in wrap(text, 90, 13, language, 3))
+
+
 @pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant"])
 def test_a_chinese_date_stays_in_a_line_that_holds_it(language: str) -> None:
     assert wrap("港口（2025年2月15日）", 13 * 10, 13, language, 2) == ("港口", "（2025年2月15日）")

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-import budoux
-
+from timeline.drawing.chinese import pauses
 from timeline.drawing.fonts import width
 
 #: A headline longer than this many characters is cut before anything else is done with it.
@@ -99,12 +98,14 @@ def wrap(
 ) -> tuple[str, ...]:
     """The text in at most ``lines`` lines of at most ``room_px``; the last one is cut when it must be.
 
-    Chinese breaks between words where that cuts nothing off, else between characters; ``whole`` only between words.
+    Chinese breaks between words, and between characters where only that cuts nothing off or a word has no room in a
+    line; ``whole`` only between words.
     """
     found = _filled(_parts(text, language), room_px, size_px, language, lines)
-    if not whole and any(line.endswith("…") for line in found) and _WIDE.search(text):
-        return _filled(_parts(text), room_px, size_px, language, lines)
-    return found
+    if whole or not any(line.endswith("…") for line in found) or not _WIDE.search(text):
+        return found
+    torn = _filled(_parts(text), room_px, size_px, language, lines)
+    return torn if any(line.endswith("…") for line in found[:-1]) or not torn[-1].endswith("…") else found
 
 
 def _filled(parts: list[str], room_px: float, size_px: float, language: str, lines: int) -> tuple[str, ...]:
@@ -175,7 +176,7 @@ def _parts(text: str, language: str = "") -> list[str]:
         return _WORD.findall(text)
     parts: list[str] = []
     for run in _HAN_RUN.findall(text):
-        for piece in _phrases(run, language) if tongue == "zh" else run:
+        for piece in pauses(run, language) if tongue == "zh" else run:
             before = parts[-1][-1] if parts else ""
             dated = bool(tongue) and before in _DATED and piece[0].isdigit()
             if parts and (dated or piece[0] in _NO_LINE_START or piece == " " or not _breaks(before, piece[0])):
@@ -183,19 +184,6 @@ def _parts(text: str, language: str = "") -> list[str]:
             else:
                 parts.append(piece)
     return parts
-
-
-def _phrases(run: str, language: str) -> list[str]:
-    """A run of Chinese characters parted where a reader would pause."""
-    return _parser(traditional=language == "zh-Hant").parse(run) if len(run) > 1 else [run]
-
-
-@lru_cache(maxsize=2)
-def _parser(*, traditional: bool) -> budoux.Parser:
-    load = (
-        budoux.load_default_traditional_chinese_parser if traditional else budoux.load_default_simplified_chinese_parser
-    )
-    return load()
 
 
 def _breaks(before: str, after: str) -> bool:
