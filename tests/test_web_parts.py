@@ -156,8 +156,49 @@ def test_an_explanation_says_nothing_of_rules() -> None:
     shown = words_of(
         details(Book(BOOK.table.assign(explanation=told)), {**state.default_state(), "selected": "quai-8"})
     )
-    assert "“次日” → 21 Jan 2025, counted from 20 Jan 2025" in shown
+    assert "“次日” → 21 Jan 2025Counted from20 Jan 2025" in shown
     assert not any(word in shown for word in ("context-relative", ", rule", "; kind"))
+
+
+@pytest.mark.parametrize(
+    ("anchor", "shown"),
+    [
+        ("nordlys ferries was founded", "Counted from“Nordlys Ferries was founded”"),
+        ("harbour-opening", None),
+        ("2016", "Counted from2016"),
+    ],
+)
+def test_what_a_date_is_counted_from_stands_as_its_source_writes_it(anchor: str, shown: str | None) -> None:
+    told = f"“a month after” → 2016-04 (event-relative), counted from {anchor}, rule {{n}} {{unit}} after; kind other"
+    passage = "Nordlys Ferries was founded in March 2016, and a month after its first boat sailed."
+    book = Book(BOOK.table.assign(explanation=told, passage=passage))
+    said = words_of(details(book, {**state.default_state(), "selected": "quai-8"}))
+    assert shown in said if shown else "Counted from" not in said
+
+
+@pytest.mark.parametrize(
+    ("note", "language", "shown"),
+    [
+        (
+            "A brief in our own words after the Quai's article of 4 March 2025; not the article itself.",
+            "fr",
+            "4 mars 2025",
+        ),
+        (
+            "A brief in our own words after the Quai's article of 4 March 2025; not the article itself.",
+            "zh-Hans",
+            "并非原文",
+        ),
+        ("A transcript.", "fr", "A transcript."),
+    ],
+)
+def test_a_note_is_in_the_reader_s_language_where_the_page_has_words_for_it(
+    note: str, language: str, shown: str
+) -> None:
+    book = Book(BOOK.table.assign(note=note))
+    said = words_of(details(book, {**state.default_state(language), "selected": "quai-8"}))
+    assert shown in said
+    assert "our own words" not in said
 
 
 def test_without_a_choice_the_details_begin_with_the_disagreements() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 import budoux
 
@@ -22,7 +23,7 @@ def pauses(run: str, language: str) -> tuple[str, ...]:
         return tuple(pieces)
     kept = _inside_words(run, pieces, _words("zh-Hant" if language == "zh-Hant" else "zh-Hans"))
     joined, at = [pieces[0]], 0
-    for before, piece in zip(pieces, pieces[1:], strict=False):
+    for before, piece in pairwise(pieces):
         at += len(before)
         if at in kept:
             joined[-1] += piece

@@ -9,24 +9,19 @@ import dash_mantine_components as dmc
 from dash import html
 
 from timeline.drawing.text import clean
-from timeline.drawing.words import day_words, language_words, number_words, timex_words
+from timeline.drawing.words import day_words, language_words, number_words
+from timeline.locales import load
 from timeline.model import Event, Story
 from timeline.stories import titling
 from timeline.web.attributes import extra
 from timeline.web.book import Book
 from timeline.web.icons import icon
 from timeline.web.passages import NameFinder, direction, passage
+from timeline.web.reckoning import counted_from, worked_out
 from timeline.web.state import State
 from timeline.web.words import DOT, count, heading, labelled, publisher, rival_days, say, value, when
 
 MAX_ACCOUNTS = 60
-#: A TIMEX3 value as explanations write it, and what modifies it.
-_DATE = r"\d{4}(?:-(?:\d\d(?:-\d\d)?|Q[1-4]|H[12]|W\d\d|SP|SU|FA|WI))?"
-_VALUE = rf"({_DATE}(?:/{_DATE})?)(?: (START|MID|END|APPROX|BEFORE|AFTER|ON_OR_BEFORE|ON_OR_AFTER)\b)?"
-_VALUES = re.compile(rf"“.*?”|(?<![\w-]){_VALUE}(?![\w-])")
-_READING = re.compile(rf"“.+?” → {_VALUE}")
-_QUOTED = re.compile(r"“(.+?)”")
-_FOR_RULES = re.compile(r" \([a-z-]+\)(?=, |;)|, rule .*|; kind .*")
 
 
 def details(book: Book, state: State, find_names: NameFinder | None = None) -> list[Any]:
@@ -92,7 +87,8 @@ def _facts(event: Event, book: Book, tag: str) -> html.Dl:
     pairs: list[tuple[str, Any]] = [
         ("as_written", html.Q(event.date_text, lang=event.language or None, dir=direction(event.language))),
         ("precision", value(tag, "precision", event.precision)),
-        ("worked_out", _worked_out(event, tag)),
+        ("worked_out", worked_out(event, tag)),
+        ("counted_from", counted_from(event, tag)),
         ("kind", value(tag, "kinds", event.type or "other")),
         ("people", book.called(said, tag)),
         ("unsaid", book.called(event.unsaid, tag)),
@@ -101,39 +97,6 @@ def _facts(event: Event, book: Book, tag: str) -> html.Dl:
     ]
     shown = [(key, fact) for key, fact in pairs if fact and (key != "as_written" or event.date_text)]
     return html.Dl([part for key, fact in shown for part in (html.Dt(say(tag, key)), html.Dd(fact))], className="facts")
-
-
-def _worked_out(event: Event, tag: str) -> Any:  # noqa: ANN401 - text or components
-    basis = value(tag, "basis", event.basis)
-    said = _without_rule(event.explanation) if tag == "en" else _without_words(event.explanation)
-    told = html.Bdi(_with_quotations(_in_words(said, tag), event.language))
-    return [labelled(tag, basis, ""), told] if said else basis
-
-
-def _with_quotations(explanation: str, language: str) -> list[Any]:
-    """An explanation whose quotations stand in the marks of the language they are in, as those of the source do."""
-    parts = _QUOTED.split(clean(explanation))
-    return [
-        html.Q(part, lang=language or None, dir=direction(language)) if place % 2 else part
-        for place, part in enumerate(parts)
-        if part
-    ]
-
-
-def _in_words(explanation: str, tag: str) -> str:
-    """An explanation whose values are dates as its reader writes them; what it quotes stays as it is."""
-    return _VALUES.sub(lambda found: timex_words(found[1], found[2] or "", tag) if found[1] else found[0], explanation)
-
-
-def _without_rule(explanation: str) -> str:
-    """An explanation for readers; what rule said so is for those who write rules (``explain`` says it)."""
-    return _FOR_RULES.sub("", explanation)
-
-
-def _without_words(explanation: str) -> str:
-    """What an explanation says without a word of English: the words of the source and the value they give."""
-    found = _READING.match(explanation) or _QUOTED.search(explanation)
-    return found.group() if found else ""
 
 
 def _amount(event: Event, tag: str) -> str:
@@ -150,12 +113,25 @@ def _origin(event: Event, tag: str) -> html.Div:
     if event.published:
         lines.append(html.Span(_published(event, tag)))
     if event.note:
-        lines.append(html.Span(clean(event.note), dir="auto"))
+        lines.append(html.Span(_note(event, tag), dir="auto"))
     if is_web_address(event.url):
         lines.append(
             html.A(say(tag, "open_article"), href=event.url, target="_blank", rel="noopener noreferrer nofollow")
         )
     return html.Div(lines, className="origin")
+
+
+def _note(event: Event, tag: str) -> str:
+    """What kind of source it is: a note that reads as the interface's own English ones, in the reader's language."""
+    said = clean(event.note)
+    known = load("en", "web")["notes"].items()
+    kind = next(
+        (kind for kind, words in known if re.fullmatch(re.escape(words).replace(r"\{article\}", ".+"), said)), ""
+    )
+    if tag == "en" or not kind or not event.published:
+        return said
+    article = say(tag, "article_of", day=day_words(event.published, tag))
+    return str(load(tag, "web")["notes"][kind]).format(article=article)
 
 
 def is_web_address(url: str) -> bool:
