@@ -110,6 +110,18 @@ def test_no_mark_of_a_picture_goes_without_a_label(preset: str) -> None:
     assert (meta["shown"], meta["labelled"] >= 8) == (meta["labelled"], True)
 
 
+def test_each_source_has_a_lane_where_the_picture_has_room_for_it() -> None:
+    """A paper that tells nothing first, and nothing that another does not tell better, is not left out."""
+    papers = {"post": 16, "quay": 16, "late": 3}
+    table = told(
+        *((paper, f"t{n}", f"20{12 + n // 2}-03-0{1 + n % 2}", "en") for paper in papers for n in range(papers[paper]))
+    )
+    vague = table["source_id"] == "late"
+    table.loc[vague, "end"] = table.loc[vague, "end"] + pd.Timedelta(days=200)
+    found = compose(table, View(), Picture(preset="print-columns"))
+    assert {lane["key"] for lane in found.figure["layout"]["meta"]["lanes"]} == {*papers}
+
+
 def test_events_are_kept_and_ranked_as_the_view_names_them() -> None:
     scene = arrange(TABLE, View(events=("c-last", "a-odd")))
     assert scene is not None

@@ -30,6 +30,8 @@ _PLACED_BY = (
 )  # fmt: skip
 #: Events looked at for each that may be named, and how often those without a label are left out.
 _CANDIDATES, _TRIES = 5, 6
+#: Events of a source without a lane that are tried in turn.
+_LANE_TRIES = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +109,7 @@ def _chosen(page: Page, table: pd.DataFrame, view: View, top: int | None) -> Vie
     if view.grouping == "merged" and view.layout == "vertical":  # where each says how many sources tell it
         events = _with_accounts(rows, events, view)
     view = replace(view, events=tuple(events))
-    return view if page.picture.top else _named(page, table, view)
+    return view if page.picture.top else _every_source(page, table, _named(page, table, view))
 
 
 def _named(page: Page, table: pd.DataFrame, view: View) -> View:
@@ -133,6 +135,31 @@ def _named(page: Page, table: pd.DataFrame, view: View) -> View:
         once = _once_each(others, more)
         more = once if once == more else _settled(page, table, rows, replace(view, events=once), refused)
     return replace(view, events=more if len(more) > len(kept) else kept)
+
+
+def _every_source(page: Page, table: pd.DataFrame, view: View) -> View:
+    """The view with an event of each source that has a lane to be seen in: the one it tells best, in place of another's
+    account of the same when there is one, if not more than one other event has to go for it.
+    """
+    rows = select(table, replace(view, events=()))
+    if view.grouping != "source" or rows["source_id"].nunique() > page.preset.labels / 2:
+        return view
+    told = best_told(rows, view)
+    for source in sorted(set(told["source_id"]) - set(told.loc[told["event_id"].isin(view.events), "source_id"])):
+        shown = told[told["event_id"].isin(view.events)]
+        own = told[(told["source_id"] == source) & ~told["unsaid"] & told["others"]]
+        own = own.assign(again=own["story"].isin(shown["story"])).sort_values("again", ascending=False, kind="stable")
+        for event, story in zip(own["event_id"][:_LANE_TRIES], own["story"], strict=False):
+            there = shown[shown["story"] == story]  # two of them: they disagree
+            several = there["source_id"].map(shown["source_id"].value_counts()) > 1
+            gone = set(there.loc[several, "event_id"]) - set(view.pinned) if len(there) == 1 else set()
+            tried = (event, *(other for other in view.events if other not in gone))
+            kept = _settled(page, table, rows, replace(view, events=tried), set())
+            lanes = set(told.loc[told["event_id"].isin(kept), "source_id"])
+            if lanes >= {source, *shown["source_id"]} and len(kept) >= len(view.events) - 1:
+                view = replace(view, events=kept)
+                break
+    return view
 
 
 def _settled(page: Page, table: pd.DataFrame, rows: pd.DataFrame, view: View, refused: set[str]) -> tuple[str, ...]:
