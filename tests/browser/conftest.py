@@ -33,24 +33,32 @@ PATIENCE_MS = 45_000
 DESKTOP: dict[str, Any] = {"viewport": {"width": 1440, "height": 1000}, "locale": "en-GB", "accept_downloads": True}
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
 
-#: Counts what a page asks of its server, so that a test can wait until it asks no more.
+#: Counts what a page asks of its server and what it does after a short while, so that a test can wait until neither is
+#: to come.
 COUNTING = """(() => {
-    const ask = window.fetch;
-    const asked = (window.asked = { open: 0, calm: 0 });
+    const [ask, later, never] = [window.fetch, window.setTimeout, window.clearTimeout];
+    const asked = (window.asked = { open: 0, calm: 0, soon: new Set() });
     window.fetch = (...parts) => {
         asked.open += 1;
         return ask(...parts).finally(() => Object.assign(asked, { open: asked.open - 1, calm: 0 }));
     };
+    window.setTimeout = (act, delay, ...parts) => {
+        if (typeof act !== 'function' || delay > 200) return later(act, delay, ...parts);
+        const timer = later((...given) => { asked.soon.delete(timer); act(...given); }, delay, ...parts);
+        asked.soon.add(timer);
+        return timer;
+    };
+    window.clearTimeout = (timer) => { asked.soon.delete(timer); never(timer); };
     document.fonts.addEventListener('loadingdone', () => (asked.calm = 0)); // the chart is drawn once more
     const count = () => {
-        asked.calm = asked.open ? 0 : asked.calm + 1;
+        asked.calm = asked.open || asked.soon.size ? 0 : asked.calm + 1;
         requestAnimationFrame(count);
     };
     count();
 })();"""
-#: True when no callback is under way, the longest pause of a script (150 ms) is over and the fonts are there.
+#: True when no callback is under way, no script waits for the end of a pause and the fonts are there.
 #: Frames are counted, not time: a page that is kept from its work draws none.
-SETTLED = """() => window.asked.calm > 15
+SETTLED = """() => window.asked.calm > 5
     && !document.querySelector('[data-dash-is-loading]') && document.fonts.status === 'loaded'"""
 
 expect.set_options(timeout=PATIENCE_MS)

@@ -92,7 +92,7 @@ TELLINGS = (
     Telling("harbour-post", "s3", "Tomas Reyes joined", "early 2018", "2018", "2018-01-01", "2018-03-31", "year", "appointment", "Tomas Reyes joins the board", _R, "START"),
     Telling("harbour-post", "s4", "Tomas Reyes joined", "3 September 2022", "2022-09-03", "2022-09-03", "2022-09-03", "day", "departure", "Tomas Reyes leaves the board", _R),
     Telling("harbour-post", "s5", "On 14 February", "14 February 2025", "2025-02-14", "2025-02-14", "2025-02-14", "day", "offer", "Tomas Reyes offers $40 million for Nordlys Ferries", f"{_R};{_N}", dollars="40000000"),
-    Telling("harbour-post", "s6", "Linden refused", "the next day", "2025-02-15", "2025-02-15", "2025-02-15", "day", "refusal", "Mara Linden refuses the offer", f"{_L};{_R}", basis="context-relative", explanation="“the next day”, counted from 14 Feb 2025"),
+    Telling("harbour-post", "s6", "Linden refused", "the next day", "2025-02-15", "2025-02-15", "2025-02-15", "day", "refusal", "Mara Linden refuses the offer", f"{_L};{_R}", basis="context-relative", explanation="“the next day” → 2025-02-15 (context-relative), counted from 2025-02-14; kind refusal by “refused”"),
     Telling("harbour-post", "s7", "The company says", "2027", "2027", "2027-01-01", "2027-12-31", "year", "announcement", "Nordlys Ferries opens a second route", _N, modality="planned"),
     Telling("harbour-post", "s8", "It did not", "2024", "2024", "2024-01-01", "2024-12-31", "year", "sale", "Nordlys Ferries sells the old pier", _N, modality="negated"),
     Telling("quai", "s1", "La compagnie", "2016", "2016", "2016-01-01", "2016-12-31", "year", "founding", "Mara Linden founds Nordlys Ferries", f"{_L};{_N}"),

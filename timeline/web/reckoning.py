@@ -32,8 +32,9 @@ def worked_out(event: Event, tag: str) -> Any:  # noqa: ANN401 - text or compone
 
 
 def counted_from(event: Event, tag: str) -> Any:  # noqa: ANN401 - text or components
-    """From where the date was counted: a date, or words of the source as it writes them; nothing that is only a name
-    for those who write rules.
+    """From where the date was counted: a date, or words, as the source writes them where it does.
+
+    A landmark's key, one word, is for those who write rules.
     """
     found = _ANCHOR.search(event.explanation) if event.basis != "document-relative" else None
     if not found:
@@ -42,7 +43,9 @@ def counted_from(event: Event, tag: str) -> Any:  # noqa: ANN401 - text or compo
     if re.fullmatch(_VALUE, anchor):
         return timex_words(anchor, "", tag)
     written = re.search(re.escape(anchor), event.passage, re.IGNORECASE)
-    return html.Q(clean(written[0]), lang=event.language or None, dir=direction(event.language)) if written else None
+    if not written:
+        return clean(anchor) if " " in anchor else None
+    return html.Q(clean(written[0]), lang=event.language or None, dir=direction(event.language))
 
 
 def _with_quotations(explanation: str, language: str) -> list[Any]:
