@@ -76,3 +76,24 @@ def test_a_company_that_a_pronoun_launches_is_founded(text: str) -> None:
     source = Source(source_id="case", text=text, language="en", published=date(2024, 11, 5))
     told = [one for one in extract_sources([source]).events if one.type == "founding"]
     assert [(one.agents, one.object) for one in told] == [(("Ada Berg",), "Anthropic")]
+
+
+# language, text, and who acts and undergoes in its last event
+BEHIND = [
+    ("en", "Petra Lang joined Microsoft in 2000. She left the company in August 2021.", "Petra Lang", "Microsoft"),
+    ("en", "Koralle Robotics dismissed its director, Petra Lang, in May 2019.", "Koralle Robotics", "Petra Lang"),
+    ("fr", "Microsoft a licencié son directeur, Paul Lang, le 5 juillet 2023.", "Microsoft", "Paul Lang"),
+    ("vi", "Năm 2000, Nguyễn Văn Nam rời Microsoft. Tháng 8/2021, ông vào công ty.", "Nguyễn Văn Nam", "Microsoft"),
+    ("ar", "انضم سمير حداد إلى مايكروسوفت عام 2000. وغادر الشركة في أغسطس 2021.", "سمير حداد", "Microsoft"),
+    ("ar", "أقالت مايكروسوفت مديرها، سمير حداد، في 5 يناير 2025.", "Microsoft", "سمير حداد"),
+    ("zh-Hans", "2022年2月28日，特斯拉被微软起诉。", "Microsoft", "Tesla"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "acts", "undergoes"), BEHIND)
+def test_whom_a_verb_is_done_to_by_a_word_of_its_own_or_behind_a_comma(
+    language: str, text: str, acts: str, undergoes: str
+) -> None:
+    source = Source(source_id="case", text=text, language=language, published=date(2025, 6, 15))
+    event = extract_sources([source]).events[-1]
+    assert (event.agents, event.patients) == ((acts,), (undergoes,))

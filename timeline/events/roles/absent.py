@@ -15,6 +15,12 @@ _ADVERB_CHARS = 10  # before a verb at the head of its clause: "was", "quietly"
 _LED_WORDS = 2  # before the subject of a clause: "and", "in fact"
 _GOING = frozenset(("departure", "return", "death", "arrest", "release", "escape", "visit"))
 _OWN_CHARS = 5  # letters of an adverb between "and" and its verb
+_TITLE_CHARS = 60  # of what somebody is, before his name
+#: What is done to a person.
+_DONE_TO_ONE = frozenset((
+    "dismissal", "arrest", "release", "appointment", "sentencing", "conviction", "charge", "acquittal", "extradition",
+    "criticism", "meeting", "hiring", "election", "lawsuit-filed", "fine", "investigation", "support", "attack", "call",
+))  # fmt: skip
 _AND = 2  # characters of a clause within which its first word begins
 _LEAD_CHARS = 5  # letters of the preposition before "whom"
 _NEAR = 12  # characters between a relative clause and the one it is about
@@ -112,6 +118,20 @@ def _owner_acting(found: Sequence[Reference], start: int, verb: Verb, parts: Par
     own = [one for one in found if one.owner and start <= one.start < verb.start]
     leads = bool(own) and parts.text[start : own[0].start].count(" ") <= _LED_WORDS
     return own[0].names if leads else ()
+
+
+def named_behind(parts: Parts, verb: Verb, found: Sequence[Reference]) -> tuple[str, ...]:
+    """Whom a verb is done to that only says what he is: "dismissed its director, Ada Lang, in May"."""
+    number = parts.clause(verb.end - 1) + 1
+    if number >= len(parts.cuts) or verb.kind not in _DONE_TO_ONE or verb.role != "verb":
+        return ()
+    first, last = clause_bounds(parts, number)
+    said = parts.text[verb.end : first - 1].strip()
+    plain = said[-1:].isalpha() and len(said) <= _TITLE_CHARS and parts.text[first - 1] in ",،"
+    told = any(verb.end <= one.start < last for one in parts.verbs)
+    one = next((one for one in found if 0 <= one.start - first <= 1 and one.named), None)
+    alone = one is not None and (one.end >= last - 1 or parts.text[one.end] in ",،;.")
+    return one.names if one and plain and alone and not told and not is_body(one, parts) else ()
 
 
 def clause_bounds(parts: Parts, number: int) -> tuple[int, int]:

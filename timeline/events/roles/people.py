@@ -11,7 +11,7 @@ from timeline.events.kinds import SAID, family
 from timeline.events.lexis.spelling import fold_word, is_han
 from timeline.events.lexis.tongue import Role, Tongue
 from timeline.events.roles import pronouns, unsaid, verb_first
-from timeline.events.roles.absent import antecedent, clause_bounds, elsewhere, is_said_of_others
+from timeline.events.roles.absent import antecedent, clause_bounds, elsewhere, is_said_of_others, named_behind
 from timeline.events.roles.bystanders import dated_names, is_related, near, spoken_names
 from timeline.events.roles.memory import Reference
 from timeline.events.roles.pronouns import is_body
@@ -19,8 +19,7 @@ from timeline.events.roles.referring import follows
 from timeline.events.roles.undergone import acts_unnamed, fronted, has_its_own, is_undergone
 
 _ARTICLE = "ال"  # behind it a company is the one spoken of and owns no name
-_ATTRIBUTE = 12  # characters of an attribute
-_BESIDE = 12  # characters between "被" or "by" and what it belongs to
+_ATTRIBUTE, _BESIDE = 12, 12  # characters of an attribute, and between "被" or "by" and what it belongs to
 _OFFICES = frozenset(("appointment", "hiring"))  # that one has after another
 _TWO = 2  # who quarrel: 他同布兰特
 _TITLE_CHARS = 20  # of a title before a name
@@ -94,8 +93,8 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
         unnamed = not before and acts_unnamed(parts, verb, found, after, subject, tongue)
         agents = agents or (() if unnamed else elsewhere(parts, verb, owning, before, tongue))
         agents = agents or (() if unnamed or unsaid.is_done_to(subject, parts, verb, after, tongue) else subject)
-        kept = _done_to(parts, verb, after, tongue)
-        patients = _names([*onto, *kept]) or (by.names if by and by.start > verb.start else ())
+        later = by.names if by and by.start > verb.start else named_behind(parts, verb, found)
+        patients = _names([*onto, *_done_to(parts, verb, after, tongue)]) or later
     patients = tuple(name for name in patients if name not in agents)
     everyone = (*_names(near(parts, verb, everybody, tongue)), *dated_names(parts), *spoken_names(parts, verb))
     others = tuple(dict.fromkeys(n for n in everyone if n not in agents and n not in patients))
@@ -175,7 +174,9 @@ def _is_caused(parts: Parts, verb: Verb, by: Reference) -> bool:
 def _inside_passive(
     parts: Parts, found: Sequence[Reference], start: int, verb: Verb, tongue: Tongue
 ) -> Reference | None:
-    """The doer between the passive's word and its verb: "bị Wilk kiện", "được tỷ phú Lang mua lại"."""
+    """The doer between the passive's word and its verb: "bị Wilk kiện", "được tỷ phú Lang mua lại", 被布兰特起诉."""
+    if verb.parted and verb.passive and not tongue.spaced:
+        return next((one for one in found if 0 < one.start - verb.start <= _TWO), None)
     by = {hit.start for hit in parts.cues("by", start, verb.start)}
     for hit in parts.cues("passive", start, verb.start):
         one = next((one for one in found if hit.end <= one.start < verb.start), None)

@@ -33,6 +33,25 @@ def objects(parts: Parts, tongue: Tongue, memory: Memory) -> Iterator[Reference]
             yield Reference(hit.start, hit.start + 1, names, False)
 
 
+def inside_verbs(parts: Parts, tongue: Tongue) -> Iterator[Hit[Clue]]:
+    """The words for a body that the words of a verb end with: "left the company", خرج من الشركة; one that is founded is
+    none spoken of yet.
+    """
+    for verb in parts.verbs:
+        said = parts.text[verb.start : verb.end]
+        first = said.find(" ")
+        if first > 0 and verb.kind != "founding" and verb.role != "noun":
+            found = tongue.clues.find(said[first:])
+            here = [hit for hit in found if hit.end == len(said) - first and any(c.role == "it" for c in hit.values)]
+            for hit in here[-1:]:
+                at = verb.start + first
+                yield hit._replace(start=at + hit.start, end=at + hit.end, values=_bodies(hit))
+
+
+def _bodies(hit: Hit[Clue]) -> tuple[Clue, ...]:
+    return tuple(clue for clue in hit.values if clue.role == "it")
+
+
 def _whom(memory: Memory, said_as: set[Role], kind: str) -> tuple[str, ...]:
     """Who stands accused where a court acts, else whom a text is about by its heading, else the last one whom
     "him", "her" or "l'" may mean.

@@ -81,7 +81,8 @@ def _pronouns(
     said: dict[str, tuple[str, ...]] = {}  # whom "he" means in a sentence once, it means again
     named_by = parts.names if tongue.words.grammar.order != "vso" else ()  # "l'agence" of L'Agence France-Presse
     within = {at for name in named_by for at in range(name.start, name.end)}
-    spoken = [hit for hit in parts.clues if hit.end - 1 not in within and not _is_stressed(hit, parts)]
+    said_of = sorted([*parts.clues, *pronouns.inside_verbs(parts, tongue)], key=lambda hit: hit.start)
+    spoken = [hit for hit in said_of if hit.end - 1 not in within and not _is_stressed(hit, parts)]
     hits = [(hit, clue.role) for hit in spoken for clue in hit.values if clue.role in _PRONOUNS]
     found = []
     for hit, said_as in hits[:_MOST]:

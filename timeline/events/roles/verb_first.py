@@ -21,8 +21,7 @@ GLUED = ARABIC_PREFIXES - _JOINED
 _OF = "ة"  # the name behind a noun that owns it
 LONG = 3  # letters that shorter words have which only look like an accusative or "his"
 _THE_NOUN = re.compile(r"(?<!\S)[وف]?(?P<noun>ال[\u0621-\u064a]{3,20}(?: ال[\u0621-\u064a]{3,20}){0,2}) (?:قد )?$")
-_BARE_CHARS = 8
-THE, _THEY = "ال", ("ون", "ان")
+THE, _THEY, _BARE_CHARS = "ال", ("ون", "ان"), 8
 _HERS = ("ها", "هما", "ته", "يكه")
 #: Kinds whose verb has whom it is done to and what he gets: منحه الجائزة.
 _GIVING = frozenset(("support", "results", "start", "offer", "funding", "investment", "launch", "refusal", "change"))
@@ -253,6 +252,8 @@ def _does_not_fit(one: Reference, parts: Parts, verb: Verb, tongue: Tongue) -> b
         return False
     if is_she(word, tongue):
         return _is_man(one, parts, tongue)
+    if not one.named and one.start == verb.start + len(word) + 1:
+        return parts.text[one.start : one.end].endswith(SHE_HEAD)  # غادر الشركة
     if not any(name.name in one.names and name.sort == "organisation" for name in parts.names):
         return False
     between = parts.text[verb.start + len(word) : one.start].translate(NO_QUOTES).split()
