@@ -28,13 +28,13 @@ class Settled(NamedTuple):
 
 
 class Hand:
-    """The hand of the telling's clock: the date it points to, and how long it stays there.
+    """The hand of the telling's clock: ``told``, the date it points to, and how long it stays there.
 
     A date of long before that the first sentence of a paragraph names in passing sets the time of that paragraph
     alone, unless the paragraph goes on from there.
     """
 
-    __slots__ = ("_before", "_flashback", "_place", "_telling", "_told")
+    __slots__ = ("_before", "_flashback", "_place", "_telling", "told")
 
     def __init__(
         self,
@@ -44,28 +44,23 @@ class Hand:
         before: tuple[Reading, int] | None = None,
         flashback: Reading | None = None,
     ) -> None:
-        self._telling, self._told, self._place = telling, told, place
+        self._telling, self.told, self._place = telling, told, place
         self._before, self._flashback = before, flashback
 
     def copy(self) -> Hand:
         """Another hand at the same place."""
-        return Hand(self._telling, self._told, self._place, self._before, self._flashback)
-
-    @property
-    def told(self) -> Reading | None:
-        """The date that it points to."""
-        return self._told
+        return Hand(self._telling, self.told, self._place, self._before, self._flashback)
 
     def at(self, place: int) -> Reading | None:
         """The date that the telling has reached where a date stands."""
         if self._before is not None and self._telling.paragraph(self._place) != self._telling.paragraph(place):
-            self._flashback = self._told
-            (self._told, self._place), self._before = self._before, None
-        return self._told
+            self._flashback = self.told
+            (self.told, self._place), self._before = self._before, None
+        return self.told
 
     def resumes(self, reading: Reading, match: Match, telling: Telling) -> bool:
         """True for a year said between those of the flashback that has ended and the telling: it goes on after all."""
-        back, told = self._flashback, self._told
+        back, told = self._flashback, self.told
         if back is None or told is None or match.value is None or not names_year(match.value):
             return False
         between = back.end < reading.start and reading.end < told.start and reading.mod not in ("BEFORE", "AFTER")
@@ -73,11 +68,11 @@ class Hand:
 
     def move(self, place: int, reading: Reading, *, stays: bool = False) -> None:
         """Point to a date that the telling goes to, and ``stays`` at when it goes back."""
-        told = self._flashback or self._told
+        told = self._flashback or self.told
         back = told is not None and (told.start - reading.end).days > _FLASHBACK_DAYS
         passing = back and not stays and not self._telling.opening(place)
         self._before = (told, self._place) if told is not None and passing else None
-        self._told, self._place, self._flashback = reading, place, None
+        self.told, self._place, self._flashback = reading, place, None
 
 
 def moves(reading: Reading, match: Match, words: Around, context: Context, telling: Telling) -> bool:

@@ -90,7 +90,7 @@ def _reached(text: Text, at: int, settled: Sequence[Settled], clock: Reading | N
     last = _last_said(text, at, settled)
     if last is None or last.reading is None:
         return clock
-    before = telling.sentence(max(0, telling.sentence(match.start).start - 1)).start
+    before = telling.lately(match.start)
     if last.match.start < before:
         return clock
     if "said" in words.operations and may_be_meant(last, match, telling, published):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import cast
 
 from msgspec.structs import replace
 
@@ -11,7 +10,10 @@ from timeline.dates.calendar import Days, Reading, shifted, timex, unit_days, wh
 from timeline.dates.context import Context
 from timeline.model import Basis, Precision
 
-_PRECISION: dict[str, Precision] = {"hour": "day", "day": "day", "century": "range"}
+_PRECISION: dict[str, Precision] = {
+    "hour": "day", "day": "day", "week": "week", "month": "month", "quarter": "quarter", "season": "season",
+    "half": "half", "year": "year", "decade": "decade", "century": "range",
+}  # fmt: skip
 _COARSENESS = ("day", "week", "month", "quarter", "season", "half", "year", "decade", "range")
 
 
@@ -71,7 +73,7 @@ def _fitting(anchor: Reading, days: Days) -> Precision:
 
 def precision_of(unit: str) -> Precision:
     """The precision that a unit gives."""
-    return _PRECISION.get(unit, cast(Precision, unit))
+    return _PRECISION[unit]
 
 
 def one_day(day: date) -> Reading:

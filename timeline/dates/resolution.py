@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from msgspec.structs import replace
 
@@ -96,7 +96,7 @@ def resolve_fields(fields: Fields, context: Context) -> Reading | None:
         return _day_of_month(fields, context)
     if fields.month is None and fields.weekday is not None:
         return weekday(fields.weekday, context)
-    reading = _dated_by_year(lambda at: _in_year(fields, at), context)
+    reading = _dated_by_year(partial(_in_year, fields), context)
     if fields.weekday is not None and fields.day is not None:
         return _agreeing(fields, reading, context)
     return replace(reading, confidence=reading.confidence * 0.6) if reading and fields.ambiguous else reading

@@ -63,6 +63,11 @@ class Shape:
         """The sentence that a place lies in, with the space before it."""
         return self._sentences[bisect_right(self._ends, place)]
 
+    @once
+    def lately(self, place: int) -> int:
+        """Where the sentence before that of a place begins."""
+        return self.sentence(max(0, self.sentence(place).start - 1)).start
+
     def paragraph(self, place: int) -> int:
         """The number of the paragraph that a place lies in."""
         return bisect_right(self._breaks, place)

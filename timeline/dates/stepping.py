@@ -153,11 +153,11 @@ def _others(
     anchors: tuple[tuple[Reading | None, By], ...] = (
         (clock, "clock"), (said, "said"), (_gone(context, path, words) or clock, "resumes"), (None, "now"),
     )  # fmt: skip
-    tried: list[Reading | None] = []
+    tried: set[int] = set()
     for now, by in anchors[:-1] if words.points else anchors:
-        if any(now is other for other in tried) or (now is None and by != "now"):
+        if id(now) in tried or (now is None and by != "now"):
             continue
-        tried.append(now)
+        tried.add(id(now))
         there = replace(context, clock=now, beside=None)
         if now is not None:
             told = replace(now, basis="context-relative")  # its year holds

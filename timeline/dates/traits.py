@@ -204,7 +204,7 @@ def _says_closer(reading: Reading, match: Match, path: Path, text: Text) -> bool
     last = path.recent[-1] if path.recent else None
     if last is None or last.reading is None or last.narrative:
         return False
-    before = text.telling.sentence(max(0, text.telling.sentence(match.start).start - 1)).start
+    before = text.telling.lately(match.start)
     return last.match.start >= before and last.reading.start <= reading.start and reading.end <= last.reading.end
 
 
@@ -217,7 +217,7 @@ def _anchor_of(way: Way, match: Match, path: Path, text: Text) -> str:
         return way.by
     if is_weekday(last.match.value):
         return "weekdays"
-    before = text.telling.sentence(max(0, text.telling.sentence(match.start).start - 1)).start
+    before = text.telling.lately(match.start)
     beside = last.match.start >= before and last.narrative and last.reading.precision == "day"
     return "day beside" if beside else way.by
 
