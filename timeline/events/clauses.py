@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple, Protocol, TypeVar
 
 from timeline.events.entities.names import Name
@@ -131,11 +131,9 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     text = reading.text
     dates, names = within(reading.dates, start, end), within(reading.names, start, end)
     speech = tuple(match.span() for match in _QUOTED.finditer(text, start, end) if _is_speech(match.group()))
-    free = tuple(
-        hit
-        for hit in within(reading.clues, start, end)
-        if not (_inside(hit.start, dates) or _inside(hit.start, names) or any(a <= hit.start < b for a, b in speech))
-    )
+    spans = [*speech, *((date.start, date.end) for date in dates), *((name.start, name.end) for name in names)]
+    taken = set(chain.from_iterable(range(*span) for span in spans))
+    free = tuple(hit for hit in within(reading.clues, start, end) if hit.start not in taken)
     by_role = _by_role(free)
     counted = counted_from(within(reading.clues, start, end), [one[:2] for one in dates])
     breaks = {hit.start for hit in by_role["breaks"]} | counted
@@ -179,7 +177,7 @@ def _by_role(free: Sequence[Hit[Clue]]) -> Mapping[Role, Sequence[Hit[Clue]]]:
     """The clues of each role, in order; a role that none has is empty."""
     found: dict[Role, list[Hit[Clue]]] = defaultdict(list)
     for hit in free:
-        for role in {clue.role for clue in hit.values}:
+        for role in {clue.role for clue in hit.values} if len(hit.values) > 1 else (hit.values[0].role,):
             found[role].append(hit)
     return found
 
@@ -294,7 +292,3 @@ def within(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:
 
 def _has(hit: Hit[Clue], role: Role) -> bool:
     return any(clue.role == role for clue in hit.values)
-
-
-def _inside(at: int, items: Sequence[Dated] | Sequence[Name]) -> bool:
-    return any(item.start <= at < item.end for item in items)

@@ -240,7 +240,8 @@ def _named(clause: str, name: str, words: EventWords) -> str:
     naming, spaced = words.naming, not is_han(clause[:1])
     folded = clause.casefold() if spaced else in_script(clause, "zh-Hans")  # 他們
     of = tuple(f" {owner}" for owner in words.grammar.owner_before)  # "le ministre de la Culture" says who he is
-    several = [word for word in naming.they if folded.startswith(word)]
+    they = naming.they if folded.startswith(tuple(naming.they)) else ()
+    several = [word for word in they if folded.startswith(word)]
     if several and naming.groups and name.endswith(tuple(naming.groups)) and name not in clause:
         return name + clause[len(max(several, key=len)) :]
     several += [word for word in words.ignore if " " in word and folded.startswith(f"{word} ")]  # "il faut"

@@ -69,7 +69,8 @@ class Lexicon(Generic[Value]):
         found: list[Hit[Value]] = []
         for last, key in self._automaton.iter(text):
             start, end = last + 1 - len(key), last + 1
-            if starts_word(text, start, self._prefixes):
+            # most words stand behind a space: no call for those
+            if not start or not text[start - 1].isalnum() or starts_word(text, start, self._prefixes):
                 found.extend(self._hits(text, start, end, key))
         return _without_overlap(found)
 

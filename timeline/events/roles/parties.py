@@ -90,6 +90,7 @@ class Cast:
     leading: dict[str, list[str]] = field(default_factory=dict)
     said: dict[int, list[str]] = field(default_factory=dict)
     rank: dict[str, int] = field(default_factory=dict)
+    beside: tuple[int, frozenset[str]] | None = None
 
     def __post_init__(self) -> None:
         self.rank = {name: at for at, name in enumerate(self.named.sentences)}
@@ -154,7 +155,7 @@ class Cast:
         yield f"{sort} {kind} {'first' if ranked[:1] == [name] else 'not'}"
         if name in self.named.heading:
             yield f"{place} in heading"
-        if any(name in one.actors for one in self._same_sentence(at)):
+        if name in self._beside(at):
             yield f"{place} in another event of the sentence"
 
     def _is_still_unnamed(self, name: str, number: int) -> bool:
@@ -199,10 +200,14 @@ class Cast:
         others = [other for other in event.actors if other != name]
         return max((self.together[name, other] / self.told[other] for other in others), default=0.0)
 
-    def _same_sentence(self, at: int) -> Iterator[Event]:
-        start = self.events[at].sentence_start
-        near = self.events[max(0, at - _BEFORE) : at + _BEFORE + 1]
-        return (one for one in near if one.sentence_start == start and one is not self.events[at])
+    def _beside(self, at: int) -> frozenset[str]:
+        """The actors of the other events of an event's sentence."""
+        if self.beside is None or self.beside[0] != at:
+            start = self.events[at].sentence_start
+            near = self.events[max(0, at - _BEFORE) : at + _BEFORE + 1]
+            others = [one.actors for one in near if one.sentence_start == start and one is not self.events[at]]
+            self.beside = at, frozenset().union(*others)
+        return self.beside[1]
 
 
 def _step(value: float, steps: Sequence[float]) -> str:
