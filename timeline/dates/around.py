@@ -29,6 +29,7 @@ class Around(NamedTuple):
     earlier: bool
     says: bool
     period: bool
+    due: bool
     apart: Apart
     hangs: bool = False
     points: bool = False
@@ -53,6 +54,7 @@ def around(match: Match, before: Match | None, telling: Telling) -> Around:
         not telling.tenseless and telling.earlier(span),
         telling.says(span),
         is_period(match, telling),
+        telling.due(match),
         _apart(match, before, telling),
     )
     if value is None:

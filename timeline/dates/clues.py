@@ -11,6 +11,7 @@ from timeline.dates.triggers import alternation
 from timeline.languages import Clues
 
 _LONGEST_STEM = 24
+_APART, _GAP = "\x1f", r" (?:[^\s,;:()،؛]{1,24} ){1,5}"  # the words between "put" and "off until"
 
 
 class CluePatterns(NamedTuple):
@@ -29,6 +30,8 @@ class CluePatterns(NamedTuple):
     that: re.Pattern[str] | None
     periods: re.Pattern[str] | None
     editions: re.Pattern[str] | None
+    due: re.Pattern[str] | None
+    sought: re.Pattern[str] | None
     countries: dict[str, re.Pattern[str] | None]
     captions: re.Pattern[str] | None = None
 
@@ -49,15 +52,22 @@ def patterns_of(
         then=any_of(clues.then), that=any_of(clues.that),
         countries={key: any_of(words) for key, words in clues.countries.items()},
         captions=any_of(captions), periods=any_of(clues.periods), editions=any_of(clues.editions),
+        due=any_of(clues.due), sought=any_of(clues.sought),
     )  # fmt: skip
 
 
 def _any_of(words: list[str], *, spaced: bool, clitics: Collection[str]) -> re.Pattern[str] | None:
     if not words:
         return None
-    body = alternation(words).replace("…", rf"\w{{1,{_LONGEST_STEM}}}")
+    body = alternation(word.replace(" … ", _APART) for word in words).replace(_APART, _GAP).replace("…", rf"\w{{1,{_LONGEST_STEM}}}")
     onto = "".join(map(re.escape, sorted(clitics)))
     return re.compile(rf"(?<!\w){f'[{onto}]{{0,2}}' if onto else ''}(?:{body})(?!\w)" if spaced else body)
+
+
+def last_of(words: re.Pattern[str], text: str, low: int, high: int) -> re.Match[str] | None:
+    """The last of some words in [low, high)."""
+    found = deque(words.finditer(text, low, high), maxlen=1)
+    return found[0] if found else None
 
 
 def last_ahead(future: re.Pattern[str], past: re.Pattern[str], text: str, low: int, high: int) -> bool | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from timeline.dates.clues import CluePatterns, first_ahead, last_ahead
+from timeline.dates.clues import CluePatterns, first_ahead, last_ahead, last_of
 from timeline.dates.matching import Match
 from timeline.dates.once import once
 from timeline.dates.shape import LONGEST_PREPOSITION, Shape
@@ -15,6 +15,7 @@ _CLAUSE_BREAK = re.compile(r"[,;:،؛，；：()（）—]")
 _NEAR, _FAR = 60, 240
 _OPEN_BRACKET = re.compile(r"[(（][^()（）\n]{0,60}\Z")
 _LONGEST_LEAD = 24
+_LEAD = {True: 8, False: 2}  # characters between "until" and a date
 
 
 class Telling(Shape):
@@ -73,6 +74,17 @@ class Telling(Shape):
             return False
         low = max(self.sentence(place).start, place - _NEAR)
         return bool(last_ahead(self._clues.future, self._clues.past, self.text, self._clause_start(low, place), place))
+
+    def due(self, date: Match) -> bool:
+        """True for a date that is asked for, set or put off to: "set a trial for October", "拖到次年2月的请求"."""
+        due, sought = self._clues.due, self._clues.sought
+        low = self._clause_start(max(self.sentence(date.start).start, date.start - _NEAR), date.start)
+        if due is not None:
+            led = any(date.start - words.end() <= _LEAD[self.spaced] for words in due.finditer(self.text, low, date.start))
+            if led or (not self.spaced and due.match(self.text, date.end)):
+                return True
+        words = last_of(sought, self.text, low, date.start) if sought is not None else None
+        return words is not None and not (self._clues.past and self._clues.past.search(self.text, words.end(), date.start))
 
     def foretold(self, span: Span) -> bool:
         """True when words between the marks around a date look ahead."""

@@ -90,6 +90,8 @@ def _anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator
         yield from _counted_from_event(way.reading, match, path, text)
     if way.since and path.hand.told and by == "resumes" and text.around[at].points:
         yield "resumes far", log1p(_days_between(path.hand.told, way.since))
+    if by == "said" and text.around[at - 1].due and text.around[at].points:
+        yield "said due", float(_days_before(path.recent[-1].reading, way.reading) > 0)
     if by == "now" and text.telling.in_heading(match.start):
         yield "now headed", 1.0
     if by == "next" and text.around[at].future:
@@ -192,11 +194,15 @@ def _days_between(one: Reading, other: Reading) -> int:
     return max(0, (other.start - one.end).days, (one.start - other.end).days)
 
 
+def _days_before(day: Reading | None, reading: Reading | None) -> int:
+    return (day.start - reading.end).days if day is not None and reading is not None else 0
+
+
 def _is_passing(match: Match, reading: Reading, at: int, text: Text) -> bool:
     """True for a day or month said in full in a main clause that the telling does not go to."""
     around = text.around[at]
     told = match.value is not None and names_year(match.value) and reading.precision in ("day", "month")
-    return told and not (around.quoted or around.future or text.telling.aside(match.start))
+    return told and not (around.quoted or around.future or around.due or text.telling.aside(match.start))
 
 
 def _says_closer(reading: Reading, match: Match, path: Path, text: Text) -> bool:

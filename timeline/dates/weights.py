@@ -51,6 +51,7 @@ WEIGHTS = {
     "said back": 0.7,
     "said back far": 0.81,
     "said back from now": 0.37,
+    "said due": -2.5,
     "said forward": 0.13,
     "soon": 1.47,
     "to now": 0.67,

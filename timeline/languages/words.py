@@ -43,6 +43,9 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     only bounds a time ("not until May. By then"). ``that`` leads to what is said: a verb behind it looks ahead from
     the day said before it ("On 3 May, she says that she will"). ``periods`` stand before a year of which a thing is
     that is told of at another time ("its 2023 accounts"), ``editions`` behind one ("the 2022 World Cup").
+    ``due`` stand right before a date that is asked for, set or put off to ("put off until", "put … off until"; where
+    words are not set apart, right behind it too), ``sought`` earlier in its clause ("asked for"): what is told then goes
+    on at the time before it.
     ``countries``: words that show a text to be about a country (US),
     so that its days of office are meant.
     """
@@ -58,6 +61,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     that: list[str] = []
     periods: list[str] = []
     editions: list[str] = []
+    due: list[str] = []
+    sought: list[str] = []
     countries: dict[str, list[str]] = {}
 
 
