@@ -10,6 +10,48 @@ PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
         "en",
+        "The tenants sued on March 3, 2021. On May 10 a judge set a hearing for November. The landlord moved out in June.",
+        ["2021-03-03", "2021-05-10", "2021-11", "2021-06"],
+        id="what-is-set-for-a-month-is-still-ahead",
+    ),
+    pytest.param(
+        "en",
+        "The ferry sank on 2 July 2019. Its owner was due to speak on 20 August. He never did. The day before, he fled.",
+        ["2019-07-02", "2019-08-20", "2019-08-19"],
+        id="the-day-before-is-that-before-the-one-that-was-set",
+    ),
+    pytest.param(
+        "fr",
+        "Le 10 juin 2019, le tribunal renvoie l'affaire à février 2020. Le 2 juillet, l'avocat se retire.",
+        ["2019-06-10", "2020-02", "2019-07-02"],
+        id="what-is-put-off-in-French-is-still-ahead",
+    ),
+    pytest.param(
+        "vi",
+        "Ngày 10/6/2019, tòa hoãn phiên xử đến tháng 2/2020. Ngày 2/7, luật sư rút lui.",
+        ["2019-06-10", "2020-02", "2019-07-02"],
+        id="what-is-put-off-in-Vietnamese-is-still-ahead",
+    ),
+    pytest.param(
+        "ar",
+        "في 10 يونيو 2019 قررت المحكمة تأجيل القضية إلى فبراير 2020. وفي 2 يوليو انسحب المحامي.",
+        ["2019-06-10", "2020-02", "2019-07-02"],
+        id="what-is-put-off-in-Arabic-is-still-ahead",
+    ),
+    pytest.param(
+        "zh-Hans",
+        "2020年1月8日，理事会选定地块，没有理会居民拖到2022年的请求。2月4日，市长辞职。",
+        ["2020-01-08", "2022", "2020-02-04"],
+        id="what-a-request-is-for-is-still-ahead-in-Chinese",
+    ),
+    pytest.param(
+        "zh-Hans",
+        "2023年7月，新馆开馆。\n\n当初是怎么建的？\n从2019年1月底起，馆长四处筹款。3月14日，市里批了地。",
+        ["2023-07", "2019-01", "2019-03-14"],
+        id="from-a-month-on-the-telling-may-begin",
+    ),
+    pytest.param(
+        "en",
         "The museum raised £6m on 2 October 2022, a week after its director, Ada Brandt, had resigned.",
         ["2022-10-02", "2022-09-25"],
         id="a-week-before-the-day-said-where-its-deed-has-a-name-beside-it",

@@ -87,7 +87,7 @@ def moves(reading: Reading, match: Match, words: Around, context: Context, telli
         return False
     if context.published is not None and (reading.end if context.future else reading.start) > context.published:
         return False
-    if context.clock is not None and words.back:
+    if context.clock is not None and (words.back or words.due):
         return False
     counted_back = reading.basis == "event-relative" and not telling.opening(match.start)
     if context.clock is not None and counted_back and reading.end < context.clock.start:
@@ -99,8 +99,6 @@ def moves(reading: Reading, match: Match, words: Around, context: Context, telli
     if reading.precision == "year" and telling.embedded(match):
         return False
     if telling.tenseless and context.clock is not None and telling.planned(match.start):
-        return False
-    if context.clock is not None and words.due:
         return False
     if telling.opening(match.start):
         return True

@@ -59,7 +59,11 @@ def patterns_of(
 def _any_of(words: list[str], *, spaced: bool, clitics: Collection[str]) -> re.Pattern[str] | None:
     if not words:
         return None
-    body = alternation(word.replace(" … ", _APART) for word in words).replace(_APART, _GAP).replace("…", rf"\w{{1,{_LONGEST_STEM}}}")
+    body = (
+        alternation(word.replace(" … ", _APART) for word in words)
+        .replace(_APART, _GAP)
+        .replace("…", rf"\w{{1,{_LONGEST_STEM}}}")
+    )
     onto = "".join(map(re.escape, sorted(clitics)))
     return re.compile(rf"(?<!\w){f'[{onto}]{{0,2}}' if onto else ''}(?:{body})(?!\w)" if spaced else body)
 

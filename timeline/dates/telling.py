@@ -80,11 +80,15 @@ class Telling(Shape):
         due, sought = self._clues.due, self._clues.sought
         low = self._clause_start(max(self.sentence(date.start).start, date.start - _NEAR), date.start)
         if due is not None:
-            led = any(date.start - words.end() <= _LEAD[self.spaced] for words in due.finditer(self.text, low, date.start))
+            led = any(
+                date.start - words.end() <= _LEAD[self.spaced] for words in due.finditer(self.text, low, date.start)
+            )
             if led or (not self.spaced and due.match(self.text, date.end)):
                 return True
         words = last_of(sought, self.text, low, date.start) if sought is not None else None
-        return words is not None and not (self._clues.past and self._clues.past.search(self.text, words.end(), date.start))
+        return words is not None and not (
+            self._clues.past and self._clues.past.search(self.text, words.end(), date.start)
+        )
 
     def foretold(self, span: Span) -> bool:
         """True when words between the marks around a date look ahead."""

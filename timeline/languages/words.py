@@ -44,10 +44,9 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     the day said before it ("On 3 May, she says that she will"). ``periods`` stand before a year of which a thing is
     that is told of at another time ("its 2023 accounts"), ``editions`` behind one ("the 2022 World Cup").
     ``due`` stand right before a date that is asked for, set or put off to ("put off until", "put … off until"; where
-    words are not set apart, right behind it too), ``sought`` earlier in its clause ("asked for"): what is told then goes
-    on at the time before it.
-    ``countries``: words that show a text to be about a country (US),
-    so that its days of office are meant.
+    words are not set apart, right behind it too), ``sought`` earlier in its clause ("asked for"): what is told behind
+    them goes on at the time before that date. ``countries``: words that show a text to be about a country (US), so that
+    its days of office are meant.
     """
 
     future: list[str] = []
