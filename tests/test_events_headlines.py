@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from tests.telling import told
 from timeline.events.headlining.cutting import completed, shorten
+from timeline.events.headlining.topics import Topics, with_topics
 from timeline.events.kinds import KINDS
+from timeline.events.lexis.concepts import glossary
 from timeline.events.lexis.tongue import tongue
+from timeline.extraction import name_index
+from timeline.saga import Saga
+from timeline.toml import decode
 
 SUED = "Koralle sued Nordlicht ⟦on 3 May 2021|2021-05-03⟧."
 MADE = [
 
     pytest.param(
-        "Brandt demanded a seat on the board ⟦on 3 May 2021|2021-05-03⟧.", "zh-Hans", "布兰特提出要求",
+        "Brandt demanded a seat on the board ⟦on 3 May 2021|2021-05-03⟧.", "zh-Hans", "布兰特提出要求：董事会",
         id="a-reader-abroad-is-told-less",
     ),
     pytest.param(
@@ -56,6 +62,65 @@ MADE = [
 def test_made_headline(text: str, language: str, headline: str) -> None:
     (event,) = told(text, "en", headline=language)
     assert (event.headline, event.headline_language) == (headline, language)
+
+
+TOPICS = [
+    pytest.param(
+        "fr", "Brandt a demandé ⟦le 3 mai 2021|2021-05-03⟧ le contrôle de Nordlicht et des licenciements.",
+        {
+            "en": "Request by Brandt: control, job cuts", "vi": "Brandt đưa ra yêu cầu: quyền kiểm soát, cắt giảm nhân sự",
+            "zh-Hans": "布兰特提出要求：控制权、裁员", "zh-Hant": "布兰特提出要求：控制權、裁員",
+            "ar": "براندت تتقدم بطلب: السيطرة، تسريح الموظفين",
+        }, id="two-topics-in-the-order-of-the-clause",
+    ),
+    pytest.param(
+        "zh-Hans", "⟦2021年5月3日|2021-05-03⟧，布兰特表示，公司不会出售。",
+        {"en": "Brandt makes a statement: sale", "fr": "Brandt s’exprime\N{NO-BREAK SPACE}: vente"},
+        id="what-is-said-behind-a-pause",
+    ),
+    pytest.param(
+        "ar", "رفض مجلس إدارة كورالي العرض ⟦في 3 مايو 2021|2021-05-03⟧.", {"en": "Koralle says no"},
+        id="who-acts-behind-the-verb-is-no-topic",
+    ),
+    pytest.param(
+        "en", "Brandt wrote to friends ⟦on 3 May 2021|2021-05-03⟧ after the merger had failed.",
+        {"vi": "Brandt gửi tin nhắn"}, id="what-another-clause-speaks-of",
+    ),
+    pytest.param(
+        "en", "Brandt went to court ⟦on 3 May 2021|2021-05-03⟧ with a lawsuit.",
+        {"fr": "Brandt saisit la justice"}, id="what-the-kind-says-already",
+    ),
+    pytest.param(
+        "vi", "Brandt yêu cầu luật sư từ chức ⟦hôm 3/5/2021|2021-05-03⟧.",
+        {"en": "Request by Brandt: resignation"}, id="a-word-within-another",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "text", "headlines"), TOPICS)
+def test_a_vague_headline_says_for_a_reader_abroad_what_its_clause_is_about(
+    source: str, text: str, headlines: dict[str, str]
+) -> None:
+    assert {tag: [event.headline for event in told(text, source, headline=tag)] for tag in headlines} == {
+        tag: [headline] for tag, headline in headlines.items()
+    }
+
+
+def test_a_headline_has_no_more_topics_than_it_has_room_for() -> None:
+    names = name_index(Saga())
+    (event,) = told("Brandt demanded control and layoffs ⟦on 3 May 2021|2021-05-03⟧.", "en")
+    for length, behind in ((50, ": contrôle, suppressions de postes"), (78, ": contrôle"), (90, "")):
+        said = with_topics("x" * length, event, "fr", names)
+        assert said == f"{'x' * length}{behind and chr(160)}{behind}"
+
+
+def test_every_topic_has_a_name_in_every_language_and_words_that_speak_of_it() -> None:
+    topics = decode(Path("timeline/events/headlining/topics.toml").read_bytes(), Topics)
+    assert list(topics.say) == sorted(topics.say)
+    for topic, said in topics.say.items():
+        assert set(filter(said.get, said)) - {"zh-Hant"} == {"en", "fr", "vi", "zh", "ar"}, topic
+        assert set(topics.words.get(topic) or glossary()[topic]) == {"en", "fr", "vi", "zh", "ar"}, topic
+    assert set(topics.words) <= set(topics.say)
 
 
 def test_an_office_held_for_years_is_no_appointment() -> None:

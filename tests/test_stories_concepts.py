@@ -6,8 +6,8 @@ from collections import Counter
 
 import pytest
 
+from timeline.events.lexis.concepts import concepts, glossary
 from timeline.events.lexis.spelling import fold_word
-from timeline.stories.concepts import concepts, glossary
 
 LANGUAGES = ("en", "fr", "vi", "zh", "ar")
 SAYINGS = {

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import budoux
 
+from timeline.events.lexis.concepts import glossary
 from timeline.events.lexis.spelling import in_script
-from timeline.stories.concepts import glossary
 
 _LONGEST_WORD = 8
 

@@ -247,7 +247,8 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``deeds``: the weight of the lightest kind whose verbs tell an event without a date though nobody who acts has a
     name (0: none do). ``succeeding`` stand before whom somebody is appointed in place of (thay). ``articles``: whole
     names and the first words of names that have that article in a headline ("la" = ["Chine", "Cour"]);
-    ``plural_articles`` are those of several; ``contracted``: what two words become ("de le" = "du").
+    ``plural_articles`` are those of several; ``contracted``: what two words become ("de le" = "du"). ``about``: a
+    headline, and behind it what it is about.
     """
 
     order: str = "svo"
@@ -267,6 +268,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     agreement: str = ""
     joined: str = ", {}"
     joined_hant: str = ""
+    about: str = "{}: {}"
     elision: Words = []
     participles: dict[str, Words] = {}
     feminine: Words = []

@@ -10,8 +10,8 @@ from functools import cached_property
 from math import log, sqrt
 
 from timeline.events.kinds import family
+from timeline.events.lexis.concepts import concepts
 from timeline.model import Event
-from timeline.stories.concepts import concepts
 from timeline.stories.wording import words_of
 
 _NEAR, _LESS_NEAR = 0.5, 0.2  # sources this alike tell the same story, or do so where they share many names

@@ -8,8 +8,8 @@ from math import log
 from typing import Literal, NamedTuple
 
 from timeline.events.kinds import NEIGHBOURS, family, happens_once
+from timeline.events.lexis.concepts import concepts
 from timeline.model import Event
-from timeline.stories.concepts import concepts
 from timeline.stories.kinship import Kinship, named_in
 from timeline.stories.wording import likeness_in_chinese, words_of
 

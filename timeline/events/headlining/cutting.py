@@ -28,10 +28,20 @@ _DAY_BEHIND = re.compile(r" (?:in |on )?$")
 _ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）")
 
 
+def most_chars(language: str) -> int:
+    """The length of a headline in a language."""
+    return _HAN_CLAUSE_CHARS if language.split("-")[0] in ("zh", "ja") else CLAUSE_CHARS
+
+
+def comma(language: str) -> str:
+    """What stands between things in a list."""
+    return {"zh": "、", "ar": "، "}.get(language.split("-")[0], ", ")
+
+
 def shorten(text: str, language: str) -> str:
     """A text cut at a word to the length of a headline, with … when something is left out."""
     text = " ".join(text.split()).strip(_MARKS)
-    limit = _HAN_CLAUSE_CHARS if language.split("-")[0] in ("zh", "ja") else CLAUSE_CHARS
+    limit = most_chars(language)
     if len(text) <= limit:
         return text.rstrip("。.")
     cut = text[:limit]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
 from typing import NamedTuple
@@ -14,10 +14,11 @@ from timeline.errors import LanguageError
 from timeline.events.entities.names import NameIndex, Sort
 from timeline.events.headlining.acting import Introduced, people, sure
 from timeline.events.headlining.articles import is_common, lack_article, stands_for_many, with_article
-from timeline.events.headlining.cutting import completed, said_whole, shorten, unapposed
+from timeline.events.headlining.cutting import comma, completed, said_whole, shorten, unapposed
 from timeline.events.headlining.fragments import completed_fragment
 from timeline.events.headlining.han_quoting import bared, without_then
 from timeline.events.headlining.quoting import all_verbs, opened, unfronted
+from timeline.events.headlining.topics import with_topics
 from timeline.events.lexis.spelling import in_script, is_han, readable
 from timeline.events.lexis.tongue import Tongue, tongue
 from timeline.languages.events import Kind
@@ -132,8 +133,8 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced,
             verb_first = words.words.grammar.agreement == "gender" and len(agents) > 1
             said = _ACTS.sub(r"\1 {agent}", template) if verb_first else template
             about, slot = (agents, "agent") if "agent" in wanted else (patients, "patient")
-            sort = sort_of(about[0]) if about else None
-            return _filled(said, slots, words, other=_takes_other(about, slots[slot], sort, words))
+            filled = _filled(said, slots, words, other=_takes_other(about, slots[slot], sort_of, words))
+            return filled if own or wanted != ["agent"] else with_topics(filled, event, language, names)
     return ""
 
 
@@ -185,7 +186,7 @@ def _filled(template: str, slots: dict[str, str], words: Tongue, *, other: bool)
     return said[0].upper() + said[1:] if said[1:2].islower() or said[1:2] == "’" else said  # le Kremlin, but iRobot
 
 
-def _takes_other(agents: Sequence[str], shown: str, sort: Sort | None, words: Tongue) -> bool:
+def _takes_other(agents: Sequence[str], shown: str, sort_of: Callable[[str], Sort | None], words: Tongue) -> bool:
     """True when ``(one|other)`` takes its second form: several act, or she or a company does."""
     if words.words.grammar.agreement == "number":
         return len(agents) > 1 or stands_for_many(shown, words)
@@ -193,7 +194,7 @@ def _takes_other(agents: Sequence[str], shown: str, sort: Sort | None, words: To
         given = {agents[0].split(" ")[0], shown.split(" ")[0]}
         if shown.split(" ")[0] in words.words.grammar.masculine:
             return False
-        return sort in ("organisation", "place") or bool(given & set(words.words.grammar.feminine))
+        return sort_of(agents[0]) in ("organisation", "place") or bool(given & set(words.words.grammar.feminine))
     return False
 
 
@@ -203,8 +204,7 @@ def _listed(people: Sequence[str], words: Tongue) -> str:
         return "".join(shown)
     grammar = words.words.grammar
     joined = (grammar.joined_hant if words.tag == "zh-Hant" else "") or grammar.joined
-    comma = "、" if words.tag.startswith("zh") else "، " if words.tag == "ar" else ", "
-    return comma.join(shown[:-1]) + joined.format(shown[-1])
+    return comma(words.tag).join(shown[:-1]) + joined.format(shown[-1])
 
 
 def _money(event: Event, words: Tongue) -> str:

@@ -1,0 +1,184 @@
+"""What a clause is about, in a word or two of the reader's language: a headline that only says who spoke goes on so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+import msgspec
+
+from timeline.events.entities.names import ARABIC_PREFIXES, NameIndex
+from timeline.events.headlining.cutting import comma, most_chars
+from timeline.events.lexis.concepts import glossary
+from timeline.events.lexis.lexicon import Hit, Lexicon
+from timeline.events.lexis.spelling import fold, fold_word, in_script
+from timeline.events.lexis.tongue import TELLING, Clue, Tongue, tongue
+from timeline.model import Event
+from timeline.toml import decode
+
+#: Kinds whose verb what was said may follow behind a pause.
+_SAYING = frozenset(("statement", "announcement", "message", "proposal", "criticism", "accusation"))
+_TOPICS = Path(__file__).with_name("topics.toml")
+_MOST = 2
+_BARE = 3  # letters of a clause that says nothing yet
+#: What somebody says or asks, or a body decides: without what it is about, one is as another.
+_VAGUE = frozenset(
+    (
+        "statement", "announcement", "message", "demand", "refusal", "letter", "approval", "proposal",
+        "criticism", "restriction", "investigation", "agreement", "support", "offer", "accusation", "call",
+        "negotiation", "lawsuit-filed", "partnership",
+    )
+)  # fmt: skip
+_PAUSE = re.compile(r"(?<!\d)[,،;؛、。]|[,،;؛、。](?!\d)|[.!?](?= |$)|\n")
+
+_WORD = re.compile(r" ?\w+")
+_LED_CHARS = 3  # between a subject and the verb behind it
+
+Told = tuple[int, int]
+
+
+class Topics(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """What each topic is called in every language; the words of those that the glossary lacks; words that tell none."""
+
+    say: dict[str, dict[str, str]]
+    words: dict[str, dict[str, list[str]]]
+    never: dict[str, list[str]]
+
+
+def with_topics(said: str, event: Event, language: str, names: NameIndex) -> str:
+    """A headline of a kind that says nothing by itself, with at most two topics of its clause behind it: as many as it
+    has room for, none that it says already.
+    """
+    if event.type not in _VAGUE:
+        return said
+    grammar, known = tongue(language).words.grammar, said.casefold()
+    listed = dict.fromkeys(in_script(topic, language) for topic in _said(event, language, names))
+    new = [topic for topic in listed if topic.casefold().removesuffix("s") not in known][:_MOST]
+    told = (grammar.about.format(said, comma(language).join(new[:count])) for count in range(len(new), 0, -1))
+    return next((one for one in told if len(one) <= most_chars(language)), said)
+
+
+def _said(event: Event, language: str, names: NameIndex) -> Iterator[str]:
+    """The topics of an event's clause in the reader's language, in the order in which it speaks of them."""
+    told = fold(event.quote)
+    own = tongue(event.language)
+    clues = own.clues.find(told.text)
+    verb = _telling(event, clues)
+    if verb is None:
+        return
+    named = sorted(_named(told.text, event, names))
+    start, end = _behind(told.text, verb, clues, own, goes_on=event.type in _SAYING)
+    if own.words.grammar.order == "vso":
+        start = _behind_subject(told.text, verb, end, named)
+    telling = [hit.spans[0] for hit in clues if _tells(hit, event.type)]
+    for hit in _lexicon(_base(event.language)).find(told.text[:end]):
+        topic = hit.values[0]
+        free = hit.start >= start and not any(at < hit.end and hit.start < stop for at, stop in named)
+        itself = any(hit.start <= at and stop <= hit.end for at, stop in telling)
+        name = _is_name(event.quote, told.back(hit.start), told.back(hit.end))
+        if topic and free and not (itself or name) and topic not in _repeating(event.type, event.language):
+            yield _say(topic, language)
+
+
+def _behind_subject(text: str, verb: Hit[Clue], end: int, named: Sequence[Told]) -> int:
+    """Where what is said begins behind a verb that its subject may follow: behind the first name there, else behind the
+    next word, unless a name stands before the verb.
+    """
+    start = verb.spans[0][1]
+    first = next((stop for at, stop in named if start <= at < end), 0)
+    led = any(0 <= verb.start - stop <= _LED_CHARS for _, stop in named)
+    word = _WORD.match(text, start)
+    return verb.start if led else first or (word.end() if word else start)
+
+
+def _say(topic: str, language: str) -> str:
+    said = _file().say[topic]
+    return said.get(language) or said[_base(language)]
+
+
+def _telling(event: Event, clues: Sequence[Hit[Clue]]) -> Hit[Clue] | None:
+    """The word that tells the event: its kind's verb before a noun, beside its date where there are several."""
+    at = event.date_start - event.sentence_start
+    telling = [hit for hit in clues if _tells(hit, event.type)]
+    return min(telling, key=lambda hit: (_is_noun(hit, event.type), abs(hit.start - at)), default=None)
+
+
+def _tells(hit: Hit[Clue], kind: str) -> bool:
+    return any(clue.kind == kind and clue.role in TELLING for clue in hit.values)
+
+
+def _is_noun(hit: Hit[Clue], kind: str) -> bool:
+    return all(clue.role == "noun" for clue in hit.values if clue.kind == kind)
+
+
+def _behind(text: str, verb: Hit[Clue], clues: Sequence[Hit[Clue]], words: Tongue, *, goes_on: bool) -> Told:
+    """Where a verb and what stands behind it begin and end: at a pause, or at a word that begins another clause; where
+    it ``goes_on``, at the second pause when before the first it only says that somebody spoke ("said on Friday, …").
+    """
+    that = frozenset(map(fold_word, words.words.cues.that)) if goes_on else frozenset()
+    first = verb.spans[0][1]
+    stop = min(
+        (
+            hit.start
+            for hit in clues
+            if hit.start >= first
+            and any(clue.role in ("breaks", "opens") for clue in hit.values)
+            and text[hit.start : hit.end] not in that
+        ),
+        default=len(text),
+    )
+    for pause in _PAUSE.finditer(text, first, stop):
+        if not goes_on or sum(map(str.isalnum, text[first : pause.start()])) > _BARE:
+            return verb.start, pause.start()
+    return verb.start, stop
+
+
+def _named(text: str, event: Event, names: NameIndex) -> Iterator[Told]:
+    """Where the event's own actors are named."""
+    own = [said.partition("=")[2] for said in event.spellings]
+    for name in {*event.actors, *own, *(names.display(name, event.language) for name in event.actors)}:
+        folded = fold_word(name)
+        at = text.find(folded) if folded else -1
+        while at >= 0:
+            yield at, at + len(folded)
+            at = text.find(folded, at + 1)
+
+
+def _is_name(quote: str, start: int, end: int) -> bool:
+    """True for a word with a capital within its sentence: part of a name ("Board of Trade"), unless all are (AI)."""
+    word = quote[start:end]
+    return start > 0 and word[0].isupper() and not word.isupper()
+
+
+def _base(tag: str) -> str:
+    return tag.partition("-")[0]
+
+
+@lru_cache(maxsize=128)
+def _repeating(kind: str, language: str) -> frozenset[str]:
+    """The topics that say no more than a kind does: a lawsuit, where somebody goes to court."""
+    clues, file, known = tongue(language).clues, _file(), glossary()
+    words = {topic: (file.words.get(topic) or known[topic]).get(_base(language), ()) for topic in file.say}
+    return frozenset(
+        topic
+        for topic, said in words.items()
+        if any(_tells(hit, kind) for word in said for hit in clues.find(fold_word(word.rstrip("*"))))
+    )
+
+
+@lru_cache(maxsize=8)
+def _lexicon(language: str) -> Lexicon[str]:
+    """The words that speak of each topic; those of the topics' own file before the glossary's."""
+    file, known = _file(), glossary()
+    listed = ((topic, (file.words.get(topic) or known[topic]).get(language, ())) for topic in file.say)
+    never = ((word, "") for word in file.never.get(language, ()))
+    own_first = sorted(listed, key=lambda one: one[0] not in file.words)
+    said = ((word, topic) for topic, words in own_first for word in words)
+    return Lexicon((*never, *said), prefixes=ARABIC_PREFIXES if language == "ar" else ())
+
+
+@lru_cache(maxsize=1)
+def _file() -> Topics:
+    return decode(_TOPICS.read_bytes(), Topics)
