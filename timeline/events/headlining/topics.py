@@ -22,6 +22,7 @@ from timeline.toml import decode
 _SAYING = frozenset(("statement", "announcement", "message", "proposal", "criticism", "accusation"))
 _TOPICS = Path(__file__).with_name("topics.toml")
 _MOST = 2
+_THE = "ال"
 _BARE = 3  # letters of a clause that says nothing yet
 #: What somebody says or asks, or a body decides: without what it is about, one is as another.
 _VAGUE = frozenset(
@@ -31,8 +32,13 @@ _VAGUE = frozenset(
         "negotiation", "lawsuit-filed", "partnership",
     )
 )  # fmt: skip
+#: Topics that say no more than a kind does.
+_SAME = {
+    "lawsuit-filed": ("lawsuit", "trial"), "restriction": ("ban",), "negotiation": ("negotiate",),
+    "agreement": ("treaty",), "partnership": ("partnership",), "investigation": ("investigation",),
+    "refusal": ("veto",),
+}  # fmt: skip
 _PAUSE = re.compile(r"(?<!\d)[,،;؛、。]|[,،;؛、。](?!\d)|[.!?](?= |$)|\n")
-
 _WORD = re.compile(r" ?\w+")
 _LED_CHARS = 3  # between a subject and the verb behind it
 
@@ -72,13 +78,11 @@ def _said(event: Event, language: str, names: NameIndex) -> Iterator[str]:
     start, end = _behind(told.text, verb, clues, own, goes_on=event.type in _SAYING)
     if own.words.grammar.order == "vso":
         start = _behind_subject(told.text, verb, end, named)
-    telling = [hit.spans[0] for hit in clues if _tells(hit, event.type)]
     for hit in _lexicon(_base(event.language)).find(told.text[:end]):
         topic = hit.values[0]
         free = hit.start >= start and not any(at < hit.end and hit.start < stop for at, stop in named)
-        itself = any(hit.start <= at and stop <= hit.end for at, stop in telling)
         name = _is_name(event.quote, told.back(hit.start), told.back(hit.end))
-        if topic and free and not (itself or name) and topic not in _repeating(event.type, event.language):
+        if topic and free and not name and topic not in _SAME.get(event.type, ()):
             yield _say(topic, language)
 
 
@@ -156,27 +160,23 @@ def _base(tag: str) -> str:
     return tag.partition("-")[0]
 
 
-@lru_cache(maxsize=128)
-def _repeating(kind: str, language: str) -> frozenset[str]:
-    """The topics that say no more than a kind does: a lawsuit, where somebody goes to court."""
-    clues, file, known = tongue(language).clues, _file(), glossary()
-    words = {topic: (file.words.get(topic) or known[topic]).get(_base(language), ()) for topic in file.say}
-    return frozenset(
-        topic
-        for topic, said in words.items()
-        if any(_tells(hit, kind) for word in said for hit in clues.find(fold_word(word.rstrip("*"))))
-    )
-
-
 @lru_cache(maxsize=8)
 def _lexicon(language: str) -> Lexicon[str]:
     """The words that speak of each topic; those of the topics' own file before the glossary's."""
     file, known = _file(), glossary()
     listed = ((topic, (file.words.get(topic) or known[topic]).get(language, ())) for topic in file.say)
+    if language == "ar":
+        listed = ((topic, (*words, *map(_definite, words))) for topic, words in listed)
     never = ((word, "") for word in file.never.get(language, ()))
     own_first = sorted(listed, key=lambda one: one[0] not in file.words)
     said = ((word, topic) for topic, words in own_first for word in words)
     return Lexicon((*never, *said), prefixes=ARABIC_PREFIXES if language == "ar" else ())
+
+
+def _definite(words: str) -> str:
+    """A thing of several words with its article, which Arabic writes onto the last: مجلس الإدارة."""
+    first, _, last = words.rpartition(" ")
+    return f"{first} {_THE}{last}" if first and not last.startswith(_THE) else words
 
 
 @lru_cache(maxsize=1)
