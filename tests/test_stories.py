@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from timeline.model import Event, Precision
+from timeline.publishing.captions import title_of
 from timeline.stories import COMPARED, compare, gather, link
 from timeline.stories.kinship import Kinship
 from timeline.stories.traits import situation, traits
@@ -161,6 +162,17 @@ def test_a_title_says_to_whom_rather_than_how_surely() -> None:
     clause = replace(told, source_id="c", event_id="c", headline="A few months before it was sold, " * 3)
     (story,) = gather([vague, told, clause])
     assert story.title == "Berg criticises Wilk"
+
+
+def test_a_title_says_rather_what_it_is_about_than_how_surely() -> None:
+    told = [
+        replace(event("a", "demand", agents=("Berg",)), headline="Request by Berg", language="vi"),
+        replace(
+            event("b", "demand", agents=("Berg",)), headline="Request by Berg: control", language="fr", confidence=0.9
+        ),
+    ]
+    (story,) = gather([replace(one, story_id="s") for one in told])
+    assert (story.title, title_of(story, "en")) == ("Request by Berg: control", "Request by Berg: control")
 
 
 def test_a_title_names_nobody_whom_one_account_alone_names() -> None:

@@ -28,6 +28,7 @@ LONG = 20_000
 NAMED_SOURCES = 8
 NAMED_DISPUTES = 3
 _HEADLINE, _NAME = 120, 60
+_ABOUT = (":", "：")  # between a headline and what it is about
 
 
 def alt_text(table: pd.DataFrame, view: View, length: Literal["short", "long"] = "short", *, title: str = "") -> str:
@@ -190,9 +191,13 @@ def _disputes(facts: Summary, language: str) -> str:
 
 
 def title_of(story: Story, language: str) -> str:
-    """What a story is called: what most of its accounts in the language call it, where there is one."""
+    """What a story is called: what most of its accounts in the language call it, where there is one; where that says
+    nothing of what it is about, as one that does.
+    """
     named = Counter(account.headline for account in story.accounts if account.headline_language == nearest(language))
-    return next((said for said, _ in named.most_common() if said), story.title)
+    called = [said for said, _ in named.most_common() if said] or [story.title]
+    more = (said for said in called[1:] if said.startswith(called[0]))
+    return next((said for said in more if said[len(called[0]) :].lstrip()[:1] in _ABOUT), called[0])
 
 
 def _dispute(story: Story, language: str) -> str:

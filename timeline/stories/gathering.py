@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
 from datetime import date
@@ -11,6 +12,7 @@ from timeline.model import Event, Story
 from timeline.stories.kinship import named_in
 
 Agreement = Literal["told-once", "same", "less-precise", "time-zone", "disputed"]
+_ABOUT = re.compile(r"[:：] ?\w")  # between a headline and what it is about
 _LONG = 60  # characters of a title, beyond which it is a clause
 
 
@@ -121,9 +123,10 @@ def titling(accounts: Sequence[Event], reader: str) -> Event:
 
 def _title_order(
     event: Event, reader: str, common: Container[str]
-) -> tuple[bool, bool, bool, bool, bool, float, int, str, str]:
+) -> tuple[bool, bool, bool, bool, int, float, int, str, str]:
     """First what the reader can read, then a headline made for him (not a clause of the source), then one that is
-    short, names nobody whom this account alone names, and says to whom or what it was done, then the surest.
+    short, names nobody whom this account alone names, and says to whom or what it was done, or what it is about, then
+    the surest.
     """
     made = bool(event.language) and event.headline_language not in ("", event.language)
     whom = [name for name in (*event.patients, event.object) if name]
@@ -132,7 +135,7 @@ def _title_order(
         not (made or bool(event.agents)),
         len(event.headline) > _LONG,
         any(name not in common for name in (*event.agents, *whom)),
-        not whom,
+        0 if whom else 1 if made and _ABOUT.search(event.headline) else 2,
         -event.confidence,
         len(event.headline),
         event.source_id,
