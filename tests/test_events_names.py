@@ -225,6 +225,12 @@ def test_a_family_name_that_stands_first_is_that_of_the_one_who_has_it() -> None
     assert {name for event in told(text, "en", known) for name in event.actors} == {"Baek Ji-won"}
 
 
+def test_a_name_of_one_letter_is_one_where_the_text_says_it_longer_too() -> None:
+    known = NameIndex(Saga(organisations={"Q": {"en": ["Q", "Q Corp"]}}))
+    assert told(f"Q Corp sued Koralle {DAY}. Q sacked Anna Berg {DAY}.", "en", known)[-1].agents == ("Q",)
+    assert "Q" not in told(f"Malcolm Q sued Koralle {DAY}.", "en", known)[0].actors
+
+
 def test_a_family_name_of_two_letters_is_one_where_it_is_no_word_of_the_text() -> None:
     text = f"Xu Haoran founded Koralle {DAY}. He Peng joined Koralle {DAY}. Later Xu resigned {DAY}. He was arrested {DAY}."
     assert [event.actors[:1] for event in told(text, "en")][2:] == [("Xu Haoran",), ("Xu Haoran",)]

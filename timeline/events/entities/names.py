@@ -120,7 +120,8 @@ class NameIndex:
             if self._is_cased(text[hit.start : hit.end], cased[hit.start : hit.end]):
                 name = hit.values[0]
                 found.append(Name(hit.start, hit.end, name, self._sorts[name]))
-        return found
+        spelt_out = {name.name for name in found if name.end - name.start > 1}  # X, where a text says "X Corp" too
+        return [name for name in found if name.end - name.start > 1 or name.name in spelt_out]
 
     def known_as(self, spelling: str) -> str | None:
         """The canonical name that is spelt so, None when there is none."""

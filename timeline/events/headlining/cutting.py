@@ -128,7 +128,12 @@ def begins_clause(rest: str, words: EventWords) -> bool:
 def entered(after: str) -> str:
     """What a chronicle tells behind a date and a colon ("March 1983: the plans are filed"); "" without a colon."""
     entry = after.lstrip(": –—") if after.lstrip()[:1] in tuple(":–—") else ""
-    return entry[:1].upper() + entry[1:]
+    return capital(entry)
+
+
+def capital(clause: str) -> str:
+    """A clause with the capital that begins a sentence; a name that has its own further on keeps it: iRobot, xAI."""
+    return clause if clause[1:2].isupper() else clause[:1].upper() + clause[1:]
 
 
 def behind_colon(clause: str, date_text: str) -> str:
@@ -179,7 +184,7 @@ def undated(clause: str, date_text: str, words: EventWords, acting: Sequence[str
         return entry
     if not (date_text and found and rest and parted and BEFORE_DATE.fullmatch(before)):
         return clause
-    return rest if turned else rest[0].upper() + rest[1:]
+    return rest if turned else capital(rest)
 
 
 def said_whole(told: str, clause: str, event: Event) -> str:

@@ -10,7 +10,15 @@ from timeline.errors import LanguageError
 from timeline.events.datelines import dateline_end
 from timeline.events.entities.names import NameIndex
 from timeline.events.headlining.borrowing import borrowed, borrowing
-from timeline.events.headlining.cutting import CLAUSE_CHARS, DATE_CHARS, articled, begins_clause, unadorned, undated
+from timeline.events.headlining.cutting import (
+    CLAUSE_CHARS,
+    DATE_CHARS,
+    articled,
+    begins_clause,
+    capital,
+    unadorned,
+    undated,
+)
 from timeline.events.headlining.han_quoting import lacks
 from timeline.events.lexis.conjugation import conjugated
 from timeline.events.lexis.spelling import fold_word, in_script, is_han
@@ -263,7 +271,7 @@ def _with_subject(clause: str, subject: str, event: Event, order: str) -> str:
     if subject and order == "svo" and headed and subject.casefold() not in clause.casefold():
         said = [word for word in tongue(event.language).words.naming.it if clause.startswith(f"{word} ")]
         return f"{subject} {clause.removeprefix(max(said, key=len, default='')).lstrip()}"
-    return clause if clause[1:2].isupper() else clause[:1].upper() + clause[1:]
+    return capital(clause)
 
 
 def _deed(clause: str, event: Event, naming: Naming) -> str:
@@ -272,7 +280,7 @@ def _deed(clause: str, event: Event, naming: Naming) -> str:
     beside = before.endswith(", ") and len(before) <= DATE_CHARS if before else not event.quote.startswith(clause)
     rest = rest.strip()
     vague = rest.partition(" ")[0] in (*naming.they, *naming.it)
-    return clause if not (found and rest and beside) or "," in rest or vague else rest[0].upper() + rest[1:]
+    return clause if not (found and rest and beside) or "," in rest or vague else capital(rest)
 
 
 @lru_cache(maxsize=512)
