@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from functools import cached_property
 from itertools import chain
@@ -120,8 +120,7 @@ class NameIndex:
             if self._is_cased(text[hit.start : hit.end], cased[hit.start : hit.end]):
                 name = hit.values[0]
                 found.append(Name(hit.start, hit.end, name, self._sorts[name]))
-        spelt_out = {name.name for name in found if name.end - name.start > 1}  # X, where a text says "X Corp" too
-        return [name for name in found if name.end - name.start > 1 or name.name in spelt_out]
+        return _spelt_out(found, cased)
 
     def known_as(self, spelling: str) -> str | None:
         """The canonical name that is spelt so, None when there is none."""
@@ -144,6 +143,14 @@ class NameIndex:
             return written == listed
         last = listed.rpartition(" ")[2]  # "Le maire" is no Le Maire
         return all(not word[0].isupper() or written[at].isupper() for word, at in ((listed, 0), (last, -len(last))))
+
+
+def _spelt_out(found: Sequence[Name], cased: str) -> list[Name]:
+    """The names but those of one letter that a text says nowhere longer; "social network X" stands where its X does."""
+    longer = {name.name for name in found if name.end - name.start > 1}
+    kept = [name for name in found if name.end - name.start > 1 or name.name in longer]
+    lettered = [len(name.name) == 1 and cased[name.end - 1] == name.name for name in kept]
+    return [one._replace(start=one.end - 1) if alone else one for one, alone in zip(kept, lettered, strict=True)]
 
 
 def without_overlap(found: Iterable[Name]) -> list[Name]:

@@ -29,7 +29,7 @@ _OWN_CHARS = 6  # characters of a body's name before the word for it
 _TOWARDS = frozenset("进入到回来离出任成为")  # they lead to one spoken of before
 _LED_CHARS = 4  # of a preposition before a name or date
 _OWNER_GAP = 4  # characters of "of", "d'", của between a thing and its owner
-_BESIDE = 12  # characters between "被" or "by" and what it belongs to
+_BESIDE = 32  # characters between "被" or "by" and what it belongs to, and of "on the social network"
 
 
 def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
