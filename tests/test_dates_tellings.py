@@ -10,6 +10,18 @@ PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
         "en",
+        "The club was founded in 2006. Nobody came until the spring of 2010. On 5 April a film was shown. In June it was full.",
+        ["2006", "2010-SP", "2010-04-05", "2010-06"],
+        id="a-day-that-lies-in-the-season-said-before-is-of-its-year",
+    ),
+    pytest.param(
+        "ar",
+        "تأسس المقهى عام 2006. وبقي فارغا حتى ربيع 2010. ففي الخامس من أبريل دخله صحفي.",
+        ["2006", "2010-SP", "2010-04-05"],
+        id="a-day-in-the-season-said-before-in-Arabic",
+    ),
+    pytest.param(
+        "en",
         "The tenants sued on March 3, 2021. On May 10 a judge set a hearing for November. The landlord moved out in June.",
         ["2021-03-03", "2021-05-10", "2021-11", "2021-06"],
         id="what-is-set-for-a-month-is-still-ahead",

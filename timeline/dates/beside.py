@@ -135,7 +135,8 @@ def counted_behind(matches: Sequence[Match], at: int, telling: Telling, context:
     comma = telling.text.rfind(",", match.end, after.start)
     done = comma >= 0 and _DONE.fullmatch(telling.text, comma, after.start) is not None
     leads = match.start - sentence.start <= _LEADS and not done
-    if leads or after.start >= sentence.end or not has_day(after.value):
+    parted = any(mark in telling.text[match.end : after.start] for mark in ";؛")
+    if leads or parted or after.start >= sentence.end or not has_day(after.value):
         return None
     anchor = resolve(after.value, context)
     if anchor is None or (not context.future and anchor.start > (context.published or date.max)):

@@ -210,7 +210,7 @@ def _beside(
 def _dates_neighbours(before: Settled) -> bool:
     """True for a date that says its year and is no bound, or whose weekday agrees with one."""
     value, reading = before.match.value, before.reading
-    if isinstance(value, Call) and value.operation == "after":  # "the first since 1848"
+    if isinstance(value, Call) and value.operation in ("before", "after"):  # "the first since 1848"
         return False
     if value is None or reading is None or names_year(value):
         return value is not None and reading is not None

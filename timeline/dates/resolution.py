@@ -292,6 +292,6 @@ def names_year(value: When) -> bool:
         return all(names_year(end) for end in value.arguments)
     return (
         isinstance(value, Call)
-        and value.operation in ("early", "mid", "late", "about", "after")
+        and value.operation in ("early", "mid", "late", "about", "after", "before")
         and any(isinstance(argument, Fields | Call) and names_year(argument) for argument in value.arguments)
     )

@@ -118,7 +118,7 @@ def _may_turn(reading: Reading, narrative: bool, context: Context, telling: Tell
     if narrative:
         back = reading.end < context.clock.start and not telling.leads(match.start)
         return back or (telling.attributes(match.start) and context.clock.end < reading.start)
-    return reading.mod != "BEFORE" and reading.precision in ("day", "month") and not context.future
+    return reading.precision in ("day", "month", "season") and not context.future
 
 
 def _other_step(

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 from math import log1p
 
-from timeline.dates.calendar import Reading
+from timeline.dates.calendar import Days, Reading
 from timeline.dates.firsthand import Text
 from timeline.dates.matching import Match
 from timeline.dates.meaning import Call, Few, Fields, counts_from, is_weekday, looks_back, points
 from timeline.dates.paths import Path
-from timeline.dates.resolution import names_year
+from timeline.dates.resolution import names_year, within
 from timeline.dates.stepping import Way
 from timeline.dates.weights import WEIGHTS
 from timeline.model import Span
@@ -40,6 +40,8 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
         return
     if reading.start > published and not text.around[at].future:
         yield from _to_come(way, reading, path, published)
+    if _strays(match, reading, path):
+        yield "strays", 1.0
     if _disagrees(match, reading, path, text):
         yield "disagrees", 1.0
     if path.hand.told is not None or way.since is not None:
@@ -116,6 +118,17 @@ def _counted_from_event(reading: Reading, match: Match, path: Path, text: Text) 
         yield "event back", float(reading.end < clock.start)
     if published is not None and reading.start > published:
         yield "event ahead", 1.0
+
+
+def _strays(match: Match, reading: Reading, path: Path) -> bool:
+    """True for a day of another year behind a season or month that it may lie in: "until spring 2010. On 5 April …"."""
+    last, value = path.recent[-1] if path.recent else None, match.value
+    if last is None or last.reading is None or not isinstance(value, Fields) or value.year or not value.month:
+        return False
+    said = last.reading
+    if said.precision not in ("season", "quarter", "half") or said.start <= reading.start <= said.end:
+        return False
+    return within(Days(said.start, said.end), value) is not None
 
 
 def _leaps_over(way: Way, at: int, path: Path, text: Text) -> bool:

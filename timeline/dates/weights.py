@@ -57,6 +57,7 @@ WEIGHTS = {
     "to now": 0.67,
     "to now apart": -0.6,
     "to now beside": 0.7,
+    "strays": 1.7,
     "then ago": -4.6,
     "this year": 2.0,
     "unread": 1.83,
