@@ -136,11 +136,12 @@ def _leaps_over(way: Way, at: int, path: Path, text: Text) -> bool:
     is not only planned there: "on the 4th, … on the 16th; two days later …".
     """
     last, value = path.recent[-1], text.matches[at].value
-    if value is None or last.reading is None or last.narrative or not counts_from(value, "clock"):
+    if not isinstance(value, Call) or last.reading is None or last.narrative or not counts_from(value, "clock"):
         return False
     if text.around[at - 1].future or text.telling.undergone(last.match.start):
         return False
-    exact = last.reading.precision == "day" and last.reading.mod not in ("BEFORE", "AFTER")
+    rough = last.reading.precision == "month" and value.arguments[2:] in (("month",), ("year",))
+    exact = (rough or last.reading.precision == "day") and last.reading.mod not in ("BEFORE", "AFTER")
     return exact and way.reading is not None and way.reading.anchor != last.reading.timex
 
 
