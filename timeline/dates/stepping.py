@@ -118,7 +118,10 @@ def _may_turn(reading: Reading, narrative: bool, context: Context, telling: Tell
     if narrative:
         back = reading.end < context.clock.start and not telling.leads(match.start)
         return back or (telling.attributes(match.start) and context.clock.end < reading.start)
-    return reading.precision in ("day", "month", "season") and not context.future
+    if context.future:
+        return False
+    bound = reading.mod == "BEFORE"  # "until the spring of 2010. On 5 April …": told next is what lies in it
+    return reading.precision == "season" if bound else reading.precision in ("day", "month")
 
 
 def _other_step(
