@@ -79,7 +79,7 @@ TOPICS = [
         id="what-is-said-behind-a-pause",
     ),
     pytest.param(
-        "ar", "رفض مجلس إدارة كورالي العرض ⟦في 3 مايو 2021|2021-05-03⟧.", {"en": "Koralle says no"},
+        "ar", "رفض مجلس إدارة كورالي العرض ⟦في 3 مايو 2021|2021-05-03⟧.", {"en": "Koralle says no: offer"},
         id="who-acts-behind-the-verb-is-no-topic",
     ),
     pytest.param(
@@ -89,6 +89,14 @@ TOPICS = [
     pytest.param(
         "en", "Brandt went to court ⟦on 3 May 2021|2021-05-03⟧ with a lawsuit.",
         {"fr": "Brandt saisit la justice"}, id="what-the-kind-says-already",
+    ),
+    pytest.param(
+        "zh-Hans", "⟦2021年5月3日|2021-05-03⟧，布兰特提起诉讼，索赔一亿元，工厂照常开工。",
+        {"en": "Brandt goes to court: compensation"}, id="what-is-demanded-behind-a-pause",
+    ),
+    pytest.param(
+        "en", "⟦On 3 May 2021|2021-05-03⟧ Brandt said no to the offer, and the factories were sold.",
+        {"fr": "Brandt refuse\N{NO-BREAK SPACE}: offre"}, id="what-follows-a-pause-is-another-clause",
     ),
     pytest.param(
         "vi", "Brandt yêu cầu luật sư từ chức ⟦hôm 3/5/2021|2021-05-03⟧.",

@@ -20,6 +20,8 @@ from timeline.toml import decode
 
 #: Kinds whose verb what was said may follow behind a pause.
 _SAYING = frozenset(("statement", "announcement", "message", "proposal", "criticism", "accusation"))
+#: Kinds whose verbs, right behind a pause, say what another is about: "sued, accusing …".
+_SAID_WITH = frozenset(("accusation", "demand", "statement", "criticism"))
 _TOPICS = Path(__file__).with_name("topics.toml")
 _MOST = 2
 _THE = "ال"
@@ -36,7 +38,7 @@ _VAGUE = frozenset(
 _SAME = {
     "lawsuit-filed": ("lawsuit", "trial"), "restriction": ("ban",), "negotiation": ("negotiate",),
     "agreement": ("treaty",), "partnership": ("partnership",), "investigation": ("investigation",),
-    "refusal": ("veto",),
+    "refusal": ("veto",), "offer": ("offer",), "demand": ("request", "offer"), "proposal": ("offer",),
 }  # fmt: skip
 _PAUSE = re.compile(r"(?<!\d)[,،;؛、。]|[,،;؛、。](?!\d)|[.!?](?= |$)|\n")
 _WORD = re.compile(r" ?\w+")
@@ -123,6 +125,7 @@ def _behind(text: str, verb: Hit[Clue], clues: Sequence[Hit[Clue]], words: Tongu
     """
     that = frozenset(map(fold_word, words.words.cues.that)) if goes_on else frozenset()
     first = verb.spans[0][1]
+    said = [hit.start for hit in clues if any(clue.kind in _SAID_WITH for clue in hit.values)]
     stop = min(
         (
             hit.start
@@ -134,7 +137,8 @@ def _behind(text: str, verb: Hit[Clue], clues: Sequence[Hit[Clue]], words: Tongu
         default=len(text),
     )
     for pause in _PAUSE.finditer(text, first, stop):
-        if not goes_on or sum(map(str.isalnum, text[first : pause.start()])) > _BARE:
+        bare = goes_on and sum(map(str.isalnum, text[first : pause.start()])) <= _BARE
+        if not (bare or any(0 <= at - pause.end() <= _LED_CHARS for at in said)):
             return verb.start, pause.start()
     return verb.start, stop
 
