@@ -91,6 +91,14 @@ TOPICS = [
         {"fr": "Brandt saisit la justice"}, id="what-the-kind-says-already",
     ),
     pytest.param(
+        "vi", "⟦Ngày 3/5/2021|2021-05-03⟧, Brandt tuyên bố Nordlicht sẽ bán nhà máy.",
+        {"en": "Announcement by Brandt: Nordlicht, sale"}, id="whom-an-announcement-is-about",
+    ),
+    pytest.param(
+        "fr", "⟦Le 3 mai 2021|2021-05-03⟧, Koralle a fait savoir sur Twitter que les actions baisseraient.",
+        {"en": "Announcement by Koralle"}, id="where-it-was-announced",
+    ),
+    pytest.param(
         "zh-Hans", "⟦2021年5月3日|2021-05-03⟧，布兰特提起诉讼，索赔一亿元，工厂照常开工。",
         {"en": "Brandt goes to court: compensation"}, id="what-is-demanded-behind-a-pause",
     ),

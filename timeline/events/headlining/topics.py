@@ -13,7 +13,7 @@ from timeline.events.entities.names import ARABIC_PREFIXES, NameIndex
 from timeline.events.headlining.cutting import comma, most_chars
 from timeline.events.lexis.concepts import glossary
 from timeline.events.lexis.lexicon import Hit, Lexicon
-from timeline.events.lexis.spelling import fold, fold_word, in_script
+from timeline.events.lexis.spelling import fold, fold_word, in_script, is_han, readable
 from timeline.events.lexis.tongue import TELLING, Clue, Tongue, tongue
 from timeline.model import Event
 from timeline.toml import decode
@@ -22,6 +22,9 @@ from timeline.toml import decode
 _SAYING = frozenset(("statement", "announcement", "message", "proposal", "criticism", "accusation"))
 #: Kinds whose verbs, right behind a pause, say what another is about: "sued, accusing …".
 _SAID_WITH = frozenset(("accusation", "demand", "statement", "criticism"))
+#: Kinds that are about whoever is named behind their verb.
+_OF_NAMES = frozenset(("announcement", "approval"))
+_OPEN = ' «"“「《'  # stand before a name
 _TOPICS = Path(__file__).with_name("topics.toml")
 _MOST = 2
 _THE = "ال"
@@ -69,23 +72,50 @@ def with_topics(said: str, event: Event, language: str, names: NameIndex) -> str
 
 
 def _said(event: Event, language: str, names: NameIndex) -> Iterator[str]:
-    """The topics of an event's clause in the reader's language, in the order in which it speaks of them."""
+    """What an event's clause speaks of in the reader's language, in order: topics, and whom somebody announces
+    something of.
+    """
     told = fold(event.quote)
     own = tongue(event.language)
     clues = own.clues.find(told.text)
     verb = _telling(event, clues)
     if verb is None:
         return
-    named = sorted(_named(told.text, event, names))
+    named = sorted(span for name in event.actors for span in _named(told.text, name, event, names))
     start, end = _behind(told.text, verb, clues, own, goes_on=event.type in _SAYING)
     if own.words.grammar.order == "vso":
         start = _behind_subject(told.text, verb, end, named)
+    named_from = max(start, verb.gap[1]) if verb.gap else start  # "stood beside Brandt to announce"
+    found = [(at, name) for at, name in _undergoing(told.text, event, language, names) if named_from <= at < end][:1]
     for hit in _lexicon(_base(event.language)).find(told.text[:end]):
         topic = hit.values[0]
         free = hit.start >= start and not any(at < hit.end and hit.start < stop for at, stop in named)
-        name = _is_name(event.quote, told.back(hit.start), told.back(hit.end))
-        if topic and free and not name and topic not in _SAME.get(event.type, ()):
-            yield _say(topic, language)
+        part = _is_name(event.quote, told.back(hit.start), told.back(hit.end))
+        if topic and free and not part and topic not in _SAME.get(event.type, ()):
+            found.append((hit.start, _say(topic, language)))
+    yield from (said for _, said in sorted(found))
+
+
+def _undergoing(text: str, event: Event, language: str, names: NameIndex) -> Iterator[tuple[int, str]]:
+    """Where those stand of whom something is announced or decided, as the reader writes them; nobody behind a
+    preposition ("on Twitter", "beside Brandt"), but for "of".
+    """
+    for name in dict.fromkeys((*event.patients, event.object)) if event.type in _OF_NAMES else ():
+        spelt = names.short(name, language)
+        if name and name not in event.agents and readable(spelt, language):
+            spans = _named(text, name, event, names)
+            led = _prepositions(event.language)
+            yield from ((at, spelt) for at, _ in spans if not f" {text[:at]}".rstrip(_OPEN).endswith(led))
+
+
+@lru_cache(maxsize=16)
+def _prepositions(language: str) -> tuple[str, ...]:
+    """What stands before somebody who is not what a clause is about, as texts are folded: no "of", no "that"."""
+    own = tongue(language).words
+    words = {*own.cues.prepositions, *own.cues.onto, *own.naming.places_after, *own.cues.by}
+    of = {word.strip() for word in own.grammar.owner_before[:1]}
+    leading = map(fold_word, words.difference(of, own.cues.that))
+    return tuple(word if is_han(word[0]) else f" {word}" for word in leading)
 
 
 def _behind_subject(text: str, verb: Hit[Clue], end: int, named: Sequence[Told]) -> int:
@@ -143,11 +173,11 @@ def _behind(text: str, verb: Hit[Clue], clues: Sequence[Hit[Clue]], words: Tongu
     return verb.start, stop
 
 
-def _named(text: str, event: Event, names: NameIndex) -> Iterator[Told]:
-    """Where the event's own actors are named."""
-    own = [said.partition("=")[2] for said in event.spellings]
-    for name in {*event.actors, *own, *(names.display(name, event.language) for name in event.actors)}:
-        folded = fold_word(name)
+def _named(text: str, name: str, event: Event, names: NameIndex) -> Iterator[Told]:
+    """Where somebody is named."""
+    own = (said.partition("=")[2] for said in event.spellings if said.startswith(f"{name}="))
+    for form in {name, names.display(name, event.language), names.short(name, event.language), *own}:
+        folded = fold_word(form)
         at = text.find(folded) if folded else -1
         while at >= 0:
             yield at, at + len(folded)
