@@ -10,6 +10,30 @@ PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
         "en",
+        "From May through September of last year the beach was shut.",
+        ["2023-05/2023-09"],
+        id="the-begin-of-a-range-is-of-the-year-of-its-end",
+    ),
+    pytest.param(
+        "fr",
+        "Du 3 mai au 7 juin de l'an dernier, la plage était fermée.",
+        ["2023-05-03/2023-06-07"],
+        id="the-begin-of-a-range-in-French",
+    ),
+    pytest.param(
+        "en",
+        "She told the inquest she had seen him the previous Sunday, 8 May 2016.",
+        ["2016-05-08", "2016-05-08"],
+        id="the-previous-sunday-is-the-day-said-behind-it",
+    ),
+    pytest.param(
+        "zh-Hant",
+        "法官限28日前還款。他在2月某個週二離開。",
+        ["2024-03-28", "2024-02"],
+        id="a-deadline-is-a-day-of-the-month-and-some-tuesday-none",
+    ),
+    pytest.param(
+        "en",
         "The club was founded in 2006. Nobody came until the spring of 2010. On 5 April a film was shown. In June it was full.",
         ["2006", "2010-SP", "2010-04-05", "2010-06"],
         id="a-day-that-lies-in-the-season-said-before-is-of-its-year",

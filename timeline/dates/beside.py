@@ -25,6 +25,7 @@ _AND = "وف"  # written onto a word it begins another clause
 _DONE = re.compile(r"[,،] [^\W\d_]{4,20}(?: [^\W\d_]{2,3})? ?")  # "after the vote, held on 3 May"
 _NEXT_DAYS = (Call("shift", (CLOCK, 1, "day")), Call("shift", (CLOCK, -1, "day")))
 _EVENT_BEHIND = Call("event_after", ())
+_BESIDE_WEEKDAY = ("weekday_after", "weekday_before")  # "the previous Sunday"
 _BESIDE, _WEEK = 6, 7  # characters of a comma and a preposition between two dates; days
 _TOLD_BEFORE = 10  # dates said last, from which may be counted what the text tells in other words
 _LEADS = 8  # characters before a date that leads its sentence
@@ -78,12 +79,13 @@ def said_closer(counted: Settled, behind: Settled, telling: Telling) -> Reading 
     between = telling.text[counted.match.end : behind.match.start]
     if len(between) > _BESIDE or not between.startswith(_COMMAS):
         return None
-    if not (points(value) or is_weekday(value)):
+    weekday = is_weekday(value) or (isinstance(value, Call) and value.operation in _BESIDE_WEEKDAY)
+    if not (points(value) or weekday):
         return None
     days = abs((day.start - rough.start).days)
-    if is_weekday(value) and days % _WEEK:
+    if weekday and days % _WEEK:
         return None
-    near = days <= _WEEK or (is_weekday(value) and said is not None and names_year(said))
+    near = days <= _WEEK or (weekday and said is not None and names_year(said))
     coarse = rough.precision == "month" and rough.mod == "APPROX" and rough.start <= day.start <= rough.end
     closer = day.precision == "day" and (coarse or (rough.precision == "day" and days and near))
     return replace(day, basis=rough.basis, anchor=rough.anchor) if closer else None

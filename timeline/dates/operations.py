@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from timeline.dates import fixed, parts, relative, weekdays
 from timeline.dates.calendar import Reading
 from timeline.dates.context import Context
-from timeline.dates.meaning import CLOCK, SAID, Call, Few, Fields, When
+from timeline.dates.meaning import CLOCK, SAID, Call, Few, Fields, When, hangs
 from timeline.dates.readings import clock_of
 from timeline.dates.resolution import resolve_fields
 
@@ -51,6 +51,8 @@ def _work_out(call: Call, context: Context) -> Reading | None:
         return None
     if call.operation == "before":  # "before January was over she had sold it" goes on to that January
         context = replace(context, earlier=False)
+    if call.operation == "span" and (begin := _of_years_end(call, context)) is not None:
+        return parts.span(context, begin, call.arguments[1], resolve)
     arguments: list[Any] = []
     for place, argument in enumerate(call.arguments, start=1):
         later = call.operation in _LATER and place == len(call.arguments)
@@ -61,6 +63,18 @@ def _work_out(call: Call, context: Context) -> Reading | None:
     if call.operation in _LATER:
         return _OPERATIONS[call.operation](context, *arguments, resolve)
     return _OPERATIONS[call.operation](context, *arguments)
+
+
+def _of_years_end(call: Call, context: Context) -> Reading | None:
+    """The begin of a range whose end alone says the year: "from May to September of last year"."""
+    first, until = call.arguments
+    end = until.arguments[-1] if isinstance(until, Call) and until.operation in _PARTS else until
+    told = isinstance(end, Call) and end.operation == "within" and hangs(first)
+    last = resolve(until, context) if told else None
+    begin = in_year(first, last.start.year, context) if last is not None else None
+    if begin is None or last is None or begin.start <= last.end:
+        return begin
+    return in_year(first, last.start.year - 1, context)
 
 
 def _later_than_nothing(call: Call, context: Context) -> bool:
