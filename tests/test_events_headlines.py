@@ -12,6 +12,7 @@ from timeline.events.headlining.cutting import completed, shorten
 from timeline.events.headlining.topics import Topics, with_topics
 from timeline.events.kinds import KINDS
 from timeline.events.lexis.concepts import glossary
+from timeline.events.lexis.spelling import in_script
 from timeline.events.lexis.tongue import tongue
 from timeline.extraction import name_index
 from timeline.saga import Saga
@@ -62,6 +63,11 @@ MADE = [
 def test_made_headline(text: str, language: str, headline: str) -> None:
     (event,) = told(text, "en", headline=language)
     assert (event.headline, event.headline_language) == (headline, language)
+
+
+def test_a_foreign_name_keeps_the_characters_that_spell_it_in_the_other_script() -> None:
+    assert in_script("法官里德·奥康纳、范·德莱恩", "zh-Hant") == "法官里德·奧康納、范·德萊恩"
+    assert in_script("在家里，范围", "zh-Hant") == "在家裡，範圍"
 
 
 TOPICS = [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
@@ -29,6 +30,8 @@ _ALIKE = {
     "著": "着",
 }
 _HAN = (0x4E00, 0xA000)
+_DOTTED = re.compile(r"[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+")
+_SOUNDS = str.maketrans("裡範", "里范")  # that a converter takes for words within a foreign name
 
 
 @lru_cache(maxsize=1)
@@ -59,10 +62,13 @@ def fold_words(words: Iterable[str]) -> list[str]:
 
 def in_script(text: str, tag: str) -> str:
     """Chinese text in the script of ``tag``, character by character (帶著 is 带着, 著名 stays); the text itself for
-    another language.
+    another language. What only spells a foreign name keeps its sound's character: 里德·奧康納.
     """
     table = {"zh-Hans": "tw2s", "zh-Hant": "s2tw"}.get(tag)
-    return _converter(table).convert(text) if table else text
+    if not table:
+        return text
+    turned = _converter(table).convert(text)
+    return _DOTTED.sub(lambda name: name.group().translate(_SOUNDS), turned) if "·" in turned else turned
 
 
 @lru_cache(maxsize=2)
