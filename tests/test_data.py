@@ -136,7 +136,7 @@ def test_short_chinese_names_have_two_characters_at_least(saga):
         for spellings in listed(saga).values()
         for tag in ("zh-Hans", "zh-Hant")
         for word in spellings[tag]
-        if len(word) < 2
+        if len(word) < 2 and not word.isascii()  # X is read where a text says it longer too
     }
     assert not short
 
