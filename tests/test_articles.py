@@ -1,4 +1,4 @@
-"""Forty stories that the program has never heard of, each told by six articles, one a language and script.
+"""Forty-six stories that the program has never heard of, each told by six articles, one a language and script.
 
 They and what a careful reader takes from them were written by people who had not seen the rules, and are scored as
 ../shared/score does: a row is right when its sentence overlaps a gold event's and the days agree. The floors lie a
@@ -59,8 +59,10 @@ FLOORS = {
     "chips": (0.95, 0.86, 0.58, 0.66),
     "persons": (0.96, 0.86, 0.72, 0.72),
     "uprising": (0.90, 0.83, 0.54, 0.64),
-    "conversions": (0.94, 0.83, 0.83, 0.75),
-    "evergrande": (0.94, 0.87, 0.18, 0.52),
+    "conversions": (0.97, 0.85, 0.83, 0.76),
+    "evergrande": (0.95, 0.87, 0.20, 0.60),
+    "twitter": (0.96, 0.90, 0.63, 0.78),
+    "embassy": (0.93, 0.87, 0.47, 0.69),
     "fifa": (0.91, 0.83, 0.45, 0.70),
     "starliner": (0.93, 0.82, 0.53, 0.65),
 }
