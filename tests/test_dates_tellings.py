@@ -10,6 +10,30 @@ PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
         "en",
+        "The trial, which had been scheduled for October 2021, was moved to March. Nobody came.",
+        ["2021-10", "2022-03"],
+        id="what-is-put-off-comes-after-what-had-been-set",
+    ),
+    pytest.param(
+        "fr",
+        "Depuis ce 4 avril 2011, il n'a plus conduit. Le 10, il vendait sa voiture.",
+        ["2011-04-04", "2011-04-10"],
+        id="a-day-without-its-month-is-of-the-one-said-last",
+    ),
+    pytest.param(
+        "zh-Hant",
+        "報告原定2022年發表，拖到2023年2月8日才面世。2月20日，部長道歉。",
+        ["2022", "2023-02-08", "2023-02-20"],
+        id="what-was-put-off-until-a-day-on-which-it-came",
+    ),
+    pytest.param(
+        "en",
+        "The alarm rang on 30 December 2019. Two nights later it rang again.",
+        ["2019-12-30", "2020-01-01"],
+        id="nights-are-counted-as-days",
+    ),
+    pytest.param(
+        "en",
         "From May through September of last year the beach was shut.",
         ["2023-05/2023-09"],
         id="the-begin-of-a-range-is-of-the-year-of-its-end",

@@ -32,6 +32,7 @@ class CluePatterns(NamedTuple):
     editions: re.Pattern[str] | None
     due: re.Pattern[str] | None
     sought: re.Pattern[str] | None
+    came: re.Pattern[str] | None
     countries: dict[str, re.Pattern[str] | None]
     captions: re.Pattern[str] | None = None
 
@@ -52,7 +53,7 @@ def patterns_of(
         then=any_of(clues.then), that=any_of(clues.that),
         countries={key: any_of(words) for key, words in clues.countries.items()},
         captions=any_of(captions), periods=any_of(clues.periods), editions=any_of(clues.editions),
-        due=any_of(clues.due), sought=any_of(clues.sought),
+        due=any_of(clues.due), sought=any_of(clues.sought), came=any_of(clues.came),
     )  # fmt: skip
 
 

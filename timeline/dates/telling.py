@@ -77,7 +77,9 @@ class Telling(Shape):
 
     def due(self, date: Match) -> bool:
         """True for a date that is asked for, set or put off to: "set a trial for October", "拖到次年2月的请求"."""
-        due, sought = self._clues.due, self._clues.sought
+        due, sought, came = self._clues.due, self._clues.sought, self._clues.came
+        if came is not None and came.match(self.text, date.end + self.spaced):
+            return False
         low = self._clause_start(max(self.sentence(date.start).start, date.start - _NEAR), date.start)
         if due is not None:
             led = any(

@@ -42,6 +42,8 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
         yield from _to_come(way, reading, path, published)
     if _strays(match, reading, path):
         yield "strays", 1.0
+    if _leaves_month(reading, at, path, text):
+        yield "leaves month", 1.0
     if _disagrees(match, reading, path, text):
         yield "disagrees", 1.0
     if path.hand.told is not None or way.since is not None:
@@ -98,6 +100,8 @@ def _anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator
         yield "now headed", 1.0
     if by == "next" and text.around[at].future:
         yield "next foreseen", 1.0
+    if by == "next" and apart == "beside" and text.around[at].due and text.around[at - 1].due:
+        yield "next due", 1.0
     if apart == "beside" and by == "clock" and not text.around[at].weekday:
         yield "clock beside", 1.0
     if apart == "beside" and by == "clock" and _leaps_over(way, at, path, text):
@@ -129,6 +133,18 @@ def _strays(match: Match, reading: Reading, path: Path) -> bool:
     if said.precision not in ("season", "quarter", "half") or said.start <= reading.start <= said.end:
         return False
     return within(Days(said.start, said.end), value) is not None
+
+
+def _leaves_month(reading: Reading, at: int, path: Path, text: Text) -> bool:
+    """True for a day without its month far from one said in passing: "since 4 April he has not driven. On the 10th"."""
+    last, value = path.recent[-1] if path.recent else None, text.matches[at].value
+    if last is None or last.reading is None or last.narrative or not isinstance(value, Fields):
+        return False
+    if value.month or not value.day or last.reading.precision not in ("day", "month"):
+        return False
+    far = not -_SOON_DAYS <= (reading.start - last.reading.end).days <= _SOON_DAYS
+    planned = text.around[at - 1].due or text.around[at - 1].future
+    return far and not planned and not text.telling.captioned(last.match.start)
 
 
 def _leaps_over(way: Way, at: int, path: Path, text: Text) -> bool:

@@ -38,6 +38,8 @@ WEIGHTS = {
     "hanging back far": 0.81,
     "hanging back from now": 0.25,
     "hanging forward": 0.24,
+    "leaves month": 3.0,
+    "next due": -5.0,
     "next foreseen": -3.0,
     "next soon": -3.0,
     "now day beside": 1.0,

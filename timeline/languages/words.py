@@ -45,8 +45,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     that is told of at another time ("its 2023 accounts"), ``editions`` behind one ("the 2022 World Cup").
     ``due`` stand right before a date that is asked for, set or put off to ("put off until", "put … off until"; where
     words are not set apart, right behind it too), ``sought`` earlier in its clause ("asked for"): what is told behind
-    them goes on at the time before that date. ``countries``: words that show a text to be about a country (US), so that
-    its days of office are meant.
+    them goes on at the time before that date, unless it ``came``, as words right behind it say ("拖到2月8日才").
+    ``countries``: words that show a text to be about a country (US), so that its days of office are meant.
     """
 
     future: list[str] = []
@@ -62,6 +62,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     editions: list[str] = []
     due: list[str] = []
     sought: list[str] = []
+    came: list[str] = []
     countries: dict[str, list[str]] = {}
 
 
