@@ -97,3 +97,32 @@ def test_whom_a_verb_is_done_to_by_a_word_of_its_own_or_behind_a_comma(
     source = Source(source_id="case", text=text, language=language, published=date(2025, 6, 15))
     event = extract_sources([source]).events[-1]
     assert (event.agents, event.patients) == ((acts,), (undergoes,))
+
+
+# language, text, and who takes part in its last event: the head of a body, who has no name there
+HEADS = [
+    (
+        "en",
+        "Petra Lang, founder of Microsoft, left in 2000. The Microsoft founder was arrested in August 2021.",
+        "Petra Lang",
+    ),
+    ("en", "The Microsoft founder was arrested in August 2021. Petra Lang, founder of Microsoft, is 60.", "Petra Lang"),
+    ("en", "Microsoft founder Petra Lang left in 2000. She met Tom Wilk. Microsoft's boss died in 2021.", "Petra Lang"),
+    (
+        "fr",
+        "Paul Lang, fondateur de Microsoft, est mort. Le patron de Microsoft a été arrêté en mai 2021.",
+        "Paul Lang",
+    ),
+    ("vi", "Nguyễn Văn Nam là nhà sáng lập Microsoft. Tháng 8/2021, nhà sáng lập Microsoft bị bắt.", "Nguyễn Văn Nam"),
+    ("ar", "سمير حداد هو مؤسس مايكروسوفت. واعتقل مؤسس مايكروسوفت في مايو 2021.", "سمير حداد"),
+    ("zh-Hans", "微软创始人林建国2010年离开腾讯。2021年5月3日，微软创始人在奥斯陆被捕。", "林建国"),
+    ("en", "The Microsoft founder was arrested in August 2021.", "Microsoft"),
+    ("fr", "Le patron de Microsoft a quitté Paris en mai 2021.", "Microsoft"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "who"), HEADS)
+def test_the_head_of_a_body_is_whom_the_text_calls_so(language: str, text: str, who: str) -> None:
+    source = Source(source_id="case", text=text, language=language, published=date(2025, 6, 15))
+    told = [one for one in extract_sources([source]).events if one.start.year == 2021]
+    assert [{*one.agents, *one.patients} for one in told] == [{who}]

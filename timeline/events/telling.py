@@ -33,6 +33,7 @@ from timeline.events.roles.absent import has_own_subject
 from timeline.events.roles.benches import judges, presided
 from timeline.events.roles.bodies import causes
 from timeline.events.roles.bystanders import in_passing
+from timeline.events.roles.epithets import with_epithets
 from timeline.events.roles.genders import Genders
 from timeline.events.roles.memory import Memory
 from timeline.events.roles.of_states import States, at_home, states_of
@@ -98,7 +99,7 @@ class _Telling:
 
     def events(self, mentions: Sequence[DateMention]) -> list[tuple[Event, str]]:
         """Each event with the words of its clause."""
-        sentences = self._sentences()
+        sentences = split(self._cased(), self._skipped(), self.words.abbreviations)
         reading = self._learn(self._read(mentions, sentences), sentences)
         clock, found, told_at = Clock(reach(sentences)), list[tuple[Event, str]](), -1
         for number, sentence in enumerate(sentences):
@@ -131,6 +132,7 @@ class _Telling:
         self.states = states_of(reading.names, sentences, self.names)
         reading = reading._replace(names=at_home(reading.names, reading.text, self.states, self.words))
         self.memory.genders.learn(reading, sentences)
+        reading = with_epithets(reading, self.words, self.memory)
         self.sorts = {name.name: name.sort for name in reading.names}
         for name in reading.names:
             if name.name not in self.names and (name.name not in self.written or self.written[name.name] == name.name):
@@ -261,9 +263,6 @@ class _Telling:
         return (
             made.kind in VAGUE and choice.date is None and (not made.who.everyone or self.told_in == sentence.paragraph)
         )
-
-    def _sentences(self) -> list[Sentence]:
-        return split(self._cased(), self._skipped(), self.words.abbreviations)
 
     def _skipped(self) -> list[tuple[int, int]]:
         return [(self._folded_at(a), self._folded_at(b)) for a, b in self.source.left_out]

@@ -72,19 +72,17 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     say what it is and keep to the one they were said of ("the bank"), ``own_kind`` those that mean nobody before that,
     ``known_by`` words of a name by which one of ``it`` means it ("the university" = ["university", "college"]),
     ``boards`` those that say who runs it, ``companies`` those that are no body which a word of ``causes`` stands before
-    (a union, a party),
-    ``told_of`` words of ``he``, ``she`` and ``it`` that mean only whom the text has said to be so (le maire);
-    ``his``, ``hers`` and ``its`` own what follows, ``whom`` is a man behind a verb ("him"), ``him`` and ``her``
-    a person whom a deed is done to (عليه, la),
-    ``the`` begin words for a person that keep to the one they were said of ("the skipper"),
-    ``possessive`` stand before what somebody is to the one spoken of ("his lawyer Lang"),
-    ``introduces_her`` and ``introduces_him`` before what a woman or a man is who is named behind a comma (une, un),
-    ``accused`` the one last arrested, charged or tried ("the defendant"), ``authorities`` act without a name (police, a
-    court), ``of_states`` are words for the bodies that every state has ("the police"), by those of the general list,
-    ``sides`` are the two that the event before was between (الطرفان, "both sides"), ``holders`` offices that
-    stand for whom the text gave that title ("the judge"), ``somebody`` people who are
-    never named (三名, "an analyst"), ``crowds`` act without a name where a word of ``counts``, or a number, says how
-    many ("seven hundred employees").
+    (a party), ``told_of`` words of ``he``, ``she`` and ``it`` that mean only whom the text has said to be so (le
+    maire); ``his``, ``hers`` and ``its`` own what follows, ``whom`` is a man behind a verb ("him"), ``him`` and ``her``
+    a person whom a deed is done to (عليه, la), ``leaders`` head a body, its name beside them as in ``led`` ("the {body}
+    {head}"), ``the`` begin words for a person that keep to the one they were said of ("the skipper"), ``possessive``
+    stand before what somebody is to the one spoken of ("his lawyer Lang"), ``introduces_her`` and ``introduces_him``
+    before what a woman or a man is who is named behind a comma (une, un), ``accused`` the one last arrested, charged or
+    tried ("the defendant"), ``authorities`` act without a name (police, a court), ``of_states`` are words for the
+    bodies that every state has ("the police"), by those of the general list, ``sides`` are the two that the event
+    before was between (الطرفان, "both sides"), ``holders`` offices that stand for whom the text gave that title ("the
+    judge"), ``somebody`` people who are never named (三名, "an analyst"), ``crowds`` act without a name where a word of
+    ``counts``, or a number, says how many ("seven hundred employees").
     ``titles`` stand before a person's name, ``titles_after`` behind it; ``offices`` are titles that stand before the
     body they are held in as well (chủ tịch Corvane): a single unknown name behind them is a body.
     ``organisation_before`` and ``organisation_after`` are words that begin or end an organisation's name
@@ -134,6 +132,8 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     companies: Words = []
     causes: Words = []
     told_of: Words = []
+    leaders: Words = []
+    led: Words = []
     of_states: dict[str, Words] = {}
     whom: Words = []
     his: Words = []

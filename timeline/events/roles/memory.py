@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from timeline.events.entities.names import Name
 from timeline.events.roles.genders import Genders
 from timeline.events.roles.groups import Groups, unlisted
 from timeline.events.roles.worded import Worded
@@ -46,7 +47,8 @@ class Memory:
     ``spoken`` and ``people`` count how often the whole text names each organisation and person. ``accused`` is the
     person that police or a court last dealt with, ``earlier`` the man before the last one, ``held`` who was given a
     title, ``recent`` are the persons spoken of, the last first, ``worded`` bodies by a word of their names; a
-    ``crowd`` or a ``stranger`` without a name was spoken of last; ``groups`` share one, ``company`` is what 公司 means.
+    ``crowd`` or a ``stranger`` without a name was spoken of last; ``groups`` share one, ``company`` is what 公司 means,
+    ``heads`` are those meant by "the Acme founder" and Acme, by where that stands.
     """
 
     genders: Genders
@@ -84,6 +86,7 @@ class Memory:
     recent: list[str] = field(default_factory=list)
     worded: Worded = field(default_factory=Worded)
     company: str = ""
+    heads: dict[int, tuple[str, Name]] = field(default_factory=dict)
 
     def note(self, references: Sequence[Reference], sorts: Mapping[str, str], subject: tuple[str, ...]) -> None:
         """Remember a sentence's persons and organisations, and its subject, for the next one."""
@@ -123,8 +126,7 @@ class Memory:
             self.organisation, self.silent = (acting or organisations)[0], 0
         if len(dict.fromkeys(organisations)) > 1:
             self.organisations = tuple(dict.fromkeys(organisations))[:2]
-        if subject:
-            self.subject = subject
+        self.subject = subject or self.subject
 
     def _persons(self, references: Sequence[Reference], sorts: Mapping[str, str]) -> list[str]:
         """Who is spoken of alone."""
@@ -272,8 +274,7 @@ class Memory:
 
     def most_spoken(self) -> tuple[str, ...]:
         """The organisation that the whole text names most, where it is the one spoken of now."""
-        most = self.spoken.most_common(1)
-        return (most[0][0],) if most and most[0][0] == self.topic() else ()
+        return tuple(name for name, _ in self.spoken.most_common(1) if name == self.topic())
 
     def topic(self) -> str:
         """The organisation that acted last, unless it only passed by in a text about another one."""

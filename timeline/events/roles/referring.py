@@ -13,6 +13,7 @@ from timeline.events.lexis.spelling import is_han
 from timeline.events.lexis.tongue import Clue, Role, Tongue
 from timeline.events.roles import han_pronouns, pronouns, unsaid
 from timeline.events.roles.bodies import body_meant
+from timeline.events.roles.epithets import head
 from timeline.events.roles.joints import grouped, joined
 from timeline.events.roles.memory import Memory, Reference
 from timeline.events.roles.pronouns import called, is_body, told_of
@@ -36,7 +37,7 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
     """The names and pronouns of a sentence outside speech, in order, joined names as one ("Musk and Altman")."""
     note_titles(parts, tongue, memory)
     pronouns.note_heads(parts, tongue, memory)
-    told_by = _attributed(parts)
+    aside = _attributed(parts) | {body.start for _, body in memory.heads.values()}
     own = [(verb.start, verb.end) for verb in parts.verbs if verb.role == "verb" and not verb.parted]
     names = [
         name
@@ -44,7 +45,7 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
         if name.sort in ("person", "organisation")
         and name.name not in memory.launched
         and not parts.quoted(name.start)
-        and name.start not in told_by
+        and name.start not in aside
         and not any(low < name.start < high for low, high in own)  # "wrote on Twitter"
         and not (name.sort == "organisation" and follows(parts, "at", name.start))
         and not any(dated.start <= name.start < dated.end for dated in parts.dates)
@@ -84,8 +85,8 @@ def _pronouns(
     said_of = sorted([*parts.clues, *pronouns.inside_verbs(parts, tongue)], key=lambda hit: hit.start)
     spoken = [hit for hit in said_of if hit.end - 1 not in within and not _is_stressed(hit, parts)]
     hits = [(hit, clue.role) for hit in spoken for clue in hit.values if clue.role in _PRONOUNS]
-    found = []
-    for hit, said_as in hits[:_MOST]:
+    found = [head(hit, memory) for hit in spoken if hit.start in memory.heads]
+    for hit, said_as in [one for one in hits if one[0].start not in memory.heads][:_MOST]:
         role, word = _PRONOUNS[said_as], parts.text[hit.start : hit.end]
         if role in ("he", "she") and (titled := _titled(hit.end, names, parts)):
             memory.note_title(titled.name, role, word)
