@@ -1,14 +1,19 @@
 """Language files: each loads, each rule has examples, and each example is read as it says."""
 
+import re
+from pathlib import Path
+
 import opencc
 import pytest
 
 from tests.landmarks import INAUGURATION
+from timeline import languages
 from timeline.dates import find_dates
 from timeline.dates.examples import PUBLISHED, read_example
 from timeline.errors import LanguageError
 from timeline.languages import load, packs
 
+FOLDER = Path(languages.__file__).parent
 KEYS = ("verbs", "nouns", "weak", "base", "passives", "conjugated")
 
 RULES = [(tag, number, rule) for tag in packs() for number, rule in enumerate(load(tag).when)]
@@ -28,6 +33,13 @@ def test_an_example_is_read_as_its_file_says(tag, words, value):
 @pytest.mark.parametrize(("tag", "words"), NEVER, ids=[f"{t}:{w}" for t, w in NEVER])
 def test_what_is_no_date_is_not_found(tag, words):
     assert [m.date_text for m in find_dates(words, tag, PUBLISHED, [INAUGURATION])] == []
+
+
+@pytest.mark.parametrize("tag", [*packs(), "und"])
+def test_no_line_is_wider_than_a_page_but_for_a_single_string(tag):
+    lines = (FOLDER / f"{tag}.toml").read_text("utf-8").splitlines()
+    wide = [line for line in lines if len(line) > 120]
+    assert [line for line in wide if re.fullmatch(r'(?:\S+ = |\s+)"(?:[^"\\]|\\.)*",?', line) is None] == []
 
 
 @pytest.mark.parametrize("tag", ["xx-nonsense", "", "klingon", "../etc"])
