@@ -17,7 +17,7 @@ from timeline.events.lexis.spelling import fold_word, in_script
 from timeline.model import Event
 from timeline.saga import Names
 from timeline.stories.cast import Cast
-from timeline.stories.readings import as_read, vietnamese_reading
+from timeline.stories.sino_vietnamese import as_read, vietnamese_reading
 from timeline.stories.sounds import coarsely, keys, parts_of, resemblance, script_of
 
 _ONE_NAME = 5.5  # from this much evidence on, two names are one

@@ -8,7 +8,7 @@ from pathlib import Path
 from timeline.events.lexis.spelling import in_script
 from timeline.toml import decode
 
-_READINGS = Path(__file__).with_name("sino_vietnamese.toml")
+_READINGS = Path(__file__).with_suffix(".toml")
 _SHORTEST = 2  # characters: one alone is read as many others are
 
 
