@@ -1,10 +1,10 @@
 """How fast the page is in a real browser, beside vis-timeline and TimelineJS3 drawing the same events in the same run.
 
-A zoom step is a turn of the wheel (TimelineJS3 has a button only) until the next frame is drawn. Ours places its
-labels anew after it: that is told apart, and so is the panel of an event that is chosen, which only ours has. Our first
-view is the chart as the server draws it, with its labels; Plotly's takes its place when the page is ready, and can be
-moved from then on. The server has sent its scripts before, so that they are compressed, but draws the chart anew. The
-machine's load is told with the figures.
+A zoom step is a turn of the wheel (TimelineJS3 has a button only) until the next frame is drawn, from rest and as one
+of many. Ours places its labels anew after the last: that is told apart, and so is the panel of an event that is chosen,
+which only ours has. Our first view is the chart as the server draws it, with its labels; Plotly's takes its place when
+the page is ready, and can be moved from then on. The server has sent its scripts before, so that they are compressed,
+but draws the chart anew. The machine's load is told with the figures.
 Run by ``make bench``; the two others come from npm into build/npm the first time. Reported, never asserted.
 """
 
@@ -37,7 +37,8 @@ BUILD = ROOT / "build"
 PACKAGES = ("vis-timeline", "vis-data", "@knight-lab/timelinejs")
 STEPS = 5
 ZOOMS = 15  # a step of some milliseconds depends on when the screen is drawn next
-PAUSE_MS = 500  # between two steps, as a reader looks at what came
+REST_MS = 1_000  # between two steps: ours has then placed its labels anew, and each step is taken from rest
+TURNING_MS = 60  # between two turns of a wheel that a reader goes on turning
 
 WHEEL = """
 const turn = (part) => { const { left, top, width } = part.getBoundingClientRect();
@@ -152,14 +153,22 @@ def _opened(browser: Browser) -> Page:
     return page
 
 
-def _median(page: Page, call: str, steps: int = STEPS) -> float:
-    """Milliseconds of a call in the page, the median of ``steps``, each from rest."""
+def _median(page: Page, call: str, steps: int = STEPS, pause: int = REST_MS) -> float:
+    """Milliseconds of a call in the page, the median of ``steps`` with a pause before each."""
     script = f"async (step) => {{ const begun = performance.now(); await {call}; return performance.now() - begun; }}"
     found = []
     for step in range(steps):
-        page.wait_for_timeout(PAUSE_MS)
+        page.wait_for_timeout(pause)
         found.append(page.evaluate(script, step))
     return statistics.median(found)
+
+
+def _zooms(page: Page) -> dict[str, float]:
+    """Milliseconds of a zoom step from rest, and of one among many."""
+    return {
+        "zoom step": _median(page, "window.zoom(step)", ZOOMS),
+        "zoom, turning on": _median(page, "window.zoom(step)", ZOOMS, TURNING_MS),
+    }
 
 
 def _filtering(table: pd.DataFrame) -> str:
@@ -184,7 +193,7 @@ def _ours(browser: Browser, table: pd.DataFrame) -> dict[str, float]:
         found["select, panel"] = _median(page, f"window.choose({json.dumps(list(table['event_id'][:30:5]))}[step])")
         page.evaluate("window.whole()")  # as vis-timeline begins
         page.wait_for_load_state("networkidle")
-        found["zoom step"] = _median(page, "window.zoom(step)", ZOOMS)
+        found |= _zooms(page)
         page.context.close()
     finally:
         server.close()
@@ -209,7 +218,7 @@ def _theirs(browser: Browser, address: str, name: str, source: str, table: pd.Da
     page.route(lambda url: not url.startswith(address), lambda route: route.abort())
     page.goto(f"{address}{name}.html")
     first = page.evaluate("window.ready")
-    found = {"first view": float(first), "zoom step": _median(page, "window.zoom(step)", ZOOMS)}
+    found = {"first view": float(first), **_zooms(page)}
     found["filter"] = _median(page, _filtering(table), 6)
     page.context.close()
     return found
@@ -223,7 +232,15 @@ def test_page_beside_others(benchmark: Any, browser: Browser, others: str, event
     if events <= 1_000:  # TimelineJS needs minutes for more
         found["TimelineJS3"] = _theirs(browser, others, "knight", KNIGHT, table)
     benchmark.extra_info.update(found)
-    for step in ("first view", "page ready", "zoom step", "zoom, labels again", "filter", "select, panel"):
+    for step in (
+        "first view",
+        "page ready",
+        "zoom step",
+        "zoom, turning on",
+        "zoom, labels again",
+        "filter",
+        "select, panel",
+    ):
         told = "  ".join(f"{name} {times[step]:7.0f} ms" for name, times in found.items() if step in times)
         print(f"\n{events:6,} events, {step:18}: {told}  (load {os.getloadavg()[0]:.1f})", end="")
 
