@@ -30,6 +30,7 @@ class CluePatterns(NamedTuple):
     that: re.Pattern[str] | None
     periods: re.Pattern[str] | None
     editions: re.Pattern[str] | None
+    articles: re.Pattern[str] | None
     due: re.Pattern[str] | None
     sought: re.Pattern[str] | None
     came: re.Pattern[str] | None
@@ -53,6 +54,7 @@ def patterns_of(
         then=any_of(clues.then), that=any_of(clues.that),
         countries={key: any_of(words) for key, words in clues.countries.items()},
         captions=any_of(captions), periods=any_of(clues.periods), editions=any_of(clues.editions),
+        articles=any_of(clues.articles),
         due=any_of(clues.due), sought=any_of(clues.sought), came=any_of(clues.came),
     )  # fmt: skip
 

@@ -30,7 +30,7 @@ _SOON, _HALF_MONTH, _HALF_YEAR, _FAR_THIS_YEAR, _YEAR = 31, 15, 180, 210, 365
 _WEEK = 7
 _OLDEST, _NEWEST = 1000, 2999
 _MIDSUMMER = 7
-_EDGE = 31  # days: "that summer …, late in May" is of the same year
+_EDGE = 1  # day: "that summer …, late in May" is of the same year
 
 
 def within(outer: Days, fields: Fields) -> Reading | None:

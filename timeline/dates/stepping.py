@@ -76,7 +76,8 @@ def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
         others = chain(others, _recalled(value, context, path, words))
     for other, by, since in others:
         if (other.start, other.end) not in seen:
-            seen.add((other.start, other.end))
+            if by != "next" or text.around[at - 1].due:  # the year after may be that of what was said
+                seen.add((other.start, other.end))
             there = replace(context, clock=since) if since else context
             goes = _goes_there(other, match, words, there, telling, path)
             yield Way(other, goes, by, since)

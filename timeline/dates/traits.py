@@ -55,7 +55,7 @@ def _told(way: Way, reading: Reading, at: int, path: Path, text: Text) -> Iterat
     match, words, clock, published = text.matches[at], text.around[at], way.since or path.hand.told, text.base.published
     if clock is None or published is None:
         return
-    if words.future and words.hangs and not words.points and reading.end < clock.start:
+    if words.future and words.hangs and not (words.points or words.earlier) and reading.end < clock.start:
         yield "foreseen back", 1.0
     if words.points:  # "two years later" says itself how far it leaps
         if words.precise and (reading.end - reading.start).days > _FEW_DAYS:

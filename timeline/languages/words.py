@@ -42,7 +42,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     back it leads ("it all began"). ``then`` begins a sentence that goes on from the date said last, even from one that
     only bounds a time ("not until May. By then"). ``that`` leads to what is said: a verb behind it looks ahead from
     the day said before it ("On 3 May, she says that she will"). ``periods`` stand before a year of which a thing is
-    that is told of at another time ("its 2023 accounts"), ``editions`` behind one ("the 2022 World Cup").
+    that is told of at another time ("its 2023 accounts"), ``editions`` behind one ("the 2022 World Cup"),
+    ``articles`` before one that is no year of what is told beside it ("the 1971 war").
     ``due`` stand right before a date that is asked for, set or put off to ("put off until", "put … off until"; where
     words are not set apart, right behind it too), ``sought`` earlier in its clause ("asked for"): what is told behind
     them goes on at the time before that date, unless it ``came``, as words right behind it say ("拖到2月8日才").
@@ -60,6 +61,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     that: list[str] = []
     periods: list[str] = []
     editions: list[str] = []
+    articles: list[str] = []
     due: list[str] = []
     sought: list[str] = []
     came: list[str] = []
