@@ -12,7 +12,8 @@ from timeline.dates.once import once
 from timeline.dates.shape import LONGEST_PREPOSITION, Shape
 from timeline.model import Span
 
-_CLAUSE_BREAK = re.compile(r"[,;:،؛，；：()（）—]")
+#: What parts clauses; no comma within a number: "21,000".
+_CLAUSE_BREAK = re.compile(r"[;:،؛，；：()（）—]|(?<!\d),|,(?!\d{3}(?!\d))")
 _NEAR, _FAR = 60, 240
 _OPEN_BRACKET = re.compile(r"[(（][^()（）\n]{0,60}\Z")
 _LONGEST_LEAD = 24

@@ -7,6 +7,7 @@ from datetime import date
 from math import log1p
 
 from timeline.dates.calendar import Days, Reading
+from timeline.dates.coming import of_history
 from timeline.dates.firsthand import Text
 from timeline.dates.matching import Match
 from timeline.dates.meaning import Call, Few, Fields, counts_from, is_weekday, looks_back, points
@@ -40,6 +41,9 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
         return
     if reading.start > published and not text.around[at].future:
         yield from _to_come(way, reading, path, published)
+    if text.around[at].ahead and way.by != "first" and reading.end < published:
+        if not of_history(match, path.recent, text.telling, text.base):
+            yield "ahead past", 1.0
     if _strays(match, reading, path):
         yield "strays", 1.0
     if _leaves_month(reading, at, path, text):

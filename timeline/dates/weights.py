@@ -2,6 +2,7 @@
 
 WEIGHTS = {
     "ahead": 2.85,
+    "ahead past": 2.5,
     "aside": 1.09,
     "aside back": 1.07,
     "aside back far": 0.38,
