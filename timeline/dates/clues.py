@@ -22,6 +22,7 @@ class CluePatterns(NamedTuple):
     future: re.Pattern[str] | None
     ahead: re.Pattern[str] | None
     past: re.Pattern[str] | None
+    deeds: re.Pattern[str] | None
     aside: re.Pattern[str] | None
     earlier: re.Pattern[str] | None
     fronted: re.Pattern[str] | None
@@ -49,7 +50,8 @@ def patterns_of(
         return _any_of([fold(word) for word in words], spaced=spaced, clitics=clitics)
 
     return CluePatterns(
-        future=any_of(clues.future), ahead=any_of(clues.ahead), past=any_of(clues.past), aside=any_of(clues.aside),
+        future=any_of(clues.future), ahead=any_of(clues.ahead), past=any_of(clues.past),
+        deeds=any_of(clues.deeds), aside=any_of(clues.aside),
         earlier=any_of(clues.earlier), fronted=any_of(clues.fronted), begins=any_of(clues.begins),
         then=any_of(clues.then), that=any_of(clues.that),
         countries={key: any_of(words) for key, words in clues.countries.items()},

@@ -118,8 +118,8 @@ class Telling(Shape):
         return self._near(self._clues.ahead, span)
 
     def past(self, span: Span) -> bool:
-        """True when the words around a date look back, in a language whose verbs do not ("已", "đã")."""
-        return self._near(self._clues.past, span)
+        """True when the words around a date look back ("已", "đã", "left", "conducted")."""
+        return self._near(self._clues.past, span) or self._near(self._clues.deeds, span)
 
     def says(self, span: Span) -> bool:
         """True for a date that opens its sentence, where verbs have no tense, when somebody says something then,

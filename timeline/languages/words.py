@@ -35,7 +35,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     ``future``: the clause is about what is to come ("will", "was due to"); ``ahead``: from the day of publication
     on, whatever time the telling has reached ("will", "is due to"); ``past``: about what has been, where verbs have
-    no tense. ``aside``: what follows in the sentence is told from the side ("which", "who", "would") and does not
+    no tense; ``deeds`` are forms of words that mostly tell what has been ("…ed"), heeded where no other word does. ``aside``: what follows in the sentence is told from the side ("which", "who", "would") and does not
     move the telling's time. ``earlier``: what had been before the telling's time ("had"), so that "ago" counts from
     there. ``fronted``: a word that opens a sentence with what its subject had
     undergone ("born in …, she"). ``begins``: the date behind it in the sentence is where a tale begins, however far
@@ -53,6 +53,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     future: list[str] = []
     ahead: list[str] = []
     past: list[str] = []
+    deeds: list[str] = []
     aside: list[str] = []
     earlier: list[str] = []
     fronted: list[str] = []
