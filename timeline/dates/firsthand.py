@@ -19,7 +19,7 @@ from timeline.dates.named import DatedSentences, named_event
 from timeline.dates.operations import resolve
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
-from timeline.dates.weekdays import Weekdays
+from timeline.dates.weekdays import Weekdays, planned_weekday
 from timeline.model import Span
 
 _LAST_TOLD = 4  # dates said last among which one is no year of a thing
@@ -76,7 +76,9 @@ def first_reading(
         again = said_again(match, last, telling) if last else None
         reading = again or counted_behind(text.matches, at, telling, context) or reading
     if last:
-        reading = apposed(match, last, telling) or same_day(match, last, telling) or reading
+        beside = text.around[at].apart == "beside"
+        planned = planned_weekday(match, last.reading, context) if beside else None
+        reading = apposed(match, last, telling) or same_day(match, last, telling) or planned or reading
     return days.told(match, context) or next_year(match, reading, context, recent) or reading
 
 

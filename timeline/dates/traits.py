@@ -19,6 +19,7 @@ from timeline.model import Span
 
 _SOON_DAYS, _NOW_DAYS, _FEW_DAYS = 62, 31, 20
 _BESIDE = 6  # characters of a comma and a preposition between a date and the one it is said again by
+_STEPS = frozenset(("shift", "following"))
 Trait = tuple[str, float]
 
 
@@ -100,6 +101,8 @@ def _anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator
         yield "resumes far", log1p(_days_between(path.hand.told, way.since))
     if by == "said" and text.around[at - 1].due and text.around[at].points:
         yield "said due", float(_days_before(path.recent[-1].reading, way.reading) > 0)
+    if by == "said" and _counts_from_plan(at, path, text):
+        yield "said planned", 1.0
     if by == "now" and text.telling.in_heading(match.start):
         yield "now headed", 1.0
     if by == "next" and text.around[at].future:
@@ -112,6 +115,13 @@ def _anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator
         yield "over said", 1.0
     if apart != "apart" and by == "inside" and _counts_from_said(match, path, text):
         yield "then ago", 1.0
+
+
+def _counts_from_plan(at: int, path: Path, text: Text) -> bool:
+    """True for "the following year" that is to come behind a date to come: "the patent expires in 2027; … then"."""
+    said, published, words = path.recent[-1].reading, text.base.published, text.around[at]
+    planned = words.future and text.around[at - 1].future and not words.operations.isdisjoint(_STEPS)
+    return planned and published is not None and said is not None and said.start > published
 
 
 def _counted_from_event(reading: Reading, match: Match, path: Path, text: Text) -> Iterator[Trait]:

@@ -56,6 +56,7 @@ WEIGHTS = {
     "said back from now": 0.37,
     "said due": -2.5,
     "said forward": 0.13,
+    "said planned": -2.5,
     "soon": 1.47,
     "to now": 0.67,
     "to now apart": -0.6,
