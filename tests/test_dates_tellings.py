@@ -10,6 +10,60 @@ PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
         "en",
+        "The court restored a quota for the veterans of the 1971 war on 5 June 2023, and on 1 July students marched.",
+        ["1971", "2023-06-05", "2023-07-01"],
+        id="the-year-of-a-thing-is-no-other-date-s",
+    ),
+    pytest.param(
+        "en",
+        "The race was held last Saturday. Entries for 2025 open on 1 December.",
+        ["2024-03-16", "2025", "2024-12-01"],
+        id="the-year-of-what-one-enters-for-is-not-when-one-does",
+    ),
+    pytest.param(
+        "en",
+        "By the autumn of 1954 the ferry was full; the following spring the bridge opened. In January it sank.",
+        ["1954-FA", "1955-SP", "1956-01"],
+        id="a-month-before-that-spring-is-of-the-next-year",
+    ),
+    pytest.param(
+        "en",
+        "He asked on Tuesday for a vote to be held on Wednesday. It was.",
+        ["2024-03-19", "2024-03-20"],
+        id="the-weekday-of-a-plan",
+    ),
+    pytest.param(
+        "en",
+        "She was told last Friday that the vote was to be held on Monday.",
+        ["2024-03-15", "2024-03-18"],
+        id="the-weekday-of-a-plan-counts-from-the-day-it-was-made-on",
+    ),
+    pytest.param(
+        "en",
+        "It was approved in 2015. The patent expires in 2027; a copy could be on sale the following year.",
+        ["2015", "2027", "2028"],
+        id="the-year-after-one-that-is-to-come",
+    ),
+    pytest.param(
+        "en",
+        "Some 55,000 people came in 2023, up from 21,000 in 2022. In November alone 5,000 came.",
+        ["2023", "2022", "2023-11"],
+        id="a-year-to-compare-with-moves-no-clock",
+    ),
+    pytest.param(
+        "en",
+        "He waited tables until the spring of 2003, then got six lines. By Thanksgiving he had an agent.",
+        ["2003-SP", "2003-11-27"],
+        id="until-then",
+    ),
+    pytest.param(
+        "en",
+        "The ballot, which had first been set for March 3, was put off on Tuesday.",
+        ["2024-03-03", "2024-03-19"],
+        id="what-had-been-planned-may-be-past",
+    ),
+    pytest.param(
+        "en",
         "The trial, which had been scheduled for October 2021, was moved to March. Nobody came.",
         ["2021-10", "2022-03"],
         id="what-is-put-off-comes-after-what-had-been-set",

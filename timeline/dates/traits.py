@@ -9,6 +9,7 @@ from math import log1p
 from timeline.dates.calendar import Days, Reading
 from timeline.dates.coming import of_history
 from timeline.dates.firsthand import Text
+from timeline.dates.leaps import Trait, days_before, days_between, leap
 from timeline.dates.matching import Match
 from timeline.dates.meaning import Call, Few, Fields, counts_from, is_weekday, looks_back, points
 from timeline.dates.paths import Path
@@ -20,7 +21,6 @@ from timeline.model import Span
 _SOON_DAYS, _NOW_DAYS, _FEW_DAYS = 62, 31, 20
 _BESIDE = 6  # characters of a comma and a preposition between a date and the one it is said again by
 _STEPS = frozenset(("shift", "following"))
-Trait = tuple[str, float]
 
 
 def cost(way: Way, at: int, path: Path, text: Text) -> float:
@@ -42,9 +42,9 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
         return
     if reading.start > published and not text.around[at].future:
         yield from _to_come(way, reading, path, published)
-    if text.around[at].ahead and way.by != "first" and reading.end < published:
-        if not of_history(match, path.recent, text.telling, text.base):
-            yield "ahead past", 1.0
+    passed = text.around[at].ahead and way.by != "first" and reading.end < published
+    if passed and not of_history(match, path.recent, text.telling, text.base):
+        yield "ahead past", 1.0
     if _strays(match, reading, path):
         yield "strays", 1.0
     if _leaves_month(reading, at, path, text):
@@ -70,15 +70,15 @@ def _told(way: Way, reading: Reading, at: int, path: Path, text: Text) -> Iterat
         yield from _pointed(way, reading, clock, path)
         return
     if way.narrative:
-        yield from _leap("hanging" if words.hangs else "said", clock, reading, published, words.apart)
+        yield from leap("hanging" if words.hangs else "said", clock, reading, published, words.apart)
         if reading.end < clock.start and _is_headed(match, path, text):
             yield "back headed", 1.0
         return
     yield "aside", 1.0
     if words.hangs:
         said = path.recent[-1].reading
-        nearest = min((now for now in (clock, said) if now is not None), key=lambda now: _days_between(now, reading))
-        yield from _leap("aside", nearest, reading, published)
+        nearest = min((now for now in (clock, said) if now is not None), key=lambda now: days_between(now, reading))
+        yield from leap("aside", nearest, reading, published)
     elif _is_passing(match, reading, at, text) and not _says_closer(reading, match, path, text):
         yield "passing", 1.0
         if words.apart == "beside":
@@ -98,11 +98,9 @@ def _anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator
     if by == "event" and way.reading is not None:
         yield from _counted_from_event(way.reading, match, path, text)
     if way.since and path.hand.told and by == "resumes" and text.around[at].points:
-        yield "resumes far", log1p(_days_between(path.hand.told, way.since))
-    if by == "said" and text.around[at - 1].due and text.around[at].points:
-        yield "said due", float(_days_before(path.recent[-1].reading, way.reading) > 0)
-    if by == "said" and _counts_from_plan(at, path, text):
-        yield "said planned", 1.0
+        yield "resumes far", log1p(days_between(path.hand.told, way.since))
+    if by == "said":
+        yield from _counted_from_said(way, at, path, text)
     if by == "now" and text.telling.in_heading(match.start):
         yield "now headed", 1.0
     if by == "next" and text.around[at].future:
@@ -120,8 +118,17 @@ def _anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator
 def _counts_from_plan(at: int, path: Path, text: Text) -> bool:
     """True for "the following year" that is to come behind a date to come: "the patent expires in 2027; … then"."""
     said, published, words = path.recent[-1].reading, text.base.published, text.around[at]
-    planned = words.future and text.around[at - 1].future and not words.operations.isdisjoint(_STEPS)
+    steps = words.points and not words.operations.isdisjoint(_STEPS)
+    planned = steps and words.future and text.around[at - 1].future
     return planned and published is not None and said is not None and said.start > published
+
+
+def _counted_from_said(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
+    """What it takes to count from a date that the telling did not go to."""
+    if text.around[at - 1].due and text.around[at].points:
+        yield "said due", float(days_before(path.recent[-1].reading, way.reading) > 0)
+    if _counts_from_plan(at, path, text):
+        yield "said planned", 1.0
 
 
 def _counted_from_event(reading: Reading, match: Match, path: Path, text: Text) -> Iterator[Trait]:
@@ -201,21 +208,6 @@ def _counts_from_said(match: Match, path: Path, text: Text) -> bool:
     return not text.telling.spaced or text.telling.earlier(Span(match.start, match.end))
 
 
-def _leap(how: str, clock: Reading, reading: Reading, published: date, apart: str = "") -> Iterator[Trait]:
-    """What it takes to go from the telling's time to a date."""
-    days = _days_between(clock, reading)
-    if days > _NOW_DAYS and abs((published - reading.end).days) <= _NOW_DAYS:
-        yield "to now", 1.0
-        if apart:
-            yield f"to now {apart}", 1.0
-    elif clock.end < reading.start:
-        yield f"{how} forward", log1p(days)
-    elif reading.end < clock.start:
-        from_now = abs((published - clock.end).days) <= _NOW_DAYS
-        yield f"{how} back{' from now' if from_now else ''}", 1.0
-        yield f"{how} back far", log1p(days)
-
-
 def _is_still_aside(reading: Reading, path: Path) -> bool:
     """True for the same days as those said last, in passing: "profits fell in 2024; he was paid more that year"."""
     last = path.recent[-1]
@@ -232,14 +224,6 @@ def _pointed(way: Way, reading: Reading, clock: Reading, path: Path) -> Iterator
     told = [one.reading for one in path.recent[-2:]]
     if way.by == "recalls" and len(told) > 1 and told[0] == way.since and told[1] and told[0]:
         yield "recalls before flashback", float(told[1].end < told[0].start)
-
-
-def _days_between(one: Reading, other: Reading) -> int:
-    return max(0, (other.start - one.end).days, (one.start - other.end).days)
-
-
-def _days_before(day: Reading | None, reading: Reading | None) -> int:
-    return (day.start - reading.end).days if day is not None and reading is not None else 0
 
 
 def _is_passing(match: Match, reading: Reading, at: int, text: Text) -> bool:
@@ -291,7 +275,7 @@ def _disagrees(match: Match, reading: Reading, path: Path, text: Text) -> bool:
     between = text.telling.text[last.match.end : match.start]
     if not isinstance(last.match.value, Fields):  # "six weeks later, on 16 September"
         counted = last.narrative and points(last.match.value) and len(between) <= _BESIDE
-        return counted and _days_between(last.reading, reading) > _NOW_DAYS
+        return counted and days_between(last.reading, reading) > _NOW_DAYS
     if between.strip() not in (",", "،", "，", ""):
         return False
     if value.day is None:
