@@ -9,6 +9,34 @@ from timeline.dates import find_dates
 PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
+        "zh-Hant",
+        "陳先生民國二十四年生於嘉義，四十六年畢業，五十三年底返國，81年3月退休。此後他三年未歸。",
+        ["1935", "1957", "1964", "1992-03"],
+        id="years-without-their-era-are-of-the-one-said-before",
+    ),
+    pytest.param("zh-Hant", "他等了很久，四十六年沒有回家。", [], id="years-of-no-era-are-a-length-of-time"),
+    pytest.param(
+        "zh-Hans",
+        "去年6月7日，他在考场外当志愿者，整一年后轮到自己。2月13日，他收到通知书。",
+        ["2023-06-07", "2024", "2024-02-13"],
+        id="a-year-later-that-still-runs",
+    ),
+    pytest.param(
+        "zh-Hans",
+        "3月4日，银行公告发债；第二天储户挤兑；7日上午，监管接管。周日，邻行也被关闭，一周后易主。",
+        ["2024-03-04", "2024-03-05", "2024-03-07", "2024-03-10", "2024-03-17"],
+        id="a-weekday-behind-a-day-of-this-month",
+    ),
+    pytest.param(
+        "zh-Hant",
+        "去年9月30日颱風增強。老一輩想起1977年的那場風災：7月25日早上登陸，一週後又一個颱風。",
+        ["2023-09-30", "1977", "1977-07-25", "1977-08-01"],
+        id="a-month-is-of-the-year-that-its-sentence-recalls",
+    ),
+    pytest.param(
+        "zh-Hans", "今年清明，他回到老家。2023年霜降，他去世。", ["2024-04-04", "2023-10-24"], id="terms-of-the-sun"
+    ),
+    pytest.param(
         "en",
         "The court restored a quota for the veterans of the 1971 war on 5 June 2023, and on 1 July students marched.",
         ["1971", "2023-06-05", "2023-07-01"],

@@ -282,7 +282,7 @@ def names_year(value: When) -> bool:
     """True when a value says its year (a month, day, season … with its year, or a year alone)."""
     if isinstance(value, Fields):
         return value.year is not None or value.yy is not None
-    if isinstance(value, Call) and value.operation in ("numeric", "minguo", "hijri"):
+    if isinstance(value, Call) and value.operation in ("numeric", "minguo", "era_year", "hijri"):
         return True
     if isinstance(value, Call) and value.operation == "within":
         return isinstance(value.arguments[0], Call) or names_year(value.arguments[0])

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from datetime import date
 from math import log1p
 
-from timeline.dates.calendar import Days, Reading
+from timeline.dates.calendar import Reading
 from timeline.dates.coming import of_history
 from timeline.dates.firsthand import Text
 from timeline.dates.leaps import Trait, days_before, days_between, leap
 from timeline.dates.matching import Match
 from timeline.dates.meaning import Call, Few, Fields, counts_from, is_weekday, looks_back, points
 from timeline.dates.paths import Path
-from timeline.dates.resolution import names_year, within
+from timeline.dates.resolution import names_year
 from timeline.dates.stepping import Way
+from timeline.dates.straying import leaps_over, leaves_month, leaves_year, strays
 from timeline.dates.weights import WEIGHTS
 from timeline.model import Span
 
@@ -41,13 +42,13 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
     if reading is None or published is None:
         return
     if reading.start > published and not text.around[at].future:
-        yield from _to_come(way, reading, path, published)
+        yield from _to_come(way, reading, path, published, apart)
     passed = text.around[at].ahead and way.by != "first" and reading.end < published
     if passed and not of_history(match, path.recent, text.telling, text.base):
         yield "ahead past", 1.0
-    if _strays(match, reading, path):
+    if strays(match, reading, path):
         yield "strays", 1.0
-    if _leaves_month(reading, at, path, text):
+    if leaves_month(reading, at, path, text):
         yield "leaves month", 1.0
     if _disagrees(match, reading, path, text):
         yield "disagrees", 1.0
@@ -91,7 +92,7 @@ def _anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator
     if by == "first":
         if not text.telling.spaced and _anchor_of(way, match, path, text) == "day beside":
             yield "now day beside", float(way.reading is not None and way.reading.basis == "document-relative")
-        if apart == "beside" and _leaps_over(way, at, path, text):
+        if apart == "beside" and leaps_over(way, at, path, text):
             yield "over said", 1.0
         return
     yield f"by {_anchor_of(way, match, path, text) if by == 'clock' else by}", 1.0
@@ -105,14 +106,23 @@ def _anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator
         yield "now headed", 1.0
     if by == "next" and text.around[at].future:
         yield "next foreseen", 1.0
-    if by == "next" and apart == "beside" and text.around[at].due and text.around[at - 1].due:
-        yield "next due", 1.0
-    if apart == "beside" and by == "clock" and not text.around[at].weekday:
-        yield "clock beside", 1.0
-    if apart == "beside" and by == "clock" and _leaps_over(way, at, path, text):
-        yield "over said", 1.0
+    if apart == "beside":
+        yield from _anchored_beside(way, at, path, text)
     if apart != "apart" and by == "inside" and _counts_from_said(match, path, text):
         yield "then ago", 1.0
+
+
+def _anchored_beside(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
+    """What it takes to count from something else than the date that its own sentence has said before."""
+    by, words = way.by, text.around[at]
+    if by in ("resumes", "recalls") and leaves_year(way.reading, at, path, text):
+        yield "leaves year", 1.0
+    if by == "next" and words.due and text.around[at - 1].due:
+        yield "next due", 1.0
+    if by == "clock" and not words.weekday:
+        yield "clock beside", 1.0
+    if by == "clock" and leaps_over(way, at, path, text):
+        yield "over said", 1.0
 
 
 def _counts_from_plan(at: int, path: Path, text: Text) -> bool:
@@ -145,48 +155,11 @@ def _counted_from_event(reading: Reading, match: Match, path: Path, text: Text) 
         yield "event ahead", 1.0
 
 
-def _strays(match: Match, reading: Reading, path: Path) -> bool:
-    """True for a day of another year behind a season or month that it may lie in: "until spring 2010. On 5 April …"."""
-    last, value = path.recent[-1] if path.recent else None, match.value
-    if last is None or last.reading is None or not isinstance(value, Fields) or value.year or not value.month:
-        return False
-    said = last.reading
-    if said.precision not in ("season", "quarter", "half") or said.start <= reading.start <= said.end:
-        return False
-    return within(Days(said.start, said.end), value) is not None
-
-
-def _leaves_month(reading: Reading, at: int, path: Path, text: Text) -> bool:
-    """True for a day without its month far from one said in passing: "since 4 April he has not driven. On the 10th"."""
-    last, value = path.recent[-1] if path.recent else None, text.matches[at].value
-    if last is None or last.reading is None or last.narrative or not isinstance(value, Fields):
-        return False
-    if value.month or not value.day or last.reading.precision not in ("day", "month"):
-        return False
-    far = not -_SOON_DAYS <= (reading.start - last.reading.end).days <= _SOON_DAYS
-    planned = text.around[at - 1].due or text.around[at - 1].future
-    return far and not planned and not text.telling.captioned(last.match.start)
-
-
-def _leaps_over(way: Way, at: int, path: Path, text: Text) -> bool:
-    """True for "the next day" counted from the telling's time where its own sentence has said a day in passing, which
-    is not only planned there: "on the 4th, … on the 16th; two days later …".
-    """
-    last, value = path.recent[-1], text.matches[at].value
-    if not isinstance(value, Call) or last.reading is None or last.narrative or not counts_from(value, "clock"):
-        return False
-    if text.around[at - 1].future or text.telling.undergone(last.match.start):
-        return False
-    rough = last.reading.precision == "month" and value.arguments[2:] in (("month",), ("year",))
-    exact = (rough or last.reading.precision == "day") and last.reading.mod not in ("BEFORE", "AFTER")
-    return exact and way.reading is not None and way.reading.anchor != last.reading.timex
-
-
-def _to_come(way: Way, reading: Reading, path: Path, published: date) -> Iterator[Trait]:
+def _to_come(way: Way, reading: Reading, path: Path, published: date, apart: str) -> Iterator[Trait]:
     """What it takes for a date to be still to come where no words look ahead."""
     soon = _is_foreseen(reading, path, published)
     yield ("soon" if soon else "this year" if reading.end.year == published.year else "ahead"), 1.0
-    if soon and way.by == "next":
+    if soon and way.by == "next" and apart == "beside":
         yield "next soon", 1.0
 
 

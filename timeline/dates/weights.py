@@ -40,6 +40,7 @@ WEIGHTS = {
     "hanging back from now": 0.25,
     "hanging forward": 0.24,
     "leaves month": 3.0,
+    "leaves year": 3.0,
     "next due": -5.0,
     "next foreseen": -3.0,
     "next soon": -3.0,
