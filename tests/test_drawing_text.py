@@ -88,6 +88,12 @@ def test_a_chinese_date_stays_in_a_line_that_holds_it(language: str) -> None:
     assert wrap("2022年11月30日", 13 * 6, 13, language, 2) == ("2022年11月", "30日")
 
 
+@pytest.mark.parametrize("room", range(60, 400, 7))
+def test_no_french_line_begins_or_ends_with_a_mark_that_is_set_apart(room: int) -> None:
+    lines = wrap("Réponse du maire : « non merci » ! Et 40 % du port ?", room, 13, "fr", 12)
+    assert not any(line.endswith("«") or line[0] in ":»!%?" for line in lines)
+
+
 def test_even_lines_are_no_more_than_the_text_needs() -> None:
     text = "Nordlys Ferries opens a second route"
     assert even(text, 13 * 14, 13, "en", 3) == ("Nordlys Ferries opens a", "second route")

@@ -16,6 +16,7 @@ from timeline.dates.calendar import edtf
 from timeline.dates.clock import Settled
 from timeline.dates.context import Context
 from timeline.dates.edges import ends_sentence, leads_entry
+from timeline.dates.eras import in_told_eras
 from timeline.dates.finding import find_matches, grammar_of
 from timeline.dates.firsthand import Text
 from timeline.dates.folding import Folded
@@ -72,7 +73,7 @@ def told_in(source: Source, landmarks: tuple[Landmark, ...] = ()) -> tuple[Folde
     """A source's text folded, and its matches with all that is needed to settle them."""
     grammar = grammar_of(source.language, landmarks)
     folded = grammar.folding.fold(source.text)
-    found = find_matches(grammar, folded.text)
+    found = in_told_eras(find_matches(grammar, folded.text), (source.published or date.max).year)
     spans = [(match, Span(folded.back(match.start), folded.back(match.end))) for match in found]
     matches = [
         match

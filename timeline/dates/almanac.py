@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
+from math import radians, sin
 from typing import TYPE_CHECKING
 
 from dateutil.easter import EASTER_ORTHODOX, easter
@@ -64,11 +65,21 @@ _HIJRI = {
 _STATE = {
     "thanksgiving": ("US", "Thanksgiving Day"), "labor_day_us": ("US", "Labor Day"),
     "memorial_day": ("US", "Memorial Day"), "martin_luther_king": ("US", "Martin Luther King Jr. Day"),
-    "qingming": ("TW", "Tomb-Sweeping Day"), "hung_kings": ("VN", "Hung Kings' Commemoration Day"),
+    "hung_kings": ("VN", "Hung Kings' Commemoration Day"),
     "presidents_day": ("US", "Washington's Birthday"),
     "columbus_day": ("US", "Columbus Day"), "diwali": ("IN", "Diwali"), "rosh_hashanah": ("IL", "Rosh Hashanah"),
     "yom_kippur": ("IL", "Yom Kippur"), "passover": ("IL", "Pesach"),
 }  # fmt: skip
+
+#: The twenty-four terms of the sun, and its longitude in degrees when each begins.
+_SOLAR_TERMS = {
+    "qingming": 15, "grain_rain": 30, "start_of_summer": 45, "grain_buds": 60, "grain_in_ear": 75, "june_solstice": 90,
+    "minor_heat": 105, "major_heat": 120, "start_of_autumn": 135, "end_of_heat": 150, "white_dew": 165,
+    "september_equinox": 180, "cold_dew": 195, "frosts_descent": 210, "start_of_winter": 225, "minor_snow": 240,
+    "major_snow": 255, "december_solstice": 270, "minor_cold": 285, "major_cold": 300, "start_of_spring": 315,
+    "rain_water": 330, "awakening": 345, "march_equinox": 0,
+}  # fmt: skip
+_J2000, _TROPICAL_DAYS, _CHINA_HOURS = date(2000, 1, 1), 365.2422, 8
 
 #: Days of office: the country whose they are, and which years have them (remainder by four).
 _OFFICE = {"us_inauguration": ("US", 1), "us_election": ("US", 0)}
@@ -105,6 +116,8 @@ def holiday(name: str, year: int) -> Days | None:
         return _one(easter(year) + timedelta(days=_EASTER[name])) if 1583 <= year <= 4099 else None
     if name in _EASTERN:
         return _one(easter(year, EASTER_ORTHODOX) + timedelta(days=_EASTERN[name])) if 1583 <= year <= 4099 else None
+    if name in _SOLAR_TERMS:
+        return _one(solar_term(_SOLAR_TERMS[name], year))
     if name in _LUNAR:
         month, day = _LUNAR[name]
         return lunar_within(day, month, year)
@@ -136,6 +149,27 @@ def hijri(day: int | None, month: int | None, year: int) -> Days | None:
         return Days(first.to_gregorian(), end.to_gregorian())
     except (ValueError, OverflowError):
         return None
+
+
+def solar_term(longitude: int, year: int) -> date:
+    """The day in China on which the sun comes to a longitude, in degrees (within minutes, from 1800 to 2200).
+
+    Source: Meeus, Astronomical Algorithms, chapter 25.
+
+    >>> solar_term(15, 2024), solar_term(270, 2023)
+    (datetime.date(2024, 4, 4), datetime.date(2023, 12, 22))
+    """
+    days = (date(year, 1, 1) - _J2000).days + (longitude - 280) % 360 / 360 * _TROPICAL_DAYS
+    for _ in range(4):
+        days += (longitude - _sun(days) + 180) % 360 * _TROPICAL_DAYS / 360 - _TROPICAL_DAYS / 2
+    return _J2000 + timedelta(hours=12 + _CHINA_HOURS + days * 24)
+
+
+def _sun(days: float) -> float:
+    """The sun's apparent longitude in degrees, so many days after noon of 1 January 2000."""
+    mean, anomaly, node = (280.4665 + 0.98564736 * days, 357.5291 + 0.98560028 * days, 125.04 - 0.05295381 * days)
+    centre = 1.9146 * sin(radians(anomaly)) + 0.02 * sin(radians(2 * anomaly))
+    return mean + centre - 0.00569 - 0.00478 * sin(radians(node))
 
 
 def lunar(day: int, month: int, year: int) -> Days | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from timeline.dates.edges import leads_entry
 from timeline.dates.matching import Match
 from timeline.dates.meaning import FROM_EVENTS, POINTS, Fields, hangs, is_weekday, looks_back, needs, operations_of
 from timeline.dates.resolution import names_year
@@ -49,7 +50,7 @@ def around(match: Match, before: Match | None, telling: Telling) -> Around:
     told = (
         telling.quoted(match.start),
         future,
-        future and telling.ahead(span),
+        future and telling.ahead(span) and not leads_entry(telling.text, *span),
         telling.tenseless and telling.past(span),
         not telling.tenseless and telling.earlier(span),
         telling.says(span),

@@ -94,7 +94,7 @@ def moves(reading: Reading, match: Match, words: Around, context: Context, telli
         return False
     if words.period or (words.years and _is_background(reading, match, context, telling)):
         return False
-    if _spoken_of(reading, match, context, telling):
+    if not words.points and _spoken_of(reading, match, context, telling):
         return False
     if reading.precision == "year" and telling.embedded(match):
         return False

@@ -22,6 +22,7 @@ class CluePatterns(NamedTuple):
     future: re.Pattern[str] | None
     ahead: re.Pattern[str] | None
     past: re.Pattern[str] | None
+    deeds: re.Pattern[str] | None
     aside: re.Pattern[str] | None
     earlier: re.Pattern[str] | None
     fronted: re.Pattern[str] | None
@@ -30,6 +31,7 @@ class CluePatterns(NamedTuple):
     that: re.Pattern[str] | None
     periods: re.Pattern[str] | None
     editions: re.Pattern[str] | None
+    articles: re.Pattern[str] | None
     due: re.Pattern[str] | None
     sought: re.Pattern[str] | None
     came: re.Pattern[str] | None
@@ -44,24 +46,22 @@ def patterns_of(
     written onto them.
     """
 
-    def any_of(words: list[str], behind: Collection[str] = ()) -> re.Pattern[str] | None:
-        return _any_of([fold(word) for word in words], spaced=spaced, clitics=clitics, behind=behind)
+    def any_of(words: list[str]) -> re.Pattern[str] | None:
+        return _any_of([fold(word) for word in words], spaced=spaced, clitics=clitics)
 
     return CluePatterns(
-        future=any_of(clues.future, [fold(word) for word in clues.dependent]), ahead=any_of(clues.ahead),
-        past=any_of(clues.past), aside=any_of(clues.aside),
+        future=any_of(clues.future), ahead=any_of(clues.ahead), past=any_of(clues.past),
+        deeds=any_of(clues.deeds), aside=any_of(clues.aside),
         earlier=any_of(clues.earlier), fronted=any_of(clues.fronted), begins=any_of(clues.begins),
         then=any_of(clues.then), that=any_of(clues.that),
         countries={key: any_of(words) for key, words in clues.countries.items()},
         captions=any_of(captions), periods=any_of(clues.periods), editions=any_of(clues.editions),
+        articles=any_of(clues.articles),
         due=any_of(clues.due), sought=any_of(clues.sought), came=any_of(clues.came),
     )  # fmt: skip
 
 
-def _any_of(
-    words: list[str], *, spaced: bool, clitics: Collection[str], behind: Collection[str] = ()
-) -> re.Pattern[str] | None:
-    """A pattern of words, not those right ``behind`` others."""
+def _any_of(words: list[str], *, spaced: bool, clitics: Collection[str]) -> re.Pattern[str] | None:
     if not words:
         return None
     body = (
@@ -70,7 +70,6 @@ def _any_of(
         .replace("…", rf"\w{{1,{_LONGEST_STEM}}}")
     )
     onto = "".join(map(re.escape, sorted(clitics)))
-    body = "".join(rf"(?<!\b{re.escape(word)} )" for word in behind) + f"(?:{body})" if behind else body
     return re.compile(rf"(?<!\w){f'[{onto}]{{0,2}}' if onto else ''}(?:{body})(?!\w)" if spaced else body)
 
 

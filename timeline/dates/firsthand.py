@@ -19,7 +19,7 @@ from timeline.dates.named import DatedSentences, named_event
 from timeline.dates.operations import resolve
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
-from timeline.dates.weekdays import Weekdays
+from timeline.dates.weekdays import Weekdays, planned_weekday
 from timeline.model import Span
 
 _LAST_TOLD = 4  # dates said last among which one is no year of a thing
@@ -45,7 +45,7 @@ def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | 
     return Context(
         published=base.published,
         clock=_reached(text, at, recent, clock),
-        beside=None if words.years else _beside(text.matches, recent, at, telling, base),
+        beside=None if words.years else _beside(text, recent, at),
         quoted=words.quoted,
         future=words.future,
         ahead=(words.ahead or (words.future and is_to_come(recent, base)))
@@ -76,7 +76,9 @@ def first_reading(
         again = said_again(match, last, telling) if last else None
         reading = again or counted_behind(text.matches, at, telling, context) or reading
     if last:
-        reading = apposed(match, last, telling) or same_day(match, last, telling) or reading
+        beside = text.around[at].apart == "beside"
+        planned = planned_weekday(match, last.reading, context) if beside else None
+        reading = apposed(match, last, telling) or same_day(match, last, telling) or planned or reading
     return days.told(match, context) or next_year(match, reading, context, recent) or reading
 
 
@@ -171,17 +173,20 @@ def _after_flashback(match: Match, last: Settled, telling: Telling) -> bool:
     return beside and told and counts_from(match.value, "clock")
 
 
-def _beside(
-    matches: Sequence[Match], settled: Sequence[Settled], at: int, telling: Telling, base: Context
-) -> Reading | None:
-    """The nearest date with a year in the same sentence: before this one, else a month with its year behind it."""
+def _beside(text: Text, settled: Sequence[Settled], at: int) -> Reading | None:
+    """The nearest date with a year in the same sentence: before this one, else a month with its year behind it; never
+    the year of a thing ("entries for 2022 open in May").
+    """
+    matches, telling, base = text.matches, text.telling, text.base
     value = matches[at].value
     if value is None:
         return None
     sentence = telling.sentence(matches[at].start)
-    for before in settled[: -NEIGHBOURS - 1 : -1]:
+    for far, before in enumerate(settled[: -NEIGHBOURS - 1 : -1], start=1):
         if before.match.start < sentence.start:
             break
+        if text.around[at - far].period or telling.of_thing(before.match):
+            continue
         if before.match.value is None or before.reading is None or not _dates_neighbours(before):
             continue
         if not before.narrative and telling.undergone(before.match.start):

@@ -126,6 +126,7 @@ _OPERATIONS: dict[str, Callable[..., Reading | None]] = {
     "preceding": relative.beside_clock(-1),
     "following": relative.beside_clock(1),
     "minguo": fixed.minguo,
+    "era_year": fixed.minguo,
     "half_of": parts.divided("half"),
     "quarter_of": parts.divided("quarter"),
 }

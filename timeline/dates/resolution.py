@@ -30,7 +30,7 @@ _SOON, _HALF_MONTH, _HALF_YEAR, _FAR_THIS_YEAR, _YEAR = 31, 15, 180, 210, 365
 _WEEK = 7
 _OLDEST, _NEWEST = 1000, 2999
 _MIDSUMMER = 7
-_EDGE = 31  # days: "that summer …, late in May" is of the same year
+_EDGE = 1  # day: "that summer …, late in May" is of the same year
 
 
 def within(outer: Days, fields: Fields) -> Reading | None:
@@ -282,7 +282,7 @@ def names_year(value: When) -> bool:
     """True when a value says its year (a month, day, season … with its year, or a year alone)."""
     if isinstance(value, Fields):
         return value.year is not None or value.yy is not None
-    if isinstance(value, Call) and value.operation in ("numeric", "minguo", "hijri"):
+    if isinstance(value, Call) and value.operation in ("numeric", "minguo", "era_year", "hijri"):
         return True
     if isinstance(value, Call) and value.operation == "within":
         return isinstance(value.arguments[0], Call) or names_year(value.arguments[0])

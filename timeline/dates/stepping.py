@@ -20,7 +20,7 @@ from timeline.dates.operations import in_year, resolve
 from timeline.dates.paths import By, Path
 from timeline.dates.telling import Telling
 
-_NOW_DAYS, _OLD_YEARS, _YEAR_DAYS, _HALF_YEAR_DAYS = 31, 15, 366, 183
+_WEEK_DAYS, _NOW_DAYS, _OLD_YEARS, _YEAR_DAYS, _HALF_YEAR_DAYS = 7, 31, 15, 366, 183
 _UNSURE = 0.7
 _TOLD = "context-relative"
 _COMMAS = (",", "،", "，", "", "(", "（")
@@ -76,7 +76,8 @@ def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
         others = chain(others, _recalled(value, context, path, words))
     for other, by, since in others:
         if (other.start, other.end) not in seen:
-            seen.add((other.start, other.end))
+            if by != "next" or text.around[at - 1].due:  # the year after may be that of what was said
+                seen.add((other.start, other.end))
             there = replace(context, clock=since) if since else context
             goes = _goes_there(other, match, words, there, telling, path)
             yield Way(other, goes, by, since)
@@ -166,7 +167,8 @@ def _others(
             told = replace(now, basis="context-relative")  # its year holds
             there = replace(there, clock=told, future=False, ahead=False)  # to come from there, not from publication
         if now is not None and words.weekday:
-            if now.precision != "day" or not _is_past(now, context) or _is_of_old(now, context):
+            lately = _WEEK_DAYS if isinstance(value, Fields) else _NOW_DAYS  # "this Sunday" is seen from now
+            if now.precision != "day" or not _is_past(now, context, lately) or _is_of_old(now, context):
                 continue
             there = replace(there, quoted=True, future=True)  # the first from that day on
         found = resolve(value, there)
@@ -240,10 +242,10 @@ def _recalled(value: When, context: Context, path: Path, words: Around) -> Itera
             yield found, "again" if again else "recalls", whole
 
 
-def _is_past(reading: Reading | None, context: Context) -> bool:
-    """True for a time that is not these weeks of publication."""
+def _is_past(reading: Reading | None, context: Context, days: int = _NOW_DAYS) -> bool:
+    """True for a time that is not these ``days`` (or weeks) of publication."""
     published = context.published
-    return reading is not None and published is not None and (published - reading.end).days > _NOW_DAYS
+    return reading is not None and published is not None and (published - reading.end).days > days
 
 
 def _is_of_old(reading: Reading, context: Context) -> bool:

@@ -7,11 +7,13 @@ from collections.abc import Container
 
 from timeline.dates.clues import CluePatterns, first_ahead, last_ahead, last_of
 from timeline.dates.matching import Match
+from timeline.dates.meaning import Fields
 from timeline.dates.once import once
 from timeline.dates.shape import LONGEST_PREPOSITION, Shape
 from timeline.model import Span
 
-_CLAUSE_BREAK = re.compile(r"[,;:،؛，；：()（）—]")
+#: What parts clauses; no comma within a number: "21,000".
+_CLAUSE_BREAK = re.compile(r"[;:،؛，；：()（）—]|(?<!\d),|,(?!\d{3}(?!\d))")
 _NEAR, _FAR = 60, 240
 _OPEN_BRACKET = re.compile(r"[(（][^()（）\n]{0,60}\Z")
 _LONGEST_LEAD = 24
@@ -116,8 +118,8 @@ class Telling(Shape):
         return self._near(self._clues.ahead, span)
 
     def past(self, span: Span) -> bool:
-        """True when the words around a date look back, in a language whose verbs do not ("已", "đã")."""
-        return self._near(self._clues.past, span)
+        """True when the words around a date look back ("已", "đã", "left", "conducted")."""
+        return self._near(self._clues.past, span) or self._near(self._clues.deeds, span)
 
     def says(self, span: Span) -> bool:
         """True for a date that opens its sentence, where verbs have no tense, when somebody says something then,
@@ -216,11 +218,21 @@ class Telling(Shape):
 
     def of_period(self, date: Match) -> bool:
         """True right beside a word that says of which year a thing is: "its 2023 accounts", "the 2022 World Cup"."""
-        before, behind = self._clues.periods, self._clues.editions
-        low = max(self.sentence(date.start).start, date.start - _LONGEST_LEAD)
-        ends = [match.end() for match in before.finditer(self.text, low, date.start)] if before is not None else []
-        led = bool(ends) and not self.text[ends[-1] : date.start].strip()
+        behind = self._clues.editions
+        led = self._led(self._clues.periods, date)
         return led or (behind is not None and behind.match(self.text, date.end + self.spaced) is not None)
+
+    def of_thing(self, date: Match) -> bool:
+        """True for a year between an article and the thing that it is of: "the 1971 war"."""
+        behind, value = self.text[date.end : date.end + 2], date.value
+        plain = isinstance(value, Fields) and value == Fields(year=value.year)
+        return plain and behind[:1] == " " and behind[1:].isalpha() and self._led(self._clues.articles, date)
+
+    def _led(self, words: re.Pattern[str] | None, date: Match) -> bool:
+        """True when one of some words stands right before a date."""
+        low = max(self.sentence(date.start).start, date.start - _LONGEST_LEAD)
+        last = last_of(words, self.text, low, date.start) if words is not None else None
+        return last is not None and not self.text[last.end() : date.start].strip()
 
     @once
     def undergone(self, place: int) -> bool:

@@ -6,18 +6,22 @@ from collections.abc import Iterator
 from datetime import date
 from math import log1p
 
-from timeline.dates.anchors import Trait, anchored, days_between
-from timeline.dates.calendar import Days, Reading
+from timeline.dates.calendar import Reading
+from timeline.dates.coming import of_history
 from timeline.dates.firsthand import Text
+from timeline.dates.leaps import Trait, days_before, days_between, leap
 from timeline.dates.matching import Match
-from timeline.dates.meaning import Call, Fields, points
+from timeline.dates.meaning import Call, Few, Fields, counts_from, is_weekday, looks_back, points
 from timeline.dates.paths import Path
-from timeline.dates.resolution import names_year, within
+from timeline.dates.resolution import names_year
 from timeline.dates.stepping import Way
+from timeline.dates.straying import leaps_over, leaves_month, leaves_year, strays
 from timeline.dates.weights import WEIGHTS
+from timeline.model import Span
 
 _SOON_DAYS, _NOW_DAYS, _FEW_DAYS = 62, 31, 20
 _BESIDE = 6  # characters of a comma and a preposition between a date and the one it is said again by
+_STEPS = frozenset(("shift", "following"))
 
 
 def cost(way: Way, at: int, path: Path, text: Text) -> float:
@@ -32,18 +36,19 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
     """The traits of a way to take the match at a place of a path, each with its value."""
     match, reading, published = text.matches[at], way.reading, text.base.published
     apart = text.around[at].apart
-    yield from anchored(way, at, path, text, apart)
+    yield from _anchored(way, at, path, text, apart)
     if reading is None and match.value is not None:
         yield "unread", 1.0
     if reading is None or published is None:
         return
-    if reading.start > published and not text.around[at].future and not _is_said_to_come(reading, at, path, text):
-        yield from _to_come(way, reading, path, published)
-        if way.by == "first" and isinstance(match.value, Call) and match.value.operation == "shift":
-            yield "points ahead", 1.0
-    if _strays(match, reading, path):
+    if reading.start > published and not text.around[at].future:
+        yield from _to_come(way, reading, path, published, apart)
+    passed = text.around[at].ahead and way.by != "first" and reading.end < published
+    if passed and not of_history(match, path.recent, text.telling, text.base):
+        yield "ahead past", 1.0
+    if strays(match, reading, path):
         yield "strays", 1.0
-    if _leaves_month(reading, at, path, text):
+    if leaves_month(reading, at, path, text):
         yield "leaves month", 1.0
     if _disagrees(match, reading, path, text):
         yield "disagrees", 1.0
@@ -56,7 +61,7 @@ def _told(way: Way, reading: Reading, at: int, path: Path, text: Text) -> Iterat
     match, words, clock, published = text.matches[at], text.around[at], way.since or path.hand.told, text.base.published
     if clock is None or published is None:
         return
-    if words.future and words.hangs and not words.points and reading.end < clock.start:
+    if words.future and words.hangs and not (words.points or words.earlier) and reading.end < clock.start:
         yield "foreseen back", 1.0
     if words.points:  # "two years later" says itself how far it leaps
         if words.precise and (reading.end - reading.start).days > _FEW_DAYS:
@@ -66,60 +71,95 @@ def _told(way: Way, reading: Reading, at: int, path: Path, text: Text) -> Iterat
         yield from _pointed(way, reading, clock, path)
         return
     if way.narrative:
-        yield from _leap("hanging" if words.hangs else "said", clock, reading, published, words.apart)
+        yield from leap("hanging" if words.hangs else "said", clock, reading, published, words.apart)
         if reading.end < clock.start and _is_headed(match, path, text):
             yield "back headed", 1.0
         return
     yield "aside", 1.0
-    if reading.mod == "BEFORE" and words.hangs and reading.end < clock.start:
-        yield "until back", 1.0
     if words.hangs:
         said = path.recent[-1].reading
         nearest = min((now for now in (clock, said) if now is not None), key=lambda now: days_between(now, reading))
-        yield from _leap("aside", nearest, reading, published)
+        yield from leap("aside", nearest, reading, published)
     elif _is_passing(match, reading, at, text) and not _says_closer(reading, match, path, text):
         yield "passing", 1.0
         if words.apart == "beside":
             yield "passing beside", 1.0
 
 
-def _is_said_to_come(reading: Reading, at: int, path: Path, text: Text) -> bool:
-    """True for a day within one just said that is not over yet: "this year … on 3 May", and for the same one again."""
-    said = path.recent[-1].reading if path.recent else None
-    if said is None or text.base.published is None or said.end <= text.base.published:
-        return False
-    day_within = reading.precision == "day" and said.start <= reading.start and reading.end <= said.end
-    return day_within and (text.around[at].points or text.around[at].apart == "beside")
+def _anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator[Trait]:
+    """What it takes to count from something else than a reader does at first."""
+    match, by = text.matches[at], way.by
+    if by == "first":
+        if not text.telling.spaced and _anchor_of(way, match, path, text) == "day beside":
+            yield "now day beside", float(way.reading is not None and way.reading.basis == "document-relative")
+        if apart == "beside" and leaps_over(way, at, path, text):
+            yield "over said", 1.0
+        return
+    yield f"by {_anchor_of(way, match, path, text) if by == 'clock' else by}", 1.0
+    if by == "event" and way.reading is not None:
+        yield from _counted_from_event(way.reading, match, path, text)
+    if way.since and path.hand.told and by == "resumes" and text.around[at].points:
+        yield "resumes far", log1p(days_between(path.hand.told, way.since))
+    if by == "said":
+        yield from _counted_from_said(way, at, path, text)
+    if by == "now" and text.telling.in_heading(match.start):
+        yield "now headed", 1.0
+    if by == "next" and text.around[at].future:
+        yield "next foreseen", 1.0
+    if apart == "beside":
+        yield from _anchored_beside(way, at, path, text)
+    if apart != "apart" and by == "inside" and _counts_from_said(match, path, text):
+        yield "then ago", 1.0
 
 
-def _strays(match: Match, reading: Reading, path: Path) -> bool:
-    """True for a day of another year behind a season or month that it may lie in: "until spring 2010. On 5 April …"."""
-    last, value = path.recent[-1] if path.recent else None, match.value
-    if last is None or last.reading is None or not isinstance(value, Fields) or value.year or not value.month:
-        return False
-    said = last.reading
-    if said.precision not in ("season", "quarter", "half") or said.start <= reading.start <= said.end:
-        return False
-    return within(Days(said.start, said.end), value) is not None
+def _anchored_beside(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
+    """What it takes to count from something else than the date that its own sentence has said before."""
+    by, words = way.by, text.around[at]
+    if by in ("resumes", "recalls") and leaves_year(way.reading, at, path, text):
+        yield "leaves year", 1.0
+    if by == "next" and words.due and text.around[at - 1].due:
+        yield "next due", 1.0
+    if by == "clock" and not words.weekday:
+        yield "clock beside", 1.0
+    if by == "clock" and leaps_over(way, at, path, text):
+        yield "over said", 1.0
 
 
-def _leaves_month(reading: Reading, at: int, path: Path, text: Text) -> bool:
-    """True for a day without its month far from one said in passing: "since 4 April he has not driven. On the 10th"."""
-    last, value = path.recent[-1] if path.recent else None, text.matches[at].value
-    if last is None or last.reading is None or last.narrative or not isinstance(value, Fields):
-        return False
-    if value.month or not value.day or last.reading.precision not in ("day", "month"):
-        return False
-    far = not -_SOON_DAYS <= (reading.start - last.reading.end).days <= _SOON_DAYS
-    planned = text.around[at - 1].due or text.around[at - 1].future
-    return far and not planned and not text.telling.captioned(last.match.start)
+def _counts_from_plan(at: int, path: Path, text: Text) -> bool:
+    """True for "the following year" that is to come behind a date to come: "the patent expires in 2027; … then"."""
+    said, published, words = path.recent[-1].reading, text.base.published, text.around[at]
+    steps = words.points and not words.operations.isdisjoint(_STEPS)
+    planned = steps and words.future and text.around[at - 1].future
+    return planned and published is not None and said is not None and said.start > published
 
 
-def _to_come(way: Way, reading: Reading, path: Path, published: date) -> Iterator[Trait]:
+def _counted_from_said(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
+    """What it takes to count from a date that the telling did not go to."""
+    if text.around[at - 1].due and text.around[at].points:
+        yield "said due", float(days_before(path.recent[-1].reading, way.reading) > 0)
+    if _counts_from_plan(at, path, text):
+        yield "said planned", 1.0
+
+
+def _counted_from_event(reading: Reading, match: Match, path: Path, text: Text) -> Iterator[Trait]:
+    """What it takes to count from a day said before, that tells the event in other words."""
+    clock, published = path.hand.told, text.base.published
+    said = [one.reading.timex for one in reversed(path.recent) if one.reading is not None]
+    yield "event far", log1p(said.index(reading.anchor))
+    if match.value is not None and counts_from(match.value, "clock"):
+        yield "event else", 1.0
+    if clock is not None:
+        yield "event now", float(reading.anchor == clock.timex)
+        yield "event back", float(reading.end < clock.start)
+    if published is not None and reading.start > published:
+        yield "event ahead", 1.0
+
+
+def _to_come(way: Way, reading: Reading, path: Path, published: date, apart: str) -> Iterator[Trait]:
     """What it takes for a date to be still to come where no words look ahead."""
     soon = _is_foreseen(reading, path, published)
     yield ("soon" if soon else "this year" if reading.end.year == published.year else "ahead"), 1.0
-    if soon and way.by == "next":
+    if soon and way.by == "next" and apart == "beside":
         yield "next soon", 1.0
 
 
@@ -128,19 +168,17 @@ def _is_headed(match: Match, path: Path, text: Text) -> bool:
     return bool(path.recent) and text.telling.headed(path.recent[-1].match.end, match.start)
 
 
-def _leap(how: str, clock: Reading, reading: Reading, published: date, apart: str = "") -> Iterator[Trait]:
-    """What it takes to go from the telling's time to a date."""
-    days = days_between(clock, reading)
-    if days > _NOW_DAYS and abs((published - reading.end).days) <= _NOW_DAYS:
-        yield "to now", 1.0
-        if apart:
-            yield f"to now {apart}", 1.0
-    elif clock.end < reading.start:
-        yield f"{how} forward", log1p(days)
-    elif reading.end < clock.start:
-        from_now = abs((published - clock.end).days) <= _NOW_DAYS
-        yield f"{how} back{' from now' if from_now else ''}", 1.0
-        yield f"{how} back far", log1p(days)
+def _counts_from_said(match: Match, path: Path, text: Text) -> bool:
+    """True for "had left two months ago", not "a few", behind a date that is not told from today itself.
+
+    Where words are not set apart (两个月前), "two months ago" and "two months earlier" are the same.
+    """
+    last, value = path.recent[-1].reading if path.recent else None, match.value
+    if last is None or last.basis == "document-relative" or not isinstance(value, Call) or not looks_back(value):
+        return False
+    if any(isinstance(argument, Few) for argument in value.arguments):
+        return False
+    return not text.telling.spaced or text.telling.earlier(Span(match.start, match.end))
 
 
 def _is_still_aside(reading: Reading, path: Path) -> bool:
@@ -175,6 +213,20 @@ def _says_closer(reading: Reading, match: Match, path: Path, text: Text) -> bool
         return False
     before = text.telling.lately(match.start)
     return last.match.start >= before and last.reading.start <= reading.start and reading.end <= last.reading.end
+
+
+def _anchor_of(way: Way, match: Match, path: Path, text: Text) -> str:
+    """What of the telling's time a match counts from: a weekday behind another one, or a day, that does so itself."""
+    last = path.recent[-1] if path.recent else None
+    if last is None or last.reading is None or match.value is None or not is_weekday(match.value):
+        return way.by
+    if last.match.value is None or last.reading.basis != "context-relative":
+        return way.by
+    if is_weekday(last.match.value):
+        return "weekdays"
+    before = text.telling.lately(match.start)
+    beside = last.match.start >= before and last.narrative and last.reading.precision == "day"
+    return "day beside" if beside else way.by
 
 
 def _is_foreseen(reading: Reading, path: Path, published: date) -> bool:

@@ -151,6 +151,19 @@ class Weekdays:
             self._end = match.end
 
 
+def planned_weekday(match: Match, said: Reading | None, context: Context) -> Reading | None:
+    """The first such weekday from the day of the last week on which, in its own sentence, something was planned: "asked
+    on Tuesday for a vote to be held on Thursday"; None when that is still to come.
+    """
+    day, published = _bare(match.value), context.published
+    if day is None or said is None or published is None or said.precision != "day" or not context.future:
+        return None
+    if context.ahead or context.quoted or context.tenseless or not 0 < (published - said.start).days <= _PASSED_DAYS:
+        return None
+    found = said.start + timedelta(days=(day - said.start.isoweekday() - 1) % 7 + 1)
+    return counted_from(said, one_day(found), 0.9) if found < published else None
+
+
 def _since_last_week(context: Context, day: int) -> Reading | None:
     """The first such weekday behind one of last week that was told; None where it is still to come."""
     clock, published = context.clock, context.published

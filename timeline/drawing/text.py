@@ -28,7 +28,8 @@ _DATED = frozenset("年月")
 #: What Chinese counts by: a number at the end of a line without it would be read as another.
 _COUNTED = frozenset("年月日个個名家万萬亿億")
 _FIGURES = "0123456789٠١٢٣٤٥٦٧٨٩.,٫٬$€£¥"
-_WORD = re.compile("[^ ]* *(?<=.)")
+#: A word and what French sets apart from it, which no line begins or ends with.
+_WORD = re.compile("(?:« )?[^ ]*(?: [:;?!»%€](?![^ ]))* *(?<=.)")
 _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]")
 #: How much longer than its even share a line may be, so that words stay whole.
 _EASINGS = (1.14, 1.3, 1.5)

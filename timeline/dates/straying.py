@@ -1,0 +1,58 @@
+"""Readings that stray from the date said last: out of its season, its month or its year, or over it."""
+
+from __future__ import annotations
+
+from timeline.dates.calendar import Days, Reading
+from timeline.dates.firsthand import Text
+from timeline.dates.matching import Match
+from timeline.dates.meaning import Call, Fields, counts_from
+from timeline.dates.paths import Path
+from timeline.dates.resolution import within
+from timeline.dates.stepping import Way
+
+_SOON_DAYS = 62
+
+
+def strays(match: Match, reading: Reading, path: Path) -> bool:
+    """True for a day of another year behind a season or month that it may lie in: "until spring 2010. On 5 April …"."""
+    last, value = path.recent[-1] if path.recent else None, match.value
+    if last is None or last.reading is None or not isinstance(value, Fields) or value.year or not value.month:
+        return False
+    said = last.reading
+    if said.precision not in ("season", "quarter", "half") or said.start <= reading.start <= said.end:
+        return False
+    return within(Days(said.start, said.end), value) is not None
+
+
+def leaves_month(reading: Reading, at: int, path: Path, text: Text) -> bool:
+    """True for a day without its month far from one said in passing: "since 4 April he has not driven. On the 10th"."""
+    last, value = path.recent[-1] if path.recent else None, text.matches[at].value
+    if last is None or last.reading is None or last.narrative or not isinstance(value, Fields):
+        return False
+    if value.month or not value.day or last.reading.precision not in ("day", "month"):
+        return False
+    far = not -_SOON_DAYS <= (reading.start - last.reading.end).days <= _SOON_DAYS
+    planned = text.around[at - 1].due or text.around[at - 1].future
+    return far and not planned and not text.telling.captioned(last.match.start)
+
+
+def leaves_year(reading: Reading | None, at: int, path: Path, text: Text) -> bool:
+    """True for a month of another year than its sentence has just said: "she recalls 1977: on 25 July …"."""
+    last, value = path.recent[-1].reading, text.matches[at].value
+    if last is None or reading is None or not isinstance(value, Fields) or not value.month:
+        return False
+    return text.around[at - 1].years and not (last.start.year <= reading.start.year <= last.end.year)
+
+
+def leaps_over(way: Way, at: int, path: Path, text: Text) -> bool:
+    """True for "the next day" counted from the telling's time where its own sentence has said a day in passing, which
+    is not only planned there: "on the 4th, … on the 16th; two days later …".
+    """
+    last, value = path.recent[-1], text.matches[at].value
+    if not isinstance(value, Call) or last.reading is None or last.narrative or not counts_from(value, "clock"):
+        return False
+    if text.around[at - 1].future or text.telling.undergone(last.match.start):
+        return False
+    rough = last.reading.precision == "month" and value.arguments[2:] in (("month",), ("year",))
+    exact = (rough or last.reading.precision == "day") and last.reading.mod not in ("BEFORE", "AFTER")
+    return exact and way.reading is not None and way.reading.anchor != last.reading.timex
