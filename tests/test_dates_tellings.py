@@ -783,6 +783,49 @@ TELLINGS = [
         ["2018-12-01", "2019-03-01", "2018-12-05", "2018-12-07"],
         id="days-behind-a-deed-in-Chinese",
     ),
+    pytest.param(
+        "vi",
+        "Năm 1991, bà được giải. Đến cuối năm, bà nghỉ hưu.\n\nLễ viếng bắt đầu ngày 22/3; truy điệu chiều cùng ngày.",
+        ["1991", "1991", "2024-03-22", "2024-03-22"],
+        id="a-paragraph-of-these-days-behind-a-telling-by-years",
+    ),
+    pytest.param(
+        "vi",
+        "Năm 2010, ông được bầu.\n\nCác chặng tiếp theo: Huế (22/3), Vinh (25/3), Đà Lạt (2/4).",
+        ["2010", "2024-03-22", "2024-03-25", "2024-04-02"],
+        id="a-list-of-days-to-come-behind-a-telling-by-years",
+    ),
+    pytest.param(
+        "ar",
+        "في خريف 1976 سافر إلى باريس، وبقي هناك حتى أيار 1991. وفي حزيران عاد.",
+        ["1976-FA", "1991-05", "1991-06"],
+        id="what-follows-the-end-of-a-stay",
+    ),
+    pytest.param(
+        "ar",
+        "كان المؤشر قد سجل قمة في 19 فبراير قبل أن يبدأ النزول.",
+        ["2024-02-19"],
+        id="a-verb-behind-a-conjunction-does-not-look-ahead",
+    ),
+    pytest.param(
+        "ar",
+        "تأسست الشركة عام 2009.\n\nوتعتزم بيع أسهمها قبل نهاية العام.",
+        ["2009", "2024"],
+        id="what-is-intended-now-behind-a-year-of-long-ago",
+    ),
+    pytest.param("ar", "وقال إن العمل في المعبر سيُستأنف في مايو.", ["2024-05"], id="a-verb-to-come-by-its-prefix"),
+    pytest.param(
+        "ar",
+        "فاز الفريق مساء السبت. وكان قد خسر في سبتمبر وأُقيل مدربه في الشهر الموالي.",
+        ["2024-03-16", "2023-09", "2023-10"],
+        id="the-month-after-one-said-in-passing-is-not-to-come",
+    ),
+    pytest.param(
+        "vi",
+        "Năm 1979, ông về rạp. Tháng Chạp năm ấy, rạp mở cửa.",
+        ["1979", "1980-01-18/1980-02-15"],
+        id="the-last-lunar-month-of-that-year",
+    ),
 ]  # fmt: skip
 
 

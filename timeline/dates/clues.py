@@ -46,12 +46,12 @@ def patterns_of(
     written onto them.
     """
 
-    def any_of(words: list[str]) -> re.Pattern[str] | None:
-        return _any_of([fold(word) for word in words], spaced=spaced, clitics=clitics)
+    def any_of(words: list[str], behind: Collection[str] = ()) -> re.Pattern[str] | None:
+        return _any_of([fold(word) for word in words], spaced=spaced, clitics=clitics, behind=behind)
 
     return CluePatterns(
-        future=any_of(clues.future), ahead=any_of(clues.ahead), past=any_of(clues.past),
-        deeds=any_of(clues.deeds), aside=any_of(clues.aside),
+        future=any_of(clues.future, [fold(word) for word in clues.dependent]), ahead=any_of(clues.ahead),
+        past=any_of(clues.past), deeds=any_of(clues.deeds), aside=any_of(clues.aside),
         earlier=any_of(clues.earlier), fronted=any_of(clues.fronted), begins=any_of(clues.begins),
         then=any_of(clues.then), that=any_of(clues.that),
         countries={key: any_of(words) for key, words in clues.countries.items()},
@@ -61,7 +61,10 @@ def patterns_of(
     )  # fmt: skip
 
 
-def _any_of(words: list[str], *, spaced: bool, clitics: Collection[str]) -> re.Pattern[str] | None:
+def _any_of(
+    words: list[str], *, spaced: bool, clitics: Collection[str], behind: Collection[str] = ()
+) -> re.Pattern[str] | None:
+    """A pattern of words, not those right ``behind`` others."""
     if not words:
         return None
     body = (
@@ -70,6 +73,7 @@ def _any_of(words: list[str], *, spaced: bool, clitics: Collection[str]) -> re.P
         .replace("…", rf"\w{{1,{_LONGEST_STEM}}}")
     )
     onto = "".join(map(re.escape, sorted(clitics)))
+    body = "".join(rf"(?<!\b{re.escape(word)} )" for word in behind) + f"(?:{body})" if behind else body
     return re.compile(rf"(?<!\w){f'[{onto}]{{0,2}}' if onto else ''}(?:{body})(?!\w)" if spaced else body)
 
 

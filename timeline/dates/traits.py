@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from math import log1p
 
+from timeline.dates.anchors import anchored
 from timeline.dates.calendar import Reading
 from timeline.dates.coming import of_history
 from timeline.dates.firsthand import Text
-from timeline.dates.leaps import Trait, days_before, days_between, leap
+from timeline.dates.leaps import Trait, days_between, leap
 from timeline.dates.matching import Match
-from timeline.dates.meaning import Call, Few, Fields, counts_from, is_weekday, looks_back, points
+from timeline.dates.meaning import Call, Fields, points
 from timeline.dates.paths import Path
 from timeline.dates.resolution import names_year
 from timeline.dates.stepping import Way
-from timeline.dates.straying import leaps_over, leaves_month, leaves_year, strays
+from timeline.dates.straying import leaves_month, strays
 from timeline.dates.weights import WEIGHTS
-from timeline.model import Span
 
 _SOON_DAYS, _NOW_DAYS, _FEW_DAYS = 62, 31, 20
 _BESIDE = 6  # characters of a comma and a preposition between a date and the one it is said again by
@@ -36,13 +35,15 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
     """The traits of a way to take the match at a place of a path, each with its value."""
     match, reading, published = text.matches[at], way.reading, text.base.published
     apart = text.around[at].apart
-    yield from _anchored(way, at, path, text, apart)
+    yield from anchored(way, at, path, text, apart)
     if reading is None and match.value is not None:
         yield "unread", 1.0
     if reading is None or published is None:
         return
-    if reading.start > published and not text.around[at].future:
+    if reading.start > published and not text.around[at].future and not _is_said_to_come(reading, at, path, text):
         yield from _to_come(way, reading, path, published, apart)
+        if way.by == "first" and isinstance(match.value, Call) and match.value.operation == "shift":
+            yield "points ahead", 1.0
     passed = text.around[at].ahead and way.by != "first" and reading.end < published
     if passed and not of_history(match, path.recent, text.telling, text.base):
         yield "ahead past", 1.0
@@ -76,6 +77,8 @@ def _told(way: Way, reading: Reading, at: int, path: Path, text: Text) -> Iterat
             yield "back headed", 1.0
         return
     yield "aside", 1.0
+    if reading.mod == "BEFORE" and words.hangs and reading.end < clock.start:
+        yield "until back", 1.0
     if words.hangs:
         said = path.recent[-1].reading
         nearest = min((now for now in (clock, said) if now is not None), key=lambda now: days_between(now, reading))
@@ -86,73 +89,13 @@ def _told(way: Way, reading: Reading, at: int, path: Path, text: Text) -> Iterat
             yield "passing beside", 1.0
 
 
-def _anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator[Trait]:
-    """What it takes to count from something else than a reader does at first."""
-    match, by = text.matches[at], way.by
-    if by == "first":
-        if not text.telling.spaced and _anchor_of(way, match, path, text) == "day beside":
-            yield "now day beside", float(way.reading is not None and way.reading.basis == "document-relative")
-        if apart == "beside" and leaps_over(way, at, path, text):
-            yield "over said", 1.0
-        return
-    yield f"by {_anchor_of(way, match, path, text) if by == 'clock' else by}", 1.0
-    if by == "event" and way.reading is not None:
-        yield from _counted_from_event(way.reading, match, path, text)
-    if way.since and path.hand.told and by == "resumes" and text.around[at].points:
-        yield "resumes far", log1p(days_between(path.hand.told, way.since))
-    if by == "said":
-        yield from _counted_from_said(way, at, path, text)
-    if by == "now" and text.telling.in_heading(match.start):
-        yield "now headed", 1.0
-    if by == "next" and text.around[at].future:
-        yield "next foreseen", 1.0
-    if apart == "beside":
-        yield from _anchored_beside(way, at, path, text)
-    if apart != "apart" and by == "inside" and _counts_from_said(match, path, text):
-        yield "then ago", 1.0
-
-
-def _anchored_beside(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
-    """What it takes to count from something else than the date that its own sentence has said before."""
-    by, words = way.by, text.around[at]
-    if by in ("resumes", "recalls") and leaves_year(way.reading, at, path, text):
-        yield "leaves year", 1.0
-    if by == "next" and words.due and text.around[at - 1].due:
-        yield "next due", 1.0
-    if by == "clock" and not words.weekday:
-        yield "clock beside", 1.0
-    if by == "clock" and leaps_over(way, at, path, text):
-        yield "over said", 1.0
-
-
-def _counts_from_plan(at: int, path: Path, text: Text) -> bool:
-    """True for "the following year" that is to come behind a date to come: "the patent expires in 2027; … then"."""
-    said, published, words = path.recent[-1].reading, text.base.published, text.around[at]
-    steps = words.points and not words.operations.isdisjoint(_STEPS)
-    planned = steps and words.future and text.around[at - 1].future
-    return planned and published is not None and said is not None and said.start > published
-
-
-def _counted_from_said(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
-    """What it takes to count from a date that the telling did not go to."""
-    if text.around[at - 1].due and text.around[at].points:
-        yield "said due", float(days_before(path.recent[-1].reading, way.reading) > 0)
-    if _counts_from_plan(at, path, text):
-        yield "said planned", 1.0
-
-
-def _counted_from_event(reading: Reading, match: Match, path: Path, text: Text) -> Iterator[Trait]:
-    """What it takes to count from a day said before, that tells the event in other words."""
-    clock, published = path.hand.told, text.base.published
-    said = [one.reading.timex for one in reversed(path.recent) if one.reading is not None]
-    yield "event far", log1p(said.index(reading.anchor))
-    if match.value is not None and counts_from(match.value, "clock"):
-        yield "event else", 1.0
-    if clock is not None:
-        yield "event now", float(reading.anchor == clock.timex)
-        yield "event back", float(reading.end < clock.start)
-    if published is not None and reading.start > published:
-        yield "event ahead", 1.0
+def _is_said_to_come(reading: Reading, at: int, path: Path, text: Text) -> bool:
+    """True for a day within one just said that is not over yet: "this year … on 3 May", and for the same one again."""
+    said = path.recent[-1].reading if path.recent else None
+    if said is None or text.base.published is None or said.end <= text.base.published:
+        return False
+    day_within = reading.precision == "day" and said.start <= reading.start and reading.end <= said.end
+    return day_within and (text.around[at].points or text.around[at].apart == "beside")
 
 
 def _to_come(way: Way, reading: Reading, path: Path, published: date, apart: str) -> Iterator[Trait]:
@@ -166,19 +109,6 @@ def _to_come(way: Way, reading: Reading, path: Path, published: date, apart: str
 def _is_headed(match: Match, path: Path, text: Text) -> bool:
     """True for the first date behind a heading."""
     return bool(path.recent) and text.telling.headed(path.recent[-1].match.end, match.start)
-
-
-def _counts_from_said(match: Match, path: Path, text: Text) -> bool:
-    """True for "had left two months ago", not "a few", behind a date that is not told from today itself.
-
-    Where words are not set apart (两个月前), "two months ago" and "two months earlier" are the same.
-    """
-    last, value = path.recent[-1].reading if path.recent else None, match.value
-    if last is None or last.basis == "document-relative" or not isinstance(value, Call) or not looks_back(value):
-        return False
-    if any(isinstance(argument, Few) for argument in value.arguments):
-        return False
-    return not text.telling.spaced or text.telling.earlier(Span(match.start, match.end))
 
 
 def _is_still_aside(reading: Reading, path: Path) -> bool:
@@ -213,20 +143,6 @@ def _says_closer(reading: Reading, match: Match, path: Path, text: Text) -> bool
         return False
     before = text.telling.lately(match.start)
     return last.match.start >= before and last.reading.start <= reading.start and reading.end <= last.reading.end
-
-
-def _anchor_of(way: Way, match: Match, path: Path, text: Text) -> str:
-    """What of the telling's time a match counts from: a weekday behind another one, or a day, that does so itself."""
-    last = path.recent[-1] if path.recent else None
-    if last is None or last.reading is None or match.value is None or not is_weekday(match.value):
-        return way.by
-    if last.match.value is None or last.reading.basis != "context-relative":
-        return way.by
-    if is_weekday(last.match.value):
-        return "weekdays"
-    before = text.telling.lately(match.start)
-    beside = last.match.start >= before and last.narrative and last.reading.precision == "day"
-    return "day beside" if beside else way.by
 
 
 def _is_foreseen(reading: Reading, path: Path, published: date) -> bool:

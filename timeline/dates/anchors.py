@@ -1,0 +1,175 @@
+"""What it takes to count a date from another time than a reader does at first: now, a date in passing, an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from math import log1p
+
+from timeline.dates.calendar import Days, Reading
+from timeline.dates.firsthand import Text
+from timeline.dates.leaps import Trait, days_before, days_between
+from timeline.dates.matching import Match
+from timeline.dates.meaning import Call, Few, Fields, counts_from, is_weekday, looks_back
+from timeline.dates.paths import Path
+from timeline.dates.resolution import names_year, within
+from timeline.dates.stepping import Way
+from timeline.dates.straying import leaps_over, leaves_year
+from timeline.model import Span
+
+_SOON_DAYS, _LONG_AGO_DAYS, _THESE_WEEKS = 62, 60, timedelta(days=14)
+_BY_YEARS = ("year", "range", "decade")
+_STEPS = frozenset(("shift", "following"))
+
+
+def anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator[Trait]:
+    """What it takes to count from something else than a reader does at first."""
+    match, by = text.matches[at], way.by
+    if by == "first":
+        if not text.telling.spaced and _anchor_of(way, match, path, text) == "day beside":
+            yield "now day beside", float(way.reading is not None and way.reading.basis == "document-relative")
+        if apart == "beside" and leaps_over(way, at, path, text):
+            yield "over said", 1.0
+        return
+    yield f"by {_anchor_of(way, match, path, text) if by == 'clock' else by}", 1.0
+    if by == "event" and way.reading is not None:
+        yield from _counted_from_event(way.reading, match, path, text)
+    if way.since and path.hand.told and by == "resumes" and text.around[at].points:
+        yield "resumes far", log1p(days_between(path.hand.told, way.since))
+    if by == "said":
+        yield from _counted_from_said(way, at, path, text)
+    if by == "now":
+        yield from _counted_from_now(match, path, text, apart)
+    if by == "next" and text.around[at].future:
+        yield "next foreseen", 1.0
+    if apart == "beside":
+        yield from _anchored_beside(way, at, path, text)
+    if apart != "apart" and by == "inside" and _counts_from_said(match, path, text):
+        yield "then ago", 1.0
+
+
+def _anchored_beside(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
+    """What it takes to count from something else than the date that its own sentence has said before."""
+    by, words = way.by, text.around[at]
+    if by in ("resumes", "recalls") and leaves_year(way.reading, at, path, text):
+        yield "leaves year", 1.0
+    if by == "next" and words.due and text.around[at - 1].due:
+        yield "next due", 1.0
+    if by == "clock" and not words.weekday:
+        yield "clock beside", 1.0
+    if by == "clock" and leaps_over(way, at, path, text):
+        yield "over said", 1.0
+
+
+def _counted_from_now(match: Match, path: Path, text: Text, apart: str) -> Iterator[Trait]:
+    """What it takes to count from publication."""
+    if text.telling.in_heading(match.start):
+        yield "now headed", 1.0
+    if apart == "apart" and _is_of_these_weeks(match, path.hand.told, text.base.published):
+        yield "now near", 1.0
+
+
+def _counted_from_said(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
+    """What it takes to count from a date that the telling did not go to."""
+    match, published = text.matches[at], text.base.published
+    if _goes_on_ahead(match, way.reading, path, published):
+        yield "said ahead", 1.0
+    if _follows_bound(way.reading, path):
+        yield "said until", 1.0
+    if text.around[at - 1].due and text.around[at].points:
+        yield "said due", float(days_before(path.recent[-1].reading, way.reading) > 0)
+    if _counts_from_plan(at, path, text):
+        yield "said planned", 1.0
+
+
+def _counts_from_plan(at: int, path: Path, text: Text) -> bool:
+    """True for "the following year" that is to come behind a date to come: "the patent expires in 2027; … then"."""
+    said, published, words = path.recent[-1].reading, text.base.published, text.around[at]
+    steps = words.points and not words.operations.isdisjoint(_STEPS)
+    planned = steps and words.future and text.around[at - 1].future
+    return planned and published is not None and said is not None and said.start > published
+
+
+def _counted_from_event(reading: Reading, match: Match, path: Path, text: Text) -> Iterator[Trait]:
+    """What it takes to count from a day said before, that tells the event in other words."""
+    clock, published = path.hand.told, text.base.published
+    said = [one.reading.timex for one in reversed(path.recent) if one.reading is not None]
+    yield "event far", log1p(said.index(reading.anchor))
+    if match.value is not None and counts_from(match.value, "clock"):
+        yield "event else", 1.0
+    if clock is not None:
+        yield "event now", float(reading.anchor == clock.timex)
+        yield "event back", float(reading.end < clock.start)
+    if published is not None and reading.start > published:
+        yield "event ahead", 1.0
+
+
+def _follows_bound(reading: Reading | None, path: Path) -> bool:
+    """True for what comes right behind the end of something: "she stayed until May 1991. In June …"."""
+    last = path.recent[-1] if path.recent else None
+    if reading is None or last is None or last.reading is None or last.match.value is None:
+        return False
+    whole = last.reading.precision in ("day", "month") and names_year(last.match.value)
+    bound = whole and last.reading.mod == "BEFORE"
+    return bound and 0 < (reading.start - last.reading.end).days <= _SOON_DAYS
+
+
+def _goes_on_ahead(match: Match, reading: Reading | None, path: Path, published: date | None) -> bool:
+    """True for what comes after a date of the weeks to come, in a list of such behind a telling of long ago."""
+    last = path.recent[-1].reading if path.recent else None
+    if reading is None or last is None or published is None or last.basis != "document-relative":
+        return False
+    if _day_and_month(match) is None or not _is_of_years_ago(path.hand.told, published):
+        return False
+    return 0 < (last.start - published).days <= _SOON_DAYS and 0 <= (reading.start - last.end).days <= _SOON_DAYS
+
+
+def _is_of_these_weeks(match: Match, clock: Reading | None, published: date | None) -> bool:
+    """True for a day and month right before or behind publication, and a telling by years of long ago: few days of a
+    year are so by chance.
+    """
+    day = _day_and_month(match)
+    if day is None or published is None or not _is_of_years_ago(clock, published):
+        return False
+    return within(Days(published - _THESE_WEEKS, published + _THESE_WEEKS), day) is not None
+
+
+def _is_of_years_ago(clock: Reading | None, published: date) -> bool:
+    """True for a telling that has come to a year, not to days, of before these months."""
+    return clock is not None and (published - clock.end).days > _LONG_AGO_DAYS and clock.precision in _BY_YEARS
+
+
+def _day_and_month(match: Match) -> Fields | None:
+    """A day and month without their year, or the first of a range of such."""
+    value = match.value
+    if isinstance(value, Call) and value.operation == "span":  # "from the 3rd to 9 May"
+        value = next((end for end in value.arguments if isinstance(end, Fields) and end.month), None)
+    exact = isinstance(value, Fields) and value.day is not None and value.month is not None and value.year is None
+    return value._replace(weekday=None) if isinstance(value, Fields) and exact else None
+
+
+def _counts_from_said(match: Match, path: Path, text: Text) -> bool:
+    """True for "had left two months ago", not "a few", behind a date that is not told from today itself.
+
+    Where words are not set apart (两个月前), "two months ago" and "two months earlier" are the same.
+    """
+    last, value = path.recent[-1].reading if path.recent else None, match.value
+    if last is None or last.basis == "document-relative" or not isinstance(value, Call) or not looks_back(value):
+        return False
+    if any(isinstance(argument, Few) for argument in value.arguments):
+        return False
+    return not text.telling.spaced or text.telling.earlier(Span(match.start, match.end))
+
+
+def _anchor_of(way: Way, match: Match, path: Path, text: Text) -> str:
+    """What of the telling's time a match counts from: a weekday behind another one, or a day, that does so itself."""
+    last = path.recent[-1] if path.recent else None
+    if last is None or last.reading is None or match.value is None or not is_weekday(match.value):
+        return way.by
+    if last.match.value is None or last.reading.basis != "context-relative":
+        return way.by
+    if is_weekday(last.match.value):
+        return "weekdays"
+    before = text.telling.lately(match.start)
+    beside = last.match.start >= before and last.narrative and last.reading.precision == "day"
+    return "day beside" if beside else way.by
