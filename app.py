@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import gc
-import os
 import sys
 from pathlib import Path
 
@@ -34,10 +33,9 @@ from timeline.errors import TimelineError
 from timeline.extraction import extract_files, name_index
 from timeline.saga import read_saga
 from timeline.table import read_table
-from timeline.web import create_app
+from timeline.web import changes_log, create_app, serve
 
 DATA = Path(__file__).resolve().parent / "data"
-HOST = "127.0.0.1"
 TITLES = {
     "en": "Musk and Altman: one story, six sources",
     "fr": "Musk et Altman : une histoire, six sources",
@@ -48,45 +46,24 @@ TITLES = {
 }
 
 
-def changes_log() -> Path:
-    """Where readers' decisions are kept: below XDG_STATE_HOME, else ~/.local/state."""
-    home = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
-    return Path(home) / "timeline" / "changes.sqlite"
-
-
-def main(port: int) -> int:
-    """Serve the shipped timeline until interrupted; 1 when it cannot be served, told in one line."""
-    from waitress import create_server  # noqa: PLC0415 - a WSGI host brings its own
-
-    try:
-        listening = create_server(server, host=HOST, port=port, threads=8, ident=None)
-    except OSError as fault:
-        print(f"port {port}: {fault.strerror or fault}. To mend it: choose another with --port.", file=sys.stderr)
-        return 1
-    print(f"Serving http://{HOST}:{port} — stop with Ctrl-C", file=sys.stderr)
-    listening.run()
-    return 0
-
-
 def _made() -> dash.Dash:
-    """The shipped table's app; one clear line instead of a traceback when it cannot be made."""
-    try:
-        saga = read_saga(DATA / "saga.toml")
-        return create_app(
-            read_table(DATA / "events.csv"),
-            title=TITLES,
-            extract=lambda files: extract_files(files, saga=saga).table,
-            names=name_index(saga),
-            log=changes_log(),
-        )
-    except TimelineError as fault:
-        sys.exit(str(fault))
+    """The shipped table's app. Raises TimelineError when it cannot be made."""
+    saga = read_saga(DATA / "saga.toml")
+    return create_app(
+        read_table(DATA / "events.csv"),
+        title=TITLES,
+        extract=lambda files: extract_files(files, saga=saga).table,
+        names=name_index(saga),
+        log=changes_log(),
+    )
 
 
-app = _made()
-server = app.server
-gc.freeze()
-gc.enable()
-
-if __name__ == "__main__":
-    sys.exit(main(ASKED.port))
+try:
+    app = _made()
+    server = app.server
+    gc.freeze()
+    gc.enable()
+    if __name__ == "__main__":
+        serve(app, ASKED.port)
+except TimelineError as told:
+    sys.exit(str(told))

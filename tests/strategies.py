@@ -86,7 +86,6 @@ def views() -> st.SearchStrategy[View]:
         height_px=st.one_of(st.just(0), st.integers(100, 2000)),
         font_px=st.integers(9, 30),
         labels=st.one_of(st.none(), st.integers(0, 30)),
-        digits=st.sampled_from(["latn", "arab"]),
     )
 
 

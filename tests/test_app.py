@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -16,9 +16,12 @@ from tests.browser.conftest import free_port
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def started(*arguments: str, state: Path) -> subprocess.Popen[str]:
+SERVE = ("-m", "timeline", "serve", "data/events.csv")
+
+
+def started(*arguments: str, state: Path, program: Sequence[str] = ("app.py",)) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "app.py", *arguments], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        [sys.executable, *program, *arguments], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
         env={"PATH": "/usr/bin:/bin", "HOME": str(state), "LANG": "C.UTF-8"},
     )  # fmt: skip
 
@@ -50,18 +53,20 @@ def test_what_it_does_not_understand_is_told_in_one_line(arguments: tuple[str, .
     assert faults.endswith("See: python app.py --help\n")
 
 
-def test_a_port_in_use_is_told_with_what_to_do(taken: int, tmp_path: Path) -> None:
-    process = started("--port", str(taken), state=tmp_path)
+@pytest.mark.parametrize("program", [("app.py",), SERVE], ids=" ".join)
+def test_a_port_in_use_is_told_with_what_to_do(program: Sequence[str], taken: int, tmp_path: Path) -> None:
+    process = started("--port", str(taken), state=tmp_path, program=program)
     _, faults = process.communicate(timeout=60)
     assert process.returncode == 1
-    assert faults.startswith(f"port {taken}: ")
+    assert faults.removeprefix("timeline: ").startswith(f"port {taken}: ")
     assert faults.endswith("choose another with --port.\n")
     assert faults.count("\n") == 1
 
 
-def test_it_serves_on_the_port_that_it_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("program", [("app.py",), SERVE], ids=" ".join)
+def test_it_serves_on_the_port_that_it_is_told(program: Sequence[str], tmp_path: Path) -> None:
     port = free_port()
-    process = started("--port", str(port), state=tmp_path)
+    process = started("--port", str(port), state=tmp_path, program=program)
     try:
         assert process.stderr
         assert process.stderr.readline() == f"Serving http://127.0.0.1:{port} — stop with Ctrl-C\n"

@@ -77,7 +77,7 @@ def test_relative_dates_without_a_day_of_publication_are_told(tmp_path, capsys):
     "arguments",
     [
         [], ["extract"], ["paint"], ["extract", "x", "--nonsense"], ["extract", "x", "--published", "yesterday"],
-        ["export", "x", "-o", "y.png", "--size", "wide"], ["serve", "--port", "many"], ["serve", "--port", "99999"],
+        ["export", "x", "-o", "y.png", "--size", "wide"], ["export", "x"], ["serve", "--port", "many"], ["serve", "--port", "99999"],
     ],
     ids=" ".join,
 )  # fmt: skip
@@ -97,9 +97,25 @@ BAD = {
     "a folder without articles": ["extract", "empty"],
     "an output folder that is not there": ["extract", "articles", "-o", "nowhere/e.csv"],
     "a table without its columns": ["export", "odd.csv", "-o", "p.csv"],
+    "a table with a year that is none": ["export", "zero.csv", "-o", "p.csv"],
+    "a table with a number that is none": ["export", "endless.csv", "-o", "p.csv"],
+    "a table with more cells than columns": ["export", "ragged.csv", "-o", "p.csv"],
+    "a landmark that ends before it starts": ["extract", "articles", "--saga", "backward.toml"],
+    "a language that no headline is made in": ["extract", "articles", "--lang", "tlh"],
+    "an output that is a folder": ["dates", "articles", "-o", "empty"],
+    "an output that is no file": ["dates", "articles", "-o", os.devnull],
+    "a range of days that ends before it starts": [
+        "export",
+        "good.csv",
+        "-o",
+        "p.md",
+        "--from",
+        "2021-01-01",
+        "--to",
+        "2020-01-01",
+    ],
     "a table with a wrong day": ["export", "wrong.csv", "-o", "p.csv"],
     "an unknown format": ["export", "good.csv", "-o", "p.xyz"],
-    "nowhere to export to": ["export", "good.csv"],
     "a folder for pictures that cannot be made": ["export", "good.csv", "--all-presets", "good.csv"],
     "an unknown language": ["export", "good.csv", "-o", "p.md", "--lang", "tlh"],
     "an unknown event": ["explain", "articles", "no-such-event"],
@@ -114,13 +130,19 @@ def test_what_a_user_can_mend_is_one_clear_line(arguments, folder, capsys, monke
     (home / "odd.toml").write_text("[animals]\n", "utf-8")
     (home / "odd.csv").write_text("a,b\n1,2\n", "utf-8")
     (home / "wrong.csv").write_text("source_id,start,headline\na,soon,x\n", "utf-8")
+    (home / "zero.csv").write_text("source_id,start,headline\na,0000-01-01,x\n", "utf-8")
+    (home / "endless.csv").write_text("source_id,start,headline,date_start\na,2020-01-01,x,inf\n", "utf-8")
+    (home / "ragged.csv").write_text("source_id,start,headline\na,2020-01-01,x,y\n", "utf-8")
+    (home / "backward.toml").write_text(
+        '[landmarks.x]\nstart = 2020-01-02\nend = 2020-01-01\nnames = { en = ["x"] }\n', "utf-8"
+    )
     (home / "good.csv").write_text("source_id,start,headline\na,2020-01-01,x\n", "utf-8")
     monkeypatch.chdir(home)
     assert main(arguments) == 1
     _, err = told(capsys)
     faults = [line for line in err if line.startswith("timeline: ")]
     assert len(faults) == 1
-    assert "To mend it:" in faults[0]
+    assert faults[0].count("To mend it:") == 1
     assert "Traceback" not in "\n".join(err)
 
 

@@ -31,7 +31,6 @@ from timeline.drawing import (
     draw,
     draw_lag,
     draw_overview,
-    read_position,
     select,
     sketch,
 )
@@ -47,7 +46,7 @@ VIEWS = {
     "wide": View(width_px=1200),
     "picture": View(width_px=1200, height_px=675, font_px=15, labels=20),
     "phone": View(width_px=390, font_px=14, layout="vertical"),
-    "portrait-ar": View(width_px=1080, height_px=1350, font_px=28, layout="vertical", language="ar", digits="arab"),
+    "portrait-ar": View(width_px=1080, height_px=1350, font_px=28, layout="vertical", language="ar"),
     "dark-zh": View(width_px=1000, language="zh-Hans", theme="dark", spacing="equal"),
 }
 OTHERS = {"coverage": coverage, "lag": draw_lag, "overview": draw_overview}
@@ -278,13 +277,6 @@ def test_the_vertical_list_keeps_the_order_of_time_and_names_the_most_important_
 def test_a_day_on_the_axis_is_whole_without_its_year(tag: str, said: str) -> None:
     view = View(language=tag, start=date(2023, 11, 10), end=date(2023, 11, 30))
     assert said in [tick.text for tick in ticks(scale_for(story.table(), view, 900), tag, 13)]
-
-
-def test_a_position_on_an_equal_axis_is_read_back_as_a_day() -> None:
-    figure = draw(table("six-languages"), View(spacing="equal"))
-    stops = figure.layout.meta["stops"]
-    assert [read_position(place, stops).isoformat() for place in range(len(stops))] == stops
-    assert read_position("2024-02-29 13:45", []) == date(2024, 2, 29)
 
 
 def test_the_zoom_survives_and_nothing_is_sent_anywhere() -> None:

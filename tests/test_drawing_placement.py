@@ -12,11 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from tests.strategies import crowds, tables, views
 from timeline.drawing import View, arrange, arrange_list
 from timeline.drawing.boxes import Box, Frame, Item, Placement, Wording
-from timeline.drawing.fonts import families, width
+from timeline.drawing.fonts import families, letters, width
 from timeline.drawing.placement import place
 from timeline.drawing.scene import Scene
 from timeline.locales import LANGUAGES
-from timeline.publishing.fonts import faces, letters
+from timeline.publishing.fonts import faces
 from timeline.table import validate
 
 SLACK = 0.01  # px, for the rounding of floats
@@ -187,7 +187,7 @@ def test_widths_grow_with_the_text_and_with_the_size(language: str, text: str) -
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_stack_of_fonts_has_the_letters_of_every_source(language: str) -> None:
-    known = frozenset[int]().union(*(letters(face) for face in faces() if face.family in families(language)))
+    known = frozenset[int]().union(*(letters(face.path) for face in faces() if face.family in families(language)))
     assert not {letter for letter in "Âçœ Đặng 问题 問題 صحيفة" if ord(letter) not in known}
 
 

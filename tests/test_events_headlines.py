@@ -15,7 +15,7 @@ from timeline.events.lexis.concepts import glossary
 from timeline.events.lexis.spelling import in_script
 from timeline.events.lexis.tongue import tongue
 from timeline.extraction import name_index
-from timeline.saga import Saga
+from timeline.saga import NO_SAGA
 from timeline.toml import decode
 
 SUED = "Koralle sued Nordlicht ⟦on 3 May 2021|2021-05-03⟧."
@@ -129,7 +129,7 @@ def test_a_vague_headline_says_for_a_reader_abroad_what_its_clause_is_about(
 
 
 def test_a_headline_has_no_more_topics_than_it_has_room_for() -> None:
-    names = name_index(Saga())
+    names = name_index(NO_SAGA)
     (event,) = told("Brandt demanded control and layoffs ⟦on 3 May 2021|2021-05-03⟧.", "en")
     for length, behind in ((50, ": contrôle, suppressions de postes"), (78, ": contrôle"), (90, "")):
         said = with_topics("x" * length, event, "fr", names)

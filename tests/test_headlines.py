@@ -10,7 +10,7 @@ from timeline.dates import find_in_source
 from timeline.events import find_events
 from timeline.extraction import name_index
 from timeline.model import Source
-from timeline.saga import Saga
+from timeline.saga import NO_SAGA
 
 READERS = ("en", "fr", "vi", "zh-Hans", "zh-Hant", "ar")
 CASES = [
@@ -22,7 +22,7 @@ CASES = [
 
 @pytest.fixture(scope="module")
 def names():
-    return name_index(Saga())
+    return name_index(NO_SAGA)
 
 
 @pytest.mark.parametrize(("tag", "case"), [(t, c) for t, _, c in CASES], ids=[f"{t}-{n}" for t, n, _ in CASES])

@@ -8,6 +8,7 @@ import io
 import json
 import os
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -19,12 +20,13 @@ from icalendar import Calendar
 from PIL import Image
 
 from timeline.drawing import View
+from timeline.drawing.fonts import letters
 from timeline.errors import ExportError, TableError, TimelineError
 from timeline.locales import LANGUAGES
-from timeline.publishing import FORMATS, PRESETS, Picture, alt_text, caption, content_of, export, read_timelinejs
-from timeline.publishing.captions import alt_of, finding, headed, source_line
+from timeline.publishing import FORMATS, PRESETS, Picture, caption, content_of, export, read_timelinejs
+from timeline.publishing.captions import alt_lines, alt_of, finding, headed, source_line
 from timeline.publishing.composition import compose
-from timeline.publishing.fonts import faces, letters, require_glyphs, write_fontconfig
+from timeline.publishing.fonts import faces, require_glyphs, write_fontconfig
 from timeline.publishing.logo import read_logo
 from timeline.publishing.manifest import manifest, read_manifest
 from timeline.publishing.subsets import subset_woff2
@@ -56,13 +58,13 @@ def row(**cells: str) -> pd.DataFrame:
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", NAMES)
 def test_a_short_alternative_text_has_at_most_300_characters(name: str, language: str) -> None:
-    assert 0 < len(alt_text(table(name), View(language=language))) <= 300
+    assert 0 < len(alt_of(summarise(table(name)), language)) <= 300
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_long_alternative_text_has_a_line_for_each_event(language: str) -> None:
     rows = table("six-languages")
-    assert len(alt_text(rows, View(language=language), "long").splitlines()) == len(rows) + 1
+    assert len(alt_lines("in short", rows, language).splitlines()) == len(rows) + 1
 
 
 FINDINGS = {
@@ -299,7 +301,7 @@ def test_a_cut_font_has_the_letters_asked_for_and_is_the_same_each_time() -> Non
     points = frozenset(map(ord, "ماسك"))
     once = subset_woff2(face, 700, points)
     subset_woff2.cache_clear()
-    assert (once, points <= letters(face)) == (subset_woff2(face, 700, points), True)
+    assert (once, points <= letters(face.path)) == (subset_woff2(face, 700, points), True)
 
 
 def test_fontconfig_names_the_folders_of_the_fonts(tmp_path: Path) -> None:
@@ -336,21 +338,29 @@ def test_a_picture_that_cannot_be_drawn_is_refused_in_one_line(case: str, tmp_pa
     assert ("\n" not in str(fault.value), list(tmp_path.iterdir())) == (True, [])
 
 
-@pytest.mark.parametrize("view", [View(language="tlh"), View(sources=("nobody",)), View(pinned=("nobody",))])
+@pytest.mark.parametrize(
+    "view",
+    [
+        View(language="tlh"),
+        View(sources=("nobody",)),
+        View(pinned=("nobody",)),
+        View(start=date(2025, 1, 2), end=date(2025, 1, 1)),
+    ],
+)
 def test_a_view_of_what_is_not_there_is_refused(view: View, tmp_path: Path) -> None:
-    with pytest.raises(ExportError):
+    with pytest.raises(TimelineError):
         export(table("disputed"), view, tmp_path / "p.csv")
 
 
 @pytest.mark.parametrize("name", ["p.gif", "p", "missing/p.png", "."])
 def test_a_file_that_cannot_be_is_refused(name: str, tmp_path: Path) -> None:
-    with pytest.raises(ExportError):
+    with pytest.raises(TimelineError):
         export(table("disputed"), View(), tmp_path / name)
 
 
 def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "access", lambda path, mode: False)  # root may write anywhere
-    with pytest.raises(ExportError, match="cannot be written"):
+    with pytest.raises(TimelineError, match="cannot be written"):
         export(table("disputed"), View(), tmp_path / "p.csv")
 
 

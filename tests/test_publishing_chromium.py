@@ -165,8 +165,11 @@ def test_a_figure_that_plotly_refuses_is_told_and_chromium_lives_on(warm: Export
 
 
 def test_no_chromium_is_told_with_how_to_get_one(exporter: Exporter, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BROWSER_PATH", "/nowhere/chromium")
+    monkeypatch.setattr(chromium, "find_chromium", lambda: None)
     with pytest.raises(ExportError, match=r"no Chrome or Chromium is installed.*apt install chromium"):
+        draw(exporter)
+    monkeypatch.setenv("BROWSER_PATH", "/nowhere/chromium")
+    with pytest.raises(ExportError, match=r"BROWSER_PATH=/nowhere/chromium: no such file"):
         draw(exporter)
 
 

@@ -68,7 +68,7 @@ url = "https://example.org/port"
 note = "a brief"
 """,
     )
-    source = one(read([put("a.txt", EN)], published=DAY, language="fr"))
+    source = one(read([put("a.txt", EN)], published=DAY))
     assert (source.source_id, source.language, source.published, source.publisher) == (
         "port", "zh-Hant", date(2025, 2, 15), "Harbour Post",
     )  # fmt: skip
@@ -191,16 +191,6 @@ def test_a_file_that_may_not_be_read_is_one_line(put):
 def test_a_name_with_a_line_break_or_direction_marks_stays_one_line(put):
     (problem,) = read([put("a\n\u202eb.txt", "")]).problems
     assert "a b.txt" in problem
-
-
-def test_an_unknown_language_is_one_line_and_detection_goes_on(put):
-    reading = read([put("a.txt", EN)], published=DAY, language="klingon")
-    assert one(reading).language == "en"
-    assert "klingon" in reading.problems[0]
-
-
-def test_the_callers_language_goes_before_detection(put):
-    assert one(read([put("a.txt", EN)], published=DAY, language="fr-CA")).language == "fr-CA"
 
 
 def test_a_day_that_nobody_knows_is_said(put):

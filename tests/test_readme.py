@@ -1,14 +1,15 @@
 """The README is true: its help is the program's, its commands run, its tables name what there is."""
 
+import contextlib
+import io
 import re
 import shlex
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from timeline.__main__ import main
 from timeline.table import COLUMNS, DATE_COLUMNS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -25,18 +26,20 @@ def told_commands():
 RUNNABLE = [line for line in told_commands() if line.startswith("python -m timeline") and " serve " not in line]
 
 
-def run(*arguments, cwd=ROOT):
-    return subprocess.run(
-        [sys.executable, "-m", "timeline", *arguments], check=False, cwd=cwd, capture_output=True, text=True, timeout=120,
-        env={"PYTHONPATH": str(ROOT), "COLUMNS": "100", "PATH": "/usr/bin:/bin", "HOME": "/tmp", "LANG": "C.UTF-8"},
-    )  # fmt: skip
+def helped(*arguments):
+    """What --help prints in a terminal of 100 columns."""
+    said = io.StringIO()
+    with pytest.MonkeyPatch.context() as terminal, contextlib.redirect_stdout(said), contextlib.suppress(SystemExit):
+        terminal.setenv("COLUMNS", "100")
+        main([*arguments, "--help"])
+    return said.getvalue().rstrip()
 
 
 def help_section():
     """Every command's --help, as it stands in the README."""
     parts = []
     for name in COMMANDS:
-        said = run(*([name] if name else []), "--help").stdout.rstrip()
+        said = helped(*([name] if name else []))
         summary = f"python -m timeline {name}".strip() + " --help"
         parts.append(f"<details><summary><code>{summary}</code></summary>\n\n```text\n{said}\n```\n\n</details>\n")
     return "<!-- help -->\n" + "\n".join(parts) + "<!-- /help -->"
@@ -49,16 +52,15 @@ def test_the_help_is_the_programs():
 
 
 @pytest.mark.parametrize("line", RUNNABLE)
-def test_a_command_runs(line, tmp_path):
+def test_a_command_runs(line, tmp_path, monkeypatch):
     shutil.copytree(ROOT / "data", tmp_path / "data")
-    done = run(*shlex.split(line)[3:], cwd=tmp_path)
-    assert done.returncode == 0, done.stderr
-    assert "Traceback" not in done.stderr
+    monkeypatch.chdir(tmp_path)
+    assert main(shlex.split(line)[3:]) == 0
 
 
 def test_every_command_told_is_tested():
     others = [line for line in told_commands() if line not in RUNNABLE]
-    # `make test` runs this test; `make run` and serve are started by tests/browser
+    # `make test` runs this test; tests/test_app.py starts the others
     assert others == ["make run", "make test", "python -m timeline serve data/events.csv"]
 
 
@@ -67,12 +69,10 @@ def test_every_column_is_told():
     assert [name for name in (*COLUMNS, *DATE_COLUMNS) if f"`{name}`" not in readme] == []
 
 
-def test_the_python_example_runs():
+def test_the_python_example_runs(monkeypatch):
     (code,) = re.findall(r"```python\n(.*?)```", README.read_text("utf-8"), re.S)
-    done = subprocess.run(
-        [sys.executable, "-c", code], check=False, cwd=ROOT, capture_output=True, text=True, timeout=120
-    )
-    assert done.returncode == 0, done.stderr
+    monkeypatch.chdir(ROOT)
+    exec(code, {})
 
 
 if __name__ == "__main__":

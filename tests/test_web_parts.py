@@ -22,13 +22,14 @@ from timeline.drawing.view import View
 from timeline.extraction import name_index
 from timeline.locales import LANGUAGES, load
 from timeline.model import Event
-from timeline.saga import Saga
+from timeline.publishing.rows import web_address
+from timeline.saga import NO_SAGA, Saga
 from timeline.stories import gather
 from timeline.web import comparison, figures, state
 from timeline.web.app import ASSETS, PLOTLY, create_app
 from timeline.web.book import Book, Shelf, fingerprint
 from timeline.web.controls import filters, header
-from timeline.web.details import details, is_web_address
+from timeline.web.details import details
 from timeline.web.grid import rows
 from timeline.web.host import Host
 from timeline.web.lanes import lanes
@@ -272,7 +273,7 @@ def test_people_are_offered_by_how_much_is_told_of_them() -> None:
 
 
 def test_delay_needs_days_of_publication() -> None:
-    undated = Book(story.table().assign(published=""))
+    undated = Book(story.table().assign(published=None))
     assert say("en", "lag_none") in text_of(comparison.lags(undated, set(undated.events), "en"))
     assert say("en", "lag_none") not in text_of(comparison.lags(BOOK, set(BOOK.events), "en"))
 
@@ -349,11 +350,11 @@ def test_hidden_lanes_stay_in_the_menu() -> None:
     ],
 )  # fmt: skip
 def test_only_web_addresses_become_links(address: str, expected: bool) -> None:
-    assert is_web_address(address) is expected
+    assert bool(web_address(address)) is expected
 
 
 def test_headlines_are_made_in_the_readers_language() -> None:
-    shelf = Shelf(BOOK.table, Workspace(fingerprint(BOOK.table)), name_index(Saga()))
+    shelf = Shelf(BOOK.table, Workspace(fingerprint(BOOK.table)), name_index(NO_SAGA))
     made = shelf.book(None, "fr").events
     assert {event.headline_language for event in made.values()} >= {"fr"}
     assert shelf.book(None, "fr") is shelf.book(None, "fr")

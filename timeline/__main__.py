@@ -11,6 +11,7 @@ from pathlib import Path
 
 from timeline import commands
 from timeline.errors import TimelineError
+from timeline.table import check_target
 from timeline.usage import Parser, add_port
 
 _EXAMPLES = """examples:
@@ -26,6 +27,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 when it did its work, 1 when the user must mend something, 2 for wrong usage."""
     asked = _parser().parse_args(arguments)
     try:
+        if output := vars(asked).get("output"):
+            check_target(output)
         asked.run(asked)
         sys.stdout.flush()
     except TimelineError as fault:
@@ -125,11 +128,12 @@ def _add_export(rooms: _Rooms[Parser]) -> None:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     command.add_argument("path", type=Path, metavar="TABLE|FOLDER", help="events.csv, TimelineJS3 JSON or articles")
-    command.add_argument(
+    into = command.add_mutually_exclusive_group(required=True)
+    into.add_argument(
         "-o", "--output", type=Path, metavar="FILE",
         help="its ending is the format: png svg pdf html, zip (kit), csv xlsx jsonl json (TimelineJS3) jsonld ics md",
     )  # fmt: skip
-    command.add_argument("--all-presets", type=Path, metavar="DIR", help="a picture of each preset into a folder")
+    into.add_argument("--all-presets", type=Path, metavar="DIR", help="a picture of each preset into a folder")
     command.add_argument("--view", type=Path, metavar="FILE", help="a kit's manifest.json: the same picture again")
     size = command.add_mutually_exclusive_group()
     size.add_argument("--preset", metavar="NAME", help="article article-tall social square portrait slide print …")
@@ -151,9 +155,7 @@ def _add_export(rooms: _Rooms[Parser]) -> None:
     chosen.add_argument("--events", type=_listed, metavar="ID,…", help="only these events")
     chosen.add_argument("--top", type=int, metavar="N", help="the n most important events")
     command.add_argument("--layout", choices=["horizontal", "vertical"])
-    command.add_argument(
-        "--subject", choices=["timeline", "coverage", "story"], help="what to draw (default: timeline)"
-    )
+    command.add_argument("--subject", choices=["timeline", "coverage", "story", "lag"], help="default: timeline")
     command.add_argument("--story", metavar="ID", help="the story_id for --subject story")
     command.set_defaults(run=commands.export)
 

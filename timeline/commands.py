@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from timeline.dates import find_in_source, mark_dates
-from timeline.errors import ExportError, SagaError, TimelineError
+from timeline.errors import ExportError, SagaError, TimelineError, one_line
 from timeline.events import explain as explain_event
 from timeline.extraction import Extraction, attempt, extract_files, name_index, read_files
+from timeline.locales import served
 from timeline.model import DateMention
-from timeline.saga import Saga, read_saga
+from timeline.saga import NO_SAGA, Saga, read_saga
 from timeline.stories import compare as compare_stories
 from timeline.stories import describe
 from timeline.table import read_table, write_dates, write_table, write_whole
@@ -77,8 +78,6 @@ def export(asked: argparse.Namespace) -> None:
     """Write pictures or another format."""
     from timeline import publishing  # noqa: PLC0415 - drawing takes a second to load
 
-    if (asked.output is None) == (asked.all_presets is None):
-        raise ExportError("where to is not said", remedy="give -o FILE, or --all-presets DIR")
     view, picture = _wish(asked)
     names = name_index(_saga_near(asked.path))
     table = publishing.retell(_table(asked.path, view.language), view.language, names)
@@ -90,8 +89,9 @@ def export(asked: argparse.Namespace) -> None:
     try:
         asked.all_presets.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
-        what = f"the folder cannot be made: {fault.strerror}"
-        raise ExportError(what, str(asked.all_presets), "name one that can") from fault
+        raise ExportError(
+            f"no such folder can be made: {one_line(fault)}", str(asked.all_presets), "name another"
+        ) from fault
     for number, name in enumerate(publishing.SIZED, start=1):
         path = asked.all_presets / f"{name}.{'pdf' if publishing.PRESETS[name].on_paper else 'png'}"
         _progress(f"[{number}/{len(publishing.SIZED)}] {path}")
@@ -119,17 +119,17 @@ def _given(options: dict[str, Any]) -> dict[str, Any]:
 
 def serve(asked: argparse.Namespace) -> None:
     """Show a timeline in the browser until interrupted."""
-    from timeline.web import serve as serve_table  # noqa: PLC0415 - the web takes a second to load
+    from timeline import web  # noqa: PLC0415 - it takes a second to load
 
     path = asked.path or SHIPPED
     table, saga = _table(path, "en"), _saga_near(path)
-    _progress(f"Serving {path} on http://127.0.0.1:{asked.port} — stop with Ctrl-C")
-    try:
-        serve_table(
-            table, port=asked.port, extract=lambda files: extract_files(files, saga=saga).table, names=name_index(saga)
-        )
-    except (OSError, OverflowError) as fault:
-        raise TimelineError(str(fault), f"port {asked.port}", "choose another with --port") from fault
+    app = web.create_app(
+        table,
+        extract=lambda files: extract_files(files, saga=saga).table,
+        names=name_index(saga),
+        log=web.changes_log(),
+    )
+    web.serve(app, asked.port)
 
 
 def _table(path: Path, language: str) -> pd.DataFrame:
@@ -147,7 +147,11 @@ def _table(path: Path, language: str) -> pd.DataFrame:
 
 def _extraction(asked: argparse.Namespace, language: str) -> Extraction:
     found = extract_files(
-        asked.paths, saga=_saga(asked), published=asked.published, headline_language=language, progress=_progress
+        asked.paths,
+        saga=_saga(asked),
+        published=asked.published,
+        headline_language=served(language),
+        progress=_progress,
     )
     _warn(found.problems)
     return found
@@ -165,7 +169,7 @@ def _saga_near(path: Path) -> Saga:
     """The saga beside a table or in a folder of articles, else in the folder above; an empty one without."""
     folder = path if path.is_dir() else path.parent
     near = (place / "saga.toml" for place in (folder, folder.parent))
-    return next((read_saga(file) for file in near if file.is_file()), Saga())
+    return next((read_saga(file) for file in near if file.is_file()), NO_SAGA)
 
 
 def _warn(problems: tuple[str, ...]) -> None:

@@ -21,12 +21,18 @@ class TimelineError(Exception):
     def __init__(self, what: str, where: str = "", remedy: str = "") -> None:
         self.what, self.where, self.remedy = what, where, remedy
         head = f"{where}: {what}" if where else what
-        super().__init__(f"{head}. To mend it: {remedy}." if remedy else f"{head}.")
+        super().__init__(f"{head}. To mend it: {remedy}." if remedy else head.removesuffix(".") + ".")
 
     def told(self, phrase: str, **slots: object) -> Self:
         """The fault itself, which the page tells in its reader's language by a phrase of its words."""
         self.phrase, self.slots = phrase, slots
         return self
+
+
+def one_line(fault: BaseException | None) -> str:
+    """What a fault of the system or of another library says, on one line; its name when it says nothing."""
+    said = fault.strerror if isinstance(fault, OSError) else fault
+    return " ".join(str(said or "").split()) or type(fault).__name__
 
 
 class SourceError(TimelineError):

@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,12 +19,13 @@ from timeline.events import NameIndex, find_events, headline
 from timeline.model import DateMention, Event, Landmark, Source
 from timeline.names import general_names
 from timeline.reading import Reading, read
-from timeline.saga import Saga, read_saga
+from timeline.saga import NO_SAGA, Saga, read_saga
 from timeline.stories import link, spellings, unite
 from timeline.table import to_frame
 
 Progress = Callable[[str], None]
 Read = TypeVar("Read")
+_TOLD = 3  # files, and faults, that one line names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,13 +77,12 @@ def read_files(
     paths: Sequence[Path], *, saga: Saga | None = None, published: date | None = None, progress: Progress
 ) -> tuple[Reading, Saga]:
     """The Sources of files and folders and the saga to read them with. Raises SourceError when there is none."""
-    progress("reading " + ", ".join(str(path) for path in paths[:3]) + (" …" if len(paths) > 3 else ""))
+    progress("reading " + ", ".join(map(str, paths[:_TOLD])) + (" …" if len(paths) > _TOLD else ""))
     reading = read(paths, published=published)
     if not reading.sources:
-        told = "; ".join(reading.problems[:3]) or "no article"
-        raise SourceError(told.rstrip("."), ", ".join(str(path) for path in paths[:3]), "name a folder with articles")
+        raise SourceError(" ".join(reading.problems[:_TOLD]) or "no article")
     if saga is None:
-        saga = read_saga(reading.saga) if reading.saga else Saga()
+        saga = read_saga(reading.saga) if reading.saga else NO_SAGA
     return reading, saga
 
 
@@ -93,7 +94,7 @@ def extract_sources(
     progress: Progress = lambda line: None,
 ) -> Extraction:
     """The events of Sources, linked into stories; in the Sources' order, whatever order that is."""
-    saga = saga or Saga()
+    saga = saga or NO_SAGA
     names, landmarks = name_index(saga), saga.dated()
     dates: list[DateMention] = []
     events: list[Event] = []
@@ -158,6 +159,7 @@ def _headed_anew(event: Event, language: str, names: NameIndex) -> Event:
     return replace(event, headline=made.text, headline_language=made.language)
 
 
+@lru_cache(maxsize=2)
 def name_index(saga: Saga) -> NameIndex:
-    """The saga's names over the general list that the program ships; the saga's win."""
+    """The names of a saga over the general list that the program ships, made once; the saga's win."""
     return NameIndex(saga, general_names())

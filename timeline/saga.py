@@ -39,7 +39,7 @@ class Body(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True
     spellings: Names
 
 
-class Saga(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
+class Saga(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True, eq=False):
     """What saga.toml holds.
 
     ``people``, ``organisations``, ``products`` and ``places`` map a canonical name to its names by language
@@ -74,11 +74,19 @@ class Saga(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True
         )
 
 
+#: Nobody, nothing and no landmark.
+NO_SAGA = Saga()
+
+
 def read_saga(path: Path) -> Saga:
-    """The saga in a TOML file. Raises SagaError when it cannot be read or has unknown keys."""
+    """The saga in a TOML file. Raises SagaError for one that cannot be read or used."""
     try:
-        return decode(path.read_bytes(), Saga)
+        saga = decode(path.read_bytes(), Saga)
     except OSError as fault:
         raise SagaError(fault.strerror or "cannot be read", str(path), "name a readable saga.toml") from fault
     except (msgspec.DecodeError, UnicodeDecodeError) as fault:
-        raise SagaError(str(fault), str(path), "see README, How to add a saga") from fault
+        raise SagaError(str(fault), str(path), "see README, Add a saga") from fault
+    for name, mark in saga.landmarks.items():
+        if mark.end and mark.end < mark.start:
+            raise SagaError("its end is before its start", f"{path}, [landmarks.{name}]", "correct one of the two")
+    return saga

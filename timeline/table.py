@@ -9,14 +9,15 @@ from __future__ import annotations
 import io
 import os
 import tempfile
-from collections.abc import Iterable, Sequence
+import warnings
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 
-from timeline.errors import TableError
+from timeline.errors import TableError, one_line
 from timeline.model import BASES, MODALITIES, PRECISIONS, STATUSES, DateMention, Event
 
 #: Column -> kind of value. The order is the file's.
@@ -52,6 +53,7 @@ _DEFAULTS = {
     "confidence": 1.0,
 }
 MAX_ROWS = 200_000
+_MOST = 1e18  # a larger number is none of characters, nor of dollars
 
 
 def to_frame(events: Iterable[Event]) -> pd.DataFrame:
@@ -62,16 +64,28 @@ def to_frame(events: Iterable[Event]) -> pd.DataFrame:
 
 
 def to_events(frame: pd.DataFrame) -> list[Event]:
-    """The rows of a table as Events, in its order. Raises TableError as ``validate`` does."""
-    return [Event(**_values(row)) for row in validate(frame).to_dict("records")]
+    """The rows of a validated table as Events, in its order."""
+    return [Event(**row) for row in rows_of(frame)]
+
+
+def rows_of(frame: pd.DataFrame) -> Iterator[dict[str, Any]]:
+    """Each row of a validated table: column -> str, date, int, float, tuple of names; None where it has nothing."""
+    for row in frame.to_dict("records"):
+        yield {name: _value(row[name], kind) for name, kind in COLUMNS.items()}
 
 
 def read_table(path: Path) -> pd.DataFrame:
     """The table in a CSV file (UTF-8, with or without a byte order mark). Raises TableError."""
     try:
-        frame = pd.read_csv(path, encoding="utf-8-sig", dtype=str, keep_default_na=False, nrows=MAX_ROWS + 1)
-    except (OSError, ValueError, pd.errors.ParserError) as fault:
-        raise TableError(_one_line(fault), str(path), "name a CSV file that `extract` wrote") from fault
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", pd.errors.ParserWarning)  # rows that are longer than the header
+            frame = pd.read_csv(
+                path, encoding="utf-8-sig", dtype=str, keep_default_na=False, index_col=False, nrows=MAX_ROWS + 1
+            )
+    except pd.errors.ParserWarning as fault:
+        raise TableError("a row has more cells than the header", str(path), "correct it") from fault
+    except (OSError, ValueError) as fault:
+        raise TableError(one_line(fault), str(path), "name a CSV file that `extract` wrote") from fault
     return validate(frame, where=path.name)
 
 
@@ -116,7 +130,8 @@ def write_dates(mentions: Iterable[DateMention], path: Path | None) -> str:
 
 def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that a crash, a full disk or a reader never sees half of it. Raises TableError."""
-    scratch = ""
+    check_target(path)
+    path, scratch = path.resolve(), ""  # a link stays one
     try:
         handle, scratch = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         with os.fdopen(handle, "wb") as file:
@@ -129,10 +144,18 @@ def write_whole(path: Path, content: bytes) -> None:
         if scratch:
             Path(scratch).unlink(missing_ok=True)
         raise TableError(
-            f"cannot be written: {fault.strerror or fault}",
-            str(path),
-            "name a file in a folder that can be written",
+            f"cannot be written: {one_line(fault)}", str(path), "make room, or name another file"
         ) from fault
+
+
+def check_target(path: Path) -> None:
+    """Nothing, when a file can be written there: asked before minutes are spent on its content. Raises TableError."""
+    if path.exists() and not path.is_file():
+        raise TableError("is a folder" if path.is_dir() else "is no plain file", str(path), "name a file")
+    if not path.parent.is_dir():
+        raise TableError("its folder is missing", str(path), "name a file in a folder that is there")
+    if not os.access(path.parent, os.W_OK):
+        raise TableError("its folder cannot be written", str(path), "name a file in a folder that can be written")
 
 
 def _csv(frame: pd.DataFrame, columns: Sequence[str]) -> str:
@@ -162,11 +185,14 @@ def _typed(frame: pd.DataFrame, where: str = "table") -> pd.DataFrame:
             frame[name] = column.where(~blank, str(_DEFAULTS.get(name, ""))).astype("str")
             continue
         text = column.astype("str").where(~blank)
+        read: pd.Series
         if kind == "day":
             read = pd.to_datetime(text.str[:10], format="%Y-%m-%d", errors="coerce").astype("datetime64[s]")
+            known = read.dt.year > 0
         else:
             read = pd.to_numeric(text.fillna(str(_DEFAULTS.get(name, ""))), errors="coerce")
-        wrong = read.isna() & ~blank
+            known = read.abs() < _MOST
+        wrong = ~known & ~blank
         if wrong.any():
             row = int(wrong.to_numpy().argmax())
             wanted = "a day like 2025-02-15" if kind == "day" else "a number"
@@ -208,23 +234,14 @@ def _identified(frame: pd.DataFrame) -> pd.DataFrame:
     return frame
 
 
-def _values(row: dict[Any, Any]) -> dict[str, Any]:
-    values: dict[str, Any] = {}
-    for name, kind in COLUMNS.items():
-        value = row[name]
-        if kind == "day":
-            values[name] = None if pd.isna(value) else value.date()
-        elif kind == "names":
-            values[name] = tuple(part for part in str(value).split(";") if part)
-        elif kind == "number":
-            values[name] = None if pd.isna(value) else float(value)
-        else:
-            values[name] = value
-    return values
-
-
-def _one_line(fault: BaseException) -> str:
-    return " ".join(str(fault).split()) or type(fault).__name__
+def _value(value: Any, kind: str) -> Any:  # noqa: ANN401 - one cell of any column
+    if kind == "day":
+        return None if pd.isna(value) else value.date()
+    if kind == "names":
+        return tuple(part for part in str(value).split(";") if part)
+    if kind == "number":
+        return None if pd.isna(value) else float(value)
+    return int(value) if kind == "count" else str(value)
 
 
 assert set(COLUMNS) == set(Event.__struct_fields__)  # noqa: S101 - the schema is the Event

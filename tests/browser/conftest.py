@@ -20,7 +20,7 @@ from waitress.server import create_server
 from tests.browser import story
 from tests.conftest import FLAGS, chromium
 from timeline.extraction import name_index
-from timeline.saga import Saga
+from timeline.saga import NO_SAGA
 from timeline.web import create_app
 from timeline.web.state import default_state
 
@@ -68,7 +68,7 @@ class Server:
     """The app on a free port of this machine, until it is closed."""
 
     def __init__(self, table: pd.DataFrame, **options: Any) -> None:
-        app = create_app(table, **{"title": TITLE, "names": name_index(Saga()), **options})
+        app = create_app(table, **{"title": TITLE, "names": name_index(NO_SAGA), **options})
         self._server = create_server(app.server, host="127.0.0.1", port=free_port(), threads=8)
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._thread.start()

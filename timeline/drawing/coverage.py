@@ -188,7 +188,7 @@ def _title(story: Story, room: float, view: View) -> str:
     if story.start is None or story.end is None:
         when = said["agreement"][story.agreement]
     else:
-        when = words(story.start, story.end, "range", language=view.language, digits=view.digits)
+        when = words(story.start, story.end, "range", language=view.language)
     color = PALETTES[view.theme].conflict if story.disputed else PALETTES[view.theme].secondary
     line = isolate(escape(when), view.language)
     return f'{name}<br><span style="color:{color};font-family:{stack(view.language)}">{line}</span>'

@@ -10,7 +10,7 @@ import importlib.util
 import re
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 import uharfbuzz
 from PIL import ImageFont, features
@@ -22,13 +22,6 @@ PAD: Final = 1.04
 #: Height of a line as a share of the type size: room for Arabic and for stacked Vietnamese marks.
 LINE: Final = 1.3
 _MEASURED_AT = 64  # px; widths scale
-
-
-class Font(NamedTuple):
-    """One packaged font: its CSS family and its file."""
-
-    family: str
-    path: Path
 
 
 _PACKAGED: Final = {
@@ -60,14 +53,14 @@ def stack(language: str) -> str:
 
 
 @cache
-def font(family: str) -> Font:
+def font_file(family: str) -> Path:
     """The packaged font of a family. Raises ExportError when its package is not installed."""
     package, name = _PACKAGED[family]
     spec = importlib.util.find_spec(package)
     path = Path(spec.origin).parent / name if spec and spec.origin else Path(name)
     if not path.is_file():
         raise ExportError("the font is missing", family, "run `pip install -r requirements.txt` once more")
-    return Font(family, path)
+    return path
 
 
 @lru_cache(maxsize=65_536)
@@ -97,7 +90,7 @@ def _family_of(letter: str, names: tuple[str, ...]) -> str:
     point = ord(letter)
     if point in _INVISIBLE:
         return ""
-    return next((name for name in names if point in _letters(name)), names[-1])
+    return next((name for name in names if point in letters(font_file(name))), names[-1])
 
 
 #: Breaks of lines and paragraphs, on which RAQM gives up, and halves of surrogate pairs.
@@ -108,9 +101,10 @@ _INVISIBLE = frozenset((0x200C, 0x200D, 0x200E, 0x200F, *range(0x2066, 0x206A), 
 @cache
 def _face(family: str) -> ImageFont.FreeTypeFont:
     engine = ImageFont.Layout.RAQM if features.check("raqm") else ImageFont.Layout.BASIC
-    return ImageFont.truetype(str(font(family).path), _MEASURED_AT, layout_engine=engine)
+    return ImageFont.truetype(str(font_file(family)), _MEASURED_AT, layout_engine=engine)
 
 
 @cache
-def _letters(family: str) -> frozenset[int]:
-    return frozenset(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(font(family).path))).unicodes)
+def letters(path: Path) -> frozenset[int]:
+    """The code points that a font's file has a glyph for."""
+    return frozenset(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(path))).unicodes)

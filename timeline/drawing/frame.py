@@ -96,7 +96,7 @@ def time_axis(
     With ``sides``, the room left and right of the axis in px, words that would be cut are left out here. Else Plotly
     does it, for which it measures every word, and so lays the page out, in each step of a zoom.
     """
-    found = ticks(scale, view.language, view.font_px, digits=view.digits)
+    found = ticks(scale, view.language, view.font_px)
     ends = [scale.axis_value(scale.ordinal(end)) for end in (scale.low, scale.high)]
     lines = ((tick.text, tick.below) if side == "bottom" else (tick.below, tick.text) for tick in found)
     texts = ("<br>".join(isolate(escape(line), view.language) for line in pair if line) for pair in lines)

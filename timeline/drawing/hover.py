@@ -20,7 +20,7 @@ def hover(record: Mapping[str, Any], view: View, disputed: Container[str]) -> st
     """Date in words, headline, who says so and the words as written, as Plotly's pseudo-HTML."""
     said = load(nearest(view.language), "drawing")
     tongue = spoken(record, view)
-    date = row_words(record, view.language, digits=view.digits)
+    date = row_words(record, view.language)
     if story(record) in disputed:
         date = f"{date} · {said['disputed']}"
     lines = [f"<b>{isolate(escape(date), view.language)}</b>"]

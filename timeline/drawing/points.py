@@ -16,7 +16,7 @@ from timeline.drawing.words import number_words
 _RIM = 2  # px of a mark's rim
 
 
-def lane_ink(scene: Scene, palette: Palette, item: int) -> str:
+def _ink(scene: Scene, palette: Palette, item: int) -> str:
     """The colour of an item's lane, dimmed when another story is selected."""
     lane = scene.lanes[scene.items[item].lane]
     return _shade(scene, palette, item, lane_colour(palette, lane.number))
@@ -34,7 +34,7 @@ def marks(scene: Scene, palette: Palette) -> dict[str, Any]:
     symbols = [lane_symbols(palette, scene.lanes[item.lane].number) for item in items]
     known = [record["precision"] == "day" and not record["mod"] for record in records]
     facts = [sure and record["modality"] == "asserted" for sure, record in zip(known, records, strict=True)]
-    colours = [lane_ink(scene, palette, mark.item) for mark in placed]
+    colours = [_ink(scene, palette, mark.item) for mark in placed]
     sizes = [
         1.7 * min(item.radius, scene.frame.thick) - _RIM if item.wide else 2 * item.radius for item in items
     ]  # a bar's strip holds the rim
@@ -88,7 +88,7 @@ def badges(scene: Scene, palette: Palette) -> dict[str, Any]:
         "type": "scatter", "mode": "text", "name": "badges", "showlegend": False,
         "x": [at_px(scene, (badge.box.x0 + badge.box.x1) / 2) for badge in points],
         "y": [round((badge.box.y0 + badge.box.y1) / 2, 2) for badge in points],
-        "text": ["+" + number_words(len(badge.items), view.language, digits=view.digits) for badge in points],
+        "text": ["+" + number_words(len(badge.items), view.language) for badge in points],
         "textposition": "middle center",
         "textfont": {"family": stack(view.language), "color": palette.secondary, "size": view.font_px},
         "customdata": [_badge_data(scene, badge) for badge in points],
@@ -128,16 +128,11 @@ def _markup(scene: Scene, palette: Palette, label: Label) -> str:
     lead = escape(label.lead)
     text = escape(first[len(label.lead) :])
     ink = palette.conflict if label.lead and story(record) in scene.disputed else ""
-    colour = _shade(scene, palette, label.item, ink) if ink else lane_ink(scene, palette, label.item)
-    said = f'<span style="color:{colour}">{embed_lead(lead, record, scene)}</span>'
-    head = f"{said}{text}" if lead else text
+    colour = _shade(scene, palette, label.item, ink) if ink else _ink(scene, palette, label.item)
     language = spoken(record, scene.view)
+    said = f'<span style="color:{colour}">{embed(lead, language)}</span>'
+    head = f"{said}{text}" if lead else text
     return "<br>".join(isolate(line, language) for line in (head, *map(escape, rest)))
-
-
-def embed_lead(lead: str, record: Mapping[str, Any], scene: Scene) -> str:
-    """A date in the reader's language, for a line in the headline's: isolated where directions mix."""
-    return embed(lead, spoken(record, scene.view))
 
 
 def _shade(scene: Scene, palette: Palette, item: int, colour: str) -> str:

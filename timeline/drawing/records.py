@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, Final, overload
+from typing import Any, Final
 
 import pandas as pd
 
@@ -17,7 +17,7 @@ _TEXTS: Final = (
 Record = Mapping[str, Any]
 
 
-class Records(Sequence[Record]):
+class Records:
     """The rows at ``places`` (positions in ``rows``) as dictionaries with what drawing reads.
 
     ``start`` and ``end`` are dates. A row may occur several times.
@@ -32,13 +32,7 @@ class Records(Sequence[Record]):
     def __len__(self) -> int:
         return len(self._places)
 
-    @overload
-    def __getitem__(self, number: int) -> Record: ...
-    @overload
-    def __getitem__(self, number: slice) -> Sequence[Record]: ...
-    def __getitem__(self, number: int | slice) -> Record | Sequence[Record]:
-        if isinstance(number, slice):
-            return [self._made(place) for place in self._places[number]]
+    def __getitem__(self, number: int) -> Record:
         return self._made(self._places[number])
 
     def __iter__(self) -> Iterator[Record]:

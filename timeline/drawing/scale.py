@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 import pandas as pd
@@ -111,19 +110,6 @@ def range_days(scale: Scale) -> tuple[date, date]:
     """The first and the last day that the scale shows."""
     plain = replace(scale, mirrored=False)
     return plain.day(0), plain.day(scale.length_px * (1 - 1e-9))
-
-
-def read_position(value: str | float, stops: Sequence[str]) -> date:
-    """The day that a value of the chart's x axis stands for, as Plotly reports a zoom.
-
-    ``value`` is an ISO time or a position among ``stops`` (``layout.meta["stops"]``, ISO days; empty when
-    spacing is proportional). Raises ValueError for what is neither.
-    """
-    if not stops:
-        return date.fromisoformat(str(value)[:10])
-    days = tuple(date.fromisoformat(stop).toordinal() for stop in stops)
-    line = Scale(low=0, high=1, length_px=1, stops=days)
-    return date.min + timedelta(days=max(int(line.ordinal(float(value))) - 1, 0))
 
 
 def _stops(starts: np.ndarray, first: int, last: int) -> tuple[int, ...]:

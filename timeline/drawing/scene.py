@@ -140,7 +140,7 @@ def _arranged(table: pd.DataFrame, rows: pd.DataFrame, view: View, most_lanes: i
 
 def words_of(record: Mapping[str, Any], view: View, disputed: Container[str]) -> Wording:
     """The words of a label: the date, whether sources differ about it, and the headline."""
-    lead = row_words(record, view.language, digits=view.digits)
+    lead = row_words(record, view.language)
     short = "" if is_known_day(record) else lead
     if story(record) in disputed:
         word = dispute_words(view)
@@ -194,7 +194,7 @@ def _with_axis(margins: Margins, view: View, scale: Scale) -> Margins:
     """Room for the ticks' words: under a picture, one line unless years stand under months; over a tall screen."""
     if not view.height_px:
         return replace(margins, top=round(_TWO_LINES * view.font_px), bottom=_TOP_PX)
-    two = any(tick.below for tick in ticks(scale, view.language, view.font_px, digits=view.digits))
+    two = any(tick.below for tick in ticks(scale, view.language, view.font_px))
     return replace(margins, bottom=round((_TWO_LINES if two else _ONE_LINE) * view.font_px))
 
 

@@ -1,4 +1,4 @@
-"""Colours and symbols, light and dark. A test recomputes their contrast and colour-blind distance."""
+"""Colours and symbols, light and dark. A test measures their contrast and colour-blind distance."""
 
 from __future__ import annotations
 
@@ -74,16 +74,6 @@ def lane_symbols(palette: Palette, lane: int) -> tuple[str, str]:
     return SYMBOLS[lane // len(palette.lanes) % len(SYMBOLS)]
 
 
-def contrast(first: str, second: str) -> float:
-    """The contrast ratio of two #RRGGBB colours by WCAG 2.2: 1 (same) to 21 (black on white).
-
-    >>> round(contrast("#000000", "#FFFFFF"), 1)
-    21.0
-    """
-    low, high = sorted((_luminance(first), _luminance(second)))
-    return (high + 0.05) / (low + 0.05)
-
-
 def mix(colour: str, ground: str, share: float) -> str:
     """``share`` (0–1) of a colour laid over a ground, as #RRGGBB: what its opacity would look like.
 
@@ -102,12 +92,3 @@ def faded(colour: str, opacity: float) -> str:
 
 def _channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
-def _luminance(colour: str) -> float:
-    def linear(channel: int) -> float:
-        part = channel / 255
-        return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
-
-    red, green, blue = map(linear, _channels(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

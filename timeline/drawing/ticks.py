@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from timeline.drawing.fonts import width
 from timeline.drawing.scale import Scale, range_days
-from timeline.drawing.view import Digits, View
+from timeline.drawing.view import View
 from timeline.drawing.words import day_words, month_words, words, year_words
 
 #: Steps from fine to coarse: the unit and how many of it.
@@ -31,17 +31,17 @@ class Tick(NamedTuple):
     below: str
 
 
-def ticks(scale: Scale, language: str, size_px: float, *, digits: Digits = "latn") -> list[Tick]:
+def ticks(scale: Scale, language: str, size_px: float) -> list[Tick]:
     """The ticks of the finest step whose words stand well apart: few ticks read better than many."""
     scale = replace(scale, mirrored=False)  # they stand as far apart in either direction
     if scale.stops:
-        return _at_stops(scale, language, size_px, digits)
+        return _at_stops(scale, language, size_px)
     first, last = range_days(scale)
     for unit, count in _STEPS:
         if (last - first).days / (_DAYS[unit] * count) > _MOST:
             continue
         found = _apart(
-            _worded(_steps(first, last, unit, count), unit, language, digits), scale, language, size_px, _APART[unit]
+            _worded(_steps(first, last, unit, count), unit, language), scale, language, size_px, _APART[unit]
         )
         if found:
             return found
@@ -71,21 +71,21 @@ def _steps(first: date, last: date, unit: str, count: int) -> Iterator[date]:
         number += months
 
 
-def _worded(days: Iterable[date], unit: str, language: str, digits: Digits) -> Iterator[Tick]:
+def _worded(days: Iterable[date], unit: str, language: str) -> Iterator[Tick]:
     year = 0
     for day in days:
         if unit == "year":
-            yield Tick(day, year_words(day, language, digits=digits), "")
+            yield Tick(day, year_words(day, language), "")
             continue
-        text = month_words(day, language, digits=digits) if unit == "month" else _short(day, language, digits)
-        yield Tick(day, text, year_words(day, language, digits=digits) if day.year != year else "")
+        text = month_words(day, language) if unit == "month" else _short(day, language)
+        yield Tick(day, text, year_words(day, language) if day.year != year else "")
         year = day.year
 
 
-def _short(day: date, language: str, digits: Digits) -> str:
+def _short(day: date, language: str) -> str:
     """A day without its year: the words of the day, less those of the year where they can be taken off."""
-    text = day_words(day, language, digits=digits)
-    year = year_words(day, language, digits=digits)
+    text = day_words(day, language)
+    year = year_words(day, language)
     return text.replace(year, "").strip(" ,/-")
 
 
@@ -102,14 +102,14 @@ def _apart(wanted: Iterable[Tick], scale: Scale, language: str, size_px: float, 
     return found
 
 
-def _at_stops(scale: Scale, language: str, size_px: float, digits: Digits) -> list[Tick]:
+def _at_stops(scale: Scale, language: str, size_px: float) -> list[Tick]:
     """With equal steps every stop could be a tick: those that fit, from the left."""
     found: list[Tick] = []
     edge = -1e9
     shown = takewhile(lambda stop: scale.position(stop) <= scale.high, scale.stops)
     for stop in (stop for stop in shown if scale.position(stop) >= scale.low):
         day = date.fromordinal(stop)
-        text = words(day, day, "day", language=language, digits=digits)
+        text = words(day, day, "day", language=language)
         half = width(text, size_px, language) / 2
         if scale.px(stop) - half >= edge:
             found.append(Tick(day, text, ""))

@@ -149,7 +149,7 @@ def _bylines(rows: pd.DataFrame, told: Iterable[int], view: View) -> list[str]:
 
 
 def _entry(record: Mapping[str, Any], day: int, byline: str, view: View, disputed: Container[str]) -> Entry:
-    date = row_words(record, view.language, digits=view.digits)
+    date = row_words(record, view.language)
     sign = dispute_words(view) if story(record) in disputed else ""
     return Entry(str(record["event_id"]), day, date, headline(record, view), spoken(record, view), byline, sign)
 

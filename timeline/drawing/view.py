@@ -11,7 +11,6 @@ Layout = Literal["horizontal", "vertical"]
 Spacing = Literal["proportional", "equal"]
 Time = Literal["ltr", "rtl"]
 Theme = Literal["light", "dark"]
-Digits = Literal["latn", "arab"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +24,8 @@ class View:
     lanes by key. ``selected`` and ``pinned`` are event ids. ``events`` are the ids to keep, the most important
     first. ``top`` keeps the n most important events.
     ``width_px`` and ``height_px`` are CSS pixels; a height of 0 fits the content. ``font_px`` is the smallest
-    type; ``labels`` caps how many events get a label (the others stay marks or badges). ``digits`` arab
-    writes Arabic-Indic ones. ``names`` pairs people's names in the table with those that their lanes show.
+    type; ``labels`` caps how many events get a label (the others stay marks or badges).
+    ``names`` pairs people's names in the table with those that their lanes show.
     """
 
     language: str = "en"
@@ -53,5 +52,4 @@ class View:
     height_px: int = 0
     font_px: int = 13
     labels: int | None = None
-    digits: Digits = "latn"
     names: tuple[tuple[str, str], ...] = ()

@@ -12,11 +12,9 @@ from typing import Any, Final
 from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton, get_month_names
 
-from timeline.drawing.view import Digits
 from timeline.errors import LanguageError
 from timeline.locales import load, locale, nearest
 
-_ARABIC_INDIC: Final = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 #: English dates are written day first, as newspapers around the world do.
 _DATE_LOCALES: Final = {"en": "en-GB"}
 #: How newspapers write dates where CLDR's abbreviations are read by nobody, and its skeletons for intervals.
@@ -38,13 +36,11 @@ def words(
     language: str = "en",
     *,
     timex: str = "",
-    digits: Digits = "latn",
 ) -> str:
     """The interval [start, end] in words of the language: "29 Feb 2024", "early 2018", "before Mar 2024".
 
     ``mod`` is a TIMEX3 modifier and ``timex`` the value it modifies; without one, the days say it alone. An
-    unknown language is answered in English, an unknown ``mod`` or ``timex`` is passed over. ``digits`` arab
-    writes Arabic-Indic ones.
+    unknown language is answered in English, an unknown ``mod`` or ``timex`` is passed over.
 
     >>> words(date(2018, 1, 1), date(2018, 3, 31), "year", "START", timex="2018")
     'early 2018'
@@ -56,12 +52,12 @@ def words(
     text = _value(timex, mod, tag, sayings) or _interval(start, end, precision, tag, sayings)
     if mod in sayings and mod.isupper():
         text = sayings[mod].format(date=text)
-    return text.translate(_ARABIC_INDIC) if digits == "arab" else text
+    return text
 
 
-def day_words(day: date, language: str, *, digits: Digits = "latn") -> str:
+def day_words(day: date, language: str) -> str:
     """One day in words: "29 Feb 2024"."""
-    return words(day, day, "day", language=language, digits=digits)
+    return words(day, day, "day", language=language)
 
 
 def timex_words(value: str, mod: str, language: str) -> str:
@@ -76,25 +72,20 @@ def timex_words(value: str, mod: str, language: str) -> str:
     return sayings[mod].format(date=text) if mod in sayings and mod.isupper() else text
 
 
-def month_words(day: date, language: str, *, digits: Digits = "latn") -> str:
+def month_words(day: date, language: str) -> str:
     """The month of a day without its year, short: "Feb", "2月", "فبراير"."""
-    tag = nearest(language)
-    name = get_month_names("abbreviated", "format", locale=_locale(tag))[day.month]
-    return str(name).translate(_ARABIC_INDIC) if digits == "arab" else str(name)
+    return str(get_month_names("abbreviated", "format", locale=_locale(nearest(language)))[day.month])
 
 
-def year_words(day: date, language: str, *, digits: Digits = "latn") -> str:
+def year_words(day: date, language: str) -> str:
     """The year of a day as an axis says it: "2024", "2024年"."""
-    text = _formatted("y", day, nearest(language))
-    return text.translate(_ARABIC_INDIC) if digits == "arab" else text
+    return _formatted("y", day, nearest(language))
 
 
-def number_words(number: int, language: str, *, digits: Digits = "latn") -> str:
+def number_words(number: int, language: str) -> str:
     """A whole number, its thousands set apart as the language does it."""
-    tag = nearest(language)
-    comma = _locale(tag).number_symbols.get("latn", {}).get("group", ",")
-    text = f"{number:,}".replace(",", comma)
-    return text.translate(_ARABIC_INDIC) if digits == "arab" else text
+    comma = _locale(nearest(language)).number_symbols.get("latn", {}).get("group", ",")
+    return f"{number:,}".replace(",", comma)
 
 
 def language_words(tag: str, language: str) -> str:
@@ -106,12 +97,10 @@ def language_words(tag: str, language: str) -> str:
     return name or tag
 
 
-def row_words(row: Mapping[str, Any], language: str, *, digits: Digits = "latn") -> str:
+def row_words(row: Mapping[str, Any], language: str) -> str:
     """The date of a row of the table in words, with what its modality adds: "planned: 2027"."""
     start, end = _day(row["start"]), _day(row["end"])
-    text = words(
-        start, end, row["precision"], row["mod"], language, timex=row["timex"], digits=digits
-    )  # fmt: skip
+    text = words(start, end, row["precision"], row["mod"], language, timex=row["timex"])
     return with_modality(text, row["modality"], language)
 
 

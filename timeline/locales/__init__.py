@@ -41,6 +41,13 @@ def nearest(tag: str) -> str:
     return parts[0] if parts[0] in LANGUAGES else "en"
 
 
+def served(tag: str) -> str:
+    """As ``nearest``. Raises LanguageError for a language that the interface does not speak."""
+    if nearest(tag) == "en" and tag.replace("_", "-").split("-")[0].lower() != "en":
+        raise LanguageError(f"{tag[:40]!r} is not spoken here", "language", f"use {', '.join(LANGUAGES)}")
+    return nearest(tag)
+
+
 @cache
 def load(tag: str, section: str) -> Mapping[str, Any]:
     """The words of one room (``drawing``, ``publishing``, ``web``) in one of LANGUAGES; not to be changed.

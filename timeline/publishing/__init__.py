@@ -1,6 +1,6 @@
 """Publishing: a table and a view become pictures, pages and files for other programs."""
 
-from timeline.publishing.captions import alt_text, caption
+from timeline.publishing.captions import caption, sentences
 from timeline.publishing.chromium import find_chromium, shared
 from timeline.publishing.export import FORMATS, content_of, export
 from timeline.publishing.files import render
@@ -18,7 +18,6 @@ __all__ = [
     "SUBJECTS",
     "Picture",
     "Preset",
-    "alt_text",
     "caption",
     "content_of",
     "embed_snippet",
@@ -28,6 +27,7 @@ __all__ = [
     "read_timelinejs",
     "render",
     "retell",
+    "sentences",
     "shared",
     "spelt",
 ]

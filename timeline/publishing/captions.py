@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 from babel.lists import format_list
@@ -19,8 +19,9 @@ from timeline.drawing.view import View
 from timeline.drawing.words import row_words, words
 from timeline.locales import load, locale, nearest, plural
 from timeline.model import Story
-from timeline.publishing.rows import Row, rows_of
+from timeline.publishing.rows import Row
 from timeline.publishing.summary import Summary, summarise
+from timeline.table import rows_of
 
 SHORT = 300
 LONG = 20_000
@@ -31,24 +32,16 @@ _HEADLINE, _NAME = 120, 60
 _ABOUT = (":", "：")  # between a headline and what it is about
 
 
-def alt_text(table: pd.DataFrame, view: View, length: Literal["short", "long"] = "short", *, title: str = "") -> str:
-    """What the picture shows, for those who do not see it: at most 300 characters, or every event in words.
-
-    ``title`` is the main point, the finding when there is none. The long text has a line an event, in time
-    order, and ends at 20,000 characters.
-    """
-    rows = select(table, view)
-    short = alt_of(summarise(rows), view.language, title)
-    return short if length == "short" else alt_lines(short, rows, view.language)
-
-
 def alt_of(facts: Summary, language: str, title: str = "", *, shown: int | None = None) -> str:
-    """The short alternative text of rows whose facts are known already, of which so many events are ``shown``."""
-    return shorten(_sentences([_alt(facts, language, title), _shown(facts, language, shown)], _words(language)), SHORT)
+    """What a picture shows, in at most 300 characters for those who do not see it; so many events are ``shown``.
+
+    ``title`` is the main point, the finding when there is none.
+    """
+    return shorten(sentences([_alt(facts, language, title), _shown(facts, language, shown)], language), SHORT)
 
 
 def alt_lines(short: str, rows: pd.DataFrame, language: str) -> str:
-    """The long alternative text: the short one, and a line for each of the rows."""
+    """The long alternative text: the short one, and a line for each row in time order; at most 20,000 characters."""
     told = rows_of(rows.sort_values(["start", "end", "event_id"]))
     return shorten("\n".join([short, *(_line(row, language) for row in told)]), LONG)
 
@@ -127,7 +120,7 @@ def note(facts: Summary, language: str, *, shown: int, total: int, brief: bool =
         said["disputed"] if facts.disputed else "",
         plural(said["edited"], facts.edited, tag) if facts.edited else "",
     ]
-    return _sentences(parts, said)
+    return sentences(parts, language)
 
 
 def _shown(facts: Summary, language: str, shown: int | None, total: int | None = None) -> str:
@@ -228,9 +221,9 @@ def _together(text: str) -> str:
     return text.replace(" ", "\u00a0")
 
 
-def _sentences(parts: Iterable[str], said: Mapping[str, Any]) -> str:
-    """Sentences one after another; Chinese sets no space between them."""
-    return ("" if said["stop"] == said["stop"].strip() else " ").join(part for part in parts if part)
+def sentences(parts: Iterable[str], language: str) -> str:
+    """Sentences one after another, without those that are empty; Chinese sets no space between them."""
+    return ("" if nearest(language).startswith("zh") else " ").join(part for part in parts if part)
 
 
 def _name(text: str, language: str, most: int = _NAME) -> str:

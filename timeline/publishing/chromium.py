@@ -19,7 +19,7 @@ from choreographer.browsers.chromium import Chromium
 from kaleido import Kaleido, PageGenerator
 from kaleido._kaleido_tab import JavascriptError, KaleidoError
 
-from timeline.errors import ExportError
+from timeline.errors import ExportError, one_line
 from timeline.publishing.fonts import write_fontconfig
 
 Format = Literal["png", "svg"]
@@ -27,6 +27,7 @@ Figure = Mapping[str, Any]
 _Result = TypeVar("_Result")
 _Job = Callable[[Any], Coroutine[Any, Any, bytes]]
 
+_PATH_VARIABLE = "BROWSER_PATH"
 TIMEOUT_S = 30.0
 #: A start reads the fonts and plotly.js; on a busy machine that takes a while.
 START_TIMEOUT_S = 60.0
@@ -92,7 +93,7 @@ class _Kaleido(Kaleido):  # type: ignore[misc]
 
 def find_chromium() -> str | None:
     """The path of a Chrome or Chromium: what BROWSER_PATH names, else the first found; None without any."""
-    named = os.environ.get("BROWSER_PATH")
+    named = os.environ.get(_PATH_VARIABLE)
     if named:
         return named if Path(named).is_file() else None
     return Chromium.find_browser(skip_local=False)
@@ -177,14 +178,14 @@ class Exporter:
                 await self._start()
                 return await _within(job(self._browser), self._timeout_s)
             except (KaleidoError, JavascriptError) as refusal:
-                raise ExportError(f"plotly.js refuses it: {_one_line(refusal)}", "picture") from refusal
+                raise ExportError(f"plotly.js refuses it: {one_line(refusal)[:200]}", "picture") from refusal
             except ExportError:
                 raise
             except Exception as death:  # whatever a dead browser makes of a call: a dozen kinds of error
                 fault = death
                 await self._stop()
         raise ExportError(
-            f"Chromium does not answer ({_one_line(fault)})", "picture", "try again, or a smaller picture"
+            f"Chromium does not answer ({_first_words(fault)})", "picture", "try again, or a smaller picture"
         ).told("fault_browser") from fault
 
     async def _start(self) -> None:
@@ -193,6 +194,8 @@ class Exporter:
             return
         await self._stop()
         path = find_chromium()
+        if path is None and (named := os.environ.get(_PATH_VARIABLE)):
+            raise ExportError("no such file", f"{_PATH_VARIABLE}={named}", "name a Chrome or Chromium, or unset it")
         if path is None:
             raise ExportError(
                 "no Chrome or Chromium is installed", "picture",
@@ -255,8 +258,10 @@ async def _within(work: Coroutine[Any, Any, _Result], seconds: float) -> _Result
     return task.result()
 
 
-def _one_line(fault: BaseException | None) -> str:
-    return (" ".join(str(fault).split()) or type(fault).__name__)[:200]
+def _first_words(death: BaseException | None) -> str:
+    """What the death of a browser says first: choreographer goes on with advice for programmers."""
+    said = str(death.args[0]) if death and death.args else type(death).__name__
+    return " ".join(said.split())[:200]
 
 
 _shared: Exporter | None = None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from timeline.publishing.kit import describe, kit
 from timeline.publishing.lists import json_ld, json_lines, markdown
 from timeline.publishing.picture import Picture, check, check_view
 from timeline.publishing.timelinejs import timelinejs
-from timeline.table import write_table, write_whole
+from timeline.table import check_target, write_table, write_whole
 
 _Writer = Callable[[pd.DataFrame, str], bytes | str]
 
@@ -52,8 +51,8 @@ def export(table: pd.DataFrame, view: View, path: Path, *, picture: Picture | No
     """``path``, written whole or not at all: a picture, a kit (.zip) or a data format, by its ending.
 
     .png .svg .pdf .html draw the picture; .zip is the kit; .csv .xlsx .jsonl .json (TimelineJS3) .jsonld
-    (schema.org) .ics .md hold the rows that the view shows. Raises ExportError or TableError, in one line,
-    for anything that cannot be drawn or written.
+    (schema.org) .ics .md hold the rows that the view shows. Raises TimelineError, in one line, for anything
+    that cannot be drawn or written.
     """
     wish = picture or Picture()
     _check_path(path)
@@ -87,11 +86,6 @@ def _rows(table: pd.DataFrame, view: View, picture: Picture) -> pd.DataFrame:
 
 def _check_path(path: Path) -> None:
     """Before minutes are spent on drawing: can the file be written at all?"""
-    folder = path.parent
     if path.suffix.lower() not in FORMATS:
         raise ExportError(f"{path.suffix!r} is no format", str(path), f"end it in one of {' '.join(FORMATS)}")
-    if path.is_dir() or not folder.is_dir():
-        what = "is a folder" if path.is_dir() else "its folder is missing"
-        raise ExportError(what, str(path), "name a file in a folder that is there")
-    if not os.access(folder, os.W_OK):
-        raise ExportError("its folder cannot be written", str(path), "name a folder that can be written")
+    check_target(path)

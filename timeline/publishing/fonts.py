@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 from xml.sax.saxutils import escape
 
-import uharfbuzz
 from fontTools.ttLib import TTFont, TTLibError
 
-from timeline.drawing.fonts import font
+from timeline.drawing.fonts import font_file, letters
 from timeline.errors import ExportError
 
 #: A folder with further fonts, for letters that the packaged ones lack.
@@ -47,7 +46,7 @@ _CONFIG = """<?xml version="1.0"?>
 @functools.cache
 def faces() -> tuple[Face, ...]:
     """The packaged fonts, then those in the folder that TIMELINE_FONTS names. Raises ExportError if one lacks."""
-    packaged = (Face(family, font(family).path, variable) for family, variable in _PACKAGED.items())
+    packaged = (Face(family, font_file(family), variable) for family, variable in _PACKAGED.items())
     return (*packaged, *_added())
 
 
@@ -55,6 +54,8 @@ def _added() -> Iterable[Face]:
     folder = os.environ.get(FONTS_VARIABLE, "")
     if not folder:
         return
+    if not Path(folder).is_dir():
+        raise ExportError("no such folder", f"{FONTS_VARIABLE}={folder}", "name a folder with fonts")
     for path in sorted(Path(folder).glob("*.[ot]tf")):
         try:
             with TTFont(path, lazy=True) as file:
@@ -82,14 +83,8 @@ def write_fontconfig(folder: Path) -> Path:
 
 
 @functools.cache
-def letters(face: Face) -> frozenset[int]:
-    """The code points that a font has a glyph for."""
-    return frozenset(uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(face.path))).unicodes)
-
-
-@functools.cache
 def _all_letters() -> frozenset[int]:
-    return frozenset().union(*(letters(face) for face in faces()))
+    return frozenset().union(*(letters(face.path) for face in faces()))
 
 
 def require_glyphs(text: str, where: str = "picture") -> None:

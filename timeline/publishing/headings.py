@@ -9,7 +9,7 @@ from timeline.drawing.fonts import LINE, width
 from timeline.drawing.text import clean
 from timeline.drawing.view import View
 from timeline.locales import load, nearest
-from timeline.publishing.captions import finding, headed, note, source_line, subtitle, title_of
+from timeline.publishing.captions import finding, headed, note, sentences, source_line, subtitle, title_of
 from timeline.publishing.layout import Block, Types, block
 from timeline.publishing.logo import Logo
 from timeline.publishing.picture import Picture
@@ -108,8 +108,8 @@ def foot(page: Page, marks: Summary, shown: int, view: View) -> tuple[Block, ...
     for brief, named, most in (*((*degree, _FOOT_LINES) for degree in _DEGREES), (*_DEGREES[-1], fewest)):
         signs = note(marks, tag, shown=shown, total=facts.events, brief=brief or picture.subject in _NO_BARS)
         texts = (
-            _joined(signs, clean(picture.note, 600), tag),
-            _joined(source_line(facts, tag, most=named), clean(picture.credit), tag),
+            sentences((signs, clean(picture.note, 600)), tag),
+            sentences((source_line(facts, tag, most=named), clean(picture.credit)), tag),
         )
         blocks = tuple(
             block(text, types.small, room_px=room, language=tag, most=most, space_px=0.2 * types.small, quiet=True)
@@ -118,8 +118,3 @@ def foot(page: Page, marks: Summary, shown: int, view: View) -> tuple[Block, ...
         if sum(part.height_px for part in blocks) <= budget:
             break
     return blocks
-
-
-def _joined(first: str, second: str, language: str) -> str:
-    space = "" if nearest(language).startswith("zh") else " "
-    return space.join(part for part in (first, second) if part)

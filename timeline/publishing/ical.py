@@ -9,7 +9,8 @@ from icalendar import Calendar, Event
 
 from timeline.drawing.text import clean
 from timeline.drawing.words import row_words, with_modality
-from timeline.publishing.rows import Row, rows_of, web_address
+from timeline.publishing.rows import Row, web_address
+from timeline.table import rows_of
 
 _STATUS = {"asserted": "CONFIRMED", "planned": "TENTATIVE", "hypothetical": "TENTATIVE", "negated": "CANCELLED"}
 

@@ -11,7 +11,8 @@ import pandas as pd
 
 from timeline.drawing.text import clean
 from timeline.drawing.words import row_words
-from timeline.publishing.rows import Row, filled, rows_of, web_address
+from timeline.publishing.rows import Row, filled, web_address
+from timeline.table import rows_of
 
 _MARKUP = re.compile(r"([\\`*_{}\[\]()#|<>~&$])")
 

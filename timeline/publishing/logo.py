@@ -50,8 +50,7 @@ def read_logo(logo: Path | bytes) -> Logo:
     if len(content) > MAX_BYTES:
         raise LogoError("the logo is larger than 2 MB", where, _REMEDY)
     head = content[:1000].lstrip(b"\xef\xbb\xbf \r\n\t")
-    found = _svg(content, where) if head.startswith((b"<?xml", b"<svg", b"<!")) else _raster(content, where)
-    return found
+    return _svg(content, where) if head.startswith((b"<?xml", b"<svg", b"<!")) else _raster(content, where)
 
 
 def _content(logo: Path | bytes, where: str) -> bytes:

@@ -13,7 +13,7 @@ import msgspec
 import pandas as pd
 
 from timeline.drawing.view import View
-from timeline.errors import ExportError
+from timeline.errors import ExportError, one_line
 from timeline.publishing.picture import Picture
 from timeline.table import write_table
 
@@ -47,11 +47,11 @@ def read_manifest(path: Path) -> tuple[View, Picture]:
         if not isinstance(content, dict) or content.get("manifest") != FORM:
             raise ExportError(f"is no manifest of form {FORM}", str(path), _REMEDY)
         view = msgspec.convert(content.get("view", {}), View)
-        return view, _picture(content.get("picture", {}))
+        return view, _picture(msgspec.convert(content.get("picture", {}), dict[str, Any]))
     except json.JSONDecodeError as fault:
         raise ExportError("is no manifest", str(path), _REMEDY) from fault
-    except (OSError, ValueError, TypeError, AttributeError, RecursionError) as fault:
-        raise ExportError(" ".join(str(fault).split())[:200], str(path), _REMEDY) from fault
+    except (OSError, ValueError, TypeError, RecursionError) as fault:
+        raise ExportError(one_line(fault)[:200], str(path), _REMEDY) from fault
 
 
 def _picture(values: dict[str, Any]) -> Picture:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from timeline.drawing.view import Layout, View
 from timeline.errors import ExportError
-from timeline.locales import LANGUAGES, nearest
+from timeline.locales import served
 from timeline.publishing.presets import MOST_DRAWN_PX, preset_named, sized
 
 Subject = Literal["timeline", "story", "coverage", "lag"]
@@ -72,10 +72,10 @@ def check(picture: Picture, view: View, table: pd.DataFrame) -> None:
 
 
 def check_view(view: View, table: pd.DataFrame) -> None:
-    """Nothing, when what the view names is there. Raises ExportError: unknown language, source or event."""
-    tag = view.language
-    if nearest(tag) == "en" and tag.split("-", maxsplit=1)[0].lower() != "en":
-        raise ExportError(f"{tag[:40]!r} is no language of pictures", "language", f"use {', '.join(LANGUAGES)}")
+    """Nothing, when what the view names is there. Raises LanguageError, or ExportError: source, event or days."""
+    served(view.language)
+    if view.start and view.end and view.end < view.start:
+        raise ExportError(f"{view.end} is before {view.start}", "range of days", "correct one of the two")
     _known(view.sources, table["source_id"], "source")
     _known(view.pinned, table["event_id"], "event")
 

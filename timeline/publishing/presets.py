@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
 from timeline.drawing.view import Layout
 from timeline.errors import ExportError
@@ -95,7 +94,7 @@ def sized(preset: Preset, size: tuple[int, int] | None) -> Preset:
             fault = ExportError(f"a {name} of {length} px cannot be drawn", "size", f"use {LEAST_PX} to {MOST_PX}")
             raise fault.told("fault_size", length=length, least=LEAST_PX, most=MOST_PX)
     shown = height or width
-    layout: Literal["horizontal", "vertical"] = "vertical" if width < 640 else preset.layout
+    layout: Layout = "vertical" if width < 640 else preset.layout
     return Preset(
         name="custom", width_px=width, height_px=height, layout=layout, most_height_px=0 if height else MOST_PX,
         labels=max(3, min(200, width * shown // _AREA_A_LABEL_PX)), type_px=preset.type_px,

@@ -14,8 +14,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
-from timeline.publishing.rows import rows_of
-from timeline.table import COLUMNS
+from timeline.table import COLUMNS, rows_of
 
 #: The most characters that a cell of Excel holds.
 CELL_LETTERS = 32_767
@@ -67,7 +66,7 @@ def _fill(cell: Cell, value: Any, kind: str) -> None:  # noqa: ANN401 - one cell
     elif isinstance(value, (int, float)):
         cell.value = value
     else:
-        text = "; ".join(value) if isinstance(value, list) else str(value)
+        text = "; ".join(value) if isinstance(value, tuple) else str(value)
         text = ILLEGAL_CHARACTERS_RE.sub("", text)
         cell.value = text if len(text) <= CELL_LETTERS else f"{text[: CELL_LETTERS - 1]}…"
         cell.data_type = "s"

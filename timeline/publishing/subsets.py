@@ -11,7 +11,8 @@ from collections.abc import Iterable
 import uharfbuzz
 from fontTools.ttLib import TTFont
 
-from timeline.publishing.fonts import Face, faces, letters
+from timeline.drawing.fonts import letters
+from timeline.publishing.fonts import Face, faces
 
 _WEIGHT = re.compile(r"font-weight:\s?(bold|[1-9]00)")
 _REGULAR, _BOLD = 400, 700
@@ -47,7 +48,7 @@ def embed_fonts(svg: str) -> str:
     """
     points = {ord(letter) for letter in svg}
     named = [face for face in faces() if _names(svg, face.family)]
-    added = list(_fallbacks(points.difference(*(letters(face) for face in named)), named))
+    added = list(_fallbacks(points.difference(*(letters(face.path) for face in named)), named))
     if added:
         families = ", ".join(f"'{face.family}'" for face in added)
         svg = svg.replace(", sans-serif", f", {families}, sans-serif")
@@ -58,13 +59,13 @@ def embed_fonts(svg: str) -> str:
 def font_css(text: str) -> str:
     """@font-face rules with the glyphs of every packaged font that the text needs, regular and bold."""
     points = {ord(letter) for letter in text}
-    needed = [face for face in faces() if any(point > _LATIN for point in points & letters(face)) or face.variable]
+    needed = [face for face in faces() if any(point > _LATIN for point in points & letters(face.path)) or face.variable]
     return _rules(needed, points, [_REGULAR, _BOLD])
 
 
 def _rules(used: Iterable[Face], points: set[int], weights: list[int]) -> str:
     return "".join(
-        _rule(face, weight, frozenset(points & letters(face)))
+        _rule(face, weight, frozenset(points & letters(face.path)))
         for face in used
         for weight in (weights if face.variable else [_REGULAR])
     )
@@ -82,8 +83,8 @@ def _names(svg: str, family: str) -> bool:
 
 def _fallbacks(uncovered: set[int], named: list[Face]) -> Iterable[Face]:
     for face in faces():
-        if face not in named and uncovered & letters(face):
-            uncovered -= letters(face)
+        if face not in named and uncovered & letters(face.path):
+            uncovered -= letters(face.path)
             yield face
 
 

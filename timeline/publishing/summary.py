@@ -11,8 +11,8 @@ import pandas as pd
 
 from timeline.drawing.selecting import story_ids
 from timeline.model import Story
-from timeline.publishing.rows import events_of
 from timeline.stories import gather
+from timeline.table import to_events
 
 #: So large a share of the events in one year is worth a title …
 BURST_SHARE = 0.4
@@ -96,7 +96,7 @@ def disputes(rows: pd.DataFrame) -> tuple[Story, ...]:
     """The stories whose accounts give days that exclude each other, the widest gap first."""
     apart = _apart(rows)
     shared = rows[rows["story_id"].isin(apart)]
-    found = [story for story in gather(events_of(shared)) if story.disputed] if apart else []
+    found = [story for story in gather(to_events(shared)) if story.disputed] if apart else []
     return tuple(sorted(found, key=lambda story: (-story.gap_days, story.story_id)))
 
 

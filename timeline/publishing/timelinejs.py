@@ -15,9 +15,9 @@ import pandas as pd
 
 from timeline.drawing.text import clean
 from timeline.drawing.words import row_words, with_modality
-from timeline.errors import TableError
-from timeline.publishing.rows import Row, filled, rows_of, web_address
-from timeline.table import COLUMNS, validate
+from timeline.errors import TableError, one_line
+from timeline.publishing.rows import Row, filled, web_address
+from timeline.table import COLUMNS, rows_of, validate
 
 MAX_BYTES = 64_000_000
 _TAG = re.compile(r"<[^<>]{0,2000}>")
@@ -48,8 +48,7 @@ def read_timelinejs(path: Path) -> pd.DataFrame:
             raise TableError(f"larger than {MAX_BYTES // 1_000_000} MB", path.name, "split it")
         page = json.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError) as fault:
-        said = " ".join(str(fault).split()) or type(fault).__name__
-        raise TableError(said, str(path), _REMEDY) from fault
+        raise TableError(one_line(fault), str(path), _REMEDY) from fault
     slides = page.get("events") if isinstance(page, dict) else None
     if not isinstance(slides, list) or not all(isinstance(slide, dict) for slide in slides):
         raise TableError('there is no list "events"', path.name, _REMEDY)

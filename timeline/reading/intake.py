@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from timeline.errors import LanguageError, SourceError
+from timeline.errors import SourceError
 from timeline.model import Source, Span
 from timeline.reading.dateline import find_published
 from timeline.reading.extraction import Extract, extract
@@ -34,25 +34,16 @@ class Reading:
     saga: Path | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Wishes:
-    """What the caller said of articles that do not say it themselves."""
-
-    published: date | None
-    language: str
-
-
-def read(paths: Sequence[Path], *, published: date | None = None, language: str | None = None) -> Reading:
+def read(paths: Sequence[Path], *, published: date | None = None) -> Reading:
     """The articles in files and folders, in the order given, each file once.
 
     A folder stands for its own files (not its folders'), those that its sources.toml lists first, then by
-    name; a folder without any stands for the folder ``sources`` in it. ``published`` and ``language`` (BCP 47)
-    are for articles that neither sources.toml nor the article itself tells of; language goes before detection.
+    name; a folder without any stands for the folder ``sources`` in it. ``published`` is the day of articles whose own
+    neither sources.toml nor the article itself tells.
     Files of at most 20 MB; text, Markdown, HTML, PDF, .docx. Never raises for what is in a file: that becomes
     a line of ``problems``, and ``sources`` is empty when nothing could be read.
     """
     problems: list[str] = []
-    wishes = _Wishes(published, _wished(language, problems))
     articles = list(find_articles(paths, problems))
     if len(articles) > MAX_FILES:
         problems.append(str(SourceError(f"more than {MAX_FILES:,} files", remedy="give fewer; the rest was not read")))
@@ -60,7 +51,7 @@ def read(paths: Sequence[Path], *, published: date | None = None, language: str 
     taken: set[str] = set()
     for article in articles[:MAX_FILES]:
         try:
-            source, fault = _source(article, wishes, taken)
+            source, fault = _source(article, published, taken)
         except SourceError as error:
             problems.append(str(SourceError(error.what, str(article.path), error.remedy)))
             continue
@@ -70,23 +61,14 @@ def read(paths: Sequence[Path], *, published: date | None = None, language: str 
     return Reading(tuple(sources), tuple(map(_one_line, problems)), saga)
 
 
-def _wished(language: str | None, problems: list[str]) -> str:
-    try:
-        return language if language and checked_tag(language) else ""
-    except LanguageError as fault:
-        remedy = "name it by a BCP 47 tag such as vi or zh-Hant; it was detected instead"
-        problems.append(str(LanguageError(fault.what, "--language", remedy)))
-        return ""
-
-
-def _source(article: Article, wishes: _Wishes, taken: set[str]) -> tuple[Source, str]:
+def _source(article: Article, otherwise: date | None, taken: set[str]) -> tuple[Source, str]:
     """The Source of one file, and the line about what it lacks ("" if nothing). Raises SourceError."""
     found = extract(content_of(article.path), article.path.suffix.lower())
     entry = article.entry or Entry(file=article.path.name)
     copies = find_copies(found.text)
     title = _shown(entry.title or found.title or guess_title(found.text, copies))
     left_out = find_leftovers(found.text, copies, title)
-    language = _language(found, entry, wishes, left_out)
+    language = _language(found, entry, left_out)
     url = entry.url or (found.url if found.url.startswith(("https://", "http://")) else "")
     published = entry.published or found.published
     published = published or find_published(found.text, language=language, names=(url, article.path.name))
@@ -94,7 +76,7 @@ def _source(article: Article, wishes: _Wishes, taken: set[str]) -> tuple[Source,
         source_id=_own_id(article.key or article.path.stem, taken),
         text=found.text,
         language=language,
-        published=published or wishes.published,
+        published=published or otherwise,
         publisher=_shown(entry.publisher or found.publisher),
         title=title,
         url=url,
@@ -113,11 +95,10 @@ def _lacking(source: Source, found: Extract, path: Path) -> str:
     return ""
 
 
-def _language(found: Extract, entry: Entry, wishes: _Wishes, left_out: Sequence[Span]) -> str:
-    """The listed language, else the caller's, else what the telling itself is in."""
+def _language(found: Extract, entry: Entry, left_out: Sequence[Span]) -> str:
+    """The listed language, else what the telling itself is in."""
     told = _told(found.text, left_out)
-    asked = entry.language or wishes.language
-    return checked_tag(asked, told) if asked else detect_language(told)
+    return checked_tag(entry.language, told) if entry.language else detect_language(told)
 
 
 def _told(text: str, left_out: Sequence[Span]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import msgspec
 
 from timeline.reading.lines import Line
+from timeline.toml import decode
 
 _NOTICE_WEIGHT = 1200  # a disclaimer is a paragraph, not a chapter
 _RIGHTS_WEIGHT = 300
@@ -90,4 +91,4 @@ def _begins(text: str, word: str) -> bool:
 @lru_cache(maxsize=1)
 def _labels() -> _Labels:
     path = Path(__file__).with_name("labels.toml")
-    return msgspec.toml.decode(path.read_bytes(), type=_Labels)
+    return decode(path.read_bytes(), _Labels)

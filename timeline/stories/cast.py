@@ -9,6 +9,7 @@ from datetime import date
 from math import log
 
 from timeline.model import Event
+from timeline.stories.kinship import named_in
 
 _SHARP_DAYS = 31  # a row of more days says little about when
 _TOLD_TOO = 0.6  # of what one source tells of somebody, how much another tells of him on the same days
@@ -25,8 +26,7 @@ class Cast:
         """Counts whom each source names, and on what days."""
         self._rows: dict[str, list[tuple[date, date, frozenset[str]]]] = defaultdict(list)
         for event in events:
-            named = frozenset(event.actors) | ({event.object} - {""})
-            self._rows[event.source_id].append((event.start, event.end, named))
+            self._rows[event.source_id].append((event.start, event.end, named_in(event)))
         days: dict[str, dict[str, list[tuple[date, date]]]] = defaultdict(lambda: defaultdict(list))
         months: dict[str, set[tuple[int, int]]] = defaultdict(set)
         for source, rows in self._rows.items():

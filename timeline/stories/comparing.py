@@ -26,13 +26,9 @@ def compare(events: Sequence[Event]) -> pd.DataFrame:
     """
     sources = sorted({event.source_id for event in events})
     stories = [story for story in gather(events) if len({account.source_id for account in story.accounts}) > 1]
-    stories.sort(key=lambda story: (_ORDER.index(story.agreement), -story.gap_days, _first_day(story), story.story_id))
+    stories.sort(key=lambda story: (_ORDER.index(story.agreement), -story.gap_days))  # gathered by day, then id
     rows = [_row(story, account, sources) for story in stories for account in story.accounts]
     return pd.DataFrame(rows, columns=list(COMPARED), dtype="str")
-
-
-def _first_day(story: Story) -> str:
-    return story.accounts[0].start.isoformat()
 
 
 def _row(story: Story, account: Event, sources: Sequence[str]) -> list[str]:

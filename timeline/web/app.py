@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Mapping, Sequence
 from html import escape
 from pathlib import Path
@@ -15,20 +16,26 @@ from flask import Flask, Response, request
 from flask_compress import Compress
 
 from timeline.drawing.fonts import families
+from timeline.errors import TimelineError, one_line
 from timeline.events import NameIndex
 from timeline.table import validate
 from timeline.web import fonts
 from timeline.web.book import Shelf, fingerprint
-from timeline.web.callbacks import register
+from timeline.web.charts import register_chart
 from timeline.web.host import Host
 from timeline.web.layout import frame
-from timeline.web.pages import html_language, register_first
+from timeline.web.pages import html_language, register_first, register_page
 from timeline.web.passages import finder
+from timeline.web.picturing import register_studio
+from timeline.web.scripts import register_scripts
+from timeline.web.tables import register_tables
 from timeline.web.uploads import Extract
 from timeline.web.words import titled
+from timeline.web.work import register_work
 from timeline.web.workspace import Workspace
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"
+HOST = "127.0.0.1"
 MAX_REQUEST_BYTES = 120_000_000
 DAY_SECONDS = 86_400
 SCRIPTS = "/_dash-component-suites/"
@@ -143,27 +150,35 @@ def create_app(
     )
     app.layout, app.titles = frame(), title
     shelf = Shelf(table, Workspace(fingerprint(table), log), names)
-    find_names = finder(names) if names else None
-    host = Host(shelf=shelf, title=title, extract=extract, find_names=find_names)
-    register(app, host)
-    register_first(server, host)
+    _register(app, server, Host(shelf, title, extract, finder(names) if names else None))
     app.fonts = fonts.register(server, shelf.base.table)
     _guard(server, app)
     Compress(server)
     return app
 
 
-def serve(
-    table: pd.DataFrame, host: str = "127.0.0.1", port: int = 8050, *,
-    title: str | Mapping[str, str] = "Timeline", extract: Extract | None = None, names: NameIndex | None = None,
-    log: Path | None = None,
-) -> None:  # fmt: skip
-    """Serve ``table`` until the process is stopped. Raises TableError as ``create_app`` does, OSError for the port."""
-    from waitress import serve as wait  # noqa: PLC0415 - only a server needs it
+def _register(app: dash.Dash, server: Flask, host: Host) -> None:
+    """What happens when a reader does something: each callback is a thin line to a pure function."""
+    register_scripts(app)
+    for register in (register_page, register_chart, register_tables, register_work):
+        register(app, host)
+    register_studio(app, host.shelf)
+    register_first(server, host)
 
-    app = create_app(table, title=title, extract=extract, names=names, log=log)
+
+def serve(app: dash.Dash, port: int) -> None:
+    """Serve an app to this machine alone until interrupted. Raises TimelineError when the port cannot be had."""
+    from waitress import create_server  # noqa: PLC0415 - a WSGI host brings its own
+
+    try:
+        listening = create_server(
+            app.server, host=HOST, port=port, threads=8, ident=None, max_request_body_size=MAX_REQUEST_BYTES
+        )
+    except OSError as fault:
+        raise TimelineError(one_line(fault), f"port {port}", "choose another with --port") from fault
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-    wait(app.server, host=host, port=port, threads=8, ident=None, max_request_body_size=MAX_REQUEST_BYTES)
+    print(f"Serving http://{HOST}:{port} — stop with Ctrl-C", file=sys.stderr, flush=True)
+    listening.run()
 
 
 def _guard(server: Flask, app: dash.Dash) -> None:
@@ -196,6 +211,3 @@ def _guard(server: Flask, app: dash.Dash) -> None:
         elif not answer.headers.get("Cache-Control"):
             answer.headers["Cache-Control"] = "no-store"
         return answer
-
-
-__all__ = ["create_app", "serve"]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import dash_mantine_components as dmc
 from dash import dcc, html
 
@@ -33,7 +31,7 @@ def header(title: str, state: State, *, uploads: bool) -> html.Header:
             size="md",
             onLabel=icon("moon"),
             offLabel=icon("sun"),
-            **_name(say(tag, "theme")),
+            **extra(aria_label=say(tag, "theme")),
         ),
         *([_upload(tag)] if uploads else []),
         dmc.Button(say(tag, "export"), id=ids.EXPORT, leftSection=icon("picture"), size="sm"),
@@ -100,7 +98,7 @@ def toolbar(state: State, layout: str) -> html.Div:
                 allowDeselect=False,
                 size="xs",
                 w=130,
-                **_name(say(tag, "grouping")),
+                **extra(aria_label=say(tag, "grouping")),
             ),
             _segments(ids.LAYOUT, tag, "layout", ("horizontal", "vertical"), layout),
             _segments(ids.SPACING, tag, "spacing", ("proportional", "equal"), state["spacing"]),
@@ -129,7 +127,7 @@ def _reader(tag: str) -> dmc.Select:
         leftSection=icon("globe"),
         size="sm",
         w=150,
-        **_name(say(tag, "reader")),
+        **extra(aria_label=say(tag, "reader")),
     )
 
 
@@ -203,7 +201,7 @@ def _segments(part: str, tag: str, label: str, names: tuple[str, ...], chosen: s
         data=[{"value": name, "label": say(tag, f"{label}_{name}")} for name in names],
         value=chosen,
         size="xs",
-        **_name(say(tag, label)),
+        **extra(aria_label=say(tag, label)),
     )
 
 
@@ -213,7 +211,7 @@ def _lanes(tag: str) -> dmc.Popover:
             dmc.PopoverTarget(
                 dmc.Button(say(tag, "lanes"), id=ids.LANES, variant="default", size="xs", leftSection=icon("lanes"))
             ),
-            dmc.PopoverDropdown(html.Ul(id=ids.LANES_BODY, className="lanes"), **_name(say(tag, "lanes"))),
+            dmc.PopoverDropdown(html.Ul(id=ids.LANES_BODY, className="lanes"), **extra(aria_label=say(tag, "lanes"))),
         ],
         keepMounted=True,
         withinPortal=False,
@@ -223,17 +221,12 @@ def _lanes(tag: str) -> dmc.Popover:
 
 
 def _zoom(part: str, label: str, picture: str) -> dmc.ActionIcon:
-    return dmc.ActionIcon(icon(picture), id=part, variant="default", size="md", **_name(label))
+    return dmc.ActionIcon(icon(picture), id=part, variant="default", size="md", **extra(aria_label=label))
 
 
 def _turn(time: str, tag: str) -> html.Span:
     button = dmc.ActionIcon(
         icon("turn"), id=ids.TURN, variant="default", size="md",
-        **{**_name(say(tag, "turn")), "aria-pressed": str(time == "rtl").lower()},
+        **extra(aria_label=say(tag, "turn"), aria_pressed=str(time == "rtl").lower()),
     )  # fmt: skip
     return html.Span(button, **extra(data_act="turn"))
-
-
-def _name(label: str) -> dict[str, Any]:
-    """An accessible name for what shows no text."""
-    return {"aria-label": label}

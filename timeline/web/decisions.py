@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.publishing import sentences
 from timeline.web.book import Book
 from timeline.web.edits import Edit
 from timeline.web.words import heading, publisher, say, when
@@ -18,8 +19,7 @@ def told(edits: Sequence[Edit], book: Book, tag: str) -> str:
     """What was decided about the dates and stories of the book's events, the last decision of each event only."""
     last = {edit.event_id: edit.action for edit in edits if edit.action in PHRASES and edit.event_id in book.events}
     chosen = list(last.items())[-MOST:]
-    parts = (_sentence(book, event_id, PHRASES[action], tag) for event_id, action in chosen)
-    return ("" if tag.startswith("zh") else " ").join(parts)
+    return sentences((_sentence(book, event_id, PHRASES[action], tag) for event_id, action in chosen), tag)
 
 
 def _sentence(book: Book, event_id: str, phrase: str, tag: str) -> str:

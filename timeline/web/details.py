@@ -12,6 +12,7 @@ from timeline.drawing.text import clean
 from timeline.drawing.words import day_words, language_words, number_words
 from timeline.locales import load
 from timeline.model import Event, Story
+from timeline.publishing.rows import web_address
 from timeline.stories import titling
 from timeline.web.attributes import extra
 from timeline.web.book import Book
@@ -114,9 +115,9 @@ def _origin(event: Event, tag: str) -> html.Div:
         lines.append(html.Span(_published(event, tag)))
     if event.note:
         lines.append(html.Span(_note(event, tag), dir="auto"))
-    if is_web_address(event.url):
+    if address := web_address(event.url):
         lines.append(
-            html.A(say(tag, "open_article"), href=event.url, target="_blank", rel="noopener noreferrer nofollow")
+            html.A(say(tag, "open_article"), href=address, target="_blank", rel="noopener noreferrer nofollow")
         )
     return html.Div(lines, className="origin")
 
@@ -132,11 +133,6 @@ def _note(event: Event, tag: str) -> str:
         return said
     article = say(tag, "article_of", day=day_words(event.published, tag))
     return str(load(tag, "web")["notes"][kind]).format(article=article)
-
-
-def is_web_address(url: str) -> bool:
-    """True for an http or https address; anything else (javascript:, data:, …) is never made a link."""
-    return url.lower().startswith(("https://", "http://")) and not set(url) & set(" \t\r\n\"'<>\\")
 
 
 def _actions(event: Event, state: State) -> dmc.Group:

@@ -11,8 +11,9 @@ from typing import NamedTuple
 import pandas as pd
 from flask import Flask, Response, abort
 
+from timeline.drawing.fonts import letters
 from timeline.locales import LANGUAGES, load
-from timeline.publishing.fonts import Face, faces, letters
+from timeline.publishing.fonts import Face, faces
 from timeline.publishing.subsets import subset_woff2
 
 YEAR_SECONDS = 31_536_000
@@ -75,8 +76,8 @@ def cuts_for(points: frozenset[int]) -> list[Cut]:
     """Every packaged font in parts: the rest of its letters in slices, then, to be preferred, those of ``points``."""
     cuts = []
     for face in faces():
-        known = letters(face) & points
-        rest = sorted(letters(face) - known)
+        known = letters(face.path) & points
+        rest = sorted(letters(face.path) - known)
         slices = [frozenset(rest[start : start + SLICE]) for start in range(0, len(rest), SLICE)]
         cuts += [Cut(face, weight, part) for weight in _weights(face) for part in (*slices, known) if part]
     return cuts

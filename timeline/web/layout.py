@@ -11,6 +11,7 @@ from dash import dcc, html
 from timeline.drawing import GRAPH_CONFIG
 from timeline.drawing.view import View
 from timeline.locales import load
+from timeline.publishing import sentences
 from timeline.web import figures, ids
 from timeline.web.attributes import extra
 from timeline.web.book import Book
@@ -21,7 +22,7 @@ from timeline.web.host import Host
 from timeline.web.icons import icon
 from timeline.web.state import PHONE_PX, TABS, State, spec, view
 from timeline.web.studio import studio
-from timeline.web.words import DOT, say, sentences, titled
+from timeline.web.words import DOT, say, titled
 
 #: What the marks mean, in the words of the picture's note.
 LEGEND = ("disputed", "imprecise", "unsure")

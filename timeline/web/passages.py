@@ -8,6 +8,7 @@ from typing import Any
 
 from dash import html
 
+from timeline.drawing.text import right_to_left
 from timeline.events import NameIndex
 from timeline.events.lexis.spelling import fold
 from timeline.model import Event, Span
@@ -15,13 +16,12 @@ from timeline.model import Event, Span
 #: Finds the names in a text: spans of it.
 NameFinder = Callable[[str], Iterable[Span]]
 
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur"})
 MAX_PASSAGE = 4_000
 
 
 def direction(language: str) -> str:
     """The base direction of a language's writing: rtl or ltr."""
-    return "rtl" if language.split("-", maxsplit=1)[0].lower() in RIGHT_TO_LEFT else "ltr"
+    return "rtl" if right_to_left(language) else "ltr"
 
 
 def pieces(event: Event, find_names: NameFinder | None = None) -> list[tuple[str, frozenset[str]]]:

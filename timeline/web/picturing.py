@@ -13,15 +13,14 @@ from dash.exceptions import PreventUpdate
 
 from timeline.errors import ExportError, TimelineError
 from timeline.events import NameIndex
-from timeline.publishing import spelt
+from timeline.publishing import content_of, sentences, spelt
 from timeline.web import ids, state
 from timeline.web.book import Book, Shelf
 from timeline.web.decisions import told
 from timeline.web.edits import Edit
 from timeline.web.host import download as saved
 from timeline.web.refusals import Refused, refusal
-from timeline.web.studio import FILES, make, picture
-from timeline.web.words import sentences
+from timeline.web.studio import FILES, picture
 
 #: Settings that the address keeps, in the order in which the page's script takes them.
 KEPT = ("preset", "subject", "title", "subtitle", "note", "credit", "width", "height", "top")
@@ -120,7 +119,7 @@ def file_of(
     wanted = replace(wanted, note=sentences((wanted.note, decided), now["language"]))
     if names is not None:
         wanted = replace(wanted, names=spelt(book.table, now["language"], names))
-    return make(book.table, state.view(now), wanted, suffix)
+    return content_of(book.table, state.view(now), f".{suffix}", picture=wanted)
 
 
 def _story(book: Book, now: state.State) -> str:

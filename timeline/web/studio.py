@@ -6,13 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 import dash_mantine_components as dmc
-import pandas as pd
 from dash import dcc, html
 
-from timeline.drawing.view import View
-from timeline.errors import ExportError
 from timeline.locales import load
-from timeline.publishing import PRESETS, SUBJECTS, Picture, content_of, embed_snippet
+from timeline.publishing import PRESETS, SUBJECTS, Picture, embed_snippet
 from timeline.web import ids
 from timeline.web.attributes import extra
 from timeline.web.icons import icon
@@ -56,13 +53,6 @@ def picture(state: Mapping[str, Any], options: Mapping[str, Any], scale: float) 
         story=str(options.get("story") or ""),
         subject=state["subject"],
     )
-
-
-def make(table: pd.DataFrame, view: View, wanted: Picture, suffix: str) -> bytes:
-    """The content of the file ``suffix`` (a key of FILES). Raises ExportError when it cannot be made."""
-    if suffix not in FILES:
-        raise ExportError(f"{suffix[:20]!r} is no format", "download", f"use one of {', '.join(FILES)}")
-    return content_of(table, view, f".{suffix}", picture=wanted)
 
 
 def _logo(content: Any) -> bytes | None:  # noqa: ANN401 - from the browser

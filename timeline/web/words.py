@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from babel.lists import format_list
 
@@ -50,11 +50,6 @@ def rival_days(story: Story, language: str) -> str:
 def labelled(language: str, label: str, text: str) -> str:
     """A label and what it labels, with the colon of the language between them."""
     return str(load(language, "drawing")["date"]["join"]).format(word=label, text=text)
-
-
-def sentences(parts: Iterable[str], language: str) -> str:
-    """Sentences one after another; Chinese sets no space between them."""
-    return ("" if nearest(language).startswith("zh") else " ").join(part for part in parts if part)
 
 
 def titled(title: str | Mapping[str, str], language: str) -> str:

@@ -7,6 +7,7 @@ outlives a crash or a restart of the server, the token a reload of the page.
 from __future__ import annotations
 
 import json
+import os
 import re
 import sqlite3
 import threading
@@ -14,12 +15,13 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
-from timeline.errors import TableError
+from timeline.errors import TableError, one_line
 from timeline.web.edits import Edit
 from timeline.web.refusals import Refused
 
 MAX_EDITS = 20_000
 MAX_ADDED_BYTES = 50_000_000
+_REMEDY = "name a folder that can be written in XDG_STATE_HOME"
 _TOKEN = re.compile(r"[0-9a-f-]{16,64}")
 _SCHEMA = """
 create table if not exists work (
@@ -30,6 +32,15 @@ create index if not exists work_by_session on work (session, story, kind);
 """
 
 
+def changes_log() -> Path:
+    """Where readers' work is kept: below XDG_STATE_HOME, else ~/.local/state. Raises TableError without a home."""
+    try:
+        home = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
+    except RuntimeError as fault:
+        raise TableError(one_line(fault), "XDG_STATE_HOME", _REMEDY) from fault
+    return Path(home) / "timeline" / "changes.sqlite"
+
+
 class Workspace:
     """The decisions and added tables of all sessions about one table, named by its ``story``.
 
@@ -38,16 +49,14 @@ class Workspace:
     """
 
     def __init__(self, story: str, path: Path | None = None) -> None:
-        self._story, self._lock = story, threading.Lock()
+        self._story, self._path, self._lock = story, path, threading.Lock()
         try:
             if path is not None:
                 path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._base = sqlite3.connect(path or ":memory:", check_same_thread=False, timeout=10)
             self._base.executescript(_SCHEMA)
         except (OSError, sqlite3.Error) as fault:
-            raise TableError(
-                f"the log of changes cannot be opened: {fault}", str(path), "name a folder that can be written"
-            ) from fault
+            raise TableError(f"the log of changes cannot be opened: {one_line(fault)}", str(path), _REMEDY) from fault
 
     def record(self, session: str, edit: Edit) -> None:
         """Keep a decision, stamped with the present moment. Raises Refused when there are too many."""
@@ -60,8 +69,7 @@ class Workspace:
         """Take back the session's last decision; False when there is none."""
         last = "select max(number) from work where session=? and story=? and kind='edit'"
         query = f"delete from work where number = ({last})"  # noqa: S608 - no value stands in it
-        with self._lock, self._base:
-            return self._base.execute(query, (session, self._story)).rowcount > 0
+        return self._change(query, (session, self._story)) > 0
 
     def edits(self, session: str) -> list[Edit]:
         """The session's decisions, the first first."""
@@ -92,9 +100,17 @@ class Workspace:
     def _write(self, session: str, kind: str, body: str) -> None:
         if not _TOKEN.fullmatch(session):
             raise Refused("fault_session")
-        with self._lock, self._base:
-            row = (session, self._story, kind, body)
-            self._base.execute("insert into work (session, story, kind, body) values (?, ?, ?, ?)", row)
+        row = (session, self._story, kind, body)
+        self._change("insert into work (session, story, kind, body) values (?, ?, ?, ?)", row)
+
+    def _change(self, query: str, values: tuple[str, ...]) -> int:
+        """How many rows were changed. Raises TableError when the file cannot be written: then it is as it was."""
+        try:
+            with self._lock, self._base:
+                return self._base.execute(query, values).rowcount
+        except sqlite3.Error as fault:
+            what = f"the log of changes cannot be written: {one_line(fault)}"
+            raise TableError(what, str(self._path), "make room, or start the program again") from fault
 
     def _read(self, session: str, kind: str) -> list[str]:
         query = "select body from work where session=? and story=? and kind=? order by number"
