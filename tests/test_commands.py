@@ -4,6 +4,8 @@ import csv
 import io
 import json
 import os
+import subprocess
+import sys
 
 import pytest
 
@@ -155,6 +157,16 @@ def test_other_articles_come_through(folder, capsys):
     assert "2015" in out
     for name in ("b.txt", "c.txt", "sources.toml"):
         assert any(line.startswith("timeline: ") and name in line for line in err), err
+
+
+def test_a_full_disk_behind_standard_output_is_one_line(folder):
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "timeline", "dates", str(folder)], check=False, stdout=full, stderr=subprocess.PIPE,
+            text=True,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("timeline: standard output: cannot be written")
 
 
 def test_compare_says_who_says_when(folder, tmp_path, capsys):

@@ -27,10 +27,10 @@ from timeline.drawing import (
     arrange,
     arrange_list,
     coverage,
-    describe,
     draw,
     draw_lag,
     draw_overview,
+    figure_spec,
     select,
     sketch,
 )
@@ -230,7 +230,7 @@ def test_hostile_text_is_never_markup(kind: str) -> None:
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("name", TABLES)
 def test_a_sketch_says_what_its_figure_says(name: str, view: str) -> None:
-    spec = describe(table(name), VIEWS[view])
+    spec = figure_spec(table(name), VIEWS[view])
     root = ElementTree.fromstring(sketch(spec))
     parts = {part.tag.rpartition("}")[2] for part in root.iter()}
     assert parts <= {"svg", "g", "rect", "path", "circle", "polygon", "text", "tspan"}

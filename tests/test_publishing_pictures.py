@@ -24,9 +24,9 @@ from timeline.errors import TimelineError
 from timeline.locales import LANGUAGES
 from timeline.publishing import PRESETS, SIZED, Picture, content_of, export, find_chromium, read_manifest
 from timeline.publishing.composition import compose
-from timeline.publishing.files import settled
 from timeline.publishing.headings import head
 from timeline.publishing.layout import Types
+from timeline.publishing.rendering import settled
 from timeline.table import read_table, validate
 
 TABLES = Path(__file__).parent / "snapshots" / "tables"

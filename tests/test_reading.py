@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from timeline.reading import Reading, read
+from timeline.reading import Reading, files, read
 
 EN = "Lead paragraph of the harbour story, told on a quiet day.\n\nThe port closed in May 2021, and ships went north.\n"
 DAY = date(2024, 3, 5)
@@ -131,9 +131,10 @@ def test_bad_input_is_one_line_that_names_it_and_the_others_come_through(put, na
     assert "\n" not in reading.problems[0]
 
 
-def test_a_file_of_20_mb_is_read(put):
+def test_a_file_as_large_as_may_be_is_read(put, monkeypatch):
     sentence = b"The company sold its third ship in May.\n"
-    path = put("large.txt", sentence * (20 * 1024 * 1024 // len(sentence)))
+    monkeypatch.setattr(files, "MAX_FILE_BYTES", 2_000 * len(sentence))
+    path = put("large.txt", sentence * 2_000)
     assert len(one(read([path], published=DAY)).text) == path.stat().st_size
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from timeline.errors import SourceError
 from timeline.reading.decoding import decode
-from timeline.reading.extraction import extract
+from timeline.reading.formats import extract
 
 OLD = [
     ("Le ministre a annoncé mardi à Genève la cession de « l’Étoile » pour 3 €.", "cp1252"),

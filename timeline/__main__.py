@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -30,13 +29,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if output := vars(asked).get("output"):
             check_target(output)
         asked.run(asked)
-        sys.stdout.flush()
     except TimelineError as fault:
         print(f"timeline: {fault}", file=sys.stderr)
         return 1
-    except BrokenPipeError:  # the reader of our output has gone, such as `head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except KeyboardInterrupt:
         return 130
     return 0

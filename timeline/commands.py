@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from timeline.dates import find_in_source, mark_dates
-from timeline.errors import ExportError, SagaError, TimelineError, one_line
+from timeline.errors import ExportError, SagaError, TableError, TimelineError, one_line
 from timeline.events import explain as explain_event
 from timeline.extraction import Extraction, attempt, extract_files, name_index, read_files
 from timeline.locales import served
@@ -183,7 +184,19 @@ def _progress(line: str) -> None:
 
 def _result(text: str, output: Path | None, told: str) -> None:
     """The result on standard output, or a line that says what was written where."""
-    if output is None:
-        sys.stdout.write(text if text.endswith("\n") else text + "\n")
-    else:
+    if output is not None:
         _progress(f"wrote {output}: {told}")
+        return
+    try:
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader of our output has gone, such as `head`
+        _drop_output()
+    except OSError as fault:
+        _drop_output()
+        raise TableError(f"cannot be written: {one_line(fault)}", "standard output", "give -o FILE") from fault
+
+
+def _drop_output() -> None:
+    """Python writes what is left when it ends: to nowhere, where it could not be written before."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from tests.telling import unmarked
-from timeline.events import NameIndex, find_events
+from timeline.events import find_events
+from timeline.extraction import name_index
 from timeline.model import Source
-from timeline.names import general_names
+from timeline.saga import NO_SAGA
 
 TELLING = {
     "en": "⟦In May 2021|2021-05-01|2021-05-31⟧ Ada Brandt founded Nordlicht with $40 million from Omar Said. She left the board "
@@ -27,10 +28,13 @@ TELLING = {
 CHARACTERS = 60_000
 
 
-@pytest.mark.parametrize("language", list(TELLING))
+OTHERS = [pytest.param(tag, marks=pytest.mark.long) for tag in TELLING if tag != "en"]
+
+
+@pytest.mark.parametrize("language", ["en", *OTHERS])
 def test_find_events(benchmark: Callable[..., Any], language: str) -> None:
     text, mentions = unmarked(TELLING[language] * (CHARACTERS // len(TELLING[language])))
-    names = NameIndex(general_names())
+    names = name_index(NO_SAGA)
     source = Source(source_id="t", text=text, language=language)
     find_events(source, mentions[:1], names)
     events = benchmark.pedantic(find_events, (source, mentions, names), rounds=3)

@@ -57,6 +57,7 @@ def test_warm_render_alone(benchmark: Any, sixty: pd.DataFrame) -> None:
     benchmark.pedantic(lambda: shared().render(made.figure, form="png", scale=2, **size), rounds=10, iterations=1)
 
 
+@pytest.mark.long
 def test_one_shot_write_image_of_sixty_events(benchmark: Any, sixty: pd.DataFrame, tmp_path: Path) -> None:
     figure = go.Figure(compose(sixty, View(), Picture()).figure)
     benchmark.pedantic(lambda: figure.write_image(tmp_path / "p.png", scale=2), rounds=3, iterations=1)
@@ -66,6 +67,7 @@ def test_the_kit(benchmark: Any, sixty: pd.DataFrame) -> None:
     benchmark.pedantic(lambda: content_of(sixty, View(), ".zip"), rounds=3, iterations=1)
 
 
+@pytest.mark.long
 def test_eight_presets(benchmark: Any, sixty: pd.DataFrame) -> None:
     def draw() -> None:
         for preset in SIZED[:8]:

@@ -33,7 +33,10 @@ def made(count: int) -> pd.DataFrame:
     return validate(pd.DataFrame(rows).astype("str"))
 
 
-@pytest.mark.parametrize("count", [200, 1_000, 10_000])
+MANY = pytest.param(10_000, marks=pytest.mark.long)
+
+
+@pytest.mark.parametrize("count", [200, 1_000, MANY])
 def test_placing(benchmark: Any, count: int) -> None:
     scene = arrange(made(count), View())
     assert scene is not None
@@ -42,14 +45,14 @@ def test_placing(benchmark: Any, count: int) -> None:
     assert placed == scene.placement
 
 
-@pytest.mark.parametrize("count", [200, 1_000, 10_000])
+@pytest.mark.parametrize("count", [200, 1_000, MANY])
 def test_drawing(benchmark: Any, count: int) -> None:
     table = made(count)
     figure = benchmark(draw, table, View())
     assert len(figure.data) <= 30
 
 
-@pytest.mark.parametrize("count", [1_000, 10_000])
+@pytest.mark.parametrize("count", [1_000, MANY])
 def test_filtering(benchmark: Any, count: int) -> None:
     table = made(count)
     rows = benchmark(select, table, View(search="harbour 7", sources=("s1", "s2", "s3")))

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
+from msgspec.structs import asdict
 
 from timeline.drawing.fonts import LINE, stack, width
 from timeline.drawing.frame import base_layout, draw_empty, figure_of
@@ -224,9 +225,7 @@ def _hover(cell: Cell, view: View, disputed: Container[str]) -> str:
     said = load(nearest(view.language), "drawing")
     if cell.event is None:
         return isolate(escape(said["not_told"]), view.language)
-    names = ("headline", "quote", "type", "headline_language", "language", "story_id", "event_id", "publisher")
-    more = ("source_id", "date_text", "start", "end", "precision", "mod", "timex", "modality")
-    return hover({name: getattr(cell.event, name) for name in names + more}, view, disputed)
+    return hover(asdict(cell.event), view, disputed)
 
 
 def _legend(view: View, palette: Palette) -> dict[str, Any]:

@@ -9,14 +9,14 @@ import plotly.graph_objects as go
 
 from timeline.drawing.bars import Bars
 from timeline.drawing.fonts import stack
-from timeline.drawing.frame import base_layout, describe_empty, figure_of, time_axis
+from timeline.drawing.frame import base_layout, empty_spec, figure_of, time_axis
 from timeline.drawing.lanes import Lane
 from timeline.drawing.points import at_px, badge_shapes, badges, is_dim, labels, marks
 from timeline.drawing.scale import iso, range_days
 from timeline.drawing.scene import BOLD, Scene, arrange
 from timeline.drawing.text import embed, escape, fit, isolate
 from timeline.drawing.theme import DIMMED, PALETTES, Palette, lane_colour
-from timeline.drawing.vertical import describe_vertical
+from timeline.drawing.vertical import vertical_spec
 from timeline.drawing.view import View
 from timeline.locales import nearest
 
@@ -27,18 +27,18 @@ def draw(table: pd.DataFrame, view: View) -> go.Figure:
     ``layout.meta`` holds lanes, stops, the range and how many events are shown; each mark's ``customdata``
     is [event id, story id, lane key].
     """
-    return figure_of(describe(table, view))
+    return figure_of(figure_spec(table, view))
 
 
-def describe(table: pd.DataFrame, view: View) -> dict[str, Any]:
+def figure_spec(table: pd.DataFrame, view: View) -> dict[str, Any]:
     """The specification of ``draw``'s figure: plain dictionaries, as a browser takes them."""
     if view.layout == "vertical":
-        return describe_vertical(table, view)
+        return vertical_spec(table, view)
     scene = arrange(table, view)
-    return describe_empty(view, bool(len(table))) if scene is None else _describe(scene)
+    return empty_spec(view, bool(len(table))) if scene is None else _spec(scene)
 
 
-def _describe(scene: Scene) -> dict[str, Any]:
+def _spec(scene: Scene) -> dict[str, Any]:
     palette = PALETTES[scene.view.theme]
     traces = [*_bars(scene, palette), *_joiner(scene, palette), marks(scene, palette)]
     if scene.placement.labels:

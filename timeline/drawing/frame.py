@@ -28,10 +28,10 @@ EMPTY_HEIGHT_PX: Final = 320
 
 def draw_empty(view: View, filtered: bool) -> go.Figure:
     """A figure without events that says why: nothing yet, or nothing that fits (``filtered``)."""
-    return figure_of(describe_empty(view, filtered))
+    return figure_of(empty_spec(view, filtered))
 
 
-def describe_empty(view: View, filtered: bool) -> dict[str, Any]:
+def empty_spec(view: View, filtered: bool) -> dict[str, Any]:
     """The specification of ``draw_empty``'s figure."""
     palette = PALETTES[view.theme]
     said = load(nearest(view.language), "drawing")

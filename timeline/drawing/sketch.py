@@ -42,7 +42,7 @@ class _Plane:
 
 
 def sketch(spec: Spec) -> str:
-    """The SVG of a specification by ``describe``, as wide and high as its figure."""
+    """The SVG of a specification by ``figure_spec``, as wide and high as its figure."""
     layout = spec["layout"]
     margin = layout["margin"]
     plane = _plane(layout, layout["width"] - margin["l"] - margin["r"], layout["height"] - margin["t"] - margin["b"])

@@ -11,7 +11,7 @@ import pandas as pd
 from timeline.drawing.bars import Bars
 from timeline.drawing.disputes import Disputes
 from timeline.drawing.fonts import stack, width
-from timeline.drawing.frame import base_layout, describe_empty
+from timeline.drawing.frame import base_layout, empty_spec
 from timeline.drawing.hover import hover
 from timeline.drawing.lanes import Lane, lanes_of
 from timeline.drawing.records import Records
@@ -92,13 +92,13 @@ def arrange_list(table: pd.DataFrame, view: View, *, named_only: bool = False) -
     )
 
 
-def describe_vertical(table: pd.DataFrame, view: View) -> dict[str, Any]:
+def vertical_spec(table: pd.DataFrame, view: View) -> dict[str, Any]:
     """The vertical timeline's specification; ``customdata`` and ``layout.meta`` as ``draw`` has them."""
     found = arrange_list(table, view)
-    return describe_empty(view, bool(len(table))) if found is None else _describe(found)
+    return empty_spec(view, bool(len(table))) if found is None else _spec(found)
 
 
-def _describe(found: List) -> dict[str, Any]:
+def _spec(found: List) -> dict[str, Any]:
     view, palette = found.view, PALETTES[found.view.theme]
     traces = [*_extents(found, palette), _texts(found, palette), _marks(found, palette)]
     if found.stack.placement.badges:

@@ -3,11 +3,11 @@
 from timeline.publishing.captions import caption, sentences
 from timeline.publishing.chromium import find_chromium, shared
 from timeline.publishing.export import FORMATS, content_of, export
-from timeline.publishing.files import render
 from timeline.publishing.manifest import read_manifest
 from timeline.publishing.page import embed_snippet
 from timeline.publishing.picture import SUBJECTS, Picture
 from timeline.publishing.presets import PRESETS, SIZED, Preset
+from timeline.publishing.rendering import render
 from timeline.publishing.retelling import retell, spelt
 from timeline.publishing.timelinejs import read_timelinejs
 

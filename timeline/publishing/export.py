@@ -11,10 +11,10 @@ from timeline.drawing.selecting import select
 from timeline.drawing.view import View
 from timeline.errors import ExportError
 from timeline.publishing.composition import compose
-from timeline.publishing.files import PICTURE_FORMATS, render
 from timeline.publishing.kit import describe, kit
 from timeline.publishing.lists import json_ld, json_lines, markdown
 from timeline.publishing.picture import Picture, check, check_view
+from timeline.publishing.rendering import PICTURE_FORMATS, render
 from timeline.publishing.timelinejs import timelinejs
 from timeline.table import check_target, write_table, write_whole
 

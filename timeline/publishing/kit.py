@@ -12,9 +12,9 @@ from timeline.drawing import arrange, arrange_list
 from timeline.drawing.view import View
 from timeline.publishing.captions import alt_lines, alt_of, caption
 from timeline.publishing.composition import Composition, compose
-from timeline.publishing.files import Description, pdf_of, render, vector
 from timeline.publishing.manifest import manifest
 from timeline.publishing.picture import Picture
+from timeline.publishing.rendering import Description, pdf_of, render, vector
 from timeline.publishing.timelinejs import timelinejs
 from timeline.table import write_table
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from timeline.errors import SourceError
-from timeline.reading.extraction import SUFFIXES
+from timeline.reading.formats import SUFFIXES
 from timeline.reading.listing import NAME, Entry, read_listing
 
 MAX_FILE_BYTES = 20 * 1024 * 1024

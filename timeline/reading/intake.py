@@ -12,8 +12,8 @@ from pathlib import Path
 from timeline.errors import SourceError
 from timeline.model import Source, Span
 from timeline.reading.dateline import find_published
-from timeline.reading.extraction import Extract, extract
 from timeline.reading.files import Article, content_of, find_articles, find_saga
+from timeline.reading.formats import Extract, extract
 from timeline.reading.leftovers import find_leftovers, guess_title
 from timeline.reading.listing import Entry
 from timeline.reading.repeats import find_copies

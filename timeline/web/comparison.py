@@ -14,8 +14,8 @@ from timeline.model import Event, Story
 from timeline.web.attributes import extra
 from timeline.web.book import Book
 from timeline.web.icons import icon
-from timeline.web.passages import direction
-from timeline.web.words import DOT, count, heading, publisher, rival_days, say, value, when
+from timeline.web.passages import written_in
+from timeline.web.words import DOT, count, heading, kind, publisher, rival_days, say, when
 
 MAX_STORIES = 150
 MAX_SOURCES = 40
@@ -106,7 +106,7 @@ def _dispute(story: Story, tag: str) -> html.Li:
         icon("warning") if story.disputed else "",
         html.Strong(clean(story.title, 160), dir="auto"),
         html.Span(f"{said}{DOT}{gap}" if gap else said, className="quiet"),
-        html.Span(value(tag, "kinds", story.type or "other"), className="quiet"),
+        html.Span(kind(story, tag), className="quiet"),
     ]
     return html.Li(
         [html.Div(head, className="dispute-head"), html.Ul([_claim(event, tag) for event in story.accounts])]
@@ -114,7 +114,7 @@ def _dispute(story: Story, tag: str) -> html.Li:
 
 
 def _claim(event: Event, tag: str) -> html.Li:
-    written = html.Q(event.date_text, lang=event.language or None, dir=direction(event.language))
+    written = html.Q(event.date_text, **written_in(event.language))
     return html.Li(
         html.Button(
             [html.Span(when(event, tag), className="account-when"), html.Span(publisher(event)), written],

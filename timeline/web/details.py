@@ -9,7 +9,7 @@ import dash_mantine_components as dmc
 from dash import html
 
 from timeline.drawing.text import clean
-from timeline.drawing.words import day_words, language_words, number_words
+from timeline.drawing.words import day_words, language_words
 from timeline.locales import load
 from timeline.model import Event, Story
 from timeline.publishing.rows import web_address
@@ -17,10 +17,10 @@ from timeline.stories import titling
 from timeline.web.attributes import extra
 from timeline.web.book import Book
 from timeline.web.icons import icon
-from timeline.web.passages import NameFinder, direction, passage
+from timeline.web.passages import NameFinder, passage, written_in
 from timeline.web.reckoning import counted_from, worked_out
 from timeline.web.state import State
-from timeline.web.words import DOT, count, heading, labelled, publisher, rival_days, say, value, when
+from timeline.web.words import DOT, count, dollars, heading, kind, labelled, publisher, rival_days, say, value, when
 
 MAX_ACCOUNTS = 60
 
@@ -36,8 +36,7 @@ def details(book: Book, state: State, find_names: NameFinder | None = None) -> l
         html.P(when(event, tag), className="when"),
         html.H3(
             heading(event),
-            lang=event.headline_language or event.language or None,
-            dir=direction(event.headline_language or event.language),
+            **written_in(event.headline_language or event.language),
             className="heading",
         ),
         _agreement(story, tag),
@@ -86,11 +85,11 @@ def _agreement(story: Story | None, tag: str) -> html.P:
 def _facts(event: Event, book: Book, tag: str) -> html.Dl:
     said = tuple(name for name in event.actors if name not in event.unsaid)
     pairs: list[tuple[str, Any]] = [
-        ("as_written", html.Q(event.date_text, lang=event.language or None, dir=direction(event.language))),
+        ("as_written", html.Q(event.date_text, **written_in(event.language))),
         ("precision", value(tag, "precision", event.precision)),
         ("worked_out", worked_out(event, tag)),
         ("counted_from", counted_from(event, tag)),
-        ("kind", value(tag, "kinds", event.type or "other")),
+        ("kind", kind(event, tag)),
         ("people", book.called(said, tag)),
         ("unsaid", book.called(event.unsaid, tag)),
         ("amount", _amount(event, tag)),
@@ -101,16 +100,14 @@ def _facts(event: Event, book: Book, tag: str) -> html.Dl:
 
 
 def _amount(event: Event, tag: str) -> str:
-    if event.amount_usd is None:
-        return clean(event.amount_text)
-    dollars = f"${number_words(round(event.amount_usd), tag)}"
-    return f"{dollars} ({clean(event.amount_text)})" if event.amount_text else dollars
+    said, written = dollars(event, tag), clean(event.amount_text)
+    return f"{said} ({written})" if said and written else said or written
 
 
 def _origin(event: Event, tag: str) -> html.Div:
     lines: list[Any] = []
     if event.title:
-        lines.append(html.Cite(clean(event.title), lang=event.language or None, dir=direction(event.language)))
+        lines.append(html.Cite(clean(event.title), **written_in(event.language)))
     if event.published:
         lines.append(html.Span(_published(event, tag)))
     if event.note:
@@ -198,7 +195,7 @@ def _account(other: Event, event: Event, story: Story, tag: str) -> html.Li:
             ],
             className="account-head",
         ),
-        html.Q(clean(other.quote, 400), lang=other.language or None, dir=direction(other.language)),
+        html.Q(clean(other.quote, 400), **written_in(other.language)),
         html.Div(_published(other, tag), className="quiet"),
         dmc.Group(_decisions(other, event, story, tag), gap=4),
     ]

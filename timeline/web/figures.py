@@ -8,7 +8,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from timeline.drawing import describe, draw_overview
+from timeline.drawing import draw_overview, figure_spec
 from timeline.drawing.view import View
 from timeline.web.book import Book
 
@@ -19,7 +19,7 @@ KEPT = 32
 @lru_cache(maxsize=KEPT)
 def chart(book: Book, view: View) -> dict[str, Any]:
     """The timeline. Plotly keeps the range that a reader dragged to until the state names another one."""
-    figure = describe(book.table, replace(view, names=tuple(book.people.items())))
+    figure = figure_spec(book.table, replace(view, names=tuple(book.people.items())))
     figure["layout"]["uirevision"] = f"{view.start} {view.end} {view.spacing} {view.layout} {view.time}"
     return figure
 

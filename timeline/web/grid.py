@@ -9,11 +9,11 @@ import dash_ag_grid as dag
 import pandas as pd
 
 from timeline.drawing.text import clean
-from timeline.drawing.words import language_words, number_words
+from timeline.drawing.words import language_words
 from timeline.web import ids
 from timeline.web.book import Book
 from timeline.web.passages import direction
-from timeline.web.words import heading, publisher, say, value, when
+from timeline.web.words import dollars, heading, kind, publisher, say, value, when
 
 #: Column of the grid -> the table's column it is sorted by, and its width in px (None: what is left).
 _COLUMNS: dict[str, tuple[str, int | None]] = {
@@ -84,12 +84,12 @@ def _row(book: Book, event_id: str, tag: str) -> dict[str, Any]:
         "date": when(event, tag),
         "headline": heading(event),
         "source": publisher(event),
-        "kind": value(tag, "kinds", event.type or "other"),
+        "kind": kind(event, tag),
         "people": book.called(event.actors, tag),
         "as_written": clean(event.date_text),
         "precision": value(tag, "precision", event.precision),
         "modality": value(tag, "modality", event.modality),
-        "amount": "" if event.amount_usd is None else f"${number_words(round(event.amount_usd), tag)}",
+        "amount": dollars(event, tag),
         "language": language_words(event.language, tag),
         "confidence": f"{event.confidence:.0%}",
         "status": say(tag, f"status_{event.status}"),

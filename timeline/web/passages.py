@@ -24,6 +24,11 @@ def direction(language: str) -> str:
     return "rtl" if right_to_left(language) else "ltr"
 
 
+def written_in(language: str) -> dict[str, Any]:
+    """The lang and dir of a text in a language, which may be unknown (""); for ``**``."""
+    return {"lang": language or None, "dir": direction(language)}
+
+
 def pieces(event: Event, find_names: NameFinder | None = None) -> list[tuple[str, frozenset[str]]]:
     """The event's passage cut where its marks begin and end: each piece with the marks on it, in order.
 
@@ -72,8 +77,7 @@ def passage(event: Event, find_names: NameFinder | None = None) -> html.Blockquo
     return html.Blockquote(
         [_piece(text, marks) for text, marks in pieces(event, find_names)],
         className="passage",
-        lang=event.language or None,
-        dir=direction(event.language),
+        **written_in(event.language),
     )
 
 

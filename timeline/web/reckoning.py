@@ -10,7 +10,7 @@ from dash import html
 from timeline.drawing.text import clean
 from timeline.drawing.words import timex_words
 from timeline.model import Event
-from timeline.web.passages import direction
+from timeline.web.passages import written_in
 from timeline.web.words import labelled, value
 
 #: A TIMEX3 value as explanations write it, and what modifies it.
@@ -45,17 +45,13 @@ def counted_from(event: Event, tag: str) -> Any:  # noqa: ANN401 - text or compo
     written = re.search(re.escape(anchor), event.passage, re.IGNORECASE)
     if not written:
         return clean(anchor) if " " in anchor else None
-    return html.Q(clean(written[0]), lang=event.language or None, dir=direction(event.language))
+    return html.Q(clean(written[0]), **written_in(event.language))
 
 
 def _with_quotations(explanation: str, language: str) -> list[Any]:
     """An explanation whose quotations stand in the marks of the language they are in, as those of the source do."""
     parts = _QUOTED.split(clean(explanation))
-    return [
-        html.Q(part, lang=language or None, dir=direction(language)) if place % 2 else part
-        for place, part in enumerate(parts)
-        if part
-    ]
+    return [html.Q(part, **written_in(language)) if place % 2 else part for place, part in enumerate(parts) if part]
 
 
 def _in_words(explanation: str, tag: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from babel.lists import format_list
 
 from timeline.drawing.text import clean
-from timeline.drawing.words import with_modality, words
+from timeline.drawing.words import number_words, with_modality, words
 from timeline.locales import load, locale, nearest, plural
 from timeline.model import Event, Story
 
@@ -32,6 +32,16 @@ def value(language: str, group: str, name: str) -> str:
     """
     said = str(load(language, "drawing")[group].get(name, "")) or clean(name)
     return said[:1].upper() + said[1:]
+
+
+def kind(event: Event | Story, language: str) -> str:
+    """What kind of event it is."""
+    return value(language, "kinds", event.type or "other")
+
+
+def dollars(event: Event, language: str) -> str:
+    """The event's sum of money in dollars; "" when it has none."""
+    return "" if event.amount_usd is None else f"${number_words(round(event.amount_usd), language)}"
 
 
 def when(event: Event, language: str) -> str:
