@@ -3,6 +3,7 @@
 Run with `make bench`. Characters a second are printed as extra info.
 """
 
+import tomllib
 import tracemalloc
 import warnings
 from datetime import date, datetime
@@ -17,6 +18,8 @@ from timeline.languages import load
 SOURCES = Path(__file__).resolve().parents[2] / "data" / "sources"
 BRIEFS = {"en": "en", "fr": "fr", "vi": "vi", "ar": "ar", "zh-Hans": "zh-hans", "zh-Hant": "zh-hant"}
 PUBLISHED = date(2025, 3, 19)
+#: Real articles, where they are: a date every 130 to 580 characters, a brief has one every 40 to 180.
+ARTICLES = SOURCES.parents[2] / "shared" / "articles"
 
 
 def brief(tag):
@@ -40,13 +43,42 @@ def test_ours(benchmark, tag):
     per_second(benchmark, text)
 
 
+def articles():
+    said = ARTICLES / "sources.toml"
+    return tomllib.loads(said.read_text("utf-8")) if said.exists() else {}
+
+
+def article_of(name):
+    said = articles()[name]
+    return (ARTICLES / said["file"]).read_text("utf-8"), said["language"]
+
+
+@pytest.mark.parametrize("name", articles())
+def test_an_article(benchmark, name):
+    benchmark.group = f"dates of an article, {name}"
+    text, tag = article_of(name)
+    find_dates(text, tag, PUBLISHED)
+    assert benchmark(find_dates, text, tag, PUBLISHED)
+    per_second(benchmark, text)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("name", articles())
+def test_dateparser_search_of_an_article(benchmark, name):
+    benchmark.group = f"dates of an article, {name}"
+    search(benchmark, *article_of(name))
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("tag", BRIEFS)
 def test_dateparser_search(benchmark, tag):
     benchmark.group = f"dates of a brief, {tag}"
+    search(benchmark, brief(tag), tag)
+
+
+def search(benchmark, text, tag):
     from dateparser.search import search_dates
 
-    text = brief(tag)
     settings = {"RELATIVE_BASE": datetime(2025, 3, 19)}
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")

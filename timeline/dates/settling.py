@@ -7,7 +7,7 @@ through time, days still to come, weekdays that disagree, and taking words other
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from timeline.dates.beside import said_closer
@@ -23,32 +23,42 @@ from timeline.dates.weekdays import Weekdays
 Step = tuple[float, int, Path, Way]
 Fee = Callable[[int, Reading | None], float]
 
-_BEAM = 6
+_BEAM = 4
 _LEAST_LIKELY = 6.5
 
 
 def settle(text: Text) -> list[Settled]:
-    """What each match means. Events that other sentences date are looked up in a second reading."""
-    named = next((at for at, words in enumerate(text.around) if words.event), None)
-    if named is None:
-        return read(text)
-    before = _go_on([start(text)], text, range(named))
-    behind = range(named, len(text.matches))
-    settled = _told(_go_on(before, text, behind), text)
+    """What each match means. Events that other sentences date are looked up in a second reading, which begins where
+    the first of them is named.
+    """
+    come_to: dict[int, list[Path]] = {}
+    paths, done = [start(text)], 0
+    for at in _named(text):
+        come_to[at] = paths = _go_on(paths, text, range(done, at))
+        done = at
+    settled = _told(_go_on(paths, text, range(done, len(text.matches))), text)
     looked_up = with_events(text, settled)
-    return settled if looked_up is text else _told(_go_on(before, looked_up, behind), text)
+    first = next((at for at in come_to if _is_dated(looked_up, at)), None)
+    if first is None:
+        return settled
+    return _told(_go_on(come_to[first], looked_up, range(first, len(text.matches))), text)
 
 
 def with_events(text: Text, settled: Sequence[Settled]) -> Text:
-    """The text with the sentences that date its events, where a match counts from one of those."""
-    telling = text.telling
-    named = [match for match, words in zip(text.matches, text.around, strict=True) if words.event]
-    if not named:
+    """The text with the sentences that date its events, where a match counts from one."""
+    if next(_named(text), None) is None:
         return text
-    dated = [(telling.sentence(s.match.start), s.reading) for s in settled if s.reading is not None]
-    sentences = DatedSentences(telling.text, dated)
-    known = any(is_dated(match, telling.text, sentences) for match in named)
-    return text._replace(sentences=sentences) if known else text
+    dated = [(text.telling.sentence(s.match.start), s.reading) for s in settled if s.reading is not None]
+    return text._replace(sentences=DatedSentences(text.telling.text, dated))
+
+
+def _named(text: Text) -> Iterator[int]:
+    """The places of the matches that count from an event."""
+    return (at for at, words in enumerate(text.around) if words.event)
+
+
+def _is_dated(text: Text, at: int) -> bool:
+    return text.sentences is not None and is_dated(text.matches[at], text.telling.text, text.sentences)
 
 
 def read(text: Text) -> list[Settled]:
