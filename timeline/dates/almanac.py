@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     import holidays
 
 _MINGUO_OFFSET = 1911
+#: How long before and after the lunisolar new year its days are told without their month.
+_LAST_DAYS, _FIRST_DAYS = 10, 15
 #: Feasts with a fixed day (month, day).
 _FIXED = {
     "new_year": (1, 1), "new_years_eve": (12, 31), "valentine": (2, 14), "womens_day": (3, 8), "may_day": (5, 1),
@@ -184,6 +186,15 @@ def lunar_within(day: int, month: int, year: int) -> Days | None:
     """The day of a lunisolar date that falls in a Gregorian year: those of the last month fall in the next one."""
     found = (lunar(day, month, year), lunar(day, month, year - 1))
     return next((days for days in found if days and days.start.year == year), None)
+
+
+def lunar_day(day: int, near: date) -> Days | None:
+    """A day of the first lunisolar month that begins around a date ("the 2nd" of the new year); None far from it."""
+    for year in (near.year, near.year + 1):
+        begins = lunar(1, 1, year)
+        if begins is not None and -_FIRST_DAYS <= (begins.start - near).days <= _LAST_DAYS:
+            return lunar(day, 1, year)
+    return None
 
 
 def lunar_month(month: int, year: int) -> Days | None:

@@ -73,6 +73,14 @@ def lunar(context: Context, day: int, month: int, year: int | None = None) -> Re
     return whole(days, "day") if days else None
 
 
+def lunar_day(context: Context, day: int) -> Reading | None:
+    """A day of the first lunisolar month, where the telling is around the new year; None elsewhere."""
+    clock = context.clock
+    near = clock.start if clock is not None and clock.precision == "day" else context.published
+    days = almanac.lunar_day(day, near) if near is not None and (clock is None or clock.precision == "day") else None
+    return whole(days, "day") if days else None
+
+
 def lunar_month(context: Context, month: int, year: int | None = None) -> Reading | None:
     """A month of the lunisolar calendar."""
     if year is None:

@@ -87,7 +87,7 @@ THAT_DAY = Call("that", ("day",))
 
 #: Operations whose days depend on where the telling is.
 _COUNTS_ON = frozenset(
-    ("clock", "said", "that", "then", "preceding", "following", "holiday", "lunar", "lunar_month", "told_weekday")
+    ("clock", "said", "that", "then", "preceding", "following", "holiday", "lunar", "lunar_month", "lunar_day", "told_weekday")
 )
 #: Those of them that point to a date said before: "two years later", "that day".
 POINTS = frozenset(("clock", "said", "that", "then", "preceding", "following"))
@@ -171,7 +171,7 @@ OPERATIONS: dict[str, tuple[int, int]] = {
     "century": (1, 1),
     "hijri": (1, 3), "lunar": (2, 3), "minguo": (1, 1), "lunar_month": (1, 2), "half_of": (2, 2), "quarter_of": (2, 2),
     "moved": (3, 3), "ago": (2, 2), "preceding": (1, 1), "following": (1, 1), "event_named": (1, 1),
-    "either": (2, 2), "told_weekday": (1, 1), "era_year": (1, 1),
+    "either": (2, 2), "told_weekday": (1, 1), "era_year": (1, 1), "lunar_day": (1, 1),
 }  # fmt: skip
 #: Names that need no slot.
 WORDS = frozenset({"date", "few", "today", "clock", "said", "event_before", "event_after"})

@@ -121,6 +121,7 @@ _OPERATIONS: dict[str, Callable[..., Reading | None]] = {
     "event_named": fixed.event_named,
     "lunar": fixed.lunar,
     "lunar_month": fixed.lunar_month,
+    "lunar_day": fixed.lunar_day,
     "moved": relative.shift_whole,
     "ago": relative.ago,
     "preceding": relative.beside_clock(-1),

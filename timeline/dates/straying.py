@@ -10,16 +10,17 @@ from timeline.dates.paths import Path
 from timeline.dates.resolution import within
 from timeline.dates.stepping import Way
 
-_SOON_DAYS = 62
+_SOON_DAYS, _YEAR_DAYS = 62, 365
 
 
 def strays(match: Match, reading: Reading, path: Path) -> bool:
-    """True for a day of another year behind a season or month that it may lie in: "until spring 2010. On 5 April …"."""
+    """True for a day of another year behind a season or months that it may lie in: "until spring 2010. On 5 April …"."""
     last, value = path.recent[-1] if path.recent else None, match.value
     if last is None or last.reading is None or not isinstance(value, Fields) or value.year or not value.month:
         return False
     said = last.reading
-    if said.precision not in ("season", "quarter", "half") or said.start <= reading.start <= said.end:
+    months = said.precision == "range" and (said.end - said.start).days < _YEAR_DAYS
+    if not (months or said.precision in ("season", "quarter", "half")) or said.start <= reading.start <= said.end:
         return False
     return within(Days(said.start, said.end), value) is not None
 
