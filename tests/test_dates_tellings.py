@@ -826,6 +826,30 @@ TELLINGS = [
         ["1979", "1980-01-18/1980-02-15"],
         id="the-last-lunar-month-of-that-year",
     ),
+    pytest.param(
+        "vi",
+        "Chiều 29 Tết năm Đinh Mão, làng đi vật. Sáng mùng Hai, trời mưa. Đến mùng Tám, hội tan.",
+        ["1987-01-28", "1987-01-30", "1987-02-05"],
+        id="days-of-the-first-lunar-month-behind-the-new-year",
+    ),
+    pytest.param(
+        "vi",
+        "Đợt khai quật kéo dài từ tháng 3 đến tháng 7/2021. Cuối tháng 5, hố sập.",
+        ["2021-03/2021-07", "2021-05"],
+        id="a-month-lies-in-the-months-just-said",
+    ),
+    pytest.param(
+        "ar",
+        "أُفرج عنه في 6 آذار 2019. المؤتمر لم يُعقد، ولم يخرج إلا في 26 نيسان.",
+        ["2019-03-06", "2019-04-26"],
+        id="a-verb-denied-does-not-look-ahead",
+    ),
+    pytest.param(
+        "ar",
+        "هطل المطر في 7 آذار 2021 وطيلة الأسبوعين التاليين.",
+        ["2021-03-07", "2021-03-07/2021-03-21"],
+        id="the-two-weeks-that-follow",
+    ),
 ]  # fmt: skip
 
 

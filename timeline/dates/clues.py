@@ -47,10 +47,12 @@ def patterns_of(
     """
 
     def any_of(words: list[str], behind: Collection[str] = ()) -> re.Pattern[str] | None:
-        return _any_of([fold(word) for word in words], spaced=spaced, clitics=clitics, behind=behind)
+        return _any_of(
+            [fold(word) for word in words], spaced=spaced, clitics=clitics, behind=[fold(word) for word in behind]
+        )
 
     return CluePatterns(
-        future=any_of(clues.future, [fold(word) for word in clues.dependent]), ahead=any_of(clues.ahead),
+        future=any_of(clues.future, clues.dependent), ahead=any_of(clues.ahead, clues.dependent),
         past=any_of(clues.past), deeds=any_of(clues.deeds), aside=any_of(clues.aside),
         earlier=any_of(clues.earlier), fronted=any_of(clues.fronted), begins=any_of(clues.begins),
         then=any_of(clues.then), that=any_of(clues.that),

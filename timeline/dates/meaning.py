@@ -31,6 +31,7 @@ An expression is a call of one of the OPERATIONS on slots' names, numbers, 'word
     event_before|event_after   the day of the event that the words before or behind name, if the text dates it
     event_named(event)         the day of the event that the slot's words name
     hijri(day, month, year), lunar(day, month, year), lunar_month(month, year), minguo(n)
+    lunar_day(n)               the n-th of the first lunisolar month, where the telling is around the new year
     era_year(n)                the n-th year of the era that the text has named before (see timeline.dates.eras)
 
 Values are resolved to days by timeline.dates.resolution: first underspecified, then settled, as HeidelTime does.
@@ -87,8 +88,9 @@ THAT_DAY = Call("that", ("day",))
 
 #: Operations whose days depend on where the telling is.
 _COUNTS_ON = frozenset(
-    ("clock", "said", "that", "then", "preceding", "following", "holiday", "lunar", "lunar_month", "lunar_day", "told_weekday")
-)
+    ("clock", "said", "that", "then", "preceding", "following", "holiday", "lunar", "lunar_month", "lunar_day",
+     "told_weekday")
+)  # fmt: skip
 #: Those of them that point to a date said before: "two years later", "that day".
 POINTS = frozenset(("clock", "said", "that", "then", "preceding", "following"))
 #: Operations that count from an event: "a week after he left".

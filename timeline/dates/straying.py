@@ -11,11 +11,14 @@ from timeline.dates.resolution import within
 from timeline.dates.stepping import Way
 
 _SOON_DAYS, _YEAR_DAYS = 62, 365
+_PARTS = ("early", "mid", "late")
 
 
 def strays(match: Match, reading: Reading, path: Path) -> bool:
-    """True for a day of another year behind a season or months that it may lie in: "until spring 2010. On 5 April …"."""
+    """True for a day of another year behind a season or months it may lie in: "until spring 2010. On 5 April …"."""
     last, value = path.recent[-1] if path.recent else None, match.value
+    if isinstance(value, Call) and value.operation in _PARTS and isinstance(value.arguments[0], Fields):
+        value = value.arguments[0]  # "at the end of May"
     if last is None or last.reading is None or not isinstance(value, Fields) or value.year or not value.month:
         return False
     said = last.reading

@@ -34,8 +34,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Words that steer a reading; "…" stands for the rest of a word ("…eront" of French verbs to come).
 
     ``future``: the clause is about what is to come ("will", "was due to"); ``ahead``: from the day of publication on,
-    whatever time the telling has reached ("will", "is due to"); ``dependent``: right before a word of ``future``, they
-    take that from it ("before it begins"); ``past``: about what has been, where verbs have no
+    whatever time the telling has reached ("will", "is due to"); ``dependent``: right before such a
+    word, they take that from it ("أن يبدأ", "لم يبدأ"); ``past``: about what has been, where verbs have no
     tense; ``deeds`` are forms of words that mostly tell what has been ("…ed"), heeded where no other word does.
     ``aside``: what follows in the sentence is told from the side ("which", "who", "would") and does not move the
     telling's time. ``earlier``: what had been before the telling's time ("had"), so that "ago" counts from there.
