@@ -850,6 +850,48 @@ TELLINGS = [
         ["2021-03-07", "2021-03-07/2021-03-21"],
         id="the-two-weeks-that-follow",
     ),
+    pytest.param(
+        "fr",
+        "Le pont fut ouvert en 1947. Une fête lui sera consacrée du 30 mars au 2 avril.",
+        ["1947", "2024-03-30/2024-04-02"],
+        id="days-foretold-in-the-coming-weeks-are-theirs",
+    ),
+    pytest.param(
+        "fr",
+        "Veuve en 1988, elle s'est tue. Il y a deux ans, elle a parlé. En mai, elle est partie.",
+        ["1988", "2022", "2022-05"],
+        id="two-years-ago-moves-a-telling-on",
+    ),
+    pytest.param(
+        "fr",
+        "« Nous signerons un accord avant la fin des discussions », assurait vendredi la ministre.",
+        ["2024-03-15"],
+        id="what-a-speaker-foretells-says-nothing-of-when-he-spoke",
+    ),
+    pytest.param(
+        "fr",
+        "Le film sort vendredi. Dès lundi, plusieurs élus avaient réclamé son retrait.",
+        ["2024-03-22", "2024-03-18"],
+        id="what-opens-on-a-weekday-is-still-to-come",
+    ),
+    pytest.param(
+        "fr",
+        "Le 14 décembre 2022, le conseil vote les crédits. Les premières rames ont roulé le 2 septembre.",
+        ["2022-12-14", "2023-09-02"],
+        id="a-main-clause-that-tells-goes-on",
+    ),
+    pytest.param(
+        "fr",
+        "L'exercice, clos le 31 mars 2023, s'achève sur une perte. Le conseil, réuni lundi, a décidé de fermer l'usine.",
+        ["2023-03-31", "2024-03-18"],
+        id="a-bare-weekday-is-seldom-of-long-ago",
+    ),
+    pytest.param(
+        "fr",
+        "La sonde part le 24 juillet 1969. En novembre, une autre la suit ; la dernière part en décembre 1972.",
+        ["1969-07-24", "1969-11", "1972-12"],
+        id="a-semicolon-parts-a-month-from-the-year-behind-it",
+    ),
 ]  # fmt: skip
 
 

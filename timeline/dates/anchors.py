@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from math import log1p
 
 from timeline.dates.calendar import Days, Reading
+from timeline.dates.coming import is_foretold, is_near
 from timeline.dates.firsthand import Text
 from timeline.dates.leaps import Trait, days_before, days_between
 from timeline.dates.matching import Match
@@ -31,7 +32,10 @@ def anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator[
         if apart == "beside" and leaps_over(way, at, path, text):
             yield "over said", 1.0
         return
-    yield f"by {_anchor_of(way, match, path, text) if by == 'clock' else by}", 1.0
+    anchor = _anchor_of(way, match, path, text) if by == "clock" else by
+    yield f"by {anchor}", 1.0
+    if anchor == "clock" and text.around[at].weekday and isinstance(match.value, Fields) and not text.base.tenseless:
+        yield "bare weekday", 1.0
     if by == "event" and way.reading is not None:
         yield from _counted_from_event(way.reading, match, path, text)
     if way.since and path.hand.told and by == "resumes" and text.around[at].points:
@@ -39,8 +43,8 @@ def anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator[
     if by == "said":
         yield from _counted_from_said(way, at, path, text)
     if by == "now":
-        yield from _counted_from_now(match, path, text, apart)
-    if by == "next" and text.around[at].future:
+        yield from _counted_from_now(way.reading, at, path, text)
+    if by == "next" and text.around[at].future and is_near(way.reading, path.hand.told):
         yield "next foreseen", 1.0
     if apart == "beside":
         yield from _anchored_beside(way, at, path, text)
@@ -61,11 +65,14 @@ def _anchored_beside(way: Way, at: int, path: Path, text: Text) -> Iterator[Trai
         yield "over said", 1.0
 
 
-def _counted_from_now(match: Match, path: Path, text: Text, apart: str) -> Iterator[Trait]:
+def _counted_from_now(reading: Reading | None, at: int, path: Path, text: Text) -> Iterator[Trait]:
     """What it takes to count from publication."""
+    match = text.matches[at]
     if text.telling.in_heading(match.start):
         yield "now headed", 1.0
-    if apart == "apart" and _is_of_these_weeks(match, path.hand.told, text.base.published):
+    if is_foretold(reading, text.around[at], path.hand.told, text.base):
+        yield "now foreseen", 1.0
+    elif text.around[at].apart == "apart" and _is_of_these_weeks(match, path.hand.told, text.base.published):
         yield "now near", 1.0
 
 

@@ -45,8 +45,9 @@ class Around(NamedTuple):
 def around(match: Match, before: Match | None, telling: Telling) -> Around:
     """How the words around a match tell it, behind the one before."""
     span = Span(match.start, match.end)
-    future = telling.future(span)
     value = match.value
+    bare = isinstance(value, Fields) and value == Fields(weekday=value.weekday)
+    future = telling.future(span) or (bare and telling.onward(span))
     told = (
         telling.quoted(match.start),
         future,

@@ -87,7 +87,7 @@ def moves(reading: Reading, match: Match, words: Around, context: Context, telli
         return False
     if context.published is not None and (reading.end if context.future else reading.start) > context.published:
         return False
-    if context.clock is not None and (words.back or words.due):
+    if context.clock is not None and (words.due or (words.back and reading.start <= context.clock.end)):
         return False
     counted_back = reading.basis == "event-relative" and not telling.opening(match.start)
     if context.clock is not None and counted_back and reading.end < context.clock.start:

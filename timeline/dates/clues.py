@@ -35,6 +35,7 @@ class CluePatterns(NamedTuple):
     due: re.Pattern[str] | None
     sought: re.Pattern[str] | None
     came: re.Pattern[str] | None
+    onward: re.Pattern[str] | None
     countries: dict[str, re.Pattern[str] | None]
     captions: re.Pattern[str] | None = None
 
@@ -60,6 +61,7 @@ def patterns_of(
         captions=any_of(captions), periods=any_of(clues.periods), editions=any_of(clues.editions),
         articles=any_of(clues.articles),
         due=any_of(clues.due), sought=any_of(clues.sought), came=any_of(clues.came),
+        onward=any_of(clues.onward),
     )  # fmt: skip
 
 

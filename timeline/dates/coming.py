@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from timeline.dates.around import Around
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import NEIGHBOURS, Settled
 from timeline.dates.context import Context
@@ -15,7 +16,7 @@ from timeline.dates.operations import resolve
 from timeline.dates.telling import Telling
 from timeline.model import Span
 
-_YEAR_DAYS = 365
+_YEAR_DAYS, _FAR_AHEAD, _SOON_DAYS, _MONTH_DAYS = 365, 330, 62, 31
 _NEXT_YEAR = Call("shift", (Call("that", ("year",)), 1, "year"))
 
 
@@ -77,3 +78,17 @@ def only_planned(before: Settled, match: Match, telling: Telling) -> bool:
     """
     planned = telling.tenseless and telling.planned(before.match.start)
     return planned and not telling.foretold(Span(match.start, match.end))
+
+
+def is_foretold(reading: Reading | None, around: Around, told: Reading | None, base: Context) -> bool:
+    """True for a day of the coming weeks that a verb foretells, unless the telling comes to such a day just then."""
+    if reading is None or base.published is None or around.precise or base.tenseless or not around.ahead:
+        return False
+    soon = reading.precision != "month" and 0 < (reading.start - base.published).days <= _MONTH_DAYS
+    exact = told is not None and told.precision not in ("year", "decade", "range")
+    return soon and not (exact and told and (reading.start - told.end).days % _YEAR_DAYS <= _SOON_DAYS)
+
+
+def is_near(reading: Reading | None, told: Reading | None) -> bool:
+    """True for what comes within eleven months of the telling's time: a plan for next year is seldom farther."""
+    return reading is not None and told is not None and (reading.start - told.end).days <= _FAR_AHEAD

@@ -18,19 +18,22 @@ _HAN_DAY, _HAN = (
 #: What leads an entry of a list.
 BULLETS = frozenset("•●▪◦‣·*-–—")
 _BLANKS_OR_BULLETS, _MOST_BULLETS = "".join(BULLETS) + " \t", 12  # before an entry
+_DASH, _COLON = re.compile(r"(?:\A|\s)[-–—•●▪◦‣·]\s{0,2}\Z"), re.compile(r"[ \u00a0]?[:：]")
 _BEHIND_ENTRY = re.compile(r"[ \t]{0,3}(?:[:：–—\n]|\Z)")
 
 
 def leads_entry(text: str, start: int, end: int) -> bool:
-    """True for a date that begins its line, or an entry of a list, and ends before a colon, a dash or the line's end.
+    """True for a date that begins its line, or an entry of a list, and ends before a colon, a dash or the line's end;
+    within a line for one between a dash and a colon.
 
-    >>> leads_entry("• May: it began", 2, 5), leads_entry("It may: so it is", 3, 6)
-    (True, False)
+    >>> leads_entry("• May: it began", 2, 5), leads_entry("It may: so it is", 3, 6), leads_entry("a – May: b", 4, 7)
+    (True, False, True)
     """
     near = max(0, start - _MOST_BULLETS)
     before = text[near:start].rstrip(_BLANKS_OR_BULLETS)
     begins = before.endswith("\n") or not (before or near)
-    return begins and _BEHIND_ENTRY.match(text, end) is not None
+    listed = _DASH.search(text[near:start]) is not None and _COLON.match(text, end) is not None
+    return listed or (begins and _BEHIND_ENTRY.match(text, end) is not None)
 
 
 _LAST_WORD, _LONGEST_WORD = re.compile(r"[^\s(\"«“]+\Z"), 15

@@ -22,6 +22,7 @@ from timeline.dates.telling import Telling
 from timeline.dates.weekdays import Weekdays, planned_weekday
 from timeline.model import Span
 
+_PARTED = frozenset(";؛；")
 _LAST_TOLD = 4  # dates said last among which one is no year of a thing
 _THAT_WEEK, _THAT_MONTH, _THAT_YEAR = (Call("that", (unit,)) for unit in ("week", "month", "year"))
 #: "Two years later", "that May": what a speaker says next counts from what was said before.
@@ -200,7 +201,8 @@ def _beside(text: Text, settled: Sequence[Settled], at: int) -> Reading | None:
         if before.reading.end.year - before.reading.start.year <= 1:
             return before.reading
     for after in matches[at + 1 : at + 1 + NEIGHBOURS]:
-        if after.start >= sentence.end or telling.inserted(matches[at]) or telling.aside(after.start):
+        parted = not _PARTED.isdisjoint(telling.text[matches[at].end : after.start])
+        if parted or after.start >= sentence.end or telling.inserted(matches[at]) or telling.aside(after.start):
             break
         if after.value is not None and names_year(after.value) and not _hangs_on_telling(after.value):
             reading = resolve(after.value, base)

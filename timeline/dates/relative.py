@@ -15,6 +15,7 @@ from timeline.dates.readings import clock_of, counted_from, is_coarser, moved, n
 from timeline.dates.resolution import within as days_within
 from timeline.dates.weekdays import step_weekday
 
+_YEARS = {"decade": 10, "century": 100}
 Resolve = Callable[[When, Context], Reading | None]
 
 
@@ -105,7 +106,11 @@ def _lies(found: Reading, now: Reading, step: int, *, this_year: bool) -> bool:
 
 
 def shift(context: Context, anchor: Reading, count: int | Few, unit: str) -> Reading:
-    """n units after a date, as precise as the unit; a few give an interval."""
+    """n units after a date, as precise as the unit (decades and centuries as years); a few give an interval."""
+    if unit in _YEARS and not is_coarser(anchor, "year"):
+        years = _YEARS[unit]
+        low_high = Few(count.low * years, count.high * years) if isinstance(count, Few) else count * years
+        return shift(context, anchor, low_high, "year")
     if isinstance(count, Few):
         first, last = sorted((moved(anchor, count.low, unit), moved(anchor, count.high, unit)), key=lambda r: r.start)
         few = Days(unit_days(first.start, unit).start, unit_days(last.end, unit).end) if unit in (

@@ -91,13 +91,16 @@ class Shape:
     @once
     def attributes(self, place: int) -> bool:
         """True in the words behind a quotation that say who spoke and when: "…", he wrote in 2019."""
+        start, end = self.spoken(place)
+        return end - start >= _LONG_SPEECH and self.text[end - 2] not in ".。…"
+
+    @once
+    def spoken(self, place: int) -> tuple[int, int]:
+        """The quotation that ends shortly before a place in its sentence; an empty one where there is none."""
         at = bisect_right(self._quotations, (place, len(self.text))) - 1
-        if at < 0:
-            return False
-        start, end = self._quotations[at]
-        if end - start < _LONG_SPEECH or not end <= place <= end + _NEAR or self.text[end - 2] in ".。…":
-            return False
-        return _SENTENCE_END.search(self.text, end, place) is None
+        start, end = self._quotations[at] if at >= 0 else (0, 0)
+        near = start < end <= place <= end + _NEAR and _SENTENCE_END.search(self.text, end, place) is None
+        return (start, end) if near else (0, 0)
 
     @once
     def opening(self, place: int) -> bool:

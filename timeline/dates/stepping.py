@@ -117,7 +117,7 @@ def _may_turn(reading: Reading, narrative: bool, context: Context, telling: Tell
     if telling.captioned(match.start):
         return False
     if narrative:
-        back = reading.end < context.clock.start and not telling.leads(match.start)
+        back = reading.end < context.clock.start and (context.earlier or not telling.leads(match.start))
         return back or (telling.attributes(match.start) and context.clock.end < reading.start)
     if context.future:
         return False
@@ -143,7 +143,8 @@ def _other_step(
         if beside and reading.end < clock.start:
             yield Way(reading, False, "held")
     elif reading.precision in ("day", "month") and reading.mod not in ("BEFORE", "AFTER") and clock.end < reading.start:
-        yield Way(reading, True, "step")
+        if not words.due or context.tenseless:
+            yield Way(reading, True, "step")
     elif telling.begins(match.start) and reading.mod == "START" and reading.end < clock.start:
         yield Way(reading, True, "turn")  # "nobody forgets what happened early this year. On 20 January …"
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from timeline.dates.calendar import Days, Reading
 from timeline.dates.firsthand import Text
 from timeline.dates.matching import Match
-from timeline.dates.meaning import Call, Fields, counts_from
+from timeline.dates.meaning import Call, Fields, counts_from, points
 from timeline.dates.paths import Path
 from timeline.dates.resolution import within
 from timeline.dates.stepping import Way
 
-_SOON_DAYS, _YEAR_DAYS = 62, 365
+_MONTH_DAYS, _YEAR_DAYS = 31, 365
 _PARTS = ("early", "mid", "late")
 
 
@@ -35,7 +35,9 @@ def leaves_month(reading: Reading, at: int, path: Path, text: Text) -> bool:
         return False
     if value.month or not value.day or last.reading.precision not in ("day", "month"):
         return False
-    far = not -_SOON_DAYS <= (reading.start - last.reading.end).days <= _SOON_DAYS
+    if last.match.value is not None and points(last.match.value):
+        return False
+    far = not -_MONTH_DAYS < (reading.start - last.reading.end).days < _MONTH_DAYS
     planned = text.around[at - 1].due or text.around[at - 1].future
     return far and not planned and not text.telling.captioned(last.match.start)
 

@@ -37,6 +37,7 @@ class Telling(Shape):
         self._weighs = spaced and not tenseless
         self._clues = clues
         self._spoken: dict[str, bool] = {}
+        self.tells_before = clues.earlier is not None and not tenseless
 
     def speaks_of(self, country: str) -> bool:
         """True when a text names a country, its people or its leaders."""
@@ -90,9 +91,18 @@ class Telling(Shape):
             if led or (not self.spaced and due.match(self.text, date.end)):
                 return True
         words = last_of(sought, self.text, low, date.start) if sought is not None else None
-        return words is not None and not (
-            self._clues.past and self._clues.past.search(self.text, words.end(), date.start)
-        )
+        if words is None or (self.spaced and date.start - words.end() <= LONGEST_PREPOSITION):  # "asked in May"
+            return False
+        return not (self._clues.past and self._clues.past.search(self.text, words.end(), date.start))
+
+    def onward(self, span: Span) -> bool:
+        """True right behind words that go on to a day to come, no verb of the clause looking back: "opens Friday"."""
+        place, past = span.start, self._clues.past
+        words = last_of(self._clues.onward, self.text, place - _LONGEST_LEAD, place) if self._clues.onward else None
+        if words is None or self.text[words.end() : place].strip():
+            return False
+        low, high, _ = self._clause(span)
+        return past is None or past.search(self.text, self._clause_start(low, place), high) is None
 
     def foretold(self, span: Span) -> bool:
         """True when words between the marks around a date look ahead."""
@@ -144,6 +154,7 @@ class Telling(Shape):
         """Where the words begin and end that may tell a date's tense, and whether its verb stands behind it."""
         sentence = self.sentence(span.start)
         low, high = max(sentence.start, span.start - _NEAR), min(sentence.end, span.end + _NEAR)
+        low = max(low, self.spoken(span.start)[1])
         if not self.spaced:  # "on the 12th he said it will": there the verb of the date stands right behind it
             return self._clause_start(low, span.start), min(sentence.end, span.end + 2), False
         if self._fronted(span, low):

@@ -83,10 +83,20 @@ def _told(way: Way, reading: Reading, at: int, path: Path, text: Text) -> Iterat
         said = path.recent[-1].reading
         nearest = min((now for now in (clock, said) if now is not None), key=lambda now: days_between(now, reading))
         yield from leap("aside", nearest, reading, published)
+        bound = reading.mod in ("BEFORE", "AFTER")
+        if reading.end < clock.start and way.by == "first" and not bound and _is_plain(match, at, text):
+            yield "aside back plain", 1.0
     elif _is_passing(match, reading, at, text) and not _says_closer(reading, match, path, text):
         yield "passing", 1.0
         if words.apart == "beside":
             yield "passing beside", 1.0
+
+
+def _is_plain(match: Match, at: int, text: Text) -> bool:
+    """True in a main clause that tells, where verbs say what had been before: no flashback."""
+    around, telling = text.around[at], text.telling
+    flashback = around.earlier or around.quoted or around.future or around.due or telling.aside(match.start)
+    return telling.tells_before and not (flashback or around.apart == "beside" or telling.inserted(match))
 
 
 def _is_said_to_come(reading: Reading, at: int, path: Path, text: Text) -> bool:

@@ -19,6 +19,7 @@ _HALF_WEEK = 3
 _LAST_WEEK = Call("last", ("week",))
 _NAMES_WEEKDAY = frozenset(("weekday_after", "weekday_before"))  # "the following Sunday"
 _APPOSED = re.compile(r"[^.!?。！？；;\n]{0,8}")
+_NOW_DAYS = 31  # within which what is to come is seen from publication
 _PASSED_DAYS = 7  # a telling so long before publication does not name days of the last week
 
 
@@ -64,7 +65,8 @@ def told_weekday(context: Context, day: int) -> Reading | None:
     clock, published = context.clock, context.published
     if clock is None or published is None or (clock.end - clock.start).days > 1:
         return None
-    if (published - clock.start).days <= _PASSED_DAYS:
+    long = _PASSED_DAYS if not context.ahead else _NOW_DAYS
+    if (published - clock.start).days <= long:
         return None
     ahead = (day - clock.end.isoweekday()) % 7
     anchor = replace(clock, basis="context-relative", anchor=clock.timex, mod="")

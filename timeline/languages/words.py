@@ -48,8 +48,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     beside it ("the 1971 war"). ``due`` stand right before a date that is asked for, set or put off to ("put off until",
     "put … off until"; where words are not set apart, right behind it too), ``sought`` earlier in its clause ("asked
     for"): what is told behind them goes on at the time before that date, unless it ``came``, as words right behind it
-    say ("拖到2月8日才"). ``countries``: words that show a text to be about a country (US), so that its days of office
-    are meant.
+    say ("拖到2月8日才"). ``onward`` stand right before a weekday to come, where no verb looks back ("opens Friday").
+    ``countries``: words that show a text to be about a country (US), so that its days of office are meant.
     """
 
     future: list[str] = []
@@ -69,6 +69,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     due: list[str] = []
     sought: list[str] = []
     came: list[str] = []
+    onward: list[str] = []
     countries: dict[str, list[str]] = {}
 
 
