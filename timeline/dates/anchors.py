@@ -59,6 +59,8 @@ def _anchored_beside(way: Way, at: int, path: Path, text: Text) -> Iterator[Trai
         yield "leaves year", 1.0
     if by == "next" and words.due and text.around[at - 1].due:
         yield "next due", 1.0
+    if by == "inside" and path.recent[-1].narrative and not words.future and "next" in words.operations:
+        yield "inside on", 1.0
     if by == "clock" and not words.weekday:
         yield "clock beside", 1.0
     if by == "clock" and leaps_over(way, at, path, text):

@@ -14,7 +14,7 @@ from timeline.dates.clock import NEIGHBOURS, Settled, is_of_now
 from timeline.dates.coming import is_to_come, next_year, of_history, only_planned
 from timeline.dates.context import Context
 from timeline.dates.matching import Match
-from timeline.dates.meaning import THAT_DAY, Call, Fields, When, counts_from, looks_back
+from timeline.dates.meaning import NOWS, THAT_DAY, Call, Fields, When, counts_from, looks_back
 from timeline.dates.named import DatedSentences, named_event
 from timeline.dates.operations import resolve
 from timeline.dates.resolution import names_year
@@ -47,7 +47,7 @@ def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | 
         published=base.published,
         clock=_reached(text, at, recent, clock),
         beside=None if words.years else _beside(text, recent, at),
-        quoted=words.quoted,
+        quoted=words.quoted and not _is_said_now(text, at),
         future=words.future,
         ahead=(words.ahead or (words.future and is_to_come(recent, base)))
         and not of_history(match, recent, telling, base),
@@ -81,6 +81,15 @@ def first_reading(
         planned = planned_weekday(match, last.reading, context) if beside else None
         reading = apposed(match, last, telling) or same_day(match, last, telling) or planned or reading
     return days.told(match, context) or next_year(match, reading, context, recent) or reading
+
+
+def _is_said_now(text: Text, at: int) -> bool:
+    """True for speech that the words behind it date from now: "…", she said on Tuesday."""
+    for behind in range(at + 1, min(at + 1 + _LAST_TOLD, len(text.matches))):
+        if not text.around[behind].quoted:
+            now = text.around[behind].weekday or not NOWS.isdisjoint(text.around[behind].operations)
+            return now and text.telling.says_when(text.matches[behind])
+    return False
 
 
 def _reached(text: Text, at: int, settled: Sequence[Settled], clock: Reading | None) -> Reading | None:

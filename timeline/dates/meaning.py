@@ -98,7 +98,7 @@ FROM_EVENTS = frozenset(("event_before", "event_after", "event_named"))
 #: Operations that make a part of what stands in them.
 _PARTS = frozenset(("early", "mid", "late"))
 #: Operations that count from the day of publication, whatever stands in them.
-_COUNTS_FROM_NOW = frozenset(("last", "this", "next", "today", "past", "coming"))
+NOWS = frozenset(("last", "this", "next", "today", "past", "coming"))
 
 
 def operations_of(value: When) -> frozenset[str]:
@@ -120,7 +120,7 @@ def hangs(value: When) -> bool:
     """True when a value's days depend on where the telling is: "May", "the 7th", "two years later", "that day"."""
     if isinstance(value, Fields):
         return value.year is None and value.yy is None
-    if value.operation in _COUNTS_FROM_NOW:
+    if value.operation in NOWS:
         return False
     return value.operation in _COUNTS_ON or any(hangs(one) for one in value.arguments if isinstance(one, Fields | Call))
 

@@ -50,6 +50,14 @@ def leaves_year(reading: Reading | None, at: int, path: Path, text: Text) -> boo
     return text.around[at - 1].years and not (last.start.year <= reading.start.year <= last.end.year)
 
 
+def turns_back(reading: Reading, at: int, path: Path, text: Text) -> bool:
+    """True for what is past behind a date of its sentence that is still to come: "to open on Monday, in May to …"."""
+    said, published, words = path.recent[-1].reading, text.base.published, text.around[at]
+    if said is None or published is None or said.start <= published or reading.end >= published:
+        return False
+    return words.hangs and not (words.points or words.past or words.earlier or text.telling.spaced)
+
+
 def leaps_over(way: Way, at: int, path: Path, text: Text) -> bool:
     """True for "the next day" counted from the telling's time where its own sentence has said a day in passing, which
     is not only planned there: "on the 4th, … on the 16th; two days later …".

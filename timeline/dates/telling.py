@@ -142,6 +142,14 @@ class Telling(Shape):
         said = words.search(self.text, span.end, min(end, span.end + _NEAR))
         return said is not None and not (ahead and ahead.search(self.text, start, said.start()))
 
+    def says_when(self, date: Match) -> bool:
+        """True for a date in the words behind a quotation that say who spoke: “…。”发言人周二说."""
+        if self.spaced or self.attributes(date.start):
+            return self.attributes(date.start)
+        sentence, words = self.sentence(date.start), self._clues.that
+        led = self.quoted(sentence.start - 1) and date.start - sentence.start <= _LONGEST_LEAD
+        return led and words is not None and words.search(self.text, date.end, sentence.end) is not None
+
     def earlier(self, span: Span) -> bool:
         """True when the words around a date tell what had been before the telling's time ("had")."""
         return self._near(self._clues.earlier, span)

@@ -15,7 +15,7 @@ from timeline.dates.meaning import Call, Fields, points
 from timeline.dates.paths import Path
 from timeline.dates.resolution import names_year
 from timeline.dates.stepping import Way
-from timeline.dates.straying import leaves_month, strays
+from timeline.dates.straying import leaves_month, strays, turns_back
 from timeline.dates.weights import WEIGHTS
 
 _SOON_DAYS, _NOW_DAYS, _FEW_DAYS = 62, 31, 20
@@ -51,6 +51,8 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
         yield "strays", 1.0
     if leaves_month(reading, at, path, text):
         yield "leaves month", 1.0
+    if apart == "beside" and turns_back(reading, at, path, text):
+        yield "turns back", 1.0
     if _disagrees(match, reading, path, text):
         yield "disagrees", 1.0
     if path.hand.told is not None or way.since is not None:
@@ -64,6 +66,7 @@ def _told(way: Way, reading: Reading, at: int, path: Path, text: Text) -> Iterat
         return
     if words.future and words.hangs and not (words.points or words.earlier) and reading.end < clock.start:
         yield "foreseen back", 1.0
+        yield "due back", float(words.due)
     if words.points:  # "two years later" says itself how far it leaps
         if words.precise and (reading.end - reading.start).days > _FEW_DAYS:
             yield "coarse", 1.0

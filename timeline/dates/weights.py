@@ -31,6 +31,7 @@ WEIGHTS = {
     "clock beside": -1.0,
     "coarse": 1.88,
     "disagrees": 2.13,
+    "due back": 2.0,
     "event ahead": 3.0,
     "event back": 1.0,
     "event else": 1.0,
@@ -41,6 +42,7 @@ WEIGHTS = {
     "hanging back far": 0.81,
     "hanging back from now": 0.25,
     "hanging forward": 0.24,
+    "inside on": -2.4,
     "leaves month": 3.0,
     "leaves year": 3.0,
     "next due": -5.0,
@@ -72,6 +74,7 @@ WEIGHTS = {
     "to now": 0.67,
     "to now apart": -0.6,
     "to now beside": 0.7,
+    "turns back": 2.0,
     "unread": 1.83,
     "until back": 0.6,
 }
