@@ -218,9 +218,15 @@ def _beside(text: Text, settled: Sequence[Settled], at: int) -> Reading | None:
             if reading is None or reading.mod in ("BEFORE", "AFTER") or reading.precision not in ("day", "month"):
                 apposed = telling.text[matches[at].end : after.start] == ", "  # "on Christmas night, 2004"
                 return reading if apposed and reading and reading.precision == "year" else None
-            month = value.month if isinstance(value, Fields) else None
+            month = _last_month(value)
             return reading if month is None or month <= reading.start.month else None  # "September … January 2023"
     return None
+
+
+def _last_month(value: When) -> int | None:
+    """The month of a date that says it, of a range that of its end."""
+    last = value.arguments[-1] if isinstance(value, Call) and value.operation == "span" else value
+    return last.month if isinstance(last, Fields) else None
 
 
 def _dates_neighbours(before: Settled) -> bool:

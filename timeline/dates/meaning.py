@@ -122,6 +122,8 @@ def hangs(value: When) -> bool:
         return value.year is None and value.yy is None
     if value.operation in NOWS:
         return False
+    if value.operation == "within":  # "next Tuesday": its week says which
+        return hangs(value.arguments[0])
     return value.operation in _COUNTS_ON or any(hangs(one) for one in value.arguments if isinstance(one, Fields | Call))
 
 

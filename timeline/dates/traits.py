@@ -176,7 +176,8 @@ def _disagrees(match: Match, reading: Reading, path: Path, text: Text) -> bool:
         return False
     between = text.telling.text[last.match.end : match.start]
     if not isinstance(last.match.value, Fields):  # "six weeks later, on 16 September"
-        counted = last.narrative and points(last.match.value) and len(between) <= _BESIDE
+        beside = last.match.start >= text.telling.sentence(match.start).start and len(between) <= _BESIDE
+        counted = last.narrative and points(last.match.value) and beside
         return counted and days_between(last.reading, reading) > _NOW_DAYS
     if between.strip() not in (",", "،", "，", ""):
         return False
