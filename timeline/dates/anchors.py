@@ -46,10 +46,20 @@ def anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator[
         yield from _counted_from_now(way.reading, at, path, text)
     if by == "next" and text.around[at].future and is_near(way.reading, path.hand.told):
         yield "next foreseen", 1.0
+    if by == "inside" and _goes_on_there(at, path, text, apart):
+        yield "inside on", 1.0
     if apart == "beside":
         yield from _anchored_beside(way, at, path, text)
     if apart != "apart" and by == "inside" and _counts_from_said(match, path, text):
         yield "then ago", 1.0
+
+
+def _goes_on_there(at: int, path: Path, text: Text, apart: str) -> bool:
+    """True for "next week" that goes on from what the telling has just come to, in its sentence or as the next one."""
+    words = text.around[at]
+    if words.future or "next" not in words.operations or not (path.recent and path.recent[-1].narrative):
+        return False
+    return apart == "beside" or (apart == "" and text.telling.opening(text.matches[at].start))
 
 
 def _anchored_beside(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
@@ -59,8 +69,6 @@ def _anchored_beside(way: Way, at: int, path: Path, text: Text) -> Iterator[Trai
         yield "leaves year", 1.0
     if by == "next" and words.due and text.around[at - 1].due:
         yield "next due", 1.0
-    if by == "inside" and path.recent[-1].narrative and not words.future and "next" in words.operations:
-        yield "inside on", 1.0
     if by == "clock" and not words.weekday:
         yield "clock beside", 1.0
     if by == "clock" and leaps_over(way, at, path, text):
