@@ -77,7 +77,8 @@ class Hand:
 
 def moves(reading: Reading, match: Match, words: Around, context: Context, telling: Telling) -> bool:
     """True when the telling goes to this date: no quotation, no bounds, no plan, no flashback."""
-    bounds = reading.mod in ("BEFORE", "AFTER") and not telling.taken_up(match.end)
+    begins = telling.tenseless and reading.mod == "AFTER" and telling.starts_then(match.end)
+    bounds = reading.mod in ("BEFORE", "AFTER") and not (begins or telling.taken_up(match.end))
     if context.quoted or bounds or telling.captioned(match.start):
         return False
     if context.clock is not None and telling.bracketed(match.start):

@@ -23,6 +23,7 @@ class CluePatterns(NamedTuple):
     ahead: re.Pattern[str] | None
     past: re.Pattern[str] | None
     deeds: re.Pattern[str] | None
+    starts: re.Pattern[str] | None
     aside: re.Pattern[str] | None
     earlier: re.Pattern[str] | None
     fronted: re.Pattern[str] | None
@@ -55,6 +56,7 @@ def patterns_of(
     return CluePatterns(
         future=any_of(clues.future, clues.dependent), ahead=any_of(clues.ahead, clues.dependent),
         past=any_of(clues.past), deeds=any_of(clues.deeds), aside=any_of(clues.aside),
+        starts=any_of(clues.starts),
         earlier=any_of(clues.earlier), fronted=any_of(clues.fronted), begins=any_of(clues.begins),
         then=any_of(clues.then), that=any_of(clues.that),
         countries={key: any_of(words) for key, words in clues.countries.items()},

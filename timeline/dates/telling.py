@@ -216,6 +216,10 @@ class Telling(Shape):
         begins = self._clues.begins
         return begins is not None and begins.search(self.text, self.sentence(place).start, place) is not None
 
+    def starts_then(self, place: int) -> bool:
+        """True before a word that lets something start then: 5月4日起停牌."""
+        return self._clues.starts is not None and self._clues.starts.match(self.text, place) is not None
+
     @once
     def taken_up(self, place: int) -> bool:
         """True when the sentence behind a place begins with words that go on from there: "by then"."""

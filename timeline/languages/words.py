@@ -37,6 +37,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     whatever time the telling has reached ("will", "is due to"); ``dependent``: right before such a
     word, they take that from it ("أن يبدأ", "لم يبدأ"); ``past``: about what has been, where verbs have no
     tense; ``deeds`` are forms of words that mostly tell what has been ("…ed"), heeded where no other word does.
+    ``starts`` stand behind a date on which something starts, so that the telling goes there (5月4日起停牌).
     ``aside``: what follows in the sentence is told from the side ("which", "who", "would") and does not move the
     telling's time. ``earlier``: what had been before the telling's time ("had"), so that "ago" counts from there.
     ``fronted``: a word that opens a sentence with what its subject had undergone ("born in …, she"). ``begins``: the
@@ -57,6 +58,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     dependent: list[str] = []
     past: list[str] = []
     deeds: list[str] = []
+    starts: list[str] = []
     aside: list[str] = []
     earlier: list[str] = []
     fronted: list[str] = []
