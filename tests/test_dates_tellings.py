@@ -9,6 +9,37 @@ from timeline.dates import find_dates
 PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
+        "zh-Hans",
+        "2019年工厂关闭。“去年我们还想留下，今年不可能了。”老板周二说。",
+        ["2019", "2023", "2024", "2024-03-19"],
+        id="speech-that-is-dated-from-now-is-said-now",
+    ),
+    pytest.param(
+        "zh-Hans",
+        "此店2019年开张。展期到下周一结束，清明再推一场。",
+        ["2019", "2024-03-25", "2024-04-04"],
+        id="nothing-turns-back-behind-a-plan",
+    ),
+    pytest.param(
+        "zh-Hant",
+        "2020年10月7日戰爭爆發，下個月海運緊張，11月19日一艘貨輪遭劫。",
+        ["2020-10-07", "2020-11", "2020-11-19"],
+        id="a-next-month-of-the-telling",
+    ),
+    pytest.param(
+        "zh-Hans",
+        "2022年4月29日，公司未能披露年报，5月4日起停牌，两个月后复牌。",
+        ["2022-04-29", "2022-05-04", "2022-07"],
+        id="a-telling-goes-to-the-day-on-which-something-starts",
+    ),
+    pytest.param(
+        "zh-Hans",
+        "首场5月5日客战，五天后主场，6月、7月各两场，2025年1月10日收官。",
+        ["2024-05-05", "2024-05-10", "2024-06/2024-07", "2025-01-10"],
+        id="a-range-of-months-is-not-of-the-year-behind-it",
+    ),
+    pytest.param("zh-Hans", "他77年夏参军，四五年没有回家。", ["1977-SU"], id="years-of-two-digits-beside-lengths"),
+    pytest.param(
         "zh-Hant",
         "陳先生民國二十四年生於嘉義，四十六年畢業，五十三年底返國，81年3月退休。此後他三年未歸。",
         ["1935", "1957", "1964", "1992-03"],

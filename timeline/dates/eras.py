@@ -10,7 +10,7 @@ from timeline.dates.meaning import Call, Fields, When
 
 _ERA, _SAID_ON = "minguo", "era_year"
 _SHORT, _REPUBLIC = "short_year", frozenset(("republic_year", "republic_round"))
-_CENTURY, _YEARS_AHEAD = 1900, 20
+_CENTURY, _HUNDRED, _SHORTEST, _YEARS_AHEAD = 1900, 100, 10, 20
 
 
 def in_told_eras(matches: Iterable[Match], latest: int) -> Iterator[Match]:
@@ -27,15 +27,15 @@ def in_told_eras(matches: Iterable[Match], latest: int) -> Iterator[Match]:
         elif told and told <= year <= latest - minguo(0) + _YEARS_AHEAD:
             told = year
             yield match._replace(value=_in_era(match.value, year))
-        elif isinstance(match.value, Fields):
-            yield match
+        elif (value := _of_century(match.value, year)) is not None:
+            yield match._replace(value=value)
 
 
 def _without_era(match: Match) -> int:
     """The number of a year that may be one of an era, of 46年 or 46年3月; 0 of none."""
     value = match.value
     if isinstance(value, Fields):
-        short = _SHORT in match.rule.names and value.year is not None and value.year < _CENTURY + 100
+        short = _SHORT in match.rule.names and value.year is not None and value.year < _CENTURY + _HUNDRED
         return value.yy or (value.year - _CENTURY if short and value.year else 0)
     return _counted(value, _SAID_ON)
 
@@ -45,6 +45,13 @@ def _in_era(value: When | None, year: int) -> When | None:
         return value
     rest = value._replace(year=None, yy=None)
     return Call(_ERA, (year,)) if rest == Fields() else Call("within", (Call(_ERA, (year,)), rest))
+
+
+def _of_century(value: When | None, year: int) -> When | None:
+    """A value in a year of two digits, where no era was said: 77年冬; None where its number may count years."""
+    if isinstance(value, Call) and value.operation == "within" and isinstance(value.arguments[1], Fields):
+        return value.arguments[1]._replace(yy=year) if _SHORTEST <= year < _HUNDRED else None
+    return value if isinstance(value, Fields) else None
 
 
 def _of_republic(match: Match) -> int:
