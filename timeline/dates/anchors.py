@@ -20,6 +20,7 @@ from timeline.model import Span
 
 _SOON_DAYS, _LONG_AGO_DAYS, _THESE_WEEKS = 62, 60, timedelta(days=14)
 _BY_YEARS = ("year", "range", "decade")
+_NEXT_YEAR = Call("next", ("year",))
 _STEPS = frozenset(("shift", "following"))
 
 
@@ -56,8 +57,10 @@ def anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator[
 
 def _goes_on_there(at: int, path: Path, text: Text, apart: str) -> bool:
     """True for "next week" that goes on from what the telling has just come to, in its sentence or as the next one."""
-    words = text.around[at]
+    words, value = text.around[at], text.matches[at].value
     if words.future or "next" not in words.operations or not (path.recent and path.recent[-1].narrative):
+        return False
+    if isinstance(value, Call) and _NEXT_YEAR in (value, *value.arguments):  # in the past it is "the year after"
         return False
     return apart == "beside" or (apart == "" and text.telling.opening(text.matches[at].start))
 
