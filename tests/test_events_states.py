@@ -71,12 +71,12 @@ HOME = {
     ("text", "language", "body"),
     [
         ("The Supreme Court banned the union ⟦on 3 May 2021|2021-05-03⟧.", "en", "Supreme Court of Norway"),
-        ("Police in Ulvik arrested Ada Lang ⟦on 3 May 2021|2021-05-03⟧.", "en", "Norway Police"),
-        ("Ada Lang was arrested by the police ⟦on 3 May 2021|2021-05-03⟧.", "en", "Norway Police"),
+        ("Police in Ulvik arrested Ada Lang ⟦on 3 May 2021|2021-05-03⟧.", "en", "Norwegian police"),
+        ("Ada Lang was arrested by the police ⟦on 3 May 2021|2021-05-03⟧.", "en", "Norwegian police"),
         ("⟦Le 3 mai 2021|2021-05-03⟧, le gouvernement a interdit le syndicat.", "fr", "Government of Norway"),
-        ("⟦Le 3 mai 2021|2021-05-03⟧, Ada Lang a été arrêtée par la police.", "fr", "Norway Police"),
-        ("⟦Ngày 3/5/2021|2021-05-03⟧, cảnh sát bắt Ada Lang.", "vi", "Norway Police"),
-        ("⟦2021年5月3日|2021-05-03⟧，警方逮捕了艾达·朗。", "zh-Hans", "Norway Police"),
+        ("⟦Le 3 mai 2021|2021-05-03⟧, Ada Lang a été arrêtée par la police.", "fr", "Norwegian police"),
+        ("⟦Ngày 3/5/2021|2021-05-03⟧, cảnh sát bắt Ada Lang.", "vi", "Norwegian police"),
+        ("⟦2021年5月3日|2021-05-03⟧，警方逮捕了艾达·朗。", "zh-Hans", "Norwegian police"),
         ("حظرت الحكومة الاتحاد ⟦في 3 مايو 2021|2021-05-03⟧.", "ar", "Government of Norway"),
     ],
 )
@@ -94,7 +94,7 @@ def test_a_body_without_its_state_is_that_of_whom_the_text_is_about(text, langua
     ],
 )
 def test_another_police_is_not_that_of_the_text_s_state(text):
-    assert all("Norway Police" not in event.actors for event in told(f"{HOME['en']} {text}", "en", OUT_LOUD))
+    assert all("Norwegian police" not in event.actors for event in told(f"{HOME['en']} {text}", "en", OUT_LOUD))
 
 
 def test_a_government_abroad_acts_for_its_state():
@@ -119,5 +119,39 @@ def test_a_body_of_a_state_has_a_name_in_every_language(language, shown):
 
 
 def test_a_body_that_the_list_has_keeps_its_name():
-    assert OUT_LOUD.bodies["parliament", "United States"] == "US Congress"
-    assert OUT_LOUD.bodies["bank", "United Kingdom"] == "Bank of England"
+    assert OUT_LOUD.bodies_of.names["parliament", "United States"] == "US Congress"
+    assert OUT_LOUD.bodies_of.names["bank", "United Kingdom"] == "Bank of England"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "body"),
+    [
+        ("Hamburg police arrested Ada Lang ⟦on 3 May 2021|2021-05-03⟧.", "en", "Hamburg police"),
+        ("⟦Le 3 mai 2021|2021-05-03⟧, le parquet de Lyon a inculpé Ada Lang.", "fr", "Lyon prosecutors"),
+        ("⟦Ngày 3/5/2021|2021-05-03⟧, công tố viên Osaka truy tố Ada Lang.", "vi", "Osaka prosecutors"),
+        ("⟦2021年5月3日|2021-05-03⟧，大阪检方起诉了艾达·朗。", "zh-Hans", "Osaka prosecutors"),
+        ("⟦2021年5月3日|2021-05-03⟧，大阪警方逮捕了艾達·朗。", "zh-Hant", "Osaka police"),
+        ("اعتقلت شرطة هامبورغ آدا لانغ ⟦في 3 مايو 2021|2021-05-03⟧.", "ar", "Hamburg police"),
+    ],
+)
+def test_a_body_of_a_city_has_one_name_in_all_languages(text, language, body):
+    (event,) = told(text, language, OUT_LOUD)
+    assert event.agents == (body,)
+
+
+def test_prosecutors_without_a_place_are_those_named_before():
+    text = "Osaka prosecutors arrested Ada Lang ⟦on 3 May 2021|2021-05-03⟧. ⟦On 9 June 2021|2021-06-09⟧, prosecutors indicted her."
+    assert [event.agents for event in told(text, "en", OUT_LOUD)] == [("Osaka prosecutors",)] * 2
+
+
+def test_prosecutors_whom_nobody_has_named_are_nobody_s():
+    (event,) = told("Prosecutors indicted Ada Lang ⟦on 3 May 2021|2021-05-03⟧.", "en", OUT_LOUD)
+    assert event.agents == ()
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "vi", "zh-Hans", "zh-Hant", "ar"])
+def test_a_body_of_a_city_is_shown_in_the_reader_s_language(language):
+    assert OUT_LOUD.display("Milan police", language) == {
+        "en": "Milan police", "fr": "police de Milan", "vi": "công an Milan", "zh-Hans": "米兰警方", "zh-Hant": "米蘭警方",
+        "ar": "شرطة ميلانو",
+    }[language]  # fmt: skip

@@ -137,7 +137,7 @@ class _Telling:
         for name in reading.names:
             if name.name not in self.names and (name.name not in self.written or self.written[name.name] == name.name):
                 self.written[name.name] = self.source.text[self.folded.back(name.start) : self.folded.back(name.end)]
-        courts = frozenset(filter(self.words.shape.institutions.is_court, self.sorts)) | self.names.bodies_of_states
+        courts = frozenset(filter(self.words.shape.institutions.is_court, self.sorts)) | self.states.bodies
         self.memory.courts = courts | judges(reading, self.words)
         self.memory.spoken.update(n.name for n in reading.names if n.sort == "organisation" and n.name not in courts)
         self.memory.causes = frozenset(causes(reading.names, self.folded.text, self.words))

@@ -89,11 +89,10 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ("University", "Inc", 公司, شركة). ``things_before`` stand before a ship's or a film's name (in Arabic quoted): what
     they name once is a thing in the whole text. ``women`` and ``men`` are words for those who need not have a name
     ("daughter"), ``strange`` stand before a woman's ("a"). ``relations`` are others who act for themselves ("his
-    predecessor"). ``kin`` are relations who share a family name: a given name
-    behind one has that of the person before. ``also`` says another
-    name of somebody (hay, tức). ``joining`` words may stand within a name ("of", "de"). ``together`` join two
-    names ("and", 和). ``not_names`` look like names and are none (demonyms, AI, CEO). ``surnames`` are family names
-    that begin a person's name in an unspaced script and ``transliteration`` the characters that spell foreign names
+    predecessor"). ``kin`` are relations who share a family name: a given name behind one has that of the person before.
+    ``also`` says another name (hay, tức). ``joining`` words may stand within a name ("of", "de"). ``together`` join
+    two names ("and", 和). ``not_names`` look like names and are none (demonyms, AI, CEO). ``surnames`` begin a
+    person's name in an unspaced script and ``transliteration`` the characters that spell foreign names
     there; ``named`` stand before a person's name there (名叫), ``bodies_named`` before a body's in quotation marks
     (一家), ``trades`` behind one called without them too (科技), ``groups`` behind that of several (兄弟),
     ``head_of`` behind a body's name make its head of it (外交部长), ``families`` behind a family name all who have it
@@ -247,8 +246,8 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``deeds``: the weight of the lightest kind whose verbs tell an event without a date though nobody who acts has a
     name (0: none do). ``succeeding`` stand before whom somebody is appointed in place of (thay). ``articles``: whole
     names and the first words of names that have that article in a headline ("la" = ["Chine", "Cour"]);
-    ``plural_articles`` are those of several; ``contracted``: what two words become ("de le" = "du"). ``about``: a
-    headline, and behind it what it is about.
+    ``plural_articles`` are those of several, ``plural_ends`` their names' ends; ``contracted``: what two words become
+    ("de le" = "du"). ``about``: a headline, and behind it what it is about.
     """
 
     order: str = "svo"
@@ -277,6 +276,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     succeeding: Words = []
     articles: dict[str, Words] = {}
     plural_articles: Words = []
+    plural_ends: Words = []
     contracted: dict[str, str] = {}
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Literal, NamedTuple
 
-from timeline.events.entities.state_bodies import bodies_of_states
+from timeline.events.entities.state_bodies import StateBodies
 from timeline.events.lexis.lexicon import Lexicon
 from timeline.events.lexis.spelling import fold_word, fold_words, is_arabic, is_han
 from timeline.saga import Names, Saga
@@ -46,8 +46,7 @@ class NameIndex:
         self._sorts: dict[str, Sort] = {}
         self.given: dict[str, str] = {}
         self.states: dict[str, str] = {}
-        self.bodies: dict[tuple[str, str], str] = {}
-        self.acting_for: dict[str, str] = {}
+        self.bodies_of = StateBodies(next((saga for saga in sagas if saga.bodies), Saga()), ARABIC_PREFIXES)
         for saga in sagas:
             for name, sort, spellings in _entries(saga):
                 self._sorts.setdefault(name, sort)
@@ -58,12 +57,6 @@ class NameIndex:
                 self.given.update(dict.fromkeys(women_or_men, role))
             for state, capital in saga.capitals.items():
                 self.states |= {state: state, capital: state}
-            for body, state, name, said in bodies_of_states(saga):
-                self.bodies[body, state] = name
-                if name not in self._sorts and saga.bodies[body].acts_for:
-                    self.acting_for[name] = state
-                self._sorts.setdefault(name, "organisation")
-                self._spellings[name] = {**said, **self._spellings.get(name, {})}
 
     @cached_property
     def _surfaces(self) -> dict[str, tuple[str, str]]:
@@ -82,13 +75,8 @@ class NameIndex:
     def _lexicon(self) -> Lexicon[str]:
         return Lexicon(((folded, name) for folded, (_, name) in self._surfaces.items()), prefixes=ARABIC_PREFIXES)
 
-    @cached_property
-    def bodies_of_states(self) -> frozenset[str]:
-        """The names of governments, courts, police, armies."""
-        return frozenset(self.bodies.values())
-
     def __contains__(self, name: object) -> bool:
-        return name in self._sorts
+        return name in self._sorts or (isinstance(name, str) and self.bodies_of.of(name) is not None)
 
     def spelling(self, found: Mapping[str, Names]) -> NameIndex:
         """The same names, and for display those that no list has, as articles spell them."""
@@ -98,7 +86,7 @@ class NameIndex:
 
     def sort(self, name: str) -> Sort | None:
         """What sort of name a canonical name is; None when it is unknown."""
-        return self._sorts.get(name)
+        return self._sorts.get(name) or ("organisation" if self.bodies_of.of(name) else None)
 
     def display(self, name: str, language: str) -> str:
         """The name as a reader of ``language`` writes it in full; the canonical name when none is listed."""
@@ -117,32 +105,43 @@ class NameIndex:
         """The known names in a folded text, in order; ``cased`` is the same text with its capitals."""
         found = []
         for hit in self._lexicon.find(text):
-            if self._is_cased(text[hit.start : hit.end], cased[hit.start : hit.end]):
+            if _is_cased(self._surfaces[text[hit.start : hit.end]][0], cased[hit.start : hit.end]):
                 name = hit.values[0]
                 found.append(Name(hit.start, hit.end, name, self._sorts[name]))
-        return _spelt_out(found, cased)
+        bodies = [
+            Name(one.start, one.end, one.name, "organisation")
+            for one in self.bodies_of.find(text)
+            if _is_cased(one.listed, cased[one.start : one.end])
+        ]
+        return _spelt_out(without_overlap([*found, *bodies]) if bodies else found, cased)
 
     def known_as(self, spelling: str) -> str | None:
         """The canonical name that is spelt so, None when there is none."""
-        hits = self._lexicon.find(fold_word(spelling))
-        return hits[0].values[0] if len(hits) == 1 and hits[0].end - hits[0].start == len(spelling) else None
+        folded = fold_word(spelling)
+        hits = self._lexicon.find(folded)
+        if len(hits) == 1 and hits[0].end - hits[0].start == len(spelling):
+            return hits[0].values[0]
+        return next((one.name for one in self.bodies_of.find(folded) if one.end - one.start == len(spelling)), None)
 
     def _listed(self, name: str, language: str) -> list[str]:
         spellings = self._spellings.get(name, {})
+        if language not in spellings and (own := self.bodies_of.spelt(name, language)):
+            return own
         base = language.split("-")[0]
         for tag in (language, *(tag for tag in spellings if tag.split("-")[0] == base), "en"):
             if spellings.get(tag):
                 return spellings[tag]
         return []
 
-    def _is_cased(self, surface: str, written: str) -> bool:
-        listed = self._surfaces[surface][0]
-        if is_han(listed[0]) or is_arabic(listed[0]):
-            return {listed[0], written[0]} != _ALEFS  # آيفون is no إيفون
-        if len(listed) <= _SHORT and listed.isupper():
-            return written == listed
-        last = listed.rpartition(" ")[2]  # "Le maire" is no Le Maire
-        return all(not word[0].isupper() or written[at].isupper() for word, at in ((listed, 0), (last, -len(last))))
+
+def _is_cased(listed: str, written: str) -> bool:
+    """True for what is written with the capitals of the listed spelling."""
+    if is_han(listed[0]) or is_arabic(listed[0]):
+        return {listed[0], written[0]} != _ALEFS  # آيفون is no إيفون
+    if len(listed) <= _SHORT and listed.isupper():
+        return written == listed
+    last = listed.rpartition(" ")[2]  # "Le maire" is no Le Maire
+    return all(not word[0].isupper() or written[at].isupper() for word, at in ((listed, 0), (last, -len(last))))
 
 
 def _spelt_out(found: Sequence[Name], cased: str) -> list[Name]:

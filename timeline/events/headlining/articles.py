@@ -26,8 +26,9 @@ def with_article(name: str, spelt: str, names: NameIndex, words: Tongue) -> str:
 
 
 def stands_for_many(shown: str, words: Tongue) -> bool:
-    """True for a name that has the article of several: les États-Unis."""
-    return shown.partition(" ")[0] in words.words.grammar.plural_articles
+    """True for a name that has the article of several, or ends as theirs: les États-Unis, Tokyo prosecutors."""
+    grammar = words.words.grammar
+    return shown.partition(" ")[0] in grammar.plural_articles or shown.endswith(tuple(grammar.plural_ends))
 
 
 def is_common(name: str, language: str, names: NameIndex) -> bool:
@@ -38,7 +39,7 @@ def is_common(name: str, language: str, names: NameIndex) -> bool:
 def _is_body(name: str, spelt: str, names: NameIndex, words: Tongue) -> bool:
     """True for a body that a common noun names: (la) Cour des comptes."""
     common = words.shape.institutions.wants_article
-    return name in names.bodies_of_states or common(name) or common(spelt)
+    return names.bodies_of.of(name) is not None or common(name) or common(spelt)
 
 
 @lru_cache(maxsize=16)

@@ -22,28 +22,40 @@ _BESIDE = 1  # between an Arabic verb and the one behind it who acts
 _LED = 10  # letters of "and yet" before it
 _LEAST, _OFTENER = 2, 2  # mentions of the state that a text is about, and how much oftener than of others
 _FIRST, _WEIGHT = 3, 3  # sentences that say what a text is about, and what a mention in them counts
+_NAMED = frozenset(("prosecutors", "appeals", "district", "council"))  # a state has many: those named before
 _ALONE = 3  # how much oftener a state is named that they leave out
 
 
 @dataclass(frozen=True, slots=True)
 class States:
-    """The state that a text is about, if one is, and whose its places are."""
+    """The state that a text is about, if one is, and whose its places are; the bodies it has ``told`` of by name."""
 
     names: NameIndex
     home: str = ""
+    told: Sequence[tuple[int, str, str]] = ()
+
+    @property
+    def bodies(self) -> frozenset[str]:
+        """The names of the bodies of all states, and of the cities that the text has named."""
+        return self.names.bodies_of.of_states.union(name for _, _, name in self.told)
 
     def acting(self, parts: Parts, verb: Verb, tongue: Tongue) -> str:
         """The body of a state that does what a verb says, under its name; empty for none."""
-        if not self.home or verb.role == "noun" or verb.start >= parts.end:
+        if not (self.home or self.told) or verb.role == "noun" or verb.start >= parts.end:
             return ""
         hit = self._doer(parts, verb, tongue)
-        return self.names.bodies.get((hit.values[0], self.home), "") if hit and not self._is_abroad(parts, verb) else ""
+        return self.meant(hit.values[0], verb.start) if hit and not self._is_abroad(parts, verb) else ""
+
+    def meant(self, body: str, at: int) -> str:
+        """The body that a word for one means: the last of a city's named before, or that of the text's state."""
+        last = next((name for start, kind, name in reversed(self.told) if start < at and kind == body), "")
+        return last or ("" if body in _NAMED else self.names.bodies_of.names.get((body, self.home), ""))
 
     def led(self, who: Roles, parts: Parts, verb: Verb, tongue: Tongue) -> Roles:
         """The roles of a verb, what is done by a body of the state as its deed: "arrêté par la police", 被警察射杀."""
         state = states.acting(parts, verb, tongue, self.names.states) or self.acting(parts, verb, tongue)
         who = states.led_by_state(who, state, parts, tongue)
-        body = self._by(parts, verb, tongue) if self.home and not state else ""
+        body = self._by(parts, verb, tongue) if (self.home or self.told) and not state else ""
         if body and who.passive and not who.agents:
             return who._replace(agents=(body,))
         if body and not who.patients and body not in who.agents:  # "est arrêtée par la police"
@@ -56,7 +68,7 @@ class States:
         for cue in parts.cues("by", start, end):
             hits = tongue.of_states.find(parts.text[cue.end : min(end, cue.end + HEAD_CHARS)])
             if hits and hits[0].start <= _BESIDE:
-                return self.names.bodies.get((hits[0].values[0], self.home), "")
+                return self.meant(hits[0].values[0], cue.end)
         return ""
 
     def _doer(self, parts: Parts, verb: Verb, tongue: Tongue) -> Hit[str] | None:
@@ -65,8 +77,13 @@ class States:
         if tongue.words.grammar.order == "vso":
             start = verb.start + len(head(parts, verb))
             hits = tongue.of_states.find(parts.text[start : min(parts.end, start + HEAD_CHARS)])
-            return hits[0] if hits and hits[0].start <= _BESIDE else None
+            ends = (name.end for name in parts.names if hits and name.start <= start + hits[0].start < name.end)
+            longer = any(end > start + hits[0].end for end in ends)  # النيابة of النيابة العامة في باريس
+            return hits[0] if hits and hits[0].start <= _BESIDE and not longer else None
         start = parts.cuts[verb.clause]
+        within_verb = tongue.of_states.find(parts.text[verb.start : verb.end])
+        if within_verb and not within_verb[0].start:  # 检方起诉
+            return within_verb[0]
         hits = tongue.of_states.find(parts.text[start : verb.start])
         if not hits:
             return None
@@ -75,7 +92,8 @@ class States:
         within = any(name.start < start + last.end and name.end > first - 1 for name in parts.names)
         led = _unread(parts, start, first).split()
         own = not tongue.spaced and len("".join(led)) > 1  # 卑诗省最高法院
-        leads = len(" ".join(led)) <= _LED and not own and not (led and led[-1] in tongue.prepositions)
+        beside = parts.text[start:first].split()[-1:]
+        leads = len(" ".join(led)) <= _LED and not own and tongue.prepositions.isdisjoint(beside)
         return last if leads and not within and _next_to(parts, start + last.end, verb, tongue) else None
 
     def _is_abroad(self, parts: Parts, verb: Verb) -> bool:
@@ -87,19 +105,24 @@ class States:
 
 def states_of(names: Sequence[Name], sentences: Sequence[Sentence], index: NameIndex) -> States:
     """The state that a text speaks of most, its first sentences above all."""
-    owners = {body: state for (_, state), body in index.bodies.items()}
     first = sentences[min(_FIRST, len(sentences)) - 1].end if sentences else 0
     told: Counter[str] = Counter()
     opening: set[str] = set()
+    bodies: list[tuple[int, str, str]] = []
     for name in names:
-        state = index.states.get(name.name) if name.sort == "place" else owners.get(name.name)
+        body = index.bodies_of.of(name.name)
+        state = index.states.get(name.name) if name.sort == "place" else None
+        if body and (body[0] in _NAMED or index.states.get(body[1]) != body[1]):
+            bodies.append((name.start, body[0], name.name))
+        elif body:
+            state = body[1]
         if state:
             told[state] += _WEIGHT if name.start < first else 1
             opening |= {state} if name.start < first else set()
     most = [*told.most_common(2), ("", 0), ("", 0)]
     home, times = most[0]
     wanted = most[1][1] * (_OFTENER if home in opening else _ALONE)
-    return States(index, home if times >= max(_LEAST, wanted) else "")
+    return States(index, home if times >= max(_LEAST, wanted) else "", bodies)
 
 
 def at_home(names: Sequence[Name], text: str, states: States, tongue: Tongue) -> list[Name]:
@@ -111,14 +134,14 @@ def at_home(names: Sequence[Name], text: str, states: States, tongue: Tongue) ->
 
 def _at_home(name: Name, said: str, states: States, tongue: Tongue) -> Name:
     index, home = states.names, states.home
-    state = index.acting_for.get(name.name, home)
+    state = index.bodies_of.acting_for.get(name.name, home)
     if state != home:
         return name._replace(name=state, sort="place")
-    if not home or name.sort != "organisation":
+    if not (home or states.told) or name.sort != "organisation":
         return name
     hits = tongue.of_states.find(said)
     whole = bool(hits) and hits[0].start == 0 and hits[0].end == len(said)
-    return name._replace(name=index.bodies.get((hits[0].values[0], home), name.name)) if whole else name
+    return name._replace(name=states.meant(hits[0].values[0], name.start) or name.name) if whole else name
 
 
 def _next_to(parts: Parts, start: int, verb: Verb, tongue: Tongue) -> bool:

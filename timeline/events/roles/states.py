@@ -46,6 +46,7 @@ def led_by_state(who: Roles, state: str, parts: Parts, tongue: Tongue) -> Roles:
         return who
     named = {name.name for name in parts.names} if tongue.words.grammar.order == "vso" else set(who.agents)
     patients = who.patients or tuple(name for name in who.agents if name in named)
+    patients = tuple(name for name in patients if name != state)
     return Roles((state,), patients, tuple(name for name in who.others if name not in patients), False)
 
 
