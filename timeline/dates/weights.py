@@ -7,7 +7,7 @@ WEIGHTS = {
     "aside back": 1.07,
     "aside back far": 0.38,
     "aside back from now": 0.1,
-    "aside back plain": 1.75,
+    "aside back plain": 1.5,
     "aside forward": 0.06,
     "back headed": -2.0,
     "bare weekday": 1.5,
