@@ -69,6 +69,45 @@ TELLINGS = [
     ),
     pytest.param(
         "en",
+        "In late February 2022 a scout flew out. In March terms were agreed; the medical was booked for June 20. "
+        "He was ill that week.",
+        ["2022-02", "2022-03", "2022-06-20", "2022-W25"],
+        id="what-was-booked-then-is-no-plan-of-now",
+    ),
+    pytest.param(
+        "en",
+        "The climbers were in camp on 11 April 2021. Two had tried before: one turned back in 2016, and another fell "
+        "the year after. By the end of April ropes were fixed.",
+        ["2021-04-11", "2016", "2017", "2021-04"],
+        id="what-is-counted-in-passing-stays-aside",
+    ),
+    pytest.param(
+        "en",
+        "The republicans entered talks in September 1997. On 22 May the deal was put to the people.",
+        ["1997-09", "1998-05-22"],
+        id="a-month-back-without-had-is-of-the-next-year",
+    ),
+    pytest.param(
+        "en",
+        "It aired on 3 September 2007. A strike, which began on November 5 and ended on February 12, 2008, stopped it. "
+        "It won a prize that September.",
+        ["2007-09-03", "2007-11-05", "2008-02-12", "2008-09"],
+        id="that-september-is-of-the-year-said-last",
+    ),
+    pytest.param(
+        "en",
+        "On Friday, 17 November 2023 he was dismissed. Over the weekend the staff wrote a letter.",
+        ["2023-11-17", "2023-11-18/2023-11-19"],
+        id="the-weekend-of-a-telling",
+    ),
+    pytest.param(
+        "en",
+        "Ten years ago this week he left. He had sung on 2 March.",
+        ["2014-W12", "2014-03-02"],
+        id="ten-years-ago-this-week-is-told-in-its-year",
+    ),
+    pytest.param(
+        "en",
         "The court restored a quota for the veterans of the 1971 war on 5 June 2023, and on 1 July students marched.",
         ["1971", "2023-06-05", "2023-07-01"],
         id="the-year-of-a-thing-is-no-other-date-s",

@@ -26,6 +26,7 @@ class CluePatterns(NamedTuple):
     starts: re.Pattern[str] | None
     aside: re.Pattern[str] | None
     earlier: re.Pattern[str] | None
+    marked: bool
     fronted: re.Pattern[str] | None
     begins: re.Pattern[str] | None
     then: re.Pattern[str] | None
@@ -57,7 +58,7 @@ def patterns_of(
         future=any_of(clues.future, clues.dependent), ahead=any_of(clues.ahead, clues.dependent),
         past=any_of(clues.past), deeds=any_of(clues.deeds), aside=any_of(clues.aside),
         starts=any_of(clues.starts),
-        earlier=any_of(clues.earlier), fronted=any_of(clues.fronted), begins=any_of(clues.begins),
+        earlier=any_of(clues.earlier), marked=clues.marked, fronted=any_of(clues.fronted), begins=any_of(clues.begins),
         then=any_of(clues.then), that=any_of(clues.that),
         countries={key: any_of(words) for key, words in clues.countries.items()},
         captions=any_of(captions), periods=any_of(clues.periods), editions=any_of(clues.editions),

@@ -61,8 +61,8 @@ def of_history(match: Match, settled: Sequence[Settled], telling: Telling, base:
         return True
     if (base.published - last.reading.end).days < _YEAR_DAYS:
         return False
-    said = Span(last.match.start, last.match.end)
-    return telling.paragraph(last.match.start) == telling.paragraph(match.start) and not telling.past(said)
+    said = last.match.start
+    return telling.paragraph(said) == telling.paragraph(match.start) and not telling.tells_past(said)
 
 
 def is_to_come(settled: Sequence[Settled], base: Context) -> bool:

@@ -14,7 +14,7 @@ from timeline.dates.clock import NEIGHBOURS, Settled, is_of_now
 from timeline.dates.coming import is_to_come, next_year, of_history, only_planned
 from timeline.dates.context import Context
 from timeline.dates.matching import Match
-from timeline.dates.meaning import NOWS, THAT_DAY, Call, Fields, When, counts_from, looks_back
+from timeline.dates.meaning import NOWS, THAT_DAY, THAT_WEEK, Call, Fields, When, counts_from, looks_back
 from timeline.dates.named import DatedSentences, named_event
 from timeline.dates.operations import resolve
 from timeline.dates.resolution import names_year
@@ -24,7 +24,7 @@ from timeline.model import Span
 
 _PARTED = frozenset(";؛；")
 _LAST_TOLD = 4  # dates said last among which one is no year of a thing
-_THAT_WEEK, _THAT_MONTH, _THAT_YEAR = (Call("that", (unit,)) for unit in ("week", "month", "year"))
+_THAT_MONTH, _THAT_YEAR = (Call("that", (unit,)) for unit in ("month", "year"))
 #: "Two years later", "that May": what a speaker says next counts from what was said before.
 _COUNTS_ON = frozenset(("clock", "that"))
 _THAT_TIME = (_THAT_YEAR, Call("then", ("year",)), _THAT_MONTH)
@@ -168,7 +168,7 @@ def _tells_month(settled: Sequence[Settled], telling: Telling) -> bool:
 
 def _is_of_week(value: When) -> bool:
     """True for "that Sunday", "that month": no year alone has such a week or month."""
-    return isinstance(value, Call) and (value in (_THAT_WEEK, _THAT_MONTH) or any(map(_is_of_week, value.arguments)))
+    return isinstance(value, Call) and (value in (THAT_WEEK, _THAT_MONTH) or any(map(_is_of_week, value.arguments)))
 
 
 def _after_flashback(match: Match, last: Settled, telling: Telling) -> bool:

@@ -83,7 +83,7 @@ class Call(NamedTuple):
 When = Fields | Call
 #: The telling's time, what was said last, the day of publication, the next day.
 CLOCK, SAID, TODAY = Call("clock"), Call("said"), Call("today")
-THAT_DAY = Call("that", ("day",))
+THAT_DAY, THAT_WEEK = Call("that", ("day",)), Call("that", ("week",))
 
 
 #: Operations whose days depend on where the telling is.
@@ -147,6 +147,8 @@ def needs(value: When) -> tuple[str, ...]:
     """
     if is_weekday(value) or value == THAT_DAY:
         return ("day",)
+    if value == THAT_WEEK:
+        return ("day", "week")
     if isinstance(value, Call) and value.operation == "shift" and value.arguments[2:] == ("day",):
         return ("day",)
     if isinstance(value, Call) and value.operation in _PARTS:

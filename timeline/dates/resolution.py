@@ -27,10 +27,9 @@ _JUST_PASSED, _FAR_AHEAD = 40, 300
 #: Days. A day without its year that comes within a month is meant rather than one nearly a year ago. Where verbs
 #: have no tense: 12月 in February is last December, 1月 at the end of December the next one.
 _SOON, _HALF_MONTH, _HALF_YEAR, _FAR_THIS_YEAR, _YEAR = 31, 15, 180, 210, 365
-_WEEK = 7
+_WEEK, _EDGE = 7, 1  # days: "that summer …, late in May" is of the same year
 _OLDEST, _NEWEST = 1000, 2999
 _MIDSUMMER = 7
-_EDGE = 1  # day: "that summer …, late in May" is of the same year
 
 
 def within(outer: Days, fields: Fields) -> Reading | None:
@@ -183,9 +182,15 @@ def _dated_by_year(build: Callable[[int], tuple[Days, Precision] | None], contex
             return _nearest(build, context)
         return _based(whole(*found), "context-relative", context.beside.timex, 0.95) if found else None
     clock = context.clock
-    if clock is not None and clock.basis != "document-relative":
+    if clock is not None and (clock.basis != "document-relative" or _is_long_past(clock, context)):
         return _in_told_year(build, clock, context)
     return _in_earlier_year(build, context) or _nearest(build, context)
+
+
+def _is_long_past(clock: Reading, context: Context) -> bool:
+    """True for a day or month more than a year before publication: "twenty years ago today" is told in its year."""
+    exact = clock.precision in ("day", "week", "month")
+    return exact and context.published is not None and (context.published - clock.end).days > _YEAR
 
 
 def _is_over(days: Days, context: Context) -> bool:
@@ -218,7 +223,7 @@ def _in_told_year(
     """In the year the telling is in; in the next one when the telling has passed the date and time allows it."""
     found = _in_years(build, clock)
     soon = found is not None and clock.precision == "day" and 0 <= (found[0].start - clock.end).days <= _SOON
-    long_ago = context.published is not None and (context.published - clock.end).days > _YEAR
+    long_ago = _is_long_past(clock, context)
     if context.future and context.tenseless and long_ago and not soon:
         return _nearest(build, context)
     passed = found is not None and clock.precision in ("day", "month", "week") and found[0].end < clock.start
@@ -242,9 +247,7 @@ def _nearest(build: Callable[[int], tuple[Days, Precision] | None], context: Con
     Where verbs have no tense, that of the year of publication; the past one when that is far ahead.
     """
     day = context.published
-    if day is None:
-        return None
-    chosen = _nearest_of([build(year) for year in range(day.year - 2, day.year + 2)], context)
+    chosen = _nearest_of([build(year) for year in range(day.year - 2, day.year + 2)], context) if day else None
     return _based(chosen, "document-relative", published_anchor(context), 0.9) if chosen else None
 
 

@@ -66,7 +66,7 @@ def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
         ):
             yield Way(reading, not narrative, "aside" if narrative else "turn")
         return
-    seen = {(reading.start, reading.end)} if reading is not None else set()
+    seen = {(reading.start, reading.end, "")} if reading is not None else set()
     others = _others(value, context, telling, path, words) if words.hangs else _inside(value, context, clock)
     unknown = reading is None or ("clock" in words.operations and reading.basis == _TOLD)
     if words.event and words.apart != "beside" and unknown:
@@ -75,9 +75,11 @@ def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
     if words.hangs and (at == 0 or words.apart == "apart"):
         others = chain(others, _recalled(value, context, path, words))
     for other, by, since in others:
-        if (other.start, other.end) not in seen:
-            if by != "next" or text.around[at - 1].due:  # the year after may be that of what was said
-                seen.add((other.start, other.end))
+        if (other.start, other.end, by) not in seen and (other.start, other.end, "") not in seen:
+            if by != "next":
+                seen.add((other.start, other.end, ""))
+            elif text.around[at - 1].due:  # else the year after may be that of what was said
+                seen.add((other.start, other.end, "said"))
             there = replace(context, clock=since) if since else context
             goes = _goes_there(other, match, words, there, telling, path)
             yield Way(other, goes, by, since)
@@ -94,11 +96,25 @@ def _goes_there(
     last = path.recent[-1] if path.recent else None
     if last is not None and _says_again(reading, match, last, telling):
         return last.narrative
+    if last is not None and words.points and _goes_on_aside(reading, match, last, path.hand.told, telling):
+        return False
     if not (context.quoted or context.future) and telling.begins_tale(match.start):
         return True
     planned = context.future and foreseen(reading, match, path.recent, telling)
     narrative = not planned and moves(reading, match, words, context, telling)
     return narrative or path.hand.resumes(reading, match, telling)
+
+
+def _goes_on_aside(
+    reading: Reading, match: Match, last: Settled, told: Reading | None, telling: Telling
+) -> bool:  # fmt: skip
+    """True for what is counted from a time long ago that its own sentence has named in passing: "turned back in 2016,
+    and had to be carried down the year after".
+    """
+    if last.narrative or last.reading is None or told is None:
+        return False
+    beside = last.match.start >= telling.sentence(match.start).start and reading.anchor == last.reading.timex
+    return beside and max(reading.end, last.reading.end) < told.start
 
 
 def _says_again(reading: Reading, match: Match, last: Settled, telling: Telling) -> bool:
@@ -140,7 +156,8 @@ def _other_step(
     if first.narrative:
         last = path.recent[-1] if path.recent else None
         beside = last is not None and last.narrative and last.match.start >= telling.sentence(match.start).start
-        if beside and reading.end < clock.start:
+        recounted = words.earlier and (words.points or isinstance(match.value, Fields))
+        if (beside or recounted) and reading.end < clock.start:
             yield Way(reading, False, "held")
     elif reading.precision in ("day", "month") and reading.mod not in ("BEFORE", "AFTER") and clock.end < reading.start:
         if not words.due or context.tenseless:
@@ -176,7 +193,7 @@ def _others(
         if found is None:
             continue
         yield found, by, now if by == "resumes" else None
-        if isinstance(value, Fields) and value.month:
+        if isinstance(value, Fields) and (value.month or (value.season and not words.future)):
             yield from _other_year(value, found, now, context)
         if now is None:
             yield from _to_come(value, found, context, path)
@@ -205,7 +222,7 @@ def _other_year(value: Fields, found: Reading, now: Reading | None, context: Con
         following = in_year(value, found.start.year + 1, context)
         if following is not None:
             yield _told_from(following, now), "next", None
-    if found.start > now.end:
+    if found.start > now.end and value.month:
         before = in_year(value, found.start.year - 1, context)
         if before is not None and 0 < (now.start - before.end).days <= _HALF_YEAR_DAYS:
             yield _told_from(before, now), "before", None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.dates.around import Around
 from timeline.dates.calendar import Days, Reading
 from timeline.dates.firsthand import Text
 from timeline.dates.matching import Match
@@ -70,3 +71,28 @@ def leaps_over(way: Way, at: int, path: Path, text: Text) -> bool:
     rough = last.reading.precision == "month" and value.arguments[2:] in (("month",), ("year",))
     exact = (rough or last.reading.precision == "day") and last.reading.mod not in ("BEFORE", "AFTER")
     return exact and way.reading is not None and way.reading.anchor != last.reading.timex
+
+
+def leaps_years(reading: Reading, clock: Reading, at: int, text: Text) -> bool:
+    """True for what "was set for June", told of last year, if it were still to come: there is a June between both."""
+    words, published = text.around[at], text.base.published
+    planned = words.hangs and words.future and not (words.ahead or words.quoted or words.points)
+    if not planned or published is None or reading.start <= published or (reading.start - clock.end).days <= _YEAR_DAYS:
+        return False
+    return not text.telling.tenseless and text.telling.tells_past(text.matches[at].start)
+
+
+def points_over(reading: Reading, at: int, path: Path, text: Text) -> bool:
+    """True for "that September" of a year before the day or month said last."""
+    last, before = path.recent[-1].reading, text.around[at - 1]
+    if last is None or last.precision not in ("day", "month") or before.quoted or before.future or before.earlier:
+        return False
+    words = text.around[at]
+    passing = words.event or words.apart == "apart" or text.telling.aside(text.matches[at].start)
+    return not passing and reading.end < last.start
+
+
+def is_plainly_back(reading: Reading, clock: Reading, match: Match, words: Around) -> bool:
+    """True for a day or month more than a month before the telling's time that no "had" leads back to."""
+    plain = isinstance(match.value, Fields) and not (words.earlier or words.quoted or words.weekday)
+    return plain and words.hangs and (clock.start - reading.end).days > _MONTH_DAYS

@@ -36,6 +36,8 @@ class Telling(Shape):
         self.tenseless = tenseless
         self._weighs = spaced and not tenseless
         self._clues = clues
+        #: Whether what had been before the telling's time is always told so ("had").
+        self.marks_back = clues.marked
         self._spoken: dict[str, bool] = {}
         self.tells_before = clues.earlier is not None and not tenseless
 
@@ -128,8 +130,16 @@ class Telling(Shape):
         return self._near(self._clues.ahead, span)
 
     def past(self, span: Span) -> bool:
-        """True when the words around a date look back ("已", "đã", "left", "conducted")."""
-        return self._near(self._clues.past, span) or self._near(self._clues.deeds, span)
+        """True when the words around a date look back, in a language whose verbs do not ("已", "đã")."""
+        return self._near(self._clues.past, span)
+
+    @once
+    def tells_past(self, place: int) -> bool:
+        """True when words of a sentence look back ("left", "conducted")."""
+        start, end = self.sentence(place)
+        low, high = max(start, place - _FAR), min(end, place + _FAR)
+        words = (self._clues.past, self._clues.deeds)
+        return any(one is not None and one.search(self.text, low, high) is not None for one in words)
 
     def says(self, span: Span) -> bool:
         """True for a date that opens its sentence, where verbs have no tense, when somebody says something then,
@@ -152,7 +162,14 @@ class Telling(Shape):
 
     def earlier(self, span: Span) -> bool:
         """True when the words around a date tell what had been before the telling's time ("had")."""
-        return self._near(self._clues.earlier, span)
+        words = self._clues.earlier
+        if words is None:
+            return False
+        low, high, fronted = self._clause(span)
+        if fronted and (comma := _CLAUSE_BREAK.search(self.text, span.end, high)):
+            behind = _CLAUSE_BREAK.search(self.text, comma.end(), high)
+            low, high = self._clause_start(low, span.start), behind.start() if behind else high
+        return words.search(self.text, low, high) is not None
 
     def _near(self, words: re.Pattern[str] | None, span: Span) -> bool:
         return words is not None and words.search(self.text, *self._clause(span)[:2]) is not None

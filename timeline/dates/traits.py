@@ -15,7 +15,7 @@ from timeline.dates.meaning import Call, Fields, points
 from timeline.dates.paths import Path
 from timeline.dates.resolution import names_year
 from timeline.dates.stepping import Way
-from timeline.dates.straying import leaves_month, strays, turns_back
+from timeline.dates.straying import is_plainly_back, leaps_years, leaves_month, points_over, strays, turns_back
 from timeline.dates.weights import WEIGHTS
 
 _SOON_DAYS, _NOW_DAYS, _FEW_DAYS = 62, 31, 20
@@ -67,7 +67,9 @@ def _told(way: Way, reading: Reading, at: int, path: Path, text: Text) -> Iterat
     if words.future and words.hangs and not (words.points or words.earlier) and reading.end < clock.start:
         yield "foreseen back", 1.0
         yield "due back", float(words.due)
+    yield from _unmarked(way, clock, at, path, text)
     if words.points:  # "two years later" says itself how far it leaps
+        yield "points over", float(way.by == "first" and points_over(reading, at, path, text))
         if words.precise and (reading.end - reading.start).days > _FEW_DAYS:
             yield "coarse", 1.0
         if not (way.narrative or _is_still_aside(reading, path)):
@@ -93,6 +95,18 @@ def _told(way: Way, reading: Reading, at: int, path: Path, text: Text) -> Iterat
         yield "passing", 1.0
         if words.apart == "beside":
             yield "passing beside", 1.0
+
+
+def _unmarked(way: Way, clock: Reading, at: int, path: Path, text: Text) -> Iterator[Trait]:
+    """What it takes to go back where verbs would say so, and to foresee from now what is told of then."""
+    match, reading, said = text.matches[at], way.reading, path.recent[-1].reading
+    if reading is None:
+        return
+    back = text.telling.marks_back and is_plainly_back(reading, clock, match, text.around[at])
+    if back and (way.narrative or not _is_plain(match, at, text)):
+        near = way.by == "said" and said is not None and days_between(said, reading) <= _NOW_DAYS
+        yield "back plain", float(not (near or text.telling.aside(match.start)))
+    yield "plan leaps", float(way.by == "first" and leaps_years(reading, clock, at, text))
 
 
 def _is_plain(match: Match, at: int, text: Text) -> bool:

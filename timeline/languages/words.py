@@ -39,7 +39,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     tense; ``deeds`` are forms of words that mostly tell what has been ("…ed"), heeded where no other word does.
     ``starts`` stand behind a date on which something starts, so that the telling goes there (5月4日起停牌).
     ``aside``: what follows in the sentence is told from the side ("which", "who", "would") and does not move the
-    telling's time. ``earlier``: what had been before the telling's time ("had"), so that "ago" counts from there.
+    telling's time. ``earlier``: what had been before the telling's time ("had"), so that "ago" counts from there
+    (``marked``: in no other way).
     ``fronted``: a word that opens a sentence with what its subject had undergone ("born in …, she"). ``begins``: the
     date behind it in the sentence is where a tale begins, however far back it leads ("it all began"). ``then`` begins a
     sentence that goes on from the date said last, even from one that only bounds a time ("not until May. By then").
@@ -61,6 +62,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     starts: list[str] = []
     aside: list[str] = []
     earlier: list[str] = []
+    marked: bool = False
     fronted: list[str] = []
     begins: list[str] = []
     then: list[str] = []
