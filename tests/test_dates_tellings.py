@@ -962,6 +962,48 @@ TELLINGS = [
         ["1969-07-24", "1969-11", "1972-12"],
         id="a-semicolon-parts-a-month-from-the-year-behind-it",
     ),
+    pytest.param(
+        "ar",
+        "يلقي الوزير كلمة غداً الخميس، فيما يجتمع المجلس الجمعة.",
+        ["2024-03-21", "2024-03-22"],
+        id="a-weekday-behind-a-day-to-come",
+    ),
+    pytest.param(
+        "ar",
+        "يعود الفريق في 13 تموز المقبل، ويسافر أواخر الشهر نفسه.",
+        ["2024-07-13", "2024-07"],
+        id="the-end-of-a-month-to-come",
+    ),
+    pytest.param(
+        "ar",
+        "وقع الزلزال في 4 آب 2020. عُيّن القاضي بعد عشرة أيام من الزلزال، ونُحّي في 18 شباط 2021.",
+        ["2020-08-04", "2020-08-14", "2021-02-18"],
+        id="a-clause-joined-on-dates-no-event-before-it",
+    ),
+    pytest.param(
+        "ar",
+        "دام الجفاف الذي بدأ عام 1980 حتى 1988. وفي خريف ذلك العام فاض النهر.",
+        ["1980", "1988", "1988-FA"],
+        id="that-year-behind-an-end",
+    ),
+    pytest.param(
+        "ar",
+        "في 5 تموز 1962 احتفل الناس. دخل الزعيم العاصمة مطلع آب، وانتُخب رئيساً في سبتمبر 1963.",
+        ["1962-07-05", "1962-08", "1963-09"],
+        id="a-month-right-behind-the-telling-is-of-its-year",
+    ),
+    pytest.param(
+        "vi",
+        "Đêm 30/10/1983, nước lên tới bảng. Sáng ngày 1, nước rút.",
+        ["1983-10-30", "1983-11-01"],
+        id="the-first-behind-the-thirtieth-is-of-the-next-month",
+    ),
+    pytest.param(
+        "vi",
+        "Nguyệt san ra đời tháng 9/1962. Tết Giáp Thìn, số Xuân in hai vạn bản.",
+        ["1962-09", "1964-02-13"],
+        id="a-year-of-the-cycle-of-sixty-near-the-telling",
+    ),
 ]  # fmt: skip
 
 

@@ -22,6 +22,7 @@ _COMMAS = (",", "،")
 _COMMA = re.compile(r"[,，،]")
 _APPOSED = re.compile(r"[,，][^,，、。；;!?！？\n]{4,24}")
 _AND = "وف"  # written onto a word it begins another clause
+_PARTED = re.compile(rf"[;؛]|[,،] [{_AND}]\w")
 _DONE = re.compile(r"[,،] [^\W\d_]{4,20}(?: [^\W\d_]{2,3})? ?")  # "after the vote, held on 3 May"
 _NEXT_DAYS = (Call("shift", (CLOCK, 1, "day")), Call("shift", (CLOCK, -1, "day")))
 _EVENT_BEHIND = Call("event_after", ())
@@ -137,7 +138,7 @@ def counted_behind(matches: Sequence[Match], at: int, telling: Telling, context:
     comma = telling.text.rfind(",", match.end, after.start)
     done = comma >= 0 and _DONE.fullmatch(telling.text, comma, after.start) is not None
     leads = match.start - sentence.start <= _LEADS and not done
-    parted = any(mark in telling.text[match.end : after.start] for mark in ";؛")
+    parted = _PARTED.search(telling.text, match.end, after.start) is not None
     if leads or parted or after.start >= sentence.end or not has_day(after.value):
         return None
     anchor = resolve(after.value, context)

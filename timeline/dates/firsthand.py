@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -23,6 +24,7 @@ from timeline.dates.weekdays import Weekdays, planned_weekday
 from timeline.model import Span
 
 _PARTED = frozenset(";؛；")
+_WEEK = timedelta(days=7)
 _LAST_TOLD = 4  # dates said last among which one is no year of a thing
 _THAT_MONTH, _THAT_YEAR = (Call("that", (unit,)) for unit in ("month", "year"))
 #: "Two years later", "that May": what a speaker says next counts from what was said before.
@@ -46,9 +48,9 @@ def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | 
     return Context(
         published=base.published,
         clock=_reached(text, at, recent, clock),
-        beside=None if words.years else _beside(text, recent, at),
+        beside=None if words.years else _beside(text, recent, at, clock),
         quoted=words.quoted and not _is_said_now(text, at),
-        future=words.future,
+        future=words.future or _follows_what_comes(text, at, recent),
         ahead=(words.ahead or (words.future and is_to_come(recent, base)))
         and not of_history(match, recent, telling, base),
         tenseless=base.tenseless and not words.past and not (words.says and is_of_now(clock, base.published)),
@@ -58,6 +60,14 @@ def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | 
         speaks_of=telling.speaks_of,
         named=named_event(telling.text, match, text.sentences, clock),
     )
+
+
+def _follows_what_comes(text: Text, at: int, recent: Sequence[Settled]) -> bool:
+    """True for a weekday behind a day to come in its sentence: "he speaks tomorrow, the council meets on Friday"."""
+    words, last, published = text.around[at], recent[-1].reading if recent else None, text.base.published
+    if not words.weekday or words.apart != "beside" or words.quoted or last is None or published is None:
+        return False
+    return last.precision == "day" and published < last.start <= published + _WEEK
 
 
 def first_reading(
@@ -111,6 +121,8 @@ def _reached(text: Text, at: int, settled: Sequence[Settled], clock: Reading | N
     apart = apart or (telling.embedded(match) and telling.embedded(last.match))  # "who joined in 2011 and left later"
     if apart and not _COUNTS_ON.isdisjoint(words.operations):
         return last.reading
+    if _is_in_that_year(match.value) and (last.reading.precision, last.reading.mod) == ("year", "BEFORE"):
+        return last.reading
     if match.value in _THAT_TIME and not (match.value == _THAT_MONTH and last.reading.precision == "year"):
         return last.reading
     if _is_in_that_month(match.value) and _tells_month(settled, telling):
@@ -120,7 +132,7 @@ def _reached(text: Text, at: int, settled: Sequence[Settled], clock: Reading | N
     if last.reading.precision != "day":
         return clock
     planned = last.reading.start > published or (words.back and telling.future(Span(last.match.start, last.match.end)))
-    ahead = planned and "clock" in words.operations
+    ahead = planned and not _COUNTS_ON.isdisjoint(words.operations)
     that = match.value == THAT_DAY and not telling.embedded(last.match)
     return last.reading if ahead or that else clock
 
@@ -153,6 +165,11 @@ def _points_back(match: Match, last: Settled, telling: Telling) -> bool:
     return told and not telling.future(Span(match.start, match.end))
 
 
+def _is_in_that_year(value: When) -> bool:
+    """True for "the autumn of that year", which behind "until 1988" is that one."""
+    return isinstance(value, Call) and value.operation == "within" and value.arguments[0] == _THAT_YEAR
+
+
 def _is_in_that_month(value: When) -> bool:
     """True for "the 26th of the same month"."""
     return isinstance(value, Call) and value.operation == "within" and value.arguments[0] == _THAT_MONTH
@@ -183,7 +200,7 @@ def _after_flashback(match: Match, last: Settled, telling: Telling) -> bool:
     return beside and told and counts_from(match.value, "clock")
 
 
-def _beside(text: Text, settled: Sequence[Settled], at: int) -> Reading | None:
+def _beside(text: Text, settled: Sequence[Settled], at: int, clock: Reading | None) -> Reading | None:
     """The nearest date with a year in the same sentence: before this one, else a month with its year behind it; never
     the year of a thing ("entries for 2022 open in May").
     """
@@ -219,7 +236,8 @@ def _beside(text: Text, settled: Sequence[Settled], at: int) -> Reading | None:
                 apposed = telling.text[matches[at].end : after.start] == ", "  # "on Christmas night, 2004"
                 return reading if apposed and reading and reading.precision == "year" else None
             month = _last_month(value)
-            return reading if month is None or month <= reading.start.month else None  # "September … January 2023"
+            later = month is not None and month > reading.start.month  # "September … January 2023"
+            return None if later or _goes_on(value, clock, reading) else reading
     return None
 
 
@@ -227,6 +245,22 @@ def _last_month(value: When) -> int | None:
     """The month of a date that says it, of a range that of its end."""
     last = value.arguments[-1] if isinstance(value, Call) and value.operation == "span" else value
     return last.month if isinstance(last, Fields) else None
+
+
+def _goes_on(value: When, clock: Reading | None, behind: Reading) -> bool:
+    """True for a month right behind the telling's day, not of the year that its sentence says behind it: "on 5 July
+    1962 …. He came in August, and was elected in September 1963".
+    """
+    if (
+        clock is None
+        or clock.precision != "day"
+        or clock.basis == "document-relative"
+        or clock.start.year >= behind.start.year
+    ):
+        return False
+    inner = value.arguments[0] if isinstance(value, Call) and value.arguments else value
+    month = inner.month if isinstance(inner, Fields) else None
+    return month is not None and 0 <= month - clock.start.month <= 1
 
 
 def _dates_neighbours(before: Settled) -> bool:

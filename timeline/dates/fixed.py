@@ -15,6 +15,8 @@ from timeline.dates.readings import ranging
 from timeline.dates.resolution import resolve_fields
 from timeline.model import Landmark, Precision, Span
 
+_NEAR_YEARS = 12  # between the telling's time and a year of the cycle of sixty that is meant
+
 
 def numeric(context: Context, first: int, second: int, third: int) -> Reading | None:
     """Digits as day, month and year in the language's order; in the other when only that one is a date."""
@@ -71,6 +73,14 @@ def lunar(context: Context, day: int, month: int, year: int | None = None) -> Re
         return resolution.lunar(day, month, context)
     days = almanac.lunar(day, month, year)
     return whole(days, "day") if days else None
+
+
+def cycle_year(context: Context, year: int) -> Reading:
+    """A year named by the cycle of sixty: that of the telling's time, else the one that is given."""
+    clock = context.clock
+    if clock is not None and clock.basis != "document-relative":
+        year = next((old for old in range(year, year - 240, -60) if abs(old - clock.start.year) <= _NEAR_YEARS), year)
+    return whole(year_days(year), "year")
 
 
 def lunar_day(context: Context, day: int) -> Reading | None:

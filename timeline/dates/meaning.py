@@ -32,6 +32,7 @@ An expression is a call of one of the OPERATIONS on slots' names, numbers, 'word
     event_named(event)         the day of the event that the slot's words name
     hijri(day, month, year), lunar(day, month, year), lunar_month(month, year), minguo(n)
     lunar_day(n)               the n-th of the first lunisolar month, where the telling is around the new year
+    cycle_year(n)              the year of the cycle of sixty (n is its last) that is near the telling's time
     era_year(n)                the n-th year of the era that the text has named before (see timeline.dates.eras)
 
 Values are resolved to days by timeline.dates.resolution: first underspecified, then settled, as HeidelTime does.
@@ -177,7 +178,7 @@ OPERATIONS: dict[str, tuple[int, int]] = {
     "century": (1, 1),
     "hijri": (1, 3), "lunar": (2, 3), "minguo": (1, 1), "lunar_month": (1, 2), "half_of": (2, 2), "quarter_of": (2, 2),
     "moved": (3, 3), "ago": (2, 2), "preceding": (1, 1), "following": (1, 1), "event_named": (1, 1),
-    "either": (2, 2), "told_weekday": (1, 1), "era_year": (1, 1), "lunar_day": (1, 1),
+    "either": (2, 2), "told_weekday": (1, 1), "era_year": (1, 1), "lunar_day": (1, 1), "cycle_year": (1, 1),
 }  # fmt: skip
 #: Names that need no slot.
 WORDS = frozenset({"date", "few", "today", "clock", "said", "event_before", "event_after"})

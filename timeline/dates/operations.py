@@ -122,6 +122,7 @@ _OPERATIONS: dict[str, Callable[..., Reading | None]] = {
     "lunar": fixed.lunar,
     "lunar_month": fixed.lunar_month,
     "lunar_day": fixed.lunar_day,
+    "cycle_year": fixed.cycle_year,
     "moved": relative.shift_whole,
     "ago": relative.ago,
     "preceding": relative.beside_clock(-1),

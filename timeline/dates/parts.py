@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from timeline.dates.calendar import Days, Reading, part, shifted, unit_days, whole
 from timeline.dates.context import Context
-from timeline.dates.meaning import Fields, When
+from timeline.dates.meaning import Call, Fields, When
 from timeline.dates.readings import counted_from, moved, precision_of, ranging
 from timeline.dates.resolution import within as days_within
 from timeline.model import Precision
@@ -50,6 +50,8 @@ def span(context: Context, first: Reading, until: When, resolve: Resolve) -> Rea
     last = _end_of_span(context, first, until, resolve)
     if last is None:
         return None
+    if last.end < first.start and isinstance(until, Call):  # "from this Friday to Easter"
+        last = resolve(until, replace(context, beside=moved(first, 1, "year"))) or last
     days = Days(first.start, last.end)
     if days.end < days.start:
         return None

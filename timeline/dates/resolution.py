@@ -27,7 +27,7 @@ _JUST_PASSED, _FAR_AHEAD = 40, 300
 #: Days. A day without its year that comes within a month is meant rather than one nearly a year ago. Where verbs
 #: have no tense: 12月 in February is last December, 1月 at the end of December the next one.
 _SOON, _HALF_MONTH, _HALF_YEAR, _FAR_THIS_YEAR, _YEAR = 31, 15, 180, 210, 365
-_WEEK, _EDGE = 7, 1  # days: "that summer …, late in May" is of the same year
+_WEEK, _EDGE, _MOST_OF_MONTH = 7, 1, 20  # days: "that summer …, late in May" is of the same year
 _OLDEST, _NEWEST = 1000, 2999
 _MIDSUMMER = 7
 
@@ -147,13 +147,13 @@ def _day_of_month(fields: Fields, context: Context) -> Reading | None:
 
     A weekday beside it, as in "Tuesday 8", finds the month nearby in which it falls on that day.
     """
-    clock = context.clock
+    clock, day = context.clock, fields.day or 0
     if clock and (clock.end - clock.start).days <= _SOON and _is_told(clock, context):
-        found = _of_months(fields, clock.start, (0, 1, -1) if fields.weekday else (0,))
+        turned = clock.precision == "day" and clock.start.day - day > _MOST_OF_MONTH
+        found = _of_months(fields, clock.start, (0, 1, -1) if fields.weekday else (1, 0) if turned else (0,))
         return _based(whole(*found[0]), "context-relative", clock.timex, 0.8) if found else None
     if context.published is None:
         return None
-    day = fields.day or 0
     ahead = context.future or (context.tenseless and 0 < day - context.published.day <= _HALF_MONTH)
     near = replace(context, future=ahead, tenseless=False)
     chosen = _nearest_of([*_of_months(fields, context.published, range(-3, 4))], near)
@@ -285,7 +285,7 @@ def names_year(value: When) -> bool:
     """True when a value says its year (a month, day, season … with its year, or a year alone)."""
     if isinstance(value, Fields):
         return value.year is not None or value.yy is not None
-    if isinstance(value, Call) and value.operation in ("numeric", "minguo", "era_year", "hijri"):
+    if isinstance(value, Call) and value.operation in ("numeric", "minguo", "era_year", "cycle_year", "hijri"):
         return True
     if isinstance(value, Call) and value.operation == "within":
         return isinstance(value.arguments[0], Call) or names_year(value.arguments[0])
