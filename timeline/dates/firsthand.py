@@ -132,7 +132,10 @@ def _reached(text: Text, at: int, settled: Sequence[Settled], clock: Reading | N
     if last.reading.precision != "day":
         return clock
     planned = last.reading.start > published or (words.back and telling.future(Span(last.match.start, last.match.end)))
-    ahead = planned and not _COUNTS_ON.isdisjoint(words.operations)
+    beside = (
+        words.apart == "beside" and not last.reading.mod and "that" in words.operations
+    )  # "at the end of that month"
+    ahead = planned and ("clock" in words.operations or beside)
     that = match.value == THAT_DAY and not telling.embedded(last.match)
     return last.reading if ahead or that else clock
 
