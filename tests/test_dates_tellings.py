@@ -1004,6 +1004,18 @@ TELLINGS = [
         ["1962-09", "1964-02-13"],
         id="a-year-of-the-cycle-of-sixty-near-the-telling",
     ),
+    pytest.param(
+        "fr",
+        "Il est licencié le 3 février 2014. Le 12 mars, il saisit le tribunal, qui le déboute par arrêt du 9 juin 2015.",
+        ["2014-02-03", "2014-03-12", "2015-06-09"],
+        id="a-day-with-a-clause-of-its-own-is-not-of-the-year-behind-it",
+    ),
+    pytest.param(
+        "fr",
+        "La querelle date de 1970 : cet automne-là, sept députés avaient cédé. Rien ne bouge. Avril : nul ne vient.",
+        ["1970", "1970-FA", "1971-04"],
+        id="that-autumn-of-the-year-beside-it-and-a-month-as-an-entry",
+    ),
 ]  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from timeline.dates.operations import resolve
 from timeline.dates.telling import Telling
 from timeline.model import Span
 
-_YEAR_DAYS, _FAR_AHEAD, _SOON_DAYS, _MONTH_DAYS = 365, 330, 62, 31
+_YEAR_DAYS, _FAR_AHEAD, _SOON_DAYS = 365, 330, 62
 _NEXT_YEAR = Call("shift", (Call("that", ("year",)), 1, "year"))
 
 
@@ -84,7 +84,7 @@ def is_foretold(reading: Reading | None, around: Around, told: Reading | None, b
     """True for a day of the coming weeks that a verb foretells, unless the telling comes to such a day just then."""
     if reading is None or base.published is None or around.precise or base.tenseless or not around.ahead:
         return False
-    soon = reading.precision != "month" and 0 < (reading.start - base.published).days <= _MONTH_DAYS
+    soon = reading.precision != "month" and 0 < (reading.start - base.published).days <= _SOON_DAYS
     exact = told is not None and told.precision not in ("year", "decade", "range")
     return soon and not (exact and told and (reading.start - told.end).days % _YEAR_DAYS <= _SOON_DAYS)
 

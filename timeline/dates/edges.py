@@ -18,13 +18,13 @@ _HAN_DAY, _HAN = (
 #: What leads an entry of a list.
 BULLETS = frozenset("•●▪◦‣·*-–—")
 _BLANKS_OR_BULLETS, _MOST_BULLETS = "".join(BULLETS) + " \t", 12  # before an entry
-_DASH, _COLON = re.compile(r"(?:\A|\s)[-–—•●▪◦‣·]\s{0,2}\Z"), re.compile(r"[ \u00a0]?[:：]")
+_DASH, _COLON = re.compile(r"(?:(?:\A|\s)[-–—•●▪◦‣·]|[.;!?])\s{0,2}\Z"), re.compile(r"[ \u00a0]?[:：]")
 _BEHIND_ENTRY = re.compile(r"[ \t]{0,3}(?:[:：–—\n]|\Z)")
 
 
 def leads_entry(text: str, start: int, end: int) -> bool:
     """True for a date that begins its line, or an entry of a list, and ends before a colon, a dash or the line's end;
-    within a line for one between a dash and a colon.
+    within a line for one between a dash, or the end of a sentence, and a colon.
 
     >>> leads_entry("• May: it began", 2, 5), leads_entry("It may: so it is", 3, 6), leads_entry("a – May: b", 4, 7)
     (True, False, True)

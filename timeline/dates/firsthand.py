@@ -229,7 +229,8 @@ def _beside(text: Text, settled: Sequence[Settled], at: int, clock: Reading | No
             continue
         if before.reading.end.year - before.reading.start.year <= 1:
             return before.reading
-    for after in matches[at + 1 : at + 1 + NEIGHBOURS]:
+    own = telling.spaced and telling.leads(matches[at].start) and telling.text[matches[at].end :][:1] == ","
+    for after in matches[at + 1 : at + 1 + NEIGHBOURS * (not own)]:
         parted = not _PARTED.isdisjoint(telling.text[matches[at].end : after.start])
         if parted or after.start >= sentence.end or telling.inserted(matches[at]) or telling.aside(after.start):
             break

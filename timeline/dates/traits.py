@@ -74,7 +74,7 @@ def _told(way: Way, reading: Reading, at: int, path: Path, text: Text) -> Iterat
             yield "coarse", 1.0
         if not (way.narrative or _is_still_aside(reading, path)):
             yield "aside", 1.0
-        yield from _pointed(way, reading, clock, path)
+        yield from _pointed(way, reading, clock, path, words.apart)
         return
     if way.narrative:
         yield from leap("hanging" if words.hangs else "said", clock, reading, published, words.apart)
@@ -113,7 +113,8 @@ def _is_plain(match: Match, at: int, text: Text) -> bool:
     """True in a main clause that tells, where verbs say what had been before: no flashback."""
     around, telling = text.around[at], text.telling
     flashback = around.earlier or around.quoted or around.future or around.due or telling.aside(match.start)
-    return telling.tells_before and not (flashback or around.apart == "beside" or telling.inserted(match))
+    beside = around.apart == "beside" and not telling.parts(match.start)
+    return telling.tells_before and not (flashback or beside or telling.inserted(match))
 
 
 def _is_said_to_come(reading: Reading, at: int, path: Path, text: Text) -> bool:
@@ -145,11 +146,12 @@ def _is_still_aside(reading: Reading, path: Path) -> bool:
     return same and not last.narrative
 
 
-def _pointed(way: Way, reading: Reading, clock: Reading, path: Path) -> Iterator[Trait]:
+def _pointed(way: Way, reading: Reading, clock: Reading, path: Path, apart: str) -> Iterator[Trait]:
     """What it takes for "that summer" to lie before the time just told ("the autumn before … That summer …"), and to be
     that of the day which a flashback went back from.
     """
-    if way.narrative and way.by == "first" and reading.end < clock.start and reading.precision == "season":
+    season = way.narrative and way.by == "first" and reading.precision == "season" and apart != "beside"
+    if season and reading.end < clock.start:
         yield "pointed back", 1.0
     told = [one.reading for one in path.recent[-2:]]
     if way.by == "recalls" and len(told) > 1 and told[0] == way.since and told[1] and told[0]:
