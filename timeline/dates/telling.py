@@ -17,7 +17,6 @@ _CLAUSE_BREAK = re.compile(r"[;:،؛，；：()（）—]|(?<!\d),|,(?!\d{3}(?!\
 _NEAR, _FAR = 60, 240
 _OPEN_BRACKET = re.compile(r"[(（][^()（）\n]{0,60}\Z")
 _LONGEST_LEAD = 24
-_PARTED = re.compile(r"[;؛；][^;؛；,،]{0,6}\Z")
 _LEAD = {True: 8, False: 2}  # characters between "until" and a date
 
 
@@ -210,11 +209,6 @@ class Telling(Shape):
         for mark in _CLAUSE_BREAK.finditer(self.text, low, place):
             start = mark.end()
         return start
-
-    @once
-    def parts(self, place: int) -> bool:
-        """True when at most a preposition stands between a semicolon and a place."""
-        return _PARTED.search(self.text, max(0, place - _NEAR), place) is not None
 
     @once
     def aside(self, place: int) -> bool:
