@@ -167,6 +167,11 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     rivals: tuple[Event, ...]
 
     @property
+    def tellers(self) -> int:
+        """How many sources tell it."""
+        return len({account.source_id for account in self.accounts})
+
+    @property
     def disputed(self) -> bool:
         """True when the accounts' days exclude each other by more than a time zone."""
         return self.agreement == "disputed"

@@ -10,8 +10,7 @@ from playwright.sync_api import BrowserContext, expect
 
 from tests.browser import story
 from tests.browser.conftest import Server, Visit, watched
-from timeline.table import validate
-from timeline.web.book import empty_table
+from timeline.table import REQUIRED, validate
 from timeline.web.state import TABS
 
 SCRIPT = "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>"
@@ -40,7 +39,7 @@ def hostile_site() -> Iterator[Server]:
 
 @pytest.fixture(scope="module")
 def empty_site() -> Iterator[Server]:
-    server = Server(empty_table())
+    server = Server(validate(pd.DataFrame(columns=list(REQUIRED))))
     yield server
     server.close()
 

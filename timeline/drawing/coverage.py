@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from datetime import date
 from typing import Any, Final, NamedTuple
 
 import pandas as pd
@@ -18,7 +17,7 @@ from timeline.drawing.text import clean, embed, escape, fit, isolate, wrap
 from timeline.drawing.theme import PALETTES, Palette
 from timeline.drawing.view import View
 from timeline.drawing.words import words
-from timeline.locales import load, nearest
+from timeline.locales import load
 from timeline.model import Event, Story
 from timeline.stories import gather
 from timeline.table import to_events
@@ -90,15 +89,12 @@ def cells(story: Story, sources: Sequence[str]) -> list[Cell]:
 
 
 def _differing(accounts: Sequence[Event]) -> frozenset[str]:
-    sets = {frozenset(other.source_id for other in accounts if _has(other, event.start)) for event in accounts}
+    days = {event.start for event in accounts}
+    sets = {frozenset(other.source_id for other in accounts if other.start <= day <= other.end) for day in days}
     largest = max(len(group) for group in sets)
     agreeing = [group for group in sets if len(group) == largest]
     everyone = frozenset(event.source_id for event in accounts)
     return everyone - agreeing[0] if len(agreeing) == 1 and largest > 1 else everyone
-
-
-def _has(event: Event, day: date) -> bool:
-    return event.start <= day <= event.end
 
 
 def _figure(rows: pd.DataFrame, stories: Sequence[Story], heads: Heads, view: View) -> go.Figure:
@@ -108,11 +104,10 @@ def _figure(rows: pd.DataFrame, stories: Sequence[Story], heads: Heads, view: Vi
     head = _titles_px(view)
     titles = [_title(story, head - size, view) for story in stories]
     pitch, foot, top = _PITCH * size, _FOOT * size, heads.height_px
-    mirrored = nearest(view.language) == "ar"
     layout = base_layout(view, palette) | {
         "height": round(top + foot + pitch * len(stories)), "dragmode": False,
         "margin": {
-            "l": size if mirrored else round(head), "r": round(head) if mirrored else size, "t": round(top),
+            "l": size if view.rtl else round(head), "r": round(head) if view.rtl else size, "t": round(top),
             "b": round(foot), "pad": 0,
         },
         "xaxis": _columns(heads, view, palette),
@@ -120,7 +115,7 @@ def _figure(rows: pd.DataFrame, stories: Sequence[Story], heads: Heads, view: Vi
             "range": [len(stories) - 0.5, -0.5], "tickmode": "array", "fixedrange": True, "zeroline": False,
             "tickvals": list(range(len(stories))), "ticktext": titles, "showgrid": False,
             "tickfont": {"size": size, "color": palette.ink}, "ticklen": 6,
-            "tickcolor": "rgba(0,0,0,0)", "ticks": "outside", "side": "right" if mirrored else "left",
+            "tickcolor": "rgba(0,0,0,0)", "ticks": "outside", "side": "right" if view.rtl else "left",
         },
         "annotations": [_legend(view, palette)], "shapes": [_rule(row, palette) for row in range(len(stories))],
     }  # fmt: skip
@@ -170,7 +165,7 @@ def _marked(lines: Sequence[str], view: View) -> str:
 def _columns(heads: Heads, view: View, palette: Palette) -> dict[str, Any]:
     ends = [-0.5, len(heads.texts) - 0.5]
     return {
-        "range": ends[::-1] if nearest(view.language) == "ar" else ends, "side": "top", "tickmode": "array",
+        "range": ends[::-1] if view.rtl else ends, "side": "top", "tickmode": "array",
         "fixedrange": True,
         "tickvals": list(range(len(heads.texts))), "ticktext": list(heads.texts), "tickangle": heads.angle,
         "zeroline": False,
@@ -185,7 +180,7 @@ def _title(story: Story, room: float, view: View) -> str:
     language = account.headline_language or account.language
     title = clean((named[0].headline if named else "") or story.title)
     name = isolate(escape(fit(title, room, view.font_px, language)), language)
-    said = load(nearest(view.language), "drawing")
+    said = load(view.language, "drawing")
     if story.start is None or story.end is None:
         when = said["agreement"][story.agreement]
     else:
@@ -222,20 +217,19 @@ def _signs(
 
 
 def _hover(cell: Cell, view: View, disputed: Container[str]) -> str:
-    said = load(nearest(view.language), "drawing")
+    said = load(view.language, "drawing")
     if cell.event is None:
         return isolate(escape(said["not_told"]), view.language)
     return hover(asdict(cell.event), view, disputed)
 
 
 def _legend(view: View, palette: Palette) -> dict[str, Any]:
-    said = load(nearest(view.language), "drawing")
+    said = load(view.language, "drawing")
     text = "   ".join(f"{sign} {said[state]}" for state, sign in _SIGNS.items())
-    right = nearest(view.language) == "ar"
     return {
-        "xref": "paper", "yref": "paper", "x": 0 if right else 1, "y": 0, "yshift": -0.5 * view.font_px,
-        "yanchor": "top", "xanchor": "left" if right else "right", "showarrow": False,
-        "text": isolate(escape(text), view.language), "align": "right" if right else "left",
+        "xref": "paper", "yref": "paper", "x": 0 if view.rtl else 1, "y": 0, "yshift": -0.5 * view.font_px,
+        "yanchor": "top", "xanchor": "left" if view.rtl else "right", "showarrow": False,
+        "text": isolate(escape(text), view.language), "align": "right" if view.rtl else "left",
         "font": {"size": view.font_px, "color": palette.secondary},
         "width": width(text, view.font_px, view.language) * 1.1,
     }  # fmt: skip

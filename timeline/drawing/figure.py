@@ -18,7 +18,6 @@ from timeline.drawing.text import embed, escape, fit, isolate
 from timeline.drawing.theme import DIMMED, PALETTES, Palette, lane_colour
 from timeline.drawing.vertical import vertical_spec
 from timeline.drawing.view import View
-from timeline.locales import nearest
 
 
 def draw(table: pd.DataFrame, view: View) -> go.Figure:
@@ -86,18 +85,17 @@ def _bands(scene: Scene, palette: Palette) -> list[dict[str, Any]]:
 def _head(scene: Scene, palette: Palette, number: int) -> list[dict[str, Any]]:
     """The title of a lane in its own script and colour, and under (or after) it what the lane holds."""
     lane, view, size = scene.lanes[number], scene.view, scene.view.font_px
-    mirrored = nearest(view.language) == "ar"
     top = scene.placement.lanes[number].y0 + 0.5 * size
     title = _title(lane, palette, _head_room(scene), view)
     style = f"color:{palette.secondary};font-family:{stack(view.language)};font-weight:400"
     small = f'<span style="{style}">{isolate(escape(lane.subtitle), view.language)}</span>'
     beside = scene.heads_beside
-    edge = (scene.margins.right if mirrored else scene.margins.left) - 0.6 * size if beside else 0
+    edge = (scene.margins.right if view.rtl else scene.margins.left) - 0.6 * size if beside else 0
     return [
         {
-            "xref": "paper", "yref": "y", "x": 1 if mirrored else 0, "xanchor": "right" if mirrored else "left",
-            "xshift": edge if mirrored else -edge, "y": round(top, 2), "yanchor": "top", "showarrow": False,
-            "align": "right" if mirrored else "left", "borderpad": 0,
+            "xref": "paper", "yref": "y", "x": 1 if view.rtl else 0, "xanchor": "right" if view.rtl else "left",
+            "xshift": edge if view.rtl else -edge, "y": round(top, 2), "yanchor": "top", "showarrow": False,
+            "align": "right" if view.rtl else "left", "borderpad": 0,
             "text": f"{title}<br>{small}" if beside else f"{title}  {small}",
             "font": {"family": stack(lane.language), "size": size},
         }

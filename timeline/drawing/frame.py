@@ -12,7 +12,7 @@ from timeline.drawing.text import escape, even, isolate, right_to_left
 from timeline.drawing.theme import PALETTES, Palette
 from timeline.drawing.ticks import fits, ticks
 from timeline.drawing.view import View
-from timeline.locales import load, nearest
+from timeline.locales import load
 
 #: For every graph and page that shows a figure: nothing is sent anywhere, no logo.
 GRAPH_CONFIG: Final[Any] = {
@@ -34,7 +34,7 @@ def draw_empty(view: View, filtered: bool) -> go.Figure:
 def empty_spec(view: View, filtered: bool) -> dict[str, Any]:
     """The specification of ``draw_empty``'s figure."""
     palette = PALETTES[view.theme]
-    said = load(nearest(view.language), "drawing")
+    said = load(view.language, "drawing")
     kind = "empty_view" if filtered else "empty_table"
     big = {
         "text": _broken(said[kind], view, 1.5 * view.font_px), "yanchor": "bottom",

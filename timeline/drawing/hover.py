@@ -10,7 +10,7 @@ from timeline.drawing.scene import Scene, headline, spoken, story
 from timeline.drawing.text import clean, embed, escape, fold, isolate
 from timeline.drawing.view import View
 from timeline.drawing.words import row_words
-from timeline.locales import load, nearest, plural
+from timeline.locales import load, plural
 
 _LETTERS = 56
 _LISTED = 6
@@ -18,7 +18,7 @@ _LISTED = 6
 
 def hover(record: Mapping[str, Any], view: View, disputed: Container[str]) -> str:
     """Date in words, headline, who says so and the words as written, as Plotly's pseudo-HTML."""
-    said = load(nearest(view.language), "drawing")
+    said = load(view.language, "drawing")
     tongue = spoken(record, view)
     date = row_words(record, view.language)
     if story(record) in disputed:
@@ -39,7 +39,7 @@ def _said(template: str, slot: str, text: str, language: str) -> str:
 def badge_hover(scene: Scene, badge: Badge) -> str:
     """How many events a badge stands for, the first of them, and what a click does."""
     view = scene.view
-    tag = nearest(view.language)
+    tag = view.language
     said = load(tag, "drawing")
     lines = [f"<b>{isolate(escape(plural(said['more'], len(badge.items), tag)), tag)}</b>"]
     for item in badge.items[:_LISTED]:

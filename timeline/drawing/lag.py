@@ -20,7 +20,7 @@ from timeline.drawing.selecting import select
 from timeline.drawing.text import embed, escape, fit, isolate
 from timeline.drawing.theme import PALETTES, Palette, faded, lane_colour
 from timeline.drawing.view import View
-from timeline.locales import load, nearest, plural
+from timeline.locales import load, plural
 
 _LANE, _LEAST_LANE, _AXIS = 6.8, 4.6, 3.4  # type sizes: the height of a lane, and of the words under the axis
 _TOP_PX: Final = 8
@@ -127,13 +127,12 @@ def _marks(lanes: Sequence[Lane], rows: pd.DataFrame, view: View, palette: Palet
 
 
 def _lag(record: Mapping[str, Any], view: View) -> str:
-    tag = nearest(view.language)
-    said = load(tag, "drawing")
+    said = load(view.language, "drawing")
     if record["published"] < record["start"]:
         text = said["before_event"]
     else:
         days = (record["published"] - min(record["end"], record["published"])).days
-        text = plural(said["days_later"], days, tag) if days else said["same_day"]
+        text = plural(said["days_later"], days, view.language) if days else said["same_day"]
     return isolate(escape(text), view.language)
 
 
@@ -160,10 +159,9 @@ def _layout(lanes: Sequence[Lane], scale: Scale, view: View, palette: Palette) -
 
 def _head(lane: Lane, top: float, view: View, palette: Palette) -> dict[str, Any]:
     name = fit(lane.title, 0.8 * view.width_px, view.font_px, lane.language)
-    right = nearest(view.language) == "ar"
     return {
-        "xref": "paper", "yref": "y", "x": 1 if right else 0, "xanchor": "right" if right else "left",
-        "xshift": -4 if right else 4, "y": top + 0.4 * view.font_px, "yanchor": "top",
+        "xref": "paper", "yref": "y", "x": 1 if view.rtl else 0, "xanchor": "right" if view.rtl else "left",
+        "xshift": -4 if view.rtl else 4, "y": top + 0.4 * view.font_px, "yanchor": "top",
         "showarrow": False, "text": f"<b>{embed(escape(name), lane.language)}</b>",
         "font": {
             "family": stack(lane.language), "size": view.font_px, "color": lane_colour(palette, lane.number),

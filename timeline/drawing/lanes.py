@@ -12,7 +12,7 @@ from timeline.drawing.selecting import order, story_ids
 from timeline.drawing.text import clean, embed
 from timeline.drawing.view import View
 from timeline.drawing.words import language_words
-from timeline.locales import load, nearest, plural
+from timeline.locales import load, plural
 
 #: More lanes than this are one too many to read; the smallest share the last one.
 MOST_LANES: Final = 24
@@ -77,7 +77,7 @@ def _exploded(table: pd.DataFrame, view: View) -> pd.Series:
 
 
 def _titles(table: pd.DataFrame, keys: Sequence[str], view: View) -> Mapping[str, str]:
-    said = load(nearest(view.language), "drawing")
+    said = load(view.language, "drawing")
     if view.grouping == "source":
         first = table.drop_duplicates("source_id").set_index("source_id")["publisher"]
         titles = {key: str(first.get(key, "")) or key for key in keys}
@@ -106,24 +106,24 @@ def _lane(
 
 
 def _subtitle(count: int, spoken: str, view: View) -> str:
-    said = load(nearest(view.language), "drawing")
-    events = plural(said["events"], count, nearest(view.language))
+    said = load(view.language, "drawing")
+    events = plural(said["events"], count, view.language)
     code = embed(clean(spoken, 12), view.language)
     return str(said["lane_head"].format(language=code, events=events)) if spoken else events
 
 
 def _merged(rows: pd.DataFrame, view: View) -> Lane:
     """One lane with one row a story: the account in the reader's language, else the most important."""
-    said: Mapping[str, Any] = load(nearest(view.language), "drawing")
+    said: Mapping[str, Any] = load(view.language, "drawing")
     first = rows.loc[order(rows, view)]
     first = first.loc[(first["headline_language"] != view.language).sort_values(kind="stable").index]
     kept = set(first.index[~story_ids(first).duplicated()])
     seats = tuple(label for label in rows.index if label in kept)
-    sources = plural(said["sources"], rows["source_id"].nunique(), nearest(view.language))
+    sources = plural(said["sources"], rows["source_id"].nunique(), view.language)
     return Lane(
         key="merged",
         title=said["merged"],
-        subtitle=f"{sources} · {plural(said['events'], len(seats), nearest(view.language))}",
+        subtitle=f"{sources} · {plural(said['events'], len(seats), view.language)}",
         language=view.language,
         number=0,
         rows=seats,
@@ -135,7 +135,7 @@ def _folded(lanes: list[Lane], rows: pd.DataFrame, view: View, most: int) -> lis
     largest = sorted(lanes, key=lambda lane: -len(lane.rows))[: most - 1]
     kept = [lane for lane in lanes if lane in largest]
     seats = tuple(dict.fromkeys(label for lane in lanes if lane not in largest for label in lane.rows))
-    title = str(load(nearest(view.language), "drawing")["others"])
+    title = str(load(view.language, "drawing")["others"])
     rest = Lane(
         key=OTHERS,
         title=title,

@@ -20,7 +20,7 @@ from timeline.drawing.text import clean
 from timeline.drawing.ticks import ticks
 from timeline.drawing.view import View
 from timeline.drawing.words import row_words
-from timeline.locales import load, nearest
+from timeline.locales import load
 
 #: Below this width, in type sizes, the lanes' heads stand over them instead of beside them.
 NARROW: Final = 50
@@ -150,12 +150,12 @@ def words_of(record: Mapping[str, Any], view: View, disputed: Container[str]) ->
 
 def dispute_words(view: View) -> str:
     """A sign and a word for days on which sources differ, which no line breaks."""
-    return str(load(nearest(view.language), "drawing")["disputed"]).replace(" ", NO_BREAK)
+    return str(load(view.language, "drawing")["disputed"]).replace(" ", NO_BREAK)
 
 
 def headline(record: Mapping[str, Any], view: View) -> str:
     """What the event is called: its headline, else its sentence, else its kind; cleaned and cut."""
-    said = load(nearest(view.language), "drawing")["kinds"]
+    said = load(view.language, "drawing")["kinds"]
     return clean(record["headline"] or record["quote"] or said.get(record["type"], said["other"]))
 
 
@@ -205,8 +205,7 @@ def _margins(lanes: Sequence[Lane], view: View, beside: bool) -> Margins:
     heads = [BOLD * width(lane.title, view.font_px, lane.language) for lane in lanes]
     broad = max(*heads, *(width(lane.subtitle, view.font_px, view.language) for lane in lanes))
     head = round(min(broad, _WIDEST_HEAD * view.font_px, view.width_px / 4)) + 2 * edge
-    mirrored = nearest(view.language) == "ar"
-    return Margins(left=edge if mirrored else head, right=head if mirrored else edge, top=_TOP_PX)
+    return Margins(left=edge if view.rtl else head, right=head if view.rtl else edge, top=_TOP_PX)
 
 
 def _frame(view: View, lanes: int, plot_px: int, margins: Margins) -> Frame:

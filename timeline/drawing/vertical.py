@@ -23,7 +23,7 @@ from timeline.drawing.text import clean, embed, escape, isolate
 from timeline.drawing.theme import DIMMED, PALETTES, Palette, lane_colour, lane_symbols, mix
 from timeline.drawing.view import View
 from timeline.drawing.words import row_words
-from timeline.locales import load, nearest, plural
+from timeline.locales import load, plural
 
 #: The share of the width that a date gets before it is broken into lines.
 _DATE_SHARE: Final = 0.31
@@ -44,14 +44,9 @@ class List:
     disputed: Container[str]
     stack: Stack
 
-    @property
-    def mirrored(self) -> bool:
-        """True when the gutter stands at the right, for a reader of Arabic."""
-        return nearest(self.view.language) == "ar"
-
     def x(self, px: float) -> float:
         """Px from the left edge of the plot for px from the reader's starting edge."""
-        return round(self.column.width_px - px if self.mirrored else px, 2)
+        return round(self.column.width_px - px if self.view.rtl else px, 2)
 
 
 def arrange_list(table: pd.DataFrame, view: View, *, named_only: bool = False) -> List | None:
@@ -141,9 +136,9 @@ def _widest_date(entries: Sequence[Entry], view: View, most_px: float) -> float:
 def _bylines(rows: pd.DataFrame, told: Iterable[int], view: View) -> list[str]:
     """Who says so: the publisher, or how many sources where a story that several tell stands once."""
     names = rows["publisher"].where(rows["publisher"] != "", rows["source_id"])
-    said = load(nearest(view.language), "drawing")["sources"]
+    said = load(view.language, "drawing")["sources"]
     return [
-        clean(str(name), 60) if view.grouping != "merged" or count == 1 else plural(said, count, nearest(view.language))
+        clean(str(name), 60) if view.grouping != "merged" or count == 1 else plural(said, count, view.language)
         for name, count in zip(names, told, strict=True)
     ]
 
@@ -156,7 +151,7 @@ def _entry(record: Mapping[str, Any], day: int, byline: str, view: View, dispute
 
 def _texts(found: List, palette: Palette) -> dict[str, Any]:
     """Dates, headlines and bylines as one trace of texts."""
-    start, end = ("middle left", "middle right") if found.mirrored else ("middle right", "middle left")
+    start, end = ("middle left", "middle right") if found.view.rtl else ("middle right", "middle left")
     size, column = found.view.font_px, found.column
     texts: list[tuple[float, float, str, str, str, str, float]] = []
     for row, label in zip(found.stack.rows, found.stack.placement.labels, strict=True):
@@ -260,7 +255,7 @@ def _spine(found: List, palette: Palette, height: int) -> list[dict[str, Any]]:
 
 def _badges(found: List, palette: Palette) -> dict[str, Any]:
     """ "3 more events" for each run of events that are not named; ids and days as on the time axis."""
-    view, tag = found.view, nearest(found.view.language)
+    view, tag = found.view, found.view.language
     said = load(tag, "drawing")["more"]
     badges = found.stack.placement.badges
     inside = [[found.records[item] for item in badge.items] for badge in badges]
@@ -269,7 +264,7 @@ def _badges(found: List, palette: Palette) -> dict[str, Any]:
         "x": [found.x(found.column.text_x)] * len(badges),
         "y": [round((badge.box.y0 + badge.box.y1) / 2, 2) for badge in badges],
         "text": [isolate(plural(said, len(badge.items), tag), tag) for badge in badges],
-        "textposition": "middle left" if found.mirrored else "middle right",
+        "textposition": "middle left" if found.view.rtl else "middle right",
         "textfont": {"family": stack(view.language), "color": palette.secondary, "size": view.font_px},
         "customdata": [
             [

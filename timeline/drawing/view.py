@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from timeline.locales import nearest
+
 Grouping = Literal["source", "person", "kind", "language", "merged"]
 Layout = Literal["horizontal", "vertical"]
 Spacing = Literal["proportional", "equal"]
@@ -53,3 +55,8 @@ class View:
     font_px: int = 13
     labels: int | None = None
     names: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def rtl(self) -> bool:
+        """True for a reader whose lines begin at the right: heads and dates stand there."""
+        return nearest(self.language) == "ar"

@@ -106,7 +106,7 @@ def row_words(row: Mapping[str, Any], language: str) -> str:
 
 def with_modality(text: str, modality: str, language: str) -> str:
     """A date in words with the word for what is planned, denied or only possible; others as they are."""
-    said: Mapping[str, Any] = load(nearest(language), "drawing")
+    said: Mapping[str, Any] = load(language, "drawing")
     if modality == "asserted" or modality not in said["modality"]:
         return text
     return str(said["date"]["join"]).format(word=said["modality"][modality], text=text)

@@ -7,12 +7,13 @@ names them (zero, one, two, few, many, other). A test keeps the key sets of all 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 from babel import Locale
+from babel.lists import format_list
 
 from timeline.errors import LanguageError
 
@@ -50,15 +51,13 @@ def served(tag: str) -> str:
 
 @cache
 def load(tag: str, section: str) -> Mapping[str, Any]:
-    """The words of one room (``drawing``, ``publishing``, ``web``) in one of LANGUAGES; not to be changed.
+    """The words of one room (``drawing``, ``publishing``, ``web``) for a reader of the BCP 47 tag; not to be changed.
 
-    Raises LanguageError when the language or the section is not there.
+    Raises LanguageError when the section is not there.
     """
-    if tag not in LANGUAGES:
-        raise LanguageError(f"{tag[:40]!r} is no language of the interface", "", f"use {', '.join(LANGUAGES)}")
-    words = _file(tag).get(section)
+    words = _file(nearest(tag)).get(section)
     if not isinstance(words, dict):
-        raise LanguageError(f"the section [{section}] is missing", f"timeline/locales/{tag}.toml", "add it")
+        raise LanguageError(f"the section [{section}] is missing", f"timeline/locales/{nearest(tag)}.toml", "add it")
     return words
 
 
@@ -68,8 +67,17 @@ def plural(forms: Mapping[str, str], count: int, tag: str) -> str:
     >>> plural({"one": "{n} event", "other": "{n} events"}, 1, "en")
     '1 event'
     """
-    form = forms.get(locale(tag).plural_form(count), forms["other"])
+    form = forms.get(locale(nearest(tag)).plural_form(count), forms["other"])
     return form.replace("{n}", str(count))
+
+
+def listed(parts: Sequence[str], tag: str, style: Literal["standard", "or"] = "standard") -> str:
+    """Things one after another as the language lists them (CLDR).
+
+    >>> listed(["2016", "2017"], "fr", "or")
+    '2016 ou 2017'
+    """
+    return format_list(parts, style, locale(nearest(tag)))
 
 
 @cache

@@ -11,13 +11,12 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-from babel.lists import format_list
 
 from timeline.drawing.selecting import select
 from timeline.drawing.text import clean, right_to_left, shorten
 from timeline.drawing.view import View
 from timeline.drawing.words import row_words, words
-from timeline.locales import load, locale, nearest, plural
+from timeline.locales import listed, load, nearest, plural
 from timeline.model import Story
 from timeline.publishing.rows import Row
 from timeline.publishing.summary import Summary, summarise
@@ -75,15 +74,15 @@ def caption(
 
 def finding(facts: Summary, language: str) -> str:
     """The title that the table gives itself: a disagreement, else a busy year, else who and when."""
-    said, tag = _words(language), nearest(language)
+    said = _words(language)
     if facts.disputed:
-        return plural(said["disagree"], len(facts.disputed), tag)
+        return plural(said["disagree"], len(facts.disputed), language)
     if facts.busiest:
         year, count = facts.busiest
         named = words(date(year, 1, 1), date(year, 12, 31), "year", language=language)
         return str(said["burst"]).format(n=count, total=facts.events, year=named)
     when = period(facts, language)
-    who = said["join"].join(_name(name, language) for name in facts.actors) or load(tag, "drawing")["title"]
+    who = said["join"].join(_name(name, language) for name in facts.actors) or load(language, "drawing")["title"]
     return str(said["title"]).format(actors=who, period=when) if when else str(who)
 
 
@@ -91,7 +90,7 @@ def headed(what: str, facts: Summary, language: str) -> str:
     """A finding with the two that most events name before it: "Ada Lovelace and Charles Babbage: …"."""
     if not facts.actors:
         return what
-    who = format_list([_name(name, language) for name in facts.actors[:2]], locale=locale(nearest(language)))
+    who = listed([_name(name, language) for name in facts.actors[:2]], language)
     return str(_words(language)["headed"]).format(actors=who, finding=what[:1].lower() + what[1:])
 
 
@@ -112,13 +111,13 @@ def note(facts: Summary, language: str, *, shown: int, total: int, brief: bool =
 
     ``brief`` leaves out what the marks mean, for a picture that has no room for it.
     """
-    said, tag = _words(language), nearest(language)
+    said = _words(language)
     parts = [
         _shown(facts, language, shown, total),
         said["imprecise"] if facts.imprecise and not brief else "",
         said["unsure"] if facts.unsure and not brief else "",
         said["disputed"] if facts.disputed else "",
-        plural(said["edited"], facts.edited, tag) if facts.edited else "",
+        plural(said["edited"], facts.edited, language) if facts.edited else "",
     ]
     return sentences(parts, language)
 
@@ -133,7 +132,7 @@ def source_line(facts: Summary, language: str, *, most: int = NAMED_SOURCES) -> 
     """The outlets and the days they were published: "Sources: The Times (3 May 2024), …"; "" without any."""
     if not facts.outlets:
         return ""
-    said, tag = _words(language), nearest(language)
+    said = _words(language)
     named = [
         str(said["outlet"]).format(
             publisher=_name(outlet.name, language),
@@ -144,7 +143,7 @@ def source_line(facts: Summary, language: str, *, most: int = NAMED_SOURCES) -> 
         for outlet in facts.outlets[:most]
     ]
     more = len(facts.outlets) - len(named)
-    tail = plural(said["more"], more, tag) if more else ""
+    tail = plural(said["more"], more, language) if more else ""
     return str(said["source_line"]).format(list=said["join"].join(named) + tail)
 
 
@@ -171,10 +170,9 @@ def _alt(facts: Summary, language: str, title: str) -> str:
 
 
 def _extent(facts: Summary, language: str) -> tuple[str, str, str]:
-    tag = nearest(language)
-    counted: Mapping[str, Any] = load(tag, "drawing")
-    events = plural(counted["events"], facts.events, tag)
-    return events, plural(counted["sources"], len(facts.outlets), tag), period(facts, language)
+    counted: Mapping[str, Any] = load(language, "drawing")
+    events = plural(counted["events"], facts.events, language)
+    return events, plural(counted["sources"], len(facts.outlets), language), period(facts, language)
 
 
 def _disputes(facts: Summary, language: str) -> str:
@@ -236,4 +234,4 @@ def _name(text: str, language: str, most: int = _NAME) -> str:
 
 
 def _words(language: str) -> Mapping[str, Any]:
-    return load(nearest(language), "publishing")
+    return load(language, "publishing")

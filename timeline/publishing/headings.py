@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from timeline.drawing.fonts import LINE, width
 from timeline.drawing.text import clean
 from timeline.drawing.view import View
-from timeline.locales import load, nearest
+from timeline.locales import load
 from timeline.publishing.captions import finding, headed, note, sentences, source_line, subtitle, title_of
 from timeline.publishing.layout import Block, Types, block
 from timeline.publishing.logo import Logo
@@ -41,7 +41,7 @@ def title(picture: Picture, facts: Summary, view: View, preset: Preset) -> str:
     """What the picture found, with those whom it is about before it where there is room for that."""
     if picture.title is not None:
         return clean(picture.title)
-    said = load(nearest(view.language), "publishing")
+    said = load(view.language, "publishing")
     if picture.subject == "story" and facts.disputed:
         return str(said["story"]).format(title=clean(title_of(facts.disputed[0], view.language)))
     if picture.subject in ("coverage", "lag"):

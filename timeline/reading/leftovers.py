@@ -155,13 +155,9 @@ def _foot_lines(run: list[Line], told: frozenset[Line]) -> list[Line]:
         menu = frozenset(_menus(run, _FOOT_MENU))
         return [line for line in run if line in menu or (_is_label(line) and line not in told)]
     first = marked
-    while first and run[first - 1].weight <= _FOOT_NOTE_WEIGHT and not _has_digit(run[first - 1]):
+    while first and run[first - 1].weight <= _FOOT_NOTE_WEIGHT and not any(map(str.isdigit, run[first - 1].text)):
         first -= 1
     return run[first:]
-
-
-def _has_digit(line: Line) -> bool:
-    return any(char.isdigit() for char in line.text)
 
 
 def _with_heading(text: str, copy: Span) -> Span:

@@ -25,7 +25,7 @@ def compare(events: Sequence[Event]) -> pd.DataFrame:
     apart, those told less precisely, and those on which all agree. All values are text; days are ISO days.
     """
     sources = sorted({event.source_id for event in events})
-    stories = [story for story in gather(events) if len({account.source_id for account in story.accounts}) > 1]
+    stories = [story for story in gather(events) if story.tellers > 1]
     stories.sort(key=lambda story: (_ORDER.index(story.agreement), -story.gap_days))  # gathered by day, then id
     rows = [_row(story, account, sources) for story in stories for account in story.accounts]
     return pd.DataFrame(rows, columns=list(COMPARED), dtype="str")

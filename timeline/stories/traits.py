@@ -157,11 +157,10 @@ def _digits(dollars: float) -> int:
 def _days_met(one: Event, other: Event) -> Iterator[Trait]:
     same = (one.start, one.end) == (other.start, other.end)
     length = next(name for days, name in _LENGTHS if _longest(one, other) <= days)
-    yield Trait(f"the same {length}" if same else f"within {length}", said=_met(same=same))
-
-
-def _met(*, same: bool) -> str:
-    return "the days agree" if same else "the days allow each other"
+    if same:
+        yield Trait(f"the same {length}", said="the days agree")
+    else:
+        yield Trait(f"within {length}", said="the days allow each other")
 
 
 def _days_apart(one: Event, other: Event, gap: int) -> Iterator[Trait]:

@@ -18,7 +18,7 @@ from timeline.events import NameIndex
 from timeline.locales import load
 from timeline.model import Event, Story
 from timeline.publishing import retell
-from timeline.table import REQUIRED, to_events, to_frame, validate
+from timeline.table import to_events, to_frame, validate
 from timeline.web.edits import Edit, apply
 from timeline.web.state import known_values
 from timeline.web.workspace import Workspace
@@ -71,7 +71,7 @@ class Book:
         apart = told[told["start"] > told["end"]].sort_values("source_id", ascending=False, kind="stable")
         first = table[table["story_id"].isin(apart.index[: 2 * SHOWN])]
         found = [story for story in stories.gather(to_events(first)) if story.disputed]
-        found.sort(key=lambda story: (-len({event.source_id for event in story.accounts}), -story.gap_days))
+        found.sort(key=lambda story: (-story.tellers, -story.gap_days))
         return found[:SHOWN]
 
     @cached_property
@@ -153,8 +153,3 @@ def _retold(plain: Book, language: str, names: NameIndex) -> Book:
     if not table["headline_language"].isin(["", language]).all():
         table = retell(table, language, names, events=plain.events.values())
     return Book(table, people) if people or table is not plain.table else plain
-
-
-def empty_table() -> pd.DataFrame:
-    """A table with every column and no row."""
-    return validate(pd.DataFrame(columns=list(REQUIRED)))

@@ -26,7 +26,7 @@ def coverage(book: Book, kept: set[str], tag: str) -> list[Any]:
 
     Stories that most sources tell come first; each told cell opens its account.
     """
-    stories = sorted(_stories(book, kept), key=lambda story: (-_tellers(story), story.accounts[0].start))
+    stories = sorted(_stories(book, kept), key=lambda story: (-story.tellers, story.accounts[0].start))
     sources = _sources(book, stories)
     head = html.Tr([html.Th(say(tag, "coverage_story"), scope="col"), *[_source_head(book, key) for key in sources]])
     body = [_coverage_row(story, sources, tag) for story in stories[:MAX_STORIES]]
@@ -55,10 +55,6 @@ def disputes(book: Book, kept: set[str], tag: str) -> list[Any]:
 
 def _stories(book: Book, kept: set[str]) -> list[Story]:
     return [story for story in book.stories if any(event.event_id in kept for event in story.accounts)]
-
-
-def _tellers(story: Story) -> int:
-    return len({event.source_id for event in story.accounts})
 
 
 def _sources(book: Book, stories: Sequence[Story]) -> list[str]:

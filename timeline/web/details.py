@@ -60,7 +60,7 @@ def _disputed(book: Book, tag: str) -> list[Any]:
 
 
 def _disagreement(story: Story, tag: str) -> html.Li:
-    told = count(tag, "told_by", len({event.source_id for event in story.accounts}))
+    told = count(tag, "told_by", story.tellers)
     account = titling(story.accounts, tag)
     parts = [
         html.Strong(clean(heading(account), 120), dir="auto"),
@@ -74,7 +74,7 @@ def _agreement(story: Story | None, tag: str) -> html.P:
     """How many sources tell it and whether they agree: never by colour alone."""
     if story is None:
         return html.P(say(tag, "status_rejected"), className="agreement")
-    told = count(tag, "told_by", len({event.source_id for event in story.accounts}))
+    told = count(tag, "told_by", story.tellers)
     said = say(tag, story.agreement)
     gap = f"{DOT}{rival_days(story, tag)}" if story.disputed else ""
     words = told if story.agreement == "told-once" else f"{told}{DOT}{said}{gap}"

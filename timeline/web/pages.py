@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 import dash
-from babel.lists import format_list
 from dash import Input, Output, State, no_update
 from dash.exceptions import PreventUpdate
 from flask import Flask, Response, request
 
 from timeline.drawing import sketch
 from timeline.drawing.text import embed
-from timeline.locales import locale, nearest
+from timeline.locales import listed, nearest
 from timeline.web import figures, ids, state
 from timeline.web.book import Book
 from timeline.web.host import Host
@@ -93,7 +92,7 @@ def unread_words(unread: Sequence[state.Unread], language: str) -> str:
         say(language, "unread_part", value=embed(part.value, language), param=embed(_unbroken(part.param), language))
         for part in named
     ]
-    return say(language, "unread", asked=format_list(asked, locale=locale(nearest(language))))
+    return say(language, "unread", asked=listed(asked, language))
 
 
 def _preferred() -> str:

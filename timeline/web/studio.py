@@ -67,6 +67,7 @@ def _form(state: State) -> html.Div:
     tag = state["language"]
     named = load(tag, "web")["presets"]
     presets = [{"value": name, "label": named.get(name, name)} for name in PRESETS]
+    pinned = dmc.Checkbox(id="p-pinned", label=say(tag, "studio_pinned"), checked=False)
     subjects = [{"value": name, "label": say(tag, f"subject_{name}")} for name in SUBJECTS]
     return html.Div(
         [
@@ -80,7 +81,7 @@ def _form(state: State) -> html.Div:
                 allowDeselect=False,
             ),
             *[_text(name, state, tag) for name in ("title", "subtitle", "note", "credit")],
-            html.Div([_number("top", state, tag), _pinned(tag)], className="pair"),
+            html.Div([_number("top", state, tag), pinned], className="pair"),
             _logo_field(tag),
         ],
         className="studio-form",
@@ -131,10 +132,6 @@ def _number(name: str, state: State, tag: str) -> dmc.NumberInput:
         allowDecimal=False, allowNegative=False, hideControls=True,
         placeholder=say(tag, "studio_all") if name == "top" else "",
     )  # fmt: skip
-
-
-def _pinned(tag: str) -> dmc.Checkbox:
-    return dmc.Checkbox(id="p-pinned", label=say(tag, "studio_pinned"), checked=False)
 
 
 def _logo_field(tag: str) -> html.Div:

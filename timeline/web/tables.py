@@ -81,7 +81,7 @@ def register_tables(app: dash.Dash, host: Host) -> None:
         if tab == "disputes":
             return no_update, comparison.disputes(book, shown, tag), no_update
         view = state.view(chosen, (size or begun)["whole"])
-        return no_update, no_update, [*comparison.lags(book, shown, tag), lag_chart(book, view)]
+        return no_update, no_update, [*comparison.lags(book, shown, tag), _lag_chart(book, view)]
 
 
 @lru_cache(maxsize=KEPT_BOOKS)
@@ -100,7 +100,7 @@ def _afterwards(work: Callable[[], None]) -> None:
         return answer
 
 
-def lag_chart(book: Book, view: View) -> html.Div:
+def _lag_chart(book: Book, view: View) -> html.Div:
     """The chart of delays; what it shows is said in words beside it."""
     graph = dcc.Graph(id=ids.LAG, figure=draw_lag(book.table, view), config=GRAPH_CONFIG, responsive=False)
     return html.Div(graph, dir="ltr", **extra(aria_hidden="true"))

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from babel.lists import format_list
-
 from timeline.drawing.text import clean
 from timeline.drawing.words import number_words, with_modality, words
-from timeline.locales import load, locale, nearest, plural
+from timeline.locales import listed, load, plural
 from timeline.model import Event, Story
 
 #: Between two things told side by side; it ends a line and never begins one.
@@ -52,7 +50,7 @@ def when(event: Event, language: str) -> str:
 
 def rival_days(story: Story, language: str) -> str:
     """The days that a story's sources give it against each other, and how far apart exact ones are."""
-    days = format_list([when(event, language) for event in story.rivals], style="or", locale=locale(nearest(language)))
+    days = listed([when(event, language) for event in story.rivals], language, "or")
     exact = all(event.precision == "day" for event in story.rivals)
     return f"{days}{DOT}{count(language, 'gap', story.gap_days)}" if exact else days
 
