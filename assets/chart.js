@@ -3,7 +3,6 @@
   "use strict";
   const page = (window.timeline = window.timeline || {});
   const DAY = 86400000;
-  const graph = (id) => document.querySelector(`#${id} .js-plotly-plot`);
   const day = (time) => new Date(Math.min(Math.max(time, Date.UTC(1, 0, 1)), Date.UTC(9998, 0, 1))).toISOString().slice(0, 10);
   const time = (text) => Date.parse(String(text).slice(0, 10) + "T00:00:00Z");
 
@@ -34,7 +33,7 @@
   document.fonts.addEventListener("loadingdone", () => {
     clearTimeout(fonts);
     fonts = setTimeout(() => {
-      const plot = graph("chart");
+      const plot = page.plot();
       if (window.Plotly && plot && plot.data) window.Plotly.redraw(plot);
     }, 60);
   });
@@ -52,7 +51,7 @@
 
   /** The range that the chart shows, as times. */
   const shown = (page.shown = (plot) => {
-    const axis = page.vertical(plot) ? plot.layout.yaxis : plot.layout.xaxis;
+    const axis = page.vertical() ? plot.layout.yaxis : plot.layout.xaxis;
     const ends = axis.range.map((value) => moment(plot, value));
     return ends[0] < ends[1] ? ends : [ends[1], ends[0]];
   });
@@ -67,8 +66,8 @@
   };
 
   page.zoomed = (change) => {
-    const plot = graph("chart");
-    if (!plot || !change || page.vertical(plot)) return;
+    const plot = page.plot();
+    if (!plot || !change || page.vertical()) return;
     if (change["xaxis.autorange"]) page.change({ start: null, end: null });
     else if ("xaxis.range[0]" in change || "xaxis.range" in change) page.rest(() => shown(plot));
   };
@@ -89,10 +88,10 @@
   };
   /** Zoom by a factor (< 1 is closer) around the middle, or around the selected event. */
   page.zoom = (factor) => {
-    const plot = graph("chart");
+    const plot = page.plot();
     if (!plot) return;
     const { start, end } = page.state;
-    const [first, last] = page.vertical(plot) ? (start && end ? [time(start), time(end) + DAY] : page.bounds(plot)) : shown(plot);
+    const [first, last] = page.vertical() ? (start && end ? [time(start), time(end) + DAY] : page.bounds(plot)) : shown(plot);
     if (!Number.isFinite(first) || !Number.isFinite(last)) return;
     const middle = (first + last) / 2;
     const half = Math.max(((last - first) * factor) / 2, DAY);
@@ -100,8 +99,8 @@
   };
   page.bounds = (plot) => ((plot.layout.meta || {}).range || []).map(time);
   page.pan = (share) => {
-    const plot = graph("chart");
-    if (!plot || page.vertical(plot)) return;
+    const plot = page.plot();
+    if (!plot || page.vertical()) return;
     const [first, last] = shown(plot);
     move(plot, first + (last - first) * share, last + (last - first) * share);
   };
@@ -118,7 +117,7 @@
 
   /** Point out the story that is pointed at, by mouse or keys, when several tell it; a chosen one has its own line. */
   page.hovered = (over) => {
-    const plot = graph("chart");
+    const plot = page.plot();
     if (!plot) return;
     for (const old of document.querySelectorAll("#hover-line")) old.remove();
     for (const old of plot.querySelectorAll(".told")) old.classList.remove("told");

@@ -6,6 +6,9 @@
   const asked = new URLSearchParams(location.search);
   if (asked.get("theme") === "dark") document.documentElement.dataset.mantineColorScheme = "dark";
 
+  /** The chart as Plotly drew it; null before that. */
+  page.plot = () => document.querySelector("#chart .js-plotly-plot");
+
   /** Width of the timeline's column in px; before it is there, what the style sheet will make of the window. */
   page.width = () => {
     const frame = document.getElementById("chart-frame");

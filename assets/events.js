@@ -21,7 +21,7 @@
 
   /** Show on the chart where an event stands. */
   const point = (id) => {
-    const plot = document.querySelector("#chart .js-plotly-plot");
+    const plot = page.plot();
     if (!plot || !plot.data || !window.Plotly || !(plot._fullLayout || {})._hoverlayer) return;
     for (const [curve, trace] of plot.data.entries()) {
       const place = (trace.customdata || []).findIndex((data) => data && data[0] === id && data.length < 4);
@@ -58,7 +58,7 @@
   };
   const away = (option, place) => Math.abs(Number(option.getAttribute("aria-posinset")) - place);
   const laneOrder = (all) => {
-    const plot = document.querySelector("#chart .js-plotly-plot");
+    const plot = page.plot();
     const drawn = plot && plot.layout && plot.layout.meta && plot.layout.meta.lanes;
     const keys = drawn ? drawn.map((lane) => lane.key) : [];
     return all.some((option) => keys.includes(option.dataset.lane)) ? keys : [...new Set(all.map((o) => o.dataset.lane))];
@@ -139,7 +139,7 @@
     }
   });
   document.addEventListener("focusout", (focus) => {
-    const plot = document.querySelector("#chart .js-plotly-plot");
+    const plot = page.plot();
     if (focus.target.id === "event-list" && plot && (plot._fullLayout || {})._hoverlayer) window.Plotly.Fx.unhover(plot);
   });
 

@@ -66,7 +66,7 @@
       if (!held && plot.isConnected && !page.vertical() && plot.data.length) found = find(plot);
     });
   page.watch = () => {
-    const plot = document.querySelector("#chart .js-plotly-plot");
+    const plot = page.plot();
     if (!plot || !plot.on) return void setTimeout(page.watch, 50); // its script is still to come
     if (plot.watched) return;
     plot.watched = true;

@@ -27,7 +27,7 @@
 
   /** Without Chromium on the server, this browser draws what the page shows. */
   page.browser_picture = (clicks) => {
-    const plot = document.querySelector("#chart .js-plotly-plot");
+    const plot = page.plot();
     if (clicks && plot) window.Plotly.downloadImage(plot, { format: "png", filename: "timeline", scale: 2 });
   };
 })();
