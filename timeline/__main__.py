@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +20,8 @@ _EXAMPLES = """examples:
   python -m timeline export data/events.csv -o timeline.png --lang fr
   python -m timeline serve data/events.csv
 """
+_TO = "data/sources -o "
+_CSV = "CSV file (default: standard output)"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,83 +47,59 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     rooms = parser.add_subparsers(title="commands", required=True, metavar="COMMAND", parser_class=Parser)
-    _add_extract(rooms)
-    _add_dates(rooms)
-    _add_compare(rooms)
-    _add_explain(rooms)
+    _add_readers(rooms)
     _add_export(rooms)
     _add_serve(rooms)
     return parser
 
 
 _Rooms = argparse._SubParsersAction  # argparse has no public name for it
+_Run = Callable[[argparse.Namespace], None]
 
 
-def _articles(rooms: _Rooms[Parser], name: str, does: str, run: object, example: str) -> argparse.ArgumentParser:
-    """A command that reads articles, with the options that all of these share."""
+def _command(rooms: _Rooms[Parser], run: _Run, does: str, example: str, more: str = "") -> argparse.ArgumentParser:
+    """A command called like the function that runs it; its own help says what it does, or ``more``."""
     command = rooms.add_parser(
-        name,
+        run.__name__,
         help=does,
-        description=does[0].upper() + does[1:] + ".",
-        epilog=f"example:\n  {example}\n",
+        description=more or f"{does[0].upper()}{does[1:]}.",
+        epilog=f"example:\n  python -m timeline {run.__name__} {example}\n",
         formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    command.add_argument(
-        "paths", nargs="+", type=Path, metavar="FOLDER|FILE", help="articles: txt, md, html, pdf, docx"
-    )
-    command.add_argument(
-        "--saga", type=Path, metavar="FILE", help="names and landmarks (default: the folder's saga.toml)"
-    )
-    command.add_argument(
-        "--published", type=_day, metavar="DATE", help="day of publication where the articles say none"
     )
     command.set_defaults(run=run)
     return command
 
 
-def _add_extract(rooms: _Rooms[Parser]) -> None:
-    command = _articles(
-        rooms, "extract", "write the table of the events that articles tell", commands.extract,
-        "python -m timeline extract data/sources -o events.csv",
-    )  # fmt: skip
-    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="CSV file (default: standard output)")
-    command.add_argument("--lang", default="en", metavar="TAG", help="language of the headlines (default: en)")
-
-
-def _add_dates(rooms: _Rooms[Parser]) -> None:
-    command = _articles(
-        rooms, "dates", "write the table of the dates that articles say", commands.dates,
-        "python -m timeline dates data/sources -o dates.csv",
-    )  # fmt: skip
-    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="CSV file (default: standard output)")
-    command.add_argument("--html", action="store_true", help="write the texts with their dates marked instead")
-
-
-def _add_compare(rooms: _Rooms[Parser]) -> None:
-    command = _articles(
-        rooms, "compare", "say who says when, disagreements first", commands.compare,
-        "python -m timeline compare data/sources -o stories.csv",
-    )  # fmt: skip
-    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="write a CSV file instead")
-    command.add_argument("--lang", default="en", metavar="TAG", help="language of the headlines (default: en)")
-
-
-def _add_explain(rooms: _Rooms[Parser]) -> None:
-    command = _articles(
-        rooms, "explain", "say how an event was worked out", commands.explain,
-        "python -m timeline explain data/sources vi-0a1b2c",
-    )  # fmt: skip
-    command.add_argument("event", metavar="EVENT_ID", help="its event_id in the table")
+def _add_readers(rooms: _Rooms[Parser]) -> None:
+    """The commands that read articles."""
+    extract = _command(rooms, commands.extract, "write the table of the events that articles tell", _TO + "events.csv")
+    dates = _command(rooms, commands.dates, "write the table of the dates that articles say", _TO + "dates.csv")
+    compare = _command(rooms, commands.compare, "say who says when, disagreements first", _TO + "stories.csv")
+    explain = _command(rooms, commands.explain, "say how an event was worked out", "data/sources vi-0a1b2c")
+    for reader in (extract, dates, compare, explain):
+        reader.add_argument(
+            "paths", nargs="+", type=Path, metavar="FOLDER|FILE", help="articles: txt, md, html, pdf, docx"
+        )
+        reader.add_argument(
+            "--saga", type=Path, metavar="FILE", help="names and landmarks (default: the folder's saga.toml)"
+        )
+        reader.add_argument(
+            "--published", type=_day, metavar="DATE", help="day of publication where the articles say none"
+        )
+    for writer, what in ((extract, _CSV), (dates, _CSV), (compare, "write a CSV file instead")):
+        writer.add_argument("-o", "--output", type=Path, metavar="FILE", help=what)
+    for teller in (extract, compare):
+        teller.add_argument("--lang", default="en", metavar="TAG", help="language of the headlines (default: en)")
+    dates.add_argument("--html", action="store_true", help="write the texts with their dates marked instead")
+    explain.add_argument("event", metavar="EVENT_ID", help="its event_id in the table")
 
 
 def _add_export(rooms: _Rooms[Parser]) -> None:
-    command = rooms.add_parser(
-        "export",
-        help="write a picture or another format of a timeline",
-        description="Write a picture (png, svg, pdf, html), a kit (zip) or another format of a timeline.",
-        epilog="example:\n  python -m timeline export data/events.csv -o timeline.png --preset square --lang ar\n",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    command = _command(
+        rooms, commands.export, "write a picture or another format of a timeline",
+        "data/events.csv -o timeline.png --preset square --lang ar",
+        "Write a picture (png, svg, pdf, html), a kit (zip) or another format of a timeline.",
+    )  # fmt: skip
     command.add_argument("path", type=Path, metavar="TABLE|FOLDER", help="events.csv, TimelineJS3 JSON or articles")
     into = command.add_mutually_exclusive_group(required=True)
     into.add_argument(
@@ -152,20 +130,15 @@ def _add_export(rooms: _Rooms[Parser]) -> None:
     command.add_argument("--layout", choices=["horizontal", "vertical"])
     command.add_argument("--subject", choices=["timeline", "coverage", "story", "lag"], help="default: timeline")
     command.add_argument("--story", metavar="ID", help="the story_id for --subject story")
-    command.set_defaults(run=commands.export)
 
 
 def _add_serve(rooms: _Rooms[Parser]) -> None:
-    command = rooms.add_parser(
-        "serve",
-        help="show a timeline in the browser",
-        description="Show a timeline in the browser, on this machine only.",
-        epilog="example:\n  python -m timeline serve data/events.csv --port 8051\n",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    command = _command(
+        rooms, commands.serve, "show a timeline in the browser", "data/events.csv --port 8051",
+        "Show a timeline in the browser, on this machine only.",
+    )  # fmt: skip
     command.add_argument("path", nargs="?", type=Path, metavar="FOLDER|TABLE", help="default: the shipped timeline")
     add_port(command)
-    command.set_defaults(run=commands.serve)
 
 
 def _size(written: str) -> tuple[int, int]:

@@ -133,7 +133,7 @@ def _foot(text: str, start: int, end: int) -> list[Span]:
 
 
 def _tells_life(line: Line, authors: Iterable[str]) -> bool:
-    """True for a line that begins with its own author's name: what stands at the end is who he is."""
+    """True for a line that begins with its own author's name: what stands at the end is who wrote it."""
     return any(line.text.casefold().lstrip("*_ ").startswith(author + " ") for author in authors)
 
 

@@ -12,7 +12,7 @@ from timeline.model import Event
 from timeline.stories.kinship import named_in
 
 _SHARP_DAYS = 31  # a row of more days says little about when
-_TOLD_TOO = 0.6  # of what one source tells of somebody, how much another tells of him on the same days
+_TOLD_TOO = 0.6  # of what one source tells of somebody, how much another tells on the same days
 _NOT_TOLD = 0.5  # what it counts against a name not to stand where the other does: sources differ in what they tell
 _MOST, _LEAST = 3.5, -3.0
 _OFTEN, _SELDOM, _PROMINENT = 0.25, 0.06, 1.2

@@ -124,7 +124,7 @@ def titling(accounts: Sequence[Event], reader: str) -> Event:
 def _title_order(
     event: Event, reader: str, common: Container[str]
 ) -> tuple[bool, bool, bool, bool, int, float, int, str, str]:
-    """First what the reader can read, then a headline made for him (not a clause of the source), then one that is
+    """First what the reader can read, then a headline that was made (no clause of the source), then one that is
     short, names nobody whom this account alone names, and says to whom or what it was done, or what it is about, then
     the surest.
     """
