@@ -160,9 +160,8 @@ def create_app(
 def _register(app: dash.Dash, server: Flask, host: Host) -> None:
     """What happens when a reader does something: each callback is a thin line to a pure function."""
     register_scripts(app)
-    for register in (register_page, register_chart, register_tables, register_work):
+    for register in (register_page, register_chart, register_tables, register_work, register_studio):
         register(app, host)
-    register_studio(app, host.shelf)
     register_first(server, host)
 
 

@@ -32,9 +32,9 @@ class Host:
         return self.shelf.book(session, chosen["language"])
 
 
-def kept_rows(book: Book, asked: Any) -> pd.DataFrame:  # noqa: ANN401 - from the browser
+def kept_rows(book: Book, chosen: Mapping[str, Any]) -> pd.DataFrame:
     """The rows that a state's filters keep."""
-    return select(book.table, state.view(state.sound(asked)))
+    return select(book.table, state.view(chosen))
 
 
 def asked_view(asked: Any) -> View:  # noqa: ANN401 - from the browser

@@ -15,9 +15,10 @@ from timeline.errors import ExportError, TimelineError
 from timeline.events import NameIndex
 from timeline.publishing import content_of, sentences, spelt
 from timeline.web import ids, state
-from timeline.web.book import Book, Shelf
+from timeline.web.book import Book
 from timeline.web.decisions import told
 from timeline.web.edits import Edit
+from timeline.web.host import Host
 from timeline.web.host import download as saved
 from timeline.web.refusals import Refused, refusal
 from timeline.web.studio import FILES, picture
@@ -26,7 +27,7 @@ from timeline.web.studio import FILES, picture
 KEPT = ("preset", "subject", "title", "subtitle", "note", "credit", "width", "height", "top")
 
 
-def register_studio(app: dash.Dash, shelf: Shelf) -> None:
+def register_studio(app: dash.Dash, host: Host) -> None:
     """Give the app the studio's callbacks."""
     script: Any = app.clientside_callback
     script(
@@ -51,10 +52,14 @@ def register_studio(app: dash.Dash, shelf: Shelf) -> None:
         prevent_initial_call=True,
     )
     script(ClientsideFunction("timeline", "browser_picture"), Input("p-browser", "n_clicks"), prevent_initial_call=True)
-    _register_server(app, shelf)
+    _register_server(app, host)
 
 
-def _register_server(app: dash.Dash, shelf: Shelf) -> None:
+def _register_server(app: dash.Dash, host: Host) -> None:
+    def content(asked: dict[str, Any], session: str | None, suffix: str, scale: float) -> bytes:
+        book = host.book(session, state.sound(asked.get("state")))
+        return file_of(book, asked, suffix, scale, names=host.shelf.names, edits=host.shelf.edits(session))
+
     @app.callback(
         Output(ids.PREVIEW, "src"),
         Output(ids.FAULT, "children"),
@@ -66,12 +71,10 @@ def _register_server(app: dash.Dash, shelf: Shelf) -> None:
         if not asked:
             raise PreventUpdate
         try:
-            content = file_of(
-                _book(shelf, session, asked), asked, "png", 1.0, names=shelf.names, edits=shelf.edits(session)
-            )
+            drawn = content(asked, session, "png", 1.0)
         except TimelineError as fault:
             return "", refusal(fault, state.sound(asked["state"])["language"])
-        return "data:image/png;base64," + base64.b64encode(content).decode("ascii"), ""
+        return "data:image/png;base64," + base64.b64encode(drawn).decode("ascii"), ""
 
     @app.callback(
         Output(ids.DOWNLOAD, "data", allow_duplicate=True),
@@ -87,17 +90,10 @@ def _register_server(app: dash.Dash, shelf: Shelf) -> None:
             raise PreventUpdate
         suffix = str(dash.ctx.triggered_id["suffix"])
         try:
-            content = file_of(
-                _book(shelf, session, asked), asked, suffix, float(scale) if scale in ("1", "2", "3") else 2.0,
-                names=shelf.names, edits=shelf.edits(session),
-            )  # fmt: skip
+            made = content(asked, session, suffix, float(scale) if scale in ("1", "2", "3") else 2.0)
         except TimelineError as fault:
             return no_update, refusal(fault, state.sound(asked["state"])["language"])
-        return saved(content, f"timeline.{suffix}"), ""
-
-
-def _book(shelf: Shelf, session: str | None, asked: dict[str, Any]) -> Book:
-    return shelf.book(session, state.sound(asked.get("state"))["language"])
+        return saved(made, f"timeline.{suffix}"), ""
 
 
 def file_of(

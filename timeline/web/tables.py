@@ -36,9 +36,9 @@ def register_tables(app: dash.Dash, host: Host) -> None:
     def show_list(asked: Any, cursor: Any, _: Any, session: str | None) -> Any:  # noqa: ANN401
         if not asked:
             raise PreventUpdate
-        tag = state.sound(asked)["language"]
-        book = host.shelf.book(session, tag)
-        kept = kept_rows(book, asked)
+        chosen = state.sound(asked)
+        book, tag = host.book(session, chosen), chosen["language"]
+        kept = kept_rows(book, chosen)
         ordered, words = in_time_order(kept), found_words(book, kept, tag)
         listing = options(book, ordered, cursor if isinstance(cursor, int) else 0, tag)
         _afterwards(lambda: prepare(book, host.find_names))
@@ -54,9 +54,9 @@ def register_tables(app: dash.Dash, host: Host) -> None:
     def show_rows(asked: Any, now: Any, session: str | None) -> Any:  # noqa: ANN401
         if not asked:
             raise PreventUpdate
-        tag = state.sound(now)["language"]
-        book = host.shelf.book(session, tag)
-        return rows(book, kept_rows(book, now), asked, tag)
+        chosen = state.sound(now)
+        book = host.book(session, chosen)
+        return rows(book, kept_rows(book, chosen), asked, chosen["language"])
 
     @app.callback(
         Output(ids.COVERAGE, "children"),
@@ -73,8 +73,7 @@ def register_tables(app: dash.Dash, host: Host) -> None:
         if not asked:
             raise PreventUpdate
         chosen = state.sound(now)
-        tag, tab = chosen["language"], chosen["tab"]
-        book = host.shelf.book(session, tag)
+        book, tag, tab = host.book(session, chosen), chosen["language"], chosen["tab"]
         shown = set(kept_rows(book, chosen)["event_id"])
         if tab == "coverage":
             return comparison.coverage(book, shown, tag), no_update, no_update
