@@ -57,8 +57,8 @@ def of_history(match: Match, settled: Sequence[Settled], telling: Telling, base:
     last = next((one for one in reversed(settled[-NEIGHBOURS:]) if one.narrative), None)
     if last is None or last.reading is None or base.published is None:
         return False
-    if base.tenseless and last.match.start >= telling.sentence(match.start).start:
-        return True
+    if base.tenseless:
+        return last.match.start >= telling.sentence(match.start).start
     if (base.published - last.reading.end).days < _YEAR_DAYS:
         return False
     said = last.match.start

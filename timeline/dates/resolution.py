@@ -151,7 +151,9 @@ def _day_of_month(fields: Fields, context: Context) -> Reading | None:
     if clock and (clock.end - clock.start).days <= _SOON and _is_told(clock, context):
         turned = clock.precision == "day" and clock.start.day - day > _MOST_OF_MONTH
         found = _of_months(fields, clock.start, (0, 1, -1) if fields.weekday else (1, 0) if turned else (0,))
-        return _based(whole(*found[0]), "context-relative", clock.timex, 0.8) if found else None
+        reached = found and clock.precision == "day" and found[0][0].start <= clock.end
+        if not (found and reached and _is_over(found[0][0], context)):  # "it is due on the 9th", told on the 25th
+            return _based(whole(*found[0]), "context-relative", clock.timex, 0.8) if found else None
     if context.published is None:
         return None
     ahead = context.future or (context.tenseless and 0 < day - context.published.day <= _HALF_MONTH)
