@@ -58,7 +58,7 @@ def of_history(match: Match, settled: Sequence[Settled], telling: Telling, base:
     if last is None or last.reading is None or base.published is None:
         return False
     if base.tenseless:
-        return last.match.start >= telling.sentence(match.start).start
+        return bool(last.match.start >= telling.sentence(match.start).start)
     if (base.published - last.reading.end).days < _YEAR_DAYS:
         return False
     said = last.match.start

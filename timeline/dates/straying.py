@@ -46,9 +46,11 @@ def leaves_month(reading: Reading, at: int, path: Path, text: Text) -> bool:
 def leaves_year(reading: Reading | None, at: int, path: Path, text: Text) -> bool:
     """True for a month of another year than its sentence has just said: "she recalls 1977: on 25 July …"."""
     last, value = path.recent[-1].reading, text.matches[at].value
-    if last is None or reading is None or not isinstance(value, Fields) or not value.month:
+    month = value.arguments[-1] if isinstance(value, Call) and value.arguments else value  # "late in May"
+    if last is None or reading is None or not isinstance(month, Fields) or not month.month:
         return False
-    return text.around[at - 1].years and not (last.start.year <= reading.start.year <= last.end.year)
+    says_year = text.around[at - 1].years or (last.basis == "document-relative" and last.mod != "APPROX")
+    return says_year and not (last.start.year <= reading.start.year <= last.end.year)
 
 
 def turns_back(reading: Reading, at: int, path: Path, text: Text) -> bool:

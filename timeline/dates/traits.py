@@ -42,7 +42,8 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
         return
     if reading.start > published and not text.around[at].future and not _is_said_to_come(reading, at, path, text):
         yield from _to_come(way, reading, path, published, apart)
-        if way.by == "first" and isinstance(match.value, Call) and match.value.operation == "shift":
+        shifted = isinstance(match.value, Call) and match.value.operation == "shift"
+        if way.by == "first" and shifted and not (apart == "beside" and _goes_on(reading, path)):
             yield "points ahead", 1.0
     passed = text.around[at].ahead and way.by != "first" and reading.end < published
     if passed and not of_history(match, path.recent, text.telling, text.base):
@@ -124,6 +125,12 @@ def _is_said_to_come(reading: Reading, at: int, path: Path, text: Text) -> bool:
         return False
     day_within = reading.precision == "day" and said.start <= reading.start and reading.end <= said.end
     return day_within and (text.around[at].points or text.around[at].apart == "beside")
+
+
+def _goes_on(reading: Reading, path: Path) -> bool:
+    """True for what is counted from the date said last: "it expires on 3 May, the day after …"."""
+    said = path.recent[-1].reading
+    return said is not None and reading.anchor == said.timex
 
 
 def _to_come(way: Way, reading: Reading, path: Path, published: date, apart: str) -> Iterator[Trait]:
