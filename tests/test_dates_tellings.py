@@ -10,6 +10,24 @@ PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
         "zh-Hans",
+        "新馆长5月15日上任。2月15日，他公布了名单，当晚致谢。馆史始于2004年8月12日。",
+        ["2024-05-15", "2024-02-15", "2024-02-15", "2004-08-12"],
+        id="what-has-just-passed-is-not-put-off",
+    ),
+    pytest.param(
+        "zh-Hans",
+        "2022年10月25日，新首相上任。按规定，新一届议会定于9日开会。",
+        ["2022-10-25", "2024-04-09"],
+        id="what-is-due-on-a-day-that-has-passed-is-seen-from-now",
+    ),
+    pytest.param(
+        "zh-Hant",
+        "補償條例1995年4月公布，兩年半後施行。家屬上月捐出遺書，四月底展出。",
+        ["1995-04", "1997-10", "2024-02", "2024-04"],
+        id="a-month-is-of-the-year-that-its-sentence-counts-from",
+    ),
+    pytest.param(
+        "zh-Hans",
         "2019年工厂关闭。“去年我们还想留下，今年不可能了。”老板周二说。",
         ["2019", "2023", "2024", "2024-03-19"],
         id="speech-that-is-dated-from-now-is-said-now",
