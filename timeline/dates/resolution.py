@@ -287,16 +287,14 @@ def names_year(value: When) -> bool:
     """True when a value says its year (a month, day, season … with its year, or a year alone)."""
     if isinstance(value, Fields):
         return value.year is not None or value.yy is not None
-    if isinstance(value, Call) and value.operation in ("numeric", "minguo", "era_year", "cycle_year", "hijri"):
+    operation, arguments = value
+    if operation in ("numeric", "minguo", "era_year", "hijri"):
         return True
-    if isinstance(value, Call) and value.operation == "within":
-        return isinstance(value.arguments[0], Call) or names_year(value.arguments[0])
-    if isinstance(value, Call) and value.operation in ("nth", "nth_weekday"):
-        return isinstance(value.arguments[2], Fields) and names_year(value.arguments[2])
-    if isinstance(value, Call) and value.operation == "span":
-        return all(names_year(end) for end in value.arguments)
-    return (
-        isinstance(value, Call)
-        and value.operation in ("early", "mid", "late", "about", "after", "before")
-        and any(isinstance(argument, Fields | Call) and names_year(argument) for argument in value.arguments)
-    )
+    if operation == "within":
+        return isinstance(arguments[0], Call) or names_year(arguments[0])
+    if operation in ("nth", "nth_weekday"):
+        return isinstance(arguments[2], Fields) and names_year(arguments[2])
+    if operation == "span":
+        return all(names_year(end) for end in arguments)
+    parts = operation in ("early", "mid", "late", "about", "after", "before")
+    return parts and any(isinstance(part, Fields | Call) and names_year(part) for part in arguments)
