@@ -23,6 +23,7 @@ from timeline.dates.telling import Telling
 from timeline.dates.weekdays import Weekdays, planned_weekday
 from timeline.model import Span
 
+_YEARS = ("year", "decade")
 _PARTED = frozenset(";؛；")
 _WEEK = timedelta(days=7)
 _LAST_TOLD = 4  # dates said last among which one is no year of a thing
@@ -136,7 +137,8 @@ def _reached(text: Text, at: int, settled: Sequence[Settled], clock: Reading | N
         words.apart == "beside" and not last.reading.mod and "that" in words.operations
     )  # "at the end of that month"
     ahead = planned and ("clock" in words.operations or beside)
-    that = match.value == THAT_DAY and not telling.embedded(last.match)
+    recounted = text.around[at - 1].back and words.apart != "beside"  # "it had begun two days earlier. That day …"
+    that = match.value == THAT_DAY and not (recounted or telling.embedded(last.match))
     return last.reading if ahead or that else clock
 
 
@@ -149,8 +151,8 @@ def _last_said(text: Text, at: int, settled: Sequence[Settled]) -> Settled | Non
 
 
 def is_by_the_way(said: Settled, telling: Telling) -> bool:
-    """True for a year that only says what somebody is: "the firm, which Lang founded in 2003, …"."""
-    return said.reading is not None and said.reading.precision == "year" and telling.embedded(said.match)
+    """True for a year or decade that only says what somebody is: "the firm, which Lang founded in 2003, …"."""
+    return said.reading is not None and said.reading.precision in _YEARS and telling.embedded(said.match)
 
 
 def _points_back(match: Match, last: Settled, telling: Telling) -> bool:
