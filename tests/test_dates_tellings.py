@@ -9,6 +9,24 @@ from timeline.dates import find_dates
 PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
+        "en",
+        "He was arrested on June 18, 1984, and was cleared the following July. The town voted the following spring.",
+        ["1984-06-18", "1985-07", "1986-SP"],
+        id="the-following-july-behind-june-is-of-the-next-year",
+    ),
+    pytest.param(
+        "en",
+        "The volcano erupted on Monday. The alert had been raised three weeks before. Pilots flew in that afternoon.",
+        ["2024-03-18", "2024-02-26", "2024-03-18"],
+        id="what-had-been-weeks-before-is-no-that-afternoon",
+    ),
+    pytest.param(
+        "en",
+        "He won on Sunday. The last title had come on 3 July 1936. His next tournament is in April.",
+        ["2024-03-17", "1936-07-03", "2024-04"],
+        id="the-next-one-is-to-come",
+    ),
+    pytest.param(
         "zh-Hans",
         "新馆长5月15日上任。2月15日，他公布了名单，当晚致谢。馆史始于2004年8月12日。",
         ["2024-05-15", "2024-02-15", "2024-02-15", "2004-08-12"],
