@@ -288,7 +288,7 @@ def names_year(value: When) -> bool:
     if isinstance(value, Fields):
         return value.year is not None or value.yy is not None
     operation, arguments = value
-    if operation in ("numeric", "minguo", "era_year", "hijri"):
+    if operation in ("numeric", "minguo", "era_year", "cycle_year", "hijri"):
         return True
     if operation == "within":
         return isinstance(arguments[0], Call) or names_year(arguments[0])
