@@ -1052,6 +1052,18 @@ TELLINGS = [
         ["1970", "1970-FA", "1971-04"],
         id="that-autumn-of-the-year-beside-it-and-a-month-as-an-entry",
     ),
+    pytest.param(
+        "vi",
+        "Năm 1990, ông dạy học. Từ cuối tháng 3 đến đầu tháng 5/2020, trường đóng cửa.",
+        ["1990", "2020-03/2020-05"],
+        id="parts-of-months-of-the-year-of-the-end",
+    ),
+    pytest.param(
+        "ar",
+        "غنت من 1934 حتى مطلع السبعينيات، وغابت بين مطلع 2001 ونهاية 2003.",
+        ["1934/197", "2001/2003"],
+        id="from-a-year-to-a-part-of-a-decade",
+    ),
 ]  # fmt: skip
 
 

@@ -12,7 +12,7 @@ from timeline.dates.calendar import Reading
 from timeline.dates.context import Context
 from timeline.dates.meaning import CLOCK, SAID, Call, Few, Fields, When, hangs
 from timeline.dates.readings import clock_of
-from timeline.dates.resolution import resolve_fields
+from timeline.dates.resolution import names_year, resolve_fields
 
 #: Operations that read their last value themselves, where it is to be sought.
 _LATER = frozenset({"within", "last", "next", "this", "span", "preceding", "following"})
@@ -66,10 +66,10 @@ def _work_out(call: Call, context: Context) -> Reading | None:
 
 
 def _of_years_end(call: Call, context: Context) -> Reading | None:
-    """The begin of a range whose end alone says the year: "from May to September of last year"."""
+    """The begin of a range whose end alone says the year: "from May to September of last year", "to June 2020"."""
     first, until = call.arguments
     end = until.arguments[-1] if isinstance(until, Call) and until.operation in _PARTS else until
-    told = isinstance(end, Call) and end.operation == "within" and hangs(first)
+    told = hangs(first) and ((isinstance(end, Call) and end.operation == "within") or names_year(until))
     last = resolve(until, context) if told else None
     begin = in_year(first, last.start.year, context) if last is not None else None
     if begin is None or last is None or begin.start <= last.end:
