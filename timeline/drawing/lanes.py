@@ -53,7 +53,7 @@ def lanes_of(table: pd.DataFrame, rows: pd.DataFrame, view: View, most: int = MO
     shown = [key for key in shown if key not in view.hidden]
     titles = _titles(table, shown, view)
     lanes = [_lane(key, titles[key], numbers[key], seats[key], rows, view) for key in shown]
-    return lanes if len(lanes) <= most else _folded(lanes, rows, view, most)
+    return lanes if len(lanes) <= most else _folded(lanes, view, most)
 
 
 def _keys(table: pd.DataFrame, view: View) -> list[str]:
@@ -130,7 +130,7 @@ def _merged(rows: pd.DataFrame, view: View) -> Lane:
     )
 
 
-def _folded(lanes: list[Lane], rows: pd.DataFrame, view: View, most: int) -> list[Lane]:
+def _folded(lanes: list[Lane], view: View, most: int) -> list[Lane]:
     """The largest lanes, and one for all the others."""
     largest = sorted(lanes, key=lambda lane: -len(lane.rows))[: most - 1]
     kept = [lane for lane in lanes if lane in largest]

@@ -207,7 +207,7 @@ class Shape:
                 continue
             if self.syllables.behind_head(page, first, heads):
                 heads[first - 1] = first
-            sort = "organisation" if start in bodies else self._sort(page, name, first, titles, heads)
+            sort = "organisation" if start in bodies else self._sort(name, first, titles, heads)
             common, single = name.lower() in small, " " not in name  # common: Men of "Two Men and a Promise"
             named = looks_made(name) or first - 1 in heads or first - 1 in titles or self.syllables.is_foreign(name)
             named = named or (name in where.full and not (common and inside[name] <= 1))
@@ -252,7 +252,7 @@ class Shape:
                 break
         return first
 
-    def _sort(self, page: Page, name: str, first: int, titles: dict[int, int], heads: dict[int, int]) -> Sort:
+    def _sort(self, name: str, first: int, titles: dict[int, int], heads: dict[int, int]) -> Sort:
         begins, _, rest = name.partition(" ")
         if fold_word(name.rpartition(" ")[2]) in self._places_end:
             return "place"
