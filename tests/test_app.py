@@ -63,6 +63,18 @@ def test_a_port_in_use_is_told_with_what_to_do(program: Sequence[str], taken: in
     assert faults.count("\n") == 1
 
 
+def test_it_serves_where_no_decision_can_be_kept(tmp_path: Path) -> None:
+    (tmp_path / ".local").write_text("no folder", "utf-8")
+    process = started("--port", str(free_port()), state=tmp_path)
+    try:
+        assert process.stderr
+        assert "XDG_STATE_HOME" in process.stderr.readline()
+        assert process.stderr.readline().startswith("Serving")
+    finally:
+        process.terminate()
+        process.communicate(timeout=20)
+
+
 @pytest.mark.parametrize("program", [("app.py",), SERVE], ids=" ".join)
 def test_it_serves_on_the_port_that_it_is_told(program: Sequence[str], tmp_path: Path) -> None:
     port = free_port()

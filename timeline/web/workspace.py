@@ -10,6 +10,7 @@ import json
 import os
 import re
 import sqlite3
+import sys
 import threading
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -30,15 +31,6 @@ create table if not exists work (
 );
 create index if not exists work_by_session on work (session, story, kind);
 """
-
-
-def changes_log() -> Path:
-    """Where readers' work is kept: below XDG_STATE_HOME, else ~/.local/state. Raises TableError without a home."""
-    try:
-        home = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
-    except RuntimeError as fault:
-        raise TableError(one_line(fault), "XDG_STATE_HOME", _REMEDY) from fault
-    return Path(home) / "timeline" / "changes.sqlite"
 
 
 class Workspace:
@@ -117,3 +109,22 @@ class Workspace:
         with self._lock:
             rows = self._base.execute(query, (session, self._story, kind)).fetchall()
         return [str(row[0]) for row in rows]
+
+
+def changes_log() -> Path | None:
+    """Where readers' work is kept: below XDG_STATE_HOME, else ~/.local/state.
+
+    None where that cannot be, with a line on standard error: a timeline is shown without it too.
+    """
+    try:
+        home = os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state"
+        path = Path(home) / "timeline" / "changes.sqlite"
+        Workspace("", path).close()
+    except RuntimeError as fault:  # nobody knows the home of this user
+        told = TableError(one_line(fault), "XDG_STATE_HOME", _REMEDY)
+    except TableError as fault:
+        told = fault
+    else:
+        return path
+    print(f"{told} Until then, decisions end with the program.", file=sys.stderr)
+    return None
