@@ -994,6 +994,24 @@ TELLINGS = [
     ),
     pytest.param(
         "fr",
+        "Jeudi, elle dissout. En 1997, déjà, un vote s'était retourné contre son auteur. L'assemblée se réunira le 28 mars.",
+        ["2024-03-14", "1997", "2024-03-28"],
+        id="what-had-been-long-ago-is-no-step-of-news",
+    ),
+    pytest.param(
+        "fr",
+        "Le lundi 10 décembre 2018, il promettait une prime au 1er janvier. Dès le samedi suivant, la foule refluait.",
+        ["2018-12-10", "2019-01-01", "2018-12-15"],
+        id="what-is-promised-for-a-day-moves-no-telling",
+    ),
+    pytest.param(
+        "fr",
+        "Il part en 1956, il rentre à Noël de l'année d'après. Nous disperserons les cendres le lundi de Pâques.",
+        ["1956", "1957-12-25", "2024-04-01"],
+        id="who-speaks-of-us-foretells-from-now",
+    ),
+    pytest.param(
+        "fr",
         "La sonde part le 24 juillet 1969. En novembre, une autre la suit ; la dernière part en décembre 1972.",
         ["1969-07-24", "1969-11", "1972-12"],
         id="a-semicolon-parts-a-month-from-the-year-behind-it",

@@ -61,9 +61,9 @@ def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
     if reading is not None and not words.years:
         yield from _other_step(Way(reading, narrative, "first"), match, context, telling, path, words)
     if reading is not None and words.years and not words.hangs:
-        if not (narrative and telling.begins_tale(match.start)) and _may_turn(
-            reading, narrative, context, telling, match
-        ):
+        planned = words.due and not (narrative or context.tenseless)
+        begins = narrative and telling.begins_tale(match.start)
+        if not (begins or planned) and _may_turn(reading, narrative, context, telling, match):
             yield Way(reading, not narrative, "aside" if narrative else "turn")
         return
     seen = {(reading.start, reading.end, "")} if reading is not None else set()

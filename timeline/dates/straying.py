@@ -87,7 +87,9 @@ def leaps_years(reading: Reading, clock: Reading, at: int, text: Text) -> bool:
 def points_over(reading: Reading, at: int, path: Path, text: Text) -> bool:
     """True for "that September" of a year before the day or month said last."""
     last, before = path.recent[-1].reading, text.around[at - 1]
-    if last is None or last.precision not in ("day", "month") or before.quoted or before.future or before.earlier:
+    if last is None or last.precision not in ("day", "month"):
+        return False
+    if before.quoted or before.future or before.due or before.earlier:
         return False
     words = text.around[at]
     passing = words.event or words.apart == "apart" or text.telling.aside(text.matches[at].start)

@@ -16,7 +16,7 @@ from timeline.model import Span
 _CLAUSE_BREAK = re.compile(r"[;:،؛，；：()（）—]|(?<!\d),|,(?!\d{3}(?!\d))")
 _NEAR, _FAR = 60, 240
 _OPEN_BRACKET = re.compile(r"[(（][^()（）\n]{0,60}\Z")
-_LONGEST_LEAD = 24
+_LONGEST_LEAD, _INSERTED = 24, 12  # characters, the latter of a word put between: "in 1997, already, she had"
 _LEAD = {True: 8, False: 2}  # characters between "until" and a date
 
 
@@ -167,7 +167,7 @@ class Telling(Shape):
             return False
         low, high, fronted = self._clause(span)
         if fronted and (comma := _CLAUSE_BREAK.search(self.text, span.end, high)):
-            behind = _CLAUSE_BREAK.search(self.text, comma.end(), high)
+            behind = _CLAUSE_BREAK.search(self.text, comma.end() + _INSERTED, high)
             low, high = self._clause_start(low, span.start), behind.start() if behind else high
         return words.search(self.text, low, high) is not None
 

@@ -17,6 +17,7 @@ from timeline.dates.resolution import names_year
 from timeline.dates.stepping import Way
 from timeline.dates.straying import is_plainly_back, leaps_years, leaves_month, points_over, strays, turns_back
 from timeline.dates.weights import WEIGHTS
+from timeline.model import Span
 
 _SOON_DAYS, _NOW_DAYS, _FEW_DAYS = 62, 31, 20
 _BESIDE = 6  # characters of a comma and a preposition between a date and the one it is said again by
@@ -40,7 +41,10 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
         yield "unread", 1.0
     if reading is None or published is None:
         return
-    if reading.start > published and not text.around[at].future and not _is_said_to_come(reading, at, path, text):
+    onward = reading.start > published and text.telling.onward(Span(match.start, match.end))
+    if reading.start > published and not (
+        onward or text.around[at].future or _is_said_to_come(reading, at, path, text)
+    ):
         yield from _to_come(way, reading, path, published, apart)
         shifted = isinstance(match.value, Call) and match.value.operation == "shift"
         if way.by == "first" and shifted and not (apart == "beside" and _goes_on(reading, path)):
