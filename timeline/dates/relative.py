@@ -54,7 +54,9 @@ def stepped(step: int) -> Callable[[Context, Any, Resolve], Reading | None]:
         if isinstance(what, int):
             what = Fields(weekday=what)
         if isinstance(what, Fields) and what.weekday is not None and what.month is None and what.day is None:
-            return step_weekday(now, what.weekday, step)
+            found = step_weekday(now, what.weekday, step)
+            passed = step == 0 and context.future and found.end < now.start  # "goes on trial this Tuesday"
+            return step_weekday(now, what.weekday, 1) if passed else found
         return _step_fields(now, what, step, context, resolve)
 
     return find
