@@ -34,8 +34,7 @@ def anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator[
             yield "over said", 1.0
         return
     anchor = _anchor_of(way, match, path, text) if by == "clock" else by
-    yield f"by {anchor}", 1.0
-    yield "held apart", float(by == "held" and apart != "beside")
+    yield (f"by {anchor}" if by != "held" or apart == "beside" else "held apart"), 1.0
     if anchor == "clock" and text.around[at].weekday and isinstance(match.value, Fields) and not text.base.tenseless:
         yield "bare weekday", 1.0
     if by == "event" and way.reading is not None:

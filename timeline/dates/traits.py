@@ -104,14 +104,15 @@ def _told(way: Way, reading: Reading, at: int, path: Path, text: Text) -> Iterat
 
 def _unmarked(way: Way, clock: Reading, at: int, path: Path, text: Text) -> Iterator[Trait]:
     """What it takes to go back where verbs would say so, and to foresee from now what is told of then."""
-    match, reading, said = text.matches[at], way.reading, path.recent[-1].reading
-    if reading is None:
+    match, words, reading, said = text.matches[at], text.around[at], way.reading, path.recent[-1].reading
+    if reading is None or words.points or not words.hangs:
         return
-    back = text.telling.marks_back and is_plainly_back(reading, clock, match, text.around[at])
+    back = text.telling.marks_back and is_plainly_back(reading, clock, match, words)
     if back and (way.narrative or not _is_plain(match, at, text)):
         near = way.by == "said" and said is not None and days_between(said, reading) <= _NOW_DAYS
         yield "back plain", float(not (near or text.telling.aside(match.start)))
-    yield "plan leaps", float(way.by == "first" and leaps_years(reading, clock, at, text))
+    if way.by == "first" and leaps_years(reading, clock, at, text):
+        yield "plan leaps", 1.0
 
 
 def _is_plain(match: Match, at: int, text: Text) -> bool:
