@@ -31,6 +31,9 @@ _WEEK, _EDGE, _MOST_OF_MONTH = 7, 1, 20  # days: "that summer …, late in May" 
 _OLDEST, _NEWEST = 1000, 2999
 _MIDSUMMER = 7
 
+_Dated = tuple[Days, Precision]
+_Build = Callable[[int], _Dated | None]
+
 
 def within(outer: Days, fields: Fields) -> Reading | None:
     """The days of fields that lie in an interval, such as the Tuesday of a week or the May of a year."""
@@ -74,7 +77,7 @@ def lunar_month(month: int, context: Context) -> Reading | None:
     return _dated_by_year(lambda year: _with_precision(almanac.lunar_month(month, year)), context)
 
 
-def _with_precision(days: Days | None) -> tuple[Days, Precision] | None:
+def _with_precision(days: Days | None) -> _Dated | None:
     return None if days is None else (days, "day" if days.start == days.end else "range")
 
 
@@ -117,7 +120,7 @@ def _agreeing(fields: Fields, reading: Reading | None, context: Context) -> Read
 
 
 @lru_cache(maxsize=4096)
-def _in_year(fields: Fields, year: int) -> tuple[Days, Precision] | None:
+def _in_year(fields: Fields, year: int) -> _Dated | None:
     """The days of fields in a year, and their precision; None when the year has no such day."""
     try:
         if fields.month is not None and fields.day is not None:
@@ -162,7 +165,7 @@ def _day_of_month(fields: Fields, context: Context) -> Reading | None:
     return _based(chosen, "document-relative", published_anchor(context), 0.8) if chosen else None
 
 
-def _of_months(fields: Fields, near: date, offsets: Iterable[int]) -> list[tuple[Days, Precision]]:
+def _of_months(fields: Fields, near: date, offsets: Iterable[int]) -> list[_Dated]:
     """The day in each of the months so far from that of a day, where there is one and its weekday agrees."""
     first = near.year * 12 + near.month - 1
     found = [_in_year(fields._replace(month=at % 12 + 1), at // 12) for at in (first + offset for offset in offsets)]
@@ -176,10 +179,10 @@ def _is_told(clock: Reading, context: Context) -> bool:
     return past or clock.basis != "document-relative"
 
 
-def _dated_by_year(build: Callable[[int], tuple[Days, Precision] | None], context: Context) -> Reading | None:
+def _dated_by_year(build: _Build, context: Context) -> Reading | None:
     """What ``build`` makes in the year that the chain decides on."""
     if context.beside is not None:
-        found = _in_years(build, context.beside)
+        found = _gone_on(_in_years(build, context.beside), build, context.beside, context)
         if found and _is_over(found[0], context):
             return _nearest(build, context)
         return _based(whole(*found), "context-relative", context.beside.timex, 0.95) if found else None
@@ -200,7 +203,7 @@ def _is_over(days: Days, context: Context) -> bool:
     return context.published is not None and days.end < context.published and context.ahead and not context.quoted
 
 
-def _in_earlier_year(build: Callable[[int], tuple[Days, Precision] | None], context: Context) -> Reading | None:
+def _in_earlier_year(build: _Build, context: Context) -> Reading | None:
     """In the year of a telling that "last March" began, as it goes on, but for what has just happened or is ahead."""
     clock, day = context.clock, context.published
     if clock is None or day is None or clock.end.year >= day.year or context.future:
@@ -212,48 +215,47 @@ def _in_earlier_year(build: Callable[[int], tuple[Days, Precision] | None], cont
     return _based(whole(*found), "context-relative", clock.timex, 0.8)
 
 
-def _in_years(build: Callable[[int], tuple[Days, Precision] | None], beside: Reading) -> tuple[Days, Precision] | None:
+def _in_years(build: _Build, beside: Reading) -> _Dated | None:
     """In the year beside; the first months of a season over two years (2023/24) lie in the second."""
     found = build(beside.start.year)
     over_two = beside.end.year == beside.start.year + 1
     return build(beside.end.year) if over_two and found and found[0].start.month < _MIDSUMMER else found
 
 
-def _in_told_year(
-    build: Callable[[int], tuple[Days, Precision] | None], clock: Reading, context: Context
-) -> Reading | None:
+def _in_told_year(build: _Build, clock: Reading, context: Context) -> Reading | None:
     """In the year the telling is in; in the next one when the telling has passed the date and time allows it."""
     found = _in_years(build, clock)
     soon = found is not None and clock.precision == "day" and 0 <= (found[0].start - clock.end).days <= _SOON
     long_ago = _is_long_past(clock, context)
     if context.future and context.tenseless and long_ago and not soon:
         return _nearest(build, context)
-    passed = found is not None and clock.precision in ("day", "month", "week") and found[0].end < clock.start
-    near = _EDGE if found is not None and found[1] == "month" else 0
-    season = found is not None and clock.precision == "season" and (clock.start - found[0].end).days > near
-    long_passed = passed and found is not None and (clock.start - found[0].end).days > _HALF_YEAR
-    if (season or long_passed) and (context.future or not context.earlier):
-        later = build(clock.start.year + 1)
-        if later and (context.published is None or context.future or later[0].start <= context.published):
-            found = later
-    if found and context.published and found[0].start > context.published and not context.future:
-        return _nearest(build, context)
-    if found and _is_over(found[0], context):
+    found = _gone_on(found, build, clock, context)
+    ahead = found and context.published and found[0].start > context.published and not context.future
+    if found and (ahead or _is_over(found[0], context)):
         return _nearest(build, context)
     return _based(whole(*found), "context-relative", clock.timex, 0.85) if found else None
 
 
-def _nearest(build: Callable[[int], tuple[Days, Precision] | None], context: Context) -> Reading | None:
-    """The last one that had begun by the day of publication, or the next one when the clause looks ahead.
+def _gone_on(found: _Dated | None, build: _Build, told: Reading, context: Context) -> _Dated | None:
+    """What was found in a year told, or in the next one when the telling has passed it and time allows."""
+    if found is None or (context.earlier and not context.future):
+        return found
+    behind = (told.start - found[0].end).days
+    passed = told.precision in ("day", "month", "week") and behind > _HALF_YEAR
+    season = told.precision == "season" and behind > (_EDGE if found[1] == "month" else 0)
+    later = build(told.start.year + 1) if passed or season else None
+    allowed = later and (context.published is None or context.future or later[0].start <= context.published)
+    return later if allowed else found
 
-    Where verbs have no tense, that of the year of publication; the past one when that is far ahead.
-    """
+
+def _nearest(build: _Build, context: Context) -> Reading | None:
+    """The last one that had begun by the day of publication, or the next one when the clause looks ahead."""
     day = context.published
     chosen = _nearest_of([build(year) for year in range(day.year - 2, day.year + 2)], context) if day else None
     return _based(chosen, "document-relative", published_anchor(context), 0.9) if chosen else None
 
 
-def _nearest_of(found: list[tuple[Days, Precision] | None], context: Context) -> Reading | None:
+def _nearest_of(found: list[_Dated | None], context: Context) -> Reading | None:
     """Of days in their order the last ones that had begun by the day of publication, or the next ones."""
     day = context.published
     if day is None:
@@ -264,9 +266,7 @@ def _nearest_of(found: list[tuple[Days, Precision] | None], context: Context) ->
     return whole(*chosen) if chosen else None
 
 
-def _choose(
-    past: tuple[Days, Precision] | None, coming: tuple[Days, Precision] | None, day: date, context: Context
-) -> tuple[Days, Precision] | None:
+def _choose(past: _Dated | None, coming: _Dated | None, day: date, context: Context) -> _Dated | None:
     """The one that the words mean of the last before (or around) a day and the first after (or around) it."""
     if past is None or coming is None:
         return coming if context.future else past
