@@ -45,6 +45,7 @@ def anchored(way: Way, at: int, path: Path, text: Text, apart: str) -> Iterator[
         yield from _counted_from_said(way, at, path, text)
     if by == "now":
         yield from _counted_from_now(way.reading, at, path, text)
+        yield "now closing", float(_closes(way.reading, at, path, text))
     if by == "next" and text.around[at].future and is_near(way.reading, path.hand.told):
         yield "next foreseen", 1.0
     if by == "inside" and _goes_on_there(at, path, text, apart):
@@ -87,6 +88,17 @@ def _counted_from_now(reading: Reading | None, at: int, path: Path, text: Text) 
         yield "now foreseen", 1.0
     elif text.around[at].apart == "apart" and _is_of_these_weeks(match, path.hand.told, text.base.published):
         yield "now near", 1.0
+
+
+def _closes(reading: Reading | None, at: int, path: Path, text: Text) -> bool:
+    """True for what is to come in the next weeks, told by the last sentence of a text that has looked back: news ends
+    with what comes next, which verbs without tense do not say.
+    """
+    clock, published = path.hand.told, text.base.published
+    if not text.base.tenseless or reading is None or clock is None or published is None:
+        return False
+    soon = 0 < (reading.start - published).days <= _SOON_DAYS and reading.end - reading.start < _THESE_WEEKS
+    return soon and (published - clock.end).days > _LONG_AGO_DAYS and text.telling.closes(text.matches[at].end)
 
 
 def _counted_from_said(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:

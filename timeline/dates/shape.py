@@ -69,6 +69,11 @@ class Shape:
         """Where the sentence before that of a place begins."""
         return self.sentence(max(0, self.sentence(place).start - 1)).start
 
+    @once
+    def closes(self, place: int) -> bool:
+        """True in the last sentence of the text."""
+        return not self.text[self.sentence(place).end :].strip()
+
     def paragraph(self, place: int) -> int:
         """The number of the paragraph that a place lies in."""
         return bisect_right(self._breaks, place)

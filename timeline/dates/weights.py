@@ -50,6 +50,7 @@ WEIGHTS = {
     "next due": -5.0,
     "next foreseen": -3.0,
     "next soon": -3.0,
+    "now closing": -7.2,
     "now day beside": 1.0,
     "now foreseen": -6.5,
     "now headed": -3.5,
