@@ -9,6 +9,18 @@ from timeline.dates import find_dates
 PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
+        "zh-Hant",
+        "賽事始於2019年，2021年5月6日停辦一年。今年的球衣換了顏色。決賽4月12日舉行，當天免費入場。",
+        ["2019", "2021-05-06", "2024", "2024-04-12", "2024-04-12"],
+        id="the-last-sentence-tells-what-comes-next",
+    ),
+    pytest.param(
+        "zh-Hant",
+        "衝突自2022年12月開始，同月20日強行三讀，元旦喊出罷免，2月3日各地送件。",
+        ["2022-12", "2022-12-20", "2023-01-01", "2023-02-03"],
+        id="a-sentence-goes-on-over-the-turn-of-the-year",
+    ),
+    pytest.param(
         "en",
         "He was arrested on June 18, 1984, and was cleared the following July. The town voted the following spring.",
         ["1984-06-18", "1985-07", "1986-SP"],

@@ -97,8 +97,11 @@ def _closes(reading: Reading | None, at: int, path: Path, text: Text) -> bool:
     clock, published = path.hand.told, text.base.published
     if not text.base.tenseless or reading is None or clock is None or published is None:
         return False
+    match, words = text.matches[at], text.around[at]
+    if words.past or words.says or text.telling.aside(match.start):
+        return False
     soon = 0 < (reading.start - published).days <= _SOON_DAYS and reading.end - reading.start < _THESE_WEEKS
-    return soon and (published - clock.end).days > _LONG_AGO_DAYS and text.telling.closes(text.matches[at].end)
+    return soon and (published - clock.end).days > _LONG_AGO_DAYS and text.telling.closes(match.end)
 
 
 def _counted_from_said(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:

@@ -41,10 +41,10 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
         yield "unread", 1.0
     if reading is None or published is None:
         return
+    words = text.around[at]
     onward = reading.start > published and text.telling.onward(Span(match.start, match.end))
-    if reading.start > published and not (
-        onward or text.around[at].future or _is_said_to_come(reading, at, path, text)
-    ):
+    planned = onward or words.future or words.due
+    if reading.start > published and not (planned or _is_said_to_come(reading, at, path, text)):
         yield from _to_come(way, reading, path, published, apart)
         shifted = isinstance(match.value, Call) and match.value.operation == "shift"
         if way.by == "first" and shifted and not (apart == "beside" and _goes_on(reading, path)):
