@@ -18,7 +18,7 @@ from timeline.dates.stepping import Way
 from timeline.dates.straying import leaps_over, leaves_year
 from timeline.model import Span
 
-_SOON_DAYS, _LONG_AGO_DAYS, _THESE_WEEKS = 62, 60, timedelta(days=14)
+_SOON_DAYS, _LONG_AGO_DAYS, _YEAR_DAYS, _THESE_WEEKS = 62, 60, 365, timedelta(days=14)
 _BY_YEARS = ("year", "range", "decade")
 _NEXT_YEAR = Call("next", ("year",))
 _STEPS = frozenset(("shift", "following"))
@@ -98,7 +98,10 @@ def _closes(reading: Reading | None, at: int, path: Path, text: Text) -> bool:
     if not text.base.tenseless or reading is None or clock is None or published is None:
         return False
     match, words = text.matches[at], text.around[at]
-    if words.past or words.says or text.telling.aside(match.start):
+    if words.past or words.says or words.apart == "beside" or text.telling.aside(match.start):
+        return False
+    apart = (reading.start - clock.start).days % _YEAR_DAYS  # a day that comes right behind the telling's goes on there
+    if min(apart, _YEAR_DAYS - apart) <= _SOON_DAYS:
         return False
     soon = 0 < (reading.start - published).days <= _SOON_DAYS and reading.end - reading.start < _THESE_WEEKS
     return soon and (published - clock.end).days > _LONG_AGO_DAYS and text.telling.closes(match.end)
