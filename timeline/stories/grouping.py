@@ -1,16 +1,18 @@
 """Rows put together group by group, the likest first: average linkage, with one row a source in a group at most.
 
-Then single rows move to where they fit better, in exchange for the row of their source that stands there.
+That is done twice: the first time says what stands around each row in its source's telling. Then single rows move to
+where they fit better, in exchange for the row of their source that stands there.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import product
 
 from timeline.model import Event
+from timeline.stories.course import Course
 from timeline.stories.kinship import Kinship
 from timeline.stories.likeness import UNLIKE, likeness
 from timeline.stories.traits import gap_days
@@ -21,6 +23,7 @@ _GAIN = 0.01
 _FEW = 3  # rows of a group in which one of other days must be rather like the others
 _LIKE_ENOUGH = 1.0
 _ZONE_DAYS = 1
+_GOES_ON = "both are told right behind one other event"
 
 
 class Groups:
@@ -28,16 +31,15 @@ class Groups:
 
     def __init__(self, told: Sequence[Event], kinship: Kinship) -> None:
         """Rows that have a story_id already are in one group; every other row is one."""
-        self._told, self._kinship = told, kinship
+        self._told, self._kinship, self._course = told, kinship, Course(told)
         self._members: dict[int, list[int]] = {}
         self._alike: dict[tuple[int, int], float] = {}
+        self._stood: dict[int, int] = {}  # the group that each row came to the first time
         firsts: dict[str, int] = {}
         for at, event in enumerate(told):
             first = firsts.setdefault(event.story_id, at) if event.story_id else at
             self._members.setdefault(first, []).append(at)
-        self._sources = {
-            first: frozenset(told[at].source_id for at in members) for first, members in self._members.items()
-        }
+        self._sources = self._told_by(self._members)
 
     def members(self) -> list[list[int]]:
         """The rows of each group, in their order."""
@@ -48,8 +50,16 @@ class Groups:
         return {at: said for members in self._members.values() for at in members if (said := self._reason(at, members))}
 
     def form(self, candidates: Iterable[tuple[int, int]]) -> None:
-        """Joins groups and moves rows until each is where it fits best, or for some rounds."""
+        """Joins groups; then once more from the beginning, with what that says of the rows around each, and moves rows
+        until each is where it fits best, or for some rounds.
+        """
+        given = {first: list(members) for first, members in self._members.items()}
         self.join(candidates)
+        self._stood = self._groups()
+        for (one, other), worth in self._alike.items():
+            self._alike[one, other] = worth + self._course.worth(one, other, self._stood)
+        self._members, self._sources = given, self._told_by(given)
+        self.join(sorted(self._alike))
         for _ in range(_ROUNDS):
             if not self._settle():
                 break
@@ -60,7 +70,7 @@ class Groups:
 
         Only groups with a candidate pair between them are held against each other.
         """
-        group = {at: first for first, members in self._members.items() for at in members}
+        group = self._groups()
         beside: dict[int, dict[int, float]] = defaultdict(dict)
         for one, other in candidates:
             first, second = group[one], group[other]
@@ -76,8 +86,17 @@ class Groups:
             if -worth == round(beside.get(first, {}).get(second, UNLIKE), 6) and self._may_be_one(first, second):
                 self._merge(first, second, beside, heap)
 
+    def _groups(self) -> dict[int, int]:
+        """The group of each row."""
+        return {at: first for first, members in self._members.items() for at in members}
+
+    def _told_by(self, groups: Mapping[int, Sequence[int]]) -> dict[int, frozenset[str]]:
+        """The sources of each group."""
+        return {first: frozenset(self._told[at].source_id for at in members) for first, members in groups.items()}
+
     def _may_be_one(self, first: int, second: int) -> bool:
-        if self._sources[first] & self._sources[second]:
+        both_came = all(any(self._told[at].story_id for at in self._members[group]) for group in (first, second))
+        if both_came or self._sources[first] & self._sources[second]:
             return False
         rows = [*self._members[first], *self._members[second]]
         return all(self._may_stand(at, rows) for at in rows)
@@ -122,14 +141,19 @@ class Groups:
         found = likeness(self._told[one], self._told[other], self._kinship)
         if found is None or found.score <= UNLIKE:
             return UNLIKE
-        self._alike[pair] = found.score
-        return found.score
+        around = self._course.worth(one, other, self._stood) if self._stood else 0.0
+        self._alike[pair] = found.score + around
+        return self._alike[pair]
 
     def _reason(self, at: int, members: Sequence[int]) -> str:
         others = [other for other in sorted(members)[: _LOOKED_AT + 1] if other != at]
         likest = min(others, key=lambda other: (-self._between(at, other), other), default=at)
         found = likeness(self._told[at], self._told[likest], self._kinship) if likest != at else None
-        return f"with {self._told[likest].event_id}: " + "; ".join(found.reasons) if found else ""
+        if found is None:
+            return ""
+        goes_on = self._course.follow_one(at, likest, self._stood)
+        reasons = (*found.reasons, *([_GOES_ON] if goes_on else []))
+        return f"with {self._told[likest].event_id}: " + "; ".join(reasons)
 
     def _settle(self) -> bool:
         """Moves rows that fit another group better; those that came with a story_id stay. True when any moved."""
@@ -138,15 +162,13 @@ class Groups:
             if worth > 0:
                 beside[one].append(other)
                 beside[other].append(one)
-        group = {at: first for first, members in self._members.items() for at in members}
+        group = self._groups()
         moved = False
         for at in sorted(beside):
             if not self._told[at].story_id:
                 moved |= self._move(at, group, {group[other] for other in beside[at]})
         self._members = {min(members): members for members in self._members.values() if members}
-        self._sources = {
-            first: frozenset(self._told[at].source_id for at in members) for first, members in self._members.items()
-        }
+        self._sources = self._told_by(self._members)
         return moved
 
     def _move(self, at: int, group: dict[int, int], near: Iterable[int]) -> bool:
