@@ -1094,6 +1094,18 @@ TELLINGS = [
         ["1934/197", "2001/2003"],
         id="from-a-year-to-a-part-of-a-decade",
     ),
+    pytest.param(
+        "vi",
+        "Năm 2007, quỹ lập ra.\n\nThời gian hoãn thuế sẽ hết vào 8/5.",
+        ["2007", "2024-05-08"],
+        id="what-is-foretold-for-the-coming-months-behind-a-year-of-long-ago",
+    ),
+    pytest.param(
+        "vi",
+        "Tháng 9/1976, trường mang tên mới. Chủ nhật tới, cựu học sinh họp mặt.",
+        ["1976-09", "2024-03-24"],
+        id="no-next-sunday-behind-a-month-of-long-ago",
+    ),
 ]  # fmt: skip
 
 

@@ -61,6 +61,10 @@ def _goes_on_there(at: int, path: Path, text: Text, apart: str) -> bool:
     words, value = text.around[at], text.matches[at].value
     if words.future or "next" not in words.operations or not (path.recent and path.recent[-1].narrative):
         return False
+    said = path.recent[-1].reading
+    sunday = words.weekday or (isinstance(value, Call) and isinstance(value.arguments[0], int))
+    if sunday and said is not None and said.precision not in ("day", "week"):  # none goes on from a year
+        return False
     if isinstance(value, Call) and _NEXT_YEAR in (value, *value.arguments):  # in the past it is "the year after"
         return False
     return apart == "beside" or (apart == "" and text.telling.opening(text.matches[at].start))
@@ -86,7 +90,7 @@ def _counted_from_now(reading: Reading | None, at: int, path: Path, text: Text) 
         yield "now headed", 1.0
     if is_foretold(reading, text.around[at], path.hand.told, text.base):
         yield "now foreseen", 1.0
-    elif text.around[at].apart == "apart" and _is_of_these_weeks(match, path.hand.told, text.base.published):
+    elif text.around[at].apart == "apart" and _is_of_these_weeks(at, path.hand.told, text):
         yield "now near", 1.0
 
 
@@ -162,14 +166,15 @@ def _goes_on_ahead(match: Match, reading: Reading | None, path: Path, published:
     return 0 < (last.start - published).days <= _SOON_DAYS and 0 <= (reading.start - last.end).days <= _SOON_DAYS
 
 
-def _is_of_these_weeks(match: Match, clock: Reading | None, published: date | None) -> bool:
-    """True for a day and month right before or behind publication, and a telling by years of long ago: few days of a
-    year are so by chance.
+def _is_of_these_weeks(at: int, clock: Reading | None, text: Text) -> bool:
+    """True for a day and month right before or behind publication (in two months, where it is foretold), and a telling
+    by years of long ago: few days of a year are so by chance.
     """
-    day = _day_and_month(match)
+    day, published = _day_and_month(text.matches[at]), text.base.published
     if day is None or published is None or not _is_of_years_ago(clock, published):
         return False
-    return within(Days(published - _THESE_WEEKS, published + _THESE_WEEKS), day) is not None
+    coming = timedelta(days=_SOON_DAYS) if text.around[at].future else _THESE_WEEKS
+    return within(Days(published - _THESE_WEEKS, published + coming), day) is not None
 
 
 def _is_of_years_ago(clock: Reading | None, published: date) -> bool:
