@@ -163,6 +163,10 @@ def _days_met(one: Event, other: Event) -> Iterator[Trait]:
         yield Trait(f"within {length}", said="the days allow each other")
 
 
+def _told_apart(days: int) -> str:
+    return "told a day apart" if days == 1 else f"told {days} days apart"
+
+
 def _days_apart(one: Event, other: Event, gap: int) -> Iterator[Trait]:
     longest = _longest(one, other)
     if longest > 1:
@@ -170,9 +174,9 @@ def _days_apart(one: Event, other: Event, gap: int) -> Iterator[Trait]:
     if gap == 1 and longest == 1:
         yield Trait("a day apart", said="a day apart")
     elif _NEXT_AFTER < gap <= longest and longest >= _NEXT_LENGTH:
-        yield Trait("next interval", said=f"told {gap} days apart")
+        yield Trait("next interval", said=_told_apart(gap))
     else:
-        yield Trait(next(name for days, name in _GAPS if gap <= days), said=f"told {gap} days apart")
+        yield Trait(next(name for days, name in _GAPS if gap <= days), said=_told_apart(gap))
 
 
 def _company(one: Event, other: Event, kinship: Kinship, *, gap: int, strong: bool) -> Iterator[Trait]:
