@@ -93,3 +93,68 @@ def test_a_sum_without_a_number_is_not_that_of_the_next_clause() -> None:
 )  # fmt: skip
 def test_the_price_of_a_share_is_not_that_of_a_company(language: str, text: str) -> None:
     assert 14.5e9 in [event.amount_usd for event in told(text, language)]
+
+
+DOLLARS = {
+    "en": "Ostra cost $20 million and Velm $30 million. ",
+    "fr": "Ostra a coûté 20 millions de dollars et Velm 30 millions de dollars. ",
+    "vi": "Ostra có giá 20 triệu USD, Velm có giá 30 triệu USD. ",
+    "zh-Hans": "奥斯特拉价值2000万美元，维尔姆价值3000万美元。",
+    "zh-Hant": "奧斯特拉價值2000萬美元，維爾姆價值3000萬美元。",
+    "ar": "كلفت أوسترا 20 مليون دولار وفيلم 30 مليون دولار. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Its owner put 4 billion into the port."),
+        ("en", "A first offer of 4 billion, made in May, failed."),
+        ("fr", "Son patron y a placé 4 milliards le 3 mai."),
+        ("fr", "Il annonce 4 milliards de charges."),
+        ("vi", "Ông chủ rót 4 tỷ vào cảng."),
+        ("zh-Hans", "老板再投资约40亿。"),
+        ("zh-Hant", "老闆再投資約40億，"),
+        ("ar", "واستثمر صاحبها 4 مليارات في الميناء."),
+    ],
+)
+def test_a_large_number_in_a_text_of_dollars_is_dollars(language: str, text: str) -> None:
+    *_, last = tongue(language).purse.find(fold_word(DOLLARS[language] + text))
+    assert (last.dollars, last.bare) == (4e9, True)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It has 4 billion users in Asia."),
+        ("en", "Some 4 million people came."),
+        ("fr", "Le site compte 4 milliards d'utilisateurs."),
+        ("fr", "Il y avait 4 millions de spectateurs."),
+        ("vi", "Mạng có 4 tỷ người dùng."),
+        ("zh-Hans", "该网站有40亿用户。"),
+        ("zh-Hant", "港口有400萬居民。"),
+        ("ar", "للموقع 4 مليارات مستخدم."),
+    ],
+)
+def test_what_is_counted_in_a_text_of_dollars_is_no_money(language: str, text: str) -> None:
+    assert not any(one.bare for one in tongue(language).purse.find(fold_word(DOLLARS[language] + text)))
+
+
+def test_a_number_in_a_text_of_several_currencies_has_none() -> None:
+    text = "Ostra cost $20 million, Velm €30 million and Brask £9 million. Its owner put 4 billion into the port."
+    assert not any(one.bare for one in tongue("en").purse.find(fold_word(text)))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Koralle paid 3 billion francs, or about $3.2 billion"),
+        ("fr", "Koralle a payé 3 milliards de francs, soit quelque 3,2 milliards de dollars"),
+        ("vi", "Koralle trả 3 tỷ franc, tương đương 3,2 tỷ USD"),
+        ("zh-Hans", "科拉勒支付30亿瑞士法郎，约合32亿美元"),
+        ("zh-Hant", "科拉勒支付30億瑞士法郎，約合32億美元"),
+        ("ar", "دفعت كورالي 3 مليارات يورو، أي نحو 3.2 مليار دولار"),
+    ],
+)
+def test_a_sum_told_in_two_currencies_is_its_dollars(language: str, text: str) -> None:
+    assert [one.dollars for one in tongue(language).purse.find(fold_word(text))] == [3.2e9]

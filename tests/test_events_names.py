@@ -336,3 +336,49 @@ def test_whose_somebody_is_stands_apart_from_him(text: str, agents: tuple[str, .
 def test_the_owner_before_a_chinese_name_does_not_act() -> None:
     (event,) = told("⟦5月3日|2021-05-03⟧，科拉勒的艾达·布兰特到巴黎做客，宣布辞职。", "zh-Hans")
     assert event.agents == ("Ada Brandt",)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "who"),
+    [
+        (f"Justice Petra Hale fined Koralle {DAY}.", "en", "Petra Hale"),
+        (f"Sheikh Tariq al-Hamri sued Koralle {DAY}.", "en", "Tariq al-Hamri"),
+        (f"Piet van der Hoek sued Koralle {DAY}.", "en", "Piet van der Hoek"),
+        ("Me Paule Hale a poursuivi Koralle ⟦le 3 mai 2021|2021-05-03⟧.", "fr", "Paule Hale"),
+        ("Mgr Luc Hale a quitté Koralle ⟦le 3 mai 2021|2021-05-03⟧.", "fr", "Luc Hale"),
+        ("Piet van der Hoek a quitté Koralle ⟦le 3 mai 2021|2021-05-03⟧.", "fr", "Piet van der Hoek"),
+        ("Le cabinet Hale & Brook a poursuivi Koralle ⟦le 3 mai 2021|2021-05-03⟧.", "fr", "Hale & Brook"),
+        ("Hãng luật Hale & Brook kiện Koralle ⟦ngày 3/5/2021|2021-05-03⟧.", "vi", "Hale & Brook"),
+        ("Piet van der Hoek rời Koralle ⟦ngày 3/5/2021|2021-05-03⟧.", "vi", "Piet van der Hoek"),
+    ],
+)
+def test_a_name_is_without_its_title_and_with_its_small_words(text: str, language: str, who: str) -> None:
+    (event,) = told(text, language)
+    assert set(event.actors) == {who, "Koralle"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (f"On Ostranet, Ada Brandt accused Koralle {DAY}. Ostranet is a network. Ostranet grew.", "en"),
+        (f"In a post on Ostranet, Ada Brandt accused Koralle {DAY}. Ostranet is a network. Ostranet grew.", "en"),
+        ("Sur Nordlicht, Ada Brandt a accusé Koralle ⟦le 3 mai 2021|2021-05-03⟧.", "fr"),
+        ("Dans un message sur Nordlicht, Ada Brandt a accusé Koralle ⟦le 3 mai 2021|2021-05-03⟧.", "fr"),
+        ("Trên Nordlicht, Ada Brandt chỉ trích Koralle ⟦ngày 3/5/2021|2021-05-03⟧.", "vi"),
+        ("⟦2021年5月3日|2021-05-03⟧，布兰特在诺德利希特上指责科拉勒。", "zh-Hans"),
+        ("⟦2021年5月3日|2021-05-03⟧，布蘭特在諾德利希特上指責科拉勒。", "zh-Hant"),
+    ],
+)
+def test_where_something_is_said_is_nobody_who_acts(text: str, language: str) -> None:
+    event = told(text, language)[0]
+    assert set(event.actors) == {"Ada Brandt", "Koralle"}
+
+
+def test_a_model_s_name_behind_its_number_is_nobody() -> None:
+    events = told(f"Koralle grounded the 737 Zet {DAY}. The 737 Zet had crashed. Ada Brandt spoke of the Zet.", "en")
+    assert all("Zet" not in name for event in events for name in event.actors)
+
+
+def test_a_court_or_firm_that_is_none_in_particular_has_no_name() -> None:
+    text = "另一法庭⟦2021年5月3日|2021-05-03⟧判科拉勒败诉。足球俱乐部⟦2021年6月9日|2021-06-09⟧起诉科拉勒。"
+    assert all(set(event.actors) <= {"Koralle"} for event in told(text, "zh-Hans"))

@@ -18,6 +18,12 @@ _PRICED = frozenset((
     "investment", "agreement", "partnership", "settlement", "fine",
 ))  # fmt: skip
 
+#: Kinds of which a sum is told without its currency, where no other is told.
+_OF_MONEY = frozenset((
+    "acquisition", "offer", "funding", "investment", "settlement", "fine", "valuation", "results", "agreement",
+    "proposal", "partnership", "announcement",
+))  # fmt: skip
+
 _SHARES = 1e5  # a company has more of them
 _BRACKET = re.compile(r" ?[(（]\D{0,16}")
 
@@ -28,6 +34,8 @@ def sum_of(parts: Parts, verb: Verb, dated: Dated | None, region: tuple[int, int
     One without a number behind the verb in its own clause is its own, and quotations count where nothing else does.
     """
     inside = [one for one in parts.amounts if region[0] <= one.start < region[1]]
+    written = [one for one in inside if not one.bare]
+    inside = written if written or verb.kind not in _OF_MONEY else inside
     spoken = [one for one in inside if parts.quoted(one.start)]
     plain = [one for one in inside if not parts.quoted(one.start)]
     near = dated if dated and len(parts.dates) > 1 else verb
@@ -61,7 +69,8 @@ def _whole(sums: Sequence[Amount], text: str) -> list[Amount]:
 def paid(told: tuple[Event, str], parts: Parts, source: Source, folded: Folded) -> tuple[Event, str]:
     """An event told without its price, with the one sum of the sentence behind it, which tells nothing else."""
     event, clause = told
-    sums = [amount for amount in parts.amounts if amount.value is not None and not parts.quoted(amount.start)]
+    plain = (amount for amount in parts.amounts if not amount.bare and not parts.quoted(amount.start))
+    sums = [amount for amount in plain if amount.value is not None]
     if event.type not in _PRICED or event.amount_text or len(sums) != 1 or parts.dates:
         return told
     text = source.text[folded.back(sums[0].start) : folded.back(sums[0].end)]

@@ -37,6 +37,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     on with the one before it ("But"), a sentence with one of ``placing`` says when the one before was (كان ذلك في).
     ``that`` leads from a verb of saying to what is said. Right behind a date ``onset`` says that it begins what the
     verb tells (起), right before one ``fixing`` that the day is only set (决定5月3日开庭).
+    ``fronted`` begin a sentence with the medium in which something was said, a comma behind it ("On Facebook, …").
     ``dayparts`` lead to a date ("un soir d'octobre").
     """
 
@@ -61,6 +62,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     turns: Words = []
     coordinates: Words = []
     infinitive: Words = []
+    fronted: Words = []
     doubt: Words = []
     denial: Words = []
     happens: Words = []

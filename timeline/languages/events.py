@@ -15,6 +15,7 @@ import msgspec
 
 from timeline.languages.attributes import Attributes
 from timeline.languages.cues import Cues, Words
+from timeline.languages.money import Money
 from timeline.languages.verb_first import VerbFirst
 
 
@@ -206,27 +207,6 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     done_to_persons: Words = []
     done_to_bodies: Words = []
     parts_of_bodies: Words = []
-
-
-class Money(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Amounts: ``scales`` maps a word to its factor ("billion" = 1e9), ``currencies`` a word or sign to its ISO
-    4217 code ("đô la" = "USD"), ``vague`` are words that make an amount one without a number ("hundreds of").
-    ``prices`` are words behind which a number takes the currency of the amount before it.
-    ``decimal`` is the decimal mark. ``say`` writes dollars in a headline: factor -> template with ``{n}``;
-    ``(one|other)`` in it takes the second word when the number's CLDR plural form is in ``plural``;
-    ``say_hant`` the same in traditional Chinese; ``whole`` amounts that have a name of their own ("1e9" = مليار دولار).
-    """
-
-    scales: dict[str, float] = {}
-    currencies: dict[str, str] = {}
-    vague: Words = []
-    range: Words = []
-    prices: Words = []
-    decimal: str = "."
-    plural: Words = []
-    say: dict[str, str] = {}
-    say_hant: dict[str, str] = {}
-    whole: dict[str, str] = {}
 
 
 class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

@@ -178,7 +178,8 @@ def _one_name_each(cast: Cast, found: Sequence[Evidence], known: Container[str])
             best.setdefault(name, evidence)
     said = {}
     for names in members.values():
-        chosen = min(names, key=lambda name: _rank(cast, name, known))
+        read = {vietnamese_reading(name) for name in names if script_of(name) == "han"}
+        chosen = min(names, key=lambda name: (name not in known, as_read(name) in read, *_rank(cast, name)))
         said.update({name: (chosen, best[name]) for name in names if name != chosen})
     return said
 
@@ -201,10 +202,10 @@ def _rivals(cast: Cast, evidence: Evidence, rival: Evidence, group: dict[str, st
     return group[mine] != group[theirs] and bool(cast.sources(mine) & cast.sources(theirs))
 
 
-def _rank(cast: Cast, name: str, known: Container[str]) -> tuple[bool, bool, int, int, bool, int, str]:
-    """What makes a name the one for all: listed, Latin, that of most sources, long, no shout."""
+def _rank(cast: Cast, name: str) -> tuple[bool, int, int, bool, int, str]:
+    """What makes a name the one for all, but for a listed one: Latin, that of most sources, long, no shout."""
     return (
-        name not in known, script_of(name) != "latin", -len(cast.sources(name)), -len(parts_of(name)),
+        script_of(name) != "latin", -len(cast.sources(name)), -len(parts_of(name)),
         " " in name and name.isupper(), -cast.count(name), name,
     )  # fmt: skip
 

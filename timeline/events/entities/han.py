@@ -46,6 +46,8 @@ _COMMON = frozenset(
     (
         "国家", "最高", "全球", "国际", "高等", "上诉", "地区", "地方", "中级", "中央", "世界", "银行", "投资", "学生",
         "专家", "新创", "研究", "民间", "环保", "人权", "科技", "技术", "媒体", "慈善", "犯罪", "工人", "教师", "整间",
+        "足球", "篮球", "物业", "地产", "房产", "汽车", "保险", "建筑", "证券", "律师", "会计", "电影", "音乐", "食品",
+        "医药", "能源", "石油", "通信", "电力", "游戏", "评级", "审计", "信托",
     )
 )  # fmt: skip
 _TOWARDS = frozenset("上进")  # before an ending one goes there: 闹上法院, 走进公司
@@ -104,6 +106,7 @@ def organisations(
         first = max((end for end in range(first, start - 1) if end in bodies), default=first)
         own = sheet.text[first:start]
         counted = own[-1:] in _COUNTERS and own[-2:-1] in _NUMBERS
+        counted = counted or _COUNTING.union(_MEASURES).issuperset(own)  # 另一法庭
         counted = counted or own[-1:] in _TOWARDS or (own[-1:] in _ANY and sheet.text.startswith("公司", start))
         named = not counted and _SHORTEST_OWN <= len(own) <= _LONGEST_OWN and not any(word in own for word in not_names)
         country = sheet.places.get(first) if own in _COMMON else first

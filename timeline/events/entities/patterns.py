@@ -40,9 +40,9 @@ class Shape:
         """``latin_after`` end an organisation's Latin name in a text of any language ("Group", "Inc"); ``money`` are
         words for sums and currencies, which name nobody.
         """
-        joining = "|".join(re.escape(word) for word in sorted(naming.joining, key=len, reverse=True)) or r"(?!)"
+        joining = "|".join(re.escape(word) for word in sorted((*naming.joining, "&"), key=len, reverse=True))
         elided = "(?:d['’])?" if "d" in naming.joining else ""
-        more = rf"{MID}[ ](?:(?:{joining})[ ]){{0,2}}{elided}{WORD}"
+        more = rf"{MID}[ ](?:(?:{joining})[ ]){{0,2}}{elided}{Runs.article}{WORD}"
         short = "|".join(re.escape(word) for word in naming.places_start if word[-1] == ".") or r"(?!)"
         self._run = re.compile(
             rf"(?<![{ALNUM}])(?:(?:{short})[ ])?{WORD}(?:{more}){{0,5}}+(?:{QUOTED}{WORD}(?:{more})?)?"
@@ -191,14 +191,15 @@ class Shape:
         bodies |= (whole := self.syllables.led_whole(page, runs, heads, titles))
         called = {end + 1 for end, first in titles.items() if page.text[first:end] in self._addresses}
         called = called.difference(titles.values(), heads.values()) | whole
-        led = {first: end for end, first in titles.items() if " " in page.text[first:end]}  # "District Judge Ada …"
+        led, models = self._runs.behind_titles(runs, page, titles), self._runs.models(page, runs)
         for run, end in runs:
-            start = led[run] + 1 if led.get(run, end) < end else run
+            start = led.get(run, run)
             own = start in called or (start - 1 in titles and page.text.startswith(self._spelt_he, start, end - 1))
             first = start if own else self._trimmed(page, start, end, small, inside)
             last = end - len(found.group()) if (found := _OWNER.search(page.cased, first, end)) else end
             name = plain(page.cased[first:last])
-            if len(name) < 2 or not any(c.isupper() for c in name) or (name[0].islower() and not looks_made(name)):
+            none = len(name) < 2 or not any(c.isupper() for c in name) or name in models
+            if none or (name[0].islower() and not looks_made(name)):
                 continue
             none = self._is_none(name) or first in (titles.get(last), titles.get(last + 1))
             none |= first - 1 not in titles and self.syllables.is_word(name)
@@ -265,7 +266,7 @@ class Shape:
         if first in titles or first - 1 in titles:
             return "person"
         words = name.split()
-        body = looks_made(name) or len(words) > 4 or any(not word[0].isupper() for word in words)
+        body = looks_made(name) or len(words) > 4 or not self._runs.may_be_person(words)
         return "organisation" if body else "person"
 
     def foreign_start(self, text: str, start: int, end: int) -> int | None:

@@ -18,6 +18,7 @@ CAPITALS = "".join(chr(code) for code in _LATIN if chr(code).isupper())
 SMALL = "".join(chr(code) for code in [*range(0x61, 0x7B), *_LATIN] if chr(code).islower())
 ALNUM = f"0-9{CAPITALS}{SMALL}"
 WORD = rf"(?:[{CAPITALS}](?:[{ALNUM}'’&-]|\.(?=[{ALNUM}]))*+|[a-z]{{1,2}}[A-Z][{ALNUM}]*+)"
+_PARTICLES = frozenset(("van", "von", "der", "den", "ten", "ter", "bin", "ibn", "zu"))  # families' names have them
 MID = rf"(?:[ ][{CAPITALS}]\.(?=[ ][{CAPITALS}]))?"  # of "Ada B. Lang"
 _OWNER = re.compile(r"['’]s ")
 _QUOTES = frozenset('"“”«»‘’„')
@@ -49,6 +50,8 @@ class Where(NamedTuple):
 class Runs:
     """The words of a language that tell how a run of capitals falls into names."""
 
+    article = r"(?:(?:al|el|as|an|ad|ar|ash)-)?"  # of Omar al-Rashid
+
     def __init__(self, naming: Naming, is_organisation: Callable[[str], bool]) -> None:
         links = "|".join(map(re.escape, sorted(naming.about, key=len, reverse=True))) or r"(?!)"
         self._about = re.compile(rf" (?:{links}) {WORD}(?: {WORD}){{0,3}}+(?:(?:, {WORD}){{0,3}} and {WORD})?")
@@ -66,6 +69,28 @@ class Runs:
         parted = [part for run in owned for part in _elided(page, run, heads)]
         apart, bodies = _without_offices(page, parted, titles)
         return list(self._whole(page, self._held(page, apart, titles))), bodies
+
+    def behind_titles(self, runs: Iterable[_Run], page: Page, titles: Mapping[int, int]) -> dict[int, int]:
+        """Where names begin behind a title that leads their run: District Judge Lang, Justice Ada Lang, but not General
+        Motors, nor the court of Justice Works.
+        """
+        ends = {first: end for end, first in titles.items()}
+        led = [(start, ends[start], end) for start, end in runs if ends.get(start, end) < end]
+        return {
+            start: title + 1
+            for start, title, end in led
+            if " " in page.text[start:title]
+            or (" " in page.text[title + 1 : end] and not self._is_organisation(page.text[start:end]))
+        }
+
+    def models(self, page: Page, runs: Iterable[_Run]) -> set[str]:
+        """Words that the text says behind a model's number: the Max of 737 Max."""
+        behind = [(start, end) for start, end in runs if page.text[start - 1 : start] in (" ", "-")]
+        return {page.cased[at:end] for at, end in behind if page.text[at - 2].isdigit() and not page.taken[at - 2]}
+
+    def may_be_person(self, words: Iterable[str]) -> bool:
+        """False for a name with small words other than those that families' names have: van der Meer, al-Rashid."""
+        return all(word[0].isupper() or word in _PARTICLES or "-" in word for word in words)
 
     def where(self, page: Page, runs: Iterable[_Run]) -> Where:
         """Where the text has words that stand before a place."""

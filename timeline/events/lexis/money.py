@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from timeline.dates.triggers import alternation
 from timeline.events.lexis.spelling import fold_word, is_arabic, is_han
-from timeline.languages.events import Money
+from timeline.languages.money import Money
 
 _HAN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
@@ -19,22 +20,34 @@ _NUMBER = (
 _MAX_DOLLARS = 1e15
 _SHORT = 2
 _NEAR_CHARS = 30  # between an amount and the one that goes on without its currency
+_LARGE = 1e6  # what is counted from this much on is mostly money
+_SUMS, _OTHERS = 2, 4  # sums in a currency that make it a text's, and how many there are for each in another one
 _ROUND = (1e3, 1e6, 1e9, 1e12)
 
 
 class Amount(NamedTuple):
-    """Money that stands at [start, end): its value (None when the text gives no single number) and ISO 4217 code."""
+    """Money that stands at [start, end): its value (None when the text gives no single number) and ISO 4217 code; one
+    written ``bare`` has the currency of the text.
+    """
 
     start: int
     end: int
     value: float | None
     currency: str
     scale: float
+    bare: bool = False
 
     @property
     def dollars(self) -> float | None:
         """The value when it is dollars of the United States."""
         return self.value if self.currency == "USD" else None
+
+
+def _currency_of(codes: Iterable[str]) -> str:
+    """The currency of nearly all sums of a text that have one; "" without it."""
+    counts = Counter(codes)
+    code, count = counts.most_common(1)[0] if counts else ("", 0)
+    return code if count >= max(_SUMS, (counts.total() - count) * _OTHERS) else ""
 
 
 class Purse:
@@ -49,6 +62,11 @@ class Purse:
         self._scales = {fold_word(word): factor for word, factor in scales.items()}
         self._currencies = {fold_word(word): code for word, code in money.currencies.items()}
         self._decimal = money.decimal
+        apart = _alternatives([fold_word(word) for word in money.apart])
+        self._equals = re.compile(
+            rf"[,،]?\s?[(]?(?:{_alternatives([fold_word(word) for word in money.equals])})\D{{0,14}}"
+        )
+        self._apart = re.compile(rf"\s?(?:[.,;:!?)»”\n。،؛]|$)|\s(?:{apart})(?!\w)")
         self._money = money
 
     @cached_property
@@ -84,13 +102,37 @@ class Purse:
         behind another to be a price: "raised $2 billion at a value of 47 billion", 融资20亿美元,估值达到470亿.
         """
         found: list[Amount] = []
+        bare: list[re.Match[str]] = []
+        written: set[int] = set()
         for match in self._pattern.finditer(text):
             sign = (match["after"] or match["before"] or "").strip()
             if sign and self._whole(text, match):
                 found.append(self._amount(match, self._currencies[sign]))
+                written.add(match.start())
             elif found and match["s"] and match["n"] and self._goes_on(text[found[-1].end : match.start()]):
                 found.append(self._amount(match, found[-1].currency))
-        return found
+            elif match["s"] and match["n"] and not match["low"] and self._stands_bare(text, match):
+                bare.append(match)
+        found = self._in_dollars(found, text)
+        currency = _currency_of(one.currency for one in found if one.start in written) if bare else ""
+        told = (self._amount(match, currency)._replace(bare=True) for match in bare if currency)
+        return sorted([*found, *told]) if bare else found
+
+    def _in_dollars(self, found: Sequence[Amount], text: str) -> list[Amount]:
+        """The amounts, of one told in two currencies the dollars: "3bn francs, or about $3.2bn"."""
+        kept: list[Amount] = []
+        for one in found:
+            again = bool(kept) and self._equals.fullmatch(text, kept[-1].end, one.start) is not None
+            if again and kept[-1].dollars is None and one.dollars is not None:
+                kept.pop()
+            if not again or one.dollars is not None:
+                kept.append(one)
+        return kept
+
+    def _stands_bare(self, text: str, match: re.Match[str]) -> bool:
+        """True for a large number that counts nothing behind it: "40 billion in May", "40 billion."."""
+        large = self._scales[match["s"]] >= _LARGE
+        return large and self._whole(text, match) and self._apart.match(text, match.end()) is not None
 
     def _goes_on(self, between: str) -> bool:
         """True when a word for a price stands between an amount and a number near behind it."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.events.clauses import Parts, Verb
+from timeline.events.entities.names import Name
 from timeline.events.kinds import family
 from timeline.events.lexis.small_words import any_of
 from timeline.events.lexis.tongue import Tongue
@@ -98,3 +99,9 @@ def _is_relative(one: Reference, parts: Parts, tongue: Tongue) -> bool:
         words.pop()
     last = words[-1] if words else ""
     return len(last) > LONG and last.endswith(_ITS) and last not in tongue.small.meant
+
+
+def is_fronted(name: Name, parts: Parts, tongue: Tongue) -> bool:
+    """True for what a sentence begins with behind a preposition, and a comma sets apart: "On Facebook, Lang said"."""
+    first = parts.text[parts.start : name.start].strip(" «“")
+    return parts.text[name.end : name.end + 1] in (",", "،") and first in tongue.words.cues.fronted

@@ -13,6 +13,7 @@ from timeline.events.lexis.spelling import is_han
 from timeline.events.lexis.tongue import Clue, Role, Tongue
 from timeline.events.roles import han_pronouns, pronouns, unsaid
 from timeline.events.roles.bodies import body_meant
+from timeline.events.roles.bystanders import is_fronted
 from timeline.events.roles.epithets import head
 from timeline.events.roles.joints import grouped, joined
 from timeline.events.roles.memory import Memory, Reference
@@ -47,7 +48,7 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
         and not parts.quoted(name.start)
         and name.start not in aside
         and not any(low < name.start < high for low, high in own)  # "wrote on Twitter"
-        and not (name.sort == "organisation" and follows(parts, "at", name.start))
+        and not (name.sort == "organisation" and (follows(parts, "at", name.start) or is_fronted(name, parts, tongue)))
         and not any(dated.start <= name.start < dated.end for dated in parts.dates)
         and not (name.sort == "person" and han_pronouns.is_family(name.end, parts, tongue))
     ]
