@@ -193,7 +193,7 @@ class Shape:
         called = called.difference(titles.values(), heads.values()) | whole
         led, models = self._runs.behind_titles(runs, page, titles), self._runs.models(page, runs)
         for run, end in runs:
-            start = led.get(run, run)
+            start = run if run in whole else led.get(run, run)
             own = start in called or (start - 1 in titles and page.text.startswith(self._spelt_he, start, end - 1))
             first = start if own else self._trimmed(page, start, end, small, inside)
             last = end - len(found.group()) if (found := _OWNER.search(page.cased, first, end)) else end

@@ -21,6 +21,7 @@ WORD = rf"(?:[{CAPITALS}](?:[{ALNUM}'’&-]|\.(?=[{ALNUM}]))*+|[a-z]{{1,2}}[A-Z]
 _PARTICLES = frozenset(("van", "von", "der", "den", "ten", "ter", "bin", "ibn", "zu"))  # families' names have them
 MID = rf"(?:[ ][{CAPITALS}]\.(?=[ ][{CAPITALS}]))?"  # of "Ada B. Lang"
 _OWNER = re.compile(r"['’]s ")
+_FIRM = re.compile(rf" [a-z]{{2,3}} (?={WORD} & )")
 _QUOTES = frozenset('"“”«»‘’„')
 _Run = tuple[int, int]
 
@@ -65,7 +66,8 @@ class Runs:
         self, page: Page, runs: list[_Run], titles: Mapping[int, int], heads: Container[int]
     ) -> tuple[list[_Run], set[int]]:
         """The runs that each are one name, and where those begin that are bodies."""
-        owned = [part for run in runs for part in self._owned(page, run)]
+        apart = [part for run in runs for part in self._employed(page, run)]
+        owned = [part for run in apart for part in self._owned(page, run)]
         parted = [part for run in owned for part in _elided(page, run, heads)]
         apart, bodies = _without_offices(page, parted, titles)
         return list(self._whole(page, self._held(page, apart, titles))), bodies
@@ -100,6 +102,16 @@ class Runs:
         alone = {page.cased[start:end] for start, end in runs}
         full = {word for one in alone if " " in one for word in one.split(" ")}
         return Where({end for end, _ in hits}, lands, towns, alone, full)
+
+    def _employed(self, page: Page, run: _Run) -> Iterator[_Run]:
+        """The run, a person apart from the firm of partners that he is of: "Ada Lang of Moser & Brook"."""
+        start, end = run
+        firm = _FIRM.search(page.cased, start, end)
+        person = page.cased[start : firm.start()] if firm else ""
+        if firm and " " in person and not self._is_organisation(person.lower()):
+            yield start, firm.start()
+            start = firm.end()
+        yield start, end
 
     def _owned(self, page: Page, run: _Run) -> Iterator[_Run]:
         """The run, a person apart from the body that has him: "Acme Corp's Ada Lang", and "Acme's Ada Lang" where the
