@@ -198,10 +198,9 @@ class Shape:
             first = start if own else self._trimmed(page, start, end, small, inside)
             last = end - len(found.group()) if (found := _OWNER.search(page.cased, first, end)) else end
             name = plain(page.cased[first:last])
-            none = len(name) < 2 or not any(c.isupper() for c in name) or name in models
-            if none or (name[0].islower() and not looks_made(name)):
+            if len(name) < 2 or not any(c.isupper() for c in name) or (name[0].islower() and not looks_made(name)):
                 continue
-            none = self._is_none(name) or first in (titles.get(last), titles.get(last + 1))
+            none = self._is_none(name) or name in models or first in (titles.get(last), titles.get(last + 1))
             none |= first - 1 not in titles and self.syllables.is_word(name)
             none |= first - 1 in heads and self.syllables.goes_on_small(page, name, last)
             if first not in called and none:
