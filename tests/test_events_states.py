@@ -155,3 +155,8 @@ def test_a_body_of_a_city_is_shown_in_the_reader_s_language(language):
         "en": "Milan police", "fr": "police de Milan", "vi": "công an Milan", "zh-Hans": "米兰警方", "zh-Hant": "米蘭警方",
         "ar": "شرطة ميلانو",
     }[language]  # fmt: skip
+
+
+def test_a_verb_that_begins_in_a_name_is_told_of_whom_it_names():
+    (event,) = told("⟦2021年5月3日|2021-05-03⟧，大阪检方以欺诈罪起诉艾达·朗。", "zh-Hans", OUT_LOUD)
+    assert (event.type, event.agents) == ("charge", ("Osaka prosecutors",))

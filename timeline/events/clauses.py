@@ -133,7 +133,7 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     speech = tuple(match.span() for match in _QUOTED.finditer(text, start, end) if _is_speech(match.group()))
     spans = [*speech, *((date.start, date.end) for date in dates), *((name.start, name.end) for name in names)]
     taken = set(chain.from_iterable(range(*span) for span in spans))
-    free = tuple(hit for hit in within(reading.clues, start, end) if hit.start not in taken)
+    free = tuple(one for hit in within(reading.clues, start, end) if (one := _beyond(hit, names)).start not in taken)
     by_role = _by_role(free)
     counted = counted_from(within(reading.clues, start, end), [one[:2] for one in dates])
     breaks = {hit.start for hit in by_role["breaks"]} | counted
@@ -158,6 +158,12 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
         tuple(dates),
         by_role,
     )  # fmt: skip
+
+
+def _beyond(hit: Hit[Clue], names: Sequence[Name]) -> Hit[Clue]:
+    """A verb, the name of who acts left out of it: the 起诉 of 检方起诉, and of 检方…起诉, behind 瑞士检方."""
+    end = next((name.end for name in names if name.start <= hit.start < name.end - 1 < hit.end - 1), 0)
+    return hit._replace(start=hit.gap[1] if hit.gap else end, gap=None) if end else hit
 
 
 def _coordinated(by_role: Mapping[Role, Sequence[Hit[Clue]]], cuts: tuple[int, ...], end: int) -> Iterator[int]:
