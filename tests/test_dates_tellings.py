@@ -1006,6 +1006,12 @@ TELLINGS = [
     ),
     pytest.param(
         "fr",
+        "Mardi gras, la ville est pleine. Vendredi saint, elle jeûne.",
+        ["2024-02-13", "2024-03-29"],
+        id="feasts-whose-last-word-has-no-capital",
+    ),
+    pytest.param(
+        "fr",
         "Jeudi, elle dissout. En 1997, déjà, un vote s'était retourné contre son auteur. L'assemblée se réunira le 28 mars.",
         ["2024-03-14", "1997", "2024-03-28"],
         id="what-had-been-long-ago-is-no-step-of-news",

@@ -123,7 +123,9 @@ def _spelt_as_date(text: str, span: Span, match: Match, language: Language) -> b
         if slots == ["weekday"] and name and written[0].isupper():
             return True
         named = name and (names == ("month",) or _is_clipped(written, language))
-        return _WORDS.findall(written)[-1][0].isupper() and not named
+        words = _WORDS.findall(written)
+        named_day = words if slots == ["holiday"] else words[-1:]  # "Vendredi saint"
+        return any(word[0].isupper() for word in named_day) and not named
     if len(slots) != 1 or slots[0] not in language.uncapitalised or " " in written:
         return True
     before = text[max(0, span.start - _NEAR) : span.start].rstrip(_OPENING_MARKS)
