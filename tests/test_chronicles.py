@@ -194,8 +194,8 @@ def test_two_days_are_a_dateline_and_its_update() -> None:
     ("text", "word", "leads"),
     [
         ("• March: Koralle sues", "March", True), ("May\n", "May", True), ("x\nMay – it began", "May", True),
-        ("They may: so be it", "may", False), ("May I come in?", "May", False), ("a long line – May: no", "May", False),
-        ("no line" + " -" * 9 + " May: no", "May", False),
+        ("They may: so be it", "may", False), ("May I come in?", "May", False), ("a long line – May: it began", "May", True),
+        ("a long line, May: no", "May", False), ("no line" + " " * 9 + "May: no", "May", False),
     ],
 )  # fmt: skip
 def test_an_entry_begins_its_line_and_ends_before_a_mark(text: str, word: str, leads: bool) -> None:

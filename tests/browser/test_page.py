@@ -689,17 +689,17 @@ class TestTake:
         page.locator("#upload input[type=file]").set_input_files(
             {"name": "../late news.txt", "mimeType": "text/plain", "buffer": b"2025-02-20 The pier <b>burns</b>\n"}
         )
-        expect(page.locator("#count")).to_have_text("11 of 11 events · 29 accounts")
+        expect(page.locator("#count")).to_have_text("12 of 12 events · 29 accounts")
         page.get_by_role("button", name="Show only these").click()
-        expect(page.locator("#count")).to_have_text("1 of 11 events")
+        expect(page.locator("#count")).to_have_text("1 of 12 events")
         expect(page.locator(".filters .mantine-MultiSelect-pill")).to_have_count(1)
         page.get_by_role("status").get_by_role("button", name="Close").click()
         expect(page.get_by_text("1 event added")).to_have_count(0)
         page.get_by_role("button", name="Clear filters").click()
-        expect(page.locator("#count")).to_have_text("11 of 11 events · 29 accounts")
+        expect(page.locator("#count")).to_have_text("12 of 12 events · 29 accounts")
         page.reload()
         visit.ready()
-        expect(page.locator("#count")).to_have_text("11 of 11 events · 29 accounts")
+        expect(page.locator("#count")).to_have_text("12 of 12 events · 29 accounts")
 
     def test_what_is_chosen_while_the_page_comes_anew_stays(self, visit: Visit) -> None:
         page, held = visit.open(), list[Route]()
@@ -721,7 +721,7 @@ class TestTake:
         page.wait_for_function("window.timeline.state.sources.length")
         held[0].continue_()
         expect(page.locator(".filters .mantine-MultiSelect-pill")).to_have_count(1)
-        expect(page.locator("#count")).to_have_text("1 of 11 events")
+        expect(page.locator("#count")).to_have_text("1 of 12 events")
 
     def test_what_cannot_be_read_or_drawn_is_refused_in_words(self, visit: Visit) -> None:
         page = visit.open("?lang=fr&p-subject=story")

@@ -139,6 +139,7 @@ class Shelf:
         added = [pd.read_csv(io.StringIO(text), dtype=str, keep_default_na=False) for text in texts]
         table = self.base.table
         if added:
+            added = [part.assign(story_id="") for part in added]  # what each upload was alone
             table = validate(pd.concat([part.astype(object) for part in (table, *added)], ignore_index=True))
             table = to_frame(stories.link(to_events(table)))
         return Book(apply(table, self.workspace.edits(session)))
