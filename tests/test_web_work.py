@@ -147,6 +147,16 @@ def test_added_articles_join_the_table_and_decisions_apply_to_them() -> None:
     workspace.close()
 
 
+def test_an_added_article_tells_a_story_of_the_timeline() -> None:
+    """It was read alone, so that its row came with a story of its own."""
+    told_already = TABLE[TABLE["story_id"] == "s2"].iloc[[0]]
+    added = told_already.assign(event_id="late-1", source_id="late", publisher="Late News", story_id="s-alone")
+    workspace = Workspace(fingerprint(TABLE))
+    workspace.add(SESSION, write_table(added, None))
+    assert row(Shelf(TABLE, workspace).book(SESSION).table, "late-1")["story_id"] == "s2"
+    workspace.close()
+
+
 def read(paths: Sequence[Path]) -> pd.DataFrame:
     return story.read(list(paths))
 
