@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-Words = list[str]
+from timeline.languages.cues import Words
 
 
 class Money(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
