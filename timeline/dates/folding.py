@@ -46,12 +46,15 @@ class Folding:
 
     def word(self, text: str) -> str:
         """One word or template of a language file, folded."""
-        return self.fold(text).text
+        plain = unicodedata.normalize("NFC", text)
+        if not self._drop.isdisjoint(plain):
+            plain = "".join([c for c in plain if c not in self._drop])
+        return plain.translate(self._table)
 
     def fold(self, text: str) -> Folded:
         """Text of any length, folded, in linear time."""
         plain = text if text.isascii() else unicodedata.normalize("NFC", text)
-        if plain == text and (text.isascii() or not self._drop.intersection(text)):
+        if plain == text and (text.isascii() or self._drop.isdisjoint(text)):
             return Folded(text.translate(self._table), None)
         return self._shortened(text)
 

@@ -12,25 +12,27 @@ from timeline.dates.folding import Folding, folding
 from timeline.dates.heads import Heads
 from timeline.dates.lexicon import Lexicon
 from timeline.dates.matching import EVENT
-from timeline.dates.templates import Row, expand, reader
+from timeline.dates.templates import Rest, Row, Way, always, firsts, parse, queue, reader
 from timeline.dates.triggers import pattern, rarest
 from timeline.errors import LanguageError
 from timeline.languages import Language
 from timeline.model import Landmark
 
 _BELOW = {"{date}": 0, "{part}": 1, "{time}": 2}
+_FLOORS = {"date": 1, "part": 2, "time": 3}
 _REACH = {True: 40, False: 16}
+_NUMBERS = "0123456789"
 
 
 class Rule(NamedTuple):
-    """One template row of a language file, ready to match. ``meaning`` None: these words are no date."""
+    """One way through a template of a language file. ``meaning`` None: these words are no date."""
 
     say: str
     names: tuple[str, ...]
     meaning: meaning.Expression | None
     confidence: float
     floor: int
-    order: int
+    order: Way
 
 
 class Template(NamedTuple):
@@ -40,16 +42,19 @@ class Template(NamedTuple):
     meaning: meaning.Expression | None
     confidence: float
 
+    def rule(self, names: tuple[str, ...], way: Way) -> Rule:
+        """The rule of a way through the template."""
+        floor = max([_FLOORS.get(name.rstrip(_NUMBERS), 0) for name in names])
+        return Rule(self.say, names, self.meaning, self.confidence, floor, way)
 
-#: A row as it stands in the tree: with its template, and its place among all rows.
-Planted = tuple[Row, Template, int]
 
+class Place(NamedTuple):
+    """A place in a template: the names that stand before it, what is to come, and which way it was come to."""
 
-def _rule(planted: Planted) -> Rule:
-    """A row as a rule, which only those need that a text has come to."""
-    row, (say, expression, confidence), order = planted
-    floor = max([_BELOW.get(symbol.key, -1) for symbol in row]) + 1
-    return Rule(say, tuple([symbol.name for symbol in row]), expression, confidence, floor, order)
+    names: tuple[str, ...]
+    rest: Rest | None
+    way: Way
+    template: Template
 
 
 class Node:
@@ -58,12 +63,11 @@ class Node:
     It grows when a text first comes to it; most of the tree no text ever does.
     """
 
-    __slots__ = ("_depth", "children", "composes", "nested", "rows", "rules")
+    __slots__ = ("children", "composes", "nested", "places", "rules")
 
-    def __init__(self, rows: list[Planted], depth: int = 0) -> None:
+    def __init__(self, places: list[Place]) -> None:
         #: What it grows from; None when it has grown.
-        self.rows: list[Planted] | None = rows
-        self._depth = depth
+        self.places: list[Place] | None = places
         self.children: dict[str, list[tuple[bool, Node]]] = {}
         self.nested: tuple[tuple[str, int], ...] = ()
         self.composes = False
@@ -71,24 +75,24 @@ class Node:
 
     def grow(self) -> None:
         """Get its children. Two threads at once come to the same."""
-        rows = self.rows
-        if rows is None:
+        places = self.places
+        if places is None:
             return
-        behind: dict[str, dict[bool, list[Planted]]] = {}
-        depth = self._depth
-        for planted in rows:
-            row = planted[0]
-            if len(row) > depth:
-                key, _, context = row[depth]
-                behind.setdefault(key, {}).setdefault(context, []).append(planted)
-        below = depth + 1
+        behind: dict[str, dict[bool, list[Place]]] = {}
+        rules: list[Rule] = []
+        for names, rest, so_far, template in places:
+            for symbol, following, way in firsts(rest, so_far):
+                if symbol is not None:
+                    key, name, context = symbol
+                    place = Place((*names, name), following, way, template)
+                    behind.setdefault(key, {}).setdefault(context, []).append(place)
+                elif names:
+                    rules.append(template.rule(names, way))
         self.nested = tuple((key, _BELOW[key]) for key in behind if key in _BELOW)
         self.composes = bool(self.nested) or EVENT in behind
-        self.rules = tuple(_rule(planted) for planted in rows if len(planted[0]) == depth)
-        self.children = {
-            key: [(context, Node(some, below)) for context, some in ways.items()] for key, ways in behind.items()
-        }
-        self.rows = None
+        self.rules = tuple(rules)
+        self.children = {key: [(context, Node(some)) for context, some in ways.items()] for key, ways in behind.items()}
+        self.places = None
 
 
 class Grammar:
@@ -104,17 +108,18 @@ class Grammar:
         )
         self.careful = frozenset(self.folding.word(word) for word in language.careful)
         self.clitics = frozenset(self.folding.word(clitic) for clitic in language.clitics)
-        self._rows: list[Planted] = []
-        self._ground: list[list[str]] = []
         self._slots: dict[str, set[str]] = {}
         self._fill(landmarks)
-        self._compile()
-        self.root = Node(self._rows)
+        rows = self._read()
+        self.root = Node([Place((), queue(row), (-at,), template) for at, (row, template) in enumerate(rows)])
         self.root.grow()
         self.root.nested = tuple(sorted(self.root.nested, key=lambda nested: nested[1]))
         self.heads = Heads(self.root, self._slots, self.lexicon)
         self.reach = _REACH[self.lexicon.spaced]
-        triggers = rarest(self._ground, self._slots, spaced=self.lexicon.spaced)
+        # what is nested brings a trigger of its own
+        triggers = rarest(
+            [row for row, template in rows if template.meaning], _BELOW, self._slots, spaced=self.lexicon.spaced
+        )
         self.trigger = pattern(triggers, self._slots, self.clitics, spaced=self.lexicon.spaced)
 
     @cached_property
@@ -143,15 +148,23 @@ class Grammar:
             self.lexicon.add(folded, "{" + name + "}", value)
             self._slots.setdefault("{" + name + "}", set()).add(folded)
 
-    def _compile(self) -> None:
+    def _read(self) -> list[tuple[Row, Template]]:
+        """The templates of the language, in the order of its file, those of what is no date last."""
         read = reader(cache(self._literal), spaced=self.lexicon.spaced)
+        rows: list[tuple[Row, Template]] = []
         for when in self.language.when:
             expression = meaning.compile_means(when.means)
+            wanted = expression.names - meaning.WORDS
             for say in when.say:
-                self._plant(expand(say, read), Template(say, expression, when.confidence))
-        for never in self.language.never:
-            for say in never.say:
-                self._plant(expand(say, read), Template(say, None, 1.0))
+                row = parse(say, read)
+                if wanted and (unknown := wanted - always(row)):
+                    raise LanguageError(
+                        f"{say!r} has no slot {', '.join(sorted(unknown))}", remedy="correct its `means`"
+                    )
+                rows.append((row, Template(say, expression, when.confidence)))
+        return rows + [
+            (parse(say, read), Template(say, None, 1.0)) for never in self.language.never for say in never.say
+        ]
 
     def _literal(self, word: str) -> str:
         """A word of a template, folded, to be found from now on."""
@@ -159,17 +172,6 @@ class Grammar:
         if folded:
             self.lexicon.add(folded, folded, None)
         return folded
-
-    def _plant(self, rows: list[Row], template: Template) -> None:
-        say, expression, _ = template
-        self._rows += [(row, template, order) for order, row in enumerate(rows, start=len(self._rows) + 1)]
-        wanted = expression.names - meaning.WORDS if expression else frozenset()
-        for row in rows if expression else ():
-            if wanted and (unknown := wanted.difference([symbol.name for symbol in row])):
-                raise LanguageError(f"{say!r} has no slot {', '.join(sorted(unknown))}", remedy="correct its `means`")
-            keys = [symbol.key for symbol in row]
-            if _BELOW.keys().isdisjoint(keys):  # what is nested brings a trigger of its own
-                self._ground.append(keys)
 
 
 def abbreviates(word: str, names: Sequence[str]) -> bool:

@@ -36,9 +36,12 @@ class Lexicon:
         """Let a folded word stand for a symbol with a value."""
         node = self._tree
         for letter in word:
-            above, node = node, node.setdefault(letter, {})
-            if letter == " ":  # where a line may break
-                above["\n"] = node
+            below = node.get(letter)
+            if below is None:
+                below = node[letter] = {}
+                if letter == " ":  # where a line may break
+                    node["\n"] = below
+            node = below
         self._longest = max(self._longest, len(word))
         entry = (symbol, value)
         if entry not in node.setdefault(_END, []):

@@ -90,7 +90,7 @@ class Stretch:
         found: list[Match],
     ) -> None:  # fmt: skip
         """Follow the tree from a node at a place; ``values`` are those of the symbols passed."""
-        if node.rows is not None:
+        if node.places is not None:
             node.grow()
         if start is not None:
             for rule in node.rules:
@@ -142,7 +142,7 @@ def _phrase_ends(text: str, place: int) -> list[int]:
     return [place + match.end() for match in _WORD.finditer(found.group())] if found else []
 
 
-def _rank(match: Match) -> tuple[int, ...]:
+def _rank(match: Match) -> tuple[object, ...]:
     """The more text the better; then a date before a "never", then the rule that says more itself."""
     start, end, stop, rule, _ = match
-    return (end - start, rule.meaning is not None, stop - start, len(rule.names), rule.floor, -rule.order)
+    return (end - start, rule.meaning is not None, stop - start, len(rule.names), rule.floor, rule.order)

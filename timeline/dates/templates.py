@@ -1,4 +1,4 @@
-"""Templates of a language file, expanded: ``[the] (4|four) {unit} <of>`` -> every row of symbols it stands for.
+"""Templates of a language file, read: ``[the] (4|four) {unit} <of>`` -> its symbols and the choices between them.
 
 A backslash makes a bracket a bracket of the text: ``<\\(> {day}/{mm}`` is a day behind "(".
 """
@@ -8,14 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from itertools import product
 from typing import NamedTuple
 
 from timeline.errors import LanguageError
 
-_TOKEN = re.compile(r"\{[a-z_]+\d?\}|\\[\[\]()|<>]|[\[\]()|<>]|[^\[\]()|<>{}\\]+")
+#: A slot, a bracket of the text, brackets without others in them, a bracket, words.
+_TOKEN = re.compile(r"\{[a-z_]+\d?\}|\\[\[\]()|<>]|[\[(<][^\[\]()<>\\]*[\])>]|[\[\]()|<>]|[^\[\]()|<>{}\\]+")
 _WORD = re.compile(r"[^\W_]+(?:['’\-.][^\W_]+)*\.?|[^\w\s]|_")
-MOST_ROWS = 4096
+_CLOSING = {"[": "]", "(": ")", "<": ">"}
 
 
 class Symbol(NamedTuple):
@@ -26,59 +26,110 @@ class Symbol(NamedTuple):
     context: bool
 
 
-Row = tuple[Symbol, ...]
-#: The symbols of a token, which are context or not.
+class Choice(NamedTuple):
+    """A place of a template where one of several rows stands, of an optional part the empty one last."""
+
+    ways: tuple[Row, ...]
+
+
+Row = tuple[Symbol | Choice, ...]
+#: The row of a token, whose symbols are context or not.
 Read = Callable[[str, bool], Row]
 
 
+class Rest(NamedTuple):
+    """What is still to come of a template: its next part, and what comes behind that."""
+
+    part: Symbol | Choice
+    behind: Rest | None
+
+
+#: Which way was taken at each choice so far, the first as 0, the second as -1 …
+Way = tuple[int, ...]
+
+
 def reader(fold: Callable[[str], str], *, spaced: bool) -> Read:
-    """Reads the tokens of templates, their words folded and split at spaces where the language is spaced."""
+    """Reads the tokens of templates, their words folded and split at spaces where the language is spaced.
+
+    Brackets that many templates have in common are read once.
+    """
 
     @cache
     def read(token: str, context: bool) -> Row:
+        if len(token) > 1 and token[0] in _CLOSING:
+            if token[-1] != _CLOSING[token[0]]:
+                raise _unbalanced(token)
+            return _chosen(token[0], _ways(_TOKEN.findall(token[1:-1]), 0, read, context or token[0] == "<")[0])
         return _symbols(token, fold, spaced, context)
 
     return read
 
 
-def expand(template: str, read: Read) -> list[Row]:
-    """Every row of symbols that a template stands for, without the empty one.
-
-    Raises LanguageError for unbalanced brackets or more than MOST_ROWS rows.
-    """
+def parse(template: str, read: Read) -> Row:
+    """A template as a row. Raises LanguageError for unbalanced brackets."""
     tokens = _TOKEN.findall(template)
-    rows, rest = _alternatives(tokens, 0, template, read, False)
-    if rest != len(tokens) or "".join(tokens) != template:
-        raise LanguageError(f"brackets do not match in {template!r}", remedy="close each [, (, < and {")
-    if "<" in template:
-        rows = [row for row in rows if not all(symbol.context for symbol in row)]
-    return list(dict.fromkeys(filter(None, rows)))
+    rows, end = _ways(tokens, 0, read, False)
+    if end != len(tokens) or "".join(tokens) != template:
+        raise _unbalanced(template)
+    return _chosen("(", rows)
 
 
-def _alternatives(tokens: list[str], at: int, template: str, read: Read, context: bool) -> tuple[list[Row], int]:
-    """Rows of ``a|b|c`` up to a closing bracket or the end, and where that is."""
-    choices: list[Row] = []
-    rows: list[Row] = [()]
-    while at < len(tokens) and tokens[at] not in ("]", ")", ">"):
-        token = tokens[at]
-        if token == "|":
-            choices += rows
-            rows, at = [()], at + 1
-            continue
-        if token in ("[", "(", "<"):
-            inner, at = _alternatives(tokens, at + 1, template, read, context or token == "<")
-            if at >= len(tokens) or tokens[at] != {"[": "]", "(": ")", "<": ">"}[token]:
-                raise LanguageError(f"brackets do not match in {template!r}", remedy="close each [, (, < and {")
-            inner = [*inner, ()] if token == "[" else inner
+def queue(row: Row, behind: Rest | None = None) -> Rest | None:
+    """The parts of a row one after another, before what comes ``behind`` it."""
+    for part in reversed(row):
+        behind = Rest(part, behind)
+    return behind
+
+
+def firsts(rest: Rest | None, way: Way) -> list[tuple[Symbol | None, Rest | None, Way]]:
+    """The symbols that may stand first in what is to come, each with what comes behind it; None at its end."""
+    if rest is None:
+        return [(None, None, way)]
+    part, behind = rest
+    if not isinstance(part, Choice):
+        return [(part, behind, way)]
+    return [first for at, row in enumerate(part.ways) for first in firsts(queue(row, behind), (*way, -at))]
+
+
+def always(row: Row) -> set[str]:
+    """The names that stand in a row whichever ways are taken."""
+    names: set[str] = set()
+    for part in row:
+        if isinstance(part, Choice):
+            names |= set.intersection(*map(always, part.ways))
         else:
-            inner = [read(token, context)]
-        rows = (
-            [head + tail for head, tail in product(rows, inner)] if len(inner) > 1 else [row + inner[0] for row in rows]
-        )
-        if len(rows) > MOST_ROWS:
-            raise LanguageError(f"{template!r} stands for too many rows", remedy="split it")
+            names.add(part.name)
+    return names
+
+
+def _ways(tokens: list[str], at: int, read: Read, context: bool) -> tuple[list[Row], int]:
+    """The rows of ``a|b|c`` up to a closing bracket or the end, and where that is."""
+    rows: list[Row] = []
+    row: Row = ()
+    while at < len(tokens) and (token := tokens[at]) not in ("]", ")", ">"):
+        if token == "|":
+            rows.append(row)
+            row = ()
+        elif token in _CLOSING:
+            inner, at = _ways(tokens, at + 1, read, context or token == "<")
+            if at >= len(tokens) or tokens[at] != _CLOSING[token]:
+                raise _unbalanced("".join(tokens))
+            row += _chosen(token, inner)
+        else:
+            row += read(token, context)
         at += 1
-    return choices + rows, at
+    return [*rows, row], at
+
+
+def _chosen(bracket: str, rows: list[Row]) -> Row:
+    """Rows between brackets as one row."""
+    if bracket == "[":
+        rows = [*rows, ()]
+    return rows[0] if len(rows) == 1 else (Choice(tuple(rows)),)
+
+
+def _unbalanced(template: str) -> LanguageError:
+    return LanguageError(f"brackets do not match in {template!r}", remedy="close each [, (, < and {")
 
 
 def _symbols(token: str, fold: Callable[[str], str], spaced: bool, context: bool) -> Row:
@@ -88,4 +139,4 @@ def _symbols(token: str, fold: Callable[[str], str], spaced: bool, context: bool
     if token.startswith("\\"):
         return (Symbol(fold(token[1:]), "", context),)
     words = _WORD.findall(token) if spaced else token.split()
-    return tuple(Symbol(word, "", context) for word in map(fold, words) if word)
+    return tuple([Symbol(word, "", context) for word in map(fold, words) if word])

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import chain
 from typing import Any
 
 from timeline.dates import numerals
+from timeline.dates.templates import Choice, Row
 
 _END = ""
 NUMBERS = ("{year}", "{modern}", "{yy}", "{n}", "{nn}", "{nth}", "{day}", "{mm}", "{ordinal}", "{era}")
@@ -28,15 +28,47 @@ _SHORT, _UNIT = 2, "{unit}"
 _DATE_LETTERS = frozenset("年月日天周週號号旬")
 
 
-def rarest(rows: Iterable[Sequence[str]], slots: Mapping[str, set[str]], *, spaced: bool) -> set[str]:
-    """The rarest symbol of each row: where none of them stands, no row does. ``slots`` maps {slots} to their words.
+def rarest(
+    rows: Sequence[Row], passed_over: Collection[str], slots: Mapping[str, set[str]], *, spaced: bool
+) -> set[str]:
+    """The rarest symbol of each way through some templates but those with a symbol to be ``passed_over``: where none of
+    them stands, no way goes. ``slots`` maps {slots} to their words.
 
-    Of two that seem as rare, the one that fewer rows have: "eve" of "the eve of the".
+    Of two that seem as rare, the one that is used less: "eve" of "the eve of the".
     """
-    rows = list(rows)
-    uses = Counter(chain.from_iterable(map(set, rows)))
-    rare = {key: (*_rarity(key, slots, spaced=spaced), -count) for key, count in uses.items()}
-    return {max(row, key=rare.__getitem__) if len(row) > 1 else row[0] for row in rows}
+    uses = Counter(_keys(rows))
+    keys = sorted(uses, key=lambda key: (*_rarity(key, slots, spaced=spaced), -uses[key]))
+    ranks = {key: rank for rank, key in enumerate(keys)}
+
+    def of_row(row: Row) -> set[int]:
+        best, choices = -1, []
+        for part in row:
+            if isinstance(part, Choice):
+                choices.append(part.ways)
+            elif part.key in passed_over:
+                return set()
+            else:
+                best = max(best, ranks[part.key])
+        found = {best}
+        for ways in choices:
+            some = set().union(*map(of_row, ways))
+            found = {one if one > other else other for one in found for other in some}
+        return found
+
+    return {keys[rank] for rank in set().union(*map(of_row, rows)) if rank >= 0}
+
+
+def _keys(rows: Sequence[Row]) -> list[str]:
+    """The symbols of some templates, each as often as it stands there."""
+    keys: list[str] = []
+    left = list(rows)
+    for row in left:
+        for part in row:
+            if isinstance(part, Choice):
+                left += part.ways
+            else:
+                keys.append(part.key)
+    return keys
 
 
 def _rarity(key: str, slots: Mapping[str, set[str]], *, spaced: bool) -> tuple[int, int]:
