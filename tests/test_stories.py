@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from timeline.model import Event, Precision
 from timeline.publishing.captions import title_of
-from timeline.stories import COMPARED, compare, gather, link
+from timeline.stories import COMPARED, compare, gather, link, share
 from timeline.stories.kinship import Kinship
 from timeline.stories.traits import situation, traits
 from timeline.stories.weights import WEIGHTS
@@ -305,3 +305,44 @@ def test_after_and_before_contradict_on_their_closed_side_alone() -> None:
     assert gather([told, later])[0].start == date(2024, 12, 20)
     before = replace(told, mod="BEFORE")
     assert [gather([before, other])[0].agreement for other in (later, sooner)] == ["disputed", "less-precise"]
+
+
+def told_of(source: str, *named: str, guessed: tuple[str, ...] = (), status: str = "new") -> Event:
+    """A row of the one story whose sentence names somebody, and whose reader was taken to know the others."""
+    row = replace(event(source, agents=named[:1]), story_id="s", actors=(*named, *guessed), unsaid=guessed)
+    return replace(row, status=status)  # type: ignore[arg-type]
+
+
+SHARED = [
+    pytest.param([told_of("a"), told_of("b", "X"), told_of("c", "X", "Y")], {"X"}, id="most-name-him"),
+    pytest.param([told_of("a"), told_of("b", "X")], set(), id="one-other-account-is-not-enough"),
+    pytest.param([told_of("a", "Z"), told_of("b", "X"), told_of("c", "X")], {"X", "Z"}, id="the-named-stay"),
+    pytest.param([told_of("a", guessed=("Z",)), told_of("b", "X")], set(), id="a-guess-of-nobody-elses"),
+    pytest.param([told_of("a", guessed=("X",)), told_of("b", "X"), told_of("c", "Y"), told_of("d")], {"X"}, id="a-third"),
+    pytest.param([told_of("a", status="edited"), told_of("b", "X"), told_of("c", "X")], set(), id="an-edited-row"),
+    pytest.param([told_of("a"), told_of("b", "X"), told_of("c", "X", status="rejected")], set(), id="a-rejected-account"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "actors"), SHARED)
+def test_who_takes_part_is_what_most_other_accounts_say(rows: list[Event], actors: set[str]) -> None:
+    assert set(share(rows)[0].actors) == actors
+
+
+def test_a_row_says_that_others_named_who_takes_part() -> None:
+    row = share([told_of("a"), told_of("b", "X"), told_of("c", "X")])[0]
+    assert (row.unsaid, row.explanation) == (("X",), "; X takes part: so say 2 of 2 other accounts")
+
+
+def test_whom_a_pronoun_was_taken_for_does_nothing_where_no_account_tells_of_him() -> None:
+    guess = replace(told_of("a", guessed=("Z",)), agents=("Z",))
+    assert share([guess, told_of("b", "X"), told_of("c", "Y")])[0].agents == ()
+
+
+@given(st.lists(events, max_size=12, unique_by=lambda one: one.event_id), st.randoms(use_true_random=False))
+def test_order_makes_no_difference_to_who_takes_part(rows: list[Event], random: object) -> None:
+    linked = link(rows)
+    shuffled = list(linked)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    first = {one.event_id: one.actors for one in share(linked)}
+    assert {one.event_id: one.actors for one in share(shuffled)} == first

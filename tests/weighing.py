@@ -19,6 +19,7 @@ from msgspec.structs import replace
 
 from tests.regression import logistic
 from tests.test_articles import FLOORS, matched, sources, told
+from timeline import extraction
 from timeline.stories import kinship, likeness, link, traits, weights
 
 WRITTEN = Path(weights.__file__)
@@ -95,6 +96,7 @@ def written(fitted: Weights) -> str:
 
 
 def main() -> None:
+    extraction.share = list  # what each row tells by itself
     all_pairs = {story: pairs(story) for story in FLOORS}
     total: dict[str, int] = defaultdict(int)
     for story in FLOORS:

@@ -20,7 +20,7 @@ from timeline.model import DateMention, Event, Landmark, Source
 from timeline.names import general_names
 from timeline.reading import Reading, read
 from timeline.saga import NO_SAGA, Saga, read_saga
-from timeline.stories import link, spellings, unite
+from timeline.stories import link, share, spellings, unite
 from timeline.table import to_frame
 
 Progress = Callable[[str], None]
@@ -113,8 +113,8 @@ def extract_sources(
             )
         dates += mentions
         events += told
-    events = _under_one_name(events, names, headline_language)
-    return Extraction(sources=tuple(sources), dates=tuple(dates), events=tuple(link(events)), problems=tuple(problems))
+    events = _compared(events, names, headline_language)
+    return Extraction(sources=tuple(sources), dates=tuple(dates), events=tuple(events), problems=tuple(problems))
 
 
 def _read(
@@ -140,16 +140,23 @@ def attempt(source: Source, read: Callable[[Source], Read], problems: list[str])
         return None
 
 
-def _under_one_name(events: Sequence[Event], names: NameIndex, language: str | None) -> list[Event]:
-    """The events with everybody under one name in all sources; headlines for readers of other languages say it too."""
-    united = unite(events, names)
-    names = names.spelling(spellings(united))
+def _compared(events: Sequence[Event], names: NameIndex, language: str | None) -> list[Event]:
+    """The events with what other sources say of them: everybody under one name in all, whose stories are the same, who
+    takes part. Headlines for readers of other languages say it too.
+    """
+    compared = share(link(unite(events, names)))
+    names = names.spelling(spellings(compared))
     return [
         _headed_anew(event, language, names)
-        if event is not before and language and language != event.language
+        if _said(event) != _said(before) and language and language != event.language
         else event
-        for before, event in zip(events, united, strict=True)
+        for before, event in zip(events, compared, strict=True)
     ]
+
+
+def _said(event: Event) -> tuple[object, ...]:
+    """What a headline is made from that comparing sources changes."""
+    return event.spellings, event.agents, event.patients
 
 
 def _headed_anew(event: Event, language: str, names: NameIndex) -> Event:

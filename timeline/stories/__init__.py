@@ -5,5 +5,6 @@ from timeline.stories.describing import describe
 from timeline.stories.gathering import gather, titling
 from timeline.stories.linking import link
 from timeline.stories.namesakes import spellings, unite
+from timeline.stories.sharing import share
 
-__all__ = ["COMPARED", "compare", "describe", "gather", "link", "spellings", "titling", "unite"]
+__all__ = ["COMPARED", "compare", "describe", "gather", "link", "share", "spellings", "titling", "unite"]

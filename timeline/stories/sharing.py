@@ -1,0 +1,53 @@
+"""Who takes part in an event, as the other accounts of it say: where one source says "the company", others name it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from timeline.model import Event
+
+_FEW = 1 / 3  # of the other accounts: a guess that fewer share is dropped
+_SEVERAL = 2  # other accounts that must be there, for most of them to be believed
+
+
+def share(events: Sequence[Event]) -> list[Event]:
+    """The linked events in their order, each with those for its actors of whom most other accounts of its story tell.
+
+    Whom the sentence itself names stays. Whom it does not name stays unless next to no other account tells of him. The
+    order of ``events`` makes no difference; who was added or dropped is said in ``explanation``.
+    """
+    stories: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.story_id and event.status != "rejected":
+            stories[event.story_id].append(event)
+    return [_shared(event, stories[event.story_id]) if event.status == "new" else event for event in events]
+
+
+def _shared(event: Event, accounts: Sequence[Event]) -> Event:
+    others = [other for other in accounts if other is not event]
+    told = Counter(name for other in others for name in other.actors)
+    sure = {*event.agents, *event.patients} if len(others) < _SEVERAL else set[str]()
+    dropped = [name for name in event.unsaid if name not in sure and told[name] < _FEW * len(others)]
+    half = max(len(others), _SEVERAL) / 2
+    added = sorted(
+        (name for name in told if name not in event.actors and told[name] > half), key=lambda n: (-told[n], n)
+    )
+    if not added and not dropped:
+        return event
+
+    def kept(names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(name for name in names if name not in dropped)
+
+    why = [f"; {name} takes part: so say {told[name]} of {len(others)} other accounts" for name in added]
+    why += [f"; {name} does not: so say {len(others) - told[name]} of {len(others)} other accounts" for name in dropped]
+    return replace(
+        event,
+        actors=(*kept(event.actors), *added),
+        unsaid=(*kept(event.unsaid), *added),
+        agents=kept(event.agents),
+        patients=kept(event.patients),
+        explanation=event.explanation + "".join(why),
+    )
