@@ -31,13 +31,14 @@ def numeric(context: Context, first: int, second: int, third: int) -> Reading | 
 
 
 def decade(context: Context, year: int, century: int | None = None) -> Reading | None:
-    """The 1990s, the 90s (of the last century when this one's are to come), the 90s of a century."""
+    """The 1990s, the 90s (of the last century when this one's are to come), the 90s of a century; the year 1988's."""
     if century is not None:
         year += century * 100 - 100
     if year < 100:
         reference = context.published.year if context.published else 2020
         year += reference // 100 * 100 if reference // 100 * 100 + year <= reference else reference // 100 * 100 - 100
-    return whole(unit_days(date(year, 1, 1), "decade"), "decade")
+    unit: Precision = "year" if year % 10 else "decade"
+    return whole(unit_days(date(year, 1, 1), unit), unit)
 
 
 def century(context: Context, number: int) -> Reading:

@@ -24,12 +24,17 @@ def published_anchor(context: Context) -> str:
 
 def now_of(context: Context) -> Reading | None:
     """Today: the day of publication, or in a quotation the time the telling has reached."""
-    if context.quoted and context.clock is not None:
+    if context.quoted and context.clock is not None and not _of_now(context.clock):
         return replace(context.clock, basis="context-relative", anchor=context.clock.timex, mod="")
     if context.published is None:
         return None
     today = one_day(context.published)
     return replace(today, basis="document-relative", anchor=published_anchor(context))
+
+
+def _of_now(clock: Reading) -> bool:
+    """True for a year told from publication ("last year"), in which nobody is heard to speak."""
+    return clock.precision == "year" and clock.basis == "document-relative"
 
 
 def clock_of(context: Context) -> Reading | None:

@@ -67,7 +67,7 @@ def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
             yield Way(reading, not narrative, "aside" if narrative else "turn")
         return
     seen = {(reading.start, reading.end, "")} if reading is not None else set()
-    others = _others(value, context, telling, path, words) if words.hangs else _inside(value, context, clock)
+    others = _others(match, context, telling, path, words) if words.hangs else _inside(value, context, clock)
     unknown = reading is None or ("clock" in words.operations and reading.basis == _TOLD)
     if words.event and words.apart != "beside" and unknown:
         counted = counted_from_said(value, path.recent, context)
@@ -167,9 +167,12 @@ def _other_step(
 
 
 def _others(
-    value: When, context: Context, telling: Telling, path: Path, words: Around
+    match: Match, context: Context, telling: Telling, path: Path, words: Around
 ) -> Iterator[_Other]:  # fmt: skip
     """What a value means from the telling's time, from the date said last, and from publication."""
+    value = match.value
+    if value is None:
+        return
     said = next((one.reading for one in reversed(path.recent) if one.reading and not is_by_the_way(one, telling)), None)
     clock = path.hand.told
     anchors: tuple[tuple[Reading | None, By], ...] = (
@@ -196,7 +199,7 @@ def _others(
         if isinstance(value, Fields) and (value.month or (value.season and not words.future)):
             yield from _other_year(value, found, now, context)
         if now is None:
-            yield from _to_come(value, found, context, path)
+            yield from _to_come(value, found, context, path, told=telling.tells_past(match.start))
 
 
 def _gone(context: Context, path: Path, words: Around) -> Reading | None:
@@ -236,13 +239,14 @@ def _has_just_passed(found: Reading, now: Reading, context: Context) -> bool:
     return 0 <= (published - found.end).days <= _JUST_PASSED_DAYS
 
 
-def _to_come(value: When, found: Reading, context: Context, path: Path) -> Iterator[_Other]:
+def _to_come(value: When, found: Reading, context: Context, path: Path, *, told: bool) -> Iterator[_Other]:
     """What is to come, though no word looks ahead: "until mid-May", and "in summer" behind a day to come."""
     published = context.published
     last = path.recent[-1].reading if path.recent else None
     if published is None or found.end >= published:
         return
-    if (last is not None and last.start > published) or (isinstance(value, Call) and value.operation == "before"):
+    behind = last is not None and last.start > published and not told
+    if behind or (isinstance(value, Call) and value.operation == "before"):
         following = in_year(value, found.start.year + 1, context)
         if following is not None and following.start - published < published - found.end:
             yield replace(following, basis=found.basis, anchor=found.anchor), "ahead", None

@@ -64,10 +64,10 @@ class Telling(Shape):
                 self._clues.future, self._clues.past, self.text, span.end, said.start() if said else high
             )
         before = last_ahead(self._clues.future, self._clues.past, self.text, low, span.start)
-        if before is None and not self._told(span.end, high):  # "will sing on Friday before …, on Sunday"
+        if before is None:  # the verb stands far before it
             breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, span.start - _NEAR, span.start)]
             far = max(self.sentence(span.start).start, span.start - _FAR, *breaks)
-            before = last_ahead(self._clues.future, self._clues.past, self.text, far, low) if far < low else None
+            before = last_ahead(self._clues.future, self._clues.past, self.text, far, span.start)
         return (
             first_ahead(self._clues.future, self._clues.past, self.text, span.end, high) if before is None else before
         )
