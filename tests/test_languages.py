@@ -10,8 +10,9 @@ from tests.landmarks import INAUGURATION
 from timeline import languages
 from timeline.dates import find_dates
 from timeline.dates.examples import PUBLISHED, read_example
+from timeline.dates.grammar import Grammar
 from timeline.errors import LanguageError
-from timeline.languages import load, packs
+from timeline.languages import Language, When, load, packs
 
 FOLDER = Path(languages.__file__).parent
 KEYS = ("verbs", "nouns", "weak", "base", "passives", "conjugated")
@@ -47,6 +48,24 @@ def test_an_unknown_language_is_one_clear_line(tag):
     with pytest.raises(LanguageError) as fault:
         load(tag)
     assert "\n" not in str(fault.value)
+
+
+@pytest.mark.parametrize("tag", packs())
+def test_each_rule_has_the_slots_of_what_it_means(tag):
+    grow_all(load(tag))
+
+
+def test_a_rule_without_a_slot_of_what_it_means_is_refused():
+    with pytest.raises(LanguageError, match="no slot m"):
+        grow_all(Language(spaced=True, when=[When(say=["on {day}"], means="date(month=m)")]))
+
+
+def grow_all(language):
+    """Every rule that texts may come to."""
+    nodes = [Grammar(language).root]
+    for node in nodes:
+        node.grow()
+        nodes += [child for ways in node.children.values() for _, child in ways]
 
 
 @pytest.mark.parametrize("tag", ["zh", "zh-Hans", "zh-Hant", "zh-TW", "pt-BR", "en-GB", "ar-EG"])

@@ -102,7 +102,7 @@ def told_in(source: Source, landmarks: tuple[Landmark, ...] = ()) -> tuple[Folde
 
 def _dots_inside(text: str, folded: Folded, language: Language) -> frozenset[int]:
     """Where dots stand in the folded text that end no sentence: "Sept. 21", "Mr. Lang"."""
-    short = frozenset(word.rstrip(".").lower() for word in language.events.abbreviations)
+    short = frozenset(word.rstrip(".").lower() for word in language.abbreviations)
     dots = (match.start() for match in _DOT.finditer(folded.text))
     return frozenset(dot for dot in dots if not ends_sentence(text, folded.back(dot), short))
 

@@ -15,9 +15,7 @@ _APART, _GAP = "\x1f", r" (?:[^\s,;:()،؛]{1,24} ){1,5}"  # the words between "
 
 
 class CluePatterns(NamedTuple):
-    """A pattern for each list of timeline.languages.Clues, None for an empty one; ``captions`` are the words that
-    only stand under pictures.
-    """
+    """A pattern for each list of timeline.languages.Clues, None for an empty one."""
 
     future: re.Pattern[str] | None
     ahead: re.Pattern[str] | None
@@ -39,15 +37,13 @@ class CluePatterns(NamedTuple):
     came: re.Pattern[str] | None
     onward: re.Pattern[str] | None
     countries: dict[str, re.Pattern[str] | None]
-    captions: re.Pattern[str] | None = None
+    captions: re.Pattern[str] | None
 
 
 def patterns_of(
-    clues: Clues, captions: list[str], fold: Callable[[str], str], *, spaced: bool, clitics: Collection[str] = ()
+    clues: Clues, fold: Callable[[str], str], *, spaced: bool, clitics: Collection[str] = ()
 ) -> CluePatterns:
-    """The patterns of a language's clues and of its words under pictures. ``fold`` folds them, ``clitics`` may be
-    written onto them.
-    """
+    """The patterns of a language's clues. ``fold`` folds them, ``clitics`` may be written onto them."""
 
     def any_of(words: list[str], behind: Collection[str] = ()) -> re.Pattern[str] | None:
         return _any_of(
@@ -61,7 +57,7 @@ def patterns_of(
         earlier=any_of(clues.earlier), marked=clues.marked, fronted=any_of(clues.fronted), begins=any_of(clues.begins),
         then=any_of(clues.then), that=any_of(clues.that),
         countries={key: any_of(words) for key, words in clues.countries.items()},
-        captions=any_of(captions), periods=any_of(clues.periods), editions=any_of(clues.editions),
+        captions=any_of(clues.captions), periods=any_of(clues.periods), editions=any_of(clues.editions),
         articles=any_of(clues.articles),
         due=any_of(clues.due), sought=any_of(clues.sought), came=any_of(clues.came),
         onward=any_of(clues.onward),

@@ -12,7 +12,7 @@ from timeline.dates.folding import Folding, folding
 from timeline.dates.heads import Heads
 from timeline.dates.lexicon import Lexicon
 from timeline.dates.matching import EVENT
-from timeline.dates.templates import Rest, Row, Way, always, firsts, parse, queue, reader
+from timeline.dates.templates import Rest, Row, Way, firsts, parse, queue, reader
 from timeline.dates.triggers import pattern, rarest
 from timeline.errors import LanguageError
 from timeline.languages import Language
@@ -36,16 +36,19 @@ class Rule(NamedTuple):
 
 
 class Template(NamedTuple):
-    """A template of a language file, what it means and how surely."""
+    """A template of a language file, what it ``means`` and how surely."""
 
     say: str
-    meaning: meaning.Expression | None
-    confidence: float
+    means: str | None
+    confidence: float = 1.0
 
     def rule(self, names: tuple[str, ...], way: Way) -> Rule:
-        """The rule of a way through the template."""
+        """The rule of a way through the template. Raises LanguageError when it lacks a slot of what it means."""
+        expression = meaning.compile_means(self.means) if self.means else None
+        if expression and (unknown := expression.names.difference(names, meaning.WORDS)):
+            raise LanguageError(f"{self.say!r} has no slot {', '.join(sorted(unknown))}", remedy="correct its `means`")
         floor = max([_FLOORS.get(name.rstrip(_NUMBERS), 0) for name in names])
-        return Rule(self.say, names, self.meaning, self.confidence, floor, way)
+        return Rule(self.say, names, expression, self.confidence, floor, way)
 
 
 class Place(NamedTuple):
@@ -118,17 +121,14 @@ class Grammar:
         self.reach = _REACH[self.lexicon.spaced]
         # what is nested brings a trigger of its own
         triggers = rarest(
-            [row for row, template in rows if template.meaning], _BELOW, self._slots, spaced=self.lexicon.spaced
+            [row for row, template in rows if template.means], _BELOW, self._slots, spaced=self.lexicon.spaced
         )
         self.trigger = pattern(triggers, self._slots, self.clitics, spaced=self.lexicon.spaced)
 
     @cached_property
     def clues(self) -> CluePatterns:
         """The language's clues, compiled when a text asks for them."""
-        captions = self.language.events.cues.captions
-        return patterns_of(
-            self.language.clues, captions, self.folding.word, spaced=self.lexicon.spaced, clitics=self.clitics
-        )
+        return patterns_of(self.language.clues, self.folding.word, spaced=self.lexicon.spaced, clitics=self.clitics)
 
     def _fill(self, landmarks: Sequence[tuple[str, Landmark]]) -> None:
         for name, landmark in landmarks:
@@ -151,20 +151,9 @@ class Grammar:
     def _read(self) -> list[tuple[Row, Template]]:
         """The templates of the language, in the order of its file, those of what is no date last."""
         read = reader(cache(self._literal), spaced=self.lexicon.spaced)
-        rows: list[tuple[Row, Template]] = []
-        for when in self.language.when:
-            expression = meaning.compile_means(when.means)
-            wanted = expression.names - meaning.WORDS
-            for say in when.say:
-                row = parse(say, read)
-                if wanted and (unknown := wanted - always(row)):
-                    raise LanguageError(
-                        f"{say!r} has no slot {', '.join(sorted(unknown))}", remedy="correct its `means`"
-                    )
-                rows.append((row, Template(say, expression, when.confidence)))
-        return rows + [
-            (parse(say, read), Template(say, None, 1.0)) for never in self.language.never for say in never.say
-        ]
+        said = [Template(say, when.means, when.confidence) for when in self.language.when for say in when.say]
+        said += [Template(say, None) for never in self.language.never for say in never.say]
+        return [(parse(template.say, read), template) for template in said]
 
     def _literal(self, word: str) -> str:
         """A word of a template, folded, to be found from now on."""

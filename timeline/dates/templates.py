@@ -91,17 +91,6 @@ def firsts(rest: Rest | None, way: Way) -> list[tuple[Symbol | None, Rest | None
     return [first for at, row in enumerate(part.ways) for first in firsts(queue(row, behind), (*way, -at))]
 
 
-def always(row: Row) -> set[str]:
-    """The names that stand in a row whichever ways are taken."""
-    names: set[str] = set()
-    for part in row:
-        if isinstance(part, Choice):
-            names |= set.intersection(*map(always, part.ways))
-        else:
-            names.add(part.name)
-    return names
-
-
 def _ways(tokens: list[str], at: int, read: Read, context: bool) -> tuple[list[Row], int]:
     """The rows of ``a|b|c`` up to a closing bracket or the end, and where that is."""
     rows: list[Row] = []

@@ -21,6 +21,8 @@ from timeline.toml import decode
 __all__ = ["Clues", "EventWords", "Language", "Never", "When", "load", "packs"]
 
 _FOLDER = Path(__file__).parent
+#: Where the words for events begin, which are the larger part of a file.
+_EVENTS = b"\n[events]\n"
 
 
 def packs() -> tuple[str, ...]:
@@ -63,7 +65,8 @@ def load(tag: str) -> Language:
 
 def _read(path: Path) -> Language:
     try:
-        return decode(path.read_bytes(), Language)
+        dates, mark, events = path.read_bytes().partition(_EVENTS)
+        return msgspec.structs.replace(decode(dates, Language), events_part=mark + events)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError) as fault:
         raise LanguageError(str(fault), path.name, "compare it with en.toml") from fault
 

@@ -32,13 +32,12 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``passive``: the one named before the verb undergoes it ("was", bị, 被); ``by`` names who does it ("by", "par",
     由). ``onto`` marks the one behind it as undergoing the verb ("against", 向, ضد), ``at`` an organisation where it
     only happens. ``prepositions`` stand before one who does not act, where the one who acts may follow the verb.
-    ``according`` names only who tells ("according to", "selon"). ``captions`` only stand under pictures, and
-    ``quarrels`` break out, or explode, without any accident. A paragraph that begins with a word of ``onward`` goes
-    on with the one before it ("But"), a sentence with one of ``placing`` says when the one before was (كان ذلك في).
-    ``that`` leads from a verb of saying to what is said. Right behind a date ``onset`` says that it begins what the
-    verb tells (起), right before one ``fixing`` that the day is only set (决定5月3日开庭).
-    ``fronted`` begin a sentence with the medium in which something was said, a comma behind it ("On Facebook, …").
-    ``dayparts`` lead to a date ("un soir d'octobre").
+    ``according`` names only who tells ("according to", "selon"). ``quarrels`` break out, or explode, without any
+    accident. A paragraph that begins with a word of ``onward`` goes on with the one before it ("But"), a sentence
+    with one of ``placing`` says when the one before was (كان ذلك في). ``that`` leads from a verb of saying to what
+    is said. Right behind a date ``onset`` says that it begins what the verb tells (起), right before one ``fixing``
+    that the day is only set (决定5月3日开庭). ``fronted`` begin a sentence with the medium in which something was
+    said, a comma behind it ("On Facebook, …"). ``dayparts`` lead to a date ("un soir d'octobre").
     """
 
     negation: Words = []
@@ -74,7 +73,6 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     at: Words = []
     closes: Words = []
     according: Words = []
-    captions: Words = []
     quarrels: Words = []
     that: Words = []
     dayparts: Words = []

@@ -264,12 +264,10 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """A language's words for events: what a file's ``[events]`` tables hold.
 
     ``ignore`` are words that hold another word without its meaning ("sự kiện" holds "kiện").
-    ``paradigms`` are named in ``conjugated`` verbs. ``abbreviations`` end in a dot that ends no sentence,
-    with ``#`` before a number alone ("no. 5").
+    ``paradigms`` are named in ``conjugated`` verbs.
     """
 
     ignore: Words = []
-    abbreviations: Words = []
     paradigms: dict[str, Paradigm] = {}
     kinds: dict[str, Kind] = {}
     cues: Cues = Cues()

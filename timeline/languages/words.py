@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 import msgspec
 
+from timeline.errors import LanguageError
 from timeline.languages.events import EventWords
+from timeline.toml import decode
 
 
 class When(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -52,6 +56,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     for"): what is told behind them goes on at the time before that date, unless it ``came``, as words right behind it
     say ("拖到2月8日才"). ``onward`` stand right before a weekday to come, where no verb looks back ("opens Friday").
     ``countries``: words that show a text to be about a country (US), so that its days of office are meant.
+    ``captions`` only stand under pictures.
     """
 
     future: list[str] = []
@@ -75,9 +80,16 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     came: list[str] = []
     onward: list[str] = []
     countries: dict[str, list[str]] = {}
+    captions: list[str] = []
 
 
-class Language(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+class _Events(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
+    """The last tables of a language file."""
+
+    events: EventWords
+
+
+class Language(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=True):
     """One language's file.
 
     ``spaced``: words are set apart by spaces. ``tenseless``: verbs do not tell the past from what is to come.
@@ -88,6 +100,8 @@ class Language(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     characters that spelling may leave out (Arabic vowel signs, tatweel). ``alike``: characters that count as the
     same, each key as its value. ``words`` maps a slot (month, weekday, unit, season, number, ordinal, few, holiday,
     hijri_month, lunar_month) to value -> words. ``era_offset`` is subtracted from years above 2400 (Thai).
+    ``abbreviations`` end in a dot that ends no sentence, with ``#`` before a number alone ("no. 5").
+    ``events_part`` are the ``[events]`` tables, which end the file.
     """
 
     name: str = ""
@@ -107,4 +121,13 @@ class Language(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     when: list[When] = []
     never: list[Never] = []
     clues: Clues = Clues()
-    events: EventWords = EventWords()
+    abbreviations: list[str] = []
+    events_part: bytes = b""
+
+    @cached_property
+    def events(self) -> EventWords:
+        """The words for events, read when asked for, as dates need none. Raises LanguageError for a fault in them."""
+        try:
+            return decode(self.events_part, _Events).events if self.events_part else EventWords()
+        except (msgspec.DecodeError, UnicodeDecodeError) as fault:
+            raise LanguageError(str(fault), f"{self.name}, [events]", "compare it with en.toml") from fault

@@ -15,7 +15,7 @@ from timeline.events.lexis.lexicon import Hit, Lexicon
 from timeline.events.lexis.money import Purse
 from timeline.events.lexis.small_words import SmallWords, small_words
 from timeline.events.lexis.spelling import fold_word
-from timeline.languages import load
+from timeline.languages import Language, load
 from timeline.languages.events import EventWords
 
 Role = Literal[
@@ -48,7 +48,7 @@ BREAKS_NAMES: frozenset[Role] = TELLING | frozenset(
 _LONG_BREAKS: frozenset[Role] = BREAKS_NAMES | {"adverbs"}
 _CUES: tuple[Role, ...] = (
     "negation", "halves", "planned", "hypothetical", "background", "reached", "lacking", "later", "breaks",
-    "relative", "infinitive", "passive", "by", "onto", "at", "closes", "according", "captions", "opens",
+    "relative", "infinitive", "passive", "by", "onto", "at", "closes", "according", "opens",
     "coordinates", "doubt", "denial", "happens", "resumes", "only", "adverbs", "meanwhile", "inverted",
     "quarrels", "onward", "onset", "fixing",
 )  # fmt: skip
@@ -138,7 +138,7 @@ def tongue(tag: str) -> Tongue:
     return Tongue(
         tag=tag,
         words=words,
-        clues=Lexicon(_clues(words), prefixes=words.grammar.prefixes, suffixes=words.grammar.suffixes),
+        clues=Lexicon(_clues(language), prefixes=words.grammar.prefixes, suffixes=words.grammar.suffixes),
         shape=Shape(
             words.naming,
             load("en").events.naming.organisation_after,
@@ -164,7 +164,7 @@ def tongue(tag: str) -> Tongue:
         holders={f"{fold_word(said).partition(' ')[2]} ": fold_word(said) for said in words.naming.holders},
         marks=dict(_marks(words)),
         small=small_words(words.verb_first),
-        abbreviations=frozenset(word.rstrip(".").lower() for word in words.abbreviations),
+        abbreviations=frozenset(word.rstrip(".").lower() for word in language.abbreviations),
     )
 
 
@@ -186,7 +186,8 @@ def _numbers(tag: str) -> dict[int, list[str]]:
     return {int(number): words for number, words in said.items() if number.isdecimal()}
 
 
-def _clues(words: EventWords) -> Iterator[tuple[str, Clue]]:
+def _clues(language: Language) -> Iterator[tuple[str, Clue]]:
+    words = language.events
     for kind, said in words.kinds.items():
         verbs = (*said.verbs, *participles(said.verbs, words.grammar.participles))
         yield from ((word, Clue("verb", kind)) for word in verbs)
@@ -203,3 +204,4 @@ def _clues(words: EventWords) -> Iterator[tuple[str, Clue]]:
     for role in _NAMING:
         yield from ((word, Clue(role)) for word in getattr(words.naming, role))
     yield from ((word, Clue("ignore")) for word in words.ignore)
+    yield from ((word, Clue("captions")) for word in language.clues.captions)
