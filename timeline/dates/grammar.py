@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
-from timeline.dates import meaning
+from timeline.dates import expressions
 from timeline.dates.clues import CluePatterns, patterns_of
 from timeline.dates.folding import Folding, folding
 from timeline.dates.heads import Heads
 from timeline.dates.lexicon import Lexicon
 from timeline.dates.matching import EVENT
+from timeline.dates.meaning import Few
 from timeline.dates.templates import Rest, Row, Way, firsts, parse, queue, reader
 from timeline.dates.triggers import pattern, rarest
 from timeline.errors import LanguageError
@@ -29,7 +30,7 @@ class Rule(NamedTuple):
 
     say: str
     names: tuple[str, ...]
-    meaning: meaning.Expression | None
+    meaning: expressions.Expression | None
     confidence: float
     floor: int
     order: Way
@@ -44,8 +45,8 @@ class Template(NamedTuple):
 
     def rule(self, names: tuple[str, ...], way: Way) -> Rule:
         """The rule of a way through the template. Raises LanguageError when it lacks a slot of what it means."""
-        expression = meaning.compile_means(self.means) if self.means else None
-        if expression and (unknown := expression.names.difference(names, meaning.WORDS)):
+        expression = expressions.compile_means(self.means) if self.means else None
+        if expression and (unknown := expression.names.difference(names, expressions.WORDS)):
             raise LanguageError(f"{self.say!r} has no slot {', '.join(sorted(unknown))}", remedy="correct its `means`")
         floor = max([_FLOORS.get(name.rstrip(_NUMBERS), 0) for name in names])
         return Rule(self.say, names, expression, self.confidence, floor, way)
@@ -173,5 +174,5 @@ def abbreviates(word: str, names: Sequence[str]) -> bool:
 def _value(slot: str, value: str) -> Any:  # noqa: ANN401
     if slot == "few":
         low, _, high = value.partition("-")
-        return meaning.Few(int(low), int(high))
+        return Few(int(low), int(high))
     return int(value) if value.isdecimal() else value
