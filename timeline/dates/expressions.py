@@ -14,7 +14,7 @@ An expression is a call of one of the OPERATIONS on slots' names, numbers, 'word
     last|this|next(x)          of a unit, a weekday, or fields: last('month'), next(weekday)
     preceding|following(x)     the last, the next x seen from the telling's time: "the following May"
     shift(x, n, unit)          n units after x (before it when n is negative); n may be a few
-    under(x, n, unit)          less than n units after x: within these days or weeks, else about that month or year
+    under(x, n, unit)          less than n units after x: within these days, weeks or this month, else about then
     moved(x, n, unit)          x as a whole n units later, as fine as it was: the same quarter of last year
     ago(n, unit)               n units back from the telling's day (days, weeks), else from today
     within(x, y)               the y that lies in x: within(last('year'), date)
@@ -112,9 +112,7 @@ def _check(node: ast.expr, source: str, names: set[str]) -> None:
     elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "date":
         for keyword in node.keywords:
             if keyword.arg not in _FIELDS:
-                raise LanguageError(
-                    f"{source!r}: date has no {keyword.arg}", remedy=_REMEDY
-                )
+                raise LanguageError(f"{source!r}: date has no {keyword.arg}", remedy=_REMEDY)
             _check(keyword.value, source, names)
     elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in OPERATIONS:
         low, high = OPERATIONS[node.func.id]
@@ -147,11 +145,12 @@ def _maker(node: ast.expr, slots: dict[str, int]) -> _Make:
 
 
 def _under(time: When, count: int | Few, unit: str) -> Call:
-    """Days and weeks are counted, so that "less than" says until when; months and years are rounded up."""
-    last = Call("shift", (time, count, unit))
-    if unit not in ("day", "week"):
-        return Call("about", (last,))
+    """What is counted in days says until when: days, weeks, a single month. Longer ones are rounded up."""
     back = (count.low if isinstance(count, Few) else count) < 0
+    counted = unit in ("day", "week") or (unit == "month" and count in (1, -1))
+    last = Call("moved" if counted and unit == "month" else "shift", (time, count, unit))
+    if not counted:
+        return Call("about", (last,))
     first = Call("shift", (time, -1 if back else 1, "day"))
     return Call("span", (last, first) if back else (first, last))
 
