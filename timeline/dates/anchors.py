@@ -62,6 +62,8 @@ def _goes_on_there(at: int, path: Path, text: Text, apart: str) -> bool:
     if words.future or "next" not in words.operations or not (path.recent and path.recent[-1].narrative):
         return False
     said = path.recent[-1].reading
+    if text.telling.inserted(path.recent[-1].match):  # "her diaries, found in 2019, come out next autumn"
+        return False
     sunday = words.weekday or (isinstance(value, Call) and isinstance(value.arguments[0], int))
     if sunday and said is not None and said.precision not in ("day", "week"):  # none goes on from a year
         return False

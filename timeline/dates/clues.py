@@ -52,7 +52,7 @@ def patterns_of(
 
     return CluePatterns(
         future=any_of(clues.future, clues.dependent), ahead=any_of(clues.ahead, clues.dependent),
-        past=any_of(clues.past), deeds=any_of(clues.deeds), aside=any_of(clues.aside),
+        past=any_of(clues.past, clues.articles), deeds=any_of(clues.deeds), aside=any_of(clues.aside),
         starts=any_of(clues.starts),
         earlier=any_of(clues.earlier), marked=clues.marked, fronted=any_of(clues.fronted), begins=any_of(clues.begins),
         then=any_of(clues.then), that=any_of(clues.that),

@@ -11,7 +11,7 @@ from timeline.dates.calendar import Reading
 from timeline.dates.clock import NEIGHBOURS, Settled
 from timeline.dates.context import Context
 from timeline.dates.matching import Match
-from timeline.dates.meaning import CLOCK, Call, When
+from timeline.dates.meaning import CLOCK, Call, Fields, When
 from timeline.dates.operations import resolve
 from timeline.dates.telling import Telling
 from timeline.model import Span
@@ -78,6 +78,13 @@ def only_planned(before: Settled, match: Match, telling: Telling) -> bool:
     """
     planned = telling.tenseless and telling.planned(before.match.start)
     return planned and not telling.foretold(Span(match.start, match.end))
+
+
+def is_day_due(match: Match, words: Around) -> bool:
+    """True for a day without its month that something is put off to: "the hearing was postponed to the 23rd"."""
+    value = match.value
+    day = value.arguments[0] if isinstance(value, Call) and value.operation == "before" else value
+    return words.due and isinstance(day, Fields) and day == Fields(day=day.day)
 
 
 def is_foretold(reading: Reading | None, around: Around, told: Reading | None, base: Context) -> bool:

@@ -15,6 +15,7 @@ An expression is a call of one of the OPERATIONS on slots' names, numbers, 'word
     preceding|following(x)     the last, the next x seen from the telling's time: "the following May"
     shift(x, n, unit)          n units after x (before it when n is negative); n may be a few
     under(x, n, unit)          less than n units after x: within these days, weeks or this month, else about then
+    again(x, y)                the part of the year y that x is of another: "the same period of 2017"
     moved(x, n, unit)          x as a whole n units later, as fine as it was: the same quarter of last year
     ago(n, unit)               n units back from the telling's day (days, weeks), else from today
     within(x, y)               the y that lies in x: within(last('year'), date)
@@ -57,7 +58,8 @@ OPERATIONS: dict[str, tuple[int, int]] = {
     "weekday_after": (2, 2), "weekday_before": (2, 2), "nearest": (1, 1), "numeric": (3, 3), "decade": (1, 2),
     "century": (1, 1),
     "hijri": (1, 3), "lunar": (2, 3), "minguo": (1, 1), "lunar_month": (1, 2), "half_of": (2, 2), "quarter_of": (2, 2),
-    "moved": (3, 3), "under": (3, 3), "ago": (2, 2), "preceding": (1, 1), "following": (1, 1), "event_named": (1, 1),
+    "moved": (3, 3), "again": (2, 2), "under": (3, 3), "ago": (2, 2), "preceding": (1, 1), "following": (1, 1),
+    "event_named": (1, 1),
     "either": (2, 2), "told_weekday": (1, 1), "era_year": (1, 1), "lunar_day": (1, 1), "cycle_year": (1, 1),
 }  # fmt: skip
 #: Names that need no slot.

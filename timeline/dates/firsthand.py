@@ -12,7 +12,7 @@ from timeline.dates.around import Around
 from timeline.dates.beside import apposed, counted_behind, counted_there, has_day, may_be_meant, said_again, same_day
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import NEIGHBOURS, Settled, is_of_now
-from timeline.dates.coming import is_to_come, next_year, of_history, only_planned
+from timeline.dates.coming import is_day_due, is_to_come, next_year, of_history, only_planned
 from timeline.dates.context import Context
 from timeline.dates.matching import Match
 from timeline.dates.meaning import NOWS, THAT_DAY, THAT_WEEK, Call, Fields, When, counts_from, looks_back
@@ -27,7 +27,7 @@ _YEARS = ("year", "decade")
 _PARTED = frozenset(";؛；")
 _WEEK = timedelta(days=7)
 _LAST_TOLD = 4  # dates said last among which one is no year of a thing
-_THAT_MONTH, _THAT_YEAR = (Call("that", (unit,)) for unit in ("month", "year"))
+_THAT_MONTH, _THAT_YEAR, _THAT_DECADE = (Call("that", (unit,)) for unit in ("month", "year", "decade"))
 #: "Two years later", "that May": what a speaker says next counts from what was said before.
 _COUNTS_ON = frozenset(("clock", "that"))
 _THAT_TIME = (_THAT_YEAR, Call("then", ("year",)), _THAT_MONTH)
@@ -51,11 +51,12 @@ def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | 
         clock=_reached(text, at, recent, clock),
         beside=None if words.years else _beside(text, recent, at, clock),
         quoted=words.quoted and not _is_said_now(text, at),
-        future=words.future or _follows_what_comes(text, at, recent),
+        future=words.future or _follows_what_comes(text, at, recent) or is_day_due(match, words),
         ahead=(words.ahead or (words.future and is_to_come(recent, base)))
         and not of_history(match, recent, telling, base),
         tenseless=base.tenseless and not words.past and not (words.says and is_of_now(clock, base.published)),
         earlier=words.earlier,
+        recounted=telling.leans(match.start) is False and not telling.of_thing(match),
         order=base.order,
         era_offset=base.era_offset,
         speaks_of=telling.speaks_of,
@@ -67,6 +68,8 @@ def _follows_what_comes(text: Text, at: int, recent: Sequence[Settled]) -> bool:
     """True for a weekday behind a day to come in its sentence: "he speaks tomorrow, the council meets on Friday"."""
     words, last, published = text.around[at], recent[-1].reading if recent else None, text.base.published
     if not words.weekday or words.apart != "beside" or words.quoted or last is None or published is None:
+        return False
+    if not text.base.tenseless and text.telling.leans(text.matches[at].start) is False:
         return False
     return last.precision == "day" and published < last.start <= published + _WEEK
 
@@ -124,6 +127,8 @@ def _reached(text: Text, at: int, settled: Sequence[Settled], clock: Reading | N
         return last.reading
     if _is_in_that_year(match.value) and (last.reading.precision, last.reading.mod) == ("year", "BEFORE"):
         return last.reading
+    if last.reading.precision == "decade" and _counts_decades(match.value):
+        return last.reading
     if match.value in _THAT_TIME and not (match.value == _THAT_MONTH and last.reading.precision == "year"):
         return last.reading
     if _is_in_that_month(match.value) and _tells_month(settled, telling):
@@ -173,6 +178,11 @@ def _points_back(match: Match, last: Settled, telling: Telling) -> bool:
 def _is_in_that_year(value: When) -> bool:
     """True for "the autumn of that year", which behind "until 1988" is that one."""
     return isinstance(value, Call) and value.operation == "within" and value.arguments[0] == _THAT_YEAR
+
+
+def _counts_decades(value: When) -> bool:
+    """True for "the previous decade", which behind "in the 2010s" is the one before those."""
+    return isinstance(value, Call) and _THAT_DECADE in (value, *value.arguments)
 
 
 def _is_in_that_month(value: When) -> bool:

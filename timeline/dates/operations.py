@@ -124,6 +124,7 @@ _OPERATIONS: dict[str, Callable[..., Reading | None]] = {
     "lunar_day": fixed.lunar_day,
     "cycle_year": fixed.cycle_year,
     "moved": relative.shift_whole,
+    "again": relative.again,
     "ago": relative.ago,
     "preceding": relative.beside_clock(-1),
     "following": relative.beside_clock(1),

@@ -17,7 +17,7 @@ from timeline.dates.weekdays import step_weekday
 
 _YEARS = {"decade": 10, "century": 100}
 Resolve = Callable[[When, Context], Reading | None]
-_NEXT_MONTH = 31  # days
+_NEXT_MONTH, _WHOLE_YEAR = 31, 360  # days
 
 
 def today(context: Context) -> Reading | None:
@@ -148,6 +148,13 @@ def shift(context: Context, anchor: Reading, count: int | Few, unit: str) -> Rea
 def shift_whole(context: Context, anchor: Reading, count: int | Few, unit: str) -> Reading | None:
     """As long as the anchor and as fine: the same day or quarter of another year."""
     return None if isinstance(count, Few) else counted_from(anchor, moved(anchor, count, unit), 0.8)
+
+
+def again(context: Context, anchor: Reading, year: Reading) -> Reading:
+    """The same part of another year; that year, where no part of one was said."""
+    if anchor.precision == "day" or anchor.mod or (anchor.end - anchor.start).days >= _WHOLE_YEAR:
+        return year
+    return counted_from(year, moved(anchor, year.start.year - anchor.start.year, "year"), 0.9)
 
 
 def ago(context: Context, count: int | Few, unit: str) -> Reading | None:

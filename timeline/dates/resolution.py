@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from timeline.dates import almanac
 from timeline.dates.calendar import Days, Reading, month_days, months_days, season_days, whole, year_days
-from timeline.dates.context import Context
+from timeline.dates.context import Context, is_long_past, tells_of_now
 from timeline.dates.meaning import Call, Fields, When
 from timeline.dates.readings import published_anchor
 from timeline.dates.weekdays import weekday
@@ -187,15 +187,9 @@ def _dated_by_year(build: _Build, context: Context) -> Reading | None:
             return _nearest(build, context)
         return _based(whole(*found), "context-relative", context.beside.timex, 0.95) if found else None
     clock = context.clock
-    if clock is not None and (clock.basis != "document-relative" or _is_long_past(clock, context)):
+    if clock is not None and (clock.basis != "document-relative" or is_long_past(clock, context)):
         return _in_told_year(build, clock, context)
     return _in_earlier_year(build, context) or _nearest(build, context)
-
-
-def _is_long_past(clock: Reading, context: Context) -> bool:
-    """True for a day or month more than a year before publication: "twenty years ago today" is told in its year."""
-    exact = clock.precision in ("day", "week", "month")
-    return exact and context.published is not None and (context.published - clock.end).days > _YEAR
 
 
 def _is_over(days: Days, context: Context) -> bool:
@@ -226,7 +220,7 @@ def _in_told_year(build: _Build, clock: Reading, context: Context) -> Reading | 
     """In the year the telling is in; in the next one when the telling has passed the date and time allows it."""
     found = _in_years(build, clock)
     soon = found is not None and clock.precision == "day" and 0 <= (found[0].start - clock.end).days <= _SOON
-    long_ago = _is_long_past(clock, context)
+    long_ago = is_long_past(clock, context)
     if context.future and context.tenseless and long_ago and not soon:
         return _nearest(build, context)
     found = _gone_on(found, build, clock, context)
@@ -275,7 +269,7 @@ def _choose(past: _Dated | None, coming: _Dated | None, day: date, context: Cont
         return past if back < _JUST_PASSED and ahead > _FAR_AHEAD and back > 0 else coming
     soon = 0 < ahead < _SOON and back > _HALF_YEAR and coming[1] in ("day", "month")
     if not context.tenseless or ahead <= 0:
-        return coming if soon and coming[1] == "day" else past
+        return coming if soon and (coming[1] == "day" or tells_of_now(context)) else past
     return coming if soon or (coming[0].start.year == day.year and ahead < _FAR_THIS_YEAR) else past
 
 

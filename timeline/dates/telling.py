@@ -7,7 +7,6 @@ from collections.abc import Container
 
 from timeline.dates.clues import CluePatterns, first_ahead, last_ahead, last_of
 from timeline.dates.matching import Match
-from timeline.dates.meaning import Fields
 from timeline.dates.once import once
 from timeline.dates.shape import LONGEST_PREPOSITION, Shape
 from timeline.model import Span
@@ -72,13 +71,17 @@ class Telling(Shape):
             first_ahead(self._clues.future, self._clues.past, self.text, span.end, high) if before is None else before
         )
 
-    @once
     def planned(self, place: int) -> bool:
         """True when the last word before a date in its clause that looks ahead or back looks ahead: "will on 3 May"."""
+        return self.leans(place) is True
+
+    @once
+    def leans(self, place: int) -> bool | None:
+        """The same, or False where that word looks back ("which left on 3 May"), None where there is none."""
         if self._clues.future is None or self._clues.past is None:
-            return False
+            return None
         low = max(self.sentence(place).start, place - _NEAR)
-        return bool(last_ahead(self._clues.future, self._clues.past, self.text, self._clause_start(low, place), place))
+        return last_ahead(self._clues.future, self._clues.past, self.text, self._clause_start(low, place), place)
 
     def due(self, date: Match) -> bool:
         """True for a date that is asked for, set or put off to: "set a trial for October", "拖到次年2月的请求"."""
@@ -263,10 +266,9 @@ class Telling(Shape):
         return led or (behind is not None and behind.match(self.text, date.end + self.spaced) is not None)
 
     def of_thing(self, date: Match) -> bool:
-        """True for a year between an article and the thing that it is of: "the 1971 war"."""
-        behind, value = self.text[date.end : date.end + 2], date.value
-        plain = isinstance(value, Fields) and value == Fields(year=value.year)
-        return plain and behind[:1] == " " and behind[1:].isalpha() and self._led(self._clues.articles, date)
+        """True between an article and the thing that a date is of: "the 1971 war", "its October prices"."""
+        behind = self.text[date.end : date.end + 2]
+        return behind[:1] == " " and behind[1:].isalpha() and self._led(self._clues.articles, date)
 
     def _led(self, words: re.Pattern[str] | None, date: Match) -> bool:
         """True when one of some words stands right before a date."""

@@ -37,24 +37,24 @@ class Never(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Words that steer a reading; "…" stands for the rest of a word ("…eront" of French verbs to come).
 
-    ``future``: the clause is about what is to come ("will", "was due to"); ``ahead``: from the day of publication on,
-    whatever time the telling has reached ("will", "is due to"); ``dependent``: right before such a
-    word, they take that from it ("أن يبدأ", "لم يبدأ"); ``past``: about what has been, where verbs have no
-    tense; ``deeds`` are forms of words that mostly tell what has been ("…ed"), heeded where no other word does.
-    ``starts`` stand behind a date on which something starts, so that the telling goes there (5月4日起停牌).
-    ``aside``: what follows in the sentence is told from the side ("which", "who", "would") and does not move the
-    telling's time. ``earlier``: what had been before the telling's time ("had"), so that "ago" counts from there
-    (``marked``: in no other way).
-    ``fronted``: a word that opens a sentence with what its subject had undergone ("born in …, she"). ``begins``: the
-    date behind it in the sentence is where a tale begins, however far back it leads ("it all began"). ``then`` begins a
-    sentence that goes on from the date said last, even from one that only bounds a time ("not until May. By then").
-    ``that`` leads to what is said: a verb behind it looks ahead from the day said before it ("On 3 May, she says that
-    she will"). ``periods`` stand before a year of which a thing is that is told of at another time ("its 2023
-    accounts"), ``editions`` behind one ("the 2022 World Cup"), ``articles`` before one that is no year of what is told
-    beside it ("the 1971 war"). ``due`` stand right before a date that is asked for, set or put off to ("put off until",
-    "put … off until"; where words are not set apart, right behind it too), ``sought`` earlier in its clause ("asked
-    for"): what is told behind them goes on at the time before that date, unless it ``came``, as words right behind it
-    say ("拖到2月8日才"). ``onward`` stand right before a weekday to come, where no verb looks back ("opens Friday").
+    ``future``: the clause is about what is to come ("will", "was due to"); ``ahead``: from the day of publication
+    on, whatever time the telling has reached ("will", "is due to"); ``dependent``: right before such a word, they
+    take that from it ("أن يبدأ", "لم يبدأ"); ``past``: about what has been; ``deeds`` are forms of words that
+    mostly tell what has been ("…ed"), heeded where no other word does. ``starts`` stand behind a date on which
+    something starts, so that the telling goes there (5月4日起停牌). ``aside``: what follows in the sentence is told
+    from the side ("which", "who", "would") and does not move the telling's time. ``earlier``: what had been before the
+    telling's time ("had"), so that "ago" counts from there (``marked``: in no other way). ``fronted``: a word that
+    opens a sentence with what its subject had undergone ("born in …, she"). ``begins``: the date behind it in the
+    sentence is where a tale begins, however far back it leads ("it all began"). ``then`` begins a sentence that
+    goes on from the date said last, even from one that only bounds a time ("not until May. By then"). ``that``
+    leads to what is said: a verb behind it looks ahead from the day said before it ("On 3 May, she says that she
+    will"). ``periods`` stand before a year of which a thing is that is told of at another time ("its 2023
+    accounts"), ``editions`` behind one ("the 2022 World Cup"), ``articles`` before one that is no year of what is
+    told beside it ("the 1971 war"), and before a word of ``past`` that is an epithet ("behind closed doors").
+    ``due`` stand right before a date that is asked for, set or put off to ("put off until", "put … off until";
+    where words are not set apart, right behind it too), ``sought`` earlier in its clause ("asked for"): what is
+    told behind them goes on at the time before that date, unless it ``came``, as words right behind it say
+    ("拖到2月8日才"). ``onward`` stand right before a weekday to come, where no verb looks back ("opens Friday").
     ``countries``: words that show a text to be about a country (US), so that its days of office are meant.
     ``captions`` only stand under pictures.
     """
