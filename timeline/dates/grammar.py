@@ -166,9 +166,9 @@ class Grammar:
 
 def abbreviates(word: str, names: Sequence[str]) -> bool:
     """True when a dot behind a name may be its own: it begins a fuller name, whose next letter it leaves out."""
-    own = word.upper() == word and "." in word  # scripts without capitals
-    fuller = (name for name in names if len(name) > len(word) and name.lower().startswith(word.lower()))
-    return own or any(name[len(word)].isalpha() for name in fuller)
+    caseless = word.upper() == word  # such a script abbreviates by more than a letter
+    fuller = (name for name in names if len(name) > len(word) + caseless and name.lower().startswith(word.lower()))
+    return (caseless and "." in word) or any(name[len(word)].isalpha() for name in fuller)
 
 
 def _value(slot: str, value: str) -> Any:  # noqa: ANN401

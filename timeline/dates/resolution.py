@@ -256,8 +256,7 @@ def _nearest_of(found: list[_Dated | None], context: Context) -> Reading | None:
         return None
     past = next((days for days in reversed(found) if days and days[0].start <= day), None)
     coming = next((days for days in found if days and days[0].end >= day), None)
-    chosen = _choose(past, coming, day, context)
-    return whole(*chosen) if chosen else None
+    return whole(*chosen) if (chosen := _choose(past, coming, day, context)) else None
 
 
 def _choose(past: _Dated | None, coming: _Dated | None, day: date, context: Context) -> _Dated | None:
@@ -270,7 +269,8 @@ def _choose(past: _Dated | None, coming: _Dated | None, day: date, context: Cont
     soon = 0 < ahead < _SOON and back > _HALF_YEAR and coming[1] in ("day", "month")
     if not context.tenseless or ahead <= 0:
         return coming if soon and (coming[1] == "day" or tells_of_now(context)) else past
-    return coming if soon or (coming[0].start.year == day.year and ahead < _FAR_THIS_YEAR) else past
+    near = coming[0].start.year == day.year and ahead < _FAR_THIS_YEAR and coming[1] != "quarter"
+    return coming if soon or near else past
 
 
 def _based(reading: Reading, basis: Basis, anchor: str, confidence: float) -> Reading:

@@ -8,6 +8,7 @@ dates: see ``timeline.languages.cldr``.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import product
 from pathlib import Path
 
 import msgspec
@@ -57,7 +58,7 @@ def load(tag: str) -> Language:
         spaced=known.spaced if own.spaced is None else own.spaced,
         clitics=own.clitics or known.clitics,
         era_offset=known.era_offset,
-        words=_joined(own.words, _without(own.without, known.words)),
+        words=_joined(_counted(own), _without(own.without, known.words)),
         when=[*own.when, *plain, *common.when],
         never=[*own.never, *common.never],
     )
@@ -69,6 +70,18 @@ def _read(path: Path) -> Language:
         return msgspec.structs.replace(decode(dates, Language), events_part=mark + events)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError) as fault:
         raise LanguageError(str(fault), path.name, "compare it with en.toml") from fault
+
+
+def _counted(own: Language) -> dict[str, dict[str, list[str]]]:
+    """A file's words with the numbers from 21 to 99 that it puts together of tens and ones."""
+    if not own.tens:
+        return own.words
+    number = own.words["number"]
+    for ten, one in product(range(20, 100, 10), range(1, 10)):
+        ones = own.digits.get(str(one)) or number[str(one)]
+        said = [own.tens.format(ten=first, one=last) for first, last in product(number[str(ten)], ones)]
+        number = {**number, str(ten + one): [*number.get(str(ten + one), []), *said]}
+    return {**own.words, "number": number}
 
 
 def _without(misleading: list[str], words: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, list[str]]]:

@@ -99,7 +99,8 @@ class Language(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=Tru
     that mislead (French sept, seven). ``suffixes``: endings of ordinals written onto digits (1st, 2nd). ``drop``:
     characters that spelling may leave out (Arabic vowel signs, tatweel). ``alike``: characters that count as the
     same, each key as its value. ``words`` maps a slot (month, weekday, unit, season, number, ordinal, few, holiday,
-    hijri_month, lunar_month) to value -> words. ``era_offset`` is subtracted from years above 2400 (Thai).
+    hijri_month, lunar_month) to value -> words. ``tens``: how tens and ones are said together ("{ten}-{one}"), the
+    ones as ``digits`` says them there where not as alone. ``era_offset`` is subtracted from years above 2400 (Thai).
     ``abbreviations`` end in a dot that ends no sentence, with ``#`` before a number alone ("no. 5").
     ``events_part`` are the ``[events]`` tables, which end the file.
     """
@@ -117,6 +118,8 @@ class Language(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=Tru
     drop: str = ""
     alike: dict[str, str] = {}
     era_offset: int = 0
+    tens: str = ""
+    digits: dict[str, list[str]] = {}
     words: dict[str, dict[str, list[str]]] = {}
     when: list[When] = []
     never: list[Never] = []
