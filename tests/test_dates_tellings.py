@@ -63,12 +63,6 @@ TELLINGS = [
         id="speech-that-is-dated-from-now-is-said-now",
     ),
     pytest.param(
-        "zh-Hans",
-        "此店2019年开张。展期到下周一结束，清明再推一场。",
-        ["2019", "2024-03-25", "2024-04-04"],
-        id="nothing-turns-back-behind-a-plan",
-    ),
-    pytest.param(
         "zh-Hant",
         "2020年10月7日戰爭爆發，下個月海運緊張，11月19日一艘貨輪遭劫。",
         ["2020-10-07", "2020-11", "2020-11-19"],
@@ -186,12 +180,6 @@ TELLINGS = [
     ),
     pytest.param(
         "en",
-        "It was approved in 2015. The patent expires in 2027; a copy could be on sale the following year.",
-        ["2015", "2027", "2028"],
-        id="the-year-after-one-that-is-to-come",
-    ),
-    pytest.param(
-        "en",
         "Some 55,000 people came in 2023, up from 21,000 in 2022. In November alone 5,000 came.",
         ["2023", "2022", "2023-11"],
         id="a-year-to-compare-with-moves-no-clock",
@@ -207,12 +195,6 @@ TELLINGS = [
         "The ballot, which had first been set for March 3, was put off on Tuesday.",
         ["2024-03-03", "2024-03-19"],
         id="what-had-been-planned-may-be-past",
-    ),
-    pytest.param(
-        "en",
-        "The trial, which had been scheduled for October 2021, was moved to March. Nobody came.",
-        ["2021-10", "2022-03"],
-        id="what-is-put-off-comes-after-what-had-been-set",
     ),
     pytest.param(
         "fr",
@@ -273,12 +255,6 @@ TELLINGS = [
         "The tenants sued on March 3, 2021. On May 10 a judge set a hearing for November. The landlord moved out in June.",
         ["2021-03-03", "2021-05-10", "2021-11", "2021-06"],
         id="what-is-set-for-a-month-is-still-ahead",
-    ),
-    pytest.param(
-        "en",
-        "The ferry sank on 2 July 2019. Its owner was due to speak on 20 August. He never did. The day before, he fled.",
-        ["2019-07-02", "2019-08-20", "2019-08-19"],
-        id="the-day-before-is-that-before-the-one-that-was-set",
     ),
     pytest.param(
         "fr",
@@ -517,12 +493,6 @@ TELLINGS = [
         "上周三，矿主报价。工会没有回应。周五，董事会拒绝。",
         ["2024-03-13", "2024-03-15"],
         id="goes-on-from-a-day-of-last-week",
-    ),
-    pytest.param(
-        "zh-Hant",
-        "2004年2月4日，礦井開工。\n前一年秋天，礦主借了一筆錢。\n那年夏天，工人們去了海邊。",
-        ["2004-02-04", "2003-FA", "2004-SU"],
-        id="that-summer-is-not-before-the-autumn-just-told",
     ),
     pytest.param(
         "zh-Hans",
@@ -764,13 +734,6 @@ TELLINGS = [
         id="a-plan-said-on-a-day-leaves-the-day-in-the-past",
     ),
     pytest.param(
-        "fr",
-        "Le moulin a rouvert le 17 juillet 2022.\n\nPourquoi en parle-t-on en janvier ?\n\nFin décembre 2023, le meunier "
-        "est parti. Le 28 février, il est revenu.\n\nA-t-il été volé ?\n\nLe 29 janvier, il a porté plainte.",
-        ["2022-07-17", "2024-01", "2023-12", "2024-02-28", "2024-01-29"],
-        id="a-heading-asks-from-now-and-what-follows-may-go-back",
-    ),
-    pytest.param(
         "en",
         "On Sept. 21, 2020, Judge Venn set a hearing for January. A week later Mr. Reyes appealed.",
         ["2020-09-21", "2021-01", "2020-09-28"],
@@ -902,24 +865,6 @@ TELLINGS = [
         id="days-behind-a-deed-in-Chinese",
     ),
     pytest.param(
-        "vi",
-        "Năm 1991, bà được giải. Đến cuối năm, bà nghỉ hưu.\n\nLễ viếng bắt đầu ngày 22/3; truy điệu chiều cùng ngày.",
-        ["1991", "1991", "2024-03-22", "2024-03-22"],
-        id="a-paragraph-of-these-days-behind-a-telling-by-years",
-    ),
-    pytest.param(
-        "vi",
-        "Năm 2010, ông được bầu.\n\nCác chặng tiếp theo: Huế (22/3), Vinh (25/3), Đà Lạt (2/4).",
-        ["2010", "2024-03-22", "2024-03-25", "2024-04-02"],
-        id="a-list-of-days-to-come-behind-a-telling-by-years",
-    ),
-    pytest.param(
-        "ar",
-        "في خريف 1976 سافر إلى باريس، وبقي هناك حتى أيار 1991. وفي حزيران عاد.",
-        ["1976-FA", "1991-05", "1991-06"],
-        id="what-follows-the-end-of-a-stay",
-    ),
-    pytest.param(
         "ar",
         "كان المؤشر قد سجل قمة في 19 فبراير قبل أن يبدأ النزول.",
         ["2024-02-19"],
@@ -1024,12 +969,6 @@ TELLINGS = [
     ),
     pytest.param(
         "fr",
-        "Il part en 1956, il rentre à Noël de l'année d'après. Nous disperserons les cendres le lundi de Pâques.",
-        ["1956", "1957-12-25", "2024-04-01"],
-        id="who-speaks-of-us-foretells-from-now",
-    ),
-    pytest.param(
-        "fr",
         "La sonde part le 24 juillet 1969. En novembre, une autre la suit ; la dernière part en décembre 1972.",
         ["1969-07-24", "1969-11", "1972-12"],
         id="a-semicolon-parts-a-month-from-the-year-behind-it",
@@ -1099,12 +1038,6 @@ TELLINGS = [
         "غنت من 1934 حتى مطلع السبعينيات، وغابت بين مطلع 2001 ونهاية 2003.",
         ["1934/197", "2001/2003"],
         id="from-a-year-to-a-part-of-a-decade",
-    ),
-    pytest.param(
-        "vi",
-        "Năm 2007, quỹ lập ra.\n\nThời gian hoãn thuế sẽ hết vào 8/5.",
-        ["2007", "2024-05-08"],
-        id="what-is-foretold-for-the-coming-months-behind-a-year-of-long-ago",
     ),
     pytest.param(
         "vi",

@@ -85,17 +85,3 @@ def is_day_due(match: Match, words: Around) -> bool:
     value = match.value
     day = value.arguments[0] if isinstance(value, Call) and value.operation == "before" else value
     return words.due and isinstance(day, Fields) and day == Fields(day=day.day)
-
-
-def is_foretold(reading: Reading | None, around: Around, told: Reading | None, base: Context) -> bool:
-    """True for a day of the coming weeks that a verb foretells, unless the telling comes to such a day just then."""
-    if reading is None or base.published is None or around.precise or base.tenseless or not around.ahead:
-        return False
-    soon = reading.precision != "month" and 0 < (reading.start - base.published).days <= _SOON_DAYS
-    exact = told is not None and told.precision not in ("year", "decade", "range")
-    return soon and not (exact and told and (reading.start - told.end).days % _YEAR_DAYS <= _SOON_DAYS)
-
-
-def is_near(reading: Reading | None, told: Reading | None) -> bool:
-    """True for what comes within eleven months of the telling's time: a plan for next year is seldom farther."""
-    return reading is not None and told is not None and (reading.start - told.end).days <= _FAR_AHEAD

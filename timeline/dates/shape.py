@@ -69,11 +69,6 @@ class Shape:
         """Where the sentence before that of a place begins."""
         return self.sentence(max(0, self.sentence(place).start - 1)).start
 
-    @once
-    def closes(self, place: int) -> bool:
-        """True in the last sentence of the text."""
-        return not self.text[self.sentence(place).end :].strip()
-
     def paragraph(self, place: int) -> int:
         """The number of the paragraph that a place lies in."""
         return bisect_right(self._breaks, place)
@@ -82,11 +77,6 @@ class Shape:
         """True when a heading stands between two places: what stands behind it is told anew."""
         at = bisect_left(self._headings, (start, start))
         return at < len(self._headings) and self._headings[at][1] <= end
-
-    def in_heading(self, place: int) -> bool:
-        """True in a heading, which is said from now: "Why did it all end in May?"."""
-        at = bisect_right(self._headings, (place, len(self.text))) - 1
-        return at >= 0 and place < self._headings[at][1]
 
     @once
     def quoted(self, place: int) -> bool:

@@ -43,24 +43,6 @@ def leaves_month(reading: Reading, at: int, path: Path, text: Text) -> bool:
     return far and not planned and not text.telling.captioned(last.match.start)
 
 
-def leaves_year(reading: Reading | None, at: int, path: Path, text: Text) -> bool:
-    """True for a month of another year than its sentence has just said: "she recalls 1977: on 25 July …"."""
-    last, value = path.recent[-1].reading, text.matches[at].value
-    month = value.arguments[-1] if isinstance(value, Call) and value.arguments else value  # "late in May"
-    if last is None or reading is None or not isinstance(month, Fields) or not month.month:
-        return False
-    says_year = text.around[at - 1].years or (last.basis == "document-relative" and last.mod != "APPROX")
-    return says_year and not (last.start.year <= reading.start.year <= last.end.year)
-
-
-def turns_back(reading: Reading, at: int, path: Path, text: Text) -> bool:
-    """True for what is past behind a date of its sentence that is still to come: "to open on Monday, in May to …"."""
-    said, published, words = path.recent[-1].reading, text.base.published, text.around[at]
-    if said is None or published is None or said.start <= published or reading.end >= published:
-        return False
-    return words.hangs and not (words.points or words.past or words.earlier or text.telling.spaced)
-
-
 def leaps_over(way: Way, at: int, path: Path, text: Text) -> bool:
     """True for "the next day" counted from the telling's time where its own sentence has said a day in passing, which
     is not only planned there: "on the 4th, … on the 16th; two days later …".
@@ -78,10 +60,11 @@ def leaps_over(way: Way, at: int, path: Path, text: Text) -> bool:
 def leaps_years(reading: Reading, clock: Reading, at: int, text: Text) -> bool:
     """True for what "was set for June", told of last year, if it were still to come: there is a June between both."""
     words, published = text.around[at], text.base.published
-    planned = words.hangs and words.future and not (words.ahead or words.quoted or words.points)
-    if not planned or published is None or reading.start <= published or (reading.start - clock.end).days <= _YEAR_DAYS:
+    if not (words.hangs and words.future and not (words.ahead or words.points)) or text.telling.tenseless:
         return False
-    return not text.telling.tenseless and text.telling.tells_past(text.matches[at].start)
+    far = (reading.start - clock.end).days > _YEAR_DAYS
+    coming = published is not None and reading.start > published
+    return far and coming and text.telling.tells_past(text.matches[at].start)
 
 
 def points_over(reading: Reading, at: int, path: Path, text: Text) -> bool:
