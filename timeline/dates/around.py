@@ -47,7 +47,9 @@ def around(match: Match, before: Match | None, telling: Telling) -> Around:
     span = Span(match.start, match.end)
     value = match.value
     bare = isinstance(value, Fields) and value == Fields(weekday=value.weekday)
-    future = telling.future(span) or (bare and telling.onward(span))
+    short = bare or (isinstance(value, Fields) and value == Fields(day=value.day))
+    had_been = short and _undergone(match, telling)
+    future = not had_been and (telling.future(span) or (bare and telling.onward(span)))
     told = (
         telling.quoted(match.start),
         future,
@@ -66,6 +68,12 @@ def around(match: Match, before: Match | None, telling: Telling) -> Around:
         *told, hangs(value), not POINTS.isdisjoint(operations), is_weekday(value), needs(value), names_year(value),
         looks_back(value), not FROM_EVENTS.isdisjoint(operations), operations,
     )  # fmt: skip
+
+
+def _undergone(match: Match, telling: Telling) -> bool:
+    """True for a day on which a thing had undergone what its epithet says: "the trial, put off on the 13th, will"."""
+    epithet = telling.undergone(match.start) or telling.inserted(match)
+    return epithet and not (telling.leans(match.start) or telling.due(match))
 
 
 def is_period(match: Match, telling: Telling) -> bool:

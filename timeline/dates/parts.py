@@ -14,6 +14,7 @@ from timeline.dates.readings import counted_from, moved, precision_of, ranging
 from timeline.dates.resolution import within as days_within
 from timeline.model import Precision
 
+_YEAR_DAYS, _PARTS_OF_YEAR = 366, {"half": 2, "quarter": 4}
 Resolve = Callable[[When, Context], Reading | None]
 
 
@@ -99,6 +100,10 @@ def divided(unit: str) -> Callable[[Context, int, Reading], Reading | None]:
     def find(context: Context, number: int, outer: Reading) -> Reading | None:
         if unit == "half" and outer.precision == "month":
             return counted_from(outer, ranging(_half_month(outer.days, number)), 1.0)
+        if outer.end.year == outer.start.year + 1 and (outer.end - outer.start).days < _YEAR_DAYS:
+            months = 12 // _PARTS_OF_YEAR[unit]
+            first = shifted(outer.start, months * (number - 1), "month")
+            return counted_from(outer, ranging(Days(first, shifted(first, months, "month") - timedelta(days=1))), 1.0)
         if unit == "half" and outer.end.year > outer.start.year + 1:
             return counted_from(outer, ranging(_half_of_years(outer.days, number)), 0.95)
         fields = Fields(half=number) if unit == "half" else Fields(quarter=number)

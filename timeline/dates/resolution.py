@@ -266,7 +266,7 @@ def _choose(past: _Dated | None, coming: _Dated | None, day: date, context: Cont
     back, ahead = (day - past[0].end).days, (coming[0].start - day).days
     if context.future:
         return past if back < _JUST_PASSED and ahead > _FAR_AHEAD and back > 0 else coming
-    soon = 0 < ahead < _SOON and back > _HALF_YEAR and coming[1] in ("day", "month")
+    soon = 0 < ahead < _SOON and back > _HALF_YEAR and coming[1] in ("day", "month", "range")
     if not context.tenseless or ahead <= 0:
         return coming if soon and (coming[1] == "day" or tells_of_now(context)) else past
     near = coming[0].start.year == day.year and ahead < _FAR_THIS_YEAR and coming[1] != "quarter"

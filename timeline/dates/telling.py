@@ -175,7 +175,9 @@ class Telling(Shape):
         return words.search(self.text, low, high) is not None
 
     def _near(self, words: re.Pattern[str] | None, span: Span) -> bool:
-        return words is not None and words.search(self.text, *self._clause(span)[:2]) is not None
+        found = words.search(self.text, *self._clause(span)[:2]) if words is not None else None
+        behind = found is not None and found.start() >= span.end
+        return found is not None and not (behind and found[0].startswith(self._clues.joined))  # "and will take over"
 
     @once
     def _clause(self, span: Span) -> tuple[int, int, bool]:

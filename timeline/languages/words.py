@@ -62,6 +62,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     future: list[str] = []
     ahead: list[str] = []
     dependent: list[str] = []
+    joined: list[str] = []
     past: list[str] = []
     deeds: list[str] = []
     starts: list[str] = []
