@@ -61,11 +61,10 @@ class StateBodies:
         self._of: dict[str, tuple[str, str] | None] = {}
         spelt_as = {spelling.casefold(): name for name, said in saga.organisations.items() for spelling in _all(said)}
         self._own = spelt_as if saga.bodies else {}
+        listed = self._listed()
         for state in saga.adjectives:
             for body, said in saga.bodies.items():
-                name = next(self._filled(said.name, state, "en"))
-                spelt = (one for tag in said.spellings for one in self._spelt(body, state, tag))
-                own = next((self._own[one.casefold()] for one in spelt if one.casefold() in self._own), None)
+                name, own = next(self._filled(said.name, state, "en")), listed.get((body, state))
                 self.names[body, state] = own or name
                 self._of.setdefault(own or name, (body, state))
                 if said.acts_for and not own:
@@ -100,6 +99,24 @@ class StateBodies:
                         if self._stands(text, one, hit.start, hit.end, start, end):
                             listed = one.listed.replace(f"{{{owner.slot}}}", owner.form)
                             yield Found(start, end, self._name(one.body, owner), listed)
+
+    def _listed(self) -> dict[tuple[str, str], str]:
+        """The bodies that the saga lists under a name of their own, by what they are and whose: all are put together
+        at once, as there are more than a hundred thousand.
+        """
+        found: dict[tuple[str, str], str] = {}
+        states: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        for body, said in self._saga.bodies.items():
+            for tag, template in ((tag, one) for tag, words in said.spellings.items() for one in words):
+                slot = _slot(template)
+                if (tag, slot) not in states:
+                    forms = ((state, form) for state in self._saga.adjectives for form in self._forms(state, tag, slot))
+                    states[tag, slot] = [] if slot == _CITY else [(state, form.casefold()) for state, form in forms]
+                before, behind = template.casefold().split(f"{{{slot}}}")
+                for state, form in states[tag, slot]:
+                    if own := self._own.get(before + form + behind):
+                        found.setdefault((body, state), own)
+        return found
 
     def _of_city(self, name: str) -> Iterator[tuple[str, str]]:
         for body, said in self._saga.bodies.items():

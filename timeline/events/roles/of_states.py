@@ -23,6 +23,7 @@ _LED = 10  # letters of "and yet" before it
 _LEAST, _OFTENER = 2, 2  # mentions of the state that a text is about, and how much oftener than of others
 _FIRST, _WEIGHT = 3, 3  # sentences that say what a text is about, and what a mention in them counts
 _NAMED = frozenset(("prosecutors", "appeals", "district", "council"))  # a state has many: those named before
+_BOTH = "both"  # the two states that a text is about: "the two governments"
 _ALONE = 3  # how much oftener a state is named that they leave out
 
 
@@ -32,6 +33,7 @@ class States:
 
     names: NameIndex
     home: str = ""
+    both: tuple[str, ...] = ()
     told: Sequence[tuple[int, str, str]] = ()
 
     @property
@@ -39,12 +41,23 @@ class States:
         """The names of the bodies of all states, and of the cities that the text has named."""
         return self.names.bodies_of.of_states.union(name for _, _, name in self.told)
 
-    def acting(self, parts: Parts, verb: Verb, tongue: Tongue) -> str:
-        """The body of a state that does what a verb says, under its name; empty for none."""
-        if not (self.home or self.told) or verb.role == "noun" or verb.start >= parts.end:
-            return ""
+    def acting(self, parts: Parts, verb: Verb, tongue: Tongue) -> tuple[str, ...]:
+        """The body of a state that does what a verb says, under its name, or both states that the text is about; empty
+        for none.
+        """
+        if verb.role == "noun" or verb.start >= parts.end:
+            return ()
         hit = self._doer(parts, verb, tongue)
-        return self.meant(hit.values[0], verb.start) if hit and not self._is_abroad(parts, verb) else ""
+        if hit is None or hit.values[0] == _BOTH:
+            return self.both if hit else ()
+        there = self._last_named(parts, verb)
+        body = self.meant(hit.values[0], verb.start) if there == self.home else self._abroad(hit.values[0], there)
+        return (body,) if body else ()
+
+    def _abroad(self, body: str, state: str) -> str:
+        """The body of a state that the text is not about, or the state that it acts for."""
+        name = "" if body in _NAMED else self.names.bodies_of.names.get((body, state), "")
+        return self.names.bodies_of.acting_for.get(name, name)
 
     def meant(self, body: str, at: int) -> str:
         """The body that a word for one means: the last of a city's named before, or that of the text's state."""
@@ -55,7 +68,7 @@ class States:
         """The roles of a verb, what is done by a body of the state as its deed: "arrêté par la police", 被警察射杀."""
         state = states.acting(parts, verb, tongue, self.names.states) or self.acting(parts, verb, tongue)
         who = states.led_by_state(who, state, parts, tongue)
-        body = self._by(parts, verb, tongue) if (self.home or self.told) and not state else ""
+        body = "" if state else self._by(parts, verb, tongue)
         if body and who.passive and not who.agents:
             return who._replace(agents=(body,))
         if body and not who.patients and body not in who.agents:  # "est arrêtée par la police"
@@ -66,6 +79,9 @@ class States:
         """The body of the state that "by" stands before in a verb's clause."""
         start, end = parts.cuts[verb.clause], [*parts.cuts, parts.end][verb.clause + 1]
         for cue in parts.cues("by", start, end):
+            place = next((name for name in parts.names if 0 <= name.start - cue.end <= _LED and name.sort == "place"), None)
+            if place and place.name in self.names.states and parts.text[cue.end : place.start].strip() in states.ARTICLES:
+                return self.names.states[place.name]
             hits = tongue.of_states.find(parts.text[cue.end : min(end, cue.end + HEAD_CHARS)])
             if hits and hits[0].start <= _BESIDE:
                 return self.meant(hits[0].values[0], cue.end)
@@ -96,11 +112,10 @@ class States:
         leads = len(" ".join(led)) <= _LED and not own and tongue.prepositions.isdisjoint(beside)
         return last if leads and not within and _next_to(parts, start + last.end, verb, tongue) else None
 
-    def _is_abroad(self, parts: Parts, verb: Verb) -> bool:
-        """True where another state is the last that the sentence names before the verb: "In Sweden, the police …"."""
+    def _last_named(self, parts: Parts, verb: Verb) -> str:
+        """The last state that the sentence names before the verb ("In Sweden, the police …"), else the text's own."""
         before = (name.name for name in reversed(parts.names) if name.start < verb.start)
-        last = next((state for name in before if (state := self.names.states.get(name))), self.home)
-        return last != self.home
+        return next((state for name in before if (state := self.names.states.get(name))), self.home)
 
 
 def states_of(names: Sequence[Name], sentences: Sequence[Sentence], index: NameIndex) -> States:
@@ -122,7 +137,8 @@ def states_of(names: Sequence[Name], sentences: Sequence[Sentence], index: NameI
     most = [*told.most_common(2), ("", 0), ("", 0)]
     home, times = most[0]
     wanted = most[1][1] * (_OFTENER if home in opening else _ALONE)
-    return States(index, home if times >= max(_LEAST, wanted) else "", bodies)
+    both = tuple(state for state, count in told.most_common(2) if count >= _LEAST)
+    return States(index, home if times >= max(_LEAST, wanted) else "", both if len(both) > 1 else (), bodies)
 
 
 def at_home(names: Sequence[Name], text: str, states: States, tongue: Tongue) -> list[Name]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from timeline.events.clauses import Parts, Verb
 from timeline.events.entities.names import Name
@@ -10,7 +10,7 @@ from timeline.events.lexis.tongue import Tongue
 from timeline.events.roles import unsaid, verb_first
 from timeline.events.roles.people import Roles
 
-_ARTICLES = frozenset(("", "the", "le", "la", "l'", "l’", "les", "ال"))
+ARTICLES = frozenset(("", "the", "le", "la", "l'", "l’", "les", "ال"))
 _ADVERB = 5  # letters of an adverb between who acts and the verb
 _ALSO = frozenset("也则則又亦才就已都竟遂")
 _OF_PERSONS = frozenset(("election", "death", "inauguration", "hiring"))
@@ -23,31 +23,47 @@ def leading(parts: Parts, verb: Verb) -> Name | None:
     return _first(parts, start, verb.start)
 
 
-def acting(parts: Parts, verb: Verb, tongue: Tongue, states: Mapping[str, str]) -> str:
-    """The state that does what a verb says, empty for none. ``states`` says whose government sits in a place."""
+def acting(parts: Parts, verb: Verb, tongue: Tongue, states: Mapping[str, str]) -> tuple[str, ...]:
+    """The states that do what a verb says, none for no state. ``states`` says whose government sits in a place."""
     if verb.passive or verb.role == "noun" or verb.start >= parts.end or verb.kind in _OF_PERSONS:
-        return ""
+        return ()
     if tongue.words.grammar.order == "vso":
         behind = verb.start + len(verb_first.head(parts, verb))
         near = (one for one in parts.names if 0 <= one.start - behind <= 1 and one.sort == "place")
         one = next(near, None) if unsaid.acts_as_she(parts, verb, tongue) else None
-    else:
-        one = leading(parts, verb) or _apposed(parts, verb, states)
-        one = one if one and _acts(parts, one, verb, tongue) else None
-    return states.get(one.name, "") if one else ""
+        return _states(_joined(parts, one, states), states) if one else ()
+    one = leading(parts, verb) or _apposed(parts, verb, states)
+    several = _joined(parts, one, states) if one else []
+    return _states(several, states) if several and _acts(parts, several[-1], verb, tongue) else ()
 
 
-def led_by_state(who: Roles, state: str, parts: Parts, tongue: Tongue) -> Roles:
-    """The roles of a verb that a state acts in: it acts alone, and one who was read as acting undergoes it.
+def led_by_state(who: Roles, acting: tuple[str, ...], parts: Parts, tongue: Tongue) -> Roles:
+    """The roles of a verb that states act in: they act alone, and one who was read as acting undergoes it.
 
     Behind a verb that comes first only who is named in the sentence does.
     """
-    if not state or who.passive:
+    if not acting or who.passive:
         return who
     named = {name.name for name in parts.names} if tongue.words.grammar.order == "vso" else set(who.agents)
     patients = who.patients or tuple(name for name in who.agents if name in named)
-    patients = tuple(name for name in patients if name != state)
-    return Roles((state,), patients, tuple(name for name in who.others if name not in patients), False)
+    patients = tuple(name for name in patients if name not in acting)
+    return Roles(acting, patients, tuple(name for name in who.others if name not in patients), False)
+
+
+def _states(places: Sequence[Name], states: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(states[one.name] for one in places if one.name in states))
+
+
+def _joined(parts: Parts, first: Name, states: Mapping[str, str]) -> list[Name]:
+    """A place and the states that "and" joins to it: "Tokyo and Beijing"."""
+    found = [first]
+    for name in parts.names:
+        between = (found[-1].end, name.start)
+        if name.start >= found[-1].end and name.sort == "place" and name.name in states:
+            said = parts.text[slice(*between)].strip()
+            joints = {parts.text[hit.start : hit.end] for hit in parts.cues("together", *between)}
+            found += [name] if said == "、" or said in joints else []
+    return found
 
 
 def _first(parts: Parts, start: int, stop: int) -> Name | None:
@@ -56,7 +72,7 @@ def _first(parts: Parts, start: int, stop: int) -> Name | None:
         return None
     dated = (one.end for one in parts.dates if start <= one.start and one.end <= first.start)
     led = parts.text[max(dated, default=start) : first.start].strip(" ,，،")
-    return first if led in _ARTICLES else None
+    return first if led in ARTICLES else None
 
 
 def _apposed(parts: Parts, verb: Verb, states: Mapping[str, str]) -> Name | None:
