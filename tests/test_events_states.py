@@ -97,6 +97,60 @@ def test_another_police_is_not_that_of_the_text_s_state(text):
     assert all("Norwegian police" not in event.actors for event in told(f"{HOME['en']} {text}", "en", OUT_LOUD))
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "agents"),
+    [
+        ("Norway and Sweden banned Koralle ⟦on 3 May 2021|2021-05-03⟧.", "en", ("Norway", "Sweden")),
+        ("⟦Le 3 mai 2021|2021-05-03⟧, Oslo et Stockholm ont interdit Koralle.", "fr", ("Norway", "Sweden")),
+        ("⟦2021年5月3日|2021-05-03⟧，挪威和瑞典禁止了科拉勒。", "zh-Hans", ("Norway", "Sweden")),
+        ("حظرت النرويج والسويد كورالي ⟦في 3 مايو 2021|2021-05-03⟧.", "ar", ("Norway", "Sweden")),
+        ("Koralle was banned by Sweden ⟦on 3 May 2021|2021-05-03⟧.", "en", ("Sweden",)),
+        (HOME["en"] + " In Sweden, police arrested Ada Lang ⟦on 3 May 2021|2021-05-03⟧.", "en", ("Sweden",)),
+    ],
+)
+def test_states_act_together_elsewhere_and_by_what_they_do(text, language, agents):
+    assert told(text, language, OUT_LOUD)[-1].agents == agents
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Norway fished. Sweden fished. Norway and Sweden met. ⟦On 3 May 2021|2021-05-03⟧ the two governments signed an accord.", "en"),
+        ("La Norvège pêche. La Suède pêche. La Norvège et la Suède se parlent. ⟦Le 3 mai 2021|2021-05-03⟧, les deux pays ont signé un accord.", "fr"),
+        ("Na Uy đánh cá. Thụy Điển đánh cá. Na Uy gặp Thụy Điển. ⟦Ngày 3/5/2021|2021-05-03⟧, hai nước ký thỏa thuận.", "vi"),
+        ("挪威捕鱼。瑞典捕鱼。挪威与瑞典会面。⟦2021年5月3日|2021-05-03⟧，两国签署了协议。", "zh-Hans"),
+        ("النرويج تصيد. السويد تصيد. تتحدث النرويج والسويد. ⟦في 3 مايو 2021|2021-05-03⟧ وقعت الدولتان اتفاقا.", "ar"),
+    ],
+)  # fmt: skip
+def test_the_two_governments_are_those_that_a_text_is_about(text, language):
+    assert set(told(text, language, OUT_LOUD)[-1].agents) == {"Norway", "Sweden"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Norway's agriculture ministry banned Koralle ⟦on 3 May 2021|2021-05-03⟧.", "en"),
+        ("⟦Le 3 mai 2021|2021-05-03⟧, le ministère norvégien de l'Agriculture a interdit Koralle.", "fr"),
+        ("⟦Ngày 3/5/2021|2021-05-03⟧, Bộ Nông nghiệp Na Uy cấm Koralle.", "vi"),
+        ("⟦2021年5月3日|2021-05-03⟧，挪威农业部禁止了科拉勒。", "zh-Hans"),
+        ("حظرت وزارة الزراعة النرويجية كورالي ⟦في 3 مايو 2021|2021-05-03⟧.", "ar"),
+    ],
+)
+def test_a_ministry_has_one_name_in_all_languages(text, language):
+    assert told(text, language, OUT_LOUD)[-1].agents == ("Ministry of Agriculture of Norway",)
+
+
+def test_a_ministry_abroad_acts_for_its_state():
+    text = "Sweden's agriculture ministry banned Koralle ⟦on 3 May 2021|2021-05-03⟧."
+    assert told(f"{HOME['en']} {text}", "en", OUT_LOUD)[-1].agents == ("Sweden",)
+
+
+def test_the_head_of_a_ministry_is_not_the_ministry():
+    (event,) = told("⟦2021年5月3日|2021-05-03⟧，挪威外交部长林奇辞职。", "zh-Hans", OUT_LOUD)
+    assert "Norway" not in event.actors
+    assert not any("Ministry" in name for name in event.actors)
+
+
 def test_a_government_abroad_acts_for_its_state():
     text = "The Swedish government banned Koralle ⟦on 3 May 2021|2021-05-03⟧."
     event = told(f"{HOME['en']} {text}", "en", OUT_LOUD)[-1]

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import chain
 from typing import Literal, NamedTuple
 
-from timeline.events.entities.state_bodies import StateBodies
+from timeline.events.entities.state_bodies import StateBodies, heads
 from timeline.events.lexis.lexicon import Lexicon
 from timeline.events.lexis.spelling import fold_word, fold_words, is_arabic, is_han
 from timeline.saga import Names, Saga
@@ -105,8 +105,9 @@ class NameIndex:
         """The known names in a folded text, in order; ``cased`` is the same text with its capitals."""
         found = []
         for hit in self._lexicon.find(text):
-            if _is_cased(self._surfaces[text[hit.start : hit.end]][0], cased[hit.start : hit.end]):
-                name = hit.values[0]
+            name = hit.values[0]
+            whole = not heads(text, hit.end) or self._sorts[name] != "organisation"
+            if whole and _is_cased(self._surfaces[text[hit.start : hit.end]][0], cased[hit.start : hit.end]):
                 found.append(Name(hit.start, hit.end, name, self._sorts[name]))
         bodies = [
             Name(one.start, one.end, one.name, "organisation")

@@ -17,6 +17,8 @@ from timeline.saga import Names, Saga
 _OF_STATES = ("state", "its", "her", "of")
 _CITY, _IN_CITY = "city", "{city}"
 _FALLS_BACK = {"her": "its"}
+_GO_ON = frozenset(("coastguard", "navy"))  # of a search texts tell without naming them each time
+_BODIES, _HEADS = frozenset("部局署厅廳"), frozenset("长長")
 _HINT = 2  # characters beside a state's name by which the templates that may stand there are looked up
 
 
@@ -73,7 +75,7 @@ class StateBodies:
         for spelling, own in self._own.items():
             if spelling.endswith(tails) and (found := next(self._of_city(spelling), None)):
                 self._of.setdefault(own, found)
-        self.of_states = frozenset(self.names.values())
+        self.of_states = frozenset(name for (body, _), name in self.names.items() if body not in _GO_ON)
         self._templates = self._by_hint()
         self._lexicon = Lexicon(((one.form, one) for one in self._owners()), prefixes=prefixes)
 
@@ -127,6 +129,7 @@ class StateBodies:
 
     def _stands(self, text: str, one: Template, first: int, last: int, start: int, end: int) -> bool:
         whole = start >= 0 and text.startswith(one.before, start) and text.startswith(one.behind, last)
+        whole = whole and not heads(text, end)
         apart = not one.before or first == 0 or not text[first - 1].isspace() or starts_word(text, first)
         return whole and apart and starts_word(text, start, self._prefixes) and ends_word(text, end)
 
@@ -174,6 +177,11 @@ class StateBodies:
         spelt = self._places.get(owner, {})
         names = spelt.get(tag) or spelt.get("en") or [owner]
         return names[:2]
+
+
+def heads(text: str, end: int) -> bool:
+    """True where the name of a Chinese body that ends there goes on as the title of its head: 外交部长."""
+    return text[end : end + 1] in _HEADS and text[end - 1] in _BODIES
 
 
 def _all(spellings: Names) -> Iterable[str]:

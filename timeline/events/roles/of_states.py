@@ -38,7 +38,7 @@ class States:
 
     @property
     def bodies(self) -> frozenset[str]:
-        """The names of the bodies of all states, and of the cities that the text has named."""
+        """The names of the bodies of all states that nobody means unsaid, and of the cities that the text has named."""
         return self.names.bodies_of.of_states.union(name for _, _, name in self.told)
 
     def acting(self, parts: Parts, verb: Verb, tongue: Tongue) -> tuple[str, ...]:
@@ -68,20 +68,20 @@ class States:
         """The roles of a verb, what is done by a body of the state as its deed: "arrêté par la police", 被警察射杀."""
         state = states.acting(parts, verb, tongue, self.names.states) or self.acting(parts, verb, tongue)
         who = states.led_by_state(who, state, parts, tongue)
-        body = "" if state else self._by(parts, verb, tongue)
+        body = "" if state else self._by(parts, verb, tongue, passive=who.passive)
         if body and who.passive and not who.agents:
             return who._replace(agents=(body,))
         if body and not who.patients and body not in who.agents:  # "est arrêtée par la police"
             return Roles((body,), who.agents, who.others, passive=True)
         return who
 
-    def _by(self, parts: Parts, verb: Verb, tongue: Tongue) -> str:
-        """The body of the state that "by" stands before in a verb's clause."""
+    def _by(self, parts: Parts, verb: Verb, tongue: Tongue, *, passive: bool) -> str:
+        """The state, or the body of the text's own, that "by" stands before in a verb's clause."""
         start, end = parts.cuts[verb.clause], [*parts.cuts, parts.end][verb.clause + 1]
         for cue in parts.cues("by", start, end):
-            place = next((name for name in parts.names if 0 <= name.start - cue.end <= _LED and name.sort == "place"), None)
-            if place and place.name in self.names.states and parts.text[cue.end : place.start].strip() in states.ARTICLES:
-                return self.names.states[place.name]
+            state = states.named_at(parts, cue.end, self.names.states) if passive else ""
+            if state:
+                return state
             hits = tongue.of_states.find(parts.text[cue.end : min(end, cue.end + HEAD_CHARS)])
             if hits and hits[0].start <= _BESIDE:
                 return self.meant(hits[0].values[0], cue.end)

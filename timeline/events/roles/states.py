@@ -10,7 +10,7 @@ from timeline.events.lexis.tongue import Tongue
 from timeline.events.roles import unsaid, verb_first
 from timeline.events.roles.people import Roles
 
-ARTICLES = frozenset(("", "the", "le", "la", "l'", "l’", "les", "ال"))
+_ARTICLES = frozenset(("", "the", "le", "la", "l'", "l’", "les", "ال"))
 _ADVERB = 5  # letters of an adverb between who acts and the verb
 _ALSO = frozenset("也则則又亦才就已都竟遂")
 _OF_PERSONS = frozenset(("election", "death", "inauguration", "hiring"))
@@ -50,6 +50,13 @@ def led_by_state(who: Roles, acting: tuple[str, ...], parts: Parts, tongue: Tong
     return Roles(acting, patients, tuple(name for name in who.others if name not in patients), False)
 
 
+def named_at(parts: Parts, at: int, states: Mapping[str, str]) -> str:
+    """The state that is named at a place of the text, but for an article; empty for none."""
+    name = next((name for name in parts.names if name.start >= at), None)
+    led = parts.text[at : name.start].strip() if name and name.sort == "place" else "…"
+    return states.get(name.name, "") if name and led in _ARTICLES else ""
+
+
 def _states(places: Sequence[Name], states: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(states[one.name] for one in places if one.name in states))
 
@@ -62,7 +69,7 @@ def _joined(parts: Parts, first: Name, states: Mapping[str, str]) -> list[Name]:
         if name.start >= found[-1].end and name.sort == "place" and name.name in states:
             said = parts.text[slice(*between)].strip()
             joints = {parts.text[hit.start : hit.end] for hit in parts.cues("together", *between)}
-            found += [name] if said == "、" or said in joints else []
+            found += [name] if said in {"、", "و", *joints} else []
     return found
 
 
@@ -72,7 +79,7 @@ def _first(parts: Parts, start: int, stop: int) -> Name | None:
         return None
     dated = (one.end for one in parts.dates if start <= one.start and one.end <= first.start)
     led = parts.text[max(dated, default=start) : first.start].strip(" ,，،")
-    return first if led in ARTICLES else None
+    return first if led in _ARTICLES else None
 
 
 def _apposed(parts: Parts, verb: Verb, states: Mapping[str, str]) -> Name | None:
