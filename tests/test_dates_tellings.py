@@ -57,12 +57,6 @@ TELLINGS = [
         id="a-month-is-of-the-year-that-its-sentence-counts-from",
     ),
     pytest.param(
-        "zh-Hans",
-        "2019年工厂关闭。“去年我们还想留下，今年不可能了。”老板周二说。",
-        ["2019", "2023", "2024", "2024-03-19"],
-        id="speech-that-is-dated-from-now-is-said-now",
-    ),
-    pytest.param(
         "zh-Hant",
         "2020年10月7日戰爭爆發，下個月海運緊張，11月19日一艘貨輪遭劫。",
         ["2020-10-07", "2020-11", "2020-11-19"],
@@ -395,12 +389,6 @@ TELLINGS = [
         id="what-could-begin-before-the-end-of-the-year-is-still-to-come",
     ),
     pytest.param(
-        "vi",
-        "Ngày 3/6/2023, ngôi chợ mở lại. Mặt ngoài phải đến năm 2028 mới sửa xong. Cửa kính dự kiến được lắp vào cuối năm sau.",
-        ["2023-06-03", "2028", "2025"],
-        id="next-year-behind-a-year-to-come-is-seen-from-now",
-    ),
-    pytest.param(
         "en",
         "The mill closed on 4 May 2019. In the early hours of the next day its roof fell in.",
         ["2019-05-04", "2019-05-05"],
@@ -467,13 +455,6 @@ TELLINGS = [
         "2003. Bà mở một xưởng vải. Tháng sau, bà thuê thợ.",
         ["2024-03-19", "2003-10", "2003-11"],
         id="where-a-tale-begins-it-goes-on-in-Vietnamese",
-    ),
-    pytest.param(
-        "vi",
-        "Ngày 9/9/2020, ga đóng cửa. Lễ khánh thành ga mới dự kiến mở đầu tháng 1/2021 đã không diễn ra, vì cuối tháng "
-        "10 nước tràn vào hầm. Giữa tháng 12, thợ mới trở lại.",
-        ["2020-09-09", "2021-01", "2020-10", "2020-12"],
-        id="what-was-only-planned-takes-nothing-with-it-in-Vietnamese",
     ),
     pytest.param(
         "vi",
@@ -835,12 +816,6 @@ TELLINGS = [
     ),
     pytest.param(
         "en",
-        "She wrote to the board on 12 June 2019. (The letter came to light only in the spring of 2022.) Six weeks later, he left.",
-        ["2019-06-12", "2022-SP", "2019-07-24"],
-        id="a-sentence-in-brackets-takes-the-telling-nowhere",
-    ),
-    pytest.param(
-        "en",
         "In December 2021 the mill burned. Its owner had wept, and before January was over he had sold the land.",
         ["2021-12", "2022-01"],
         id="before-January-was-over-goes-on-to-that-January",
@@ -990,18 +965,6 @@ TELLINGS = [
         "وقع الزلزال في 4 آب 2020. عُيّن القاضي بعد عشرة أيام من الزلزال، ونُحّي في 18 شباط 2021.",
         ["2020-08-04", "2020-08-14", "2021-02-18"],
         id="a-clause-joined-on-dates-no-event-before-it",
-    ),
-    pytest.param(
-        "ar",
-        "دام الجفاف الذي بدأ عام 1980 حتى 1988. وفي خريف ذلك العام فاض النهر.",
-        ["1980", "1988", "1988-FA"],
-        id="that-year-behind-an-end",
-    ),
-    pytest.param(
-        "ar",
-        "في 5 تموز 1962 احتفل الناس. دخل الزعيم العاصمة مطلع آب، وانتُخب رئيساً في سبتمبر 1963.",
-        ["1962-07-05", "1962-08", "1963-09"],
-        id="a-month-right-behind-the-telling-is-of-its-year",
     ),
     pytest.param(
         "vi",

@@ -50,8 +50,6 @@ def said_again(match: Match, last: Settled, telling: Telling) -> Reading | None:
 
 def _counted_to(value: When | None, reading: Reading) -> Reading | None:
     """The time from which a value counts to a reading; None when it says no number."""
-    if isinstance(value, Call) and value.operation == "either":
-        return _counted_to(value.arguments[0], reading) if isinstance(value.arguments[0], Call) else None
     if not isinstance(value, Call) or value.operation not in ("shift", "moved"):
         return None
     anchor, count, unit = value.arguments

@@ -11,7 +11,6 @@ from timeline.dates.calendar import Reading
 from timeline.dates.context import Context
 from timeline.dates.matching import Match
 from timeline.dates.meaning import counts_from
-from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 
 _FLASHBACK_DAYS, _YEAR_DAYS = 31, 365
@@ -34,7 +33,7 @@ class Hand:
     alone, unless the paragraph goes on from there.
     """
 
-    __slots__ = ("_before", "_flashback", "_place", "_telling", "told")
+    __slots__ = ("_before", "_place", "_telling", "told")
 
     def __init__(
         self,
@@ -42,37 +41,27 @@ class Hand:
         told: Reading | None = None,
         place: int = 0,
         before: tuple[Reading, int] | None = None,
-        flashback: Reading | None = None,
     ) -> None:
         self._telling, self.told, self._place = telling, told, place
-        self._before, self._flashback = before, flashback
+        self._before = before
 
     def copy(self) -> Hand:
         """Another hand at the same place."""
-        return Hand(self._telling, self.told, self._place, self._before, self._flashback)
+        return Hand(self._telling, self.told, self._place, self._before)
 
     def at(self, place: int) -> Reading | None:
         """The date that the telling has reached where a date stands."""
         if self._before is not None and self._telling.paragraph(self._place) != self._telling.paragraph(place):
-            self._flashback = self.told
             (self.told, self._place), self._before = self._before, None
         return self.told
 
-    def resumes(self, reading: Reading, match: Match, telling: Telling) -> bool:
-        """True for a year said between those of the flashback that has ended and the telling: it goes on after all."""
-        back, told = self._flashback, self.told
-        if back is None or told is None or match.value is None or not names_year(match.value):
-            return False
-        between = back.end < reading.start and reading.end < told.start and reading.mod not in ("BEFORE", "AFTER")
-        return between and not (telling.quoted(match.start) or telling.aside(match.start))
-
     def move(self, place: int, reading: Reading, *, stays: bool = False) -> None:
         """Point to a date that the telling goes to, and ``stays`` at when it goes back."""
-        told = self._flashback or self.told
+        told = self.told
         back = told is not None and (told.start - reading.end).days > _FLASHBACK_DAYS
         passing = back and not stays and not self._telling.opening(place)
         self._before = (told, self._place) if told is not None and passing else None
-        self.told, self._place, self._flashback = reading, place, None
+        self.told, self._place = reading, place
 
 
 def moves(reading: Reading, match: Match, words: Around, context: Context, telling: Telling) -> bool:
@@ -80,8 +69,6 @@ def moves(reading: Reading, match: Match, words: Around, context: Context, telli
     begins = telling.tenseless and reading.mod == "AFTER" and telling.starts_then(match.end)
     bounds = reading.mod in ("BEFORE", "AFTER") and not (begins or telling.taken_up(match.end))
     if context.quoted or bounds or telling.captioned(match.start):
-        return False
-    if context.clock is not None and telling.bracketed(match.start):
         return False
     long = (reading.end - reading.start).days > _FLASHBACK_DAYS
     if reading.precision in ("range", "decade") and reading.mod != "APPROX" and long:
@@ -94,10 +81,6 @@ def moves(reading: Reading, match: Match, words: Around, context: Context, telli
     if context.clock is not None and counted_back and reading.end < context.clock.start:
         return False
     if words.period or (words.years and _is_background(reading, match, context, telling)):
-        return False
-    if not words.points and _spoken_of(reading, match, context, telling):
-        return False
-    if reading.precision == "year" and telling.embedded(match):
         return False
     if telling.tenseless and context.clock is not None and telling.planned(match.start):
         return False
@@ -123,16 +106,6 @@ def _is_background(reading: Reading, match: Match, context: Context, telling: Te
 def is_of_now(clock: Reading | None, published: date | None) -> bool:
     """True for a telling that has gone to no time but these weeks of publication."""
     return clock is None or published is None or (published - clock.end).days <= _FLASHBACK_DAYS
-
-
-def _spoken_of(reading: Reading, match: Match, context: Context, telling: Telling) -> bool:
-    """True for what a telling by days speaks of: "moved from 2025" while that year runs, "a loss in Q3"."""
-    clock, published = context.clock, context.published
-    if clock is None or published is None or clock.precision != "day" or telling.leads(match.start):
-        return False
-    if reading.precision in ("quarter", "half"):
-        return reading.end < clock.start
-    return reading.precision == "year" and clock.end < reading.start and reading.end > published
 
 
 def foreseen(reading: Reading, match: Match, settled: Sequence[Settled], telling: Telling) -> bool:

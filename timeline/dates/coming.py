@@ -14,7 +14,6 @@ from timeline.dates.matching import Match
 from timeline.dates.meaning import CLOCK, Call, Fields, When
 from timeline.dates.operations import resolve
 from timeline.dates.telling import Telling
-from timeline.model import Span
 
 _YEAR_DAYS, _FAR_AHEAD, _SOON_DAYS = 365, 330, 62
 _NEXT_YEAR = Call("shift", (Call("that", ("year",)), 1, "year"))
@@ -63,21 +62,6 @@ def of_history(match: Match, settled: Sequence[Settled], telling: Telling, base:
         return False
     said = last.match.start
     return telling.paragraph(said) == telling.paragraph(match.start) and not telling.tells_past(said)
-
-
-def is_to_come(settled: Sequence[Settled], base: Context) -> bool:
-    """True behind a date that is still to come: "finished only in 2028; the windows will be in by next year"."""
-    last = settled[-1].reading if settled else None
-    return last is not None and base.published is not None and last.start > base.published
-
-
-def only_planned(before: Settled, match: Match, telling: Telling) -> bool:
-    """True for a day that was to come, in a clause before one that tells: "due in January 2021, it ended in October".
-
-    Where verbs have a tense, its own clause need not say it: "it will open on 6 May, a week before Easter".
-    """
-    planned = telling.tenseless and telling.planned(before.match.start)
-    return planned and not telling.foretold(Span(match.start, match.end))
 
 
 def is_day_due(match: Match, words: Around) -> bool:

@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from timeline.dates.around import Around
 from timeline.dates.beside import apposed, counted_behind, counted_there, has_day, may_be_meant, said_again, same_day
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import NEIGHBOURS, Settled, is_of_now
-from timeline.dates.coming import is_day_due, is_to_come, next_year, of_history, only_planned
+from timeline.dates.coming import is_day_due, next_year, of_history
 from timeline.dates.context import Context
 from timeline.dates.matching import Match
-from timeline.dates.meaning import NOWS, THAT_DAY, THAT_WEEK, Call, Fields, When, counts_from, looks_back
+from timeline.dates.meaning import THAT_DAY, THAT_WEEK, Call, Fields, When, counts_from
 from timeline.dates.named import DatedSentences, named_event
 from timeline.dates.operations import resolve
 from timeline.dates.resolution import names_year
@@ -50,10 +48,9 @@ def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | 
         published=base.published,
         clock=_reached(text, at, recent, clock),
         beside=None if words.years else _beside(text, recent, at, clock),
-        quoted=words.quoted and not _is_said_now(text, at),
+        quoted=words.quoted,
         future=words.future or _follows_what_comes(text, at, recent) or is_day_due(match, words),
-        ahead=(words.ahead or (words.future and is_to_come(recent, base)))
-        and not of_history(match, recent, telling, base),
+        ahead=words.ahead and not of_history(match, recent, telling, base),
         tenseless=base.tenseless and not words.past and not (words.says and is_of_now(clock, base.published)),
         earlier=words.earlier,
         recounted=telling.leans(match.start) is False and not telling.of_thing(match),
@@ -83,8 +80,6 @@ def first_reading(
     if value is None:
         return (apposed(match, last, telling) if last else None) or days.told(match, context)
     reading = resolve(value, context)
-    if last and _after_flashback(match, last, telling):
-        reading = resolve(value, replace(context, clock=last.reading))
     if last and not base.tenseless:
         reading = counted_there(match, last, telling) or reading
     if text.around[at].event:
@@ -95,15 +90,6 @@ def first_reading(
         planned = planned_weekday(match, last.reading, context) if beside else None
         reading = apposed(match, last, telling) or same_day(match, last, telling) or planned or reading
     return days.told(match, context) or next_year(match, reading, context, recent) or reading
-
-
-def _is_said_now(text: Text, at: int) -> bool:
-    """True for speech that the words behind it date from now: "…", she said on Tuesday."""
-    for behind in range(at + 1, min(at + 1 + _LAST_TOLD, len(text.matches))):
-        if not text.around[behind].quoted:
-            now = text.around[behind].weekday or not NOWS.isdisjoint(text.around[behind].operations)
-            return now and text.telling.says_when(text.matches[behind])
-    return False
 
 
 def _reached(text: Text, at: int, settled: Sequence[Settled], clock: Reading | None) -> Reading | None:
@@ -125,11 +111,7 @@ def _reached(text: Text, at: int, settled: Sequence[Settled], clock: Reading | N
     apart = apart or (telling.embedded(match) and telling.embedded(last.match))  # "who joined in 2011 and left later"
     if apart and not _COUNTS_ON.isdisjoint(words.operations):
         return last.reading
-    if _is_in_that_year(match.value) and (last.reading.precision, last.reading.mod) == ("year", "BEFORE"):
-        return last.reading
     if last.reading.precision == "decade" and _counts_decades(match.value):
-        return last.reading
-    if match.value in _THAT_TIME and not (match.value == _THAT_MONTH and last.reading.precision == "year"):
         return last.reading
     if _is_in_that_month(match.value) and _tells_month(settled, telling):
         return last.reading
@@ -175,11 +157,6 @@ def _points_back(match: Match, last: Settled, telling: Telling) -> bool:
     return told and not telling.future(Span(match.start, match.end))
 
 
-def _is_in_that_year(value: When) -> bool:
-    """True for "the autumn of that year", which behind "until 1988" is that one."""
-    return isinstance(value, Call) and value.operation == "within" and value.arguments[0] == _THAT_YEAR
-
-
 def _counts_decades(value: When) -> bool:
     """True for "the previous decade", which behind "in the 2010s" is the one before those."""
     return isinstance(value, Call) and _THAT_DECADE in (value, *value.arguments)
@@ -203,18 +180,6 @@ def _is_of_week(value: When) -> bool:
     return isinstance(value, Call) and (value in (THAT_WEEK, _THAT_MONTH) or any(map(_is_of_week, value.arguments)))
 
 
-def _after_flashback(match: Match, last: Settled, telling: Telling) -> bool:
-    """True behind a flashback that its own sentence tells, not an aside: "held in March 2019, freed a month later"."""
-    if match.value is None or last.match.value is None or last.reading is None or last.narrative:
-        return False
-    beside = last.match.start >= telling.sentence(match.start).start and last.reading.precision in ("day", "month")
-    if looks_back(match.value) and telling.undergone(last.match.start):
-        return False
-    told = names_year(last.match.value) and not telling.aside(last.match.start) and not telling.aside(match.start)
-    told = told or (looks_back(last.match.value) and not looks_back(match.value))
-    return beside and told and counts_from(match.value, "clock")
-
-
 def _beside(text: Text, settled: Sequence[Settled], at: int, clock: Reading | None) -> Reading | None:
     """The nearest date with a year in the same sentence: before this one, else a month with its year behind it; never
     the year of a thing ("entries for 2022 open in May").
@@ -233,11 +198,7 @@ def _beside(text: Text, settled: Sequence[Settled], at: int, clock: Reading | No
             continue
         if not before.narrative and telling.undergone(before.match.start):
             continue
-        if (
-            telling.inserted(before.match)
-            or is_by_the_way(before, telling)
-            or only_planned(before, matches[at], telling)
-        ):
+        if telling.inserted(before.match) or is_by_the_way(before, telling):
             continue
         if before.reading.end.year - before.reading.start.year <= 1:
             return before.reading
@@ -253,7 +214,7 @@ def _beside(text: Text, settled: Sequence[Settled], at: int, clock: Reading | No
                 return reading if apposed and reading and reading.precision == "year" else None
             month = _last_month(value)
             later = month is not None and month > reading.start.month  # "September … January 2023"
-            return None if later or _goes_on(value, clock, reading) else reading
+            return None if later else reading
     return None
 
 
@@ -261,22 +222,6 @@ def _last_month(value: When) -> int | None:
     """The month of a date that says it, of a range that of its end."""
     last = value.arguments[-1] if isinstance(value, Call) and value.operation == "span" else value
     return last.month if isinstance(last, Fields) else None
-
-
-def _goes_on(value: When, clock: Reading | None, behind: Reading) -> bool:
-    """True for a month right behind the telling's day, not of the year that its sentence says behind it: "on 5 July
-    1962 …. He came in August, and was elected in September 1963".
-    """
-    if (
-        clock is None
-        or clock.precision != "day"
-        or clock.basis == "document-relative"
-        or clock.start.year >= behind.start.year
-    ):
-        return False
-    inner = value.arguments[0] if isinstance(value, Call) and value.arguments else value
-    month = inner.month if isinstance(inner, Fields) else None
-    return month is not None and 0 <= month - clock.start.month <= 1
 
 
 def _dates_neighbours(before: Settled) -> bool:

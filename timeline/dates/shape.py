@@ -121,10 +121,3 @@ class Shape:
     def begins(self, place: int) -> bool:
         """True in the first sentence of a later paragraph, which may take the telling to another time."""
         return self.text.endswith("\n", 0, self.sentence(place).start)
-
-    @once
-    def bracketed(self, place: int) -> bool:
-        """True in a sentence that stands in brackets: "(The letter came to light only in 2024.)"."""
-        start, end = self.sentence(place)
-        words = self.text[start:end].strip()
-        return words[:1] in ("(", "（") and words[-1:] in (")", "）")

@@ -83,8 +83,6 @@ def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
             there = replace(context, clock=since) if since else context
             goes = _goes_there(other, match, words, there, telling, path)
             yield Way(other, goes, by, since)
-            if goes and by == "inside" and not telling.heads(match.start):  # "who had sworn four years ago to ban it"
-                yield Way(other, False, by, since)
 
 
 def _goes_there(
@@ -101,8 +99,7 @@ def _goes_there(
     if not (context.quoted or context.future) and telling.begins_tale(match.start):
         return True
     planned = context.future and foreseen(reading, match, path.recent, telling)
-    narrative = not planned and moves(reading, match, words, context, telling)
-    return narrative or path.hand.resumes(reading, match, telling)
+    return not planned and moves(reading, match, words, context, telling)
 
 
 def _goes_on_aside(

@@ -109,14 +109,6 @@ class Telling(Shape):
         low, high, _ = self._clause(span)
         return past is None or past.search(self.text, self._clause_start(low, place), high) is None
 
-    def foretold(self, span: Span) -> bool:
-        """True when words between the marks around a date look ahead."""
-        words = self._clues.future
-        low, high = max(self.sentence(span.start).start, span.start - _NEAR), span.end + _NEAR
-        behind = _CLAUSE_BREAK.search(self.text, span.end, high)
-        stop = behind.start() if behind else high
-        return words is not None and words.search(self.text, self._clause_start(low, span.start), stop) is not None
-
     def tells_deed(self, place: int) -> bool:
         """True when the words up to the next comma look back: "after she had left", not "after the vote"."""
         end = self.sentence(place).end
@@ -154,14 +146,6 @@ class Telling(Shape):
         start, end = self.sentence(span.start)
         said = words.search(self.text, span.end, min(end, span.end + _NEAR))
         return said is not None and not (ahead and ahead.search(self.text, start, said.start()))
-
-    def says_when(self, date: Match) -> bool:
-        """True for a date in the words behind a quotation that say who spoke: “…。”发言人周二说."""
-        if self.spaced or self.attributes(date.start):
-            return self.attributes(date.start)
-        sentence, words = self.sentence(date.start), self._clues.that
-        led = self.quoted(sentence.start - 1) and date.start - sentence.start <= _LONGEST_LEAD
-        return led and words is not None and words.search(self.text, date.end, sentence.end) is not None
 
     def earlier(self, span: Span) -> bool:
         """True when the words around a date tell what had been before the telling's time ("had")."""
