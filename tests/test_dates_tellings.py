@@ -22,12 +22,6 @@ TELLINGS = [
     ),
     pytest.param(
         "en",
-        "He was arrested on June 18, 1984, and was cleared the following July. The town voted the following spring.",
-        ["1984-06-18", "1985-07", "1986-SP"],
-        id="the-following-july-behind-june-is-of-the-next-year",
-    ),
-    pytest.param(
-        "en",
         "The volcano erupted on Monday. The alert had been raised three weeks before. Pilots flew in that afternoon.",
         ["2024-03-18", "2024-02-26", "2024-03-18"],
         id="what-had-been-weeks-before-is-no-that-afternoon",
@@ -165,12 +159,6 @@ TELLINGS = [
         "He asked on Tuesday for a vote to be held on Wednesday. It was.",
         ["2024-03-19", "2024-03-20"],
         id="the-weekday-of-a-plan",
-    ),
-    pytest.param(
-        "en",
-        "She was told last Friday that the vote was to be held on Monday.",
-        ["2024-03-15", "2024-03-18"],
-        id="the-weekday-of-a-plan-counts-from-the-day-it-was-made-on",
     ),
     pytest.param(
         "en",
@@ -468,12 +456,6 @@ TELLINGS = [
         "Ngày 2/5/2023, xưởng mở cửa. Trước đó, hôm 9/4, tỉnh báo cho chủ xưởng rằng muốn xả nước phải có giấy phép.",
         ["2023-05-02", "2023-04-09"],
         id="a-day-said-as-past-is-none-to-come-in-Vietnamese",
-    ),
-    pytest.param(
-        "zh-Hans",
-        "上周三，矿主报价。工会没有回应。周五，董事会拒绝。",
-        ["2024-03-13", "2024-03-15"],
-        id="goes-on-from-a-day-of-last-week",
     ),
     pytest.param(
         "zh-Hans",
@@ -893,12 +875,6 @@ TELLINGS = [
         "Le pont fut ouvert en 1947. Une fête lui sera consacrée du 30 mars au 2 avril.",
         ["1947", "2024-03-30/2024-04-02"],
         id="days-foretold-in-the-coming-weeks-are-theirs",
-    ),
-    pytest.param(
-        "fr",
-        "Veuve en 1988, elle s'est tue. Il y a deux ans, elle a parlé. En mai, elle est partie.",
-        ["1988", "2022", "2022-05"],
-        id="two-years-ago-moves-a-telling-on",
     ),
     pytest.param(
         "fr",

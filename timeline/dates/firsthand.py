@@ -18,7 +18,7 @@ from timeline.dates.named import DatedSentences, named_event
 from timeline.dates.operations import resolve
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
-from timeline.dates.weekdays import Weekdays, planned_weekday
+from timeline.dates.weekdays import Weekdays
 from timeline.model import Span
 
 _YEARS = ("year", "decade")
@@ -86,9 +86,7 @@ def first_reading(
         again = said_again(match, last, telling) if last else None
         reading = again or counted_behind(text.matches, at, telling, context) or reading
     if last:
-        beside = text.around[at].apart == "beside"
-        planned = planned_weekday(match, last.reading, context) if beside else None
-        reading = apposed(match, last, telling) or same_day(match, last, telling) or planned or reading
+        reading = apposed(match, last, telling) or same_day(match, last, telling) or reading
     return days.told(match, context) or next_year(match, reading, context, recent) or reading
 
 

@@ -91,18 +91,9 @@ def beside_clock(step: int) -> Callable[[Context, When, Resolve], Reading | None
         clock = clock_of(context)
         if clock and isinstance(what, Fields) and what.weekday is not None and what.month is None:
             return None if is_coarser(clock, "day") else step_weekday(clock, what.weekday, step)
-        found = _step_fields(clock, what, step, context, resolve) if clock else None
-        if clock is None or found is None or step < 0 or context.tenseless or not _is_at_hand(clock, found):
-            return found
-        return counted_from(found, moved(found, 1, "year"), 0.9)
+        return _step_fields(clock, what, step, context, resolve) if clock else None
 
     return find
-
-
-def _is_at_hand(clock: Reading, found: Reading) -> bool:
-    """True for July behind a day of June: "the following July" is that of the next year, else it were "July"."""
-    near = found.precision in ("month", "season") and (found.start - clock.end).days <= _NEXT_MONTH
-    return near and clock.precision in ("day", "month") and found.start.year == clock.end.year
 
 
 def _is_nearer(found: Reading, now: Reading) -> bool:

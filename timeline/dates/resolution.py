@@ -189,24 +189,12 @@ def _dated_by_year(build: _Build, context: Context) -> Reading | None:
     clock = context.clock
     if clock is not None and (clock.basis != "document-relative" or is_long_past(clock, context)):
         return _in_told_year(build, clock, context)
-    return _in_earlier_year(build, context) or _nearest(build, context)
+    return _nearest(build, context)
 
 
 def _is_over(days: Days, context: Context) -> bool:
     """True for days that had passed by publication in a clause that looks ahead from there."""
     return context.published is not None and days.end < context.published and context.ahead and not context.quoted
-
-
-def _in_earlier_year(build: _Build, context: Context) -> Reading | None:
-    """In the year of a telling that "last March" began, as it goes on, but for what has just happened or is ahead."""
-    clock, day = context.clock, context.published
-    if clock is None or day is None or clock.end.year >= day.year or context.future:
-        return None
-    found, this = build(clock.start.year), build(day.year)
-    recent = this is not None and -_JUST_PASSED < (day - this[0].end).days < _JUST_PASSED
-    if found is None or recent or found[0].end <= clock.start or found[0].start > day:
-        return None
-    return _based(whole(*found), "context-relative", clock.timex, 0.8)
 
 
 def _in_years(build: _Build, beside: Reading) -> _Dated | None:

@@ -16,7 +16,6 @@ from timeline.dates.readings import counted_from, now_of, one_day
 
 _PARAGRAPHS = re.compile(r"\n+")
 _HALF_WEEK = 3
-_LAST_WEEK = Call("last", ("week",))
 _NAMES_WEEKDAY = frozenset(("weekday_after", "weekday_before"))  # "the following Sunday"
 _APPOSED = re.compile(r"[^.!?。！？；;\n]{0,8}")
 _NOW_DAYS = 31  # within which what is to come is seen from publication
@@ -99,22 +98,20 @@ def beside_weekday(sign: int) -> Callable[[Context, Reading, int], Reading]:
 class Weekdays:
     """A telling that names its days by weekday: "On Friday, 6 May, … On Sunday …" goes on from that Friday.
 
-    It ends with the next date that is said without its weekday, and a paragraph later. "Last Tuesday … On Friday"
-    goes on as well, up to the day of publication.
+    It ends with the next date that is said without its weekday, and a paragraph later.
     """
 
-    __slots__ = ("_end", "_lately", "_moved", "_text")
+    __slots__ = ("_end", "_moved", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._end: int | None = None
         self._moved = 0
-        self._lately = False
 
     def copy(self) -> Weekdays:
         """The same weekdays, to go on another way."""
         other = Weekdays(self._text)
-        other._end, other._moved, other._lately = self._end, self._moved, self._lately
+        other._end, other._moved = self._end, self._moved
         return other
 
     def told(self, match: Match, context: Context) -> Reading | None:
@@ -125,8 +122,6 @@ class Weekdays:
         if self._says_again(match, day, context):
             self._end = match.end
             return context.clock
-        if self._lately and not _PARAGRAPHS.search(self._text, self._moved, match.start):
-            return _since_last_week(context, day)
         if self._end is None or len(_PARAGRAPHS.findall(self._text, self._end, match.start)) > 1:
             return None
         return told_weekday(context, day)
@@ -140,7 +135,6 @@ class Weekdays:
     def note(self, match: Match) -> None:
         """Take note that the telling has moved to a date."""
         value = match.value
-        self._lately = _is_last_week(value) or (self._lately and _bare(value) is not None)
         self._moved = match.end
         if isinstance(value, Fields) and value.weekday is not None:
             if value.day is not None or self._end is not None:
@@ -151,37 +145,6 @@ class Weekdays:
             self._end = None
         else:
             self._end = match.end
-
-
-def planned_weekday(match: Match, said: Reading | None, context: Context) -> Reading | None:
-    """The first such weekday from the day of the last week on which, in its own sentence, something was planned: "asked
-    on Tuesday for a vote to be held on Thursday"; None when that is still to come.
-    """
-    day, published = _bare(match.value), context.published
-    if day is None or said is None or published is None or said.precision != "day" or not context.future:
-        return None
-    if context.ahead or context.quoted or context.tenseless or not 0 < (published - said.start).days <= _PASSED_DAYS:
-        return None
-    found = said.start + timedelta(days=(day - said.start.isoweekday() - 1) % 7 + 1)
-    return counted_from(said, one_day(found), 0.9) if found < published else None
-
-
-def _since_last_week(context: Context, day: int) -> Reading | None:
-    """The first such weekday behind one of last week that was told; None where it is still to come."""
-    clock, published = context.clock, context.published
-    if clock is None or published is None or context.future:
-        return None
-    found = clock.start + timedelta(days=(day - clock.start.isoweekday() - 1) % 7 + 1)
-    anchor = replace(clock, basis="context-relative", anchor=clock.timex, mod="")
-    return counted_from(anchor, one_day(found), 0.9) if found <= published else None
-
-
-def _is_last_week(value: object) -> bool:
-    """True for "last Tuesday", in words that say the week ("上周二")."""
-    if not isinstance(value, Call) or value.operation != "within":
-        return False
-    week, day = value.arguments[0], value.arguments[1]
-    return isinstance(week, Call) and week == _LAST_WEEK and _bare(day) is not None
 
 
 def _bare(value: object) -> int | None:
