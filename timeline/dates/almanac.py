@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 from math import radians, sin
@@ -52,7 +53,8 @@ _NEW_YEARS_EVES = {"lunar_new_years_eve": 1, "little_new_years_eve": 2}
 #: Feasts of the lunisolar calendar (month, day).
 _LUNAR = {
     "lunar_new_year": (1, 1), "lantern": (1, 15), "dragon_boat": (5, 5), "qixi": (7, 7), "ghost": (7, 15),
-    "mid_autumn": (8, 15), "double_ninth": (9, 9), "kitchen_gods": (12, 23), "laba": (12, 8), "buddha": (4, 8),
+    "mid_autumn": (8, 15), "double_ninth": (9, 9), "ghost_gate": (7, 1), "kitchen_gods": (12, 23),
+    "laba": (12, 8), "buddha": (4, 8),
 }  # fmt: skip
 #: Feasts and months of the Hijri calendar (month, day, days long; 0: the whole month).
 _HIJRI = {
@@ -85,6 +87,32 @@ _J2000, _TROPICAL_DAYS, _CHINA_HOURS = date(2000, 1, 1), 365.2422, 8
 
 #: Days of office: the country whose they are, and which years have them (remainder by four).
 _OFFICE = {"us_inauguration": ("US", 1), "us_election": ("US", 0)}
+
+
+#: The feast that the same words name where a text speaks of another country.
+_ELSEWHERE = {"national_cn": ("TW", "double_tenth")}
+#: Days off that custom gives a feast, from its day: the first and the last one.
+_DAYS_OFF = {"lunar_new_year": (-1, 6), "national_cn": (0, 6), "easter": (-2, 1), "christmas": (0, 1)}
+#: Elsewhere a feast takes the weekend beside it: ISO weekday of its day -> the first and the last day off.
+_LONG_WEEKEND = {1: (-2, 0), 2: (-3, 0), 3: (0, 0), 4: (0, 3), 5: (0, 2), 6: (-1, 1), 7: (-1, 1)}
+
+
+def meant(name: str, speaks_of: Callable[[str], bool]) -> str:
+    """The feast that a feast's words name in a text that speaks of some countries."""
+    land, other = _ELSEWHERE.get(name, ("", ""))
+    return other if land and speaks_of(land) else name
+
+
+def days_off(name: str, day: date) -> Days:
+    """The days off around the day of a feast.
+
+    >>> days_off("dragon_boat", date(2023, 6, 22)), days_off("easter", date(2023, 4, 9)).start
+    (Days(start=datetime.date(2023, 6, 22), end=datetime.date(2023, 6, 25)), datetime.date(2023, 4, 7))
+    """
+    first, last = _DAYS_OFF.get(name) or _LONG_WEEKEND[day.isoweekday()]
+    if name == "may_day":  # five days, with the weekend that ends right before it
+        first, last = (first, first + 4) if day.isoweekday() in (1, 7) else (0, 4)
+    return Days(day + timedelta(days=first), day + timedelta(days=last))
 
 
 def country(name: str) -> str:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import Settled
+from timeline.dates.clues import last_of
 from timeline.dates.context import Context
 from timeline.dates.matching import Match
 from timeline.dates.meaning import CLOCK, Call, Fields, When, is_weekday, looks_back, points
@@ -19,7 +20,7 @@ from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 
 _COMMAS = (",", "،")
-_COMMA = re.compile(r"[,，،]")
+_COMMA = re.compile(r"[,，،](?!\d)")
 _APPOSED = re.compile(r"[,，][^,，、。；;!?！？\n]{4,24}")
 _AND = "وف"  # written onto a word it begins another clause
 _PARTED = re.compile(rf"[;؛]|[,،] [{_AND}]\w")
@@ -133,16 +134,17 @@ def counted_behind(matches: Sequence[Match], at: int, telling: Telling, context:
     if after is None or after.value is None or match.value is None:
         return None
     sentence = telling.sentence(match.start)
-    comma = telling.text.rfind(",", match.end, after.start)
-    done = comma >= 0 and _DONE.fullmatch(telling.text, comma, after.start) is not None
-    leads = match.start - sentence.start <= _LEADS and not done
+    comma = last_of(_COMMA, telling.text, match.end, after.start)
+    done = comma is not None and _DONE.fullmatch(telling.text, comma.start(), after.start) is not None
+    leads = comma is not None and match.start - sentence.start <= _LEADS and not done
     parted = _PARTED.search(telling.text, match.end, after.start) is not None
     if leads or parted or after.start >= sentence.end or not has_day(after.value):
         return None
     anchor = resolve(after.value, context)
     if anchor is None or (not context.future and anchor.start > (context.published or date.max)):
         return None
-    return resolve(match.value, replace(context, named=lambda behind: anchor if behind else None))
+    said = replace(anchor, basis="event-relative", anchor=anchor.timex)
+    return resolve(match.value, replace(context, named=lambda behind: said if behind else None))
 
 
 def counted_from_said(value: When, recent: Sequence[Settled], context: Context) -> Iterator[Reading]:

@@ -18,11 +18,11 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
 
     ``published`` is the day of publication, ``clock`` the last date that the telling moved to, ``beside`` a
     date with a year in the same sentence. ``quoted``: the words are somebody's speech, which has its own now.
-    ``speaks_of`` says whether the text is about a country (whose "inauguration" is meant then). ``named`` looks up
-    the event that the words behind (True) or before (False), or those of a span, name. ``future``: the clause is
-    about what is to come; ``ahead``: from the day of publication on; ``tenseless``: verbs do not say so; ``earlier``:
-    about what had been before; ``recounted``: a verb before it looks back.
-    ``order`` is that of numeric dates, ``era_offset`` is taken off years above 2400.
+    ``speaks_of`` says whether the text is about a country (whose "inauguration" is meant then; without a text it is
+    America). ``named`` looks up the event that the words behind (True) or before (False), or those of a span, name.
+    ``future``: the clause is about what is to come; ``ahead``: from the day of publication on; ``tenseless``: verbs do
+    not say so; ``earlier``: about what had been before; ``recounted``: a verb before it looks back. ``order`` is that
+    of numeric dates, ``era_offset`` is taken off years above 2400.
     """
 
     published: date | None = None
@@ -36,7 +36,7 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     recounted: bool = False
     order: str = "dmy"
     era_offset: int = 0
-    speaks_of: Callable[[str], bool] = lambda country: True
+    speaks_of: Callable[[str], bool] = lambda country: country == "US"
     named: Callable[[bool | Span], Reading | None] | None = None
 
 

@@ -11,6 +11,7 @@ from timeline.dates.meaning import Call, Fields, When
 _ERA, _SAID_ON = "minguo", "era_year"
 _SHORT, _REPUBLIC = "short_year", frozenset(("republic_year", "republic_round"))
 _CENTURY, _HUNDRED, _SHORTEST, _YEARS_AHEAD = 1900, 100, 10, 20
+_YEARS_NEAR = 20
 
 
 def in_told_eras(matches: Iterable[Match], latest: int) -> Iterator[Match]:
@@ -24,11 +25,20 @@ def in_told_eras(matches: Iterable[Match], latest: int) -> Iterator[Match]:
         if not year:
             told = _of_republic(match) or told
             yield match
-        elif told and told <= year <= latest - minguo(0) + _YEARS_AHEAD:
+        elif _is_of_era(year, told, latest - minguo(0)):
             told = year
             yield match._replace(value=_in_era(match.value, year))
         elif (value := _of_century(match.value, year)) is not None:
             yield match._replace(value=value)
+
+
+def _is_of_era(year: int, told: int, now: int) -> bool:
+    """True for a year no earlier than the one told; where none was told, for one of these years that no count would be.
+
+    Both are counted in the era, as is ``now``.
+    """
+    near = year >= _HUNDRED and abs(year - now) <= _YEARS_NEAR
+    return (near or told <= year <= now + _YEARS_AHEAD) if told else (near and year % 10 != 0)
 
 
 def _without_era(match: Match) -> int:

@@ -28,7 +28,7 @@ An expression is a call of one of the OPERATIONS on slots' names, numbers, 'word
     weekday_after|weekday_before(x, weekday)
     numeric(a, b, c)           digits in the language's order
     decade(n), century(n)      the 1990s, the 21st century; decade(60, 19): the 1860s
-    holiday, landmark          the day that the slot names
+    holiday, landmark          the day that the slot names; days_off(holiday): those that go with it
     either(x, y)               x, or y when nothing fixes x
     event_before|event_after   the day of the event that the words before or behind name, if the text dates it
     event_named(event)         the day of the event that the slot's words name
@@ -59,7 +59,7 @@ OPERATIONS: dict[str, tuple[int, int]] = {
     "century": (1, 1),
     "hijri": (1, 3), "lunar": (2, 3), "minguo": (1, 1), "lunar_month": (1, 2), "half_of": (2, 2), "quarter_of": (2, 2),
     "moved": (3, 3), "again": (2, 2), "under": (3, 3), "ago": (2, 2), "preceding": (1, 1), "following": (1, 1),
-    "event_named": (1, 1),
+    "event_named": (1, 1), "days_off": (1, 1),
     "either": (2, 2), "told_weekday": (1, 1), "era_year": (1, 1), "lunar_day": (1, 1), "cycle_year": (1, 1),
 }  # fmt: skip
 #: Names that need no slot.

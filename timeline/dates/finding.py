@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from timeline.dates.edges import numbers_entry
 from timeline.dates.grammar import Grammar
+from timeline.dates.listed import with_listed
 from timeline.dates.matching import Match, Stretch
 from timeline.languages import load
 from timeline.model import Landmark
@@ -49,7 +50,8 @@ def find_matches(grammar: Grammar, text: str) -> list[Match]:
     """The dates in a folded text in its order. Linear: each place is tried once, over a bounded reach."""
     addresses = _addresses(text)
     found = [match for match in _scan(grammar, text) if match.value is not None]
-    return [match for match in found if not _inside(addresses, match.start)]
+    found = [match for match in found if not _inside(addresses, match.start)]
+    return list(with_listed(found, text, grammar.joints)) if grammar.joints else found
 
 
 def _scan(grammar: Grammar, text: str) -> Iterator[Match]:

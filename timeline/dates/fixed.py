@@ -10,11 +10,12 @@ from msgspec.structs import replace
 from timeline.dates import almanac, resolution
 from timeline.dates.calendar import Days, Reading, unit_days, whole, year_days
 from timeline.dates.context import Context
-from timeline.dates.meaning import Fields
-from timeline.dates.readings import ranging
+from timeline.dates.meaning import Call, Fields, When
+from timeline.dates.readings import counted_from, ranging
 from timeline.dates.resolution import resolve_fields
 from timeline.model import Landmark, Precision, Span
 
+Resolve = Callable[[When, Context], Reading | None]
 _NEAR_YEARS = 12  # between the telling's time and a year of the cycle of sixty that is meant
 
 
@@ -56,6 +57,16 @@ def landmark_days(context: Context, landmark: Landmark) -> Reading:
 def holiday_days(context: Context, name: str) -> Reading | None:
     """The days of a holiday."""
     return resolution.holiday(name, context)
+
+
+def days_off(context: Context, feast: Call | str, resolve: Resolve) -> Reading | None:
+    """The days off that go with a feast."""
+    name = almanac.meant(feast if isinstance(feast, str) else str(feast.arguments[0]), context.speaks_of)
+    found = resolve(feast if isinstance(feast, Call) else Call("holiday", (name,)), context)
+    if found is None:
+        return None
+    days = almanac.days_off(name, found.start)
+    return counted_from(found, whole(days, "day" if days.start == days.end else "range"), 0.9)
 
 
 def hijri(context: Context, *said: int) -> Reading | None:

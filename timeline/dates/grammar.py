@@ -112,6 +112,8 @@ class Grammar:
         )
         self.careful = frozenset(self.folding.word(word) for word in language.careful)
         self.clitics = frozenset(self.folding.word(clitic) for clitic in language.clitics)
+        #: Words that join days in a list ("and").
+        self.joints = tuple(self.folding.word(word) for word in language.words.get("and", {}).get("1", ()))
         self._slots: dict[str, set[str]] = {}
         self._fill(landmarks)
         rows = self._read()

@@ -15,7 +15,7 @@ from timeline.dates.readings import clock_of
 from timeline.dates.resolution import names_year, resolve_fields
 
 #: Operations that read their last value themselves, where it is to be sought.
-_LATER = frozenset({"within", "last", "next", "this", "span", "preceding", "following"})
+_LATER = frozenset({"within", "last", "next", "this", "span", "preceding", "following", "days_off"})
 #: Operations that say a part of their last value, or which side of it.
 _PARTS = frozenset({"early", "mid", "late", "before", "after", "about", "half_of", "nth", "nth_weekday"})
 
@@ -115,6 +115,7 @@ _OPERATIONS: dict[str, Callable[..., Reading | None]] = {
     "century": fixed.century,
     "landmark": fixed.landmark_days,
     "holiday": fixed.holiday_days,
+    "days_off": fixed.days_off,
     "hijri": fixed.hijri,
     "event_before": fixed.event(False),
     "event_after": fixed.event(True),

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from timeline.dates.calendar import Days, Reading, part, shifted, unit_days, whole
 from timeline.dates.context import Context
-from timeline.dates.meaning import Call, Fields, When
+from timeline.dates.meaning import Call, Few, Fields, When
 from timeline.dates.readings import counted_from, moved, precision_of, ranging
 from timeline.dates.resolution import within as days_within
 from timeline.model import Precision
@@ -80,9 +80,9 @@ def _end_of_span(context: Context, first: Reading, until: When, resolve: Resolve
     return resolve(until, replace(context, beside=moved(first, 1, "year")))
 
 
-def nth(context: Context, count: int, unit: str, outer: Reading) -> Reading | None:
-    """The n-th unit of a date, its last when n is −1."""
-    if count == 0 or abs(count) > 400:
+def nth(context: Context, count: int | Few, unit: str, outer: Reading) -> Reading | None:
+    """The n-th unit of a date, its last when n is −1; none for a few."""
+    if isinstance(count, Few) or count == 0 or abs(count) > 400:
         return None
     if unit == "week" and outer.precision == "month":
         edge = outer.start - timedelta(days=7) if count > 0 else outer.end + timedelta(days=1)

@@ -31,8 +31,11 @@ def today(context: Context) -> Reading | None:
 def that(context: Context, unit: str) -> Reading | None:
     """The unit that the telling has reached: that day, the same year; this one where a clause looks ahead from now."""
     clock, day = clock_of(context), context.published
-    if clock and day and context.ahead and not context.quoted and unit in ("month", "year") and clock.end < day:
-        clock = now_of(context)
+    if clock and day and not context.quoted and unit in ("month", "year") and clock.end < day:
+        if context.ahead or (context.future and is_coarser(clock, unit)):  # no "next month" of a year
+            clock = now_of(context)
+    elif clock and day and unit == "month" and is_coarser(clock, unit) and not context.quoted:
+        clock = now_of(context)  # "next year's budget comes at the end of the month"
     return None if clock is None or (clock.precision, unit) == ("season", "month") else unit_of(clock, unit)
 
 

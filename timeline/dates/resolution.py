@@ -21,15 +21,13 @@ from timeline.dates.readings import published_anchor
 from timeline.dates.weekdays import weekday
 from timeline.model import Basis, Precision
 
-_PIVOT_YEARS = 10
 #: Days. "In May" that looks ahead: May that has just passed is meant rather than one far ahead.
 _JUST_PASSED, _FAR_AHEAD = 40, 300
 #: Days. A day without its year that comes within a month is meant rather than one nearly a year ago. Where verbs
 #: have no tense: 12月 in February is last December, 1月 at the end of December the next one.
 _SOON, _HALF_MONTH, _HALF_YEAR, _FAR_THIS_YEAR, _YEAR = 31, 15, 180, 210, 365
 _WEEK, _EDGE, _MOST_OF_MONTH = 7, 1, 20  # days: "that summer …, late in May" is of the same year
-_OLDEST, _NEWEST = 1000, 2999
-_MIDSUMMER = 7
+_OLDEST, _NEWEST, _PIVOT_YEARS, _MIDSUMMER = 1000, 2999, 10, 7
 
 _Dated = tuple[Days, Precision]
 _Build = Callable[[int], _Dated | None]
@@ -53,6 +51,7 @@ def within(outer: Days, fields: Fields) -> Reading | None:
 
 def holiday(name: str, context: Context) -> Reading | None:
     """The days of a holiday, its year found as a month's is."""
+    name = almanac.meant(name, context.speaks_of)
     country = almanac.country(name)
     if country and context.beside is None:
         return _office(name, context) if context.speaks_of(country) else None
@@ -250,10 +249,11 @@ def _nearest_of(found: list[_Dated | None], context: Context) -> Reading | None:
 def _choose(past: _Dated | None, coming: _Dated | None, day: date, context: Context) -> _Dated | None:
     """The one that the words mean of the last before (or around) a day and the first after (or around) it."""
     if past is None or coming is None:
-        return coming if context.future else past
+        return coming or past  # 29 February
     back, ahead = (day - past[0].end).days, (coming[0].start - day).days
     if context.future:
-        return past if back < _JUST_PASSED and ahead > _FAR_AHEAD and back > 0 else coming
+        far = ahead > _FAR_AHEAD or past[1] in ("quarter", "half")  # whose figures are still to come
+        return past if 0 < back < _JUST_PASSED and far else coming
     soon = 0 < ahead < _SOON and back > _HALF_YEAR and coming[1] in ("day", "month", "range")
     if not context.tenseless or ahead <= 0:
         return coming if soon and (coming[1] == "day" or tells_of_now(context)) else past

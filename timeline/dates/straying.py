@@ -75,7 +75,8 @@ def points_over(reading: Reading, at: int, path: Path, text: Text) -> bool:
     if before.quoted or before.future or before.due or before.earlier:
         return False
     words = text.around[at]
-    passing = words.event or words.apart == "apart" or text.telling.aside(text.matches[at].start)
+    compared = "said" in words.operations  # "less than the month before"
+    passing = compared or words.event or words.apart == "apart" or text.telling.aside(text.matches[at].start)
     return not passing and reading.end < last.start
 
 

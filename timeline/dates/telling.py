@@ -55,7 +55,8 @@ class Telling(Shape):
         """
         if self._clues.future is None or self._clues.past is None or not self._weighs:
             back = self._clues.past is not None and self._clues.past.match(self.text, span.start)  # hôm 9/4
-            return not back and not self.says(span) and self._near(self._clues.future, span)
+            told = self._clues.deeds is not None and self._clues.deeds.match(self.text, span.end)  # 2月提出
+            return not (back or told or self.says(span)) and self._near(self._clues.future, span)
         low, high, fronted = self._clause(span)
         if fronted:
             said = self._clues.that.search(self.text, span.end, high) if self._clues.that else None
