@@ -13,7 +13,7 @@ from timeline.dates.clock import NEIGHBOURS, Settled, is_of_now
 from timeline.dates.coming import is_day_due, next_year, of_history
 from timeline.dates.context import Context
 from timeline.dates.matching import Match
-from timeline.dates.meaning import THAT_DAY, THAT_WEEK, Call, Fields, When, counts_from
+from timeline.dates.meaning import THAT_DAY, THAT_WEEK, Call, Fields, When, counts_from, says_quarter
 from timeline.dates.named import DatedSentences, named_event
 from timeline.dates.operations import resolve
 from timeline.dates.resolution import names_year
@@ -62,11 +62,13 @@ def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | 
 
 
 def _follows_what_comes(text: Text, at: int, recent: Sequence[Settled]) -> bool:
-    """True for a weekday behind a day to come in its sentence: "he speaks tomorrow, the council meets on Friday"."""
+    """True for a weekday or quarter behind a day or half to come in its sentence: "he speaks tomorrow, she Friday"."""
     words, last, published = text.around[at], recent[-1].reading if recent else None, text.base.published
-    if not words.weekday or words.apart != "beside" or words.quoted or last is None or published is None:
+    if words.apart != "beside" or words.quoted or last is None or published is None:
         return False
-    if not text.base.tenseless and text.telling.leans(text.matches[at].start) is False:
+    if last.precision == "half" and last.start > published and says_quarter(text.matches[at].value):
+        return True
+    if not words.weekday or (not text.base.tenseless and text.telling.leans(text.matches[at].start) is False):
         return False
     return last.precision == "day" and published < last.start <= published + _WEEK
 

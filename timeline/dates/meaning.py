@@ -101,6 +101,12 @@ def is_weekday(value: When) -> bool:
     )
 
 
+def says_quarter(value: When | None) -> bool:
+    """True for a quarter, and for the time from one on."""
+    said = value.arguments[0] if isinstance(value, Call) and value.operation == "after" else value
+    return isinstance(said, Fields) and said.quarter is not None
+
+
 def needs(value: When) -> tuple[str, ...]:
     """The precisions of a time that a value can be counted from: a weekday, "that evening" or "the next day" from a
     day, "the 7th" from a month as well; none for a value that any will do for.

@@ -39,7 +39,8 @@ def leaves_month(reading: Reading, at: int, path: Path, text: Text) -> bool:
     if last.match.value is not None and points(last.match.value):
         return False
     far = not -_MONTH_DAYS < (reading.start - last.reading.end).days < _MONTH_DAYS
-    planned = text.around[at - 1].due or text.around[at - 1].future
+    goes_on = text.around[at].apart == "beside" and value.day > last.reading.start.day  # 原定8月20日,延长至25日
+    planned = (text.around[at - 1].due or text.around[at - 1].future) and not goes_on
     return far and not planned and not text.telling.captioned(last.match.start)
 
 
