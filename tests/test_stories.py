@@ -319,6 +319,10 @@ SHARED = [
     pytest.param([told_of("a", "Z"), told_of("b", "X"), told_of("c", "X")], {"X", "Z"}, id="the-named-stay"),
     pytest.param([told_of("a", guessed=("Z",)), told_of("b", "X")], set(), id="a-guess-of-nobody-elses"),
     pytest.param([told_of("a", guessed=("X",)), told_of("b", "X"), told_of("c", "Y"), told_of("d")], {"X"}, id="a-third"),
+    pytest.param(
+        [told_of("a"), told_of("b", "X"), told_of("c", "X"), told_of("d"), told_of("e", "Y")], {"X"}, id="nobody-else",
+    ),
+    pytest.param([told_of("a", "Z"), told_of("b", "X"), told_of("c", "X"), told_of("d"), told_of("e")], {"Z"}, id="half"),
     pytest.param([told_of("a", status="edited"), told_of("b", "X"), told_of("c", "X")], set(), id="an-edited-row"),
     pytest.param([told_of("a"), told_of("b", "X"), told_of("c", "X", status="rejected")], set(), id="a-rejected-account"),
 ]  # fmt: skip

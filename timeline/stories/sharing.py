@@ -31,10 +31,7 @@ def _shared(event: Event, accounts: Sequence[Event]) -> Event:
     told = Counter(name for other in others for name in other.actors)
     sure = {*event.agents, *event.patients} if len(others) < _SEVERAL else set[str]()
     dropped = [name for name in event.unsaid if name not in sure and told[name] < _FEW * len(others)]
-    half = max(len(others), _SEVERAL) / 2
-    added = sorted(
-        (name for name in told if name not in event.actors and told[name] > half), key=lambda n: (-told[n], n)
-    )
+    added = _added(event, told, len(others), nobody=len(dropped) == len(event.actors))
     if not added and not dropped:
         return event
 
@@ -51,3 +48,13 @@ def _shared(event: Event, accounts: Sequence[Event]) -> Event:
         patients=kept(event.patients),
         explanation=event.explanation + "".join(why),
     )
+
+
+def _added(event: Event, told: Counter[str], others: int, *, nobody: bool) -> list[str]:
+    """Whom most of several other accounts tell of, the likeliest first; where the row has ``nobody``, whom most tell of
+    and at least two.
+    """
+    most = max(told.values(), default=0)
+    least = most if nobody and most >= _SEVERAL else max(others, _SEVERAL) // 2 + 1
+    found = [name for name, count in told.items() if count >= least and name not in event.actors]
+    return sorted(found, key=lambda name: (-told[name], name))
