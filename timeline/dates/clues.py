@@ -20,6 +20,7 @@ class CluePatterns(NamedTuple):
     future: re.Pattern[str] | None
     ahead: re.Pattern[str] | None
     joined: tuple[str, ...]
+    behind: re.Pattern[str] | None
     past: re.Pattern[str] | None
     deeds: re.Pattern[str] | None
     starts: re.Pattern[str] | None
@@ -53,7 +54,7 @@ def patterns_of(
 
     return CluePatterns(
         future=any_of(clues.future, clues.dependent), ahead=any_of(clues.ahead, clues.dependent),
-        joined=tuple(clues.joined),
+        joined=tuple(clues.joined), behind=any_of(clues.behind),
         past=any_of(clues.past, clues.articles), deeds=any_of(clues.deeds), aside=any_of(clues.aside),
         starts=any_of(clues.starts),
         earlier=any_of(clues.earlier), marked=clues.marked, fronted=any_of(clues.fronted), begins=any_of(clues.begins),

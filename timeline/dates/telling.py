@@ -53,24 +53,29 @@ class Telling(Shape):
         Where a language says which words look back ("said"), the nearest one decides, those before the date first:
         "said on Tuesday that it will", "said it will on Tuesday".
         """
-        if self._clues.future is None or self._clues.past is None or not self._weighs:
-            back = self._clues.past is not None and self._clues.past.match(self.text, span.start)  # hôm 9/4
-            told = self._clues.deeds is not None and self._clues.deeds.match(self.text, span.end)  # 2月提出
-            return not (back or told or self.says(span)) and self._near(self._clues.future, span)
+        ahead, back, deeds = self._clues.future, self._clues.past, self._clues.deeds
+        if ahead is None or back is None or not self._weighs:
+            led = back is not None and back.match(self.text, span.start)  # hôm 9/4
+            told = led or (deeds is not None and deeds.match(self.text, span.end))  # 2月提出
+            return not (told or self.says(span)) and (self._near(ahead, span) or self._opens_on(span))
         low, high, fronted = self._clause(span)
         if fronted:
             said = self._clues.that.search(self.text, span.end, high) if self._clues.that else None
-            return first_ahead(
-                self._clues.future, self._clues.past, self.text, span.end, said.start() if said else high
-            )
-        before = last_ahead(self._clues.future, self._clues.past, self.text, low, span.start)
+            return first_ahead(ahead, back, self.text, span.end, said.start() if said else high)
+        before = last_ahead(ahead, back, self.text, low, span.start)
         if before is None:  # the verb stands far before it
             breaks = [match.end() for match in _CLAUSE_BREAK.finditer(self.text, span.start - _NEAR, span.start)]
             far = max(self.sentence(span.start).start, span.start - _FAR, *breaks)
-            before = last_ahead(self._clues.future, self._clues.past, self.text, far, span.start)
-        return (
-            first_ahead(self._clues.future, self._clues.past, self.text, span.end, high) if before is None else before
-        )
+            before = last_ahead(ahead, back, self.text, far, span.start)
+        return first_ahead(ahead, back, self.text, span.end, high) if before is None else before
+
+    def _opens_on(self, span: Span) -> bool:
+        """True for a date that opens its sentence before a clause that looks ahead: 20日，法庭将再次开庭."""
+        if self._clues.behind is None or not self.opening(span.start):
+            return False
+        high = min(self.sentence(span.start).end, span.end + _NEAR)
+        stop = _CLAUSE_BREAK.search(self.text, span.end + 1, high)
+        return self._stands(self._clues.behind, span.end, stop.start() if stop else high)
 
     def planned(self, place: int) -> bool:
         """True when the last word before a date in its clause that looks ahead or back looks ahead: "will on 3 May"."""
@@ -134,8 +139,7 @@ class Telling(Shape):
         """True when words of a sentence look back ("left", "conducted")."""
         start, end = self.sentence(place)
         low, high = max(start, place - _FAR), min(end, place + _FAR)
-        words = (self._clues.past, self._clues.deeds)
-        return any(one is not None and one.search(self.text, low, high) is not None for one in words)
+        return any(self._stands(words, low, high) for words in (self._clues.past, self._clues.deeds))
 
     def says(self, span: Span) -> bool:
         """True for a date that opens its sentence, where verbs have no tense, when somebody says something then,
@@ -189,9 +193,10 @@ class Telling(Shape):
 
     def _told(self, low: int, high: int) -> bool:
         """True when a word there looks ahead or back: "the season starts on 3 May, …" opens with no date."""
-        ahead, back = self._clues.future, self._clues.past
-        looks_ahead = ahead is not None and ahead.search(self.text, low, high) is not None
-        return looks_ahead or (back is not None and back.search(self.text, low, high) is not None)
+        return any(self._stands(words, low, high) for words in (self._clues.future, self._clues.past))
+
+    def _stands(self, words: re.Pattern[str] | None, low: int, high: int) -> bool:
+        return words is not None and words.search(self.text, low, high) is not None
 
     def _clause_start(self, low: int, place: int) -> int:
         """Where the clause begins that a place lies in; ``low`` where no mark stands between."""
@@ -204,8 +209,7 @@ class Telling(Shape):
     def aside(self, place: int) -> bool:
         """True in a clause that is told from the side ("which", "who")."""
         low = max(self.sentence(place).start, place - 2 * _NEAR)
-        words = self._clues.aside
-        return words is not None and words.search(self.text, self._clause_start(low, place), place) is not None
+        return self._stands(self._clues.aside, self._clause_start(low, place), place)
 
     def embedded(self, date: Match) -> bool:
         """True in a clause told from the side within its sentence: "the firm, which Lang founded in 2003, …"."""
@@ -220,8 +224,7 @@ class Telling(Shape):
     @once
     def begins_tale(self, place: int) -> bool:
         """True behind words that say where a tale begins, in its sentence: "it all began in Oslo, in May 2003"."""
-        begins = self._clues.begins
-        return begins is not None and begins.search(self.text, self.sentence(place).start, place) is not None
+        return self._stands(self._clues.begins, self.sentence(place).start, place)
 
     def starts_then(self, place: int) -> bool:
         """True before a word that lets something start then: 5月4日起停牌."""

@@ -39,14 +39,15 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     ``future``: the clause is about what is to come ("will", "was due to"); ``ahead``: from the day of publication
     on, whatever time the telling has reached ("will", "is due to"); ``dependent``: right before such a word, they
-    take that from it ("أن يبدأ", "لم يبدأ"); ``past``: about what has been; ``deeds`` are forms of words that
-    mostly tell what has been ("…ed"), heeded where no other word does. ``starts`` stand behind a date on which
-    something starts, so that the telling goes there (5月4日起停牌). ``aside``: what follows in the sentence is told
-    from the side ("which", "who", "would") and does not move the telling's time. ``earlier``: what had been before the
-    telling's time ("had"), so that "ago" counts from there (``marked``: in no other way). ``fronted``: a word that
-    opens a sentence with what its subject had undergone ("born in …, she"). ``begins``: the date behind it in the
-    sentence is where a tale begins, however far back it leads ("it all began"). ``then`` begins a sentence that
-    goes on from the date said last, even from one that only bounds a time ("not until May. By then"). ``that``
+    take that from it ("أن يبدأ", "لم يبدأ"); ``behind``: the clause behind a date that opens its sentence is about
+    what is to come, where verbs do not say so (20日，法庭将再次开庭); ``past``: about what has been; ``deeds`` are
+    forms of words that mostly tell what has been ("…ed"), heeded where no other word does. ``starts`` stand behind a
+    date on which something starts, so that the telling goes there (5月4日起停牌). ``aside``: what follows in the
+    sentence is told from the side ("which", "who", "would") and does not move the telling's time. ``earlier``: what
+    had been before the telling's time ("had"), so that "ago" counts from there (``marked``: in no other way).
+    ``fronted``: a word that opens a sentence with what its subject had undergone ("born in …, she"). ``begins``: the
+    date behind it in the sentence is where a tale begins, however far back ("it all began"). ``then`` begins a sentence
+    that goes on from the date said last, even from one that only bounds a time ("not until May. By then"). ``that``
     leads to what is said: a verb behind it looks ahead from the day said before it ("On 3 May, she says that she
     will"). ``periods`` stand before a year of which a thing is that is told of at another time ("its 2023
     accounts"), ``editions`` behind one ("the 2022 World Cup"), ``articles`` before one that is no year of what is
@@ -63,6 +64,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ahead: list[str] = []
     dependent: list[str] = []
     joined: list[str] = []
+    behind: list[str] = []
     past: list[str] = []
     deeds: list[str] = []
     starts: list[str] = []
