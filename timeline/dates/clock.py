@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from timeline.dates.around import Around
 from timeline.dates.calendar import Reading
-from timeline.dates.context import Context
+from timeline.dates.context import NOW_DAYS, Context
 from timeline.dates.matching import Match
 from timeline.dates.meaning import counts_from
 from timeline.dates.telling import Telling
 
-_FLASHBACK_DAYS, _YEAR_DAYS = 31, 365
+_FLASHBACK_DAYS, _YEAR_DAYS = NOW_DAYS, 365
 #: How many dates before and behind one are looked at, so that a sentence of a thousand dates costs no more each.
 NEIGHBOURS = 16
 

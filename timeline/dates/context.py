@@ -10,7 +10,9 @@ import msgspec
 from timeline.dates.calendar import Reading
 from timeline.model import Span
 
-_MONTH_DAYS, _YEAR_DAYS = 31, 365
+#: Days around publication that are told of as now.
+NOW_DAYS = 31
+_YEAR_DAYS = 365
 
 
 class Context(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,4 +51,4 @@ def is_long_past(clock: Reading, context: Context) -> bool:
 def tells_of_now(context: Context) -> bool:
     """True where the telling is of these weeks and no verb right before looks back: "the June pay comes early"."""
     clock, day = context.clock, context.published
-    return not context.recounted and (clock is None or day is None or (day - clock.end).days <= _MONTH_DAYS)
+    return not context.recounted and (clock is None or day is None or (day - clock.end).days <= NOW_DAYS)

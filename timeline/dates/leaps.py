@@ -7,23 +7,23 @@ from datetime import date
 from math import log1p
 
 from timeline.dates.calendar import Reading
+from timeline.dates.context import NOW_DAYS
 
 #: The name of what a way to read a date says about the telling, and how much of it there is.
 Trait = tuple[str, float]
-_NOW_DAYS = 31
 
 
 def leap(how: str, clock: Reading, reading: Reading, published: date, apart: str = "") -> Iterator[Trait]:
     """What it takes to go from the telling's time to a date."""
     days = days_between(clock, reading)
-    if days > _NOW_DAYS and abs((published - reading.end).days) <= _NOW_DAYS:
+    if days > NOW_DAYS and abs((published - reading.end).days) <= NOW_DAYS:
         yield "to now", 1.0
         if apart:
             yield f"to now {apart}", 1.0
     elif clock.end < reading.start:
         yield f"{how} forward", log1p(days)
     elif reading.end < clock.start:
-        from_now = abs((published - clock.end).days) <= _NOW_DAYS
+        from_now = abs((published - clock.end).days) <= NOW_DAYS
         yield f"{how} back{' from now' if from_now else ''}", 1.0
         yield f"{how} back far", log1p(days)
 

@@ -12,7 +12,7 @@ from timeline.dates.around import Around
 from timeline.dates.beside import counted_from_said
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import Settled, foreseen, moves
-from timeline.dates.context import Context
+from timeline.dates.context import NOW_DAYS, Context
 from timeline.dates.firsthand import Text, context_at, first_reading, is_by_the_way
 from timeline.dates.matching import Match
 from timeline.dates.meaning import TODAY, Call, Fields, When
@@ -20,7 +20,7 @@ from timeline.dates.operations import in_year, resolve
 from timeline.dates.paths import By, Path
 from timeline.dates.telling import Telling
 
-_WEEK_DAYS, _NOW_DAYS, _JUST_PASSED_DAYS, _OLD_YEARS, _YEAR_DAYS, _HALF_YEAR_DAYS = 7, 31, 40, 15, 366, 183
+_WEEK_DAYS, _JUST_PASSED_DAYS, _OLD_YEARS, _YEAR_DAYS, _HALF_YEAR_DAYS = 7, 40, 15, 366, 183
 _UNSURE = 0.7
 _TOLD = "context-relative"
 _COMMAS = (",", "،", "，", "", "(", "（")
@@ -185,7 +185,7 @@ def _others(
             told = replace(now, basis="context-relative")  # its year holds
             there = replace(there, clock=told, future=False, ahead=False)  # to come from there, not from publication
         if now is not None and words.weekday:
-            lately = _WEEK_DAYS if isinstance(value, Fields) else _NOW_DAYS  # "this Sunday" is seen from now
+            lately = _WEEK_DAYS if isinstance(value, Fields) else NOW_DAYS  # "this Sunday" is seen from now
             if now.precision != "day" or not _is_past(now, context, lately) or _is_of_old(now, context):
                 continue
             there = replace(there, quoted=True, future=True)  # the first from that day on
@@ -269,7 +269,7 @@ def _recalled(value: When, context: Context, path: Path, words: Around) -> Itera
             yield found, "again" if again else "recalls", whole
 
 
-def _is_past(reading: Reading | None, context: Context, days: int = _NOW_DAYS) -> bool:
+def _is_past(reading: Reading | None, context: Context, days: int = NOW_DAYS) -> bool:
     """True for a time that is not these ``days`` (or weeks) of publication."""
     published = context.published
     return reading is not None and published is not None and (published - reading.end).days > days

@@ -7,6 +7,7 @@ from datetime import date
 
 from timeline.dates.anchors import anchored
 from timeline.dates.calendar import Reading
+from timeline.dates.context import NOW_DAYS
 from timeline.dates.firsthand import Text
 from timeline.dates.leaps import Trait, days_between, leap
 from timeline.dates.matching import Match
@@ -18,7 +19,7 @@ from timeline.dates.straying import is_plainly_back, leaps_years, leaves_month, 
 from timeline.dates.weights import WEIGHTS
 from timeline.model import Span
 
-_SOON_DAYS, _NOW_DAYS, _FEW_DAYS = 62, 31, 20
+_SOON_DAYS, _FEW_DAYS = 62, 20
 
 
 def cost(way: Way, at: int, path: Path, text: Text) -> float:
@@ -96,7 +97,7 @@ def _goes_back_plainly(way: Way, clock: Reading, at: int, path: Path, text: Text
         or not (text.telling.marks_back and is_plainly_back(reading, clock, match, words))
     ):
         return False
-    near = way.by == "said" and said is not None and days_between(said, reading) <= _NOW_DAYS
+    near = way.by == "said" and said is not None and days_between(said, reading) <= NOW_DAYS
     back = is_plainly_back(reading, clock, match, words) and (way.narrative or not _is_plain(match, at, text))
     return back and not (near or text.telling.aside(match.start))
 

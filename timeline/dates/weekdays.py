@@ -9,7 +9,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from timeline.dates.calendar import Reading, week_days
-from timeline.dates.context import Context
+from timeline.dates.context import NOW_DAYS, Context
 from timeline.dates.matching import Match
 from timeline.dates.meaning import Call, Fields, counts_from
 from timeline.dates.readings import counted_from, now_of, one_day
@@ -18,7 +18,6 @@ _PARAGRAPHS = re.compile(r"\n+")
 _HALF_WEEK = 3
 _NAMES_WEEKDAY = frozenset(("weekday_after", "weekday_before"))  # "the following Sunday"
 _APPOSED = re.compile(r"[^.!?。！？；;\n]{0,8}")
-_NOW_DAYS = 31  # within which what is to come is seen from publication
 _PASSED_DAYS = 7  # a telling so long before publication does not name days of the last week
 
 
@@ -64,7 +63,7 @@ def told_weekday(context: Context, day: int) -> Reading | None:
     clock, published = context.clock, context.published
     if clock is None or published is None or (clock.end - clock.start).days > 1:
         return None
-    long = _PASSED_DAYS if not context.ahead else _NOW_DAYS
+    long = _PASSED_DAYS if not context.ahead else NOW_DAYS
     if (published - clock.start).days <= long:
         return None
     ahead = (day - clock.end.isoweekday()) % 7
