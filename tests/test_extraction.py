@@ -113,3 +113,16 @@ def test_a_name_that_another_source_spells_can_be_said_abroad():
     )
     found = extract_sources(told, Saga(), headline_language="fr")
     assert {event.headline for event in found.events} == {"Départ d’Erik Lindqvist"}
+
+
+def test_whom_one_source_leaves_unsaid_the_others_name():
+    told = {
+        "en": "On 3 May 2021 Nordlicht sued Walhalla for fraud.",
+        "fr": "Le 3 mai 2021, Nordlicht a porté plainte contre Walhalla pour fraude.",
+        "vi": "Ngày 3/5/2021, Nordlicht đệ đơn kiện vì gian lận.",
+    }
+    sources = [Source(source_id=language, text=text, language=language) for language, text in told.items()]
+    saga = Saga(organisations={name: {} for name in ("Nordlicht", "Walhalla")})
+    rows = {event.source_id: event for event in extract_sources(sources, saga).events}
+    assert rows["vi"].actors == ("Nordlicht", "Walhalla")
+    assert rows["vi"].unsaid == ("Walhalla",)

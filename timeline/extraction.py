@@ -147,16 +147,18 @@ def _compared(events: Sequence[Event], names: NameIndex, language: str | None) -
     compared = share(link(unite(events, names)))
     names = names.spelling(spellings(compared))
     return [
-        _headed_anew(event, language, names)
-        if _said(event) != _said(before) and language and language != event.language
-        else event
+        _headed_anew(event, language, names) if language and _is_headed_otherwise(before, event, language) else event
         for before, event in zip(events, compared, strict=True)
     ]
 
 
-def _said(event: Event) -> tuple[object, ...]:
-    """What a headline is made from that comparing sources changes."""
-    return event.spellings, event.agents, event.patients
+def _is_headed_otherwise(before: Event, event: Event, language: str) -> bool:
+    """True where a headline may name somebody who is no party any more, or, for readers of another language than the
+    source's, is called otherwise now.
+    """
+    doing, did = (event.agents, event.patients), (before.agents, before.patients)
+    fewer = sum(map(len, doing)) < sum(map(len, did))
+    return fewer or (language != event.language and (doing, event.spellings) != (did, before.spellings))
 
 
 def _headed_anew(event: Event, language: str, names: NameIndex) -> Event:
