@@ -36,7 +36,8 @@ def leads_entry(text: str, start: int, end: int) -> bool:
     return listed or (begins and _BEHIND_ENTRY.match(text, end) is not None)
 
 
-_LAST_WORD, _LONGEST_WORD = re.compile(r"[^\s(\"«“]+\Z"), 15
+_LAST_WORD, _LONGEST_WORD = re.compile(r"[^\s(（\"«“]+\Z"), 15
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _LONE_LETTERS = frozenset("áý")  # Asia and Italy in Vietnamese: capitals that are words, not initials
 
 
@@ -45,13 +46,14 @@ def ends_sentence(text: str, at: int, abbreviations: Container[str]) -> bool:
 
     ``abbreviations`` are lower-case words, with ``#`` behind those that count: "no. 5".
 
-    >>> [ends_sentence(text, text.index("."), {"sept"}) for text in ("On Sept. 21 she", "In 2021. She", "J. Lang")]
-    [False, True, False]
+    >>> texts = "On Sept. 21 she", "In 2021. She", "J. Lang", "J.P. Lang"
+    >>> [ends_sentence(text, text.rindex("."), {"sept"}) for text in texts]
+    [False, True, False, False]
     """
     word = _LAST_WORD.search(text, max(0, at - _LONGEST_WORD), at)
     last = word[0].lower() if word else ""
     following = text[at + 1 : at + 4].lstrip()[:1]
-    initial = len(last) == 1 and last.isalpha() and text[at - 1].isupper() and last not in _LONE_LETTERS
+    initial = bool(_INITIALS.fullmatch(last)) and text[at - 1].isupper() and last not in _LONE_LETTERS
     if last in abbreviations or initial:
         return False
     return not following.islower() and not (f"{last}#" in abbreviations and following.isdigit())
