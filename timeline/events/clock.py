@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date as Day
+from datetime import timedelta
 from statistics import median_high
 
 from timeline.events.clauses import Dated, Parts
 from timeline.events.sentences import Sentence
+from timeline.model import DateMention
 
 _LEADS = 8  # a date this near to the beginning of a paragraph or heading is what it tells of
 _FAR_PARAGRAPHS = 8  # a date governs no sentence that stands further behind it
 _PARTING = ",،-([|:;"  # as folded
+_YEAR = timedelta(days=365)
+_AHEAD = 12  # dates behind a sentence that are looked at
 _SHORT = 2  # sentences of a paragraph that is but a breath of one telling
 
 
@@ -26,6 +32,7 @@ class Clock:
     """
 
     reaches: int
+    mentions: Sequence[DateMention] = ()
     date: Dated | None = None
     paragraph: int = 0
     ahead: int = -1
@@ -44,6 +51,16 @@ class Clock:
     def is_elsewhere(self, sentence: Sentence) -> bool:
         """True for a sentence in another paragraph than the date that governs it: it need not be of that very day."""
         return sentence.paragraph != self.paragraph and self.governing(sentence) is not self.section
+
+    def until(self, mention: DateMention, place: int) -> Day:
+        """The last day of what follows upon a date: that of the next one told behind a ``place`` of the text, when it is
+        within a year.
+        """
+        assert mention.start is not None  # noqa: S101 - dates without days govern nothing
+        last = min(mention.start, Day.max - _YEAR) + _YEAR
+        behind = bisect_left(self.mentions, place, key=lambda one: one.date_start)
+        told = (one.start for one in self.mentions[behind : behind + _AHEAD] if one.narrative and one.start)
+        return min(last, next((day for day in told if day > mention.start), last))
 
     def head(self, dates: Sequence[Dated], sentence: Sentence, text: str) -> None:
         """Begins the section of a heading."""

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec.structs import replace
 
@@ -101,7 +101,7 @@ class _Telling:
         """Each event with the words of its clause."""
         sentences = split(self._cased(), self._skipped(), self.words.abbreviations)
         reading = self._learn(self._read(mentions, sentences), sentences)
-        clock, found, told_at = Clock(reach(sentences)), list[tuple[Event, str]](), -1
+        clock, found, told_at = Clock(reach(sentences), mentions), list[tuple[Event, str]](), -1
         for number, sentence in enumerate(sentences):
             parts = without_anchors(take_apart(reading, sentence.start, sentence.end, self.words.nouns))
             plain = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
@@ -221,7 +221,8 @@ class _Telling:
         # "Until May he refused. She sued": what goes on is told of May; so is "did not leave until May"
         ends = choice.date is None or (choice.verb is not None and is_excepted(parts, choice.verb))
         said = not_until(dated.mention) if ends else dated.mention
-        moment = self._moment(said, choice, clock.is_elsewhere(sentence), is_later(parts, choice, self.words))
+        until = clock.until(said, self.folded.back(sentence.end))
+        moment = self._moment(said, choice, until, clock.is_elsewhere(sentence), is_later(parts, choice, self.words))
         made = draft(sentence, parts, choice, moment, who, last, beside, self.sorts)
         aside = verb_first.is_beside(made.object, parts, choice.verb, self.words)
         made = made._replace(who=presided(made.kind, made.who, self.memory.courts, self.sorts))
@@ -239,24 +240,23 @@ class _Telling:
         told = (entry or is_told(parts, choice, who, self.words)) and not self._adds_nothing(choice, made, sentence)
         return made if told and not sometime else None
 
-    def _moment(self, mention: DateMention, choice: Choice, elsewhere: bool, later: bool) -> Moment:
+    def _moment(self, mention: DateMention, choice: Choice, until: date, elsewhere: bool, later: bool) -> Moment:
         """The days of an event by its governing date.
 
-        "Later" opens them to a year, and so does another paragraph than that of a single day.
+        "Later" opens them ``until`` the telling's next date, and so does another paragraph than that of a single day.
         """
         start, end = mention.start, mention.end or mention.start
         assert start is not None and end is not None  # noqa: S101, PT018 - dates without days govern nothing
         if choice.date is not None or end.year >= date.max.year:
             return Moment(mention, start, end, choice.date is None, False)
         if later and (end - start).days < _OPEN_DAYS:
-            return Moment(mention, start, max(end, self._year_from(start)), True, True)
+            return Moment(mention, start, max(end, self._bounded(until)), True, True)
         if elsewhere and (end - start).days <= 1 and choice.verb and family(choice.verb.kind) not in _PROMPT:
-            return Moment(mention, start, max(end, self._year_from(start)), True, True)
+            return Moment(mention, start, max(end, self._bounded(until)), True, True)
         return Moment(mention, start, end, True, False)
 
-    def _year_from(self, day: date) -> date:
-        """The end of the year that begins with a day, or the day of publication."""
-        return min(day + timedelta(days=365), self.source.published or date.max)
+    def _bounded(self, day: date) -> date:
+        return min(day, self.source.published or date.max)
 
     def _adds_nothing(self, choice: Choice, made: Draft, sentence: Sentence) -> bool:
         """True for an undated "things changed": without anybody, or right behind a sentence that told an event."""
