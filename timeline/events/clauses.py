@@ -27,6 +27,7 @@ _STANDING = TELLING | {"planned"}  # what makes the words around a date a clause
 _LED_CHARS = 10  # of "to have", "d'avoir" before a participle
 _CLEFT_ENDS = ("", "\n", *",，;；。.")  # behind the 的 of 是…的
 _MOST_VERBS = 40  # of one sentence
+_MARKET_CHARS = 20  # behind a verb in which its shares stand
 _QUARREL_CHARS = 40  # of "tensions between the two houses exploded"
 #: Marks that part clauses which stand on their own.
 APART = ";；؛"
@@ -60,7 +61,7 @@ class Verb(NamedTuple):
     """Words that tell an event: where, of which kind, as what, in which clause of the sentence.
 
     ``passive``: the form itself says that its subject undergoes it; ``future``: that it is still to come.
-    ``parted``: others stand between its words. ``onto`` is where a pronoun written onto it begins ("أقاله").
+    ``traded``: it is what shares do on a market. ``parted``: others stand between its words. ``onto`` is where a pronoun written onto it begins ("أقاله").
     """
 
     start: int
@@ -72,6 +73,7 @@ class Verb(NamedTuple):
     future: bool = False
     parted: bool = False
     onto: int = 0
+    traded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,6 +217,7 @@ def _verbs(
         present = bool(entry) and hit.start > entry and not based
         noun = text.startswith(nouns.behind, hit.end) and not _is_cleft(text, cuts, hit)
         noun = noun or text.endswith(nouns.before, start, hit.start)
+        noun = noun and not nouns.traded.match(text, hit.start)
         at = tail_start(hit, cuts, dated)
         clause = max(0, bisect_left(cuts, at + 1) - 1)
         for clue in hit.values:
@@ -230,7 +233,9 @@ def _verbs(
                 own = hit.spans[0][1]
                 onto = own - hit.suffix if hit.suffix else 0
                 parted = _is_parted(hit) and at == hit.start
-                yield Verb(at, hit.end, clue.kind, role, clause, passive, future, parted, onto)
+                stop = cuts[clause + 1] if clause + 1 < len(cuts) else hit.end + _MARKET_CHARS
+                traded = clue.kind == "results" and bool(nouns.traded.search(text, cuts[clause], stop))
+                yield Verb(at, hit.end, clue.kind, role, clause, passive, future, parted, onto, traded)
         told = clause if _has(hit, "verb") else told
 
 

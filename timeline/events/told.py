@@ -144,7 +144,7 @@ def _is_told_now(parts: Parts, verb: Verb | None, who: Roles, words: Tongue) -> 
     if verb is None:
         return False
     tried = verb.kind in _TRIED and (verb.role == "verb" or bool(who.patients or (who.passive and who.everyone)))
-    befell = verb.kind in _BEFALL and verb.role == "verb"
+    befell = (verb.kind in _BEFALL or verb.traded) and verb.role == "verb"
     many = acts_in_number(parts, verb, words)
     known = acts_in_public(parts, verb, words) or acts_on_known(parts, verb, who)
     return tried or befell or many or known or _is_deed(verb, words.words.grammar.deeds)

@@ -38,6 +38,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     is said. Right behind a date ``onset`` says that it begins what the verb tells (起), right before one ``fixing``
     that the day is only set (决定5月3日开庭). ``fronted`` begin a sentence with the medium in which something was
     said, a comma behind it ("On Facebook, …"). ``dayparts`` lead to a date ("un soir d'octobre").
+    ``traded`` is what rises and falls on a market ("shares").
     """
 
     negation: Words = []
@@ -80,3 +81,4 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     placing: Words = []
     onset: Words = []
     fixing: Words = []
+    traded: Words = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -13,7 +14,7 @@ from timeline.events.kinds import KINDS
 from timeline.events.lexis.conjugation import conjugated, participles
 from timeline.events.lexis.lexicon import Hit, Lexicon
 from timeline.events.lexis.money import Purse
-from timeline.events.lexis.small_words import SmallWords, small_words
+from timeline.events.lexis.small_words import SmallWords, any_of, small_words
 from timeline.events.lexis.spelling import fold_word
 from timeline.languages import Language, load
 from timeline.languages.events import EventWords
@@ -70,12 +71,14 @@ class Nouns(NamedTuple):
     """What makes a noun of a verb: words ``behind`` it (的) and ``before`` it (该), folded.
 
     ``future`` are letters on a base form that is still to come (س), ``linking`` on a verb that begins a clause (و).
+    ``traded`` finds what rises and falls on a market, which remains a verb behind "the".
     """
 
     behind: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
     linking: tuple[str, ...] = ()
+    traded: re.Pattern[str] = re.compile(r"(?!)")
 
 
 class Tongue(NamedTuple):
@@ -120,10 +123,13 @@ def _men(words: EventWords) -> frozenset[str]:
     return frozenset(fold_word(name) for name in words.naming.given if name not in women and name[-1] not in "اةىء")
 
 
-def _nouns(words: EventWords) -> Nouns:
+def _nouns(words: EventWords, *, spaced: bool) -> Nouns:
     grammar = words.grammar
     beside = (tuple(map(fold_word, grammar.attributive)), tuple(map(fold_word, grammar.nominal)))
-    return Nouns(*beside, tuple(grammar.future), tuple(grammar.linking))
+    traded = any_of(map(fold_word, words.cues.traded))
+    led = rf"\b(?:{any_of(grammar.linking)})?" if spaced else ""
+    pattern = re.compile(rf"{led}(?:{traded}){led[:2]}")
+    return Nouns(*beside, tuple(grammar.future), tuple(grammar.linking), pattern)
 
 
 @lru_cache(maxsize=64)
@@ -145,7 +151,7 @@ def tongue(tag: str) -> Tongue:
             (*words.money.currencies, *words.money.scales),
         ),
         purse=Purse(words.money, _numbers(tag)),
-        nouns=_nouns(words),
+        nouns=_nouns(words, spaced=language.spaced is not False),
         owners=tuple(map(fold_word, words.grammar.owner_before)),
         authorities=frozenset(map(fold_word, words.naming.authorities)),
         acting=Lexicon((word, None) for word in words.naming.authorities),
