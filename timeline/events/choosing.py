@@ -166,8 +166,8 @@ def _told_now(parts: Parts, among: Sequence[Verb], tongue: Tongue) -> list[Choic
         and modality(parts, verb) == "asserted"
         and not is_reported(parts, verb, tongue)
     ]
-    best = max(verbs, key=lambda verb: _score(parts, verb, None), default=None)
-    return [Choice(best, None, "asserted")] if best else []
+    best = max(verbs, key=lambda verb: (not verb.traded, _score(parts, verb, None)), default=None)
+    return [Choice(verb, None, "asserted") for verb in verbs if verb is best or (verb.traded and best and not best.traded and verb.clause != best.clause)]
 
 
 def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
