@@ -268,12 +268,12 @@ def _is_second(parts: Parts, best: Verb, verb: Verb) -> bool:
     joined = _is_joined(parts, verb if behind else best)
     return (
         (verb.role == "verb" or verb.role == best.role == "weak")
-        and (verb.kind != best.kind or purposes.is_of_another(parts, best, verb))
+        and (verb.kind != best.kind or (verb.traded and not best.traded) or purposes.is_of_another(parts, best, verb))
         and (weight(verb.kind) >= _CLEAR or verb.traded)
         and bool(meanwhile or family(verb.kind) not in _PART or set(APART) & set(parts.text[best.end : verb.start]))
         and verb.clause != best.clause
         and (meanwhile or joined or verb.traded or (behind and purposes.names_another(parts, best, verb)))
-        and (verb.clause not in parts.lower or meanwhile)
+        and (verb.clause not in parts.lower or meanwhile or verb.traded)
         and not parts.quoted(verb.start)
         and (meanwhile or joined or not purposes.is_said_of_it(parts, verb))
         and modality(parts, verb) == "asserted"

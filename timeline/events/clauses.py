@@ -234,8 +234,10 @@ def _verbs(
                 onto = own - hit.suffix if hit.suffix else 0
                 parted = _is_parted(hit) and at == hit.start
                 stop = cuts[clause + 1] if clause + 1 < len(cuts) else hit.end + _MARKET_CHARS
-                traded = clue.kind == "results" and bool(nouns.traded.search(text, cuts[clause], stop))
-                yield Verb(at, hit.end, clue.kind, role, clause, passive, future, parted, onto, traded)
+                led = nouns.traded.search(text, cuts[clause], stop if clue.kind == "results" else at)
+                traded = led is not None and (clue.kind == "results" or (clue.kind == "accident" and at - led.end() <= 1))
+                kind = "results" if traded else clue.kind  # "the stock collapsed"
+                yield Verb(at, hit.end, kind, role, clause, passive, future, parted, onto, traded)
         told = clause if _has(hit, "verb") else told
 
 

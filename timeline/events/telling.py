@@ -260,9 +260,8 @@ class _Telling:
 
     def _adds_nothing(self, choice: Choice, made: Draft, sentence: Sentence) -> bool:
         """True for an undated "things changed": without anybody, or right behind a sentence that told an event."""
-        return (
-            made.kind in VAGUE and choice.date is None and (not made.who.everyone or self.told_in == sentence.paragraph)
-        )
+        vague = made.kind in VAGUE and choice.date is None and not (choice.verb and choice.verb.traded)
+        return vague and (not made.who.everyone or self.told_in == sentence.paragraph)
 
     def _skipped(self) -> list[tuple[int, int]]:
         return [(self._folded_at(a), self._folded_at(b)) for a, b in self.source.left_out]

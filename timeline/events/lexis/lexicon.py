@@ -15,7 +15,7 @@ Value = TypeVar("Value")
 
 _SIGN_CHARS, _CARRIER = 3, "ا"  # how many letters may bear a word's sign behind one that only carries them
 _GAP_CHARS = 90  # how far apart the two parts of "withdraw…lawsuit" may stand
-_CLAUSE_END = re.compile(r"\.(?!\d)|[。!?！？;؛\n]|، ?[وف](?=[\u0621-\u064a]{2})")
+_CLAUSE_END = re.compile(r"(?<!\b\w)\.(?!\d)|[。!?！？;؛\n]|، ?[وف](?=[\u0621-\u064a]{2})")
 
 
 class Hit(NamedTuple, Generic[Value]):
