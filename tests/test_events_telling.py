@@ -241,3 +241,43 @@ LEFT = [
 @pytest.mark.parametrize(("text", "patients"), LEFT)
 def test_whom_one_goes_to_is_not_whom_one_leaves(text: str, patients: tuple[str, ...]) -> None:
     assert told(text, "en")[0].patients == patients
+
+
+MARKETS = [
+    pytest.param(
+        "en", "Koralle closed its mine ⟦on 3 May|2021-05-03⟧, and the shares fell by a quarter.", 2, id="en"
+    ),
+    pytest.param("en", "Koralle bought Nordlicht ⟦on 3 May|2021-05-03⟧. The stock collapsed before lunch.", 2, id="en-next"),
+    pytest.param("vi", "⟦Ngày 3/5|2021-05-03⟧, Koralle hạ dự báo lợi nhuận; cổ phiếu mất 15% trong phiên.", 2, id="vi"),
+    pytest.param("ar", "⟦في 3 مايو|2021-05-03⟧ حذر لانغ من إغلاق المصنع، وهوى السهم بنسبة 17%.", 2, id="ar"),
+    pytest.param("fr", "Koralle a racheté Nordlicht ⟦le 3 mai|2021-05-03⟧. Le titre s'effondre de 60 %.", 2, id="fr"),
+    pytest.param("zh-Hant", "⟦5月3日|2021-05-03⟧，科拉勒發表報告，股價單日蒸發近15%。", 2, id="zh-Hant"),
+    pytest.param("en", "Koralle bought Nordlicht ⟦on 3 May|2021-05-03⟧. The temperature fell to 3 degrees.", 1, id="no-market"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "events"), MARKETS)
+def test_what_shares_do_is_an_event_of_its_own(language: str, text: str, events: int) -> None:
+    assert len(told(text, language)) == events
+
+
+ANSWERS = [
+    pytest.param("zh-Hans", "⟦5月3日|2021-05-03⟧，诺德利希特要求科拉勒交出控制权，其他股东没有答应。", ["demand", "refusal"], id="zh"),
+    pytest.param("ar", "⟦في 3 مايو|2021-05-03⟧ أسس لانغ شركة كورال، وتعهد الممولون بمليار دولار.", ["founding", "support"], id="ar"),
+    pytest.param("zh-Hans", "⟦5月3日|2021-05-03⟧，诺德利希特请求法庭颁发禁制令，阻止科拉勒改制。", ["demand"], id="to-that-end"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "kinds"), ANSWERS)
+def test_what_others_do_about_it_is_an_event_of_its_own(language: str, text: str, kinds: list[str]) -> None:
+    assert [event.type for event in told(text, language)] == kinds
+
+
+def test_what_comes_later_lasts_until_the_next_date_told() -> None:
+    text = "Lang founded Koralle ⟦on 3 May 2021|2021-05-03⟧. Later she sold Nordlicht. ⟦In August 2021|2021-08-01|2021-08-31⟧ Lang left Koralle."
+    assert [(str(event.start), str(event.end)) for event in told(text, "en")][1] == ("2021-05-03", "2021-08-01")
+
+
+def test_what_is_quoted_is_told_though_a_pronoun_names_who_says_it() -> None:
+    text = "Ada Brandt sued Nordlicht ⟦on 3 May|2021-05-03⟧. “This is the very last straw,” she wrote."
+    assert len(told(text, "en")) == 2

@@ -15,25 +15,19 @@ from timeline.events.relatives import says_of_whom
 from timeline.events.reported import is_reported
 from timeline.events.restated import same_days
 from timeline.events.roles import verb_first
+from timeline.events.seconds import is_joined, is_meanwhile, is_second, leads_on, says_nothing
 from timeline.model import Modality
 
-_STRONG = 8  # kinds of this weight are what a clause that says little leads to
-_CLEAR = 7  # kinds of this weight are events beside the sentence's main one, but those of these families are part of it
-_PART = frozenset(("takeover", "deal", "court", "refusal", "letter", "founding", "approval"))
 _TOLD = 5  # what came of a named day weighs as much
 _LED = 5  # characters of a space, a preposition and a space between a verb and its date
 _LEADS = 8  # a date this near to its sentence's beginning leads it
-_JOINING: tuple[Role, ...] = ("coordinates", "opens")
 _BREAK_CHARS = 2  # within which a word that begins the next clause stands
 _PREFACES = frozenset(("announcement", "statement", "message"))  # of what is demanded in the same breath
 _PLEAS = frozenset(("guilty-plea", "not-guilty-plea"))
-#: Kinds that say little: a sentence of theirs adds no event to the one before it.
-VAGUE = frozenset(("change", "start", "other", "results"))
 #: What the cues of a clause make of what it tells.
 _TURNS: tuple[tuple[Role, Modality], ...] = (
     ("negation", "negated"), ("denial", "negated"), ("planned", "planned"), ("hypothetical", "hypothetical"),
 )  # fmt: skip
-_LEADING = frozenset(("agreement", "announcement", "start", "statement", "change", "results"))
 _UNDATED_WEIGHT = 3  # lighter kinds ("began") are events only with a date of their own
 _SAME_CLAUSE, _VERB, _LOWER, _MODAL, _LATER, _BESIDE_VERB = 4.0, 2.0, 3.0, 5.0, 0.6, 5.0
 
@@ -76,7 +70,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
             choices.append(Choice(None, date, "asserted"))
             continue
         choices.append(Choice(best, date, said))
-        choices += [Choice(verb, date, "asserted") for verb in verbs if _is_second(parts, best, verb)]
+        choices += [Choice(verb, date, "asserted") for verb in verbs if is_second(parts, best, verb)]
         choices += [
             Choice(verb, date, "asserted")
             for verb in verbs
@@ -108,7 +102,7 @@ def _outcome(parts: Parts, verbs: Sequence[Verb]) -> Verb:
     """
     best = verbs[0]
     if best.role == "noun":
-        told = (verb for verb in verbs if verb.role == "verb" and _is_meanwhile(parts, verb))
+        told = (verb for verb in verbs if verb.role == "verb" and is_meanwhile(parts, verb))
         best = next((verb for verb in told if weight(verb.kind) >= _TOLD), best)
     best = purposes.saying(best, verbs)
     if best.kind in _PREFACES and best.role == "verb":
@@ -120,7 +114,7 @@ def _outcome(parts: Parts, verbs: Sequence[Verb]) -> Verb:
 def _follows_on(parts: Parts, said: Verb, verb: Verb) -> bool:
     """True for the demand of "told his partner that … and demanded": what was said before leads to it."""
     start = parts.cuts[verb.clause]
-    joined = _is_joined(parts, verb) or start == verb.start - 1
+    joined = is_joined(parts, verb) or start == verb.start - 1
     return (
         family(verb.kind) == "proposal"
         and verb.role == "verb"
@@ -167,7 +161,11 @@ def _told_now(parts: Parts, among: Sequence[Verb], tongue: Tongue) -> list[Choic
         and not is_reported(parts, verb, tongue)
     ]
     best = max(verbs, key=lambda verb: (not verb.traded, _score(parts, verb, None)), default=None)
-    return [Choice(verb, None, "asserted") for verb in verbs if verb is best or (verb.traded and best and not best.traded and verb.clause != best.clause)]
+    return [
+        Choice(verb, None, "asserted")
+        for verb in verbs
+        if verb is best or (verb.traded and best and not best.traded and verb.clause != best.clause)
+    ]
 
 
 def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
@@ -211,7 +209,7 @@ def _score(parts: Parts, verb: Verb, date: Dated | None) -> float:
     if verb.clause in parts.lower and (date is None or parts.clause(date.start) != verb.clause):
         score -= _LOWER * (2 if verb.role == "noun" else 1)
     score -= _MODAL * (modality(parts, verb) != "asserted" or purposes.is_of_old(parts, verb, date))
-    score -= _MODAL * (_leads_on(parts, verb) or _says_nothing(parts, verb))
+    score -= _MODAL * (leads_on(parts, verb) or says_nothing(parts, verb))
     return score
 
 
@@ -220,29 +218,6 @@ def _is_of(parts: Parts, verb: Verb, date: Dated) -> bool:
     number = parts.clause(date.start)
     around = any(one.parted and one.start < verb.start and verb.end < one.end for one in parts.verbs)
     return number == verb.clause if around else verb.clause <= number <= parts.clause(verb.end - 1)
-
-
-def _leads_on(parts: Parts, verb: Verb) -> bool:
-    """True for "agreed" of "agreed to dismiss", 同意 of 同意收购: what the next verb says is the event."""
-    return (
-        verb.kind in _LEADING
-        and not verb.parted
-        and any(  # إلى اتفاق زاد: what the deal did
-            other.role == "verb"
-            and other.clause == verb.clause
-            and 0 <= other.start - verb.end <= 1
-            and weight(other.kind) >= _UNDATED_WEIGHT
-            for other in parts.verbs
-        )
-    )
-
-
-def _says_nothing(parts: Parts, verb: Verb) -> bool:
-    """True for "everything changed in May, when Acme was founded": the clause behind it tells what happened."""
-    if verb.kind not in VAGUE or any(parts.clause(name.start) == verb.clause for name in parts.names):
-        return False
-    after = next((other for other in parts.verbs if other.start > verb.start and other.role == "verb"), None)
-    return after is not None and after.clause > verb.clause and weight(after.kind) >= _STRONG
 
 
 def _hangs_on_verb(parts: Parts, noun: Verb) -> bool:
@@ -260,41 +235,8 @@ def _outdone(parts: Parts, noun: Verb) -> float:
     return _SAME_CLAUSE if any(other.clause not in parts.lower for other in others) else 0.0
 
 
-def _is_second(parts: Parts, best: Verb, verb: Verb) -> bool:
-    """True for a strong verb of another main clause, behind an "and", a "when" or about somebody new: one that goes on
-    with the same people is more often a part of the same event than another one.
-    """
-    behind, meanwhile = verb.clause > best.clause, _is_meanwhile(parts, verb)
-    joined = _is_joined(parts, verb if behind else best)
-    return (
-        (verb.role == "verb" or verb.role == best.role == "weak")
-        and (verb.kind != best.kind or (verb.traded and not best.traded) or purposes.is_of_another(parts, best, verb))
-        and (weight(verb.kind) >= _CLEAR or verb.traded)
-        and bool(meanwhile or family(verb.kind) not in _PART or set(APART) & set(parts.text[best.end : verb.start]))
-        and verb.clause != best.clause
-        and (meanwhile or joined or verb.traded or (behind and purposes.names_another(parts, best, verb)))
-        and (verb.clause not in parts.lower or meanwhile or verb.traded)
-        and not parts.quoted(verb.start)
-        and (meanwhile or joined or not purposes.is_said_of_it(parts, verb))
-        and modality(parts, verb) == "asserted"
-        and not (_leads_on(parts, verb) or _says_nothing(parts, verb))
-    )
-
-
-def _is_meanwhile(parts: Parts, verb: Verb) -> bool:
-    """True in a clause behind "when": what it tells happens when the main clause does."""
-    start = parts.cuts[verb.clause]
-    return bool(parts.cues("meanwhile", start, start + _BREAK_CHARS))
-
-
-def _is_joined(parts: Parts, verb: Verb) -> bool:
-    """True for a verb whose clause begins with "and"."""
-    start = parts.cuts[verb.clause]
-    return any(parts.cues(role, start, start + _BREAK_CHARS) for role in _JOINING)
-
-
 def _has_subject(parts: Parts, verb: Verb) -> bool:
     """True for a clause behind an "and" or a semicolon that names somebody before its verb."""
     start = parts.cuts[verb.clause]
-    led = (start > parts.start and parts.text[start - 1] in APART) or _is_joined(parts, verb)
+    led = (start > parts.start and parts.text[start - 1] in APART) or is_joined(parts, verb)
     return led and any(start <= name.start < [*parts.cuts, parts.end][verb.clause + 1] for name in parts.names)

@@ -15,16 +15,23 @@ from timeline.events.lexis.lexicon import Hit
 from timeline.events.lexis.money import Amount
 from timeline.events.lexis.spelling import is_han
 from timeline.events.lexis.tongue import TELLING, Clue, Nouns, Role
-from timeline.events.ranks import counted_from, led_by, lower_clauses, tail_start, without_main
+from timeline.events.ranks import (
+    FINITE,
+    coordinated,
+    counted_from,
+    is_linked,
+    led_by,
+    lower_clauses,
+    tail_start,
+    without_main,
+)
 from timeline.events.relatives import OF, main_verbs
 from timeline.model import DateMention
 
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|「[^「」]*」|『[^『』]*』|\"[^\"]*\"|“[^”]*$|«[^»]*$|「[^」]*$")
 _CUT = re.compile(r"(?<!\d)[,，،]|[,，،](?!\d)|[;；؛:：。!?！？؟—]| - | – ")
-_FINITE: tuple[Role, ...] = ("verb", "weak")
 _TURNING: tuple[Role, ...] = ("denial", "doubt", "happens")
 _STANDING = TELLING | {"planned"}  # what makes the words around a date a clause: "scheduled for 5 July"
-_LED_CHARS = 10  # of "to have", "d'avoir" before a participle
 _CLEFT_ENDS = ("", "\n", *",，;；。.")  # behind the 的 of 是…的
 _MOST_VERBS = 40  # of one sentence
 _MARKET_CHARS = 20  # behind a verb in which its shares stand
@@ -61,7 +68,8 @@ class Verb(NamedTuple):
     """Words that tell an event: where, of which kind, as what, in which clause of the sentence.
 
     ``passive``: the form itself says that its subject undergoes it; ``future``: that it is still to come.
-    ``traded``: it is what shares do on a market. ``parted``: others stand between its words. ``onto`` is where a pronoun written onto it begins ("أقاله").
+    ``traded``: it is what shares do on a market.
+    ``parted``: others stand between its words. ``onto`` is where a pronoun written onto it begins ("أقاله").
     """
 
     start: int
@@ -141,16 +149,16 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     breaks = {hit.start for hit in by_role["breaks"]} | counted
     marks = (m.span() for m in _CUT.finditer(text, start, end))
     cut_marks = {stop for at, stop in marks if not any(a < at < b - 1 for a, b in speech)}
-    linked = {hit.start - 1 for hit in by_role["verb"] if _is_linked(text, start, hit.start, nouns.linking)}
+    linked = {hit.start - 1 for hit in by_role["verb"] if is_linked(text, start, hit.start, nouns.linking)}
     tells = [hit.start for hit in free if not _STANDING.isdisjoint(clue.role for clue in hit.values)]
     apart = tuple(sorted({start, *breaks, *cut_marks, *linked, *(hit.start for hit in by_role["opens"])}))
-    coordinated = set(_coordinated(by_role, apart, end)).difference(apart)
-    apart = tuple(sorted({*apart, *coordinated}))
+    second = set(coordinated(by_role, apart, end)).difference(apart)
+    apart = tuple(sorted({*apart, *second}))
     led = {hit.start for hit in by_role["together"]}
     kept = counted | {cut for cut in apart if led_by(text, cut, led)}
     cuts = tuple(sorted({*_joined(text, apart, end, dates, tells), *kept}))
-    lower = lower_clauses(text, cuts, end, breaks, {hit.end for hit in by_role["closes"]}, coordinated)
-    lower = without_main(text, cuts, lower, (hit.start for role in _FINITE for hit in by_role[role]))
+    lower = lower_clauses(text, cuts, end, breaks, {hit.end for hit in by_role["closes"]}, second)
+    lower = without_main(text, cuts, lower, (hit.start for role in FINITE for hit in by_role[role]))
     verbs = tuple(islice(_verbs(reading, free, by_role, cuts, nouns), _MOST_VERBS))
     verbs = tuple(main_verbs(verbs, names, text, cuts)) if OF in nouns.behind else verbs
     return Parts(
@@ -166,19 +174,6 @@ def _beyond(hit: Hit[Clue], names: Sequence[Name]) -> Hit[Clue]:
     """A verb, the name of who acts left out of it: the 起诉 of 检方起诉, and of 检方…起诉, behind 瑞士检方."""
     end = next((name.end for name in names if name.start <= hit.start < name.end - 1 < hit.end - 1), 0)
     return hit._replace(start=hit.gap[1] if hit.gap else end, gap=None) if end else hit
-
-
-def _coordinated(by_role: Mapping[Role, Sequence[Hit[Clue]]], cuts: tuple[int, ...], end: int) -> Iterator[int]:
-    """Where an "and" stands between two finite verbs of a clause; one behind "to" or "of" belongs to the other."""
-    told = sorted({hit.start for role in _FINITE for hit in by_role[role]})
-    led = [hit.end for hit in by_role["infinitive"]]
-    for hit in by_role["coordinates"]:
-        number = bisect_left(cuts, hit.start + 1) - 1
-        stop = cuts[number + 1] if number + 1 < len(cuts) else end
-        before = bisect_left(told, hit.start) - bisect_left(told, cuts[number])
-        verb = next((at for at in told[bisect_left(told, hit.end) :] if at < stop), None)
-        if before and verb is not None and not any(hit.end <= at <= verb <= at + _LED_CHARS for at in led):
-            yield hit.start
 
 
 def _by_role(free: Sequence[Hit[Clue]]) -> Mapping[Role, Sequence[Hit[Clue]]]:
@@ -235,7 +230,9 @@ def _verbs(
                 parted = _is_parted(hit) and at == hit.start
                 stop = cuts[clause + 1] if clause + 1 < len(cuts) else hit.end + _MARKET_CHARS
                 led = nouns.traded.search(text, cuts[clause], stop if clue.kind == "results" else at)
-                traded = led is not None and (clue.kind == "results" or (clue.kind == "accident" and at - led.end() <= 1))
+                traded = led is not None and (
+                    clue.kind == "results" or (clue.kind == "accident" and at - led.end() <= 1)
+                )
                 kind = "results" if traded else clue.kind  # "the stock collapsed"
                 yield Verb(at, hit.end, kind, role, clause, passive, future, parted, onto, traded)
         told = clause if _has(hit, "verb") else told
@@ -264,11 +261,6 @@ def _is_cleft(text: str, cuts: tuple[int, ...], hit: Hit[Clue]) -> bool:
 
 def _is_parted(hit: Hit[Clue]) -> bool:
     return hit.gap is not None and hit.gap[1] - hit.gap[0] > 1
-
-
-def _is_linked(text: str, start: int, at: int, letters: tuple[str, ...]) -> bool:
-    """True when one of the letters that join clauses is written onto the word at ``at`` and nothing else is."""
-    return bool(letters) and at - 2 >= start and text.startswith(letters, at - 1) and not text[at - 2].isalnum()
 
 
 def _joined(

@@ -53,9 +53,7 @@ class Clock:
         return sentence.paragraph != self.paragraph and self.governing(sentence) is not self.section
 
     def until(self, mention: DateMention, place: int) -> Day:
-        """The last day of what follows upon a date: that of the next one told behind a ``place`` of the text, when it is
-        within a year.
-        """
+        """The last day of what follows upon a date: the next one told behind a ``place``, if within a year."""
         assert mention.start is not None  # noqa: S101 - dates without days govern nothing
         last = min(mention.start, Day.max - _YEAR) + _YEAR
         behind = bisect_left(self.mentions, place, key=lambda one: one.date_start)

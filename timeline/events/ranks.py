@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from timeline.events.lexis.lexicon import Hit
-from timeline.events.lexis.tongue import Clue
+from timeline.events.lexis.tongue import Clue, Role
 
+FINITE: tuple[Role, ...] = ("verb", "weak")
+_LED_CHARS = 10  # of "to have", "d'avoir" before a participle
 _WORD_LETTERS = 12  # of "shortly", "not long"
 
 
@@ -56,3 +58,21 @@ def tail_start(hit: Hit[Clue], cuts: Sequence[int], dates: Sequence[int]) -> int
     dated = bisect_left(dates, hit.gap[0]) < bisect_left(dates, hit.gap[1])
     leads = hit.gap[1] - cuts[bisect_left(cuts, hit.gap[1] + 1) - 1] <= 1
     return hit.gap[1] if dated and leads else hit.start
+
+
+def coordinated(by_role: Mapping[Role, Sequence[Hit[Clue]]], cuts: tuple[int, ...], end: int) -> Iterator[int]:
+    """Where an "and" stands between two finite verbs of a clause; one behind "to" or "of" belongs to the other."""
+    told = sorted({hit.start for role in FINITE for hit in by_role[role]})
+    led = [hit.end for hit in by_role["infinitive"]]
+    for hit in by_role["coordinates"]:
+        number = bisect_left(cuts, hit.start + 1) - 1
+        stop = cuts[number + 1] if number + 1 < len(cuts) else end
+        before = bisect_left(told, hit.start) - bisect_left(told, cuts[number])
+        verb = next((at for at in told[bisect_left(told, hit.end) :] if at < stop), None)
+        if before and verb is not None and not any(hit.end <= at <= verb <= at + _LED_CHARS for at in led):
+            yield hit.start
+
+
+def is_linked(text: str, start: int, at: int, letters: tuple[str, ...]) -> bool:
+    """True when one of the letters that join clauses is written onto the word at ``at`` and nothing else is."""
+    return bool(letters) and at - 2 >= start and text.startswith(letters, at - 1) and not text[at - 2].isalnum()

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from timeline.dates.folding import Folded
 from timeline.events.attributes import without_periods
-from timeline.events.choosing import VAGUE, Choice, choose_dated, choose_undated
+from timeline.events.choosing import Choice, choose_dated, choose_undated
 from timeline.events.clauses import Dated, Parts, Reading, take_apart
 from timeline.events.clock import Clock, goes_on, is_bare, reach
 from timeline.events.datelines import without_dateline, without_senders
@@ -44,6 +44,7 @@ from timeline.events.roles.subjects import acting as subject_of
 from timeline.events.roles.subjects import first_subject, sides
 from timeline.events.roles.threads import Threads
 from timeline.events.roles.undergoing import acts_nameless, note_heading, note_nameless
+from timeline.events.seconds import VAGUE
 from timeline.events.sentences import Sentence, split
 from timeline.events.sums import paid
 from timeline.events.told import headed_one, is_background, is_later, is_told, lively, placing, question_start

@@ -137,7 +137,12 @@ def _is_told_now(parts: Parts, verb: Verb | None, who: Roles, words: Tongue) -> 
     """True for what happens without a date of its own, when somebody is named, or it needs nobody who is; what one
     says or whom one meets, only when the sentence names one of them.
     """
-    if verb is not None and family(verb.kind) in _TALK and who.agents and not (parts.speech or _names_any(parts, who.sides)):
+    if (
+        verb is not None
+        and family(verb.kind) in _TALK
+        and who.agents
+        and not (parts.speech or _names_any(parts, who.sides))
+    ):
         return False
     if who.agents or (who.passive and who.patients):
         return True
