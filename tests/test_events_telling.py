@@ -281,3 +281,29 @@ def test_what_comes_later_lasts_until_the_next_date_told() -> None:
 def test_what_is_quoted_is_told_though_a_pronoun_names_who_says_it() -> None:
     text = "Ada Brandt sued Nordlicht ⟦on 3 May|2021-05-03⟧. “This is the very last straw,” she wrote."
     assert len(told(text, "en")) == 2
+
+
+CLOSER = [
+    pytest.param(
+        "zh-Hant", "⟦兩個月後|2021-08-01|2021-08-31⟧，科拉勒在⟦8月11日|2021-08-11⟧收購諾德利希特。", [("2021-08-11", "2021-08-11")], id="zh"
+    ),
+    pytest.param(
+        "fr",
+        "⟦L’été dernier|2021-06-01|2021-08-31⟧, nouvel assaut : ⟦le 25 août|2021-08-25⟧, Koralle assigne Nordlicht en justice.",
+        [("2021-08-25", "2021-08-25")],
+        id="fr",
+    ),
+    pytest.param(
+        "en",
+        "⟦In June|2021-06-01|2021-06-30⟧ Lang saw her fortune melt away, and ⟦on the 12th|2021-06-12⟧ Koralle left.",
+        [("2021-06-01", "2021-06-30"), ("2021-06-12", "2021-06-12")],
+        id="en-another",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "days"), CLOSER)
+def test_a_time_that_the_sentence_says_more_closely_tells_nothing_itself(
+    language: str, text: str, days: list[tuple[str, str]]
+) -> None:
+    assert [(str(event.start), str(event.end)) for event in told(text, language)] == days

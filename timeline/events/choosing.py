@@ -13,7 +13,7 @@ from timeline.events.lexis.tongue import Role, Tongue
 from timeline.events.modality import cued, is_excepted, is_exception, is_wished, modality, takes_person
 from timeline.events.relatives import says_of_whom
 from timeline.events.reported import is_reported
-from timeline.events.restated import same_days
+from timeline.events.restated import is_said_closer, same_days
 from timeline.events.roles import verb_first
 from timeline.events.seconds import is_joined, is_meanwhile, is_second, leads_on, says_nothing
 from timeline.model import Modality
@@ -61,7 +61,8 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
         verbs = sorted(share[date.start], key=lambda verb: -_score(parts, verb, date))
         if not verbs:
             again = [one for one in dates if same_days(date, one) and (one.start < date.start or share[one.start])]
-            if all(purposes.parted(parts, date, other) for other in again):
+            closer = any(is_said_closer(parts, date, other) for other in dates)
+            if not closer and all(purposes.parted(parts, date, other) for other in again):
                 choices.append(Choice(None, date, _unnamed(parts, date)))
             continue
         best = _outcome(parts, verbs)

@@ -25,14 +25,13 @@ from timeline.events.ranks import (
     tail_start,
     without_main,
 )
-from timeline.events.relatives import OF, main_verbs
+from timeline.events.relatives import OF, is_cleft, main_verbs
 from timeline.model import DateMention
 
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|「[^「」]*」|『[^『』]*』|\"[^\"]*\"|“[^”]*$|«[^»]*$|「[^」]*$")
 _CUT = re.compile(r"(?<!\d)[,，،]|[,，،](?!\d)|[;；؛:：。!?！？؟—]| - | – ")
 _TURNING: tuple[Role, ...] = ("denial", "doubt", "happens")
 _STANDING = TELLING | {"planned"}  # what makes the words around a date a clause: "scheduled for 5 July"
-_CLEFT_ENDS = ("", "\n", *",，;；。.")  # behind the 的 of 是…的
 _MOST_VERBS = 40  # of one sentence
 _MARKET_CHARS = 20  # behind a verb in which its shares stand
 _QUARREL_CHARS = 40  # of "tensions between the two houses exploded"
@@ -210,7 +209,7 @@ def _verbs(
         both = _has(hit, "verb") and _has(hit, "base")  # توقع: expected, or signs
         based = hit.start in turned or text.endswith(nouns.future, start, hit.start)
         present = bool(entry) and hit.start > entry and not based
-        noun = text.startswith(nouns.behind, hit.end) and not _is_cleft(text, cuts, hit)
+        noun = text.startswith(nouns.behind, hit.end) and not is_cleft(text, cuts, hit)
         noun = noun or text.endswith(nouns.before, start, hit.start)
         noun = noun and not nouns.traded.match(text, hit.start)
         at = tail_start(hit, cuts, dated)
@@ -225,17 +224,20 @@ def _verbs(
                 if role == "base" and (present or not {hit.start, hit.start - 1}.isdisjoint(happened)):
                     role = "verb"
                 passive = clue.passive or (role == "verb" and hit.start in reading.undergone)
-                own = hit.spans[0][1]
-                onto = own - hit.suffix if hit.suffix else 0
+                onto = hit.spans[0][1] - hit.suffix if hit.suffix else 0
                 parted = _is_parted(hit) and at == hit.start
-                stop = cuts[clause + 1] if clause + 1 < len(cuts) else hit.end + _MARKET_CHARS
-                led = nouns.traded.search(text, cuts[clause], stop if clue.kind == "results" else at)
-                traded = led is not None and (
-                    clue.kind == "results" or (clue.kind == "accident" and at - led.end() <= 1)
-                )
-                kind = "results" if traded else clue.kind  # "the stock collapsed"
+                stop = (*cuts, hit.end + _MARKET_CHARS)[clause + 1]
+                traded = _is_traded(clue.kind, nouns.traded.finditer(text, cuts[clause], stop), at)
+                kind = "results" if traded else clue.kind
                 yield Verb(at, hit.end, kind, role, clause, passive, future, parted, onto, traded)
         told = clause if _has(hit, "verb") else told
+
+
+def _is_traded(kind: str, shares: Iterator[re.Match[str]], at: int) -> bool:
+    """True for results of what its clause says is traded, and for its fall."""
+    if kind == "results":
+        return next(shares, None) is not None
+    return kind == "accident" and any(0 <= at - found.end() <= 1 for found in shares)
 
 
 def _entry(reading: Reading, start: int) -> int:
@@ -250,13 +252,6 @@ def _is_quarrel(hit: Hit[Clue], quarrels: Sequence[Hit[Clue]], start: int) -> bo
     return bool(quarrels and quarrels[0].start == start) or any(
         -_QUARREL_CHARS <= one.start - hit.end <= 1 or 0 <= hit.start - one.end <= _QUARREL_CHARS for one in quarrels
     )
-
-
-def _is_cleft(text: str, cuts: tuple[int, ...], hit: Hit[Clue]) -> bool:
-    """True for the verb of 是这时搬进来的, which tells what happened, at the end of its clause."""
-    first = cuts[max(0, bisect_left(cuts, hit.start + 1) - 1)]
-    ends = text[hit.end + 1 : hit.end + 2] in _CLEFT_ENDS
-    return text.startswith("的", hit.end) and ends and "是" in text[first : hit.start]
 
 
 def _is_parted(hit: Hit[Clue]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 OF = "的"  # behind a relative clause
 _MARKS = frozenset(",，、;；。:：“”「」")
+_CLEFT_ENDS = ("", "\n", *",，;；。.")  # behind the 的 of 是…的
 _CLAUSE_CHARS, _TITLE_CHARS = 14, 5
 _COUNTERS = frozenset("支名家个位座艘架份场种些项批群条款间栋部台辆所本首只头匹")  # 一名, 这些
 
@@ -37,3 +39,10 @@ def says_of_whom(text: str, cue: Hit[Clue], end: int) -> bool:
     一家没有执照的诊所起火.
     """
     return text[cue.start - 1] in _COUNTERS and OF in text[cue.end : end]
+
+
+def is_cleft(text: str, cuts: tuple[int, ...], hit: Hit[Clue]) -> bool:
+    """True for the verb of 是这时搬进来的, which tells what happened, at the end of its clause."""
+    first = cuts[max(0, bisect_left(cuts, hit.start + 1) - 1)]
+    ends = text[hit.end + 1 : hit.end + 2] in _CLEFT_ENDS
+    return text.startswith(OF, hit.end) and ends and "是" in text[first : hit.start]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.clauses import Dated, Parts
+from timeline.events.clauses import APART, Dated, Parts
 from timeline.events.relatives import OF
 
 _APART = 16  # characters between a date and the one that says it more closely
@@ -14,6 +14,7 @@ _DEED = "{deed}"  # in the rule of 开庭前三天: the word before the date
 _ACCOUNTED, _COMMAS = frozenset(("quarter", "half", "year")), (",", "，", "،")
 _ALIKE = 12  # characters of an event's words compared with what stands behind a date
 _AND_IN = 5  # a comma and a word like "in" between two dates
+_LEADS = 8  # a date this near to its clause's beginning leads it
 _EVENT_CHARS = 60  # of what a date counts from
 _BY_THUMB = 10  # days between one that is counted roughly and the one said for it
 
@@ -116,6 +117,21 @@ def _counts_to(parts: Parts, wide: Dated, close: Dated) -> bool:
     return (
         len(between) <= _EVENT_CHARS and between.endswith(_COMMAS) and not any(one in between[:-1] for one in _COMMAS)
     )
+
+
+def is_said_closer(parts: Parts, wide: Dated, close: Dated) -> bool:
+    """True for a date behind that says more closely when in its time: "two months later the bank, on 11 August, …".
+
+    One that leads a clause of its own tells something else: "in June she sold, and on the 12th he left".
+    """
+    low, high, first, last = wide.mention.start, wide.mention.end, close.mention.start, close.mention.end
+    if not (low and high and first and last) or close.start < wide.end:
+        return False
+    between = parts.text[wide.end : close.start]
+    leads = close.start - parts.cuts[parts.clause(close.start)] <= _LEADS and not any(mark in between for mark in ":：")
+    apart = (leads and sum(map(str.isalnum, between)) > _LEADS) or any(mark in between for mark in APART)
+    apart = apart or bool(parts.cues("coordinates", wide.end, close.start))
+    return not apart and low <= first and last <= high and last - first < high - low
 
 
 def same_days(one: Dated, other: Dated) -> bool:
