@@ -81,7 +81,7 @@ def _later_than_nothing(call: Call, context: Context) -> bool:
     """True for "within days" and "two years later" where no time has been told yet that they could count from."""
     anchor, count, _ = call.arguments
     untold = anchor in (CLOCK, SAID) and context.clock is None and not context.future
-    return untold and (isinstance(count, Few) or count >= 0)
+    return untold and (isinstance(count, Few) or count == 0 or count > (not context.tenseless))
 
 
 _OPERATIONS: dict[str, Callable[..., Reading | None]] = {
