@@ -31,6 +31,18 @@ _CLOCK = re.compile(r"\d{1,2}\s?[:hH]\s?\d{0,2}(?::\d{2})?")
 _SHOWN_FIRST = ("en", "fr", "vi", "ar")
 
 
+class _Western(dict[int, int]):
+    """For str.translate: each digit as a Western one, worked out when it is met."""
+
+    def __missing__(self, code: int) -> int:
+        digit = unicodedata.decimal(chr(code), None)
+        self[code] = code if digit is None else ord("0") + int(digit)
+        return self[code]
+
+
+_DIGITS = _Western()
+
+
 def find_published(text: str, *, language: str, names: tuple[str, ...] = ()) -> date | None:
     """The day in a dateline of the text's head, else in ``names`` (an address, a file's name) or an address there.
 
@@ -63,6 +75,8 @@ def entries(lines: Sequence[Line]) -> frozenset[Line]:
 
 def _is_entry(line: Line, language: str) -> bool:
     folded = _folded(line.text[:_OPENING])
+    if not any(map(str.isdigit, folded)):
+        return False
     first = next(iter(_days(folded, language)), None)
     return first is not None and not _has_letter(folded[: first[1]]) and _has_letter(folded[first[2] :])
 
@@ -155,10 +169,10 @@ def _checked(year: str, month: str, day: str, span: tuple[int, int]) -> list[tup
 
 def _folded(text: str) -> str:
     """The text in small letters with Western digits, each character in its place."""
-    return "".join(
-        str(unicodedata.decimal(char)) if char.isdecimal() else low if len(low := char.lower()) == 1 else char
-        for char in text
-    )
+    low = text.lower()
+    if len(low) != len(text):  # İ
+        low = "".join(small if len(small := char.lower()) == 1 else char for char in text)
+    return low if low.isascii() else low.translate(_DIGITS)
 
 
 @lru_cache(maxsize=64)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _TERMINATORS = ".!?…。！？؟۔।"
@@ -86,8 +87,13 @@ def split(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
 
 def width(text: str) -> int:
     """The columns that a line takes, looked at up to 400 characters."""
-    wide = sum(unicodedata.east_asian_width(char) in "WF" for char in text[:_MEASURED])
+    wide = 0 if text.isascii() else sum(map(_is_wide, text[:_MEASURED]))
     return len(text) + wide
+
+
+@lru_cache(maxsize=16_384)
+def _is_wide(char: str) -> bool:
+    return unicodedata.east_asian_width(char) in "WF"
 
 
 def _words(text: str) -> float:
