@@ -19,27 +19,33 @@ def share(events: Sequence[Event]) -> list[Event]:
     Whom the sentence itself names stays. Whom it does not name stays unless next to no other account tells of him. The
     order of ``events`` makes no difference; who was added or dropped is said in ``explanation``.
     """
-    stories: dict[str, list[Event]] = defaultdict(list)
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    accounts = Counter[str]()
     for event in events:
         if event.story_id and event.status != "rejected":
-            stories[event.story_id].append(event)
-    return [_shared(event, stories[event.story_id]) if event.status == "new" else event for event in events]
+            told[event.story_id].update(event.actors)
+            accounts[event.story_id] += 1
+    return [
+        _shared(event, told[event.story_id] - Counter(event.actors), accounts[event.story_id] - 1)
+        if event.story_id and event.status == "new"
+        else event
+        for event in events
+    ]
 
 
-def _shared(event: Event, accounts: Sequence[Event]) -> Event:
-    others = [other for other in accounts if other is not event]
-    told = Counter(name for other in others for name in other.actors)
-    sure = {*event.agents, *event.patients} if len(others) < _SEVERAL else set[str]()
-    dropped = [name for name in event.unsaid if name not in sure and told[name] < _FEW * len(others)]
-    added = _added(event, told, len(others), nobody=len(dropped) == len(event.actors))
+def _shared(event: Event, told: Counter[str], others: int) -> Event:
+    """A row with what ``others``, the other accounts of its story, say: how many of them tell of whom."""
+    sure = {*event.agents, *event.patients} if others < _SEVERAL else set[str]()
+    dropped = [name for name in event.unsaid if name not in sure and told[name] < _FEW * others]
+    added = _added(event, told, others, nobody=len(dropped) == len(event.actors))
     if not added and not dropped:
         return event
 
     def kept(names: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(name for name in names if name not in dropped)
 
-    why = [f"; {name} takes part: so say {told[name]} of {len(others)} other accounts" for name in added]
-    why += [f"; {name} does not: so say {len(others) - told[name]} of {len(others)} other accounts" for name in dropped]
+    why = [f"; {name} takes part: so say {told[name]} of {others} other accounts" for name in added]
+    why += [f"; {name} does not: so say {others - told[name]} of {others} other accounts" for name in dropped]
     return replace(
         event,
         actors=(*kept(event.actors), *added),
