@@ -117,6 +117,13 @@ def apposed(match: Match, last: Settled, telling: Telling) -> Reading | None:
     )
 
 
+def in_year_said(match: Match, last: Settled, telling: Telling) -> bool:
+    """True right behind a year: "two years ago, in May"."""
+    between = telling.text[last.match.end : match.start]
+    year = last.reading is not None and last.reading.precision == "year" and not last.reading.mod
+    return year and len(between) <= _BESIDE and between.startswith((*_COMMAS, "，"))
+
+
 def same_day(match: Match, last: Settled, telling: Telling) -> Reading | None:
     """The day right before "next Saturday, the 21st": what is said again of it, without its year, agrees with it."""
     value, day = match.value, last.reading

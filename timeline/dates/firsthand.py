@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from timeline.dates.around import Around
-from timeline.dates.beside import apposed, counted_behind, counted_there, has_day, may_be_meant, said_again, same_day
+from timeline.dates.beside import (
+    apposed,
+    counted_behind,
+    counted_there,
+    has_day,
+    in_year_said,
+    may_be_meant,
+    said_again,
+    same_day,
+)
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import NEIGHBOURS, Settled, is_of_now
 from timeline.dates.coming import is_day_due, next_year, of_history
@@ -24,6 +33,7 @@ from timeline.model import Span
 _YEARS = ("year", "decade")
 _PARTED = frozenset(";؛；")
 _WEEK = timedelta(days=7)
+_HALF_YEAR = 6  # months
 _LAST_TOLD = 4  # dates said last among which one is no year of a thing
 _THAT_MONTH, _THAT_YEAR, _THAT_DECADE = (Call("that", (unit,)) for unit in ("month", "year", "decade"))
 #: "Two years later", "that May": what a speaker says next counts from what was said before.
@@ -62,15 +72,25 @@ def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | 
 
 
 def _follows_what_comes(text: Text, at: int, recent: Sequence[Settled]) -> bool:
-    """True for a weekday or quarter behind a day or half to come in its sentence: "he speaks tomorrow, she Friday"."""
+    """True for a weekday or quarter behind a day or half to come in its sentence: "he speaks tomorrow, she Friday";
+    for the nearest day of a month there: "flights start on 30 March, those to Oslo on 6 June".
+    """
     words, last, published = text.around[at], recent[-1].reading if recent else None, text.base.published
     if words.apart != "beside" or words.quoted or last is None or published is None:
         return False
     if last.precision == "half" and last.start > published and says_quarter(text.matches[at].value):
         return True
-    if not words.weekday or (not text.base.tenseless and text.telling.leans(text.matches[at].start) is False):
+    if not text.base.tenseless and text.telling.leans(text.matches[at].start) is False:
         return False
-    return last.precision == "day" and published < last.start <= published + _WEEK
+    if last.precision in ("day", "month") and last.start > published and not words.weekday:
+        return 0 < _months_ahead(text.matches[at].value, published) <= _HALF_YEAR
+    return words.weekday and last.precision == "day" and published < last.start <= published + _WEEK
+
+
+def _months_ahead(value: When | None, published: date) -> int:
+    """How many months a month without its year lies ahead; 0 for what says no month alone."""
+    month = value.month if isinstance(value, Fields) and not names_year(value) else None
+    return (month - published.month) % 12 if month else 0
 
 
 def first_reading(
@@ -194,13 +214,13 @@ def _beside(text: Text, settled: Sequence[Settled], at: int, clock: Reading | No
             break
         if text.around[at - far].period or telling.of_thing(before.match):
             continue
-        if before.match.value is None or before.reading is None or not _dates_neighbours(before):
+        if not (_dates_neighbours(before) or (far == 1 and in_year_said(matches[at], before, telling))):
             continue
         if not before.narrative and telling.undergone(before.match.start):
             continue
         if telling.inserted(before.match) or is_by_the_way(before, telling):
             continue
-        if before.reading.end.year - before.reading.start.year <= 1:
+        if before.reading and before.reading.end.year - before.reading.start.year <= 1:
             return before.reading
     own = telling.spaced and telling.leads(matches[at].start) and telling.text[matches[at].end :][:1] == ","
     for after in matches[at + 1 : at + 1 + NEIGHBOURS * (not own)]:
