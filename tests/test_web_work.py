@@ -148,12 +148,14 @@ def test_added_articles_join_the_table_and_decisions_apply_to_them() -> None:
 
 
 def test_an_added_article_tells_a_story_of_the_timeline() -> None:
-    """It was read alone, so that its row came with a story of its own."""
+    """It was read alone, so that its row came with a story of its own, and with a guess that no other account shares."""
     told_already = TABLE[TABLE["story_id"] == "s2"].iloc[[0]]
     added = told_already.assign(event_id="late-1", source_id="late", publisher="Late News", story_id="s-alone")
+    added = added.assign(actors="Nordlys Ferries;Quay Bank", unsaid="Quay Bank")
     workspace = Workspace(fingerprint(TABLE))
     workspace.add(SESSION, write_table(added, None))
-    assert row(Shelf(TABLE, workspace).book(SESSION).table, "late-1")["story_id"] == "s2"
+    joined = row(Shelf(TABLE, workspace).book(SESSION).table, "late-1")
+    assert (joined["story_id"], joined["actors"]) == ("s2", "Nordlys Ferries")
     workspace.close()
 
 

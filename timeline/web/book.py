@@ -141,7 +141,8 @@ class Shelf:
         if added:
             added = [part.assign(story_id="") for part in added]  # what each upload was alone
             table = validate(pd.concat([part.astype(object) for part in (table, *added)], ignore_index=True))
-            table = to_frame(stories.link(to_events(table)))
+            linked, own = stories.link(to_events(table)), len(self.base.table)
+            table = to_frame([*linked[:own], *stories.share(linked)[own:]])  # the timeline's own rows stay as they are
         return Book(apply(table, self.workspace.edits(session)))
 
 
