@@ -214,3 +214,20 @@ def test_a_body_of_a_city_is_shown_in_the_reader_s_language(language):
 def test_a_verb_that_begins_in_a_name_is_told_of_whom_it_names():
     (event,) = told("⟦2021年5月3日|2021-05-03⟧，大阪检方以欺诈罪起诉艾达·朗。", "zh-Hans", OUT_LOUD)
     assert (event.type, event.agents) == ("charge", ("Osaka prosecutors",))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "agents"),
+    [
+        ("⟦2021年5月3日|2021-05-03⟧，中方宣布禁令。", "zh-Hans", ("China",)),
+        ("⟦2021年5月3日|2021-05-03⟧，中日雙方簽署協議。", "zh-Hant", ("China", "Japan")),
+        ("⟦2021年5月3日|2021-05-03⟧，挪威全面禁止了进口。", "zh-Hans", ("Norway",)),
+    ],
+)
+def test_a_chinese_text_calls_a_state_by_one_character(text, language, agents):
+    assert told(text, language, OUT_LOUD)[-1].agents == agents
+
+
+def test_a_body_is_called_as_the_brackets_behind_it_say():
+    text = "世界贸易组织（世贸）开会。世贸⟦2021年5月3日|2021-05-03⟧宣布禁令。"
+    assert told(text, "zh-Hans", OUT_LOUD)[-1].agents == ("World Trade Organization",)

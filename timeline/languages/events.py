@@ -80,7 +80,8 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     stand before what somebody is to the one spoken of ("his lawyer Lang"), ``introduces_her`` and ``introduces_him``
     before what a woman or a man is who is named behind a comma (une, un), ``accused`` the one last arrested, charged or
     tried ("the defendant"), ``authorities`` act without a name (police, a court), ``of_states`` are words for the
-    bodies that every state has ("the police"), by those of the general list, ``sides`` are the two that the event
+    bodies that every state has ("the police"), by those of the general list, ``states_short`` the characters that
+    stand for states (中方, 美韩), ``sides`` are the two that the event
     before was between (الطرفان, "both sides"), ``holders`` offices that stand for whom the text gave that title ("the
     judge"), ``somebody`` people who are never named (三名, "an analyst"), ``crowds`` act without a name where a word of
     ``counts``, or a number, says how many ("seven hundred employees").
@@ -135,6 +136,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     leaders: Words = []
     led: Words = []
     of_states: dict[str, Words] = {}
+    states_short: dict[str, str] = {}
     whom: Words = []
     his: Words = []
     hers: Words = []

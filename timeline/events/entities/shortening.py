@@ -16,6 +16,10 @@ from timeline.events.lexis.spelling import is_han
 
 _BUREAUS = frozenset("会局署院所部庭")  # they end bodies that are known by what they are for: 监狱管理局
 _SHIP = re.compile("[”’」』»]?号")  # behind a name that a ship has too
+#: What a text says that it calls a body from there on: 东京电力（东电）, 中央银行(简称“央行”).
+_IN_BRACKETS = re.compile(
+    r" ?[(（](?:以下)?(?:简称|简稱|下称|下稱)?(?:为|為)?[“「『]?([\u4e00-\u9fff]{2,5})[”」』]?[)）]"
+)
 _DOTS = "·•‧・．."
 _SHORTEST_LATIN, _SHORTEST_HAN, _SHORTEST_OFFICE = 3, 2, 3
 
@@ -78,10 +82,19 @@ def _short_forms(page: Page, name: Name, shape: Shape) -> Iterator[str]:
         beginnings = (one for one in _beginning(page, written, parts) if not shape.begins_organisation(one))
         yield from filter(shape.is_name, beginnings)  # not "The", nor "Bank"
         yield from _office(page, written, shape)
+        yield from _in_brackets(page, name)
     if name.sort == "product" and len(parts) > 1:
         last = page.cased[name.end - len(parts[-1]) : name.end]
         if last.isalpha() and (last.isupper() or (page.cased[name.start].islower() and last[0].isupper())):
             yield parts[-1]  # the ferry Koralle, then Koralle; the Nordwind 5 XL, then XL
+
+
+def _in_brackets(page: Page, name: Name) -> Iterator[str]:
+    """The characters of a Chinese name that stand in brackets behind it, in its order."""
+    match = _IN_BRACKETS.match(page.text, name.end) if is_han(page.text[name.start]) else None
+    rest = iter(page.text[name.start : name.end])
+    if match and all(letter in rest for letter in match[1]):
+        yield match[1]
 
 
 def _first(page: Page, name: Name) -> str:

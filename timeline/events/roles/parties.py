@@ -113,9 +113,9 @@ class Cast:
         return tuple(dict.fromkeys((*sure, *likely)))
 
     def unsaid(self, at: int, actors: Sequence[str]) -> tuple[str, ...]:
-        """Those of an event's actors whom its sentence does not name."""
+        """Those of an event's actors whom its sentence does not name; states are said in other words."""
         said = self.said.get(self._number(at), ())
-        return tuple(name for name in actors if name not in said)
+        return tuple(name for name in actors if name not in said and name in self.named.sentences)
 
     def candidates(self, at: int) -> list[str]:
         """Who may be a party of an event beside its agents and patients."""

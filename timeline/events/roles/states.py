@@ -15,12 +15,14 @@ _ADVERB = 5  # letters of an adverb between who acts and the verb
 _ALSO = frozenset("也则則又亦才就已都竟遂")
 _OF_PERSONS = frozenset(("election", "death", "inauguration", "hiring"))
 _OWNS = "'’"
+_SIDE, _BOTH_SIDES = "方", ("双方", "两国政府", "两国", "两地", "政府")
 
 
-def leading(parts: Parts, verb: Verb) -> Name | None:
-    """The country or capital that a clause begins with: "Washington banned Koralle"."""
+def leading(parts: Parts, verb: Verb, tongue: Tongue) -> list[Name]:
+    """The country or capital that a clause begins with: "Washington banned Koralle", 美方宣布, 中日双方达成共识."""
     start = parts.cuts[min(verb.clause, len(parts.cuts) - 1)]
-    return _first(parts, start, verb.start)
+    first = _first(parts, start, verb.start)
+    return [first] if first else _in_short(parts, start, verb.start, tongue)
 
 
 def acting(parts: Parts, verb: Verb, tongue: Tongue, states: Mapping[str, str]) -> tuple[str, ...]:
@@ -32,8 +34,8 @@ def acting(parts: Parts, verb: Verb, tongue: Tongue, states: Mapping[str, str]) 
         near = (one for one in parts.names if 0 <= one.start - behind <= 1 and one.sort == "place")
         one = next(near, None) if unsaid.acts_as_she(parts, verb, tongue) else None
         return _states(_joined(parts, one, states), states) if one else ()
-    one = leading(parts, verb) or _apposed(parts, verb, states)
-    several = _joined(parts, one, states) if one else []
+    led = leading(parts, verb, tongue) or _apposed(parts, verb, states)
+    several = [*led[:-1], *_joined(parts, led[-1], states)] if led else []
     return _states(several, states) if several and _acts(parts, several[-1], verb, tongue) else ()
 
 
@@ -82,17 +84,34 @@ def _first(parts: Parts, start: int, stop: int) -> Name | None:
     return first if led in _ARTICLES else None
 
 
-def _apposed(parts: Parts, verb: Verb, states: Mapping[str, str]) -> Name | None:
+def _in_short(parts: Parts, start: int, stop: int, tongue: Tongue) -> list[Name]:
+    """The states that a clause begins with by one character each: 中方, 中日, 中日双方."""
+    short = tongue.words.naming.states_short
+    dated = (one.end for one in parts.dates if start <= one.start and one.end <= stop)
+    at = max(dated, default=start) if short else stop
+    at += len(parts.text[at:stop]) - len(parts.text[at:stop].lstrip(" ,，"))
+    one, other = parts.text[at : at + 1], parts.text[at + 1 : at + 2]
+    if at >= stop or one not in short or any(name.start <= at < name.end for name in parts.names):
+        return []
+    if other == _SIDE:
+        return [Name(at, at + 2, short[one], "place")]
+    if other not in short:
+        return []
+    end = at + 2 + next((len(word) for word in _BOTH_SIDES if parts.text.startswith(word, at + 2)), 0)
+    return [Name(at, at + 1, short[one], "place"), Name(at + 1, end, short[other], "place")]
+
+
+def _apposed(parts: Parts, verb: Verb, states: Mapping[str, str]) -> list[Name]:
     """The state that commas set apart from the verb that its clause begins with: "Norway, the last one, banned"."""
     start = parts.cuts[verb.clause]
     for number in range(verb.clause - 1, -1, -1):
         if any(one.clause == number and one.role == "verb" for one in parts.verbs):
-            return None
+            return []
         first = _first(parts, parts.cuts[number], start)
         if first is not None:
             alone = parts.text[first.end] in ",，،" and states.get(first.name) == first.name  # no dateline
-            return first if alone else None
-    return None
+            return [first] if alone else []
+    return []
 
 
 def _acts(parts: Parts, one: Name, verb: Verb, tongue: Tongue) -> bool:
