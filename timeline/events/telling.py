@@ -160,12 +160,8 @@ class _Telling:
             verb = choice.verb or nothing_said(parts, choice.date)
             stated = verb_first.states_noun(parts, verb, self.words)
             somebody = acts_nameless(parts, verb, self.words)
-            unnamed = (
-                bool(stated)
-                or somebody
-                or has_own_subject(parts, verb)
-                or bool(states.leading(parts, verb, self.words))
-            )
+            led = states.leading(parts, verb, self.words)
+            unnamed = bool(stated or led) or somebody or has_own_subject(parts, verb)
             acting = () if unnamed else subject_of(parts, verb, people, self.memory, self.words, self.sorts)
             who = self.threads.completed(verb.kind, sides(parts, verb, people, self.words, acting), people)
             who = self.states.led(who, parts, verb, self.words)
