@@ -67,7 +67,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
             continue
         best = _outcome(parts, verbs)
         said = "asserted" if purposes.is_served(parts, best, date) else _how(parts, best, date)
-        if said in ("planned", "hypothetical") and _tells_itself(parts, best, date):
+        if said != "asserted" and _tells_itself(parts, best, date):
             choices.append(Choice(None, date, "asserted"))
             continue
         choices.append(Choice(best, date, said))
