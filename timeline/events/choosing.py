@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.events import purposes
 from timeline.events.attributes import own_dates
-from timeline.events.clauses import APART, Dated, Parts, Verb, is_bare
+from timeline.events.clauses import APART, STOPS, Dated, Parts, Verb, is_bare
 from timeline.events.kinds import family, weight
 from timeline.events.lexis.tongue import Role, Tongue
 from timeline.events.modality import cued, is_excepted, is_exception, is_wished, modality, takes_person
@@ -86,7 +86,8 @@ def _tells_itself(parts: Parts, verb: Verb, date: Dated) -> bool:
     """
     number = parts.clause(date.start)
     beside = parts.text[parts.cuts[number] : date.start] + parts.text[date.end : [*parts.cuts, parts.end][number + 1]]
-    told = verb.clause > number and date.mention.narrative and not is_bare(beside, parts.text[date.end - 1])
+    begun = number > 0 and parts.text[parts.cuts[number] - 1] in STOPS
+    told = (verb.clause > number or begun) and verb.clause != number and date.mention.narrative and not is_bare(beside, parts.text[date.end - 1])
     return told and _unnamed(parts, date) == "asserted"
 
 

@@ -37,7 +37,8 @@ _MARKET_CHARS = 20  # behind a verb in which its shares stand
 _QUARREL_CHARS = 40  # of "tensions between the two houses exploded"
 #: Marks that part clauses which stand on their own.
 APART = ";；؛"
-_ENDS = ";；؛:：。!?！？؟"
+#: Marks behind which a clause begins anew.
+STOPS = ";；؛:：。!?！？؟"
 _ENTRY = re.compile(r" ?[:–—-] ?\W?\w+")  # what parts a chronicle's date from its first word
 _DATE_BESIDE, _HAN_DATE_BESIDE = 5, 3  # letters of the words that lead a date ("on", "in the", وفي, 就在)
 _SPOKEN_HAN_CHARS, _PAUSES = 6, ",，。!?！？"
@@ -274,7 +275,7 @@ def _joined(
         told = bisect_left(tells, cuts[number]) != bisect_left(tells, stop)
         around = (stop,) if is_han(text[dated.end - 1]) else (cuts[number], stop)
         if dated.end <= stop and not told and is_bare(beside, text[dated.end - 1]):
-            kept = [cut for cut in kept if cut == cuts[0] or cut not in around or text[cut - 1] in _ENDS]
+            kept = [cut for cut in kept if cut == cuts[0] or cut not in around or text[cut - 1] in STOPS]
     return tuple(kept)
 
 

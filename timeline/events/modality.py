@@ -41,7 +41,7 @@ def cued(parts: Parts, verb: Verb) -> Modality | None:
         cues = parts.cues(role, start, verb.start + 1)
         found += [(hit.start, said) for hit in cues if _reaches(parts, hit, verb, role)]
         inside = parts.cues(role, verb.start + 1, verb.end)
-        inside = [hit for hit in inside if not takes_person(parts, hit)]
+        inside = [hit for hit in inside if not takes_person(parts, hit) and verb.kind not in _WISHES]
         found += [(hit.start, said) for hit in inside if parts.clause(hit.start) == verb.clause]
     fixed = parts.cues("fixing", start, verb.start)
     found += [(hit.start, "planned") for hit in fixed if any(0 <= one.start - hit.end <= 1 for one in parts.dates)]
