@@ -307,3 +307,17 @@ def test_a_time_that_the_sentence_says_more_closely_tells_nothing_itself(
     language: str, text: str, days: list[tuple[str, str]]
 ) -> None:
     assert [(str(event.start), str(event.end)) for event in told(text, language)] == days
+
+
+DENIED_BESIDE = [
+    pytest.param("zh-Hans", "⟦6月1日|2021-06-01⟧，林奇在没有对手的情况下当选主席。", id="zh-case"),
+    pytest.param("zh-Hant", "⟦5月3日|2021-05-03⟧，林奇停掉原定的季度捐款。", id="zh-of"),
+    pytest.param("fr", "⟦En février|2021-02-01|2021-02-28⟧, le bureau d'enquête révèle que Koralle avait menti.", id="fr-of"),
+    pytest.param("fr", "Lang ne sut jamais trancher : il s'en remit à Wilk ⟦le 3 mai|2021-05-03⟧.", id="fr-colon"),
+    pytest.param("en", "The committee told the house ⟦on 3 May|2021-05-03⟧ that it could not agree.", id="en-that"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), DENIED_BESIDE)
+def test_what_is_denied_or_planned_beside_it_leaves_a_deed_told(language: str, text: str) -> None:
+    assert [event.modality for event in told(text, language)] == ["asserted"]

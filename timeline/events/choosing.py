@@ -87,7 +87,12 @@ def _tells_itself(parts: Parts, verb: Verb, date: Dated) -> bool:
     number = parts.clause(date.start)
     beside = parts.text[parts.cuts[number] : date.start] + parts.text[date.end : [*parts.cuts, parts.end][number + 1]]
     begun = number > 0 and parts.text[parts.cuts[number] - 1] in STOPS
-    told = (verb.clause > number or begun) and verb.clause != number and date.mention.narrative and not is_bare(beside, parts.text[date.end - 1])
+    told = (
+        (verb.clause > number or begun)
+        and verb.clause != number
+        and date.mention.narrative
+        and not is_bare(beside, parts.text[date.end - 1])
+    )
     return told and _unnamed(parts, date) == "asserted"
 
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from timeline.events.clauses import Parts, Verb
 from timeline.events.lexis.lexicon import Hit
 from timeline.events.lexis.tongue import Clue, Role
-from timeline.events.relatives import says_of_whom
+from timeline.events.relatives import OF, says_of_whom
 from timeline.model import DateMention, Modality
 
 _BREAK_CHARS = 2  # within which a word that begins the next clause stands
@@ -39,9 +39,11 @@ def cued(parts: Parts, verb: Verb) -> Modality | None:
     found: list[tuple[int, Modality]] = []
     for role, said in _CUES:
         cues = parts.cues(role, start, verb.start + 1)
+        cues = [hit for hit in cues if not parts.text.startswith(OF, hit.end)]  # 原定的捐款
         found += [(hit.start, said) for hit in cues if _reaches(parts, hit, verb, role)]
         inside = parts.cues(role, verb.start + 1, verb.end)
         inside = [hit for hit in inside if not takes_person(parts, hit) and verb.kind not in _WISHES]
+        inside = [hit for hit in inside if not parts.text.startswith(OF, hit.end)]
         found += [(hit.start, said) for hit in inside if parts.clause(hit.start) == verb.clause]
     fixed = parts.cues("fixing", start, verb.start)
     found += [(hit.start, "planned") for hit in fixed if any(0 <= one.start - hit.end <= 1 for one in parts.dates)]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 OF = "的"  # behind a relative clause
 _MARKS = frozenset(",，、;；。:：“”「」")
+_CASE = "的情况下"  # 在没有对手的情况下连任
 _CLEFT_ENDS = ("", "\n", *",，;；。.")  # behind the 的 of 是…的
 _CLAUSE_CHARS, _TITLE_CHARS = 14, 5
 _COUNTERS = frozenset("支名家个位座艘架份场种些项批群条款间栋部台辆所本首只头匹")  # 一名, 这些
@@ -38,7 +39,8 @@ def says_of_whom(text: str, cue: Hit[Clue], end: int) -> bool:
     """True for a cue in a relative clause behind a counter, which what is told up to ``end`` is not about:
     一家没有执照的诊所起火.
     """
-    return text[cue.start - 1] in _COUNTERS and OF in text[cue.end : end]
+    behind = text[cue.end : end]
+    return (text[cue.start - 1] in _COUNTERS and OF in behind) or (text[cue.start - 1] == "在" and _CASE in behind)
 
 
 def is_cleft(text: str, cuts: tuple[int, ...], hit: Hit[Clue]) -> bool:
