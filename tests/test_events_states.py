@@ -231,3 +231,11 @@ def test_a_chinese_text_calls_a_state_by_one_character(text, language, agents):
 def test_a_body_is_called_as_the_brackets_behind_it_say():
     text = "世界贸易组织（世贸）开会。世贸⟦2021年5月3日|2021-05-03⟧宣布禁令。"
     assert told(text, "zh-Hans", OUT_LOUD)[-1].agents == ("World Trade Organization",)
+
+
+def test_a_territory_acts_although_it_is_no_state_that_a_text_is_about():
+    text = (
+        "Hong Kong reopened its ports. Hong Kong had closed them. Hong Kong banned Koralle ⟦on 3 May 2021|2021-05-03⟧."
+    )
+    assert told(text, "en", OUT_LOUD)[-1].agents == ("Hong Kong",)
+    assert told(text.replace("Hong Kong banned", "Police arrested"), "en", OUT_LOUD)[-1].agents == ()

@@ -75,6 +75,7 @@ class StateBodies:
         for spelling, own in self._own.items():
             if spelling.endswith(tails) and (found := next(self._of_city(spelling), None)):
                 self._of.setdefault(own, found)
+        self.owners = frozenset(state for _, state in self.names)
         self.of_states = frozenset(name for (body, _), name in self.names.items() if body not in _GO_ON)
         self._templates = self._by_hint()
         self._lexicon = Lexicon(((one.form, one) for one in self._owners()), prefixes=prefixes)

@@ -131,7 +131,7 @@ def states_of(names: Sequence[Name], sentences: Sequence[Sentence], index: NameI
             bodies.append((name.start, body[0], name.name))
         elif body:
             state = body[1]
-        if state:
+        if state in index.bodies_of.owners:  # not Hong Kong, which acts but is no state
             told[state] += _WEIGHT if name.start < first else 1
             opening |= {state} if name.start < first else set()
     most = [*told.most_common(2), ("", 0), ("", 0)]
