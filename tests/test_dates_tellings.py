@@ -10,12 +10,6 @@ PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
         "zh-Hant",
-        "賽事始於2019年，2021年5月6日停辦一年。今年的球衣換了顏色。決賽4月12日舉行，當天免費入場。",
-        ["2019", "2021-05-06", "2024", "2024-04-12", "2024-04-12"],
-        id="the-last-sentence-tells-what-comes-next",
-    ),
-    pytest.param(
-        "zh-Hant",
         "衝突自2022年12月開始，同月20日強行三讀，元旦喊出罷免，2月3日各地送件。",
         ["2022-12", "2022-12-20", "2023-01-01", "2023-02-03"],
         id="a-sentence-goes-on-over-the-turn-of-the-year",
@@ -31,12 +25,6 @@ TELLINGS = [
         "He won on Sunday. The last title had come on 3 July 1936. His next tournament is in April.",
         ["2024-03-17", "1936-07-03", "2024-04"],
         id="the-next-one-is-to-come",
-    ),
-    pytest.param(
-        "zh-Hans",
-        "新馆长5月15日上任。2月15日，他公布了名单，当晚致谢。馆史始于2004年8月12日。",
-        ["2024-05-15", "2024-02-15", "2024-02-15", "2004-08-12"],
-        id="what-has-just-passed-is-not-put-off",
     ),
     pytest.param(
         "zh-Hans",
@@ -411,12 +399,6 @@ TELLINGS = [
         "رفض القاضي في 4 مارس طلبا كان قدمه في نوفمبر لوقف البيع. وفي 8 من الشهر ذاته باع الدار.",
         ["2024-03-04", "2023-11", "2024-03-08"],
         id="the-same-month-is-not-that-of-what-was-asked-before-in-Arabic",
-    ),
-    pytest.param(
-        "ar",
-        "وكشف المصرف في 2 فبراير الماضي أن أرباحه في 2023 هوت، وأن مديره تقاضى المزيد عن السنة ذاتها. وفي 15 مارس غادر المدير.",
-        ["2024-02-02", "2023", "2023", "2024-03-15"],
-        id="a-year-that-a-report-is-of-takes-the-telling-nowhere-in-Arabic",
     ),
     pytest.param(
         "ar",
@@ -853,12 +835,6 @@ TELLINGS = [
         id="days-of-the-first-lunar-month-behind-the-new-year",
     ),
     pytest.param(
-        "vi",
-        "Đợt khai quật kéo dài từ tháng 3 đến tháng 7/2021. Cuối tháng 5, hố sập.",
-        ["2021-03/2021-07", "2021-05"],
-        id="a-month-lies-in-the-months-just-said",
-    ),
-    pytest.param(
         "ar",
         "أُفرج عنه في 6 آذار 2019. المؤتمر لم يُعقد، ولم يخرج إلا في 26 نيسان.",
         ["2019-03-06", "2019-04-26"],
@@ -887,12 +863,6 @@ TELLINGS = [
         "Le film sort vendredi. Dès lundi, plusieurs élus avaient réclamé son retrait.",
         ["2024-03-22", "2024-03-18"],
         id="what-opens-on-a-weekday-is-still-to-come",
-    ),
-    pytest.param(
-        "fr",
-        "Le 14 décembre 2022, le conseil vote les crédits. Les premières rames ont roulé le 2 juillet.",
-        ["2022-12-14", "2023-07-02"],
-        id="a-main-clause-that-tells-goes-on",
     ),
     pytest.param(
         "fr",

@@ -22,7 +22,6 @@ _HEADING = re.compile(r"\n[ \t]*[^\W_][^.\n!…。！；;،؛:：]{2,90}(?<![,�
 _SHORTEST_SPEECH, _LONG_SPEECH = 12, 30
 _NEAR = 60
 LONGEST_PREPOSITION = 5
-_PARTED = re.compile(r"[;؛；][^;؛；,،]{0,6}\Z")
 _OPENING = {True: 24, False: 8}
 
 
@@ -108,11 +107,6 @@ class Shape:
     def leads(self, place: int) -> bool:
         """True when at most a preposition stands before a place in its sentence."""
         return len(self.text[self.sentence(place).start : place].strip(" \n\"'“«「(")) <= LONGEST_PREPOSITION
-
-    @once
-    def parts(self, place: int) -> bool:
-        """True when at most a preposition stands between a semicolon and a place."""
-        return _PARTED.search(self.text, max(0, place - _NEAR), place) is not None
 
     def heads(self, place: int) -> bool:
         """True when nothing stands before a place in its sentence."""

@@ -20,7 +20,7 @@ from timeline.dates.operations import in_year, resolve
 from timeline.dates.paths import By, Path
 from timeline.dates.telling import Telling
 
-_WEEK_DAYS, _JUST_PASSED_DAYS, _OLD_YEARS, _YEAR_DAYS, _HALF_YEAR_DAYS = 7, 40, 15, 366, 183
+_WEEK_DAYS, _OLD_YEARS, _YEAR_DAYS, _HALF_YEAR_DAYS = 7, 15, 366, 183
 _UNSURE = 0.7
 _TOLD = "context-relative"
 _COMMAS = (",", "،", "，", "", "(", "（")
@@ -218,7 +218,7 @@ def _other_year(value: Fields, found: Reading, now: Reading | None, context: Con
         if before is not None:
             yield replace(before, basis=found.basis, anchor=found.anchor), "before", None
         return
-    if found.end < now.start and not _has_just_passed(found, now, context):
+    if found.end < now.start:
         following = in_year(value, found.start.year + 1, context)
         if following is not None:
             yield _told_from(following, now), "next", None
@@ -226,14 +226,6 @@ def _other_year(value: Fields, found: Reading, now: Reading | None, context: Con
         before = in_year(value, found.start.year - 1, context)
         if before is not None and 0 < (now.start - before.end).days <= _HALF_YEAR_DAYS:
             yield _told_from(before, now), "before", None
-
-
-def _has_just_passed(found: Reading, now: Reading, context: Context) -> bool:
-    """True for a day of the last months behind one to come: "she takes over on 15 May. On 15 April he said …"."""
-    published = context.published
-    if published is None or context.future or now.start <= published:
-        return False
-    return 0 <= (published - found.end).days <= _JUST_PASSED_DAYS
 
 
 def _to_come(value: When, found: Reading, context: Context, path: Path, *, told: bool) -> Iterator[_Other]:

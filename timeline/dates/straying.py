@@ -3,30 +3,14 @@
 from __future__ import annotations
 
 from timeline.dates.around import Around
-from timeline.dates.calendar import Days, Reading
+from timeline.dates.calendar import Reading
 from timeline.dates.firsthand import Text
 from timeline.dates.matching import Match
 from timeline.dates.meaning import Call, Fields, counts_from, points
 from timeline.dates.paths import Path
-from timeline.dates.resolution import within
 from timeline.dates.stepping import Way
 
 _MONTH_DAYS, _YEAR_DAYS = 31, 365
-_PARTS = ("early", "mid", "late")
-
-
-def strays(match: Match, reading: Reading, path: Path) -> bool:
-    """True for a day of another year behind a season or months it may lie in: "until spring 2010. On 5 April …"."""
-    last, value = path.recent[-1] if path.recent else None, match.value
-    if isinstance(value, Call) and value.operation in _PARTS and isinstance(value.arguments[0], Fields):
-        value = value.arguments[0]  # "at the end of May"
-    if last is None or last.reading is None or not isinstance(value, Fields) or value.year or not value.month:
-        return False
-    said = last.reading
-    months = said.precision == "range" and (said.end - said.start).days < _YEAR_DAYS
-    if not (months or said.precision in ("season", "quarter", "half")) or said.start <= reading.start <= said.end:
-        return False
-    return within(Days(said.start, said.end), value) is not None
 
 
 def leaves_month(reading: Reading, at: int, path: Path, text: Text) -> bool:

@@ -38,7 +38,6 @@ class Telling(Shape):
         #: Whether what had been before the telling's time is always told so ("had").
         self.marks_back = clues.marked
         self._spoken: dict[str, bool] = {}
-        self.tells_before = clues.earlier is not None and not tenseless
 
     def speaks_of(self, country: str) -> bool:
         """True when a text names a country, its people or its leaders."""

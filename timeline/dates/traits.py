@@ -15,7 +15,7 @@ from timeline.dates.meaning import Fields
 from timeline.dates.paths import Path
 from timeline.dates.resolution import names_year
 from timeline.dates.stepping import Way
-from timeline.dates.straying import is_plainly_back, leaps_years, leaves_month, points_over, strays
+from timeline.dates.straying import is_plainly_back, leaps_years, leaves_month, points_over
 from timeline.dates.weights import WEIGHTS
 from timeline.model import Span
 
@@ -42,8 +42,6 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
     if reading.start > published and not (planned or _is_said_to_come(reading, at, path, text)):
         soon = _is_foreseen(reading, path, published)
         yield ("soon" if soon else "this year" if reading.end.year == published.year else "ahead"), 1.0
-    if strays(match, reading, path):
-        yield "strays", 1.0
     said = match.value
     if isinstance(said, Fields) and said.weekday and said.day and reading.start.isoweekday() != said.weekday:
         yield "disagrees", 1.0
@@ -66,7 +64,7 @@ def _told(way: Way, reading: Reading, at: int, path: Path, text: Text) -> Iterat
         yield "points over", float(way.by == "first" and points_over(reading, at, path, text))
         if words.precise and (reading.end - reading.start).days > _FEW_DAYS:
             yield "coarse", 1.0
-        if not (way.narrative or _is_still_aside(reading, path)):
+        if not way.narrative:
             yield "aside", 1.0
         return
     if way.narrative:
@@ -79,9 +77,6 @@ def _told(way: Way, reading: Reading, at: int, path: Path, text: Text) -> Iterat
         said = path.recent[-1].reading
         nearest = min((now for now in (clock, said) if now is not None), key=lambda now: days_between(now, reading))
         yield from leap("aside", nearest, reading, published)
-        bound = reading.mod in ("BEFORE", "AFTER")
-        if reading.end < clock.start and way.by == "first" and not bound and _is_plain(match, at, text):
-            yield "aside back plain", 1.0
     elif _is_passing(match, reading, at, text) and not _says_closer(reading, match, path, text):
         yield "passing", 1.0
         if words.apart == "beside":
@@ -98,16 +93,7 @@ def _goes_back_plainly(way: Way, clock: Reading, at: int, path: Path, text: Text
     ):
         return False
     near = way.by == "said" and said is not None and days_between(said, reading) <= NOW_DAYS
-    back = is_plainly_back(reading, clock, match, words) and (way.narrative or not _is_plain(match, at, text))
-    return back and not (near or text.telling.aside(match.start))
-
-
-def _is_plain(match: Match, at: int, text: Text) -> bool:
-    """True in a main clause that tells, where verbs say what had been before: no flashback."""
-    around, telling = text.around[at], text.telling
-    flashback = around.earlier or around.quoted or around.future or around.due or telling.aside(match.start)
-    beside = around.apart == "beside" and not telling.parts(match.start)
-    return telling.tells_before and not (flashback or beside or telling.inserted(match))
+    return is_plainly_back(reading, clock, match, words) and not (near or text.telling.aside(match.start))
 
 
 def _is_said_to_come(reading: Reading, at: int, path: Path, text: Text) -> bool:
@@ -122,13 +108,6 @@ def _is_said_to_come(reading: Reading, at: int, path: Path, text: Text) -> bool:
 def _is_headed(match: Match, path: Path, text: Text) -> bool:
     """True for the first date behind a heading."""
     return bool(path.recent) and text.telling.headed(path.recent[-1].match.end, match.start)
-
-
-def _is_still_aside(reading: Reading, path: Path) -> bool:
-    """True for the same days as those said last, in passing: "profits fell in 2024; he was paid more that year"."""
-    last = path.recent[-1]
-    same = last.reading is not None and (last.reading.start, last.reading.end) == (reading.start, reading.end)
-    return same and not last.narrative
 
 
 def _is_passing(match: Match, reading: Reading, at: int, text: Text) -> bool:
