@@ -175,6 +175,7 @@ class Telling(Shape):
         low = max(low, self.spoken(span.start)[1])
         if not self.spaced:  # "on the 12th he said it will": there the verb of the date stands right behind it
             return self._clause_start(low, span.start), min(sentence.end, span.end + 2), False
+        low = max(low, self.text.rfind(";", low, span.start) + 1)
         if self._fronted(span, low):
             return low, high, True
         behind = _CLAUSE_BREAK.search(self.text, span.end, high)
