@@ -40,7 +40,7 @@ _FIXED = {
 }  # fmt: skip
 #: Feasts counted from Easter Sunday, in days.
 _EASTER = {
-    "easter": 0, "easter_monday": 1, "good_friday": -2, "maundy_thursday": -3, "palm_sunday": -7,
+    "easter": 0, "easter_monday": 1, "good_friday": -2, "holy_saturday": -1, "maundy_thursday": -3, "palm_sunday": -7,
     "ash_wednesday": -46, "ascension": 39, "pentecost": 49, "whit_monday": 50, "mardi_gras": -47,
     "mothering_sunday": -21,
 }  # fmt: skip

@@ -49,7 +49,7 @@ def around(match: Match, before: Match | None, telling: Telling) -> Around:
     bare = isinstance(value, Fields) and value == Fields(weekday=value.weekday)
     short = bare or (isinstance(value, Fields) and value == Fields(day=value.day))
     had_been = short and _undergone(match, telling)
-    future = not had_been and (telling.future(span) or (bare and telling.onward(span)))
+    future = not had_been and (telling.future(span) or (short and telling.onward(span)))
     told = (
         telling.quoted(match.start),
         future,

@@ -22,7 +22,7 @@ from timeline.dates.clock import NEIGHBOURS, Settled, is_of_now
 from timeline.dates.coming import is_day_due, next_year, of_history
 from timeline.dates.context import Context
 from timeline.dates.matching import Match
-from timeline.dates.meaning import THAT_DAY, THAT_WEEK, Call, Fields, When, counts_from, says_quarter
+from timeline.dates.meaning import THAT_DAY, THAT_WEEK, Call, Fields, When, counts_from, operations_of, says_quarter
 from timeline.dates.named import DatedSentences, named_event
 from timeline.dates.operations import resolve
 from timeline.dates.resolution import names_year
@@ -172,6 +172,9 @@ def _points_back(match: Match, last: Settled, telling: Telling) -> bool:
     if last.reading is not None and last.reading.precision == "year" and _is_of_week(match.value):
         return False
     said = last.match.value
+    since = ("after" in operations_of(said), isinstance(match.value, Call) and match.value.operation == "after")
+    if all(since):  # "the first since 2013, up 8% since the start of the year"
+        return False
     bound = isinstance(said, Call) and said.operation in ("before", "after") and said.arguments[0]
     told = names_year(bound or said) and not telling.aside(last.match.start)
     return told and not telling.future(Span(match.start, match.end))
