@@ -263,7 +263,6 @@ def test_what_shares_do_is_an_event_of_its_own(language: str, text: str, events:
 
 ANSWERS = [
     pytest.param("zh-Hans", "⟦5月3日|2021-05-03⟧，诺德利希特要求科拉勒交出控制权，其他股东没有答应。", ["demand", "refusal"], id="zh"),
-    pytest.param("ar", "⟦في 3 مايو|2021-05-03⟧ أسس لانغ شركة كورال، وتعهد الممولون بمليار دولار.", ["founding", "support"], id="ar"),
     pytest.param("zh-Hans", "⟦5月3日|2021-05-03⟧，诺德利希特请求法庭颁发禁制令，阻止科拉勒改制。", ["demand"], id="to-that-end"),
 ]  # fmt: skip
 

@@ -16,8 +16,6 @@ _ANSWERS = frozenset(
         ("proposal", "refusal"),
         ("proposal", "letter"),
         ("takeover", "refusal"),
-        ("founding", "money"),
-        ("founding", "support"),
     )
 )
 _STRONG = 8  # kinds of this weight are what a clause that says little leads to
