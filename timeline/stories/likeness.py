@@ -19,6 +19,7 @@ FURTHEST_DAYS = 430  # accounts of one event are not further apart
 _NAMELESS_DAYS, _STRANGERS_DAYS = 31, 45  # rows that name nobody both, or of strangers, are not further apart
 _LEANING = 2.5  # a group holds one row a source, so that a pair is joined on less than even odds
 _ONCE_TO_IT = 3.0  # what happens once to a thing of one name is one event, so that no likelier company parts it
+_DISPUTED = -0.5  # of days apart and kinds that differ: a disagreement that is none misleads more than a missed one
 _STRANGERS_DIFFER = -4.0  # what contrary evidence counts more between sources that nothing else joins
 
 
@@ -50,6 +51,8 @@ def likeness(one: Event, other: Event, kinship: Kinship) -> Likeness | None:
     found = list(traits(one, other, kinship, near=near))
     score = sum(WEIGHTS[when].get(trait.name, 0.0) * trait.value for trait in found)
     score += _LEANING if near else _between_strangers(one, other, gap)
+    if gap > 1 and kind_of(one, other) != "same kind":
+        score += _DISPUTED
     if one.type == other.type and any(trait.name == "once to it" for trait in found):
         score += _ONCE_TO_IT
     return Likeness(max(UNLIKE, min(ALIKE, score)), tuple(trait.said for trait in found if trait.said))
