@@ -187,7 +187,7 @@ class Telling(Shape):
         if behind is None:
             return False
         start = self._clause_start(low, span.start)
-        if start > low:
+        if start > low or self.text[start - 1 : start] == ";":
             return span.start - start <= LONGEST_PREPOSITION
         return self.opening(span.start) and not self._told(low, span.start)
 
