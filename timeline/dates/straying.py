@@ -35,6 +35,8 @@ def leaps_over(way: Way, at: int, path: Path, text: Text) -> bool:
     last, value = path.recent[-1], text.matches[at].value
     if not isinstance(value, Call) or last.reading is None or last.narrative or not counts_from(value, "clock"):
         return False
+    if at > 1 and last.match.start < text.matches[at - 2].stop:  # "four months after his arrest in May 2016, …"
+        return False
     if text.around[at - 1].future or text.telling.undergone(last.match.start):
         return False
     rough = last.reading.precision == "month" and value.arguments[2:] in (("month",), ("year",))
