@@ -15,6 +15,9 @@ _COMMAS = ",，、 "
 _THEN = re.compile(
     r"^([^,，、；;]{1,7}[^规規原准準法守细細总總否附通])[则則](?=[在于於将將向对對留以称稱由说說表被因从從把选選])"
 )
+#: Western signs behind a Han character or a closing quotation mark, and the blank behind them.
+_WESTERN = re.compile(r"(?<=[\u4e00-\u9fff”」』》）])([,:;?!]) ?")
+_FULL = str.maketrans(",:;?!", "，：；？！")
 _LEAST = 4  # characters of what a headline still says
 
 
@@ -39,6 +42,15 @@ def bared(clause: str, event: Event, verbs: Collection[str]) -> str:
 def without_then(clause: str) -> str:
     """A clause without the 则 behind whom it is about, which sets him against the one before: 库克则在柏林."""
     return _THEN.sub(r"\1", clause)
+
+
+def punctuated(clause: str) -> str:
+    """A clause with Chinese signs for the Western ones that its source types.
+
+    >>> punctuated("公司撤诉,改为和解: 3,000人受益")
+    '公司撤诉，改为和解：3,000人受益'
+    """
+    return _WESTERN.sub(lambda sign: sign[1].translate(_FULL), clause)
 
 
 def lacks(clause: str, subject: str, event: Event, verbs: Collection[str]) -> bool:

@@ -16,7 +16,7 @@ from timeline.events.headlining.acting import Introduced, people, sure
 from timeline.events.headlining.articles import is_common, lack_article, stands_for_many, with_article
 from timeline.events.headlining.cutting import comma, completed, said_whole, shorten, unapposed
 from timeline.events.headlining.fragments import completed_fragment
-from timeline.events.headlining.han_quoting import bared, without_then
+from timeline.events.headlining.han_quoting import bared, punctuated, without_then
 from timeline.events.headlining.quoting import all_verbs, opened, unfronted
 from timeline.events.headlining.topics import with_topics
 from timeline.events.lexis.spelling import in_script, is_han, readable
@@ -65,6 +65,7 @@ def headline(
         told = opened(subject, event, names, _acting(event, names))
     told = completed_fragment(told, event, all_verbs(event.language))
     said = shorten(without_then(unapposed(said_whole(told, whole, event), event)), event.language)
+    said = punctuated(said) if event.language.startswith("zh") else said
     if event.language != language and _base(event.language) == _base(language):
         return Headline(in_script(said, language), language)
     return Headline(said, event.language)
