@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tests.landmarks import INAUGURATION
 from timeline.dates import find_dates
 from timeline.dates.finding import _scan, find_matches, grammar_of
-from timeline.dates.folding import folding
 from timeline.dates.heads import Heads
+from timeline.languages.folding import folding
 
 TAGS = ["en", "fr", "vi", "zh-Hans", "zh-Hant", "ar", "es", "ja", "he"]
 PUBLISHED = date(2025, 3, 19)

@@ -60,6 +60,36 @@ def test_a_rule_without_a_slot_of_what_it_means_is_refused():
         grow_all(Language(spaced=True, when=[When(say=["on {day}"], means="date(month=m)")]))
 
 
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A folder of language files: English as a checkout of Windows has it, and what is true in every language."""
+    for name in ("en.toml", "und.toml"):
+        (tmp_path / name).write_bytes((FOLDER / name).read_bytes().replace(b"\n", b"\r\n"))
+    monkeypatch.setattr(languages, "_FOLDER", tmp_path)
+    return tmp_path
+
+
+def test_lines_may_end_as_on_windows(folder):
+    language = load.__wrapped__("en")
+    assert language.events.kinds.keys() == load("en").events.kinds.keys()
+    assert len(language.when) == len(load("en").when)
+
+
+def test_a_table_behind_those_of_events_is_refused(folder):
+    with (folder / "en.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[words.later]\n1 = ["later"]\n')
+    with pytest.raises(LanguageError, match=r"\[words.later\] stands behind \[events\]"):
+        load.__wrapped__("en")
+
+
+def test_a_fault_in_the_words_for_events_is_told_by_its_line_in_the_file(folder):
+    with (folder / "en.toml").open("a", encoding="utf-8") as file:
+        file.write("[events.kinds.sale\n")
+    lines = (folder / "en.toml").read_bytes().count(b"\n")
+    with pytest.raises(LanguageError, match=f"line {lines}"):
+        _ = load.__wrapped__("en").events
+
+
 def grow_all(language):
     """Every rule that texts may come to."""
     nodes = [Grammar(language).root]

@@ -31,13 +31,15 @@ class Body(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True
     """What every state has: the English name of it, and what newspapers call it in each language.
 
     ``{state}`` is the state's name in them; ``{its}``, ``{her}`` and ``{of}`` are forms of ``adjectives``. What a body
-    does that ``acts_for`` its state, the state does, abroad. ``of_city`` is the English name of a city's ("{city}
-    police"), whose templates have ``{city}``.
+    does that ``acts_for`` its state, the state does, abroad. Texts go on about one that ``goes_on`` without naming it
+    each time, as of a coast guard that searches. ``of_city`` is the English name of a city's ("{city} police"), whose
+    templates have ``{city}``.
     """
 
     name: str
     of_city: str = ""
     acts_for: bool = False
+    goes_on: bool = False
     spellings: Names
 
 

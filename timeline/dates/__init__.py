@@ -19,7 +19,6 @@ from timeline.dates.edges import ends_sentence, leads_entry
 from timeline.dates.eras import in_told_eras
 from timeline.dates.finding import find_matches, grammar_of
 from timeline.dates.firsthand import Text
-from timeline.dates.folding import Folded
 from timeline.dates.grammar import abbreviates
 from timeline.dates.markup import explain, mark_dates
 from timeline.dates.matching import Match
@@ -27,6 +26,7 @@ from timeline.dates.meaning import Fields
 from timeline.dates.settling import settle
 from timeline.dates.telling import Telling
 from timeline.languages import Language
+from timeline.languages.folding import Folded
 from timeline.model import DateMention, Landmark, Source, Span
 
 _OPENING_MARKS = " \u00a0\"'“«‘(-–—•*"

@@ -15,7 +15,7 @@ from timeline.dates.meaning import CLOCK, Call, Fields, When
 from timeline.dates.operations import resolve
 from timeline.dates.telling import Telling
 
-_YEAR_DAYS, _FAR_AHEAD, _SOON_DAYS = 365, 330, 62
+_YEAR_DAYS = 365
 _NEXT_YEAR = Call("shift", (Call("that", ("year",)), 1, "year"))
 
 

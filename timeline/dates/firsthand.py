@@ -35,10 +35,9 @@ _PARTED = frozenset(";؛；")
 _WEEK = timedelta(days=7)
 _HALF_YEAR = 6  # months
 _LAST_TOLD = 4  # dates said last among which one is no year of a thing
-_THAT_MONTH, _THAT_YEAR, _THAT_DECADE = (Call("that", (unit,)) for unit in ("month", "year", "decade"))
+_THAT_MONTH, _THAT_DECADE = (Call("that", (unit,)) for unit in ("month", "decade"))
 #: "Two years later", "that May": what a speaker says next counts from what was said before.
 _COUNTS_ON = frozenset(("clock", "that"))
-_THAT_TIME = (_THAT_YEAR, Call("then", ("year",)), _THAT_MONTH)
 
 
 class Text(NamedTuple):

@@ -8,7 +8,6 @@ from typing import Any, NamedTuple
 
 from timeline.dates import expressions
 from timeline.dates.clues import CluePatterns, patterns_of
-from timeline.dates.folding import Folding, folding
 from timeline.dates.heads import Heads
 from timeline.dates.lexicon import Lexicon
 from timeline.dates.matching import EVENT
@@ -17,6 +16,7 @@ from timeline.dates.templates import Rest, Row, Way, firsts, parse, queue, reade
 from timeline.dates.triggers import pattern, rarest
 from timeline.errors import LanguageError
 from timeline.languages import Language
+from timeline.languages.folding import Folding, folding
 from timeline.model import Landmark
 
 _BELOW = {"{date}": 0, "{part}": 1, "{time}": 2}

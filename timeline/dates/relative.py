@@ -17,7 +17,7 @@ from timeline.dates.weekdays import step_weekday
 
 _YEARS = {"decade": 10, "century": 100}
 Resolve = Callable[[When, Context], Reading | None]
-_NEXT_MONTH, _WHOLE_YEAR = 31, 360  # days
+_WHOLE_YEAR = 360  # days
 
 
 def today(context: Context) -> Reading | None:

@@ -15,20 +15,18 @@ from timeline.events.relatives import says_of_whom
 from timeline.events.reported import is_reported
 from timeline.events.restated import is_said_closer, same_days
 from timeline.events.roles import verb_first
-from timeline.events.seconds import is_joined, is_meanwhile, is_second, leads_on, says_nothing
+from timeline.events.seconds import UNDATED_WEIGHT, is_joined, is_meanwhile, is_second, leads_on, says_nothing
 from timeline.model import Modality
 
 _TOLD = 5  # what came of a named day weighs as much
 _LED = 5  # characters of a space, a preposition and a space between a verb and its date
 _LEADS = 8  # a date this near to its sentence's beginning leads it
-_BREAK_CHARS = 2  # within which a word that begins the next clause stands
 _PREFACES = frozenset(("announcement", "statement", "message"))  # of what is demanded in the same breath
 _PLEAS = frozenset(("guilty-plea", "not-guilty-plea"))
 #: What the cues of a clause make of what it tells.
 _TURNS: tuple[tuple[Role, Modality], ...] = (
     ("negation", "negated"), ("denial", "negated"), ("planned", "planned"), ("hypothetical", "hypothetical"),
 )  # fmt: skip
-_UNDATED_WEIGHT = 3  # lighter kinds ("began") are events only with a date of their own
 _SAME_CLAUSE, _VERB, _LOWER, _MODAL, _LATER, _BESIDE_VERB = 4.0, 2.0, 3.0, 5.0, 0.6, 5.0
 
 
@@ -163,7 +161,7 @@ def _told_now(parts: Parts, among: Sequence[Verb], tongue: Tongue) -> list[Choic
             or (parts.speech and verb.role == "weak" and verb.kind == "message" and 0 < deeds <= weight(verb.kind))
         )
         and verb.clause not in parts.lower
-        and weight(verb.kind) >= _UNDATED_WEIGHT
+        and weight(verb.kind) >= UNDATED_WEIGHT
         and modality(parts, verb) == "asserted"
         and not is_reported(parts, verb, tongue)
     ]
@@ -230,13 +228,13 @@ def _is_of(parts: Parts, verb: Verb, date: Dated) -> bool:
 def _hangs_on_verb(parts: Parts, noun: Verb) -> bool:
     """True for a noun behind a main clause's verb, whose date its own clause holds: "defended, on Monday, the sale"."""
     before = [o for o in parts.verbs if o.role == "verb" and o.clause < noun.clause and o.clause not in parts.lower]
-    told = any(weight(other.kind) >= _UNDATED_WEIGHT for other in before)
+    told = any(weight(other.kind) >= UNDATED_WEIGHT for other in before)
     return noun.role == "noun" and noun.clause not in parts.lower and told
 
 
 def _outdone(parts: Parts, noun: Verb) -> float:
     """What a noun loses to a verb that tells an event in its clause, or in another main clause."""
-    others = [o for o in parts.verbs if o.role == "verb" and weight(o.kind) >= _UNDATED_WEIGHT]
+    others = [o for o in parts.verbs if o.role == "verb" and weight(o.kind) >= UNDATED_WEIGHT]
     if any(other.clause == noun.clause for other in others):
         return _BESIDE_VERB
     return _SAME_CLAUSE if any(other.clause not in parts.lower for other in others) else 0.0

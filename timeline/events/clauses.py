@@ -35,6 +35,8 @@ _STANDING = TELLING | {"planned"}  # what makes the words around a date a clause
 _MOST_VERBS = 40  # of one sentence
 _MARKET_CHARS = 20  # behind a verb in which its shares stand
 _QUARREL_CHARS = 40  # of "tensions between the two houses exploded"
+#: Characters within which a word that begins the next clause stands.
+BREAK_CHARS = 2
 #: Marks that part clauses which stand on their own.
 APART = ";；؛"
 #: Marks behind which a clause begins anew.

@@ -8,7 +8,6 @@ from datetime import date
 from hashlib import blake2s
 from typing import NamedTuple
 
-from timeline.dates.folding import Folded
 from timeline.events.choosing import Choice
 from timeline.events.clauses import Dated, Parts, Verb, is_bare, within
 from timeline.events.deciding import kind_of, of_bodies
@@ -20,6 +19,7 @@ from timeline.events.roles.people import Roles
 from timeline.events.roles.subjects import acts_itself
 from timeline.events.sentences import Sentence
 from timeline.events.sums import sum_of
+from timeline.languages.folding import Folded
 from timeline.model import Basis, DateMention, Event, Modality, Precision, Source
 
 _MADE = frozenset(

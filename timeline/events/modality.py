@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from timeline.events.clauses import Parts, Verb
+from timeline.events.clauses import BREAK_CHARS, Parts, Verb
 from timeline.events.lexis.lexicon import Hit
 from timeline.events.lexis.tongue import Clue, Role
 from timeline.events.relatives import OF, says_of_whom
 from timeline.model import DateMention, Modality
 
-_BREAK_CHARS = 2  # within which a word that begins the next clause stands
 _CUE_CHARS = 60  # how far before its verb a "did not" or "plans to" may stand
 _HALVES_CHARS = 40  # how far behind its "ne" a "pas" may stand
 _OBJECT_CHARS = 2  # letters between 将 and its verb that are what the verb is about
@@ -67,7 +66,7 @@ def is_exception(parts: Parts, denial: int) -> bool:
     """True for "did not leave but in May", "not until May did he leave", which tell that it happened then."""
     ends = [*parts.cuts, parts.end]
     end = ends[parts.clause(denial) + 1]
-    return bool(parts.cues("only", denial, min(end + _BREAK_CHARS, parts.end)))
+    return bool(parts.cues("only", denial, min(end + BREAK_CHARS, parts.end)))
 
 
 def is_excepted(parts: Parts, verb: Verb) -> bool:

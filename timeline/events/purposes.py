@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clauses import Dated, Parts, Verb
+from timeline.events.clauses import BREAK_CHARS, Dated, Parts, Verb
 from timeline.events.kinds import SAID, family, weight
 
-_BREAK_CHARS = 2  # within which a word that begins the next clause stands
 _LEADS = 8  # a date this near to its sentence's beginning leads it
 _TELLING_WEIGHT = 3  # lighter kinds ("began") tell nothing without a date of their own
 _MONTH_DAYS = 31
@@ -95,7 +94,7 @@ def _is_aside(parts: Parts, verb: Verb, date: Dated) -> bool:
 def _goes_on(parts: Parts, verb: Verb, number: int) -> bool:
     """True for a verb right behind the "and" that ends a clause: "had asked for it in 1998 and was refused"."""
     start = parts.cuts[verb.clause]
-    joints = [hit.end for hit in parts.cues("coordinates", start, start + _BREAK_CHARS)] if verb.clause else []
+    joints = [hit.end for hit in parts.cues("coordinates", start, start + BREAK_CHARS)] if verb.clause else []
     return number == verb.clause - 1 and bool(joints) and verb.start - joints[0] <= _LED_CHARS
 
 
@@ -106,8 +105,8 @@ def dwells(parts: Parts, verb: Verb) -> bool:
 
 def is_said_of_it(parts: Parts, verb: Verb) -> bool:
     """True for a participle that only says more of what its sentence tells: "opened a plant, launched by Lang"."""
-    leads = verb.start - parts.cuts[verb.clause] <= _BREAK_CHARS
-    return leads and bool(parts.cues("by", verb.end, verb.end + _BREAK_CHARS))
+    leads = verb.start - parts.cuts[verb.clause] <= BREAK_CHARS
+    return leads and bool(parts.cues("by", verb.end, verb.end + BREAK_CHARS))
 
 
 def behind_apposition(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> list[Dated]:
@@ -118,12 +117,12 @@ def behind_apposition(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> list[
     number = parts.clause(behind.start)
     told = any(verb.start < other.start < behind.start for other in parts.verbs)
     near = 0 < number - verb.clause <= _APPOSED and number not in parts.lower
-    return [behind] if near and not told and parts.cues("coordinates", start, start + _BREAK_CHARS) else []
+    return [behind] if near and not told and parts.cues("coordinates", start, start + BREAK_CHARS) else []
 
 
 def is_set_in(parts: Parts, date: Dated, deed: Dated) -> bool:
     """True for a date that leads its sentence and what was done so long before it, said right behind."""
-    beside = deed.start - date.end <= _BREAK_CHARS and date.start - parts.start <= _LEADS
+    beside = deed.start - date.end <= BREAK_CHARS and date.start - parts.start <= _LEADS
     return beside and deed.mention.basis == "event-relative" and deed.mention.start != date.mention.start
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from timeline.events.clauses import APART, Parts, Verb
+from timeline.events.clauses import APART, BREAK_CHARS, Parts, Verb
 from timeline.events.kinds import family
 from timeline.events.lexis.tongue import Tongue
 
 _TO_CHARS = 3  # of "to" before "tell"
-_BREAK_CHARS = 2  # within which a word that begins the next clause stands
 _GOES_ON = " ف"  # فطرده
 
 
@@ -21,7 +20,7 @@ def is_reported(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     words = [one for one in parts.verbs if family(one.kind) == "words" and one.start < verb.start]
     if any(tongue.small.said_that.search(text, one.end, verb.start) for one in words if one.clause == verb.clause):
         return True
-    joins = parts.cues("coordinates", start, start + _BREAK_CHARS) if "," in text[max(0, start - 2) : start] else ()
+    joins = parts.cues("coordinates", start, start + BREAK_CHARS) if "," in text[max(0, start - 2) : start] else ()
     said = [one for one in words if one.role == "weak" and not any(mark in text[one.end : start] for mark in APART)]
     said = [one for one in said if not parts.cues("infinitive", one.start - _TO_CHARS, one.start)]  # "came to tell us"
     done_to_him = text.endswith(tongue.small.pronouns, 0, verb.end)

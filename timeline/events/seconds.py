@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events import purposes
-from timeline.events.clauses import APART, Parts, Verb
+from timeline.events.clauses import APART, BREAK_CHARS, Parts, Verb
 from timeline.events.kinds import family, weight
 from timeline.events.lexis.tongue import Role
 from timeline.events.modality import modality
@@ -22,9 +22,8 @@ _STRONG = 8  # kinds of this weight are what a clause that says little leads to
 #: Kinds that say little: a sentence of theirs adds no event to the one before it.
 VAGUE = frozenset(("change", "start", "other", "results"))
 _LEADING = frozenset(("agreement", "announcement", "start", "statement", "change", "results"))
-_UNDATED_WEIGHT = 3  # lighter kinds ("began") are events only with a date of their own
+UNDATED_WEIGHT = 3  # lighter kinds ("began") are events only with a date of their own
 _JOINING: tuple[Role, ...] = ("coordinates", "opens")
-_BREAK_CHARS = 2  # within which a word that begins the next clause stands
 
 
 def is_second(parts: Parts, best: Verb, verb: Verb) -> bool:
@@ -65,13 +64,13 @@ def _answers(parts: Parts, best: Verb, verb: Verb) -> bool:
 def is_meanwhile(parts: Parts, verb: Verb) -> bool:
     """True in a clause behind "when": what it tells happens when the main clause does."""
     start = parts.cuts[verb.clause]
-    return bool(parts.cues("meanwhile", start, start + _BREAK_CHARS))
+    return bool(parts.cues("meanwhile", start, start + BREAK_CHARS))
 
 
 def is_joined(parts: Parts, verb: Verb) -> bool:
     """True for a verb whose clause begins with "and"."""
     start = parts.cuts[verb.clause]
-    return any(parts.cues(role, start, start + _BREAK_CHARS) for role in _JOINING)
+    return any(parts.cues(role, start, start + BREAK_CHARS) for role in _JOINING)
 
 
 def leads_on(parts: Parts, verb: Verb) -> bool:
@@ -83,7 +82,7 @@ def leads_on(parts: Parts, verb: Verb) -> bool:
             other.role == "verb"
             and other.clause == verb.clause
             and 0 <= other.start - verb.end <= 1
-            and weight(other.kind) >= _UNDATED_WEIGHT
+            and weight(other.kind) >= UNDATED_WEIGHT
             for other in parts.verbs
         )
     )

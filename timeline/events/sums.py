@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from timeline.dates.folding import Folded
 from timeline.events.clauses import APART, Dated, Parts, Verb
 from timeline.events.lexis.money import Amount
+from timeline.languages.folding import Folded
 from timeline.model import Event, Source
 
 #: Kinds that have a price, so that a sum told right behind them is theirs.

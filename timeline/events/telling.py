@@ -10,7 +10,6 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from timeline.dates.folding import Folded
 from timeline.events.attributes import without_periods
 from timeline.events.choosing import Choice, choose_dated, choose_undated
 from timeline.events.clauses import Dated, Parts, Reading, take_apart
@@ -48,6 +47,7 @@ from timeline.events.seconds import VAGUE
 from timeline.events.sentences import Sentence, split
 from timeline.events.sums import paid
 from timeline.events.told import headed_one, is_background, is_later, is_told, lively, placing, question_start
+from timeline.languages.folding import Folded
 from timeline.model import DateMention, Event, Source
 
 _OPEN_DAYS = 300  # "later" opens a time that is shorter than this

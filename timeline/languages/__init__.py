@@ -7,6 +7,7 @@ dates: see ``timeline.languages.cldr``.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import product
 from pathlib import Path
@@ -22,8 +23,8 @@ from timeline.toml import decode
 __all__ = ["Clues", "EventWords", "Language", "Never", "When", "load", "packs"]
 
 _FOLDER = Path(__file__).parent
-#: Where the words for events begin, which are the larger part of a file.
-_EVENTS = b"\n[events]\n"
+#: Where the words for events begin, which are the larger part of a file, and any other table behind them.
+_EVENTS, _OTHER = re.compile(rb"\n(?=\[events[\].])"), re.compile(rb"\n\[\[?(?!events[\].])([^\]\n]*)")
 
 
 def packs() -> tuple[str, ...]:
@@ -66,8 +67,14 @@ def load(tag: str) -> Language:
 
 def _read(path: Path) -> Language:
     try:
-        dates, mark, events = path.read_bytes().partition(_EVENTS)
-        return msgspec.structs.replace(decode(dates, Language), events_part=mark + events)
+        whole = path.read_bytes()
+        found = _EVENTS.search(whole)
+        at = found.end() if found else len(whole)
+        if other := _OTHER.search(whole, at):
+            table = other[1].decode("utf-8", "replace")
+            raise LanguageError(f"[{table}] stands behind [events]", path.name, "end the file with the [events] tables")
+        events = b"\n" * whole.count(b"\n", 0, at) + whole[at:]  # a fault in them is told by its line in the file
+        return msgspec.structs.replace(decode(whole[:at], Language), events_part=events)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError) as fault:
         raise LanguageError(str(fault), path.name, "compare it with en.toml") from fault
 

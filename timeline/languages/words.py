@@ -39,7 +39,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     ``future``: the clause is about what is to come ("will", "was due to"); ``ahead``: from the day of publication
     on, whatever time the telling has reached ("will", "is due to"); ``dependent``: right before such a word, they
-    take that from it ("أن يبدأ", "لم يبدأ"); ``behind``: the clause behind a date that opens its sentence is about
+    take that from it ("أن يبدأ", "لم يبدأ"); ``joined``: written onto such a word behind a date, they begin
+    another clause; ``behind``: the clause behind a date that opens its sentence is about
     what is to come, where verbs do not say so (20日，法庭将再次开庭); ``past``: about what has been; ``deeds`` are
     forms of words that mostly tell what has been ("…ed"), heeded where no other word does. ``starts`` stand behind a
     date on which something starts, so that the telling goes there (5月4日起停牌). ``aside``: what follows in the

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
@@ -11,6 +10,7 @@ from itertools import chain, pairwise
 
 from timeline.errors import LanguageError
 from timeline.languages import load
+from timeline.languages.folding import Letters
 from timeline.reading.labels import is_byline
 from timeline.reading.lines import Line, split
 
@@ -29,18 +29,7 @@ _DASH = re.compile(r"\s[-–—]{1,2}\s|[—–]{1,2}\s?|\(\w{2,12}\)")
 _BESIDE = "|·•/–—:："
 _CLOCK = re.compile(r"\d{1,2}\s?[:hH]\s?\d{0,2}(?::\d{2})?")
 _SHOWN_FIRST = ("en", "fr", "vi", "ar")
-
-
-class _Western(dict[int, int]):
-    """For str.translate: each digit as a Western one, worked out when it is met."""
-
-    def __missing__(self, code: int) -> int:
-        digit = unicodedata.decimal(chr(code), None)
-        self[code] = code if digit is None else ord("0") + int(digit)
-        return self[code]
-
-
-_DIGITS = _Western()
+_LETTERS = Letters({})
 
 
 def find_published(text: str, *, language: str, names: tuple[str, ...] = ()) -> date | None:
@@ -169,10 +158,7 @@ def _checked(year: str, month: str, day: str, span: tuple[int, int]) -> list[tup
 
 def _folded(text: str) -> str:
     """The text in small letters with Western digits, each character in its place."""
-    low = text.lower()
-    if len(low) != len(text):  # İ
-        low = "".join(small if len(small := char.lower()) == 1 else char for char in text)
-    return low if low.isascii() else low.translate(_DIGITS)
+    return text.translate(_LETTERS)
 
 
 @lru_cache(maxsize=64)

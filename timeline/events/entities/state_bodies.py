@@ -17,7 +17,6 @@ from timeline.saga import Names, Saga
 _OF_STATES = ("state", "its", "her", "of")
 _CITY, _IN_CITY = "city", "{city}"
 _FALLS_BACK = {"her": "its"}
-_GO_ON = frozenset(("coastguard", "navy"))  # of a search texts tell without naming them each time
 _BODIES, _HEADS = frozenset("部局署厅廳"), frozenset("长長")
 _HINT = 2  # characters beside a state's name by which the templates that may stand there are looked up
 
@@ -76,7 +75,7 @@ class StateBodies:
             if spelling.endswith(tails) and (found := next(self._of_city(spelling), None)):
                 self._of.setdefault(own, found)
         self.owners = frozenset(state for _, state in self.names)
-        self.of_states = frozenset(name for (body, _), name in self.names.items() if body not in _GO_ON)
+        self.of_states = frozenset(name for (body, _), name in self.names.items() if not saga.bodies[body].goes_on)
         self._templates = self._by_hint()
         self._lexicon = Lexicon(((one.form, one) for one in self._owners()), prefixes=prefixes)
 

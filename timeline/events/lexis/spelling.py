@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import opencc
 
-from timeline.dates.folding import Folded, Folding
+from timeline.languages.folding import Folded, Folding
 
 _ARABIC_MARKS = "\u0640\u0610\u0611\u0612\u0613\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
 _ALIKE = {

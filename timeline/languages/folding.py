@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -42,7 +43,7 @@ class Folding:
     def __init__(self, drop: str = "", alike: tuple[tuple[str, str], ...] = ()) -> None:
         self._drop = frozenset(drop + _INVISIBLE)
         self._alike = dict(alike)
-        self._table = _Table(self._alike)
+        self._table = Letters({**_SAME, **self._alike})
 
     def word(self, text: str) -> str:
         """One word or template of a language file, folded."""
@@ -90,12 +91,14 @@ class Folding:
             start = end
 
 
-class _Table(dict[int, str]):
-    """A translation table that fills itself: each character's folded form, always one character."""
+class Letters(dict[int, str]):
+    """A table for str.translate that fills itself: small letters, Western digits, what is ``alike`` as its value;
+    always one character for one.
+    """
 
-    def __init__(self, alike: dict[str, str]) -> None:
+    def __init__(self, alike: Mapping[str, str]) -> None:
         super().__init__()
-        self._alike = {**_SAME, **alike}
+        self._alike = alike
 
     def __missing__(self, code: int) -> str:
         c = chr(code)
