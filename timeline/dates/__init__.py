@@ -10,13 +10,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
 from timeline.dates.around import around, is_period
 from timeline.dates.calendar import edtf
 from timeline.dates.clock import Settled
 from timeline.dates.context import Context
 from timeline.dates.edges import ends_sentence, leads_entry
-from timeline.dates.eras import in_told_eras
+from timeline.dates.eras import REPUBLIC, in_told_eras
 from timeline.dates.finding import find_matches, grammar_of
 from timeline.dates.firsthand import Text
 from timeline.dates.grammar import abbreviates
@@ -73,15 +74,6 @@ def told_in(source: Source, landmarks: tuple[Landmark, ...] = ()) -> tuple[Folde
     """A source's text folded, and its matches with all that is needed to settle them."""
     grammar = grammar_of(source.language, landmarks)
     folded = grammar.folding.fold(source.text)
-    found = in_told_eras(find_matches(grammar, folded.text), (source.published or date.max).year)
-    spans = [(match, Span(folded.back(match.start), folded.back(match.end))) for match in found]
-    matches = [
-        match
-        for match, span in spans
-        if not _left_out(source, span.start)
-        and _spelt_as_date(source.text, span, match, grammar.language)
-        and not _heads_a_part(source.text, span, match)
-    ]
     tenseless = grammar.language.tenseless
     telling = Telling(
         folded.text,
@@ -90,6 +82,17 @@ def told_in(source: Source, landmarks: tuple[Landmark, ...] = ()) -> tuple[Folde
         tenseless=tenseless,
         dots=_dots_inside(source.text, folded, grammar.language),
     )
+    latest = (source.published or date.max).year
+    matched = find_matches(grammar, folded.text)
+    found = in_told_eras(matched, folded.text, latest, partial(telling.speaks_of, REPUBLIC))
+    spans = [(match, Span(folded.back(match.start), folded.back(match.end))) for match in found]
+    matches = [
+        match
+        for match, span in spans
+        if not _left_out(source, span.start)
+        and _spelt_as_date(source.text, span, match, grammar.language)
+        and not _heads_a_part(source.text, span, match)
+    ]
     base = Context(
         published=source.published,
         tenseless=tenseless,

@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
+from timeline.dates import numerals
 from timeline.dates.almanac import minguo
 from timeline.dates.matching import Match
 from timeline.dates.meaning import Call, Fields, When
 
+#: The land that counts its years in the era, where a text speaks of it as its own.
+REPUBLIC = "TW"
 _ERA, _SAID_ON = "minguo", "era_year"
-_SHORT, _REPUBLIC = "short_year", frozenset(("republic_year", "republic_round"))
+_AROUND = frozenset(("early", "mid", "late", "before", "after", "about"))
+_REPUBLIC = frozenset(("republic_year", "republic_round"))
 _CENTURY, _HUNDRED, _SHORTEST, _YEARS_AHEAD = 1900, 100, 10, 20
 _YEARS_NEAR = 20
+_OLDEST, _DIGITS = 34, frozenset("123456789")  # since when the republic is where it is; written in numerals of its own
 
 
-def in_told_eras(matches: Iterable[Match], latest: int) -> Iterator[Match]:
+def in_told_eras(matches: Iterable[Match], text: str, latest: int, republic: Callable[[], bool]) -> Iterator[Match]:
     """The matches; a year without its era is one of the era said before, if it is no earlier year of it.
 
-    Where no era was said, what cannot be read without one is left out. ``latest`` is the year of publication.
+    Where no era was said, what cannot be read without one is left out, but in a text of the ``republic`` itself, which
+    counts its years so (89年12月). ``latest`` is the year of publication.
     """
     told = 0
     for match in matches:
-        year = _without_era(match)
+        year = _without_era(match.value, text[match.start : match.start + 3])
         if not year:
             told = _of_republic(match) or told
             yield match
-        elif _is_of_era(year, told, latest - minguo(0)):
+        elif _is_of_era(year, told, latest - minguo(0)) or (
+            _OLDEST <= year < _HUNDRED and year % 10 and text[match.start] in _DIGITS and republic()
+        ):
             told = year
-            yield match._replace(value=_in_era(match.value, year))
-        elif (value := _of_century(match.value, year)) is not None:
+            yield match._replace(value=_inside(match.value, partial(_in_era, year)))
+        elif (value := _inside(match.value, partial(_of_century, year))) is not None:
             yield match._replace(value=value)
 
 
@@ -41,23 +50,33 @@ def _is_of_era(year: int, told: int, now: int) -> bool:
     return (near or told <= year <= now + _YEARS_AHEAD) if told else (near and year % 10 != 0)
 
 
-def _without_era(match: Match) -> int:
-    """The number of a year that may be one of an era, of 46年 or 46年3月; 0 of none."""
-    value = match.value
-    if isinstance(value, Fields):
-        short = _SHORT in match.rule.names and value.year is not None and value.year < _CENTURY + _HUNDRED
-        return value.yy or (value.year - _CENTURY if short and value.year else 0)
-    return _counted(value, _SAID_ON)
+def _inside(value: When | None, change: Callable[[When], When | None]) -> When | None:
+    """A value with the date changed that it says a part or a side of: 自89年12月起."""
+    if isinstance(value, Call) and value.operation in _AROUND:
+        inner = _inside(value.arguments[0], change)
+        return value._replace(arguments=(inner,)) if inner is not None else None
+    return change(value) if value is not None else None
 
 
-def _in_era(value: When | None, year: int) -> When | None:
+def _without_era(value: When | None, said: str) -> int:
+    """The number of a year that may be one of an era, of 46年 or 46年3月, as its words begin; 0 of none."""
+    if isinstance(value, Call) and value.operation in _AROUND:
+        return _without_era(value.arguments[0], said)
+    if not isinstance(value, Fields):
+        return _counted(value, _SAID_ON)
+    short = (value.year or 0) - _CENTURY
+    two = 0 < short < _HUNDRED and said.endswith("年")
+    return value.yy or (short if two and (said[:2] == str(short) or numerals.chinese(said[:2]) == short) else 0)
+
+
+def _in_era(year: int, value: When) -> When:
     if not isinstance(value, Fields):
         return value
     rest = value._replace(year=None, yy=None)
     return Call(_ERA, (year,)) if rest == Fields() else Call("within", (Call(_ERA, (year,)), rest))
 
 
-def _of_century(value: When | None, year: int) -> When | None:
+def _of_century(year: int, value: When) -> When | None:
     """A value in a year of two digits, where no era was said: 77年冬; None where its number may count years."""
     if isinstance(value, Call) and value.operation == "within" and isinstance(value.arguments[1], Fields):
         return value.arguments[1]._replace(yy=year) if _SHORTEST <= year < _HUNDRED else None

@@ -83,7 +83,8 @@ def _follows_what_comes(text: Text, at: int, recent: Sequence[Settled]) -> bool:
         return False
     if last.precision in ("day", "month") and last.start > published and not words.weekday:
         return 0 < _months_ahead(text.matches[at].value, published) <= _HALF_YEAR
-    return words.weekday and last.precision == "day" and published < last.start <= published + _WEEK
+    days = last.precision in ("day", "range") and published < last.end
+    return words.weekday and days and last.start <= published + _WEEK
 
 
 def _months_ahead(value: When | None, published: date) -> int:
@@ -149,9 +150,9 @@ def _reached(text: Text, at: int, settled: Sequence[Settled], clock: Reading | N
 
 
 def _last_said(text: Text, at: int, settled: Sequence[Settled]) -> Settled | None:
-    """The date said last that is no year of a thing; None where the last ones all are."""
+    """The date said last that has days and is no year of a thing; None where the last ones all are."""
     for far in range(1, 1 + min(_LAST_TOLD, len(settled))):
-        if not text.around[at - far].period:
+        if settled[-far].reading is not None and not text.around[at - far].period:
             return settled[-far]
     return None
 

@@ -73,7 +73,7 @@ class Stretch:
         if found:
             for slot, below in self._root.nested:
                 if below < floor:
-                    for match in [m for m in found if m.rule.floor <= below and m.start == place and m.value]:
+                    for match in _fullest([m for m in found if m.rule.floor <= below], place):
                         for context, child in ways[slot]:
                             start, end = (None, place) if context else (place, match.end)
                             self._walk(child, match.stop, floor, (match.value,), start, end, found)
@@ -125,8 +125,7 @@ class Stretch:
             found += [(stop, EVENT, Span(here, stop), stop) for stop in _phrase_ends(self._text, here)]
         for slot, below in node.nested:
             if below < floor:
-                matches = self._at(here, below)
-                found += [(m.stop, slot, m.value, m.end) for m in matches if m.value is not None and m.start == here]
+                found += [(m.stop, slot, m.value, m.end) for m in _fullest(self._at(here, below), here)]
         return found
 
     def _allowed(self, found: Match) -> bool:
@@ -140,6 +139,16 @@ def _phrase_ends(text: str, place: int) -> list[int]:
     """Where the words behind a place end, the first of which may each end the phrase that names an event."""
     found = _EVENT_WORDS.match(text, place)
     return [place + match.end() for match in _WORD.finditer(found.group())] if found else []
+
+
+def _fullest(found: list[Match], place: int) -> list[Match]:
+    """The dates among matches that begin at a place: of those with the same words what they would mean alone."""
+    dates: dict[tuple[int, int], Match] = {}
+    for match in found:
+        if match.value is not None and match.start == place:
+            said = match.stop, match.end
+            dates[said] = max(dates[said], match, key=_rank) if said in dates else match
+    return list(dates.values())
 
 
 def _rank(match: Match) -> tuple[object, ...]:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from timeline.dates.calendar import Days, Reading, part, shifted, unit_days, whole
 from timeline.dates.context import Context
-from timeline.dates.meaning import Call, Few, Fields, When
+from timeline.dates.meaning import Call, Few, Fields, When, hangs, points
 from timeline.dates.readings import counted_from, moved, precision_of, ranging
 from timeline.dates.resolution import within as days_within
 from timeline.model import Precision
@@ -68,7 +68,9 @@ def span(context: Context, first: Reading, until: When, resolve: Resolve) -> Rea
 
 def _end_of_span(context: Context, first: Reading, until: When, resolve: Resolve) -> Reading | None:
     """The end of a range: what it does not say comes from the range's begin ("12 December to 5 January")."""
-    if not isinstance(until, Fields) or until.year is not None or until.yy is not None or until.weekday is not None:
+    if isinstance(until, Call):  # the year of a feast is that of the begin
+        return resolve(until, replace(context, beside=first) if hangs(until) and not points(until) else context)
+    if until.year is not None or until.yy is not None or until.weekday is not None:
         return resolve(until, context)
     if until.month is None and until.day is not None:
         following = moved(whole(unit_days(first.start, "month"), "month"), 1, "month")

@@ -17,7 +17,7 @@ from timeline.dates.weekdays import step_weekday
 
 _YEARS = {"decade": 10, "century": 100}
 Resolve = Callable[[When, Context], Reading | None]
-_WHOLE_YEAR = 360  # days
+_WHOLE_YEAR, _LONGEST_MONTH = 360, 31  # days
 
 
 def today(context: Context) -> Reading | None:
@@ -31,11 +31,13 @@ def today(context: Context) -> Reading | None:
 def that(context: Context, unit: str) -> Reading | None:
     """The unit that the telling has reached: that day, the same year; this one where a clause looks ahead from now."""
     clock, day = clock_of(context), context.published
-    if clock and day and not context.quoted and unit in ("month", "year") and clock.end < day:
-        if context.ahead or (context.future and is_coarser(clock, unit)):  # no "next month" of a year
+    if clock and day and not context.quoted and unit in ("month", "year"):
+        coarse = is_coarser(clock, unit)
+        ahead = clock.end < day and (context.ahead or (context.future and coarse))  # no "next month" of a year
+        # "next year's budget comes at the end of the month", "it opened last year, and closes at the end of the month"
+        recent = unit == "month" and (day - clock.end).days < _WHOLE_YEAR
+        if ahead or (recent and coarse and (clock.end - clock.start).days > _LONGEST_MONTH):
             clock = now_of(context)
-    elif clock and day and unit == "month" and is_coarser(clock, unit) and not context.quoted:
-        clock = now_of(context)  # "next year's budget comes at the end of the month"
     return None if clock is None or (clock.precision, unit) == ("season", "month") else unit_of(clock, unit)
 
 

@@ -26,6 +26,7 @@ _JUST_PASSED, _FAR_AHEAD = 40, 300
 #: Days. A day without its year that comes within a month is meant rather than one nearly a year ago. Where verbs
 #: have no tense: 12月 in February is last December, 1月 at the end of December the next one.
 _SOON, _HALF_MONTH, _HALF_YEAR, _FAR_THIS_YEAR = 31, 15, 180, 210
+_SOON_FEAST = 92  # a feast is spoken of for longer before it comes
 _WEEK, _EDGE, _MOST_OF_MONTH = 7, 1, 20  # days: "that summer …, late in May" is of the same year
 _OLDEST, _NEWEST, _PIVOT_YEARS, _MIDSUMMER = 1000, 2999, 10, 7
 
@@ -55,7 +56,7 @@ def holiday(name: str, context: Context) -> Reading | None:
     country = almanac.country(name)
     if country and context.beside is None:
         return _office(name, context) if context.speaks_of(country) else None
-    return _dated_by_year(lambda year: _with_precision(almanac.holiday(name, year)), context)
+    return _dated_by_year(lambda year: _with_precision(almanac.holiday(name, year)), context, _SOON_FEAST)
 
 
 def _office(name: str, context: Context) -> Reading | None:
@@ -68,12 +69,12 @@ def _office(name: str, context: Context) -> Reading | None:
 
 def lunar(day: int, month: int, context: Context) -> Reading | None:
     """The day of a lunisolar date without a year."""
-    return _dated_by_year(lambda year: _with_precision(almanac.lunar_within(day, month, year)), context)
+    return _dated_by_year(lambda year: _with_precision(almanac.lunar_within(day, month, year)), context, _SOON_FEAST)
 
 
 def lunar_month(month: int, context: Context) -> Reading | None:
     """The days of a lunisolar month without a year."""
-    return _dated_by_year(lambda year: _with_precision(almanac.lunar_month(month, year)), context)
+    return _dated_by_year(lambda year: _with_precision(almanac.lunar_month(month, year)), context, _SOON_FEAST)
 
 
 def _with_precision(days: Days | None) -> _Dated | None:
@@ -178,17 +179,17 @@ def _is_told(clock: Reading, context: Context) -> bool:
     return past or clock.basis != "document-relative"
 
 
-def _dated_by_year(build: _Build, context: Context) -> Reading | None:
+def _dated_by_year(build: _Build, context: Context, soon: int = _SOON) -> Reading | None:
     """What ``build`` makes in the year that the chain decides on."""
     if context.beside is not None:
         found = _gone_on(_in_years(build, context.beside), build, context.beside, context)
         if found and _is_over(found[0], context):
-            return _nearest(build, context)
+            return _nearest(build, context, soon)
         return _based(whole(*found), "context-relative", context.beside.timex, 0.95) if found else None
     clock = context.clock
     if clock is not None and (clock.basis != "document-relative" or is_long_past(clock, context)):
         return _in_told_year(build, clock, context)
-    return _nearest(build, context)
+    return _nearest(build, context, soon)
 
 
 def _is_over(days: Days, context: Context) -> bool:
@@ -229,32 +230,34 @@ def _gone_on(found: _Dated | None, build: _Build, told: Reading, context: Contex
     return later if allowed else found
 
 
-def _nearest(build: _Build, context: Context) -> Reading | None:
+def _nearest(build: _Build, context: Context, soon: int = _SOON) -> Reading | None:
     """The last one that had begun by the day of publication, or the next one when the clause looks ahead."""
     day = context.published
-    chosen = _nearest_of([build(year) for year in range(day.year - 2, day.year + 2)], context) if day else None
+    chosen = _nearest_of([build(year) for year in range(day.year - 2, day.year + 2)], context, soon) if day else None
     return _based(chosen, "document-relative", published_anchor(context), 0.9) if chosen else None
 
 
-def _nearest_of(found: list[_Dated | None], context: Context) -> Reading | None:
+def _nearest_of(found: list[_Dated | None], context: Context, soon: int = _SOON) -> Reading | None:
     """Of days in their order the last ones that had begun by the day of publication, or the next ones."""
     day = context.published
     if day is None:
         return None
     past = next((days for days in reversed(found) if days and days[0].start <= day), None)
     coming = next((days for days in found if days and days[0].end >= day), None)
-    return whole(*chosen) if (chosen := _choose(past, coming, day, context)) else None
+    return whole(*chosen) if (chosen := _choose(past, coming, day, context, soon)) else None
 
 
-def _choose(past: _Dated | None, coming: _Dated | None, day: date, context: Context) -> _Dated | None:
-    """The one that the words mean of the last before (or around) a day and the first after (or around) it."""
+def _choose(past: _Dated | None, coming: _Dated | None, day: date, context: Context, within: int) -> _Dated | None:
+    """The one that the words mean of the last before (or around) a day and the first after (or around) it: the latter
+    ``within`` so many days.
+    """
     if past is None or coming is None:
         return coming or past  # 29 February
     back, ahead = (day - past[0].end).days, (coming[0].start - day).days
     if context.future:
         far = ahead > _FAR_AHEAD or past[1] in ("quarter", "half")  # whose figures are still to come
         return past if 0 < back < _JUST_PASSED and far else coming
-    soon = 0 < ahead <= _SOON and back > _HALF_YEAR and coming[1] in ("day", "month", "range")
+    soon = 0 < ahead <= (within if context.tenseless else _SOON) and back > _HALF_YEAR and coming[1] in ("day", "month", "range")
     if not context.tenseless or ahead <= 0:
         return coming if soon and (coming[1] == "day" or tells_of_now(context)) else past
     near = coming[0].start.year == day.year and ahead < _FAR_THIS_YEAR and coming[1] != "quarter"
