@@ -23,6 +23,7 @@ class CluePatterns(NamedTuple):
     behind: re.Pattern[str] | None
     past: re.Pattern[str] | None
     deeds: re.Pattern[str] | None
+    done: re.Pattern[str] | None
     starts: re.Pattern[str] | None
     aside: re.Pattern[str] | None
     earlier: re.Pattern[str] | None
@@ -56,7 +57,7 @@ def patterns_of(
         future=any_of(clues.future, clues.dependent), ahead=any_of(clues.ahead, clues.dependent),
         joined=tuple(clues.joined), behind=any_of(clues.behind),
         past=any_of(clues.past, clues.articles), deeds=any_of(clues.deeds), aside=any_of(clues.aside),
-        starts=any_of(clues.starts),
+        done=any_of(clues.done), starts=any_of(clues.starts),
         earlier=any_of(clues.earlier), marked=clues.marked, fronted=any_of(clues.fronted), begins=any_of(clues.begins),
         then=any_of(clues.then), that=any_of(clues.that),
         countries={key: any_of(words) for key, words in clues.countries.items()},

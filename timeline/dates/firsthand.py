@@ -75,7 +75,7 @@ def _follows_what_comes(text: Text, at: int, recent: Sequence[Settled]) -> bool:
     for the nearest day of a month there: "flights start on 30 March, those to Oslo on 6 June".
     """
     words, last, published = text.around[at], recent[-1].reading if recent else None, text.base.published
-    if words.apart != "beside" or words.quoted or last is None or published is None:
+    if words.apart != "beside" or words.quoted or words.past or last is None or published is None:
         return False
     if last.precision == "half" and last.start > published and says_quarter(text.matches[at].value):
         return True

@@ -257,7 +257,11 @@ def _choose(past: _Dated | None, coming: _Dated | None, day: date, context: Cont
     if context.future:
         far = ahead > _FAR_AHEAD or past[1] in ("quarter", "half")  # whose figures are still to come
         return past if 0 < back < _JUST_PASSED and far else coming
-    soon = 0 < ahead <= (within if context.tenseless else _SOON) and back > _HALF_YEAR and coming[1] in ("day", "month", "range")
+    soon = (
+        0 < ahead <= (within if context.tenseless else _SOON)
+        and back > _HALF_YEAR
+        and coming[1] in ("day", "month", "range")
+    )
     if not context.tenseless or ahead <= 0:
         return coming if soon and (coming[1] == "day" or tells_of_now(context)) else past
     near = coming[0].start.year == day.year and ahead < _FAR_THIS_YEAR and coming[1] != "quarter"

@@ -72,9 +72,7 @@ class Telling(Shape):
         """True for a date that opens its sentence before a clause that looks ahead: 20日，法庭将再次开庭."""
         if self._clues.behind is None or not self.opening(span.start):
             return False
-        high = min(self.sentence(span.start).end, span.end + _NEAR)
-        stop = _CLAUSE_BREAK.search(self.text, span.end + 1, high)
-        return self._stands(self._clues.behind, span.end, stop.start() if stop else high)
+        return self._stands(self._clues.behind, span.end, self._stop(span))
 
     def planned(self, place: int) -> bool:
         """True when the last word before a date in its clause that looks ahead or back looks ahead: "will on 3 May"."""
@@ -130,8 +128,17 @@ class Telling(Shape):
         return self._near(self._clues.ahead, span)
 
     def past(self, span: Span) -> bool:
-        """True when the words around a date look back, in a language whose verbs do not ("已", "đã")."""
-        return self._near(self._clues.past, span)
+        """True when the words around a date look back, in a language whose verbs do not ("发生", "đã")."""
+        done = self._clues.done
+        return self._near(self._clues.past, span) or (
+            done is not None and self._stands(done, span.end, self._stop(span))
+        )
+
+    def _stop(self, span: Span) -> int:
+        """Where the clause ends that goes on behind a date, or the one behind a date that stands by itself."""
+        high = min(self.sentence(span.start).end, span.end + _NEAR)
+        stop = _CLAUSE_BREAK.search(self.text, span.end + 1, high)
+        return stop.start() if stop else high
 
     @once
     def tells_past(self, place: int) -> bool:

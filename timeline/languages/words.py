@@ -42,7 +42,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     take that from it ("أن يبدأ", "لم يبدأ"); ``joined``: written onto such a word behind a date, they begin
     another clause; ``behind``: the clause behind a date that opens its sentence is about
     what is to come, where verbs do not say so (20日，法庭将再次开庭); ``past``: about what has been; ``deeds`` are
-    forms of words that mostly tell what has been ("…ed"), heeded where no other word does. ``starts`` stand behind a
+    forms of words that mostly tell what has been ("…ed"), heeded where no other word does; ``done`` behind a date in
+    its clause tell what has been where words are not set apart (周日凌晨发生). ``starts`` stand behind a
     date on which something starts, so that the telling goes there (5月4日起停牌). ``aside``: what follows in the
     sentence is told from the side ("which", "who", "would") and does not move the telling's time. ``earlier``: what
     had been before the telling's time ("had"), so that "ago" counts from there (``marked``: in no other way).
@@ -68,6 +69,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     behind: list[str] = []
     past: list[str] = []
     deeds: list[str] = []
+    done: list[str] = []
     starts: list[str] = []
     aside: list[str] = []
     earlier: list[str] = []
