@@ -64,3 +64,51 @@ def test_a_list_tells_a_story_by_the_account_in_the_readers_language() -> None:
     made = compose(validate(two.assign(story_id="s").astype("str")), View(language="zh-Hans"), Picture(preset="square"))
     texts = next(trace["text"] for trace in made.figure["data"] if trace["name"] == "texts")
     assert any("林登" in text for text in texts)
+
+
+ASKING = {
+    "source_id": "a", "event_id": "a-1", "story_id": "s", "start": "2019-05-01", "end": "2019-05-01", "headline": "Linden đòi ghế chủ tịch",
+    "headline_language": "vi", "language": "vi", "type": "demand", "actors": "Mara Linden", "agents": "Mara Linden",
+    "quote": "Linden đòi ghế chủ tịch.", "modality": "asserted",
+}  # fmt: skip
+TELLING = ASKING | {
+    "source_id": "b", "event_id": "b-1", "headline": "林登要求出任董事长", "headline_language": "zh-Hans",
+    "language": "zh-Hans", "quote": "5月1日，林登要求出任董事长，理事会未予答复。",
+}  # fmt: skip
+LENT = "林登要求出任董事长"
+
+
+@pytest.mark.parametrize(
+    ("told", "lent"),
+    [
+        pytest.param({}, True, id="the-same-kind"),
+        pytest.param({"type": "message"}, True, id="a-clause-about-the-same-people"),
+        pytest.param({"type": "message", "quote": "她要。"}, False, id="a-headline-made-for-another-kind"),
+        pytest.param({"type": "message", "actors": "Harbour Works"}, False, id="a-clause-about-others"),
+        pytest.param({"story_id": "t"}, False, id="another-story"),
+        pytest.param({"start": "2019-05-02", "end": "2019-05-03"}, False, id="other-days"),
+        pytest.param({"modality": "planned"}, False, id="what-is-only-planned"),
+        pytest.param({"headline": "她要求出任董事长"}, False, id="a-pronoun"),
+    ],
+)
+def test_what_cannot_be_told_is_headed_as_an_account_of_its_story_that_the_reader_can_read(
+    told: dict[str, str], lent: bool
+) -> None:
+    rows = validate(pd.DataFrame([ASKING | {"type": "demand"}, TELLING | told]))
+    said = retell(rows, "zh-Hans", name_index(SAGA)).iloc[0]
+    assert (said["headline"] == LENT) is lent
+
+
+def test_a_headline_with_another_sum_is_not_lent() -> None:
+    sums = [
+        {"amount_usd": "5000000", "amount_text": "5 triệu USD"},
+        {"amount_usd": "7000000", "amount_text": "700万美元"},
+    ]
+    rows = validate(pd.DataFrame([ASKING | sums[0], TELLING | sums[1]]))
+    assert retell(rows, "zh-Hans", name_index(SAGA)).iloc[0]["headline"] != LENT
+
+
+def test_a_bare_headline_that_stands_in_the_table_gives_way_and_one_that_a_person_wrote_does_not() -> None:
+    bare = ASKING | {"headline": "玛拉·林登提出要求", "headline_language": "zh-Hans"}
+    rows = validate(pd.DataFrame([bare, bare | {"event_id": "a-2", "story_id": "t", "status": "edited"}, TELLING]))
+    assert list(retell(rows, "zh-Hans", name_index(SAGA))["headline"]) == [LENT, "玛拉·林登提出要求", LENT]

@@ -9,6 +9,7 @@ import pandas as pd
 from timeline.events import NameIndex, retold
 from timeline.locales import nearest
 from timeline.model import Event
+from timeline.publishing.lending import Account, lent
 from timeline.stories import spellings
 from timeline.table import to_events
 
@@ -16,7 +17,8 @@ from timeline.table import to_events
 def retell(
     table: pd.DataFrame, language: str, names: NameIndex, *, events: Iterable[Event] | None = None
 ) -> pd.DataFrame:
-    """The table with headlines made in ``language`` where kind and people are known well enough.
+    """The table with headlines made in ``language`` where kind and people are known well enough, else those of another
+    account of the same story that the reader can read.
 
     What is in that language already, what a person wrote and what cannot be made stays as it is. ``names``
     spells people and organisations; ``events`` are the table's, when they are known already. The table that
@@ -25,18 +27,28 @@ def retell(
     tag = nearest(language)
     told = list(to_events(table) if events is None else events)
     names = names.spelling(spellings(told))
-    made = {}
-    for row, event in enumerate(told):
-        if event.headline_language in ("", tag) or event.status == "edited":
-            continue
-        if said := retold(event, tag, names):
-            made[table.index[row]] = said
+    accounts = [_account(event, tag, names) for event in told]
+    borrowed = lent(accounts, tag)
+    said = [borrowed.get(account.event.event_id, account.said) for account in accounts]
+    made = {table.index[row]: text for row, text in enumerate(said) if text and text != told[row].headline}
     if not made:
         return table
     table = table.copy()
     table.loc[list(made), "headline"] = list(made.values())
     table.loc[list(made), "headline_language"] = tag
     return table
+
+
+def _account(event: Event, tag: str, names: NameIndex) -> Account:
+    """An event with its headline for readers of ``tag``. What the table has already says little where it is no more
+    than what would be made.
+    """
+    if event.status == "edited" or event.headline_language in ("", tag):
+        abroad = event.headline_language and event.language.partition("-")[0] != tag.partition("-")[0]
+        made = retold(event, tag, names, topics=False) if abroad and event.status != "edited" else None
+        return Account(event, event.headline, made is not None and made.bare and event.headline.startswith(made.text))
+    made = retold(event, tag, names)
+    return Account(event, made.text, made.bare)
 
 
 def spelt(table: pd.DataFrame, language: str, names: NameIndex) -> dict[str, str]:

@@ -152,6 +152,6 @@ def _retold(plain: Book, language: str, names: NameIndex) -> Book:
     spelling = names.spelling(stories.spellings(to_events(table[table["spellings"] != ""])))
     called = {name: spelling.display(name, language) for name in plain.known["people"]}
     people = {name: said for name, said in called.items() if said != name}
-    if not table["headline_language"].isin(["", language]).all():
+    if (table["language"] != language).any():
         table = retell(table, language, names, events=plain.events.values())
     return Book(table, people) if people or table is not plain.table else plain

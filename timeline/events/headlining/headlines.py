@@ -41,10 +41,11 @@ _NOBODY = Introduced({}, {})
 
 
 class Headline(NamedTuple):
-    """A headline's words and the language they are in."""
+    """A headline's words and the language they are in; a ``bare`` one says less than the clause does."""
 
     text: str
     language: str
+    bare: bool = False
 
 
 def headline(
@@ -55,9 +56,9 @@ def headline(
     ``clause`` is the part of the sentence that tells the event; without it the event's quote is shortened.
     ``introduced`` are the names that the source itself brings in.
     """
-    made = _made(event, language, names, introduced, clause) if event.modality == "asserted" else ""
-    if made:
-        return Headline(made, language)
+    made = _made(event, language, names, introduced, clause)
+    if made.text:
+        return _about(made, event, names)
     whole = completed(clause, event.quote, event.language, event.date_text)
     whole = bared(whole, event, all_verbs(event.language)) if event.language.startswith("zh") else whole
     told = opened(whole, event, names, _acting(event, names))
@@ -79,26 +80,34 @@ def _acting(event: Event, names: NameIndex) -> str:
         return ""
 
 
-def retold(event: Event, language: str, names: NameIndex) -> str:
-    """The headline of an event in ``language``; "" when it cannot be told in it."""
+def retold(event: Event, language: str, names: NameIndex, *, topics: bool = True) -> Headline:
+    """The headline of an event in ``language``; without text when it cannot be told in it. A bare one says what it is
+    about where ``topics`` are wanted, which needs the words of the event's own language.
+    """
     if _base(event.language) == _base(language):
-        return headline(event, language, names).text
-    return _made(event, language, names, _NOBODY) if event.modality == "asserted" else ""
+        return headline(event, language, names)
+    made = _made(event, language, names, _NOBODY)
+    return _about(made, event, names) if topics else made
+
+
+def _about(made: Headline, event: Event, names: NameIndex) -> Headline:
+    return made._replace(text=with_topics(made.text, event, made.language, names)) if made.bare else made
 
 
 def _base(tag: str) -> str:
     return tag.split("-")[0]
 
 
-def _made(event: Event, language: str, names: NameIndex, introduced: Introduced, clause: str = "") -> str:
+def _made(event: Event, language: str, names: NameIndex, introduced: Introduced, clause: str = "") -> Headline:
+    unsaid = Headline("", language)
     try:
         words = tongue(language)
     except LanguageError:
-        return ""
-    kind = words.words.kinds.get(event.type)
+        return unsaid
+    kind = words.words.kinds.get(event.type) if event.modality == "asserted" else None
     own = _base(event.language) == _base(language)
     if kind is None or (own and lack_article(event.agents, event.patients, names, words)):
-        return ""
+        return unsaid
     written = _written(event, language, introduced)
 
     def shown(name: str) -> str:
@@ -116,10 +125,7 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced,
     lasting = bool(kind.lasting) and event.end - event.start > _A_YEAR
     if lasting:  # who was appointed is who holds the office
         agents, patients = patients, agents
-    # what is announced is a thing; an organisation is only spoken of
-    thing = "" if event.type == "announcement" and sort_of(event.object) == "organisation" else event.object
-    thing = "" if sort_of(thing) == "person" and thing.split(" ")[0] in names.given else thing  # whose album it is
-    thing = "" if event.type == "founding" and names.sort(thing) == "product" else thing  # a product is not founded
+    thing = _thing(event, sort_of, names)
     slots = {
         "agent": _listed([shown(name) for name in agents], words),
         "patient": _listed([shown(name) for name in patients], words),
@@ -135,8 +141,18 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced,
             said = _ACTS.sub(r"\1 {agent}", template) if verb_first else template
             about, slot = (agents, "agent") if "agent" in wanted else (patients, "patient")
             filled = _filled(said, slots, words, other=_takes_other(about, slots[slot], sort_of, words))
-            return filled if own or wanted != ["agent"] else with_topics(filled, event, language, names)
-    return ""
+            return Headline(filled, language, bare=not own and template in _abroad(kind, language))
+    return unsaid
+
+
+def _thing(event: Event, sort_of: Callable[[str], Sort | None], names: NameIndex) -> str:
+    """The object of an event where it is what the headline's verb takes."""
+    thing, sort = event.object, sort_of(event.object)
+    if event.type == "announcement" and sort == "organisation":
+        return ""  # what is announced is a thing; an organisation is only spoken of
+    if sort == "person" and thing.split(" ")[0] in names.given:
+        return ""  # whose album it is
+    return "" if event.type == "founding" and names.sort(thing) == "product" else thing  # a product is not founded
 
 
 def _said_so(kind: Kind, told: str) -> Iterator[str]:
@@ -155,9 +171,13 @@ def _templates(kind: Kind, event: Event, language: str, clause: str, *, lasting:
     else:
         yield from ((kind.headlines_hant if language == "zh-Hant" else []) or kind.headlines)
     if _base(event.language) != _base(language):
-        yield from (in_script(said, language) for said in kind.abroad)
+        yield from _abroad(kind, language)
         return
     yield from (in_script(said, language) for said in kind.worded if _SLOT.sub("", said).strip() in event.quote)
+
+
+def _abroad(kind: Kind, language: str) -> list[str]:
+    return [in_script(said, language) for said in kind.abroad]
 
 
 def _written(event: Event, language: str, introduced: Introduced) -> Mapping[str, str]:
