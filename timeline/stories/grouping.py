@@ -34,6 +34,7 @@ class Groups:
         self._told, self._kinship, self._course = told, kinship, Course(told)
         self._members: dict[int, list[int]] = {}
         self._alike: dict[tuple[int, int], float] = {}
+        self._unlike: set[int] = set()  # pairs known to be as unlike as can be, as one number each
         self._stood: dict[int, int] = {}  # the group that each row came to the first time
         firsts: dict[str, int] = {}
         for at, event in enumerate(told):
@@ -138,8 +139,12 @@ class Groups:
         pair = (one, other) if one < other else (other, one)
         if pair in self._alike:
             return self._alike[pair]
+        number = pair[0] * len(self._told) + pair[1]
+        if number in self._unlike:
+            return UNLIKE
         found = likeness(self._told[one], self._told[other], self._kinship)
         if found is None or found.score <= UNLIKE:
+            self._unlike.add(number)
             return UNLIKE
         around = self._course.worth(one, other, self._stood) if self._stood else 0.0
         self._alike[pair] = found.score + around
