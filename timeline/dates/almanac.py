@@ -12,6 +12,7 @@ from dateutil.easter import EASTER_ORTHODOX, easter
 from hijridate import Hijri
 from lunardate import LunarDate
 
+from timeline.dates import lands
 from timeline.dates.calendar import Days
 
 if TYPE_CHECKING:
@@ -92,13 +93,24 @@ _OFFICE = {"us_inauguration": ("US", 1), "us_election": ("US", 0)}
 #: The feast that the same words name where a text speaks of another country.
 _ELSEWHERE = {"national_cn": ("TW", "double_tenth")}
 #: Days off that custom gives a feast, from its day: the first and the last one.
-_DAYS_OFF = {"lunar_new_year": (-1, 6), "national_cn": (0, 6), "easter": (-2, 1), "christmas": (0, 1)}
+_DAYS_OFF = {
+    "lunar_new_year": (-1, 6),
+    "national_cn": (0, 6),
+    "easter": (-2, 1),
+    "christmas": (0, 1),
+    "eid_al_fitr": (0, 2),
+    "eid_al_adha": (0, 3),
+}
 #: Elsewhere a feast takes the weekend beside it: ISO weekday of its day -> the first and the last day off.
 _LONG_WEEKEND = {1: (-2, 0), 2: (-3, 0), 3: (0, 0), 4: (0, 3), 5: (0, 2), 6: (-1, 1), 7: (-1, 1)}
 
 
-def meant(name: str, speaks_of: Callable[[str], bool]) -> str:
-    """The feast that a feast's words name in a text that speaks of some countries."""
+def meant(name: str, speaks_of: Callable[[str], bool], near: date | None = None) -> str:
+    """The feast that a feast's words name in a text that speaks of some countries ("independence IN"), of those that
+    many countries have the one ``near`` a day.
+    """
+    if name in lands.DAYS:
+        return lands.meant(name, speaks_of, near)
     land, other = _ELSEWHERE.get(name, ("", ""))
     return other if land and speaks_of(land) else name
 
@@ -140,6 +152,8 @@ def _office(name: str, year: int) -> Days:
 @lru_cache(maxsize=2048)
 def holiday(name: str, year: int) -> Days | None:
     """The days of a holiday in a Gregorian year; None when the year has none or the libraries do not reach it."""
+    if (of_land := lands.day(name)) is not None:
+        return _one(date(year, *of_land))
     if name in _FIXED:
         return _one(date(year, *_FIXED[name]))
     if name in _EASTER:

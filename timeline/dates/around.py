@@ -40,6 +40,7 @@ class Around(NamedTuple):
     back: bool = False
     event: bool = False
     operations: frozenset[str] = frozenset()
+    untold: bool = False
 
 
 def around(match: Match, before: Match | None, telling: Telling) -> Around:
@@ -67,6 +68,7 @@ def around(match: Match, before: Match | None, telling: Telling) -> Around:
     return Around(
         *told, hangs(value), not POINTS.isdisjoint(operations), is_weekday(value), needs(value), names_year(value),
         looks_back(value), not FROM_EVENTS.isdisjoint(operations), operations,
+        bare and telling.untold(span),
     )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ class CluePatterns(NamedTuple):
     future: re.Pattern[str] | None
     ahead: re.Pattern[str] | None
     joined: tuple[str, ...]
+    dependent: re.Pattern[str] | None
     behind: re.Pattern[str] | None
     past: re.Pattern[str] | None
     deeds: re.Pattern[str] | None
@@ -35,6 +36,7 @@ class CluePatterns(NamedTuple):
     periods: re.Pattern[str] | None
     editions: re.Pattern[str] | None
     articles: re.Pattern[str] | None
+    adverbial: re.Pattern[str] | None
     due: re.Pattern[str] | None
     sought: re.Pattern[str] | None
     came: re.Pattern[str] | None
@@ -53,25 +55,28 @@ def patterns_of(
             [fold(word) for word in words], spaced=spaced, clitics=clitics, behind=[fold(word) for word in behind]
         )
 
+    objects = [word + ending for word in clues.past if "…" not in word for ending in clues.objects]
+    told, behind = map(fold, [*clues.past, *objects]), map(fold, [*clues.articles, *clues.bare])
+    past = _any_of(list(told), spaced=spaced, clitics=clitics, behind=list(behind), unless=fold(clues.glued))
     return CluePatterns(
         future=any_of(clues.future, clues.dependent), ahead=any_of(clues.ahead, clues.dependent),
-        joined=tuple(clues.joined), behind=any_of(clues.behind),
-        past=any_of(clues.past, clues.articles), deeds=any_of(clues.deeds), aside=any_of(clues.aside),
+        joined=tuple(clues.joined), dependent=any_of(clues.dependent), behind=any_of(clues.behind),
+        past=past, deeds=any_of(clues.deeds), aside=any_of(clues.aside),
         done=any_of(clues.done), starts=any_of(clues.starts),
         earlier=any_of(clues.earlier), marked=clues.marked, fronted=any_of(clues.fronted), begins=any_of(clues.begins),
         then=any_of(clues.then), that=any_of(clues.that),
         countries={key: any_of(words) for key, words in clues.countries.items()},
         captions=any_of(clues.captions), periods=any_of(clues.periods), editions=any_of(clues.editions),
-        articles=any_of(clues.articles),
+        articles=any_of(clues.articles), adverbial=any_of(clues.adverbial),
         due=any_of(clues.due), sought=any_of(clues.sought), came=any_of(clues.came),
         onward=any_of(clues.onward),
     )  # fmt: skip
 
 
 def _any_of(
-    words: list[str], *, spaced: bool, clitics: Collection[str], behind: Collection[str] = ()
+    words: list[str], *, spaced: bool, clitics: Collection[str], behind: Collection[str] = (), unless: str = ""
 ) -> re.Pattern[str] | None:
-    """A pattern of words, not those right ``behind`` others."""
+    """A pattern of words, not those right ``behind`` others, nor those that ``unless`` begins."""
     if not words:
         return None
     body = (
@@ -81,7 +86,9 @@ def _any_of(
     )
     onto = "".join(map(re.escape, sorted(clitics)))
     body = "".join(rf"(?<!\b{re.escape(word)} )" for word in behind) + f"(?:{body})" if behind else body
-    return re.compile(rf"(?<!\w){f'[{onto}]{{0,2}}' if onto else ''}(?:{body})(?!\w)" if spaced else body)
+    onto = f"[{onto}]{{0,2}}" if onto else ""
+    start = rf"(?<!\w)(?!{onto}{re.escape(unless)})" if unless else r"(?<!\w)"
+    return re.compile(rf"{start}{onto}(?:{body})(?!\w)" if spaced else body)
 
 
 def last_of(words: re.Pattern[str], text: str, low: int, high: int) -> re.Match[str] | None:
@@ -98,9 +105,16 @@ def last_ahead(future: re.Pattern[str], past: re.Pattern[str], text: str, low: i
     return (ahead[0].end(), -ahead[0].start()) >= (back[0].end(), -back[0].start())
 
 
-def first_ahead(future: re.Pattern[str], past: re.Pattern[str], text: str, low: int, high: int) -> bool:
-    """True when the first of both words in [low, high) looks ahead."""
-    ahead, back = future.search(text, low, high), past.search(text, low, high)
+def first_ahead(
+    future: re.Pattern[str], past: re.Pattern[str], text: str, low: int, high: int, joined: tuple[str, ...] = ()
+) -> bool | None:
+    """True when the first of both words in [low, high) looks ahead; None when neither stands there. One that is
+    ``joined`` on begins another clause ("and will take over").
+    """
+    ahead, back = (
+        next((word for word in words.finditer(text, low, high) if not word[0].startswith(joined)), None)
+        for words in (future, past)
+    )
     if ahead is None or back is None:
-        return ahead is not None
+        return bool(ahead) if ahead or back else None
     return (ahead.start(), -ahead.end()) <= (back.start(), -back.end())

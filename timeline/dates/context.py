@@ -34,6 +34,7 @@ class Context(msgspec.Struct, frozen=True, kw_only=True):
     future: bool = False
     ahead: bool = False
     tenseless: bool = False
+    untold: bool = False
     earlier: bool = False
     recounted: bool = False
     order: str = "dmy"

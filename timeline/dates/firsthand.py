@@ -61,8 +61,9 @@ def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | 
         future=words.future or _follows_what_comes(text, at, recent) or is_day_due(match, words),
         ahead=words.ahead and not of_history(match, recent, telling, base),
         tenseless=base.tenseless and not words.past and not (words.says and is_of_now(clock, base.published)),
+        untold=words.untold,
         earlier=words.earlier,
-        recounted=telling.leans(match.start) is False and not telling.of_thing(match),
+        recounted=telling.leans(match.start) is False and not telling.of_its_month(match),
         order=base.order,
         era_offset=base.era_offset,
         speaks_of=telling.speaks_of,
@@ -79,7 +80,7 @@ def _follows_what_comes(text: Text, at: int, recent: Sequence[Settled]) -> bool:
         return False
     if last.precision == "half" and last.start > published and says_quarter(text.matches[at].value):
         return True
-    if not text.base.tenseless and text.telling.leans(text.matches[at].start) is False:
+    if not text.base.tenseless and text.telling.turns_back(recent[-1].match.end, text.matches[at].start):
         return False
     if last.precision in ("day", "month") and last.start > published and not words.weekday:
         return 0 < _months_ahead(text.matches[at].value, published) <= _HALF_YEAR

@@ -61,7 +61,9 @@ def holiday_days(context: Context, name: str) -> Reading | None:
 
 def days_off(context: Context, feast: Call | str, resolve: Resolve) -> Reading | None:
     """The days off that go with a feast."""
-    name = almanac.meant(feast if isinstance(feast, str) else str(feast.arguments[0]), context.speaks_of)
+    name = almanac.meant(
+        feast if isinstance(feast, str) else str(feast.arguments[0]), context.speaks_of, context.published
+    )
     found = resolve(feast if isinstance(feast, Call) else Call("holiday", (name,)), context)
     if found is None:
         return None

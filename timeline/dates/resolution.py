@@ -52,7 +52,7 @@ def within(outer: Days, fields: Fields) -> Reading | None:
 
 def holiday(name: str, context: Context) -> Reading | None:
     """The days of a holiday, its year found as a month's is."""
-    name = almanac.meant(name, context.speaks_of)
+    name = almanac.meant(name, context.speaks_of, context.published)
     country = almanac.country(name)
     if country and context.beside is None:
         return _office(name, context) if context.speaks_of(country) else None
@@ -263,7 +263,7 @@ def _choose(past: _Dated | None, coming: _Dated | None, day: date, context: Cont
         and coming[1] in ("day", "month", "range")
     )
     if not context.tenseless or ahead <= 0:
-        return coming if soon and (coming[1] == "day" or tells_of_now(context)) else past
+        return coming if soon and (coming[1] != "month" or tells_of_now(context)) else past
     near = coming[0].start.year == day.year and ahead < _FAR_THIS_YEAR and coming[1] != "quarter"
     return coming if soon or near else past
 

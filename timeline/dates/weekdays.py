@@ -32,7 +32,7 @@ def weekday(day: int, context: Context) -> Reading | None:
     if now.precision != "day":
         return replace(now, mod="APPROX", confidence=now.confidence * 0.5)
     back = (now.start.isoweekday() - day) % 7
-    ahead = context.future or (context.tenseless and back > _HALF_WEEK)
+    ahead = context.future or ((context.tenseless or context.untold) and back > _HALF_WEEK)
     found = now.start + timedelta(days=(-back) % 7) if ahead else now.start - timedelta(days=back)
     return counted_from(now, one_day(found), 0.9)
 

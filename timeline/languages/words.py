@@ -53,7 +53,10 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     leads to what is said: a verb behind it looks ahead from the day said before it ("On 3 May, she says that she
     will"). ``periods`` stand before a year of which a thing is that is told of at another time ("its 2023
     accounts"), ``editions`` behind one ("the 2022 World Cup"), ``articles`` before one that is no year of what is
-    told beside it ("the 1971 war"), and before a word of ``past`` that is an epithet ("behind closed doors").
+    told beside it ("the 1971 war"), and before a word of ``past`` that is an epithet ("behind closed doors"); behind
+    a word of ``bare`` it tells nothing past either ("could hit"). ``objects`` may be written onto a word of ``past``
+    ("أعلنه"), which the article ``glued`` onto nouns never begins ("الوقت").
+    ``adverbial`` lead a month in which something is done, where no article shows that a thing is of it ("في").
     ``due`` stand right before a date that is asked for, set or put off to ("put off until", "put … off until";
     where words are not set apart, right behind it too), ``sought`` earlier in its clause ("asked for"): what is
     told behind them goes on at the time before that date, unless it ``came``, as words right behind it say
@@ -68,6 +71,9 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     joined: list[str] = []
     behind: list[str] = []
     past: list[str] = []
+    bare: list[str] = []
+    objects: list[str] = []
+    glued: str = ""
     deeds: list[str] = []
     done: list[str] = []
     starts: list[str] = []
@@ -81,6 +87,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     periods: list[str] = []
     editions: list[str] = []
     articles: list[str] = []
+    adverbial: list[str] = []
     due: list[str] = []
     sought: list[str] = []
     came: list[str] = []
