@@ -37,6 +37,14 @@ class Hit(NamedTuple, Generic[Value]):
         return ((self.start, self.gap[0]), (self.gap[1], self.end)) if self.gap else ((self.start, self.end),)
 
 
+class _Listed(NamedTuple, Generic[Value]):
+    """What a word is listed for: by itself, as the stem of others, and with the tails of pairs that it begins."""
+
+    whole: list[Value]
+    stems: list[Value]
+    pairs: list[tuple[str, bool, Value]]
+
+
 class Lexicon(Generic[Value]):
     """Words and what they are listed for. See timeline.languages.events for the signs ``*`` and ``…``.
 
@@ -51,15 +59,14 @@ class Lexicon(Generic[Value]):
         suffixes: Iterable[str] = (),
     ) -> None:
         self._prefixes, self._suffixes = frozenset(prefixes), frozenset(suffixes)
-        self._whole: dict[str, list[Value]] = defaultdict(list)
-        self._stems: dict[str, list[Value]] = defaultdict(list)
-        self._pairs: dict[str, list[tuple[str, bool, Value]]] = defaultdict(list)
         listed = list(entries)
+        known: dict[str, _Listed[Value]] = defaultdict(lambda: _Listed([], [], []))
         for folded, (_, value) in zip(fold_words(word for word, _ in listed), listed, strict=True):
-            self._add(folded, value)
+            _list(known, folded, value)
         self._automaton = ahocorasick.Automaton()
-        for key in {*self._whole, *self._stems, *self._pairs}:
-            self._automaton.add_word(key, key)
+        for key, one in known.items():
+            whole, stems = (list(dict.fromkeys(values)) for values in (one.whole, one.stems))
+            self._automaton.add_word(key, (len(key), _Listed(whole, stems, one.pairs)))
         self._automaton.make_automaton()
 
     def find(self, text: str) -> list[Hit[Value]]:
@@ -67,43 +74,39 @@ class Lexicon(Generic[Value]):
         if not len(self._automaton):
             return []
         found: list[Hit[Value]] = []
-        for last, key in self._automaton.iter(text):
-            start, end = last + 1 - len(key), last + 1
+        for last, (length, listed) in self._automaton.iter(text):
+            start, end = last + 1 - length, last + 1
             # most words stand behind a space: no call for those
             if not start or not text[start - 1].isalnum() or starts_word(text, start, self._prefixes):
-                found.extend(self._hits(text, start, end, key))
+                self._read(found, text, start, end, listed)
         return _without_overlap(found)
 
-    def _add(self, word: str, value: Value) -> None:
-        head, gap, tail = word.partition("…")
-        if gap:
-            stem = head.strip()
-            self._pairs[stem.rstrip("*")].append((tail.strip(), stem.endswith("*"), value))
-        elif word.endswith("*"):
-            self._stems[word[:-1]].append(value)
-        elif word:
-            self._whole[word].append(value)
-
-    def _hits(self, text: str, start: int, end: int, key: str) -> Iterable[Hit[Value]]:
-        whole = end if ends_word(text, end) else self._suffixed(text, end)
-        if whole and key in self._whole:
-            yield Hit(start, whole, tuple(dict.fromkeys(self._whole[key])), suffix=whole - end)
-        if key in self._stems:
-            yield Hit(start, word_end(text, end), tuple(dict.fromkeys(self._stems[key])))
-        for tail, open_ended, value in self._pairs.get(key, ()):
-            found = _tail(text, end, tail) if open_ended or whole else None
-            if found:
-                head = min(whole or word_end(text, end), found[0])
+    def _read(self, found: list[Hit[Value]], text: str, start: int, end: int, listed: _Listed[Value]) -> None:
+        """What the word at [start, end) is listed for, put behind what was found before it."""
+        stop = end if ends_word(text, end) else word_end(text, end)
+        whole = stop if stop == end or text[end:stop] in self._suffixes else 0
+        if whole and listed.whole:
+            found.append(Hit(start, whole, tuple(listed.whole), suffix=whole - end))
+        if listed.stems:
+            found.append(Hit(start, stop, tuple(listed.stems)))
+        for tail, open_ended, value in listed.pairs:
+            behind = _tail(text, end, tail) if open_ended or whole else None
+            if behind:
+                head = min(stop, behind[0])
                 ending = text[end:head]  # behind one letter of the verb's own: أحالته
-                behind = next((len(his) for his in (ending, ending[1:]) if his in self._suffixes), 0)
-                yield Hit(start, found[1], (value,), (head, found[0]), behind)
+                suffix = next((len(his) for his in (ending, ending[1:]) if his in self._suffixes), 0)
+                found.append(Hit(start, behind[1], (value,), (head, behind[0]), suffix))
 
-    def _suffixed(self, text: str, end: int) -> int:
-        """The word's end when what follows is one of the suffixes, else 0."""
-        if not self._suffixes:
-            return 0
-        stop = word_end(text, end)
-        return stop if text[end:stop] in self._suffixes else 0
+
+def _list(known: dict[str, _Listed[Value]], word: str, value: Value) -> None:
+    head, gap, tail = word.partition("…")
+    if gap:
+        stem = head.strip()
+        known[stem.rstrip("*")].pairs.append((tail.strip(), stem.endswith("*"), value))
+    elif word.endswith("*"):
+        known[word[:-1]].stems.append(value)
+    elif word:
+        known[word].whole.append(value)
 
 
 def bearing(sign: str, hits: Iterable[Hit[Value]], written: str, back: Callable[[int], int]) -> frozenset[int]:
