@@ -109,6 +109,6 @@ def test_a_headline_with_another_sum_is_not_lent() -> None:
 
 
 def test_a_bare_headline_that_stands_in_the_table_gives_way_and_one_that_a_person_wrote_does_not() -> None:
-    bare = ASKING | {"headline": "玛拉·林登提出要求", "headline_language": "zh-Hans"}
+    bare = ASKING | {"headline": "玛拉·林登就控制权提出要求", "headline_language": "zh-Hans"}
     rows = validate(pd.DataFrame([bare, bare | {"event_id": "a-2", "story_id": "t", "status": "edited"}, TELLING]))
-    assert list(retell(rows, "zh-Hans", name_index(SAGA))["headline"]) == [LENT, "玛拉·林登提出要求", LENT]
+    assert list(retell(rows, "zh-Hans", name_index(SAGA))["headline"]) == [LENT, "玛拉·林登就控制权提出要求", LENT]

@@ -2,7 +2,7 @@
 
 from timeline.events.entities.names import NameIndex
 from timeline.events.explaining import explain
-from timeline.events.headlining.headlines import Headline, headline, retold
+from timeline.events.headlining.headlines import headline, retold, says_little
 from timeline.events.telling import find_events
 
-__all__ = ["Headline", "NameIndex", "explain", "find_events", "headline", "retold"]
+__all__ = ["NameIndex", "explain", "find_events", "headline", "retold", "says_little"]

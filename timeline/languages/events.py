@@ -32,9 +32,9 @@ class Kind(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     one sells). ``headlines`` are templates, best first; the first whose slots can
     all be filled is used. Slots: ``{agent}`` ``{patient}`` ``{object}`` ``{amount}``; ``(one|other)`` chooses
     by ``[events.grammar] agreement``. ``headlines_hant`` are the same in traditional Chinese. ``abroad`` say less than
-    the clause does, for readers who do not read the clause's language; ``lasting`` what went on for years,
-    ``worded`` what a clause must say in the same words; ``said`` are headlines for what is said with certain words
-    ("lent" = "{agent} lends {amount}"), before the others.
+    the clause does, for readers who do not read the clause's language; ``{topics}`` in them are what it is about.
+    ``lasting`` say what went on for years, ``worded`` what a clause must say in the same words; ``said`` are headlines
+    for what is said with certain words ("lent" = "{agent} lends {amount}"), before the others.
     """
 
     verbs: Words = []
@@ -229,7 +229,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     name (0: none do). ``succeeding`` stand before whom somebody is appointed in place of (thay). ``articles``: whole
     names and the first words of names that have that article in a headline ("la" = ["Chine", "Cour"]);
     ``plural_articles`` are those of several, ``plural_ends`` their names' ends; ``contracted``: what two words become
-    ("de le" = "du"). ``about``: a headline, and behind it what it is about.
+    ("de le" = "du").
     """
 
     order: str = "svo"
@@ -249,7 +249,6 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     agreement: str = ""
     joined: str = ", {}"
     joined_hant: str = ""
-    about: str = "{}: {}"
     elision: Words = []
     participles: dict[str, Words] = {}
     feminine: Words = []

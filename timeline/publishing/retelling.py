@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from timeline.events import NameIndex, retold
+from timeline.events import NameIndex, retold, says_little
 from timeline.locales import nearest
 from timeline.model import Event
 from timeline.publishing.lending import Account, lent
@@ -40,15 +40,11 @@ def retell(
 
 
 def _account(event: Event, tag: str, names: NameIndex) -> Account:
-    """An event with its headline for readers of ``tag``. What the table has already says little where it is no more
-    than what would be made.
-    """
     if event.status == "edited" or event.headline_language in ("", tag):
-        abroad = event.headline_language and event.language.partition("-")[0] != tag.partition("-")[0]
-        made = retold(event, tag, names, topics=False) if abroad and event.status != "edited" else None
-        return Account(event, event.headline, made is not None and made.bare and event.headline.startswith(made.text))
-    made = retold(event, tag, names)
-    return Account(event, made.text, made.bare)
+        made = event.status != "edited" and event.headline_language != event.language
+        return Account(event, event.headline, bare=made and says_little(event, tag, names))
+    said = retold(event, tag, names)
+    return Account(event, said.text, said.bare)
 
 
 def spelt(table: pd.DataFrame, language: str, names: NameIndex) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
 from datetime import date
@@ -12,7 +11,6 @@ from timeline.model import Event, Story
 from timeline.stories.kinship import named_in
 
 Agreement = Literal["told-once", "same", "less-precise", "time-zone", "disputed"]
-_ABOUT = re.compile(r"[:：] ?\w")  # between a headline and what it is about
 _LONG = 60  # characters of a title, beyond which it is a clause
 
 
@@ -135,7 +133,7 @@ def _title_order(
         not (made or bool(event.agents)),
         len(event.headline) > _LONG,
         any(name not in common for name in (*event.agents, *whom)),
-        0 if whom else 1 if made and _ABOUT.search(event.headline) else 2,
+        0 if whom else 1 if made else 2,
         -event.confidence,
         len(event.headline),
         event.source_id,

@@ -14,17 +14,17 @@ from timeline.errors import LanguageError
 from timeline.events.entities.names import NameIndex, Sort
 from timeline.events.headlining.acting import Introduced, people, sure
 from timeline.events.headlining.articles import is_common, lack_article, stands_for_many, with_article
-from timeline.events.headlining.cutting import comma, completed, said_whole, shorten, unapposed
+from timeline.events.headlining.cutting import completed, said_whole, shorten, unapposed
 from timeline.events.headlining.fragments import completed_fragment
 from timeline.events.headlining.han_quoting import bared, punctuated, without_then
 from timeline.events.headlining.quoting import all_verbs, opened, unfronted
-from timeline.events.headlining.topics import with_topics
+from timeline.events.headlining.topics import TOPICS, listed, with_topics
 from timeline.events.lexis.spelling import in_script, is_han, readable
 from timeline.events.lexis.tongue import Tongue, tongue
 from timeline.languages.events import Kind
 from timeline.model import Event
 
-__all__ = ["Headline", "Introduced", "headline", "retold"]
+__all__ = ["Headline", "Introduced", "headline", "retold", "says_little"]
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _CHOICE = re.compile(r"\(([^|()]*)\|([^|()]*)\)")
@@ -34,7 +34,6 @@ _VOWEL = re.compile(
     r"[aeiouàâäéèêëîïôöùûüœAEIOUÀÂÄÉÈÊËÎÏÔÖÙÛÜŒ]|[Yy](?![aeiouAEIOU])|[Hh](?:[eéèiî]|u[bg]|onor|ortense|ach)"
 )
 _A_YEAR = timedelta(days=366)
-_MANY = 3  # more names than this are "… and others" work; a headline takes the first ones
 
 
 _NOBODY = Introduced({}, {})
@@ -58,7 +57,7 @@ def headline(
     """
     made = _made(event, language, names, introduced, clause)
     if made.text:
-        return _about(made, event, names)
+        return made
     whole = completed(clause, event.quote, event.language, event.date_text)
     whole = bared(whole, event, all_verbs(event.language)) if event.language.startswith("zh") else whole
     told = opened(whole, event, names, _acting(event, names))
@@ -75,23 +74,26 @@ def headline(
 def _acting(event: Event, names: NameIndex) -> str:
     shown = [names.short(name, event.language) for name in event.agents]
     try:
-        return _listed(shown, tongue(event.language))
+        return listed(shown, tongue(event.language))
     except LanguageError:
         return ""
 
 
-def retold(event: Event, language: str, names: NameIndex, *, topics: bool = True) -> Headline:
-    """The headline of an event in ``language``; without text when it cannot be told in it. A bare one says what it is
-    about where ``topics`` are wanted, which needs the words of the event's own language.
+def retold(event: Event, language: str, names: NameIndex) -> Headline:
+    """The headline of an event in ``language``; without text when it cannot be told in it."""
+    own = _base(event.language) == _base(language)
+    return headline(event, language, names) if own else _made(event, language, names, _NOBODY)
+
+
+def says_little(event: Event, language: str, names: NameIndex) -> bool:
+    """True for an event with a bare headline in ``language``, whatever it is about: that takes the words of its own
+    language to know.
     """
-    if _base(event.language) == _base(language):
-        return headline(event, language, names)
-    made = _made(event, language, names, _NOBODY)
-    return _about(made, event, names) if topics else made
-
-
-def _about(made: Headline, event: Event, names: NameIndex) -> Headline:
-    return made._replace(text=with_topics(made.text, event, made.language, names)) if made.bare else made
+    for made in _fillable(event, language, names, _NOBODY) if _base(event.language) != _base(language) else ():
+        head, _, tail = made.text.partition(TOPICS)
+        if made.bare and event.headline.startswith(head) and event.headline.endswith(tail):
+            return True
+    return False
 
 
 def _base(tag: str) -> str:
@@ -99,15 +101,24 @@ def _base(tag: str) -> str:
 
 
 def _made(event: Event, language: str, names: NameIndex, introduced: Introduced, clause: str = "") -> Headline:
-    unsaid = Headline("", language)
+    for made in _fillable(event, language, names, introduced, clause):
+        if said := with_topics(made.text, event, language, names):
+            return made._replace(text=said)
+    return Headline("", language)
+
+
+def _fillable(
+    event: Event, language: str, names: NameIndex, introduced: Introduced, clause: str = ""
+) -> Iterator[Headline]:
+    """The headlines of a kind whose slots can be filled, but for what they are about."""
     try:
         words = tongue(language)
     except LanguageError:
-        return unsaid
+        return
     kind = words.words.kinds.get(event.type) if event.modality == "asserted" else None
     own = _base(event.language) == _base(language)
     if kind is None or (own and lack_article(event.agents, event.patients, names, words)):
-        return unsaid
+        return
     written = _written(event, language, introduced)
 
     def shown(name: str) -> str:
@@ -127,10 +138,11 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced,
         agents, patients = patients, agents
     thing = _thing(event, sort_of, names)
     slots = {
-        "agent": _listed([shown(name) for name in agents], words),
-        "patient": _listed([shown(name) for name in patients], words),
+        "agent": listed([shown(name) for name in agents], words),
+        "patient": listed([shown(name) for name in patients], words),
         "object": written.get(thing) or names.display(thing, language),
         "amount": _money(event, words),
+        "topics": TOPICS,
     }
     slots["object"] = _without_maker(slots["object"], slots["agent"]) if readable(slots["object"], language) else ""
     for template in _templates(kind, event, language, clause, lasting=lasting):
@@ -141,8 +153,7 @@ def _made(event: Event, language: str, names: NameIndex, introduced: Introduced,
             said = _ACTS.sub(r"\1 {agent}", template) if verb_first else template
             about, slot = (agents, "agent") if "agent" in wanted else (patients, "patient")
             filled = _filled(said, slots, words, other=_takes_other(about, slots[slot], sort_of, words))
-            return Headline(filled, language, bare=not own and template in _abroad(kind, language))
-    return unsaid
+            yield Headline(filled, language, bare=not own and template in _abroad(kind, language))
 
 
 def _thing(event: Event, sort_of: Callable[[str], Sort | None], names: NameIndex) -> str:
@@ -203,7 +214,7 @@ def _filled(template: str, slots: dict[str, str], words: Tongue, *, other: bool)
         said = re.sub(rf"\b{word} (?={_VOWEL.pattern})", f"{word[:-1]}’", said)
     for apart, joined in words.words.grammar.contracted.items():
         said = said.replace(f" {apart} ", f" {joined} ")
-    said = " ".join(said.split())
+    said = " ".join(filter(None, said.split(" ")))  # a space before a French colon does not break
     return said[0].upper() + said[1:] if said[1:2].islower() or said[1:2] == "’" else said  # le Kremlin, but iRobot
 
 
@@ -217,15 +228,6 @@ def _takes_other(agents: Sequence[str], shown: str, sort_of: Callable[[str], Sor
             return False
         return sort_of(agents[0]) in ("organisation", "place") or bool(given & set(words.words.grammar.feminine))
     return False
-
-
-def _listed(people: Sequence[str], words: Tongue) -> str:
-    shown = list(people[:_MANY])
-    if len(shown) < 2:
-        return "".join(shown)
-    grammar = words.words.grammar
-    joined = (grammar.joined_hant if words.tag == "zh-Hant" else "") or grammar.joined
-    return comma(words.tag).join(shown[:-1]) + joined.format(shown[-1])
 
 
 def _money(event: Event, words: Tongue) -> str:

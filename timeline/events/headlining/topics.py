@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from timeline.events.entities.names import ARABIC_PREFIXES, NameIndex
-from timeline.events.headlining.cutting import comma, most_chars
+from timeline.events.headlining.cutting import capital, comma, most_chars
 from timeline.events.lexis.concepts import glossary
 from timeline.events.lexis.lexicon import Hit, Lexicon
 from timeline.events.lexis.spelling import fold, fold_word, in_script, is_han, readable
@@ -27,16 +27,11 @@ _OF_NAMES = frozenset(("announcement", "approval"))
 _OPEN = ' «"“「《'  # stand before a name
 _TOPICS = Path(__file__).with_name("topics.toml")
 _MOST = 2
+_MANY = 3  # more names than this are "… and others" work; a headline takes the first ones
+#: Where a template says what a clause is about.
+TOPICS = "{topics}"
 _THE = "ال"
 _BARE = 3  # letters of a clause that says nothing yet
-#: What somebody says or asks, or a body decides: without what it is about, one is as another.
-_VAGUE = frozenset(
-    (
-        "statement", "announcement", "message", "demand", "refusal", "letter", "approval", "proposal",
-        "criticism", "restriction", "investigation", "agreement", "support", "offer", "accusation", "call",
-        "negotiation", "lawsuit-filed", "partnership",
-    )
-)  # fmt: skip
 #: Topics that say no more than a kind does.
 _SAME = {
     "lawsuit-filed": ("lawsuit", "trial"), "restriction": ("ban",), "negotiation": ("negotiate",),
@@ -59,16 +54,26 @@ class Topics(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 def with_topics(said: str, event: Event, language: str, names: NameIndex) -> str:
-    """A headline of a kind that says nothing by itself, with at most two topics of its clause behind it: as many as it
-    has room for, none that it says already.
+    """A headline with at most two topics of its clause where it says TOPICS: as many as it has room for, none that it
+    says already; "" without any.
     """
-    if event.type not in _VAGUE:
+    if TOPICS not in said:
         return said
-    grammar, known = tongue(language).words.grammar, said.casefold()
-    listed = dict.fromkeys(in_script(topic, language) for topic in _said(event, language, names))
-    new = [topic for topic in listed if topic.casefold().removesuffix("s") not in known][:_MOST]
-    told = (grammar.about.format(said, comma(language).join(new[:count])) for count in range(len(new), 0, -1))
-    return next((one for one in told if len(one) <= most_chars(language)), said)
+    words, known = tongue(language), said.casefold()
+    spoken = dict.fromkeys(in_script(topic, language) for topic in _said(event, language, names))
+    new = [topic for topic in spoken if topic.casefold().removesuffix("s") not in known][:_MOST]
+    told = (capital(said.replace(TOPICS, listed(new[:count], words))) for count in range(len(new), 0, -1))
+    return next((one for one in told if len(one) <= most_chars(language)), "")
+
+
+def listed(names: Sequence[str], words: Tongue) -> str:
+    """The first few of several as a language lists them: "a, b and c"."""
+    shown = list(names[:_MANY])
+    if len(shown) < 2:
+        return "".join(shown)
+    grammar = words.words.grammar
+    joined = (grammar.joined_hant if words.tag == "zh-Hant" else "") or grammar.joined
+    return comma(words.tag).join(shown[:-1]) + joined.format(shown[-1])
 
 
 def _said(event: Event, language: str, names: NameIndex) -> Iterator[str]:
