@@ -180,17 +180,6 @@ def test_a_title_says_to_whom_rather_than_how_surely() -> None:
     assert story.title == "Berg criticises Wilk"
 
 
-def test_a_title_says_rather_what_it_is_about_than_how_surely() -> None:
-    told = [
-        replace(event("a", "demand", agents=("Berg",)), headline="Request by Berg", language="vi"),
-        replace(
-            event("b", "demand", agents=("Berg",)), headline="Request by Berg: control", language="fr", confidence=0.9
-        ),
-    ]
-    (story,) = gather([replace(one, story_id="s") for one in told])
-    assert (story.title, title_of(story, "en")) == ("Request by Berg: control", "Request by Berg: control")
-
-
 def test_a_title_names_nobody_whom_one_account_alone_names() -> None:
     known = [replace(event(one), story_id="s", headline=f"{one}: Nordlicht wins") for one in "ab"]
     alone = replace(event("c", agents=("Wilk",), patients=("Lang",)), story_id="s", headline="Wilk joins Lang")
