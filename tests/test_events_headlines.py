@@ -91,7 +91,7 @@ TOPICS = [
     ),
     pytest.param(
         "en", "Brandt wrote to friends ⟦on 3 May 2021|2021-05-03⟧ after the merger had failed.",
-        {"vi": "Brandt wrote to friends on 3 May 2021 after the merger had failed"}, id="what-another-clause-speaks-of",
+        {"vi": "Brandt wrote to friends after the merger had failed"}, id="what-another-clause-speaks-of",
     ),
     pytest.param(
         "en", "Brandt went to court ⟦on 3 May 2021|2021-05-03⟧ with a lawsuit.",
@@ -190,7 +190,7 @@ def test_every_language_tells_every_kind(language: str) -> None:
         (
             "en",
             "Brandt resigned ⟦in 2018|2018-01-01|2018-12-31⟧, and praised Koralle ⟦in 2019|2019-01-01|2019-12-31⟧.",
-            "Brandt praised Koralle in 2019",
+            "Brandt praised Koralle",
         ),
     ],
 )
@@ -204,7 +204,7 @@ def test_a_clause_whose_subject_stands_elsewhere_says_it(language: str, text: st
         pytest.param(
             "en",
             "The summer after, when Koralle beat a champion ⟦in August 2021|2021-08-01|2021-08-31⟧, Brandt left ⟦in May 2022|2022-05-01|2022-05-31⟧.",
-            "Koralle beat a champion in August 2021",
+            "Koralle beat a champion",
             id="when",
         ),
     ],

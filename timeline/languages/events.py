@@ -15,6 +15,7 @@ import msgspec
 
 from timeline.languages.attributes import Attributes
 from timeline.languages.cues import Cues, Words
+from timeline.languages.heading import Heading
 from timeline.languages.money import Money
 from timeline.languages.verb_first import VerbFirst
 
@@ -277,3 +278,4 @@ class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     grammar: Grammar = Grammar()
     verb_first: VerbFirst = VerbFirst()
     attributes: Attributes = Attributes()
+    heading: Heading = Heading()

@@ -14,7 +14,6 @@ from timeline.model import Event
 CLAUSE_CHARS, _HAN_CLAUSE_CHARS = 90, 36
 _HOUR_CHARS = 25
 _TOO_FEW_WORDS = 2
-_LED_CHARS = 8  # of the words before a date
 _DAYPART = re.compile(r"\w{1,5} ([\w-]+) (?:d['’]|de |du )")
 _PREPOSITION_CHARS = 6  # of "in the " before a date
 DATE_CHARS = 40  # a date said in two ways leads a clause with no more than these before the second
@@ -48,31 +47,6 @@ def shorten(text: str, language: str) -> str:
     space = cut.rfind(" ") if limit == CLAUSE_CHARS else max(cut.rfind(mark) for mark in "，,；;")
     whole = space > limit // 2 and not (language.startswith("zh") and only_leads(cut[:space], language))
     return (cut[:space] if whole else cut).rstrip(_MARKS) + "…"
-
-
-def unapposed(clause: str, event: Event) -> str:
-    """A clause too long for a headline without what commas say of its subject, and without its date behind that:
-    "Koralle, a maker of paints that …, on Monday left the market".
-    """
-    head, *between = clause.split(", ")
-    verbs, leading = _telling(event.type, event.language)
-    last = next((at for at, part in enumerate(between) if any(f" {verb} " in f" {part} " for verb in verbs)), 0)
-    dated = between[last].partition(event.date_text) if last and event.date_text else ("", "", "")
-    if len(clause) <= CLAUSE_CHARS or not dated[1] or len(dated[0]) > _LED_CHARS or not between[0][:1].islower():
-        return clause
-    told = any(f" {verb} " in f" {head} " for verb in verbs) or head.partition(" ")[0].lower() in leading
-    rest = ", ".join([dated[2].strip(), *between[last + 1 :]])
-    return clause if told or not rest[:1].islower() else f"{head} {rest}"
-
-
-@lru_cache(maxsize=512)
-def _telling(kind: str, language: str) -> tuple[tuple[str, ...], frozenset[str]]:
-    """The verbs of a kind, and what begins a clause that leads up to another."""
-    words = tongue(language).words
-    told = words.kinds.get(kind)
-    verbs = [verb for verb in (*told.verbs, *told.passives, *told.weak) if "…" not in verb] if told else []
-    leading = (*words.naming.places_after, *words.cues.breaks, *words.cues.prepositions, *words.cues.according)
-    return tuple(verbs), frozenset(word.partition(" ")[0] for word in leading)
 
 
 def completed(clause: str, quote: str, language: str, date_text: str = "") -> str:

@@ -14,11 +14,13 @@ from timeline.errors import LanguageError
 from timeline.events.entities.names import NameIndex, Sort
 from timeline.events.headlining.acting import Introduced, people, sure
 from timeline.events.headlining.articles import is_common, lack_article, stands_for_many, with_article
-from timeline.events.headlining.cutting import completed, said_whole, shorten, unapposed
+from timeline.events.headlining.cutting import completed, said_whole
+from timeline.events.headlining.fitting import fitted
 from timeline.events.headlining.fragments import completed_fragment
 from timeline.events.headlining.han_quoting import bared, punctuated, without_then
 from timeline.events.headlining.quoting import all_verbs, opened, unfronted
 from timeline.events.headlining.topics import TOPICS, listed, with_topics
+from timeline.events.headlining.undating import without_date
 from timeline.events.lexis.spelling import in_script, is_han, readable
 from timeline.events.lexis.tongue import Tongue, tongue
 from timeline.languages.events import Kind
@@ -64,7 +66,8 @@ def headline(
     if (subject := unfronted(told, event)) != told:
         told = opened(subject, event, names, _acting(event, names))
     told = completed_fragment(told, event, all_verbs(event.language))
-    said = shorten(without_then(unapposed(said_whole(told, whole, event), event)), event.language)
+    told = without_then(said_whole(told, whole, event))
+    said = fitted(without_date(told, event) if event.modality == "asserted" else told, event)
     said = punctuated(said) if event.language.startswith("zh") else said
     if event.language != language and _base(event.language) == _base(language):
         return Headline(in_script(said, language), language)

@@ -1,0 +1,165 @@
+"""A headline's clause without its date, which stands beside it: "She sued (on 3 May) in Paris", (在5月3日)起诉."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from timeline.events.headlining.cutting import capital
+from timeline.events.headlining.fitting import first_verbs
+from timeline.events.lexis.spelling import fold_word, in_script, is_han
+from timeline.events.lexis.tongue import Tongue, tongue
+from timeline.model import Event
+
+_PAUSES = ",，、، "
+_BRACKETS = ("“”", "«»", "「」", "『』", "《》", "〈〉", "【】")
+_ADVERBIAL = re.compile(r"[^\W\d]")  # "the next day", but "2015" alone says nothing when
+_OPENING = ("“", "«", '"', "(", "‘")
+_VOWELS = tuple("aeiouyàâäéèêëîïôöùûüœAEIOUÀÂÄÉÈÊËÎÏÔÖÙÛÜŒ")
+_ASIDE_WORDS = 2
+_SINCE = ("在", "于")
+_FEWEST_WORDS, _FEWEST_HAN = 2, 5  # that still tell something
+#: How what 在 begins ends further on: 在…会议上, 在…上市时.
+_FRAME = re.compile(r"[^,，;；。]{0,14}(?:[会赛选话场节庭审报文][上中里]|(?<![同及小按临])时(?![间任代期候]))")
+#: Another date that leads a clause: 5月3日，他周五表示.
+_HAN_DAY = re.compile(r"^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?[，,](?=..{5})")
+#: A "then" behind a date: 当天便回信.
+_THEN = re.compile(r"(?:[就便](?![任职业读医近地此是利宜])|才(?![能是华]))")
+
+
+class _Around(NamedTuple):
+    """What stands around a date: before it, without the word that ``bound`` it, and behind it."""
+
+    before: str
+    bound: str
+    after: str
+
+
+def without_date(told: str, event: Event) -> str:
+    """A headline without its event's date, and what binds that to its clause, where it goes on well without it."""
+    before, found, after = told.partition(event.date_text) if event.date_text else (told, "", "")
+    words = tongue(event.language)
+    if not found:
+        return told
+    inside = before.count('"') % 2 or any(before.count(pair[0]) > before.count(pair[1]) for pair in _BRACKETS)
+    if inside or event.date_text.lower().startswith(tuple(words.words.heading.lasting)):
+        return told
+    if words.spaced:
+        return _without(before, after, event, words) or told
+    return _HAN_DAY.sub("", _without_han(before, after, event) or told)
+
+
+def _without(before: str, after: str, event: Event, words: Tongue) -> str:
+    heading, last = words.words.heading, before.rstrip()
+    around = _unbound(last, after.lstrip(" ") if after[1:2].isalnum() else after, heading.binding)
+    following = re.split(r"[\s,;:.،؛]", around.after)[0].lower()
+    inside = before != last or not before  # a date is a word of its own
+    linked = following in words.words.naming.together
+    if linked and not (_goes_on_undated(around.after[len(following) + 1 :])):
+        return ""  # "in May and June", "began in May and ended on 3 June"
+    if not inside or after[:1].isalnum() or following in heading.held or around.after.startswith(("/", "-", "’", "'")):
+        return ""
+    if (
+        _counts(event, words)
+        and (fold_word(following) in words.prepositions or event.date_text.split(" ")[-1] in words.words.cues.breaks)
+        and around.after[:1].isalnum()
+    ):
+        return ""
+    led = around.before.rstrip(_PAUSES).rpartition(" ")[2].lower()
+    held = around.before[-1:].isalnum() and led in heading.holding
+    if held or around.before.endswith(("'", "’", "(")) or not _goes_on(around, following, event, words):
+        return ""
+    return _joined(around, words)
+
+
+def _goes_on_undated(rest: str) -> bool:
+    return rest[:1].islower() and not any(map(str.isdigit, rest))
+
+
+def _goes_on(around: _Around, following: str, event: Event, words: Tongue) -> bool:
+    """True where what stands behind a date is no part of it."""
+    if not around.before:
+        return _begins(around, following, event, words)
+    _, apart, alone = around.before.rpartition(", ")  # "the plan, published (in May), …"
+    adverbial = around.bound or _ADVERBIAL.match(event.date_text)
+    if not adverbial or (apart and around.after[:1] == "," and 0 < len(alone.split()) <= _ASIDE_WORDS):
+        return False
+    sure = around.bound or " " in event.date_text or not around.after[:1].isalnum()
+    return bool(sure) or fold_word(following) in _small(event.language)
+
+
+def _begins(around: _Around, following: str, event: Event, words: Tongue) -> bool:
+    """True where a clause begins behind the date that leads it, with no pause between."""
+    word = fold_word(following)
+    if around.after[:1] in _PAUSES and around.bound:
+        return around.after.lstrip(_PAUSES)[:1].isupper()
+    if words.words.grammar.order == "vso":
+        return bool(word) and not word.startswith(("ال", "ل"))
+    adverbial = around.bound or _ADVERBIAL.match(event.date_text)
+    return bool(adverbial and word) and not (word in first_verbs(event.language) or word in _small(event.language))
+
+
+def _unbound(before: str, after: str, binding: Sequence[str]) -> _Around:
+    small = before.lower()
+    ends = (word for word in binding if small == word or small.endswith((f" {word}", f",{word}")))
+    bound = max(ends, key=len, default="")
+    return _Around(before[: len(before) - len(bound)].rstrip(), bound, after)
+
+
+def _counts(event: Event, words: Tongue) -> bool:
+    """True for a date that counts from something: "two days after", بعد يومين."""
+    said = event.date_text.lower().split(" ")
+    return not {said[0], said[-1]}.isdisjoint(words.words.cues.breaks)
+
+
+def _joined(around: _Around, words: Tongue) -> str:
+    before, after = around.before, around.after
+    if before[-1:] in (":", ";", "؛") or not before:
+        after = after.lstrip(_PAUSES)
+    elif before[-1] in (",", "،") and not after[:1].isalnum():
+        first, cues = before.partition(" ")[0].lower(), words.words.cues
+        leads = bool(after) and first in (*words.words.heading.phrases, *cues.breaks, *cues.conjunctions)
+        before, after = (before if leads else before.rstrip(_PAUSES)), after.lstrip(_PAUSES)
+    apart = " " if after[:1].isalnum() or after[:1] in _OPENING else ""
+    if (last := before.rpartition(" ")[2])[:-1] in words.words.cues.breaks and last in words.words.cues.breaks:
+        before, apart = (f"{before[:-1]}’", "") if after[:1] in _VOWELS else (before, apart)  # "lorsqu’un"
+    left = f"{before}{apart}{after}".strip(_PAUSES)
+    return capital(left) if left.count(" ") + 1 >= _FEWEST_WORDS else ""
+
+
+def _without_han(before: str, after: str, event: Event) -> str:
+    heading = tongue(event.language).words.heading
+    plain, follows = in_script(before, "zh-Hans"), in_script(after, "zh-Hans")
+    bound = max((word for word in heading.binding if plain.endswith(word)), key=len, default="")
+    rest, ends = before[: len(before) - len(bound)], not after or after[0] in _PAUSES
+    holds = plain[: len(rest)].endswith(tuple(heading.holding)) or follows.startswith(tuple(heading.held))
+    counts = event.date_text[-1] in "前后後" and ends and before[-1:].isalnum()  # 爆发冲突两周后
+    if holds or counts or after[:1].isdigit() or (bound in _SINCE and not after):
+        return ""
+    framed = bound[-1:] in _SINCE and _FRAME.match(follows)
+    after = after if framed or not rest else after[then.end() :] if (then := _THEN.match(follows)) else after
+    left = f"{rest}{bound if framed else ''}{after.lstrip(_PAUSES)}".strip(_PAUSES)
+    return left if sum(map(is_han, left)) >= _FEWEST_HAN else ""
+
+
+@lru_cache(maxsize=8)
+def _small(language: str) -> frozenset[str]:
+    """The words, folded, that begin what stands behind a date in a clause that goes on."""
+    words = tongue(language).words
+    cues = words.cues
+    naming, grammar = words.naming, words.grammar
+    somebody = (naming.strange, naming.possessive, naming.its, naming.his, grammar.nominal, [*grammar.articles])
+    several = (cues.prepositions, cues.coordinates, cues.breaks, cues.infinitive, cues.passive, cues.conjunctions)
+    groups = (
+        *several,
+        *somebody,
+        cues.that,
+        cues.opens,
+        cues.headless,
+        words.attributes.helping,
+        cues.relative,
+        words.naming.places_after,
+    )
+    return frozenset(fold_word(word.strip().partition(" ")[0]) for group in groups for word in group)
