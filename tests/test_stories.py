@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from timeline.model import Event, Precision
-from timeline.publishing.captions import title_of
 from timeline.stories import COMPARED, compare, gather, link, share
 from timeline.stories.kinship import Kinship
 from timeline.stories.traits import situation, traits

@@ -123,7 +123,7 @@ def _title_order(
     event: Event, reader: str, common: Container[str]
 ) -> tuple[bool, bool, bool, bool, int, float, int, str, str]:
     """First what the reader can read, then a headline that was made (no clause of the source), then one that is
-    short, names nobody whom this account alone names, and says to whom or what it was done, or was made, then the surest.
+    short, names nobody whom this account alone names, and says to whom or what it was done, then the surest.
     """
     made = bool(event.language) and event.headline_language not in ("", event.language)
     whom = [name for name in (*event.patients, event.object) if name]
