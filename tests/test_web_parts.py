@@ -439,6 +439,12 @@ def test_a_title_by_language_is_the_readers() -> None:
     assert "Un bac" in text_of(page_of(BOOK, state.default_state("fr"), host, 1200))
 
 
+def test_a_page_without_a_title_is_called_a_timeline_in_the_readers_language() -> None:
+    client = create_app(story.table()).server.test_client()
+    for tag, expected in (("en", "Timeline"), ("ar", "الخط الزمني"), ("zh-Hant", "時間軸")):
+        assert f"<title>{expected}</title>" in client.get(f"/?lang={tag}").get_data(as_text=True)
+
+
 def test_people_are_called_as_the_reader_writes_them() -> None:
     names = name_index(Saga(people={"Mara Linden": {"zh-Hans": ["玛拉·林登"], "ar": ["مارا ليندن"]}}))
     shelf = Shelf(BOOK.table, Workspace(fingerprint(BOOK.table)), names)

@@ -122,14 +122,14 @@ def _preload(address: str) -> str:
 def create_app(
     table: pd.DataFrame,
     *,
-    title: str | Mapping[str, str] = "Timeline",
+    title: str | Mapping[str, str] = MappingProxyType({}),
     extract: Extract | None = None,
     names: NameIndex | None = None,
     log: Path | None = None,
 ) -> dash.Dash:
     """The app that shows ``table``; its ``server`` is for any WSGI host.
 
-    ``title`` is one for all readers, or by language; English must be among them.
+    ``title`` is one for all readers, or by language (English, where theirs has none).
     ``extract`` makes a table out of files and switches "Add articles" on. ``names`` spells the people and
     organisations of headlines in the reader's language and marks them in passages. ``log`` is the SQLite file
     that keeps readers' decisions; without one they end with the process. Raises TableError for a table that

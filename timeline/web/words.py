@@ -61,8 +61,10 @@ def labelled(language: str, label: str, text: str) -> str:
 
 
 def titled(title: str | Mapping[str, str], language: str) -> str:
-    """A page's title: the same for all readers, or by their languages (English, where theirs has none)."""
-    return title if isinstance(title, str) else title.get(language) or title["en"]
+    """A page's title: the same for all readers, or by their languages (English, where theirs has none); without one,
+    what a timeline is called.
+    """
+    return title if isinstance(title, str) else title.get(language) or title.get("en") or say(language, "timeline")
 
 
 def publisher(event: Event) -> str:
