@@ -119,14 +119,14 @@ def test_nobody_has_an_article_so_a_name_behind_in_the_is_a_place() -> None:
             "Soldiers had stormed his villa near Nice",
         ),
         # who goes on behind "and", and what is said of a date
-        ("The kiln arrived in March 2021 and was replaced in May 2021.", "The kiln was replaced in May 2021"),
+        ("The kiln arrived in March 2021 and was replaced in May 2021.", "The kiln was replaced"),
         (
             "On 3 June 2021 two of Pym's aides flew to Nice and left his company.",
             "Two of Pym's aides left his company",
         ),
         (
             "Pym said on 3 June 2021 that he would sell the mill in the course of 2022.",
-            "Pym said on 3 June 2021 that he would sell the mill in the course of 2022",
+            "Pym said that he would sell the mill in the course of 2022",
         ),
         # a date without a comma behind it, and the entry of a chronicle
         ("In June 2021 the mill burned down.", "The mill burned down"),
@@ -136,7 +136,7 @@ def test_nobody_has_an_article_so_a_name_behind_in_the_is_a_place() -> None:
         ("Ellen Pym stepped down in June 2021.", "Ellen Pym steps down"),
         (
             "On 3 June 2021 Pym dropped the case, only to file another lawsuit on 5 August.",
-            "On 3 June 2021 Pym dropped the case, only to file another lawsuit on 5 August",
+            "On 3 June 2021 Pym dropped the case, only to file another lawsuit",
         ),
         (
             "(The letter surfaced only in May 2021, in the case against Brooklea.) Six weeks later Pym bought Norton.",

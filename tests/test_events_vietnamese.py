@@ -553,8 +553,8 @@ def test_what_goes_on_without_a_name_or_a_date(sentence: str, kinds: list[str]) 
 
 
 HEADLINES = [
-    pytest.param("Brandt lập Koralle ⟦năm 2020|2020-01-01|2020-12-31⟧. Tuy nhiên, công ty lỗ 2 triệu USD ⟦năm 2021|2021-01-01|2021-12-31⟧.", "Koralle lỗ 2 triệu USD năm 2021", id="the company said once"),
-    pytest.param("Trần Thị Mai gặp Lê Văn Nam ⟦năm 2020|2020-01-01|2020-12-31⟧. Ông tặng Mai hoa, chị trả lại ⟦hôm sau|2020-12-31⟧.", "Ông tặng Mai hoa, chị trả lại hôm sau", id="he and she"),
+    pytest.param("Brandt lập Koralle ⟦năm 2020|2020-01-01|2020-12-31⟧. Tuy nhiên, công ty lỗ 2 triệu USD ⟦năm 2021|2021-01-01|2021-12-31⟧.", "Koralle lỗ 2 triệu USD", id="the company said once"),
+    pytest.param("Trần Thị Mai gặp Lê Văn Nam ⟦năm 2020|2020-01-01|2020-12-31⟧. Ông tặng Mai hoa, chị trả lại ⟦hôm sau|2020-12-31⟧.", "Ông tặng Mai hoa, chị trả lại", id="he and she"),
     pytest.param("Trong email gửi nhân viên ⟦hôm 5/5|2021-05-05⟧, Brandt viết rằng hãng sẽ đổi tên ⟦năm sau|2022-01-01|2022-12-31|aside⟧.", "Brandt viết rằng hãng sẽ đổi tên năm sau", id="what she wrote"),
     pytest.param(
         "⟦Ngày 5/5/2021|2021-05-05⟧, tại một bữa tối trong khách sạn Lũng Sâu bên bờ biển miền Trung đầy gió, Brandt và "
