@@ -294,6 +294,8 @@ DONE = [
     pytest.param("球队教练几乎全数辞职。", id="nearly-all"),
     pytest.param("未满30岁的她出任行长。", id="not-yet-thirty"),
     pytest.param("他比外界预期更早辞职。", id="sooner-than-expected"),
+    pytest.param("监事会在总部罢免了行长。", id="a-board-that-meets-in"),
+    pytest.param("公听会在当地举行。", id="a-hearing-in"),
 ]
 
 

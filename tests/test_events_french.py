@@ -361,6 +361,9 @@ TURNS = [
     pytest.param("Ada Brandt s'est vu décerner la médaille d'or ⟦le 3 mai|2021-05-03⟧.", "results", "asserted", id="awarded"),
     pytest.param("« J'ai le temps », a soufflé Ada Brandt ⟦le 3 mai|2021-05-03⟧ avant de s'éclipser.", "statement", "asserted", id="breathed"),
     pytest.param("Les ouvriers ont bloqué le pont de Korr ⟦le 3 mai|2021-05-03⟧.", "protest", "asserted", id="a-blockade"),
+    pytest.param("Le Sénat de Korr s'est doté d'une commission d'enquête ⟦le 3 mai|2021-05-03⟧.", "investigation", "asserted", id="of-inquiry"),
+    pytest.param("⟦Le 3 mai|2021-05-03⟧, Koralle compte dix mille clients.", "other", "asserted", id="it-counts"),
+    pytest.param("Koralle écope de la plus lourde amende jamais infligée ⟦le 3 mai|2021-05-03⟧.", "fine", "asserted", id="ever"),
 ]  # fmt: skip
 
 

@@ -23,11 +23,15 @@ _CUES: tuple[tuple[Role, Modality], ...] = (
 
 
 def modality(parts: Parts, verb: Verb) -> Modality:
-    """How a verb is told: the nearest cue before it in its clause decides; "not planning" is negated."""
+    """How a verb is told: the nearest cue before it in its clause decides; "not planning" is negated.
+
+    One behind a "to" is only thought of, a noun there is not: "commission d'enquête".
+    """
     said = cued(parts, verb)
     if said:
         return said
-    if any(0 <= verb.start - hit.end <= 1 for hit in parts.cues("infinitive", parts.cuts[verb.clause], verb.start)):
+    led = verb.role != "noun" and parts.cues("infinitive", parts.cuts[verb.clause], verb.start)
+    if led and 0 <= verb.start - led[-1].end <= 1:
         return "hypothetical"
     return "hypothetical" if is_wished(parts, verb) else "asserted"
 
