@@ -163,8 +163,6 @@ def _is_headed_otherwise(before: Event, event: Event, language: str) -> bool:
 
 def _headed_anew(event: Event, language: str, names: NameIndex) -> Event:
     made = headline(event, language, names)
-    if language not in (made.language, event.headline_language):
-        return event  # its own clause is said better than its whole sentence
     return replace(event, headline=made.text, headline_language=made.language)
 
 

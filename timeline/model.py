@@ -100,8 +100,8 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     The attributes up to ``status`` are the columns of events.csv (see timeline.table). ``agents`` and
     ``patients`` are the roles among ``actors``: who acts, on whom. ``spellings`` ("Ada Lovelace=阿达·洛芙莱斯")
     say how the source itself writes names that stand here as other sources write them; ``unsaid`` are the actors
-    whom the sentence itself does not name. ``passage`` is the paragraph around the sentence. ``explanation`` says
-    how the date was worked out, ``joined`` why the event is in its story.
+    whom the sentence itself does not name. ``clause`` is the part of the sentence that tells it, ``passage`` the
+    paragraph around it. ``explanation`` says how the date was worked out, ``joined`` why the event is in its story.
     """
 
     source_id: str
@@ -135,6 +135,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     object: str = ""
     spellings: tuple[str, ...] = ()
     unsaid: tuple[str, ...] = ()
+    clause: str = ""
     passage: str = ""
     passage_start: int = 0
     explanation: str = ""

@@ -30,7 +30,7 @@ COLUMNS: dict[str, str] = {
     "headline": "text", "language": "text", "confidence": "number", "status": "text",
     "edtf": "text", "headline_language": "text", "agents": "names", "patients": "names", "object": "text",
     "spellings": "names", "unsaid": "names",
-    "passage": "text", "passage_start": "count", "explanation": "text", "joined": "text",
+    "clause": "text", "passage": "text", "passage_start": "count", "explanation": "text", "joined": "text",
     "publisher": "text", "published": "day", "title": "text", "url": "text", "note": "text",
 }  # fmt: skip
 

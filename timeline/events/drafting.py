@@ -86,14 +86,11 @@ class Draft(NamedTuple):
             amount_usd=self.amount.dollars if self.amount else None, amount_text=text[amount_from:amount_to],
             language=source.language, confidence=round(self.confidence, 3), edtf=mention.edtf,
             agents=self.who.agents, patients=self.who.patients, object=self.object,
+            clause=text[folded.back(self.clause[0]) : folded.back(self.clause[1])].strip(),
             passage=text[passage : folded.back(sentence.paragraph_end)], passage_start=passage,
             explanation=self._explanation(), publisher=source.publisher, published=source.published,
             title=source.title, url=source.url, note=source.note,
         )  # fmt: skip
-
-    def clause_text(self, source: Source, folded: Folded) -> str:
-        """The words of the clause that tells the event, as written."""
-        return source.text[folded.back(self.clause[0]) : folded.back(self.clause[1])]
 
     def _basis(self) -> Basis:
         return "context-relative" if self.moment.inherited else self.moment.mention.basis

@@ -9,28 +9,26 @@ from msgspec.structs import replace
 from timeline.events.kinds import family, happens_once
 from timeline.model import Event
 
-Told = tuple[Event, str]
 Key = tuple[object, ...]
 
 _REMEMBERED = 40  # how many like events a repeat is looked for among
 
 
-def without_repeats(found: list[Told]) -> list[Told]:
-    """The events in their order, each once; every one comes with the words of its clause."""
-    kept: list[Told] = []
+def without_repeats(found: list[Event]) -> list[Event]:
+    """The events in their order, each once."""
+    kept: list[Event] = []
     places: dict[Key, list[int]] = defaultdict(list)
-    for told in found:
-        event = told[0]
+    for event in found:
         near = [at for key in _keys(event) for at in places[key][-_REMEMBERED:]]
-        place = next((at for at in near if _same(kept[at][0], event)), None)
+        place = next((at for at in near if _same(kept[at], event)), None)
         if place is None:
             place = len(kept)
-            kept.append(told)
+            kept.append(event)
         else:
-            kept[place] = _merged(kept[place], told)
+            kept[place] = _merged(kept[place], event)
         for key in _keys(event):
             places[key].append(place)
-    return sorted(kept, key=lambda told: (told[0].sentence_start, told[0].date_start))
+    return sorted(kept, key=lambda event: (event.sentence_start, event.date_start))
 
 
 def _keys(event: Event) -> list[Key]:
@@ -55,14 +53,13 @@ def _same(one: Event, other: Event) -> bool:
     return meet and happens_once(one.type) and bool(things)
 
 
-def _merged(first: Told, second: Told) -> Told:
+def _merged(first: Event, second: Event) -> Event:
     """The surer telling, with the people and the money that only the other names."""
-    stays, goes = (second, first) if _worth(second[0]) >= _worth(first[0]) else (first, second)
-    event, other = stays[0], goes[0]
+    event, other = (second, first) if _worth(second) >= _worth(first) else (first, second)
     actors = tuple(dict.fromkeys((*event.actors, *other.actors)))
     if event.amount_usd is None and other.amount_usd is not None:
         event = replace(event, amount_usd=other.amount_usd, amount_text=other.amount_text)
-    return replace(event, actors=actors), stays[1]
+    return replace(event, actors=actors)
 
 
 def _worth(event: Event) -> tuple[int, bool]:

@@ -66,12 +66,11 @@ def _whole(sums: Sequence[Amount], text: str) -> list[Amount]:
     return kept
 
 
-def paid(told: tuple[Event, str], parts: Parts, source: Source, folded: Folded) -> tuple[Event, str]:
+def paid(event: Event, parts: Parts, source: Source, folded: Folded) -> Event:
     """An event told without its price, with the one sum of the sentence behind it, which tells nothing else."""
-    event, clause = told
     plain = (amount for amount in parts.amounts if not amount.bare and not parts.quoted(amount.start))
     sums = [amount for amount in plain if amount.value is not None]
     if event.type not in _PRICED or event.amount_text or len(sums) != 1 or parts.dates:
-        return told
+        return event
     text = source.text[folded.back(sums[0].start) : folded.back(sums[0].end)]
-    return replace(event, amount_usd=sums[0].dollars, amount_text=text), clause
+    return replace(event, amount_usd=sums[0].dollars, amount_text=text)

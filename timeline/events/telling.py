@@ -69,14 +69,12 @@ def find_events(
     words = tongue(source.language)
     telling = _Telling(source, words, names, fold(source.text), Memory(Genders(names, words)))
     found = telling.events(mentions)
-    told, clauses = zip(*found, strict=True) if (found := without_repeats(found)) else ((), ())
     wanted = headline_language or source.language
-    whole = with_parties(told, telling.named)
-    return [_headed(event, clause, wanted, telling) for event, clause in zip(whole, clauses, strict=True)]
+    return [_headed(event, wanted, telling) for event in with_parties(without_repeats(found), telling.named)]
 
 
-def _headed(event: Event, clause: str, language: str, telling: _Telling) -> Event:
-    made = headline(event, language, telling.names, clause, Introduced(telling.written, telling.sorts))
+def _headed(event: Event, language: str, telling: _Telling) -> Event:
+    made = headline(event, language, telling.names, Introduced(telling.written, telling.sorts))
     return replace(event, headline=made.text, headline_language=made.language)
 
 
@@ -98,11 +96,11 @@ class _Telling:
     states: States = field(default_factory=lambda: States(NameIndex()))
     named: Named = field(default_factory=lambda: Named({}, {}, (), (), ()))
 
-    def events(self, mentions: Sequence[DateMention]) -> list[tuple[Event, str]]:
-        """Each event with the words of its clause."""
+    def events(self, mentions: Sequence[DateMention]) -> list[Event]:
+        """Each event, without its headline."""
         sentences = split(self._cased(), self._skipped(), self.words.abbreviations)
         reading = self._learn(self._read(mentions, sentences), sentences)
-        clock, found, told_at = Clock(reach(sentences), mentions), list[tuple[Event, str]](), -1
+        clock, found, told_at = Clock(reach(sentences), mentions), list[Event](), -1
         for number, sentence in enumerate(sentences):
             parts = without_anchors(take_apart(reading, sentence.start, sentence.end, self.words.nouns))
             plain = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
@@ -151,10 +149,10 @@ class _Telling:
     def _is_ahead(self, dates: Sequence[Dated]) -> bool:
         return any(one.mention.start and one.mention.start > (self.source.published or date.max) for one in dates)
 
-    def _told(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: Clock) -> list[tuple[Event, str]]:
+    def _told(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: Clock) -> list[Event]:
         people = references(parts, self.words, self.memory)
         choices = self._choices(sentence, parts, dates, clock)
-        found: list[tuple[Event, str]] = []
+        found: list[Event] = []
         last: Draft | None = None
         for choice in choices:
             verb = choice.verb or nothing_said(parts, choice.date)
@@ -172,8 +170,7 @@ class _Telling:
             if made is not None:
                 last = made
                 self._remember(made)
-                clause = made.clause_text(self.source, self.folded)
-                found.append((made.event(self.source, self.folded, self.ids), clause))
+                found.append(made.event(self.source, self.folded, self.ids))
         main = [one for one in people if not in_passing(one, parts, self.words, self.memory)]
         main = main or [one for one in people if one.owner and one.named][:1]  # "Lang's case dragged on. He …"
         self.memory.note(main, self.sorts, first_subject(parts, main, self.words))

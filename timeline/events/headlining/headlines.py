@@ -49,18 +49,15 @@ class Headline(NamedTuple):
     bare: bool = False
 
 
-def headline(
-    event: Event, language: str, names: NameIndex, clause: str = "", introduced: Introduced = _NOBODY
-) -> Headline:
+def headline(event: Event, language: str, names: NameIndex, introduced: Introduced = _NOBODY) -> Headline:
     """What happened, short, in ``language``; when too little is known for that, the clause itself in its own.
 
-    ``clause`` is the part of the sentence that tells the event; without it the event's quote is shortened.
     ``introduced`` are the names that the source itself brings in.
     """
-    made = _made(event, language, names, introduced, clause)
+    made = _made(event, language, names, introduced)
     if made.text:
         return made
-    whole = completed(clause, event.quote, event.language, event.date_text)
+    whole = completed(event.clause, event.quote, event.language, event.date_text)
     whole = bared(whole, event, all_verbs(event.language)) if event.language.startswith("zh") else whole
     told = opened(whole, event, names, _acting(event, names))
     if (subject := unfronted(told, event)) != told:
@@ -103,16 +100,14 @@ def _base(tag: str) -> str:
     return tag.split("-")[0]
 
 
-def _made(event: Event, language: str, names: NameIndex, introduced: Introduced, clause: str = "") -> Headline:
-    for made in _fillable(event, language, names, introduced, clause):
+def _made(event: Event, language: str, names: NameIndex, introduced: Introduced) -> Headline:
+    for made in _fillable(event, language, names, introduced):
         if said := with_topics(made.text, event, language, names):
             return made._replace(text=said)
     return Headline("", language)
 
 
-def _fillable(
-    event: Event, language: str, names: NameIndex, introduced: Introduced, clause: str = ""
-) -> Iterator[Headline]:
+def _fillable(event: Event, language: str, names: NameIndex, introduced: Introduced) -> Iterator[Headline]:
     """The headlines of a kind whose slots can be filled, but for what they are about."""
     try:
         words = tongue(language)
@@ -148,7 +143,7 @@ def _fillable(
         "topics": TOPICS,
     }
     slots["object"] = _without_maker(slots["object"], slots["agent"]) if readable(slots["object"], language) else ""
-    for template in _templates(kind, event, language, clause, lasting=lasting):
+    for template in _templates(kind, event, language, lasting=lasting):
         wanted = _SLOT.findall(template)
         if all(slots.get(slot) for slot in wanted):
             # Before its subject an Arabic verb is never plural, and agrees with the first name alone.
@@ -176,10 +171,10 @@ def _said_so(kind: Kind, told: str) -> Iterator[str]:
             yield from said
 
 
-def _templates(kind: Kind, event: Event, language: str, clause: str, *, lasting: bool) -> Iterator[str]:
+def _templates(kind: Kind, event: Event, language: str, *, lasting: bool) -> Iterator[str]:
     """What may be said of a kind, most telling first: for readers abroad also what says less than a clause would."""
     if _base(event.language) == _base(language):
-        yield from _said_so(kind, clause or event.quote)
+        yield from _said_so(kind, event.clause or event.quote)
     if lasting:
         yield from (in_script(said, language) for said in kind.lasting)
     else:
