@@ -83,7 +83,7 @@ LENT = "林登要求出任董事长"
     [
         pytest.param({}, True, id="the-same-kind"),
         pytest.param({"type": "message"}, True, id="a-clause-about-the-same-people"),
-        pytest.param({"type": "message", "quote": "她要。"}, False, id="a-headline-made-for-another-kind"),
+        pytest.param({"type": "death", "headline": "玛拉·林登去世"}, False, id="a-headline-made-for-another-kind"),
         pytest.param({"type": "message", "actors": "Harbour Works"}, False, id="a-clause-about-others"),
         pytest.param({"story_id": "t"}, False, id="another-story"),
         pytest.param({"start": "2019-05-02", "end": "2019-05-03"}, False, id="other-days"),
@@ -95,8 +95,8 @@ def test_what_cannot_be_told_is_headed_as_an_account_of_its_story_that_the_reade
     told: dict[str, str], lent: bool
 ) -> None:
     rows = validate(pd.DataFrame([ASKING | {"type": "demand"}, TELLING | told]))
-    said = retell(rows, "zh-Hans", name_index(SAGA)).iloc[0]
-    assert (said["headline"] == LENT) is lent
+    said, whole = retell(rows, "zh-Hans", name_index(SAGA))["headline"]
+    assert (said == whole) is lent
 
 
 def test_a_headline_with_another_sum_is_not_lent() -> None:
@@ -112,3 +112,21 @@ def test_a_bare_headline_that_stands_in_the_table_gives_way_and_one_that_a_perso
     bare = ASKING | {"headline": "玛拉·林登就控制权提出要求", "headline_language": "zh-Hans"}
     rows = validate(pd.DataFrame([bare, bare | {"event_id": "a-2", "story_id": "t", "status": "edited"}, TELLING]))
     assert list(retell(rows, "zh-Hans", name_index(SAGA))["headline"]) == [LENT, "玛拉·林登就控制权提出要求", LENT]
+
+
+def test_what_no_other_account_of_its_story_tells_is_left_in_its_own_words() -> None:
+    told = {"agents": "Mara Linden", "patients": "Harbour Works", "actors": "Mara Linden;Harbour Works"}
+    rows = [ASKING | told | {"type": "departure", "source_id": one, "event_id": one} for one in "abc"]
+    for kinds, left in ((("demand", "demand"), True), (("departure", "demand"), False)):
+        others = [row | {"type": kind} for row, kind in zip(rows[1:], kinds, strict=True)]
+        said = retell(validate(pd.DataFrame([rows[0], *others])), "en", name_index(SAGA)).iloc[0]
+        assert (said["headline"] == ASKING["headline"]) is left
+
+
+def test_whom_a_sentence_does_not_name_gives_way_to_whom_several_name() -> None:
+    row = ASKING | {"type": "departure", "actors": "Mara Linden;Jan Berg", "agents": "Mara Linden"}
+    guessed = row | {"source_id": "c", "event_id": "c", "agents": "Jan Berg", "unsaid": "Jan Berg"}
+    rows = [guessed, row, row | {"source_id": "b", "event_id": "b"}]
+    assert retell(validate(pd.DataFrame(rows)), "en", name_index(SAGA)).iloc[0]["headline"] == "Mara Linden departs"
+    said = validate(pd.DataFrame([guessed | {"unsaid": ""}, *rows[1:]]))
+    assert retell(said, "en", name_index(SAGA)).iloc[0]["headline"] == "Jan Berg departs"

@@ -2,54 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import groupby
 from typing import NamedTuple
 
+from timeline.events.kinds import family
 from timeline.events.lexis.tongue import tongue
 from timeline.model import Event
 
+_SEVERAL = 2
+_ANYTHING = frozenset(("other", "start", "change"))  # kinds of what may be of another as well
+
 
 class Account(NamedTuple):
-    """An event and its headline in the reader's language ("" for none); a ``bare`` one says less than others may."""
+    """An event and its headline in the reader's language ("" for none).
+
+    One that is ``made`` by a template may misread its sentence; a ``bare`` one says less than others may.
+    """
 
     event: Event
     said: str
-    bare: bool
+    made: bool = False
+    bare: bool = False
+
+    def is_from(self, language: str) -> bool:
+        """True for what an article in the reader's language tells, in whatever script."""
+        return self.event.language.partition("-")[0] == language.partition("-")[0]
 
 
 def lent(accounts: Iterable[Account], language: str) -> Mapping[str, str]:
-    """What those accounts are headed as that say nothing or little in ``language``, by their events' ids: as the
-    nearest account of their story that says it whole.
+    """How those accounts are headed, by their events' ids, that say nothing or little in ``language`` or are doubtful:
+    as the nearest account of their story that says it whole, "" without one.
     """
-    stories: dict[str, tuple[list[Account], list[Account]]] = {}
-    for account in accounts:
-        if account.event.story_id:
-            poor = not account.said or account.bare
-            stories.setdefault(account.event.story_id, ([], []))[0 if poor else 1].append(account)
-    found = {}
-    for asking, telling in stories.values():
-        whole = [account for account in telling if not _leans(account.said, language)]
-        for event, _, _ in asking:
-            near = [account for account in whole if _tells_the_same(account, event)]
-            if near:
-                found[event.event_id] = min(near, key=lambda one: _distance(one, event, language)).said
-    return found
+    told = sorted((one for one in accounts if one.event.story_id), key=lambda one: one.event.story_id)
+    return {
+        event_id: said
+        for _, story in groupby(told, key=lambda one: one.event.story_id)
+        for event_id, said in _lent(list(story), language)
+    }
+
+
+def _lent(story: Sequence[Account], language: str) -> Iterator[tuple[str, str]]:
+    doubted = {one.event.event_id for one in story if one.made and _is_alone(one, story)}
+    sure = [one for one in story if one.said and not one.bare and one.event.event_id not in doubted]
+    whole = [one for one in sure if not _leans(one.said, language)]
+    for one in story:
+        event = one.event
+        if one.is_from(language) or event.status == "edited":
+            continue
+        if one.said and not one.bare and event.event_id not in doubted:
+            if said := _outvoted(one, whole):
+                yield event.event_id, said
+            continue
+        near = [other for other in whole if _tells_the_same(other, event)]
+        if near:
+            yield event.event_id, min(near, key=lambda other: _distance(other, event, language)).said
+        elif not one.bare:
+            yield event.event_id, ""
+
+
+def _is_alone(account: Account, story: Sequence[Account]) -> bool:
+    """True where several others tell of the same time, and none of them anything like it: its verb was misread."""
+    others = [one.event for one in story if one is not account and _meet(one.event, account.event)]
+    kinds = [family(other.type) for other in others if other.type not in _ANYTHING]
+    return len(kinds) >= _SEVERAL and family(account.event.type) not in kinds
+
+
+def _outvoted(account: Account, whole: Sequence[Account]) -> str:
+    """What several made headlines of the same kind say alike, where this made one has others do it whom its sentence
+    does not name; "" for nothing.
+    """
+    event, doers = account.event, frozenset(account.event.agents or account.event.patients)
+    if not (account.made and doers and doers <= {*event.unsaid}):
+        return ""
+    of_kind = [one for one in whole if one.made and one.event.type == event.type and _meet(one.event, event)]
+    said, count = Counter(one.said for one in of_kind).most_common(1)[0] if of_kind else ("", 0)
+    named = [one.event.agents if event.agents else one.event.patients for one in of_kind if one.said == said]
+    others = frozenset[str]().union(*named)
+    return said if count >= _SEVERAL and others and doers.isdisjoint(others) else ""
+
+
+def _meet(one: Event, other: Event) -> bool:
+    """True for two of the same time that are as sure to have happened."""
+    return one.modality == other.modality and one.start <= other.end and other.start <= one.end
 
 
 def _tells_the_same(account: Account, event: Event) -> bool:
-    """True for an account of a story that a headline of another may come from: of the same time, as sure to have
-    happened, of no other sum, and of the same kind; or a clause about the same people, which says all that happened.
+    """True for an account of a story that a headline of another may come from: of the same time, of no other sum, and
+    of the same kind; or a clause about the same people, which says all that happened.
     """
     other = account.event
     sums = {other.amount_usd, event.amount_usd} - {None}
-    alike = other.modality == event.modality and other.start <= event.end and event.start <= other.end
-    told = other.type == event.type or (_is_clause(account) and not {*other.actors}.isdisjoint(event.actors))
-    return alike and len(sums) < 2 and told
-
-
-def _is_clause(account: Account) -> bool:
-    return account.said.rstrip("…") in account.event.quote
+    told = other.type == event.type or (not account.made and not {*other.actors}.isdisjoint(event.actors))
+    return _meet(other, event) and len(sums) < _SEVERAL and told
 
 
 def _distance(account: Account, event: Event, language: str) -> tuple[bool, bool, bool, bool, bool, int, str]:
@@ -62,7 +109,7 @@ def _distance(account: Account, event: Event, language: str) -> tuple[bool, bool
         other.type != event.type,
         {*other.agents, *other.patients}.isdisjoint(doing),
         account.said.endswith("…"),
-        _is_clause(account),
+        not account.made,
         other.language != language,
         abs((other.start - event.start).days) + abs((other.end - event.end).days),
         other.event_id,

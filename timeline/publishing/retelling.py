@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 import pandas as pd
 
-from timeline.events import NameIndex, retold, says_little
+from timeline.events import NameIndex, made_as, retold
 from timeline.locales import nearest
 from timeline.model import Event
 from timeline.publishing.lending import Account, lent
@@ -28,8 +28,8 @@ def retell(
     told = list(to_events(table) if events is None else events)
     names = names.spelling(spellings(told))
     accounts = [_account(event, tag, names) for event in told]
-    borrowed = lent(accounts, tag)
-    said = [borrowed.get(account.event.event_id, account.said) for account in accounts]
+    instead = lent(accounts, tag)
+    said = [instead.get(account.event.event_id, account.said) for account in accounts]
     made = {table.index[row]: text for row, text in enumerate(said) if text and text != told[row].headline}
     if not made:
         return table
@@ -40,11 +40,13 @@ def retell(
 
 
 def _account(event: Event, tag: str, names: NameIndex) -> Account:
-    if event.status == "edited" or event.headline_language in ("", tag):
-        made = event.status != "edited" and event.headline_language != event.language
-        return Account(event, event.headline, bare=made and says_little(event, tag, names))
-    said = retold(event, tag, names)
-    return Account(event, said.text, said.bare)
+    if event.status == "edited" or not event.headline_language:
+        return Account(event, event.headline)
+    if event.headline_language != tag:
+        said = retold(event, tag, names)
+        return Account(event, said.text, said.made, said.bare)
+    made = made_as(event, tag, names)
+    return Account(event, event.headline, made is not None, made is not None and made.bare)
 
 
 def spelt(table: pd.DataFrame, language: str, names: NameIndex) -> dict[str, str]:

@@ -26,7 +26,7 @@ from timeline.events.lexis.tongue import Tongue, tongue
 from timeline.languages.events import Kind
 from timeline.model import Event
 
-__all__ = ["Headline", "Introduced", "headline", "retold", "says_little"]
+__all__ = ["Headline", "Introduced", "headline", "made_as", "retold"]
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _CHOICE = re.compile(r"\(([^|()]*)\|([^|()]*)\)")
@@ -42,10 +42,13 @@ _NOBODY = Introduced({}, {})
 
 
 class Headline(NamedTuple):
-    """A headline's words and the language they are in; a ``bare`` one says less than the clause does."""
+    """A headline's words and the language they are in. What is ``made`` by a template may be ``bare``: the clause says
+    more.
+    """
 
     text: str
     language: str
+    made: bool = False
     bare: bool = False
 
 
@@ -85,15 +88,16 @@ def retold(event: Event, language: str, names: NameIndex) -> Headline:
     return headline(event, language, names) if own else _made(event, language, names, _NOBODY)
 
 
-def says_little(event: Event, language: str, names: NameIndex) -> bool:
-    """True for an event with a bare headline in ``language``, whatever it is about: that takes the words of its own
-    language to know.
+def made_as(event: Event, language: str, names: NameIndex) -> Headline | None:
+    """How a template makes the headline that an event has; None for a clause. What a bare one is about does not matter,
+    which takes the words of the event's own language to know.
     """
-    for made in _fillable(event, language, names, _NOBODY) if _base(event.language) != _base(language) else ():
+    for made in _fillable(event, language, names, _NOBODY):
         head, _, tail = made.text.partition(TOPICS)
-        if made.bare and event.headline.startswith(head) and event.headline.endswith(tail):
-            return True
-    return False
+        exactly = event.headline == made.text
+        if exactly or (made.bare and event.headline.startswith(head) and event.headline.endswith(tail)):
+            return made
+    return None
 
 
 def _base(tag: str) -> str:
@@ -151,7 +155,7 @@ def _fillable(event: Event, language: str, names: NameIndex, introduced: Introdu
             said = _ACTS.sub(r"\1 {agent}", template) if verb_first else template
             about, slot = (agents, "agent") if "agent" in wanted else (patients, "patient")
             filled = _filled(said, slots, words, other=_takes_other(about, slots[slot], sort_of, words))
-            yield Headline(filled, language, bare=not own and template in _abroad(kind, language))
+            yield Headline(filled, language, made=True, bare=not own and template in _abroad(kind, language))
 
 
 def _thing(event: Event, sort_of: Callable[[str], Sort | None], names: NameIndex) -> str:
