@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import timedelta
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from timeline.events.lexis.tongue import tongue
 from timeline.model import Event
 
 _SEVERAL = 2
+_DAYS = timedelta(days=6)
 _ANYTHING = frozenset(("other", "start", "change"))  # kinds of what may be of another as well
 
 
@@ -91,12 +93,16 @@ def _meet(one: Event, other: Event) -> bool:
 
 def _tells_the_same(account: Account, event: Event) -> bool:
     """True for an account of a story that a headline of another may come from: of the same time, of no other sum, and
-    of the same kind; or a clause about the same people, which says all that happened.
+    of the same kind; or a clause about the same people, which says all that happened: of longer than days, one in which
+    the same act.
     """
     other = account.event
     sums = {other.amount_usd, event.amount_usd} - {None}
-    told = other.type == event.type or (not account.made and not {*other.actors}.isdisjoint(event.actors))
-    return _meet(other, event) and len(sums) < _SEVERAL and told
+    if not _meet(other, event) or len(sums) >= _SEVERAL:
+        return False
+    long = max(other.end - other.start, event.end - event.start) > _DAYS
+    shared = {*other.agents}.intersection(event.agents) if long else {*other.actors}.intersection(event.actors)
+    return other.type == event.type or bool(shared and not account.made)
 
 
 def _distance(account: Account, event: Event, language: str) -> tuple[bool, bool, bool, bool, bool, int, str]:
@@ -126,5 +132,6 @@ def _leans(said: str, language: str) -> bool:
 def _pronouns(language: str) -> tuple[tuple[str, ...], bool]:
     words = tongue(language)
     naming = words.words.naming
-    listed = {*naming.he, *naming.she, *naming.she_or_it, *naming.they, *naming.latter, *naming.other}
+    it = [word for word in naming.it if words.spaced and " " not in word]
+    listed = {*naming.he, *naming.she, *naming.she_or_it, *naming.they, *naming.latter, *naming.other, *it}
     return tuple(sorted(f"{word} " if words.spaced else word for word in listed)), words.spaced
