@@ -132,6 +132,5 @@ def _leans(said: str, language: str) -> bool:
 def _pronouns(language: str) -> tuple[tuple[str, ...], bool]:
     words = tongue(language)
     naming = words.words.naming
-    it = [word for word in naming.it if words.spaced and " " not in word]
-    listed = {*naming.he, *naming.she, *naming.she_or_it, *naming.they, *naming.latter, *naming.other, *it}
+    listed = {*naming.he, *naming.she, *naming.she_or_it, *naming.they, *naming.latter, *naming.other}
     return tuple(sorted(f"{word} " if words.spaced else word for word in listed)), words.spaced
