@@ -6,7 +6,17 @@ from typing import Literal, NamedTuple
 
 from timeline.dates.edges import leads_entry
 from timeline.dates.matching import Match
-from timeline.dates.meaning import FROM_EVENTS, POINTS, Fields, hangs, is_weekday, looks_back, needs, operations_of
+from timeline.dates.meaning import (
+    FROM_EVENTS,
+    POINTS,
+    Call,
+    Fields,
+    hangs,
+    is_weekday,
+    looks_back,
+    needs,
+    operations_of,
+)
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 from timeline.model import Span
@@ -47,10 +57,15 @@ def around(match: Match, before: Match | None, telling: Telling) -> Around:
     """How the words around a match tell it, behind the one before."""
     span = Span(match.start, match.end)
     value = match.value
-    bare = isinstance(value, Fields) and value == Fields(weekday=value.weekday)
-    short = bare or (isinstance(value, Fields) and value == Fields(day=value.day))
-    had_been = short and _undergone(match, telling)
-    future = not had_been and (telling.future(span) or (short and telling.onward(span)))
+    said = value.arguments[0] if isinstance(value, Call) and value.operation == "before" else value
+    bare = isinstance(said, Fields) and said == Fields(weekday=said.weekday)
+    short = bare or (isinstance(said, Fields) and said == Fields(day=said.day))
+    yearless = isinstance(said, Fields) and not names_year(said)
+    had_been = (short and _undergone(match, telling)) or (yearless and telling.undergoes(span))
+    untold = bare and telling.untold(span)
+    until = bare and telling.until(match.start)
+    to_come = telling.future(span) or until or (short and telling.onward(span))
+    future = not had_been and to_come
     told = (
         telling.quoted(match.start),
         future,
@@ -68,7 +83,7 @@ def around(match: Match, before: Match | None, telling: Telling) -> Around:
     return Around(
         *told, hangs(value), not POINTS.isdisjoint(operations), is_weekday(value), needs(value), names_year(value),
         looks_back(value), not FROM_EVENTS.isdisjoint(operations), operations,
-        bare and telling.untold(span),
+        untold,
     )  # fmt: skip
 
 

@@ -30,6 +30,7 @@ class CluePatterns(NamedTuple):
     earlier: re.Pattern[str] | None
     marked: bool
     fronted: re.Pattern[str] | None
+    undergone: re.Pattern[str] | None
     begins: re.Pattern[str] | None
     then: re.Pattern[str] | None
     that: re.Pattern[str] | None
@@ -41,6 +42,8 @@ class CluePatterns(NamedTuple):
     sought: re.Pattern[str] | None
     came: re.Pattern[str] | None
     onward: re.Pattern[str] | None
+    until: re.Pattern[str] | None
+    joints: re.Pattern[str] | None
     countries: dict[str, re.Pattern[str] | None]
     captions: re.Pattern[str] | None
 
@@ -56,20 +59,25 @@ def patterns_of(
         )
 
     objects = [word + ending for word in clues.past if "…" not in word for ending in clues.objects]
-    told, behind = map(fold, [*clues.past, *objects]), map(fold, [*clues.articles, *clues.bare])
-    past = _any_of(list(told), spaced=spaced, clitics=clitics, behind=list(behind), unless=fold(clues.glued))
+    behind = [*clues.articles, *clues.bare]
+    told = _any_of(
+        [fold(word) for word in [*clues.past, *objects]], spaced=spaced, clitics=clitics,
+        behind=[fold(word) for word in behind], unless=fold(clues.glued),
+    )  # fmt: skip
     return CluePatterns(
         future=any_of(clues.future, clues.dependent), ahead=any_of(clues.ahead, clues.dependent),
         joined=tuple(clues.joined), dependent=any_of(clues.dependent), behind=any_of(clues.behind),
-        past=past, deeds=any_of(clues.deeds), aside=any_of(clues.aside),
+        past=told, deeds=any_of(clues.deeds), aside=any_of(clues.aside),
         done=any_of(clues.done), starts=any_of(clues.starts),
-        earlier=any_of(clues.earlier), marked=clues.marked, fronted=any_of(clues.fronted), begins=any_of(clues.begins),
+        earlier=any_of(clues.earlier), marked=clues.marked, fronted=any_of(clues.fronted),
+        undergone=any_of(clues.fronted, behind), begins=any_of(clues.begins),
         then=any_of(clues.then), that=any_of(clues.that),
         countries={key: any_of(words) for key, words in clues.countries.items()},
         captions=any_of(clues.captions), periods=any_of(clues.periods), editions=any_of(clues.editions),
         articles=any_of(clues.articles), adverbial=any_of(clues.adverbial),
         due=any_of(clues.due), sought=any_of(clues.sought), came=any_of(clues.came),
-        onward=any_of(clues.onward),
+        onward=any_of(clues.onward), until=any_of(clues.until),
+        joints=any_of(clues.joints),
     )  # fmt: skip
 
 

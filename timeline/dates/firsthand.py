@@ -82,7 +82,8 @@ def _follows_what_comes(text: Text, at: int, recent: Sequence[Settled]) -> bool:
         return True
     if not text.base.tenseless and text.telling.turns_back(recent[-1].match.end, text.matches[at].start):
         return False
-    if last.precision in ("day", "month") and last.start > published and not words.weekday:
+    near = last.precision in ("day", "month") and last.start > published
+    if (near or (last.precision in ("quarter", "half") and last.end > published)) and not words.weekday:
         return 0 < _months_ahead(text.matches[at].value, published) <= _HALF_YEAR
     days = last.precision in ("day", "range") and published < last.end
     return words.weekday and days and last.start <= published + _WEEK

@@ -71,7 +71,11 @@ def _end_of_span(context: Context, first: Reading, until: When, resolve: Resolve
     if isinstance(until, Call):  # the year of a feast is that of the begin
         return resolve(until, replace(context, beside=first) if hangs(until) and not points(until) else context)
     if until.year is not None or until.yy is not None or until.weekday is not None:
-        return resolve(until, context)
+        last = resolve(until, context)
+        going_on = first.end >= (context.published or date.max) or context.future
+        if last is None or last.end >= first.start or until != Fields(weekday=until.weekday) or not going_on:
+            return last
+        return moved(last, 1, "week")  # "from today, a Friday, to Monday"
     if until.month is None and until.day is not None:
         following = moved(whole(unit_days(first.start, "month"), "month"), 1, "month")
         found = days_within(first.days, until)

@@ -44,13 +44,25 @@ class Telling(Tenses):
         return not (self._clues.past and self._clues.past.search(self.text, words.end(), date.start))
 
     def onward(self, span: Span) -> bool:
-        """True right behind words that go on to a day to come, no verb of the clause looking back: "opens Friday"."""
-        place, past = span.start, self._clues.past
-        words = last_of(self._clues.onward, self.text, place - _LONGEST_LEAD, place) if self._clues.onward else None
-        if words is None or self.text[words.end() : place].strip():
-            return False
+        """True behind words of its clause that go on to a day to come, none of them looking back: "opens Friday"."""
         low, high, _ = self.clause(span)
-        return past is None or past.search(self.text, self.clause_start(low, place), high) is None
+        low = self.clause_start(low, span.start)
+        words = last_of(self._clues.onward, self.text, low, span.start) if self._clues.onward else None
+        if words is None or self.undergoes(span):
+            return False
+        return not self.stands(self._clues.past, low, high)
+
+    def undergoes(self, date: Span) -> bool:
+        """True right behind what a thing has undergone: "the bill tabled on Monday", not "will be tabled on Monday"."""
+        place, onward = date.start, self._clues.onward
+        if onward is not None and onward.match(self.text, date.end + 1):  # "retour chargé dimanche dès 15 heures"
+            return False
+        low = max(self.sentence(place).start, place - _LONGEST_LEAD)
+        words = last_of(self._clues.undergone, self.text, low, place) if self._clues.undergone is not None else None
+        if words is None or place - words.end() > LONGEST_PREPOSITION:
+            return False
+        ahead = last_of(self._clues.future, self.text, low, place) if self._clues.future is not None else None
+        return ahead is None or words.start() - ahead.end() > LONGEST_PREPOSITION
 
     @once
     def aside(self, place: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from timeline.dates.clues import CluePatterns, first_ahead, last_ahead
+from timeline.dates.clues import CluePatterns, first_ahead, last_ahead, last_of
 from timeline.dates.once import once
 from timeline.dates.shape import LONGEST_PREPOSITION, Shape
 from timeline.model import Span
@@ -56,6 +56,8 @@ class Tenses(Shape):
         if ahead is None or back is None:
             return None
         low, high, fronted = self.clause(span)
+        if self._leads_on(span.start) and (joined := self._first(span.end, high)) is not None:
+            return joined
         if fronted:
             said = self._clues.that.search(self.text, span.end, high) if self._clues.that else None
             behind = self._first(span.end, said.start() if said else high)
@@ -68,6 +70,25 @@ class Tenses(Shape):
             far = max(self.sentence(span.start).start, span.start - _FAR, *breaks)
             before = last_ahead(ahead, back, self.text, far, span.start)
         return self._first(span.end, high) if before is None else before
+
+    def _leads_on(self, place: int) -> bool:
+        """True for a date that leads a clause joined on: "… and by Friday we will"."""
+        low = max(self.sentence(place).start, place - NEAR)
+        return 0 <= place - self._joined(low, place) <= LONGEST_PREPOSITION and self._joined(low, place) > low
+
+    def _joined(self, low: int, place: int) -> int:
+        """Where the last clause joined on between two places begins; the first one without."""
+        joint = last_of(self._clues.joints, self.text, low, place) if self._clues.joints is not None else None
+        return joint.end() if joint is not None else low
+
+    def until(self, place: int) -> bool:
+        """True right behind "until", where no verb of the clause looks back ("stayed until Friday")."""
+        low = self.clause_start(max(self.sentence(place).start, place - NEAR), place)
+        low = self._joined(low, place)
+        led = last_of(self._clues.until, self.text, low, place) if self._clues.until is not None else None
+        if led is None or self.text[led.end() : place].strip():
+            return False
+        return not self.stands(self._clues.past, low, led.start())
 
     def _first(self, low: int, high: int) -> bool | None:
         """True when the first word between two places that looks ahead or back looks ahead; None without one."""
