@@ -61,8 +61,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     where words are not set apart, right behind it too), ``sought`` earlier in its clause ("asked for"): what is
     told behind them goes on at the time before that date, unless it ``came``, as words right behind it say
     ("拖到2月8日才"). ``onward`` stand before a weekday to come, where no verb looks back ("opens Friday", "hosts
-    Leeds on Friday"). ``until`` stands right before a weekday to come, where no verb of its clause looks back. ``joints``
-    begin a clause that goes on in the sentence ("and by Friday we will").
+    Leeds on Friday"). ``until`` stands right before a weekday to come, where no verb of its clause looks back.
+    ``joints`` begin a clause that goes on in the sentence ("and by Friday we will").
     ``countries``: words that show a text to be about a country (US), so that its days of office are meant.
     ``captions`` only stand under pictures.
     """
