@@ -70,6 +70,25 @@ def test_a_foreign_name_keeps_the_characters_that_spell_it_in_the_other_script()
     assert in_script("在家里，范围", "zh-Hant") == "在家裡，範圍"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "reader", "headline"),
+    [
+        pytest.param(
+            "zh-Hans", "⟦2021年5月3日|2021-05-03⟧，布兰特对首席执行官说“软件不行”。", "zh-Hant",
+            "布兰特對執行長說「軟體不行」", id="words-and-quotation-marks",
+        ),
+        pytest.param(
+            "zh-Hant", "⟦2021年5月3日|2021-05-03⟧，布兰特對執行長說「軟體不行」。", "zh-Hans", "布兰特对首席执行官说“软件不行”",
+            id="to-simplified",
+        ),
+    ],
+)  # fmt: skip
+def test_a_clause_in_the_other_script_has_its_readers_words_and_marks(
+    language: str, text: str, reader: str, headline: str
+) -> None:
+    assert [event.headline for event in told(text, language, headline=reader)] == [headline]
+
+
 TOPICS = [
     pytest.param(
         "fr", "Brandt a demandé ⟦le 3 mai 2021|2021-05-03⟧ le contrôle de Nordlicht et des licenciements.",

@@ -230,7 +230,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     name (0: none do). ``succeeding`` stand before whom somebody is appointed in place of (thay). ``articles``: whole
     names and the first words of names that have that article in a headline ("la" = ["Chine", "Cour"]);
     ``plural_articles`` are those of several, ``plural_ends`` their names' ends; ``contracted``: what two words become
-    ("de le" = "du").
+    ("de le" = "du"). ``words_hant``: words that readers of traditional Chinese have others for (芯片 = 晶片).
     """
 
     order: str = "svo"
@@ -250,6 +250,7 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     agreement: str = ""
     joined: str = ", {}"
     joined_hant: str = ""
+    words_hant: dict[str, str] = {}
     elision: Words = []
     participles: dict[str, Words] = {}
     feminine: Words = []

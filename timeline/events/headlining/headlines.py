@@ -20,6 +20,7 @@ from timeline.events.headlining.fragments import completed_fragment
 from timeline.events.headlining.han_quoting import bared, punctuated, without_then
 from timeline.events.headlining.quoting import all_verbs, opened, unfronted
 from timeline.events.headlining.topics import TOPICS, listed, with_topics
+from timeline.events.headlining.turning import turned
 from timeline.events.headlining.undating import without_date
 from timeline.events.lexis.spelling import in_script, is_han, readable
 from timeline.events.lexis.tongue import Tongue, tongue
@@ -70,7 +71,7 @@ def headline(event: Event, language: str, names: NameIndex, introduced: Introduc
     said = fitted(without_date(told, event) if event.modality == "asserted" else told, event)
     said = punctuated(said) if event.language.startswith("zh") else said
     if event.language != language and _base(event.language) == _base(language):
-        return Headline(in_script(said, language), language)
+        return Headline(turned(said, event, language, names), language)
     return Headline(said, event.language)
 
 
