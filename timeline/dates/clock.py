@@ -80,7 +80,8 @@ def moves(reading: Reading, match: Match, words: Around, context: Context, telli
     counted_back = reading.basis == "event-relative" and not telling.opening(match.start)
     if context.clock is not None and counted_back and reading.end < context.clock.start:
         return False
-    if words.period or (words.years and _is_background(reading, match, context, telling)):
+    figure = reading.precision == "month" and context.clock is None and telling.of_figure(match)
+    if words.period or figure or (words.years and _is_background(reading, match, context, telling)):
         return False
     if telling.tenseless and context.clock is not None and telling.planned(match.start):
         return False

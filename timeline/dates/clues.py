@@ -36,6 +36,8 @@ class CluePatterns(NamedTuple):
     that: re.Pattern[str] | None
     periods: re.Pattern[str] | None
     editions: re.Pattern[str] | None
+    figures: re.Pattern[str] | None
+    against: re.Pattern[str] | None
     articles: re.Pattern[str] | None
     adverbial: re.Pattern[str] | None
     due: re.Pattern[str] | None
@@ -53,10 +55,9 @@ def patterns_of(
 ) -> CluePatterns:
     """The patterns of a language's clues. ``fold`` folds them, ``clitics`` may be written onto them."""
 
-    def any_of(words: list[str], behind: Collection[str] = ()) -> re.Pattern[str] | None:
-        return _any_of(
-            [fold(word) for word in words], spaced=spaced, clitics=clitics, behind=[fold(word) for word in behind]
-        )
+    def any_of(words: list[str], behind: Collection[str] = (), unlike: Collection[str] = ()) -> re.Pattern[str] | None:
+        said, before, longer = ([fold(word) for word in some] for some in (words, behind, unlike))
+        return _any_of(said, spaced=spaced, clitics=clitics, behind=before, unlike=longer)
 
     objects = [word + ending for word in clues.past if "…" not in word for ending in clues.objects]
     behind = [*clues.articles, *clues.bare]
@@ -65,7 +66,7 @@ def patterns_of(
         behind=[fold(word) for word in behind], unless=fold(clues.glued),
     )  # fmt: skip
     return CluePatterns(
-        future=any_of(clues.future, clues.dependent), ahead=any_of(clues.ahead, clues.dependent),
+        future=any_of(clues.future, clues.dependent, clues.unlike), ahead=any_of(clues.ahead, clues.dependent),
         joined=tuple(clues.joined), dependent=any_of(clues.dependent), behind=any_of(clues.behind),
         past=told, deeds=any_of(clues.deeds), aside=any_of(clues.aside),
         done=any_of(clues.done), starts=any_of(clues.starts),
@@ -74,6 +75,7 @@ def patterns_of(
         then=any_of(clues.then), that=any_of(clues.that),
         countries={key: any_of(words) for key, words in clues.countries.items()},
         captions=any_of(clues.captions), periods=any_of(clues.periods), editions=any_of(clues.editions),
+        figures=any_of(clues.figures), against=any_of(clues.against),
         articles=any_of(clues.articles), adverbial=any_of(clues.adverbial),
         due=any_of(clues.due), sought=any_of(clues.sought), came=any_of(clues.came),
         onward=any_of(clues.onward), until=any_of(clues.until),
@@ -82,9 +84,12 @@ def patterns_of(
 
 
 def _any_of(
-    words: list[str], *, spaced: bool, clitics: Collection[str], behind: Collection[str] = (), unless: str = ""
-) -> re.Pattern[str] | None:
-    """A pattern of words, not those right ``behind`` others, nor those that ``unless`` begins."""
+    words: list[str], *, spaced: bool, clitics: Collection[str], behind: Collection[str] = (),
+    unlike: Collection[str] = (), unless: str = "",
+) -> re.Pattern[str] | None:  # fmt: skip
+    """A pattern of words, not those right ``behind`` others, nor those that longer ones ``unlike`` them begin with, nor
+    those that ``unless`` begins.
+    """
     if not words:
         return None
     body = (
@@ -92,6 +97,7 @@ def _any_of(
         .replace(_APART, _GAP)
         .replace("…", rf"\w{{1,{_LONGEST_STEM}}}")
     )
+    body = f"(?!{alternation(unlike)})(?:{body})" if unlike else body
     onto = "".join(map(re.escape, sorted(clitics)))
     body = "".join(rf"(?<!\b{re.escape(word)} )" for word in behind) + f"(?:{body})" if behind else body
     onto = f"[{onto}]{{0,2}}" if onto else ""

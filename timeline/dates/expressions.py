@@ -22,6 +22,7 @@ An expression is a call of one of the OPERATIONS on slots' names, numbers, 'word
     early|mid|late(x)          its first, middle, last part (TIMEX3 START, MID, END)
     before|after|about(x)      TIMEX3 BEFORE, AFTER, APPROX
     span(x, y)                 from x to y
+    pair(x, y)                 the same of two days or months that follow on one another; nothing of others (13日、17日)
     past|coming(n, unit)       the n units up to now, from now on
     nth(n, unit, x)            the n-th unit of x; -1 is its last
     nth_weekday(n, weekday, x) the n-th such weekday of x
@@ -54,7 +55,7 @@ from timeline.errors import LanguageError
 OPERATIONS: dict[str, tuple[int, int]] = {
     "that": (1, 1), "then": (1, 1), "last": (1, 1), "this": (1, 1), "next": (1, 1), "shift": (3, 3), "within": (2, 2),
     "early": (1, 1), "mid": (1, 1), "late": (1, 1), "before": (1, 1), "after": (1, 1), "about": (1, 1),
-    "span": (2, 2), "past": (2, 2), "coming": (2, 2), "nth": (3, 3), "nth_weekday": (3, 3),
+    "span": (2, 2), "pair": (2, 2), "past": (2, 2), "coming": (2, 2), "nth": (3, 3), "nth_weekday": (3, 3),
     "weekday_after": (2, 2), "weekday_before": (2, 2), "nearest": (1, 1), "numeric": (3, 3), "decade": (1, 2),
     "century": (1, 1),
     "hijri": (1, 3), "lunar": (2, 3), "minguo": (1, 1), "lunar_month": (1, 2), "half_of": (2, 2), "quarter_of": (2, 2),
@@ -140,8 +141,8 @@ def _maker(node: ast.expr, slots: dict[str, int]) -> _Make:
         if node.func.id == "date":
             return _fields_maker({str(keyword.arg): _maker(keyword.value, slots) for keyword in node.keywords})
         operation, made = node.func.id, [_maker(argument, slots) for argument in node.args]
-        if operation == "under":
-            return lambda values: _under(*[make(values) for make in made])
+        if operation in _READ:
+            return lambda values: _READ[operation](*[make(values) for make in made])
         return lambda values: Call(operation, tuple([make(values) for make in made]))
     raise AssertionError(ast.dump(node))
 
@@ -155,6 +156,16 @@ def _under(time: When, count: int | Few, unit: str) -> Call:
         return Call("about", (last,))
     first = Call("shift", (time, -1 if back else 1, "day"))
     return Call("span", (last, first) if back else (first, last))
+
+
+def _pair(first: Fields, last: Fields) -> Call | None:
+    """Both of two days or months that follow on one another."""
+    days = (first.day, last.day) if first.day else (first.month, last.month)
+    return Call("span", (first, last)) if days[0] and days[1] == days[0] + 1 else None
+
+
+#: Operations that are worked out as they are read.
+_READ: dict[str, Callable[..., Call | None]] = {"under": _under, "pair": _pair}
 
 
 def _named_maker(name: str, slots: dict[str, int]) -> _Make:

@@ -66,7 +66,8 @@ def _scan(grammar: Grammar, text: str) -> Iterator[Match]:
             match = stretch.match(place)
             if match is not None and match.start > place:
                 inner = stretch.match(match.start)
-                match = inner if inner is not None and inner.end > match.end else match
+                fuller = inner is not None and (inner.end, inner.stop) > (match.end, match.stop)
+                match = inner if fuller else match
             if match is not None:
                 done = max(match.end, done)
                 yield match

@@ -13,7 +13,6 @@ from timeline.dates.beside import (
     counted_there,
     has_day,
     in_year_said,
-    may_be_meant,
     said_again,
     same_day,
 )
@@ -22,22 +21,18 @@ from timeline.dates.clock import NEIGHBOURS, Settled, is_of_now
 from timeline.dates.coming import is_day_due, next_year, of_history
 from timeline.dates.context import Context
 from timeline.dates.matching import Match
-from timeline.dates.meaning import THAT_DAY, THAT_WEEK, Call, Fields, When, counts_from, operations_of, says_quarter
+from timeline.dates.meaning import Call, Fields, When, says_quarter
 from timeline.dates.named import DatedSentences, named_event
 from timeline.dates.operations import resolve
+from timeline.dates.reaching import reached
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 from timeline.dates.weekdays import Weekdays
-from timeline.model import Span
 
 _YEARS = ("year", "decade")
 _PARTED = frozenset(";؛；")
 _WEEK = timedelta(days=7)
-_HALF_YEAR = 6  # months
-_LAST_TOLD = 4  # dates said last among which one is no year of a thing
-_THAT_MONTH, _THAT_DECADE = (Call("that", (unit,)) for unit in ("month", "decade"))
-#: "Two years later", "that May": what a speaker says next counts from what was said before.
-_COUNTS_ON = frozenset(("clock", "that"))
+_HALF_YEAR, _FEW_DAYS = 6, 3  # months, days
 
 
 class Text(NamedTuple):
@@ -55,7 +50,7 @@ def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | 
     match, words, telling, base = text.matches[at], text.around[at], text.telling, text.base
     return Context(
         published=base.published,
-        clock=_reached(text, at, recent, clock),
+        clock=reached(text, at, recent, clock),
         beside=None if words.years else _beside(text, recent, at, clock),
         quoted=words.quoted,
         future=words.future or _follows_what_comes(text, at, recent) or is_day_due(match, words),
@@ -86,7 +81,19 @@ def _follows_what_comes(text: Text, at: int, recent: Sequence[Settled]) -> bool:
     if (near or (last.precision in ("quarter", "half") and last.end > published)) and not words.weekday:
         return 0 < _months_ahead(text.matches[at].value, published) <= _HALF_YEAR
     days = last.precision in ("day", "range") and published < last.end
-    return words.weekday and days and last.start <= published + _WEEK
+    return words.weekday and days and last.start <= published + _WEEK and not _is_just_over(text, at, last, published)
+
+
+def _is_just_over(text: Text, at: int, last: Reading, published: date) -> bool:
+    """True for yesterday's weekday, or that of the day before, not within days of the one said, where verbs have no
+    tense.
+    """
+    value = text.matches[at].value
+    weekday = value.weekday if isinstance(value, Fields) else None
+    if weekday is None or not text.base.tenseless:
+        return False
+    behind = (weekday - last.end.isoweekday()) % 7
+    return (published.isoweekday() - weekday) % 7 in (1, 2) and behind > _FEW_DAYS
 
 
 def _months_ahead(value: When | None, published: date) -> int:
@@ -114,95 +121,9 @@ def first_reading(
     return days.told(match, context) or next_year(match, reading, context, recent) or reading
 
 
-def _reached(text: Text, at: int, settled: Sequence[Settled], clock: Reading | None) -> Reading | None:
-    """The telling's time; for "that day", "that year" what was said just before it, for "the next day" one that is
-    still to come, and in somebody's speech the date said there before. None of them moves the telling by itself.
-    """
-    match, words, telling, published = text.matches[at], text.around[at], text.telling, text.base.published
-    if match.value is None or published is None:
-        return clock
-    last = _last_said(text, at, settled)
-    if last is None or last.reading is None:
-        return clock
-    before = telling.lately(match.start)
-    if last.match.start < before:
-        return clock
-    if "said" in words.operations and may_be_meant(last, match, telling, published):
-        return last.reading
-    apart = telling.quoted(match.start) and telling.quoted(last.match.start)
-    apart = apart or (telling.embedded(match) and telling.embedded(last.match))  # "who joined in 2011 and left later"
-    if apart and not _COUNTS_ON.isdisjoint(words.operations):
-        return last.reading
-    if last.reading.precision == "decade" and _counts_decades(match.value):
-        return last.reading
-    if _is_in_that_month(match.value) and _tells_month(settled, telling):
-        return last.reading
-    if not last.narrative and last.reading.start <= published and _points_back(match, last, telling):
-        return last.reading
-    if last.reading.precision != "day":
-        return clock
-    planned = last.reading.start > published or (words.back and telling.future(Span(last.match.start, last.match.end)))
-    beside = (
-        words.apart == "beside" and not last.reading.mod and "that" in words.operations
-    )  # "at the end of that month"
-    ahead = planned and ("clock" in words.operations or beside)
-    recounted = text.around[at - 1].back and words.apart != "beside"  # "it had begun two days earlier. That day …"
-    that = match.value == THAT_DAY and not (recounted or telling.embedded(last.match))
-    return last.reading if ahead or that else clock
-
-
-def _last_said(text: Text, at: int, settled: Sequence[Settled]) -> Settled | None:
-    """The date said last that has days and is no year of a thing; None where the last ones all are."""
-    for far in range(1, 1 + min(_LAST_TOLD, len(settled))):
-        if settled[-far].reading is not None and not text.around[at - far].period:
-            return settled[-far]
-    return None
-
-
 def is_by_the_way(said: Settled, telling: Telling) -> bool:
     """True for a year or decade that only says what somebody is: "the firm, which Lang founded in 2003, …"."""
     return said.reading is not None and said.reading.precision in _YEARS and telling.embedded(said.match)
-
-
-def _points_back(match: Match, last: Settled, telling: Telling) -> bool:
-    """True for "that July" behind a flashback that says its year: nothing else it could point to is nearer."""
-    if match.value is None or last.match.value is None:
-        return False
-    beside = isinstance(match.value, Call) and match.value.operation in ("following", "preceding")
-    if not beside and not counts_from(match.value, "that"):
-        return False
-    if last.reading is not None and last.reading.precision == "year" and _is_of_week(match.value):
-        return False
-    said = last.match.value
-    since = ("after" in operations_of(said), isinstance(match.value, Call) and match.value.operation == "after")
-    if all(since):  # "the first since 2013, up 8% since the start of the year"
-        return False
-    bound = isinstance(said, Call) and said.operation in ("before", "after") and said.arguments[0]
-    told = names_year(bound or said) and not telling.aside(last.match.start)
-    return told and not telling.future(Span(match.start, match.end))
-
-
-def _counts_decades(value: When) -> bool:
-    """True for "the previous decade", which behind "in the 2010s" is the one before those."""
-    return isinstance(value, Call) and _THAT_DECADE in (value, *value.arguments)
-
-
-def _is_in_that_month(value: When) -> bool:
-    """True for "the 26th of the same month"."""
-    return isinstance(value, Call) and value.operation == "within" and value.arguments[0] == _THAT_MONTH
-
-
-def _tells_month(settled: Sequence[Settled], telling: Telling) -> bool:
-    """True for a day or month said last that is no aside, and not beside the date to which its sentence takes us."""
-    last, start = settled[-1], telling.sentence(settled[-1].match.start).start
-    beside = any(one.narrative and one.match.start >= start for one in settled[-NEIGHBOURS:-1])
-    exact = last.reading is not None and last.reading.precision in ("day", "month")
-    return exact and (last.narrative or not (beside or telling.aside(last.match.start)))
-
-
-def _is_of_week(value: When) -> bool:
-    """True for "that Sunday", "that month": no year alone has such a week or month."""
-    return isinstance(value, Call) and (value in (THAT_WEEK, _THAT_MONTH) or any(map(_is_of_week, value.arguments)))
 
 
 def _beside(text: Text, settled: Sequence[Settled], at: int, clock: Reading | None) -> Reading | None:

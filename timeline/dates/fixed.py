@@ -100,8 +100,10 @@ def cycle_year(context: Context, year: int) -> Reading:
 def lunar_day(context: Context, day: int) -> Reading | None:
     """A day of the first lunisolar month, where the telling is around the new year; None elsewhere."""
     clock = context.clock
-    near = clock.start if clock is not None and clock.precision == "day" else context.published
-    days = almanac.lunar_day(day, near) if near is not None and (clock is None or clock.precision == "day") else None
+    day_told, now = clock is not None and clock.precision == "day", context.published
+    of_now = clock is None or (now is not None and clock.start <= now <= clock.end)
+    near = clock.start if clock is not None and day_told else now
+    days = almanac.lunar_day(day, near) if near is not None and (day_told or of_now) else None
     return whole(days, "day") if days else None
 
 

@@ -114,6 +114,15 @@ class Telling(Tenses):
         led = self._led(self._clues.periods, date)
         return led or (behind is not None and behind.match(self.text, date.end + self.spaced) is not None)
 
+    def of_figure(self, date: Match) -> bool:
+        """True right before a word for what is counted by months: 9月营收."""
+        words = self._clues.figures
+        return words is not None and words.match(self.text, date.end + self.spaced) is not None
+
+    def compared(self, date: Match) -> bool:
+        """True right behind words that compare with a date: "than in July"."""
+        return self._led(self._clues.against, date)
+
     def of_thing(self, date: Match) -> bool:
         """True between an article and the thing that a date is of: "the 1971 war", "its October prices"."""
         behind = self.text[date.end : date.end + 2]

@@ -147,7 +147,10 @@ class Tenses(Shape):
 
     def past(self, span: Span) -> bool:
         """True when the words around a date look back, in a language whose verbs do not ("发生", "đã")."""
-        return self._near(self._clues.past, span) or self.stands(self._clues.done, span.end, self._stop(span))
+        done = self._clues.done
+        if self._near(self._clues.past, span) or (self.spaced and self._near(done, span)):
+            return True
+        return not self.spaced and self.stands(done, span.end, self._stop(span))
 
     def _stop(self, span: Span) -> int:
         """Where the clause ends that goes on behind a date, or the one behind a date that stands by itself."""

@@ -38,7 +38,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     """Words that steer a reading; "…" stands for the rest of a word ("…eront" of French verbs to come).
 
     ``future``: the clause is about what is to come ("will", "was due to"); ``ahead``: from the day of publication
-    on, whatever time the telling has reached ("will", "is due to"); ``dependent``: right before such a word, they
+    on, whatever time the telling has reached ("will", "is due to"); ``unlike``: longer words that begin as one of
+    ``future`` does (将其); ``dependent``: right before such a word, they
     take that from it ("أن يبدأ", "لم يبدأ"); ``joined``: written onto such a word behind a date, they begin
     another clause; ``behind``: the clause behind a date that opens its sentence is about
     what is to come, where verbs do not say so (20日，法庭将再次开庭); ``past``: about what has been; ``deeds`` are
@@ -52,9 +53,10 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     that goes on from the date said last, even from one that only bounds a time ("not until May. By then"). ``that``
     leads to what is said: a verb behind it looks ahead from the day said before it ("On 3 May, she says that she
     will"). ``periods`` stand before a year of which a thing is that is told of at another time ("its 2023
-    accounts"), ``editions`` behind one ("the 2022 World Cup"), ``articles`` before one that is no year of what is
-    told beside it ("the 1971 war"), and before a word of ``past`` that is an epithet ("behind closed doors"); behind
-    a word of ``bare`` it tells nothing past either ("could hit"). ``objects`` may be written onto a word of ``past``
+    accounts"), ``editions`` behind one ("the 2022 World Cup"), ``figures`` behind a month of which one is (9月营收),
+    ``against`` before what another date is compared with ("than in July"), ``articles`` before one that is no year of
+    what is told beside it ("the 1971 war"), and before a word of ``past`` that is an epithet ("behind closed doors");
+    behind a word of ``bare`` it tells nothing past either ("could hit"). ``objects`` may be written onto a word of ``past``
     ("أعلنه"), which the article ``glued`` onto nouns never begins ("الوقت").
     ``adverbial`` lead a month in which something is done, where no article shows that a thing is of it ("في").
     ``due`` stand right before a date that is asked for, set or put off to ("put off until", "put … off until";
@@ -69,6 +71,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     future: list[str] = []
     ahead: list[str] = []
+    unlike: list[str] = []
     dependent: list[str] = []
     joined: list[str] = []
     behind: list[str] = []
@@ -88,6 +91,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     that: list[str] = []
     periods: list[str] = []
     editions: list[str] = []
+    figures: list[str] = []
+    against: list[str] = []
     articles: list[str] = []
     adverbial: list[str] = []
     due: list[str] = []
