@@ -56,8 +56,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     accounts"), ``editions`` behind one ("the 2022 World Cup"), ``figures`` behind a month of which one is (9月营收),
     ``against`` before what another date is compared with ("than in July"), ``articles`` before one that is no year of
     what is told beside it ("the 1971 war"), and before a word of ``past`` that is an epithet ("behind closed doors");
-    behind a word of ``bare`` it tells nothing past either ("could hit"). ``objects`` may be written onto a word of ``past``
-    ("أعلنه"), which the article ``glued`` onto nouns never begins ("الوقت").
+    behind a word of ``bare`` it tells nothing past either ("could hit"). ``objects`` may be written onto a word of
+    ``past`` ("أعلنه"), which the article ``glued`` onto nouns never begins ("الوقت").
     ``adverbial`` lead a month in which something is done, where no article shows that a thing is of it ("في").
     ``due`` stand right before a date that is asked for, set or put off to ("put off until", "put … off until";
     where words are not set apart, right behind it too), ``sought`` earlier in its clause ("asked for"): what is
