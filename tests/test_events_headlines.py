@@ -165,6 +165,20 @@ def test_every_topic_has_a_name_in_every_language_and_words_that_speak_of_it() -
     assert set(topics.words) <= set(topics.say)
 
 
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        pytest.param("⟦2021年5月3日|2021-05-03⟧，诺德利希特将布兰特停职。", "诺德利希特将布兰特停职", id="suspended"),
+        pytest.param(
+            "⟦2021年5月3日|2021-05-03⟧，诺德利希特将布兰特解雇。", "Nordlicht dismisses Brandt", id="dismissed"
+        ),
+    ],
+)
+def test_who_is_suspended_is_not_said_to_be_dismissed(text: str, headline: str) -> None:
+    (event,) = told(text, "zh-Hans", headline="en")
+    assert (event.type, event.headline) == ("dismissal", headline)
+
+
 def test_an_office_held_for_years_is_no_appointment() -> None:
     (event,) = told("⟦2014年到2019年|2014-01-01|2019-12-31⟧,布兰特出任诺德利希特的总裁。", "zh-Hans", headline="en")
     assert (event.type, event.headline) == ("appointment", "Brandt heads Nordlicht")

@@ -9,11 +9,18 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from timeline.events.entities.names import NameIndex, Sort
+from timeline.events.lexis.concepts import concepts
 from timeline.events.lexis.tongue import tongue
 from timeline.model import Event
 
 _SEVERAL = 2
 _PARTS = re.compile(r"[\s·•‧・．－-]")
+
+
+_COURTS = frozenset(("court", "supreme-court", "appeal-court"))
+_LISTED = "en"  # the language of the general list's own names
+#: What a kind is not, though its words may mean it.
+_UNLIKE = {"dismissal": "suspend", "charge": "impeach", "not-guilty-plea": "deny"}
 
 
 class Introduced(NamedTuple):
@@ -53,8 +60,9 @@ def people(event: Event, sort_of: Callable[[str], Sort | None]) -> tuple[list[st
     put = event.type == "appointment" and acting and all(sort_of(name) == "person" for name in acting)
     if put and not any(sort_of(name) == "person" for name in undergoing):  # who takes an office is put there
         acting, undergoing = undergoing, acting
-    if event.type.startswith("lawsuit"):  # nobody sues a thing
-        undergoing = tuple(name for name in undergoing if sort_of(name) not in ("product", "place"))
+    if event.type.startswith("lawsuit"):  # nobody sues a thing, nor the court that he goes to
+        sued = (name for name in undergoing if sort_of(name) not in ("product", "place"))
+        undergoing = tuple(name for name in sued if _COURTS.isdisjoint(_spoken(name, event.language)))
     hired = [name for name in undergoing if sort_of(name) == "person"] if event.type == "hiring" else []
     if hired:  # whom somebody hires joins it
         bodies = [name for name in acting if sort_of(name) == "organisation"]
@@ -67,6 +75,16 @@ def people(event: Event, sort_of: Callable[[str], Sort | None]) -> tuple[list[st
     fits_agent, fits_patient = _AGENTS.get(event.type), _PATIENTS.get(event.type)
     agents = [name for name in acting if fits_agent is None or sort_of(name) in (fits_agent, None)]
     return agents, [name for name in undergoing if fits_patient is None or sort_of(name) in (fits_patient, None)]
+
+
+def is_unlike(event: Event) -> bool:
+    """True where a sentence speaks of what only counts among its kind: who is suspended is not dismissed."""
+    other = _UNLIKE.get(event.type)
+    return bool(other) and other in concepts(event.quote, event.language)
+
+
+def _spoken(name: str, language: str) -> frozenset[str]:
+    return concepts(name, language) | concepts(name, _LISTED)
 
 
 def sure(event: Event, names: NameIndex, introduced: Introduced) -> Event:

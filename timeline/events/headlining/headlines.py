@@ -12,7 +12,7 @@ from babel import Locale
 
 from timeline.errors import LanguageError
 from timeline.events.entities.names import NameIndex, Sort
-from timeline.events.headlining.acting import Introduced, people, sure
+from timeline.events.headlining.acting import Introduced, is_unlike, people, sure
 from timeline.events.headlining.articles import is_common, lack_article, stands_for_many, with_article
 from timeline.events.headlining.cutting import completed, said_whole
 from timeline.events.headlining.fitting import fitted
@@ -120,7 +120,7 @@ def _fillable(event: Event, language: str, names: NameIndex, introduced: Introdu
         return
     kind = words.words.kinds.get(event.type) if event.modality == "asserted" else None
     own = _base(event.language) == _base(language)
-    if kind is None or (own and lack_article(event.agents, event.patients, names, words)):
+    if kind is None or (lack_article(event.agents, event.patients, names, words) if own else is_unlike(event)):
         return
     written = _written(event, language, introduced)
 
@@ -161,10 +161,8 @@ def _fillable(event: Event, language: str, names: NameIndex, introduced: Introdu
 
 def _thing(event: Event, sort_of: Callable[[str], Sort | None], names: NameIndex) -> str:
     """The object of an event where it is what the headline's verb takes."""
-    thing, sort = event.object, sort_of(event.object)
-    if event.type == "announcement" and sort == "organisation":
-        return ""  # what is announced is a thing; an organisation is only spoken of
-    if sort == "person" and thing.split(" ")[0] in names.given:
+    thing = event.object
+    if sort_of(thing) == "person" and thing.split(" ")[0] in names.given:
         return ""  # whose album it is
     return "" if event.type == "founding" and names.sort(thing) == "product" else thing  # a product is not founded
 
