@@ -89,6 +89,7 @@ LENT = "林登要求出任董事长"
         pytest.param({"start": "2019-05-02", "end": "2019-05-03"}, False, id="other-days"),
         pytest.param({"modality": "planned"}, False, id="what-is-only-planned"),
         pytest.param({"headline": "她要求出任董事长"}, False, id="a-pronoun"),
+        pytest.param({"headline": "要求出任"}, False, id="a-word-or-two"),
     ],
 )
 def test_what_cannot_be_told_is_headed_as_an_account_of_its_story_that_the_reader_can_read(
@@ -97,6 +98,20 @@ def test_what_cannot_be_told_is_headed_as_an_account_of_its_story_that_the_reade
     rows = validate(pd.DataFrame([ASKING | {"type": "demand"}, TELLING | told]))
     said, whole = retell(rows, "zh-Hans", name_index(SAGA))["headline"]
     assert (said == whole) is lent
+
+
+@pytest.mark.parametrize(
+    ("clause", "lent"),
+    [
+        pytest.param("Mais relaxée du chef de coercition", False, id="behind-a-but"),
+        pytest.param("Est entrée en fonctions avant l’heure", False, id="nobody-who-does-it"),
+        pytest.param("Linden réclame la présidence du conseil", True, id="a-clause"),
+    ],
+)
+def test_a_clause_that_leans_on_the_one_before_it_is_not_lent(clause: str, lent: bool) -> None:
+    telling = TELLING | {"headline": clause, "headline_language": "fr", "language": "fr", "quote": f"{clause}."}
+    said = retell(validate(pd.DataFrame([ASKING, telling])), "fr", name_index(SAGA)).iloc[0]
+    assert (said["headline"] == clause) is lent
 
 
 def test_a_headline_with_another_sum_is_not_lent() -> None:

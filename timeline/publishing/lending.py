@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
@@ -14,6 +15,8 @@ from timeline.events.lexis.tongue import tongue
 from timeline.model import Event
 
 _SEVERAL = 2
+_WORDS, _HAN = 2, 5  # blanks, and characters, of the shortest clause that says enough
+_PAUSE = re.compile("[,،，]")
 _DAYS = timedelta(days=6)
 _ANYTHING = frozenset(("other", "start", "change"))  # kinds of what may be of another as well
 
@@ -49,7 +52,7 @@ def lent(accounts: Iterable[Account], language: str) -> Mapping[str, str]:
 def _lent(story: Sequence[Account], language: str) -> Iterator[tuple[str, str]]:
     doubted = {one.event.event_id for one in story if one.made and _is_alone(one, story)}
     sure = [one for one in story if one.said and not one.bare and one.event.event_id not in doubted]
-    whole = [one for one in sure if not _leans(one.said, language)]
+    whole = [one for one in sure if _stands(one, language)]
     for one in story:
         event = one.event
         if one.is_from(language) or event.status == "edited":
@@ -105,9 +108,9 @@ def _tells_the_same(account: Account, event: Event) -> bool:
     return other.type == event.type or bool(shared and not account.made)
 
 
-def _distance(account: Account, event: Event, language: str) -> tuple[bool, bool, bool, bool, bool, int, str]:
-    """How far an account stands from an event: of its kind first, then of those who act in it, then what is whole, and
-    made rather than cut out of a sentence.
+def _distance(account: Account, event: Event, language: str) -> tuple[bool, bool, bool, bool, bool, bool, int, str]:
+    """How far an account stands from an event: of its kind first, then of those who act in it, then what is whole and
+    does not only lead up to something, and made rather than cut out of a sentence.
     """
     other = account.event
     doing = {*event.agents, *event.patients}
@@ -115,6 +118,7 @@ def _distance(account: Account, event: Event, language: str) -> tuple[bool, bool
         other.type != event.type,
         {*other.agents, *other.patients}.isdisjoint(doing),
         account.said.endswith("…"),
+        account.said.casefold().startswith(_words(language).leading) and not _PAUSE.search(account.said),
         not account.made,
         other.language != language,
         abs((other.start - event.start).days) + abs((other.end - event.end).days),
@@ -122,15 +126,34 @@ def _distance(account: Account, event: Event, language: str) -> tuple[bool, bool
     )
 
 
-def _leans(said: str, language: str) -> bool:
-    """True for a headline that begins with "he" or "they": it says who only beside the sentence before it."""
-    pronouns, spaced = _pronouns(language)
-    return said.casefold().startswith(pronouns) if spaced else said.startswith(pronouns)
+def _stands(account: Account, language: str) -> bool:
+    """True for a headline that says who without the sentence before it: no word or two, no "he", no "and was …", no end
+    of a quotation.
+    """
+    said, words = account.said.casefold(), _words(language)
+    if account.made:
+        return True
+    whole = said.count('"') % 2 == 0 and not said.startswith(('" ', "”", "»", "」"))
+    long = said.count(" ") >= _WORDS if words.spaced else len(said) > _HAN
+    return whole and long and not said.startswith(words.leaning)
+
+
+class _Words(NamedTuple):
+    leaning: tuple[str, ...]
+    leading: tuple[str, ...]
+    spaced: bool
 
 
 @lru_cache(maxsize=8)
-def _pronouns(language: str) -> tuple[tuple[str, ...], bool]:
-    words = tongue(language)
-    naming = words.words.naming
-    listed = {*naming.he, *naming.she, *naming.she_or_it, *naming.they, *naming.latter, *naming.other}
-    return tuple(sorted(f"{word} " if words.spaced else word for word in listed)), words.spaced
+def _words(language: str) -> _Words:
+    """What a clause begins with that leans on another, and what one does that may only lead up to another."""
+    own = tongue(language)
+    naming, cues = own.words.naming, own.words.cues
+    people = (*naming.he, *naming.she, *naming.she_or_it, *naming.they, *naming.latter, *naming.other)
+    headless = {*cues.passive, *cues.headless} if own.words.grammar.agreement == "number" else set[str]()
+    leaning = {*people, *cues.coordinates, *headless} if own.spaced else {*people}
+    return _Words(_begun(leaning, own.spaced), _begun(cues.prepositions, own.spaced), own.spaced)
+
+
+def _begun(words: Iterable[str], spaced: bool) -> tuple[str, ...]:
+    return tuple(sorted(f"{word.casefold()} " if spaced else word for word in words))
