@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import chain, combinations
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,8 +13,9 @@ from msgspec.structs import replace
 
 from timeline.model import Event, Precision
 from timeline.stories import COMPARED, compare, gather, link, share
+from timeline.stories.columns import Columns
 from timeline.stories.kinship import Kinship
-from timeline.stories.traits import situation, traits
+from timeline.stories.traits import SITUATIONS, Pairs, plain_traits, source_traits
 from timeline.stories.weights import WEIGHTS
 
 
@@ -28,6 +30,16 @@ def event(
         sentence_start=0, sentence_end=0, quote="q", type=kind, actors=(*agents, *patients), agents=agents, patients=patients,
         object=thing, amount_usd=usd, headline=f"{source} {kind}", language="en", headline_language="en",
     )  # fmt: skip
+
+
+def pair(one: Event, other: Event, *others: Event) -> Pairs:
+    """Two rows held against each other, among others."""
+    return Pairs(Kinship(Columns([one, other, *others])), np.array([0]), np.array([1]))
+
+
+def traits(pairs: Pairs) -> dict[str, float]:
+    """What two rows agree and differ in, and how much."""
+    return {name: float(value[0]) for name, value in chain(plain_traits(pairs), source_traits(pairs)) if value[0]}
 
 
 def joined(*events: Event) -> bool:
@@ -239,7 +251,7 @@ def test_a_quarrel_of_two_is_one_story_where_the_days_are(later: int, near: bool
     days = [date(2022, 9, day) for day in (4, 6, 19, 26)]
     first = [event("a", start=day, agents=("X",), patients=("Y",)) for day in days]
     other = [event("b", start=day + timedelta(days=later), agents=("X",), patients=("Y",)) for day in days]
-    assert Kinship([*first, *other]).are_near("a", "b") is near
+    assert bool(pair(first[0], other[0], *first[1:], *other[1:]).near[0]) is near
 
 
 def test_two_acts_of_one_day_are_told_in_one_order() -> None:
@@ -256,18 +268,14 @@ def test_two_acts_of_one_day_are_told_in_one_order() -> None:
 
 def test_names_taken_from_the_context_keep_rows_apart_less_than_names_of_the_sentence() -> None:
     one, other = event("a", agents=("Nordlicht",)), event("b", agents=("Koralle",))
-    kinship = Kinship([one, other])
-    assert "others named" in {trait.name for trait in traits(one, other, kinship, near=True)}
-    unsaid = {trait.name for trait in traits(one, replace(other, unsaid=("Koralle",)), kinship, near=True)}
-    assert "others unsaid" in unsaid
+    assert "others named" in traits(pair(one, other))
+    assert "others unsaid" in traits(pair(one, replace(other, unsaid=("Koralle",))))
     assert all(WEIGHTS[when]["others unsaid"] > WEIGHTS[when]["others named"] for when in WEIGHTS if when != "apart")
 
 
 def test_a_sum_of_many_digits_says_more_than_a_round_one() -> None:
     def digits(dollars: float) -> float:
-        one, other = event("a", usd=dollars), event("b", usd=dollars)
-        found = traits(one, other, Kinship([one, other]), near=True)
-        return next(trait.value for trait in found if trait.name == "sharp sum")
+        return traits(pair(event("a", usd=dollars), event("b", usd=dollars))).get("sharp sum", 0)
 
     assert [digits(dollars) for dollars in (1e9, 4.1e8, 9.74e10, 1.234567e6)] == [0, 1, 2, 2]
 
@@ -279,11 +287,10 @@ def test_every_trait_of_two_rows_has_a_weight() -> None:
         event("a", thing="F", usd=5.0),
         event("b", "founding", thing="W", usd=9.0),
     ]
-    kinship = Kinship(rows)
     for one, other in combinations(rows, 2):
         if one.source_id != other.source_id:
-            known = WEIGHTS[situation(one, other)]
-            assert {trait.name for trait in traits(one, other, kinship, near=True)} <= known.keys()
+            pairs = pair(one, other, *(row for row in rows if row not in (one, other)))
+            assert traits(pairs).keys() <= WEIGHTS[SITUATIONS[pairs.situation[0]]].keys()
 
 
 def test_after_and_before_contradict_on_their_closed_side_alone() -> None:

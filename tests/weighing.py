@@ -11,22 +11,23 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterable
-from itertools import combinations
+from collections.abc import Iterable, Iterator
+from itertools import chain, combinations
 from pathlib import Path
 
+import numpy as np
 from msgspec.structs import replace
 
 from tests.regression import logistic
 from tests.test_articles import FLOORS, matched, sources, told
 from timeline import extraction
-from timeline.stories import kinship, likeness, link, traits, weights
+from timeline.stories import columns, kinship, likeness, link, traits, weights
 
 WRITTEN = Path(weights.__file__)
 HEAD = '"""What each trait of two rows is worth, by how their days meet: written by tests/weighing.py."""\n'
 RIDGE = 1.0
+NAMELESS_DAYS = 7  # rows that name nobody both are not further apart
 PARTS = 6  # of the stories, each joined with the weights of the others
-SITUATIONS = ("close", "rough", "apart")
 Weights = dict[str, dict[str, float]]
 Pair = tuple[str, dict[str, float], bool]
 
@@ -44,21 +45,30 @@ def labelled(story: str, events: Iterable) -> list[tuple]:
 def pairs(story: str) -> list[Pair]:
     """Whether and how the days of two rows meet, their traits, and whether they tell one event."""
     events = told(story).events
-    kin = kinship.Kinship(events)
-    found = []
-    for (one, name), (other, its) in combinations(labelled(story, events), 2):
-        gap = traits.gap_days(one, other)
-        far = gap > likeness.FURTHEST_DAYS or (gap > 7 and not kinship.named_in(one) & kinship.named_in(other))
-        if one.source_id == other.source_id or far:
-            continue
-        has = {trait.name: trait.value for trait in traits.traits(one, other, kin, near=True)}
-        found.append((traits.situation(one, other), has, bool(name) and name == its))
-    return found
+    place = {event.event_id: at for at, event in enumerate(events)}
+    told_by = [(place[event.event_id], event.source_id, name) for event, name in labelled(story, events)]
+    some = [(one, other) for one, other in combinations(told_by, 2) if one[1] != other[1]]
+    one, other = (np.array([two[side][0] for two in some], np.int64) for side in (0, 1))
+    same = np.array([bool(one[2]) and one[2] == other[2] for one, other in some], np.bool_)
+    held = traits.Pairs(kinship.Kinship(columns.Columns(events)), one, other)
+    near = (held.gap <= likeness.FURTHEST_DAYS) & ((held.gap <= NAMELESS_DAYS) | (held.named_both > 0))
+    return list(described(held.of(near), same[near].tolist()))
+
+
+def described(held: traits.Pairs, same: list[bool]) -> Iterator[Pair]:
+    """The situation and the traits of each pair, sources being near."""
+    held.near = np.ones(len(same), np.bool_)
+    has: list[dict[str, float]] = [{} for _ in same]
+    for name, value in chain(traits.plain_traits(held), traits.source_traits(held)):
+        for at in np.flatnonzero(value).tolist():
+            has[at][name] = float(value[at])
+    for at, situation in enumerate(held.situation.tolist()):
+        yield traits.SITUATIONS[situation], has[at], same[at]
 
 
 def fit(said: list[Pair]) -> Weights:
     """The weights of pairs whose days meet closely, roughly, or not at all."""
-    given = {when: [(has, same) for situation, has, same in said if situation == when] for when in SITUATIONS}
+    given = {when: [(has, same) for situation, has, same in said if situation == when] for when in traits.SITUATIONS}
     found = {when: logistic(some, ridge=RIDGE) for when, some in given.items()}
     return {when: {trait: round(worth, 2) for trait, worth in some.items()} for when, some in found.items()}
 

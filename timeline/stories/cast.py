@@ -9,7 +9,7 @@ from datetime import date
 from math import log
 
 from timeline.model import Event
-from timeline.stories.kinship import named_in
+from timeline.stories.columns import named_in
 
 _SHARP_DAYS = 31  # a row of more days says little about when
 _TOLD_TOO = 0.6  # of what one source tells of somebody, how much another tells on the same days

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Literal
 
 from timeline.model import Event, Story
-from timeline.stories.kinship import named_in
+from timeline.stories.columns import named_in
 
 Agreement = Literal["told-once", "same", "less-precise", "time-zone", "disputed"]
 _LONG = 60  # characters of a title, beyond which it is a clause

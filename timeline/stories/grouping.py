@@ -1,4 +1,4 @@
-"""Rows put together group by group, the likest first: average linkage, with one row a source in a group at most.
+"""Rows put together group by group, the likest first.
 
 That is done twice: the first time says what stands around each row in its source's telling. Then single rows move to
 where they fit better, in exchange for the row of their source that stands there.
@@ -7,204 +7,207 @@ where they fit better, in exchange for the row of their source that stands there
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from heapq import heapify, heappop, heappush
-from itertools import product
 
-from timeline.model import Event
-from timeline.stories.course import Course
+import numpy as np
+
+from timeline.stories.columns import Flags, Numbers, Values, spread, summed
+from timeline.stories.course import MOST, Course
+from timeline.stories.joining import LOOKED_AT, Joining
 from timeline.stories.kinship import Kinship
-from timeline.stories.likeness import UNLIKE, likeness
-from timeline.stories.traits import gap_days
+from timeline.stories.known import Known
+from timeline.stories.likeness import UNLIKE
+from timeline.stories.saying import reasons
+from timeline.stories.traits import Pairs
 
-_LOOKED_AT = 8  # rows of a group that another group's are held against
-_ROUNDS = 2
+_ROUNDS = 3
 _GAIN = 0.01
 _FEW = 3  # rows of a group in which one of other days must be rather like the others
 _LIKE_ENOUGH = 1.0
 _ZONE_DAYS = 1
+_NEVER = -1e9
 _GOES_ON = "both are told right behind one other event"
 
 
 class Groups:
     """Groups of rows, each named after its first row. The rows must be in an order of their own."""
 
-    def __init__(self, told: Sequence[Event], kinship: Kinship) -> None:
+    def __init__(self, kinship: Kinship) -> None:
         """Rows that have a story_id already are in one group; every other row is one."""
-        self._told, self._kinship, self._course = told, kinship, Course(told)
-        self._members: dict[int, list[int]] = {}
-        self._alike: dict[tuple[int, int], float] = {}
-        self._unlike: set[int] = set()  # pairs known to be as unlike as can be, as one number each
-        self._stood: dict[int, int] = {}  # the group that each row came to the first time
+        self._kinship, self._rows = kinship, kinship.rows
+        self._course = Course(self._rows)
+        self._known = Known(kinship, -MOST - _GAIN)
         firsts: dict[str, int] = {}
-        for at, event in enumerate(told):
-            first = firsts.setdefault(event.story_id, at) if event.story_id else at
-            self._members.setdefault(first, []).append(at)
-        self._sources = self._told_by(self._members)
+        told = self._rows.told
+        given = [firsts.setdefault(event.story_id, at) if event.story_id else at for at, event in enumerate(told)]
+        self._group = np.array(given, np.int64)
+        self._came = np.array([bool(event.story_id) for event in told], np.bool_)
+        self._stood = self._group
 
     def members(self) -> list[list[int]]:
         """The rows of each group, in their order."""
-        return [sorted(members) for members in self._members.values()]
+        return _listed(self._group)[1]
 
     def reasons(self) -> dict[int, str]:
         """Why each row stands in its group, by the other row that it is likest; without those that are like none."""
-        return {at: said for members in self._members.values() for at in members if (said := self._reason(at, members))}
+        members = _Members(self._group)
+        _, row, other = members.beside(np.arange(self._rows.count), self._group, most=LOOKED_AT + 1)
+        worth = self._known.between(row, other)
+        order = np.lexsort((other, -worth, row))
+        row, other = row[order], other[order]
+        first = np.flatnonzero(np.diff(row, prepend=-1))
+        row, other = row[first], other[first]
+        goes_on = self._course.follow_one(row, other, self._stood).tolist()
+        said = reasons(Pairs(self._kinship, row, other))
+        return {
+            at: f"with {self._rows.told[its].event_id}: " + "; ".join((*why, *([_GOES_ON] if follows else [])))
+            for at, its, why, follows in zip(row.tolist(), other.tolist(), said, goes_on, strict=True)
+            if why is not None
+        }
 
-    def form(self, candidates: Iterable[tuple[int, int]]) -> None:
+    def form(self) -> None:
         """Joins groups; then once more from the beginning, with what that says of the rows around each, and moves rows
         until each is where it fits best, or for some rounds.
         """
-        given = {first: list(members) for first, members in self._members.items()}
-        self.join(candidates)
-        self._stood = self._groups()
-        for (one, other), worth in self._alike.items():
-            self._alike[one, other] = worth + self._course.worth(one, other, self._stood)
-        self._members, self._sources = given, self._told_by(given)
-        self.join(sorted(self._alike))
+        given = self._group
+        self._join()
+        self._stood, self._group = self._group, given
+        self._known.follow(self._course, self._stood)
+        self._join()
         for _ in range(_ROUNDS):
             if not self._settle():
                 break
-            self.join(sorted(self._alike))
+            self._join()
 
-    def join(self, candidates: Iterable[tuple[int, int]]) -> None:
-        """Puts together the two groups that are likest on the average, as long as any are rather one than two.
+    def _join(self) -> None:
+        members = dict(zip(*_listed(self._group), strict=True))
+        source, came = self._rows.source.tolist(), self._came.tolist()
+        sources = {group: {source[at] for at in some} for group, some in members.items()}
+        given = {group for group, some in members.items() if any(came[at] for at in some)}
 
-        Only groups with a candidate pair between them are held against each other.
+        def judge(pairs: list[tuple[int, int]]) -> list[bool | None]:
+            """Joins those that may be one: False for those that never may, None for those that lack company."""
+            stand = self._may_stand([members[one] + members[other] for one, other in pairs])
+            said: list[bool | None] = []
+            for (one, other), may in zip(pairs, stand.tolist(), strict=True):
+                never = not sources[one].isdisjoint(sources[other]) or (one in given and other in given)
+                said.append(False if never else True if may else None)
+                if said[-1]:
+                    members[one] += members.pop(other)
+                    sources[one] |= sources.pop(other)
+                    given.update({one} if other in given else ())
+            return said
+
+        joining = Joining(self._group, self._known.between)
+        joining.join(*self._known.liked(0.0), judge)
+        self._group = joining.group
+
+    def _may_stand(self, groups: list[list[int]]) -> Flags:
+        """Whether each of the rows of some groups may stand with the others."""
+        some = [(case, rows) for case, rows in enumerate(groups) if len(rows) <= _FEW]
+        held = [(case, at, other) for case, rows in some for at in rows for other in rows if at != other]
+        case, at, other = np.array(held, np.int64).reshape(-1, 3).T
+        row, which = np.unique(case * self._rows.count + at, return_inverse=True)
+        stands = np.ones(len(groups), np.bool_)
+        stands[row[~self._fits(len(row), which, at, other)[1]] // self._rows.count] = False
+        return stands
+
+    def _fits(self, count: int, case: Numbers, row: Numbers, other: Numbers) -> tuple[Values, Flags]:
+        """How well rows fit their others, case by case; and whether they may stand with them.
+
+        In a small group a row of other days than all others may not that is little like them: two events of a kind are
+        much commoner than one that a single source dates otherwise.
         """
-        group = self._groups()
-        beside: dict[int, dict[int, float]] = defaultdict(dict)
-        for one, other in candidates:
-            first, second = group[one], group[other]
-            if first != second and self._between(one, other) >= 0:  # else no average of theirs is
-                beside[first][second] = beside[second][first] = 0.0
-        for first, others in beside.items():
-            others.update({second: self._average(first, second) for second in others})
-        heap = [(-round(worth, 6), a, b) for a, others in beside.items() for b, worth in others.items() if a < b]
-        heap = [edge for edge in heap if edge[0] <= 0]
-        heapify(heap)
-        while heap:
-            worth, first, second = heappop(heap)
-            if -worth == round(beside.get(first, {}).get(second, UNLIKE), 6) and self._may_be_one(first, second):
-                self._merge(first, second, beside, heap)
-
-    def _groups(self) -> dict[int, int]:
-        """The group of each row."""
-        return {at: first for first, members in self._members.items() for at in members}
-
-    def _told_by(self, groups: Mapping[int, Sequence[int]]) -> dict[int, frozenset[str]]:
-        """The sources of each group."""
-        return {first: frozenset(self._told[at].source_id for at in members) for first, members in groups.items()}
-
-    def _may_be_one(self, first: int, second: int) -> bool:
-        both_came = all(any(self._told[at].story_id for at in self._members[group]) for group in (first, second))
-        if both_came or self._sources[first] & self._sources[second]:
-            return False
-        rows = [*self._members[first], *self._members[second]]
-        return all(self._may_stand(at, rows) for at in rows)
-
-    def _may_stand(self, at: int, rows: Sequence[int]) -> bool:
-        """False in a small group for a row of other days than all others that is little like them: two events of a
-        kind are much commoner than one that a single source dates otherwise.
-        """
-        others = [other for other in rows if other != at]
-        alone = all(gap_days(self._told[at], self._told[other]) > _ZONE_DAYS for other in others)
-        return not others or len(others) >= _FEW or not alone or self._fit(at, others) >= _LIKE_ENOUGH * len(others)
-
-    def _merge(
-        self, first: int, second: int, beside: dict[int, dict[int, float]], heap: list[tuple[float, int, int]]
-    ) -> None:
-        mine, theirs = beside[first], beside.pop(second)
-        sizes = len(self._members[first]), len(self._members[second])
-        for other in sorted((mine.keys() | theirs.keys()) - {first, second}):
-            worths = (
-                mine[other] if other in mine else self._average(first, other),
-                theirs[other] if other in theirs else self._average(second, other),
-            )
-            worth = (sizes[0] * worths[0] + sizes[1] * worths[1]) / sum(sizes)
-            mine[other] = beside[other][first] = worth
-            beside[other].pop(second, None)
-            if round(worth, 6) >= 0:  # as the first ones are, so that no rounding decides
-                heappush(heap, (-round(worth, 6), min(first, other), max(first, other)))
-        mine.pop(second, None)
-        self._members[first] += self._members.pop(second)
-        self._sources[first] |= self._sources.pop(second)
-
-    def _average(self, first: int, second: int) -> float:
-        """How alike the rows of two groups are on the average, so that no chain of likes joins unlike ones."""
-        some = (sorted(self._members[group])[:_LOOKED_AT] for group in (first, second))
-        worths = [self._between(a, b) for a, b in product(*some)]
-        return sum(worths) / len(worths)
-
-    def _between(self, one: int, other: int) -> float:
-        pair = (one, other) if one < other else (other, one)
-        if pair in self._alike:
-            return self._alike[pair]
-        number = pair[0] * len(self._told) + pair[1]
-        if number in self._unlike:
-            return UNLIKE
-        found = likeness(self._told[one], self._told[other], self._kinship)
-        if found is None or found.score <= UNLIKE:
-            self._unlike.add(number)
-            return UNLIKE
-        around = self._course.worth(one, other, self._stood) if self._stood else 0.0
-        self._alike[pair] = found.score + around
-        return self._alike[pair]
-
-    def _reason(self, at: int, members: Sequence[int]) -> str:
-        others = [other for other in sorted(members)[: _LOOKED_AT + 1] if other != at]
-        likest = min(others, key=lambda other: (-self._between(at, other), other), default=at)
-        found = likeness(self._told[at], self._told[likest], self._kinship) if likest != at else None
-        if found is None:
-            return ""
-        goes_on = self._course.follow_one(at, likest, self._stood)
-        reasons = (*found.reasons, *([_GOES_ON] if goes_on else []))
-        return f"with {self._told[likest].event_id}: " + "; ".join(reasons)
+        worth = summed(case, self._known.between(row, other), count)
+        others = np.bincount(case, minlength=count)
+        alone = np.bincount(case, Pairs(self._kinship, row, other).gap <= _ZONE_DAYS, minlength=count) == 0
+        stands = (others == 0) | (others >= _FEW) | ~alone | (worth >= _LIKE_ENOUGH * others)
+        return worth, np.asarray(stands, np.bool_)
 
     def _settle(self) -> bool:
-        """Moves rows that fit another group better; those that came with a story_id stay. True when any moved."""
-        beside: dict[int, list[int]] = defaultdict(list)
-        for (one, other), worth in self._alike.items():
-            if worth > 0:
-                beside[one].append(other)
-                beside[other].append(one)
-        group = self._groups()
-        moved = False
-        for at in sorted(beside):
-            if not self._told[at].story_id:
-                moved |= self._move(at, group, {group[other] for other in beside[at]})
-        self._members = {min(members): members for members in self._members.values() if members}
-        self._sources = self._told_by(self._members)
+        """Moves rows that fit another group better, and parts those that are unlike their own;
+        those that came with a story_id stay. True when any moved.
+        """
+        rows, held, there, gain, rival = self._moves()
+        group, touched, moved = self._group.tolist(), set[int](), False
+        for at in range(len(rows)):
+            row, to = int(rows[at]), int(there[at])
+            if gain[at] < _GAIN and held[at] > -_GAIN:
+                continue
+            goes = gain[at] >= _GAIN
+            both = {group[row], to} if goes else {group[row]}
+            if both.isdisjoint(touched):
+                touched |= both
+                moved = True
+                if goes and rival[at] >= 0:
+                    group[rival[at]] = group[row]
+                group[row] = to if goes else self._rows.count + row
+        which = np.unique(np.array(group, np.int64), return_inverse=True)[1]
+        firsts = np.full(int(which.max(initial=-1)) + 1, self._rows.count)
+        np.minimum.at(firsts, which, np.arange(self._rows.count))
+        self._group = firsts[which]
         return moved
 
-    def _move(self, at: int, group: dict[int, int], near: Iterable[int]) -> bool:
-        """Moves a row to the group that gains most by it, or out of one that it is unlike."""
-        here = group[at]
-        held = self._fit(at, self._members[here]) if self._may_stand(at, self._members[here]) else UNLIKE
-        gains = [(self._gain(at, here, there) - held, there) for there in sorted(near) if there != here]
-        gain, there = max(gains, key=lambda one: (round(one[0], 6), -one[1]), default=(0.0, here))
-        if gain < _GAIN and held > -_GAIN:
-            return False
-        if gain < _GAIN:
-            there = -1 - at  # a group of its own, under a name that no other has
-        rivals = [other for other in self._members.setdefault(there, []) if self._same_source(at, other)]
-        for row, old, new in [(at, here, there), *((rival, there, here) for rival in rivals)]:
-            self._members[old].remove(row)
-            self._members[new].append(row)
-            group[row] = new
-        return True
+    def _moves(self) -> tuple[Numbers, Values, Numbers, Values, Numbers]:
+        """Rows that are like others; how well each fits its group; the group that gains most by it, how much that is,
+        and the row of its source there that would come in exchange (-1 for none).
+        """
+        one, other, _ = self._known.liked(np.finfo(np.float64).tiny)
+        at, near = np.concatenate((one, other)), self._group[np.concatenate((other, one))]
+        rows = np.unique(at[~self._came[at]])
+        members = _Members(self._group)
+        worth, stands = self._fits(len(rows), *members.beside(rows, self._group[rows]))
+        held = np.where(stands, worth, UNLIKE)
+        fits = ~self._came[at] & (near != self._group[at])
+        keys = np.unique(at[fits] * self._rows.count + near[fits])
+        at, near = keys // max(1, self._rows.count), keys % max(1, self._rows.count)
+        gain, rival = self._gains(members, at, near)
+        gain -= held[np.searchsorted(rows, at)]
+        best = np.lexsort((near, -np.round(gain, 6), at))
+        best = best[np.flatnonzero(np.diff(at[best], prepend=-1))]
+        place = np.searchsorted(rows, at[best])
+        there, most, its = self._group[rows], np.zeros(len(rows)), np.full(len(rows), -1)
+        there[place], most[place], its[place] = near[best], gain[best], rival[best]
+        return rows, held, there, most, its
 
-    def _gain(self, at: int, here: int, there: int) -> float:
-        """How well a row fits a group, and the row of its source that stands there the one's own group instead."""
-        rivals = [other for other in self._members[there] if self._same_source(at, other)]
-        if len(rivals) > 1 or any(self._told[other].story_id for other in rivals):
-            return UNLIKE * len(self._told)
-        joined = [other for other in self._members[there] if other not in rivals]
-        fit = self._fit(at, joined) if self._may_stand(at, joined) else UNLIKE * len(self._told)
-        rest = [other for other in self._members[here] if other != at]
-        return fit + sum(self._fit(rival, rest) - self._fit(rival, self._members[there]) for rival in rivals)
+    def _gains(self, members: _Members, at: Numbers, there: Numbers) -> tuple[Values, Numbers]:
+        """How well rows fit groups, and the row of their source that stands there their own instead; and which."""
+        source, count = self._rows.source, len(at)
+        case, row, other = members.beside(at, there)
+        same = source[row] == source[other]
+        gain, stands = self._fits(count, case[~same], row[~same], other[~same])
+        rivals = np.bincount(case[same], minlength=count)
+        rival = np.full(count, -1)
+        rival[case[same]] = other[same]
+        gain[~stands | (rivals > 1) | ((rivals == 1) & self._came[rival])] = _NEVER
+        changed = np.flatnonzero((rivals == 1) & (gain > _NEVER))
+        for group, sign in ((self._group[at], 1), (there, -1)):
+            case, row, other = members.beside(rival[changed], group[changed])
+            rest = other != at[changed][case]
+            worth = self._known.between(row[rest], other[rest])
+            gain[changed] += sign * summed(case[rest], worth, len(changed))
+        return gain, rival
 
-    def _fit(self, at: int, members: Iterable[int]) -> float:
-        return sum(self._between(at, other) for other in members if other != at)
 
-    def _same_source(self, one: int, other: int) -> bool:
-        return self._told[one].source_id == self._told[other].source_id
+class _Members:
+    """The rows of groups."""
+
+    def __init__(self, group: Numbers) -> None:
+        self._order = np.argsort(group, kind="stable")
+        self._size = np.bincount(group, minlength=len(group))
+        self._start = np.cumsum(self._size) - self._size
+
+    def beside(self, rows: Numbers, groups: Numbers, most: int | None = None) -> tuple[Numbers, Numbers, Numbers]:
+        """For each row, case by case, the first rows of a group but for itself: the case, the row, and the other."""
+        size = self._size[groups] if most is None else np.minimum(most, self._size[groups])
+        case, place = spread(self._start[groups], size)
+        row, other = rows[case], self._order[place]
+        others = row != other
+        return case[others], row[others], other[others]
+
+
+def _listed(group: Numbers) -> tuple[list[int], list[list[int]]]:
+    """The names of groups, and the rows of each in their order."""
+    groups: dict[int, list[int]] = defaultdict(list)
+    for at, name in enumerate(group.tolist()):
+        groups[name].append(at)
+    return list(groups), list(groups.values())

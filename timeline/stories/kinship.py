@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from functools import cached_property
-from math import log, sqrt
 
-from timeline.events.kinds import family
-from timeline.events.lexis.concepts import concepts
+import numpy as np
+
 from timeline.model import Event
-from timeline.stories.wording import words_of
+from timeline.stories.columns import Bag, Columns, Flags, Numbers, Values, numbered, spread, summed
 
 _NEAR, _LESS_NEAR = 0.5, 0.2  # sources this alike tell the same story, or do so where they share many names
 _FEW_ROWS = 5  # of a source with fewer rows nobody can say whom it names all the time
@@ -23,127 +18,151 @@ _FEW_DAYS = 6
 _SAME_DAYS = 0.35  # of the days of the source that tells fewer
 
 
-def named_in(event: Event) -> frozenset[str]:
-    """Everybody and everything that a row names."""
-    return frozenset(event.actors) | ({event.object} - {""})
-
-
 class Kinship:
     """What the sources of a set of rows have in common. The order of the rows makes no difference."""
 
-    def __init__(self, told: Sequence[Event]) -> None:
-        """Counts whom each source of ``told`` names, in how many rows, and what days these are of."""
-        self._named: dict[str, Counter[str]] = defaultdict(Counter)
-        self._does: dict[str, Counter[tuple[str, str]]] = defaultdict(Counter)
-        self._starts: dict[tuple[str, str], list[date]] = defaultdict(list)
-        self._ends: dict[tuple[str, str], list[date]] = defaultdict(list)
-        self._rows = Counter(event.source_id for event in told)
-        self._days: dict[str, set[tuple[date, date]]] = defaultdict(set)
-        self._order: dict[tuple[str, date], list[tuple[int, int, str]]] = defaultdict(list)
-        quotes: dict[str, set[tuple[str, str]]] = defaultdict(set)
-        for event in told:
-            if (event.end - event.start).days < _SHARP_DAYS:
-                self._days[event.source_id].add((event.start, event.end))
-            if event.start == event.end:
-                self._order[event.source_id, event.start].append(_in_text(event))
-            self._named[event.source_id].update(named_in(event))
-            self._does[event.source_id].update((family(event.type), name) for name in named_in(event))
-            for kind in ("", family(event.type)):
-                self._starts[event.source_id, kind].append(event.start)
-                self._ends[event.source_id, kind].append(event.end)
-            quotes[event.source_id].add((event.quote, event.language))
-        for days in (*self._starts.values(), *self._ends.values()):
-            days.sort()
-        for rows in self._order.values():
-            rows.sort()
-        self._quotes = dict(quotes)
-        self._near: dict[tuple[str, str], bool] = {}
+    def __init__(self, rows: Columns) -> None:
+        """Counts whom each source of ``rows`` names, in how many rows, and what days these are of."""
+        self.rows = rows
+        self._sources = int(rows.source.max(initial=-1)) + 1
+        self._told = np.bincount(rows.source, minlength=self._sources)
+        names = rows.names
+        self._named = Bag(rows.source[names.holder], names.thing, self._sources)
+        at, _ = self._named.find(rows.source[names.holder], names.thing)
+        self._often = np.bincount(at, minlength=len(self._named.keys)).astype(np.float64)
+        self._length = summed(self._named.holder, self._often**2, self._sources)
+        sharp = np.flatnonzero(rows.end - rows.start < _SHARP_DAYS)
+        days = numbered(zip(rows.start[sharp].tolist(), rows.end[sharp].tolist(), strict=True))
+        self._days = Bag(rows.source[sharp], days, self._sources)
+        self._known, self._are = np.zeros(0, np.int64), np.zeros(0, np.bool_)
 
-    def are_near(self, one: str, other: str) -> bool:
+    def are_near(self, one: Numbers, other: Numbers) -> Flags:
         """True for sources that tell of the same people, as often: the cosine between how often each is named.
 
         Sources that share names less often, or only one or two, are near when they tell of the same days: one may
         misread who it is about, and a quarrel has two sides. Many names of all are enough beside a day.
         """
-        near = self._near.get((one, other))
-        if near is None:
-            cosine = self._cosine(self._named[one], self._named[other])
-            names = len(self._named[one].keys() & self._named[other].keys())
-            days = len(self._days[one] & self._days[other])
-            near = cosine > 0 and (
-                (cosine >= _NEAR and (names >= _FEW_NAMES or days >= _SOME_DAYS))
-                or (cosine >= _LESS_NEAR and names >= _MANY_NAMES and days > 0)
-                or (names >= _FEW_NAMES and self._share_days(one, other))
-            )
-            self._near[one, other] = self._near[other, one] = near
+        keys, which = np.unique(np.minimum(one, other) * self._sources + np.maximum(one, other), return_inverse=True)
+        new = keys[~np.isin(keys, self._known)]
+        if len(new):
+            known, are = np.concatenate((self._known, new)), np.concatenate((self._are, self._held(new)))
+            order = np.argsort(known)
+            self._known, self._are = known[order], are[order]
+        near: Flags = self._are[np.searchsorted(self._known, keys)][which]
         return near
 
-    def is_sparse(self, one: str, other: str) -> bool:
-        """True when one of two sources has too few rows to tell what is rare in it."""
-        return min(self._rows[one], self._rows[other]) < _FEW_ROWS
+    def _held(self, keys: Numbers) -> Flags:
+        """Whether each pair of sources is near, pairs being in the order of their first one."""
+        one, other = keys // self._sources, keys % self._sources
+        product, names = _meet(self._named, self._often, one, other)
+        _, days = _meet(self._days, np.ones(len(self._days.keys)), one, other)
+        cosine = product / np.sqrt(np.maximum(1, self._length[one] * self._length[other]))
+        fewer = np.minimum(self._days.size[one], self._days.size[other])
+        near: Flags = (cosine > 0) & (
+            ((cosine >= _NEAR) & ((names >= _FEW_NAMES) | (days >= _SOME_DAYS)))
+            | ((cosine >= _LESS_NEAR) & (names >= _MANY_NAMES) & (days > 0))
+            | ((names >= _FEW_NAMES) & (days >= np.maximum(_FEW_DAYS, _SAME_DAYS * fewer)))
+        )
+        return near
 
-    def rarity(self, shared: Iterable[str], one: str, other: str) -> float:
-        """How seldom ``shared`` names stand in the rows of two sources: the sum of the logarithms of their shares."""
-        sources = (one, other)
-        return sum(-log(max(self._named[source][name] / self._rows[source] for source in sources)) for name in shared)
+    def is_sparse(self, one: Numbers, other: Numbers) -> Flags:
+        """True when one of two rows' sources has too few rows to tell what is rare in it."""
+        told, source = self._told, self.rows.source
+        sparse: Flags = np.minimum(told[source[one]], told[source[other]]) < _FEW_ROWS
+        return sparse
 
-    def wording(self, shared: Iterable[str], one: str, other: str) -> float:
-        """How seldom ``shared`` words stand in the sentences of two sources: as ``rarity`` of names."""
-        return self._seldom(self._words, shared, (one, other))
+    @cached_property
+    def rarity(self) -> Values:
+        """How seldom each name of a row stands in the rows of its source: the logarithm of its share."""
+        rows, names = self.rows, self.rows.names
+        return np.asarray(-np.log(names.counted(rows.source) / self._told[rows.source[names.holder]]), np.float64)
 
-    def speaking(self, shared: Iterable[str], one: str, other: str) -> float:
-        """How seldom the sentences of two sources speak of ``shared`` concepts: as ``rarity`` of names."""
-        return self._seldom(self._concepts, shared, (one, other))
+    @cached_property
+    def only(self) -> Flags:
+        """Whether a row's source tells nothing else of the row's kind of each of its names."""
+        return np.asarray(self.rows.names.counted(self._acts) == 1, np.bool_)
 
-    def crowds(self, one: Event, other: Event, *, of_kind: bool = False) -> tuple[int, int]:
+    @cached_property
+    def wording(self) -> Values:
+        """How seldom each word of a sentence stands in the sentences of its source: as ``rarity`` of names."""
+        return self._seldom(self.rows.words)
+
+    @cached_property
+    def speaking(self) -> Values:
+        """How seldom the sentences of a source speak of each concept of a sentence: as ``rarity`` of names."""
+        return self._seldom(self.rows.concepts)
+
+    def _seldom(self, bag: Bag) -> Values:
+        source = np.zeros(len(bag.size), np.int64)
+        source[self.rows.sentence] = self.rows.source
+        told = np.bincount(source, minlength=self._sources)[source[bag.holder]]
+        return np.asarray(-np.log(bag.counted(source) / told), np.float64)
+
+    def crowds(self, one: Numbers, other: Numbers, *, of_kind: bool = False) -> tuple[Numbers, Numbers]:
         """How many rows of each one's source share a day with the other row, the fewer first.
 
         ``of_kind`` counts those alone that are of the kind of the source's own row.
         """
-        kinds = (family(one.type), family(other.type)) if of_kind else ("", "")
-        few, many = sorted((self._at(one.source_id, kinds[0], other), self._at(other.source_id, kinds[1], one)))
-        return few, many
+        at = self._of_kind if of_kind else self._of_all
+        here, there = at.crossing(one, other), at.crossing(other, one)
+        return np.minimum(here, there), np.maximum(here, there)
 
-    def place(self, event: Event) -> float:
+    @cached_property
+    def _acts(self) -> Numbers:
+        """The source and kind of each row, as one number."""
+        return self.rows.source * self.rows.count + self.rows.family
+
+    @cached_property
+    def _of_all(self) -> _Crowd:
+        return _Crowd(self.rows, self.rows.source)
+
+    @cached_property
+    def _of_kind(self) -> _Crowd:
+        return _Crowd(self.rows, np.unique(self._acts, return_inverse=True)[1])
+
+    @cached_property
+    def place(self) -> Values:
         """Where a row of one day stands among its source's rows of that day, in the order of the text, 0 to 1."""
-        rows = self._order[event.source_id, event.start]
-        return (bisect_left(rows, _in_text(event)) + 0.5) / len(rows)
+        places = np.zeros(self.rows.count)
+        single = np.flatnonzero(self.rows.length == 1)
+        order = np.array(sorted(single.tolist(), key=lambda at: _in_text(self.rows.told[at])), np.int64)
+        day = numbered(zip(self.rows.source[order].tolist(), self.rows.start[order].tolist(), strict=True))
+        order, day = order[by := np.argsort(day, kind="stable")], day[by]
+        size = np.bincount(day)
+        places[order] = (np.arange(len(order)) - (np.cumsum(size) - size)[day] + 0.5) / size[day]
+        return places
 
-    def is_only(self, one: Event, other: Event) -> bool:
-        """True when neither source tells anything else of the kind of anybody whom both rows name."""
-        shared = named_in(one) & named_in(other)
-        return all(
-            self._does[source][family(event.type), name] == 1
-            for event, source in ((one, one.source_id), (other, other.source_id))
-            for name in shared
-        )
 
-    @cached_property
-    def _words(self) -> dict[str, Counter[str]]:
-        return {source: Counter(w for q, _ in said for w in words_of(q)) for source, said in self._quotes.items()}
+class _Crowd:
+    """The days of groups of rows."""
 
-    @cached_property
-    def _concepts(self) -> dict[str, Counter[str]]:
-        """Looked up only where two sources are held against each other: a glossary is read for it."""
-        return {source: Counter(c for one in said for c in concepts(*one)) for source, said in self._quotes.items()}
+    def __init__(self, rows: Columns, group: Numbers) -> None:
+        self._rows = rows
+        self._span = int(rows.end.max(initial=0)) + 2
+        self._from = group * self._span
+        self._starts, self._ends = np.sort(self._from + rows.start), np.sort(self._from + rows.end)
 
-    def _seldom(self, counts: Mapping[str, Counter[str]], shared: Iterable[str], sources: tuple[str, str]) -> float:
-        return sum(-log(max(counts[source][one] / len(self._quotes[source]) for source in sources)) for one in shared)
+    def crossing(self, one: Numbers, other: Numbers) -> Numbers:
+        """How many rows of the group of ``one`` share a day with ``other``."""
+        begun = np.searchsorted(self._starts, self._from[one] + self._rows.end[other], side="right")
+        over = np.searchsorted(self._ends, self._from[one] + self._rows.start[other], side="left")
+        return np.asarray(begun - over, np.int64)
 
-    def _share_days(self, one: str, other: str) -> bool:
-        mine, theirs = self._days[one], self._days[other]
-        return len(mine & theirs) >= max(_FEW_DAYS, _SAME_DAYS * min(len(mine), len(theirs)))
 
-    def _at(self, source: str, kind: str, event: Event) -> int:
-        starts, ends = self._starts[source, kind], self._ends[source, kind]
-        return bisect_right(starts, event.end) - bisect_left(ends, event.start)
-
-    def _cosine(self, one: Counter[str], other: Counter[str]) -> float:
-        shared = one.keys() & other.keys()
-        if not shared:
-            return 0.0
-        product = sum(one[name] * other[name] for name in shared)
-        return product / sqrt(sum(count * count for count in one.values()) * sum(n * n for n in other.values()))
+def _meet(bag: Bag, worth: Values, one: Numbers, other: Numbers) -> tuple[Values, Numbers]:
+    """The product of what two holders have, and how much they share; ``one`` is sorted, and taken one by one."""
+    product, shared = np.zeros(len(one)), np.zeros(len(one), np.int64)
+    has = np.zeros(bag.most)
+    firsts = np.flatnonzero(np.diff(one, prepend=-1))
+    for first, last in zip(firsts.tolist(), [*firsts[1:].tolist(), len(one)], strict=True):
+        mine = slice(bag.start[one[first]], bag.start[one[first] + 1])
+        has[bag.thing[mine]] = worth[mine]
+        which, at = spread(bag.start[other[first:last]], bag.size[other[first:last]])
+        met = has[bag.thing[at]]
+        product[first:last] = summed(which, met * worth[at], last - first)
+        shared[first:last] = np.bincount(which[met > 0], minlength=last - first)
+        has[bag.thing[mine]] = 0
+    return product, shared
 
 
 def _in_text(event: Event) -> tuple[int, int, str]:

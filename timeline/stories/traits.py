@@ -1,152 +1,208 @@
-"""What two rows of different sources agree and differ in."""
+"""What pairs of rows of different sources agree and differ in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
-from math import log
-from typing import Literal, NamedTuple
+from functools import cached_property
+from typing import Literal
 
-from timeline.events.kinds import NEIGHBOURS, family, happens_once
-from timeline.events.lexis.concepts import concepts
-from timeline.model import Event
-from timeline.stories.kinship import Kinship, named_in
-from timeline.stories.wording import likeness_in_chinese, words_of
+import numpy as np
 
-_VAGUE = frozenset(("other", "start", "change"))
-#: Families that a person does so often that the same one tells little, except beside other evidence.
-_FREQUENT = frozenset(("words", "meeting", "announcement", "proposal"))
-_STRONG = frozenset(("same kind", "frequent kind", "one family"))
+from timeline.stories.columns import Flags, Numbers, Shared, Values, summed
+from timeline.stories.kinship import Kinship
+from timeline.stories.wording import likeness_in_chinese
+
 _SUM_SHARE = 0.015
-_RAREST, _MOST_WORDS, _MOST_SAID = 4.0, 5.0, 3
-_LENGTHS = ((1, "a day"), (10, "days"), (31, "a month"), (100, "a quarter"), (370, "a year"), (10**6, "years"))
-_GAPS = ((2, "a gap of two days"), (7, "a week"), (45, "a month"), (190, "half a year"), (10**6, "a year"))
+_RAREST, MOST_WORDS = 4.0, 5.0
+#: How long the longer of two rows is, or how far they are apart, and up to how many days that is called so.
+LENGTHS = {"a day": 1, "days": 10, "a month": 31, "a quarter": 100, "a year": 370, "years": 10**9}
+GAPS = {"a gap of two days": 2, "a week": 7, "a month": 45, "half a year": 190, "a year": 10**9}
 _NEXT_AFTER, _NEXT_LENGTH = 7, 28  # intervals as long as a month whose gap is shorter than they are
 _ROUGH_DAYS = 31  # rows of more days say little about when
-_KIND_SAID = {
-    "same kind": "both tell {one}", "frequent kind": "both tell {one}", "vague kind": "both tell {one}",
-    "one family": "{one} and {other} are told of the same thing",
-    "neighbours": "{one} and {other} are often the same thing",
-}  # fmt: skip
-
 
 Situation = Literal["close", "rough", "apart"]
+SITUATIONS: tuple[Situation, ...] = ("close", "rough", "apart")
+Kind = Literal["vague kind", "frequent kind", "same kind", "one family", "neighbours", "kind unsaid", "other kind"]
+KINDS: tuple[Kind, ...] = (
+    "vague kind", "frequent kind", "same kind", "one family", "neighbours", "kind unsaid", "other kind",
+)  # fmt: skip
+Trait = tuple[str, Values | Flags]
 
 
-class Trait(NamedTuple):
-    """One thing that two rows agree or differ in, how much, and how to say it ("" for what need not be said)."""
+class Pairs:
+    """Pairs of rows; it makes no difference which comes first. All properties have one value a pair."""
 
-    name: str
-    value: float = 1.0
-    said: str = ""
+    def __init__(self, kinship: Kinship, one: Numbers, other: Numbers) -> None:
+        """Rows are numbers of the kinship's rows."""
+        self.kinship, self.rows, self.one, self.other = kinship, kinship.rows, one, other
+
+    def of(self, some: Flags | Numbers) -> Pairs:
+        """Some of the pairs."""
+        return Pairs(self.kinship, self.one[some], self.other[some])
+
+    @cached_property
+    def near(self) -> Flags:
+        """Whether the sources tell one story: how alone rows stand in them counts for such alone."""
+        return self.kinship.are_near(self.rows.source[self.one], self.rows.source[self.other])
+
+    @cached_property
+    def gap(self) -> Numbers:
+        """Days between two intervals; 0 when they share one."""
+        rows, one, other = self.rows, self.one, self.other
+        gap = np.maximum(rows.start[one], rows.start[other]) - np.minimum(rows.end[one], rows.end[other])
+        return np.asarray(np.maximum(0, gap), np.int64)
+
+    @cached_property
+    def longest(self) -> Numbers:
+        """Days of the longer row."""
+        return np.asarray(np.maximum(self.rows.length[self.one], self.rows.length[self.other]), np.int64)
+
+    @cached_property
+    def situation(self) -> Numbers:
+        """Whether the days meet, as a place in SITUATIONS: a trait is worth something else in each."""
+        return np.where(self.gap > 0, 2, np.where(self.longest <= _ROUGH_DAYS, 0, 1))
+
+    @cached_property
+    def same_kind(self) -> Flags:
+        """True for rows of one kind."""
+        return np.asarray(self.rows.kind[self.one] == self.rows.kind[self.other], np.bool_)
+
+    @cached_property
+    def one_family(self) -> Flags:
+        """True for rows whose kinds are of one family."""
+        return np.asarray(self.rows.family[self.one] == self.rows.family[self.other], np.bool_)
+
+    @cached_property
+    def kind(self) -> Numbers:
+        """How the kinds stand to each other, as a place in KINDS."""
+        rows, one, other = self.rows, self.one, self.other
+        vague = rows.vague[one] | rows.vague[other]
+        same = [self.same_kind & rows.vague[one], self.same_kind & rows.frequent[one], self.same_kind]
+        return np.select([*same, self.one_family, rows.are_neighbours(one, other), vague], list(range(6)), 6)
+
+    @cached_property
+    def strong(self) -> Flags:
+        """True for kinds that are one event's."""
+        return np.asarray(
+            (self.kind >= KINDS.index("frequent kind")) & (self.kind <= KINDS.index("one family")), np.bool_
+        )
+
+    @cached_property
+    def once(self) -> Flags:
+        """True for rows of one family whose kinds happen once to the same people and things."""
+        return np.asarray(self.rows.once[self.one] & self.rows.once[self.other] & self.one_family, np.bool_)
+
+    @cached_property
+    def names(self) -> Shared:
+        """The names that both have."""
+        return self.rows.names.shared(self.one, self.other)
+
+    @cached_property
+    def named_both(self) -> Numbers:
+        """How many names both have."""
+        return self.counted(self.names.pair)
+
+    def counted(self, pairs: Numbers) -> Numbers:
+        """How often each pair stands in ``pairs``."""
+        return np.bincount(pairs, minlength=len(self.one))
+
+    def summed(self, pairs: Numbers, worth: Values) -> Values:
+        """The sum of what each pair's things in ``pairs`` are worth."""
+        return summed(pairs, worth, len(self.one))
+
+    @cached_property
+    def same_thing(self) -> Flags:
+        """True for rows about one thing."""
+        thing = self.rows.thing
+        return np.asarray((thing[self.one] == thing[self.other]) & (thing[self.one] > 0), np.bool_)
+
+    @cached_property
+    def things_differ(self) -> Flags:
+        """True when both rows are about a thing, and not the same, nor what the other calls an actor."""
+        rows = self.rows
+        differ = np.flatnonzero((rows.thing[self.one] > 0) & (rows.thing[self.other] > 0) & ~self.same_thing)
+        told = [
+            (rows.told[a], rows.told[b])
+            for a, b in zip(self.one[differ].tolist(), self.other[differ].tolist(), strict=True)
+        ]
+        found = np.zeros(len(self.one), np.bool_)
+        found[differ] = [a.object not in b.actors and b.object not in a.actors for a, b in told]
+        return found
+
+    @cached_property
+    def sums(self) -> Numbers:
+        """How many of the two rows say a sum of money."""
+        said = self.rows.dollars != 0
+        return np.asarray(said[self.one].astype(np.int64) + said[self.other], np.int64)
+
+    @cached_property
+    def sums_differ(self) -> Flags:
+        """True when both rows say a sum, and not the same."""
+        one, other = self.rows.dollars[self.one], self.rows.dollars[self.other]
+        high = np.maximum(one, other)
+        return np.asarray((self.sums == 2) & (high - np.minimum(one, other) > _SUM_SHARE * high), np.bool_)
 
 
-def traits(one: Event, other: Event, kinship: Kinship, *, near: bool) -> Iterator[Trait]:
-    """All that two rows agree and differ in; it makes no difference which comes first.
-
-    How alone they stand in their sources counts for rows of ``near`` sources alone.
-    """
-    gap, kind = gap_days(one, other), kind_of(one, other)
-    yield Trait("any")
-    yield Trait(kind, said=_KIND_SAID.get(kind, "").format(one=one.type, other=other.type))
-    yield from _people(one, other, kinship, strong=kind in _STRONG)
-    yield from _things(one, other)
-    yield from _money(one, other, strong=kind in _STRONG)
-    yield from _days_apart(one, other, gap) if gap else _days_met(one, other)
-    if are_once(one, other):
-        yield Trait("once", said="it happens once" if gap else "")
-        if one.object and one.object == other.object:
-            yield Trait("once to it")
-    if near:
-        yield from _company(one, other, kinship, gap=gap, strong=kind in _STRONG)
-    yield from _wording(one, other, kinship)
+def plain_traits(pairs: Pairs) -> Iterator[Trait]:
+    """What two rows by themselves agree and differ in, but for their wording."""
+    yield "any", np.ones(len(pairs.one), np.bool_)
+    for at, kind in enumerate(KINDS):
+        yield kind, pairs.kind == at
+    yield from _people(pairs)
+    yield "same thing", pairs.same_thing
+    yield "another once", pairs.things_differ & pairs.once
+    yield "another thing", pairs.things_differ & ~pairs.once
+    yield from _money(pairs)
+    yield from _days(pairs)
+    yield "once", pairs.once
+    yield "once to it", pairs.once & pairs.same_thing
 
 
-def situation(one: Event, other: Event) -> Situation:
-    """Whether the days of two rows meet, closely or roughly: a trait is worth something else in each."""
-    if gap_days(one, other):
-        return "apart"
-    return "close" if _longest(one, other) <= _ROUGH_DAYS else "rough"
+def source_traits(pairs: Pairs) -> Iterator[Trait]:
+    """What two rows agree and differ in as their sources tell them: how rarely, how alone, in which words."""
+    yield from _rareness(pairs)
+    yield from _company(pairs)
+    yield from _wording(pairs)
 
 
-def kind_of(one: Event, other: Event) -> str:
-    """How the kinds of two rows stand to each other."""
-    return _kinds(one.type, other.type)
+def _people(pairs: Pairs) -> Iterator[Trait]:
+    names, one, other = pairs.rows.names, pairs.one, pairs.other
+    shared, nobody = pairs.named_both, pairs.named_both == 0
+    all_say = names.says[one] & names.says[other]
+    all_name = (names.size[one] > 0) & (names.size[other] > 0)
+    yield "others named", nobody & all_say
+    yield "others unsaid", nobody & ~all_say & all_name
+    yield "nobody named", nobody & ~all_say & ~all_name
+    yield "names", shared / np.maximum(1, names.size[one] + names.size[other] - shared)
+    pair, a, b = pairs.names
+
+    def common(first: Flags, second: Flags) -> Flags:
+        return pairs.counted(pair[first[a] & second[b]]) > 0
+
+    yield "unsaid names", ~nobody & ~common(names.said, names.said)
+    same_agent = common(names.agent, names.agent)
+    yield "same agent", same_agent
+    yield "roles crossed", ~same_agent & common(names.agent, names.patient) & common(names.patient, names.agent)
 
 
-@lru_cache(maxsize=8_192)
-def _kinds(one: str, other: str) -> str:
-    first, second = family(one), family(other)
-    if one == other:
-        return "vague kind" if first in _VAGUE else "frequent kind" if first in _FREQUENT else "same kind"
-    if first == second:
-        return "one family"
-    if frozenset((first, second)) in NEIGHBOURS:
-        return "neighbours"
-    return "kind unsaid" if first in _VAGUE or second in _VAGUE else "other kind"
+def _rareness(pairs: Pairs) -> Iterator[Trait]:
+    kinship, (pair, a, b) = pairs.kinship, pairs.names
+    known = (pairs.named_both > 0) & ~kinship.is_sparse(pairs.one, pairs.other)
+    rare = pairs.summed(pair, np.minimum(kinship.rarity[a], kinship.rarity[b]))
+    yield "rare names", known * np.minimum(_RAREST, rare)
+    only = pairs.counted(pair[kinship.only[a] & kinship.only[b]]) == pairs.named_both
+    yield "only one of them", known & pairs.strong & only
 
 
-def are_once(one: Event, other: Event) -> bool:
-    """True for rows of one family whose kinds happen once to the same people and things."""
-    return happens_once(one.type) and happens_once(other.type) and family(one.type) == family(other.type)
-
-
-def gap_days(one: Event, other: Event) -> int:
-    """Days between two intervals; 0 when they share one."""
-    latest = one.start if one.start > other.start else other.start
-    earliest = one.end if one.end < other.end else other.end
-    return max(0, (latest - earliest).days)
-
-
-def sums_differ(one: Event, other: Event) -> bool:
-    """True when both rows say a sum of money, and not the same."""
-    low, high = sorted((one.amount_usd or 0.0, other.amount_usd or 0.0))
-    return bool(low) and high - low > _SUM_SHARE * high
-
-
-def things_differ(one: Event, other: Event) -> bool:
-    """True when both rows are about a thing, and not the same."""
-    differ = bool(one.object and other.object) and one.object != other.object
-    return differ and one.object not in other.actors and other.object not in one.actors
-
-
-def _people(one: Event, other: Event, kinship: Kinship, *, strong: bool) -> Iterator[Trait]:
-    first, second = named_in(one), named_in(other)
-    shared = first & second
-    said = first.difference(one.unsaid), second.difference(other.unsaid)
-    if not shared:
-        named = "others named" if all(said) else "others unsaid" if first and second else "nobody named"
-        yield Trait(named)
-        return
-    sources = one.source_id, other.source_id
-    yield Trait("names", len(shared) / len(first | second), "both name " + ", ".join(sorted(shared)))
-    if said[0].isdisjoint(said[1]):
-        yield Trait("unsaid names")
-    if set(one.agents) & set(other.agents):
-        yield Trait("same agent")
-    elif set(one.agents) & set(other.patients) and set(other.agents) & set(one.patients):
-        yield Trait("roles crossed")
-    if not kinship.is_sparse(*sources):
-        yield Trait("rare names", min(_RAREST, kinship.rarity(sorted(shared), *sources)))
-        if strong and kinship.is_only(one, other):
-            yield Trait("only one of them", said="neither tells another of them")
-
-
-def _things(one: Event, other: Event) -> Iterator[Trait]:
-    if one.object and one.object == other.object:
-        yield Trait("same thing", said=f"both about {one.object}")
-    elif things_differ(one, other):
-        yield Trait("another once" if are_once(one, other) else "another thing")
-
-
-def _money(one: Event, other: Event, *, strong: bool) -> Iterator[Trait]:
-    if sums_differ(one, other):
-        yield Trait("another sum")
-    elif one.amount_usd and other.amount_usd:
-        yield Trait("same sum", said="the same sum of money")
-        yield Trait("sharp sum", float(_digits(one.amount_usd)))
-    elif one.amount_usd or other.amount_usd:
-        yield Trait("one sum of a kind" if strong else "one sum")
+def _money(pairs: Pairs) -> Iterator[Trait]:
+    same = (pairs.sums == 2) & ~pairs.sums_differ
+    yield "another sum", pairs.sums_differ
+    yield "same sum", same
+    sharp = np.zeros(len(same))
+    sharp[same] = [_digits(dollars) for dollars in pairs.rows.dollars[pairs.one[same]].tolist()]
+    yield "sharp sum", sharp
+    yield "one sum of a kind", (pairs.sums == 1) & pairs.strong
+    yield "one sum", (pairs.sums == 1) & ~pairs.strong
 
 
 def _digits(dollars: float) -> int:
@@ -154,71 +210,67 @@ def _digits(dollars: float) -> int:
     return len(f"{dollars:.2e}".partition("e")[0].replace(".", "").rstrip("0")) - 1
 
 
-def _days_met(one: Event, other: Event) -> Iterator[Trait]:
-    same = (one.start, one.end) == (other.start, other.end)
-    length = next(name for days, name in _LENGTHS if _longest(one, other) <= days)
-    if same:
-        yield Trait(f"the same {length}", said="the days agree")
-    else:
-        yield Trait(f"within {length}", said="the days allow each other")
+def _days(pairs: Pairs) -> Iterator[Trait]:
+    rows, one, other, gap, longest = pairs.rows, pairs.one, pairs.other, pairs.gap, pairs.longest
+    same = (rows.start[one] == rows.start[other]) & (rows.end[one] == rows.end[other])
+    shorter = np.asarray(gap > 0, np.bool_)
+    for name, days in LENGTHS.items():
+        fits = ~shorter & (longest <= days)
+        yield f"the same {name}", fits & same
+        yield f"within {name}", fits & ~same
+        shorter |= fits
+    yield "no days", (gap > 0) & (longest > 1)
+    a_day = (gap == 1) & (longest == 1)
+    yield "a day apart", a_day
+    following = ~a_day & (gap > _NEXT_AFTER) & (gap <= longest) & (longest >= _NEXT_LENGTH)
+    yield "next interval", following
+    nearer = (gap == 0) | a_day | following
+    for name, days in GAPS.items():
+        fits = ~nearer & (gap <= days)
+        yield name, fits
+        nearer |= fits
 
 
-def _told_apart(days: int) -> str:
-    return "told a day apart" if days == 1 else f"told {days} days apart"
-
-
-def _days_apart(one: Event, other: Event, gap: int) -> Iterator[Trait]:
-    longest = _longest(one, other)
-    if longest > 1:
-        yield Trait("no days")
-    if gap == 1 and longest == 1:
-        yield Trait("a day apart", said="a day apart")
-    elif _NEXT_AFTER < gap <= longest and longest >= _NEXT_LENGTH:
-        yield Trait("next interval", said=_told_apart(gap))
-    else:
-        yield Trait(next(name for days, name in _GAPS if gap <= days), said=_told_apart(gap))
-
-
-def _company(one: Event, other: Event, kinship: Kinship, *, gap: int, strong: bool) -> Iterator[Trait]:
+def _company(pairs: Pairs) -> Iterator[Trait]:
     """How alone the rows of two sources on one story stand in time, and in which order they are told."""
-    few, many = kinship.crowds(one, other)
-    if gap:
-        yield Trait("free days", float((not few) + (not many)))
-        return
-    if many == 1:
-        yield Trait("alone", said="neither tells anything else of these days")
-    else:
-        if strong:
-            few, many = kinship.crowds(one, other, of_kind=True)
-        what = " of the kind" if strong else ""
-        yield Trait("fewer" + what, log(few))
-        yield Trait("more" + what, log(many))
-    if one.start == one.end == other.start == other.end:
-        yield Trait("other place", abs(kinship.place(one) - kinship.place(other)))
+    of_all, of_kind = (np.zeros((2, len(pairs.one)), np.int64) for _ in range(2))
+    near = np.flatnonzero(pairs.near)
+    of_all[:, near] = pairs.kinship.crowds(pairs.one[near], pairs.other[near])
+    met = pairs.near & (pairs.gap == 0)
+    yield "free days", (pairs.near & (pairs.gap > 0)) * (of_all == 0).sum(axis=0)
+    alone = met & (of_all[1] == 1)
+    yield "alone", alone
+    kinds = np.flatnonzero(met & ~alone & pairs.strong)
+    of_kind[:, kinds] = pairs.kinship.crowds(pairs.one[kinds], pairs.other[kinds], of_kind=True)
+    of_all[:, kinds] = 1
+    of_all[:, ~met] = 1
+    few, many = np.log(of_all)
+    yield "fewer", few
+    yield "more", many
+    few, many = np.log(np.maximum(1, of_kind))
+    yield "fewer of the kind", few
+    yield "more of the kind", many
+    place = pairs.kinship.place
+    yield "other place", (met & (pairs.longest == 1)) * abs(place[pairs.one] - place[pairs.other])
 
 
-def _wording(one: Event, other: Event, kinship: Kinship) -> Iterator[Trait]:
-    sources = one.source_id, other.source_id
-    if shared := words_of(one.quote) & words_of(other.quote):
-        yield Trait("words", min(_MOST_WORDS, kinship.wording(sorted(shared), *sources)))
-    yield from _concepts(one, other, kinship)
-    if one.language.startswith("zh") and other.language.startswith("zh"):
-        yield Trait("Chinese", likeness_in_chinese(one.quote, other.quote))
-
-
-def _concepts(one: Event, other: Event, kinship: Kinship) -> Iterator[Trait]:
-    first, second = concepts(one.quote, one.language), concepts(other.quote, other.language)
-    shared = sorted(first & second)
-    if not shared:
-        yield Trait("no concept")
-        return
-    sources = one.source_id, other.source_id
-    worth = kinship.speaking(shared, *sources)
-    yield Trait("concepts", min(_MOST_WORDS, worth), "both speak of " + ", ".join(shared[:_MOST_SAID]))
-    yield Trait("rarest concept", max(kinship.speaking([concept], *sources) for concept in shared))
-    fewer = min(kinship.speaking(first, *(one.source_id,) * 2), kinship.speaking(second, *(other.source_id,) * 2))
-    yield Trait("share of concepts", worth / fewer if fewer else 0.0)
-
-
-def _longest(one: Event, other: Event) -> int:
-    return max((one.end - one.start).days, (other.end - other.start).days) + 1
+def _wording(pairs: Pairs) -> Iterator[Trait]:
+    rows, kinship = pairs.rows, pairs.kinship
+    one, other = rows.sentence[pairs.one], rows.sentence[pairs.other]
+    pair, a, b = rows.words.shared(one, other)
+    yield "words", np.minimum(MOST_WORDS, pairs.summed(pair, np.minimum(kinship.wording[a], kinship.wording[b])))
+    pair, a, b = rows.concepts.shared(one, other)
+    seldom = np.minimum(kinship.speaking[a], kinship.speaking[b])
+    worth, rarest = pairs.summed(pair, seldom), np.zeros(len(one))
+    np.maximum.at(rarest, pair, seldom)
+    yield "no concept", pairs.counted(pair) == 0
+    yield "concepts", np.minimum(MOST_WORDS, worth)
+    yield "rarest concept", rarest
+    whole = summed(rows.concepts.holder, kinship.speaking, len(rows.concepts.size))
+    fewer = np.minimum(whole[one], whole[other])
+    yield "share of concepts", np.divide(worth, fewer, out=np.zeros(len(one)), where=fewer > 0)
+    chinese = np.flatnonzero(rows.chinese[pairs.one] & rows.chinese[pairs.other])
+    alike = np.zeros(len(one))
+    both = zip(pairs.one[chinese].tolist(), pairs.other[chinese].tolist(), strict=True)
+    alike[chinese] = [likeness_in_chinese(rows.told[x].quote, rows.told[y].quote) for x, y in both]
+    yield "Chinese", alike
