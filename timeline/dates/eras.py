@@ -13,7 +13,7 @@ from timeline.dates.meaning import Call, Fields, When
 #: The land that counts its years in the era, where a text speaks of it as its own.
 REPUBLIC = "TW"
 _ERA, _SAID_ON = "minguo", "era_year"
-_AROUND = frozenset(("early", "mid", "late", "before", "after", "about"))
+_AROUND = frozenset(("early", "mid", "late", "before", "after", "about", "begun"))
 _REPUBLIC = frozenset(("republic_year", "republic_round"))
 _CENTURY, _HUNDRED, _SHORTEST, _YEARS_AHEAD = 1900, 100, 10, 20
 _YEARS_NEAR = 20

@@ -55,7 +55,9 @@ def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | 
         quoted=words.quoted,
         future=words.future or _follows_what_comes(text, at, recent) or is_day_due(match, words),
         ahead=words.ahead and not of_history(match, recent, telling, base),
-        tenseless=base.tenseless and not words.past and not (words.says and is_of_now(clock, base.published)),
+        tenseless=base.tenseless
+        and not (words.past or telling.of_figure(match))
+        and not (words.says and is_of_now(clock, base.published)),
         untold=words.untold,
         earlier=words.earlier,
         recounted=telling.leans(match.start) is False and not telling.of_its_month(match),

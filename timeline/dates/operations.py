@@ -17,7 +17,7 @@ from timeline.dates.resolution import names_year, resolve_fields
 #: Operations that read their last value themselves, where it is to be sought.
 _LATER = frozenset({"within", "last", "next", "this", "span", "preceding", "following", "days_off"})
 #: Operations that say a part of their last value, or which side of it.
-_PARTS = frozenset({"early", "mid", "late", "before", "after", "about", "half_of", "nth", "nth_weekday"})
+_PARTS = frozenset({"early", "mid", "late", "before", "after", "about", "begun", "half_of", "nth", "nth_weekday"})
 
 
 def resolve(value: When, context: Context) -> Reading | None:
@@ -49,6 +49,8 @@ def _work_out(call: Call, context: Context) -> Reading | None:
         return next((found for one in call.arguments if (found := resolve(one, context))), None)
     if call.operation == "shift" and _later_than_nothing(call, context):
         return None
+    if call.operation == "begun":
+        context = replace(context, future=False, ahead=False, tenseless=False)
     if call.operation == "before":  # "before January was over she had sold it" goes on to that January
         context = replace(context, earlier=False)
     if call.operation == "span" and (begin := _of_years_end(call, context)) is not None:
@@ -100,6 +102,7 @@ _OPERATIONS: dict[str, Callable[..., Reading | None]] = {
     "late": parts.part_of("END"),
     "before": parts.modified("BEFORE"),
     "after": parts.modified("AFTER"),
+    "begun": lambda context, outer: outer,
     "about": parts.modified("APPROX"),
     "span": parts.span,
     "past": relative.stretch(-1),

@@ -285,5 +285,5 @@ def names_year(value: When) -> bool:
         return isinstance(arguments[2], Fields) and names_year(arguments[2])
     if operation == "span":
         return all(names_year(end) for end in arguments)
-    parts = operation in ("early", "mid", "late", "about", "after", "before")
+    parts = operation in ("early", "mid", "late", "about", "after", "before", "begun")
     return parts and any(isinstance(part, Fields | Call) and names_year(part) for part in arguments)
