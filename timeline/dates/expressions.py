@@ -22,6 +22,7 @@ An expression is a call of one of the OPERATIONS on slots' names, numbers, 'word
     early|mid|late(x)          its first, middle, last part (TIMEX3 START, MID, END)
     before|after|about(x)      TIMEX3 BEFORE, AFTER, APPROX
     begun(x)                   an x that has begun by now
+    told(x)                    x where the telling has reached a time that is not seen from now, else nothing
     span(x, y)                 from x to y
     pair(x, y)                 the same of two days or months that follow on one another; nothing of others (13日、17日)
     past|coming(n, unit)       the n units up to now, from now on
@@ -55,7 +56,8 @@ from timeline.errors import LanguageError
 #: Operation -> how many arguments it takes, least and most.
 OPERATIONS: dict[str, tuple[int, int]] = {
     "that": (1, 1), "then": (1, 1), "last": (1, 1), "this": (1, 1), "next": (1, 1), "shift": (3, 3), "within": (2, 2),
-    "early": (1, 1), "mid": (1, 1), "late": (1, 1), "before": (1, 1), "after": (1, 1), "begun": (1, 1), "about": (1, 1),
+    "early": (1, 1), "mid": (1, 1), "late": (1, 1), "before": (1, 1), "after": (1, 1), "about": (1, 1),
+    "begun": (1, 1), "told": (1, 1),
     "span": (2, 2), "pair": (2, 2), "past": (2, 2), "coming": (2, 2), "nth": (3, 3), "nth_weekday": (3, 3),
     "weekday_after": (2, 2), "weekday_before": (2, 2), "nearest": (1, 1), "numeric": (3, 3), "decade": (1, 2),
     "century": (1, 1),

@@ -49,6 +49,8 @@ def _work_out(call: Call, context: Context) -> Reading | None:
         return next((found for one in call.arguments if (found := resolve(one, context))), None)
     if call.operation == "shift" and _later_than_nothing(call, context):
         return None
+    if call.operation == "told" and (context.clock is None or context.clock.basis == "document-relative"):
+        return None
     if call.operation == "begun":
         context = replace(context, future=False, ahead=False, tenseless=False)
     if call.operation == "before":  # "before January was over she had sold it" goes on to that January
@@ -103,6 +105,7 @@ _OPERATIONS: dict[str, Callable[..., Reading | None]] = {
     "before": parts.modified("BEFORE"),
     "after": parts.modified("AFTER"),
     "begun": lambda context, outer: outer,
+    "told": lambda context, outer: outer,
     "about": parts.modified("APPROX"),
     "span": parts.span,
     "past": relative.stretch(-1),

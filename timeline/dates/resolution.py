@@ -223,7 +223,10 @@ def _gone_on(found: _Dated | None, build: _Build, told: Reading, context: Contex
     if found is None or (context.earlier and not context.future):
         return found
     behind = (told.start - found[0].end).days
-    passed = told.precision in ("day", "month", "week") and behind > _HALF_YEAR
+    seen = (
+        told.basis == "document-relative" and context.beside is not None
+    )  # "last September …, and reopened on 30 July"
+    passed = told.precision in ("day", "month", "week") and behind > (0 if seen else _HALF_YEAR)
     season = told.precision == "season" and behind > (_EDGE if found[1] == "month" else 0)
     later = build(told.start.year + 1) if passed or season else None
     allowed = later and (context.published is None or context.future or later[0].start <= context.published)
