@@ -11,6 +11,7 @@ from timeline.dates.meaning import (
     POINTS,
     Call,
     Fields,
+    When,
     hangs,
     is_weekday,
     looks_back,
@@ -21,6 +22,7 @@ from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 from timeline.model import Span
 
+_EVENT = 40  # characters: "before the vote on Friday"
 Apart = Literal["", "beside", "apart"]
 
 
@@ -57,15 +59,7 @@ def around(match: Match, before: Match | None, telling: Telling) -> Around:
     """How the words around a match tell it, behind the one before."""
     span = Span(match.start, match.end)
     value = match.value
-    said = value.arguments[0] if isinstance(value, Call) and value.operation == "before" else value
-    bare = isinstance(said, Fields) and said == Fields(weekday=said.weekday)
-    short = bare or (isinstance(said, Fields) and said == Fields(day=said.day))
-    yearless = isinstance(said, Fields) and not names_year(said)
-    had_been = (short and _undergone(match, telling)) or (yearless and telling.undergoes(span))
-    untold = bare and telling.untold(span)
-    until = bare and telling.until(match.start)
-    to_come = telling.future(span) or until or (short and telling.onward(span))
-    future = not had_been and to_come
+    future = _is_to_come(match, telling)
     told = (
         telling.quoted(match.start),
         future,
@@ -83,8 +77,37 @@ def around(match: Match, before: Match | None, telling: Telling) -> Around:
     return Around(
         *told, hangs(value), not POINTS.isdisjoint(operations), is_weekday(value), needs(value), names_year(value),
         looks_back(value), not FROM_EVENTS.isdisjoint(operations), operations,
-        untold,
+        _is_dated(_bound(value)) and telling.untold(span),
     )  # fmt: skip
+
+
+def _is_to_come(match: Match, telling: Telling) -> bool:
+    """True for a date that the words around it look ahead to."""
+    span, said = Span(match.start, match.end), _bound(match.value)
+    if isinstance(said, Call) and said.operation == "nearest":
+        return telling.future(span) or telling.until(span, _EVENT)
+    if not isinstance(said, Fields) or names_year(said):
+        return telling.future(span)
+    short = said in (Fields(weekday=said.weekday), Fields(day=said.day))
+    if (short and _undergone(match, telling)) or telling.undergoes(span):
+        return False
+    if telling.future(span) or (short and telling.onward(span)):
+        return True
+    set_for = bool(said.month and said.day) and telling.meant(match.start)
+    return set_for or (_is_dated(said) and telling.until(span))
+
+
+def _bound(value: When | None) -> When | None:
+    """What "until Friday" says of Friday, and any other value as it is."""
+    said = value.arguments[0] if isinstance(value, Call) and value.operation == "before" else value
+    return said if isinstance(said, Fields | Call) else None
+
+
+def _is_dated(said: When | None) -> bool:
+    """True for a weekday alone, and for a month, with its day or without, that does not say its year."""
+    if not isinstance(said, Fields) or names_year(said):
+        return False
+    return said.month is not None or said == Fields(weekday=said.weekday)
 
 
 def _undergone(match: Match, telling: Telling) -> bool:

@@ -18,6 +18,7 @@ from timeline.dates.operations import resolve
 from timeline.dates.readings import is_coarser
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
+from timeline.dates.weekdays import step_weekday
 
 _COMMAS = (",", "،")
 _COMMA = re.compile(r"[,，،](?!\d)")
@@ -122,6 +123,22 @@ def in_year_said(match: Match, last: Settled, telling: Telling) -> bool:
     between = telling.text[last.match.end : match.start]
     year = last.reading is not None and last.reading.precision == "year" and not last.reading.mod
     return year and len(between) <= _BESIDE and between.startswith((*_COMMAS, "，"))
+
+
+def goes_onto(match: Match, last: Settled, telling: Telling) -> Reading | None:
+    """The first such weekday behind a day of its sentence: "met on Monday before flying home on Friday"; the later
+    month of "next July and August".
+    """
+    value, day = match.value, last.reading
+    if isinstance(value, Fields) and day is not None and value == Fields(month=value.month) and value.month:
+        on = day.precision == "month" and day.start.month < value.month
+        listed = on and telling.joins(last.match.end, match.start)
+        return resolve(value, Context(beside=replace(day, mod=""))) if listed else None
+    if not isinstance(value, Fields) or value.weekday is None or value != Fields(weekday=value.weekday):
+        return None
+    if day is None or day.precision != "day" or not telling.goes_onto(last.match.end, match.start):
+        return None
+    return step_weekday(day, value.weekday, 1)
 
 
 def same_day(match: Match, last: Settled, telling: Telling) -> Reading | None:

@@ -11,6 +11,7 @@ from timeline.dates.triggers import alternation
 from timeline.languages import Clues
 
 _LONGEST_STEM = 24
+_ELIDED = ("'", "’")  # written onto the next word: "l'Assemblée"
 _APART, _GAP = "\x1f", r" (?:[^\s,;:()،؛]{1,24} ){1,5}"  # the words between "put" and "off until"
 
 
@@ -46,6 +47,8 @@ class CluePatterns(NamedTuple):
     onward: re.Pattern[str] | None
     until: re.Pattern[str] | None
     joints: re.Pattern[str] | None
+    onto: re.Pattern[str] | None
+    meant: re.Pattern[str] | None
     countries: dict[str, re.Pattern[str] | None]
     captions: re.Pattern[str] | None
 
@@ -62,8 +65,8 @@ def patterns_of(
     objects = [word + ending for word in clues.past if "…" not in word for ending in clues.objects]
     behind = [*clues.articles, *clues.bare]
     told = _any_of(
-        [fold(word) for word in [*clues.past, *objects]], spaced=spaced, clitics=clitics,
-        behind=[fold(word) for word in behind], unless=fold(clues.glued),
+        [fold(word) for word in [*clues.past, *objects]], spaced=spaced,
+        clitics=clues.joined, behind=[fold(word) for word in behind], unless=fold(clues.glued),
     )  # fmt: skip
     return CluePatterns(
         future=any_of(clues.future, clues.dependent, clues.unlike), ahead=any_of(clues.ahead, clues.dependent),
@@ -79,7 +82,7 @@ def patterns_of(
         articles=any_of(clues.articles), adverbial=any_of(clues.adverbial),
         due=any_of(clues.due), sought=any_of(clues.sought), came=any_of(clues.came),
         onward=any_of(clues.onward), until=any_of(clues.until),
-        joints=any_of(clues.joints),
+        joints=any_of(clues.joints), onto=any_of(clues.onto), meant=any_of(clues.meant),
     )  # fmt: skip
 
 
@@ -99,7 +102,8 @@ def _any_of(
     )
     body = f"(?!{alternation(unlike)})(?:{body})" if unlike else body
     onto = "".join(map(re.escape, sorted(clitics)))
-    body = "".join(rf"(?<!\b{re.escape(word)} )" for word in behind) + f"(?:{body})" if behind else body
+    behind = [word if word.endswith(_ELIDED) else word + " " for word in behind]
+    body = "".join(rf"(?<!\b{re.escape(word)})" for word in behind) + f"(?:{body})" if behind else body
     onto = f"[{onto}]{{0,2}}" if onto else ""
     start = rf"(?<!\w)(?!{onto}{re.escape(unless)})" if unless else r"(?<!\w)"
     return re.compile(rf"{start}{onto}(?:{body})(?!\w)" if spaced else body)

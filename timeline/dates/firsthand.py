@@ -11,6 +11,7 @@ from timeline.dates.beside import (
     apposed,
     counted_behind,
     counted_there,
+    goes_onto,
     has_day,
     in_year_said,
     said_again,
@@ -29,7 +30,7 @@ from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 from timeline.dates.weekdays import Weekdays
 
-_YEARS = ("year", "decade")
+_YEARS, _COMMAS = ("year", "decade"), (",", "،", ", soit")
 _PARTED = frozenset(";؛；")
 _WEEK = timedelta(days=7)
 _HALF_YEAR, _FEW_DAYS = 6, 3  # months, days
@@ -117,10 +118,21 @@ def first_reading(
         reading = counted_there(match, last, telling) or reading
     if text.around[at].event:
         again = said_again(match, last, telling) if last else None
+        if last and is_set_beside(match, last, base, telling):
+            return None
         reading = again or counted_behind(text.matches, at, telling, context) or reading
+    if last and text.around[at].apart == "beside":
+        reading = goes_onto(match, last, telling) or reading
     if last:
         reading = apposed(match, last, telling) or same_day(match, last, telling) or reading
     return days.told(match, context) or next_year(match, reading, context, recent) or reading
+
+
+def is_set_beside(match: Match, last: Settled, base: Context, telling: Telling) -> bool:
+    """True behind a day to come of its sentence, which it says again: "on May 7, ten days after his death"."""
+    coming = last.reading is not None and base.published is not None and last.reading.start > base.published
+    beside = last.match.start >= telling.sentence(match.start).start
+    return coming and beside and telling.text[last.match.end : match.start].rstrip().endswith(_COMMAS)
 
 
 def is_by_the_way(said: Settled, telling: Telling) -> bool:

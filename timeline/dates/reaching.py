@@ -52,11 +52,14 @@ def reached(text: Text, at: int, settled: Sequence[Settled], clock: Reading | No
         return last.reading
     if not last.narrative and last.reading.start <= published and _points_back(match, last, telling):
         return last.reading
+    coming = last.reading.start > published
+    if coming and "that" in words.operations and telling.turns_back(last.match.end, match.start):
+        return clock
     if _goes_on(match, words, last, published):
         return replace(last.reading, basis="context-relative")
     if last.reading.precision != "day":
         return clock
-    planned = last.reading.start > published or (words.back and telling.future(Span(last.match.start, last.match.end)))
+    planned = coming or (words.back and telling.future(Span(last.match.start, last.match.end)))
     beside = (
         words.apart == "beside" and not last.reading.mod and "that" in words.operations
     )  # "at the end of that month"

@@ -27,6 +27,7 @@ _JUST_PASSED, _FAR_AHEAD = 40, 300
 #: have no tense: 12月 in February is last December, 1月 at the end of December the next one.
 _SOON, _HALF_MONTH, _HALF_YEAR, _FAR_THIS_YEAR = 31, 15, 180, 210
 _SOON_FEAST = 92  # a feast is spoken of for longer before it comes
+_SEASON = 122  # days: "elections in May", where no verb says whether they have been
 _WEEK, _EDGE, _MOST_OF_MONTH = 7, 1, 20  # days: "that summer …, late in May" is of the same year
 _OLDEST, _NEWEST, _PIVOT_YEARS, _MIDSUMMER = 1000, 2999, 10, 7
 
@@ -260,11 +261,8 @@ def _choose(past: _Dated | None, coming: _Dated | None, day: date, context: Cont
     if context.future:
         far = ahead > _FAR_AHEAD or past[1] in ("quarter", "half")  # whose figures are still to come
         return past if 0 < back < _JUST_PASSED and far else coming
-    soon = (
-        0 < ahead <= (within if context.tenseless else _SOON)
-        and back > _HALF_YEAR
-        and coming[1] in ("day", "month", "range")
-    )
+    most = within if context.tenseless else _SEASON if context.untold and coming[1] == "month" else _SOON
+    soon = 0 < ahead <= most and back > _HALF_YEAR and coming[1] in ("day", "month", "range")
     if not context.tenseless or ahead <= 0:
         return coming if soon and (coming[1] != "month" or tells_of_now(context)) else past
     near = coming[0].start.year == day.year and ahead < _FAR_THIS_YEAR and coming[1] != "quarter"

@@ -13,7 +13,7 @@ from timeline.dates.beside import counted_from_said
 from timeline.dates.calendar import Reading
 from timeline.dates.clock import Settled, foreseen, moves
 from timeline.dates.context import NOW_DAYS, Context
-from timeline.dates.firsthand import Text, context_at, first_reading, is_by_the_way
+from timeline.dates.firsthand import Text, context_at, first_reading, is_by_the_way, is_set_beside
 from timeline.dates.matching import Match
 from timeline.dates.meaning import TODAY, Call, Fields, When
 from timeline.dates.operations import in_year, resolve
@@ -57,6 +57,8 @@ def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
     yield Way(reading, narrative, "first")
     value = match.value
     if value is None or text.base.published is None:
+        return
+    if words.event and path.recent and is_set_beside(match, path.recent[-1], text.base, telling):
         return
     if reading is not None and not words.years:
         yield from _other_step(Way(reading, narrative, "first"), match, context, telling, path, words)

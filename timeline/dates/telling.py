@@ -52,6 +52,15 @@ class Telling(Tenses):
             return False
         return not self.stands(self._clues.past, low, high)
 
+    def goes_onto(self, low: int, place: int) -> bool:
+        """True where words between two days of a sentence lead from the first to the second: "before flying on"."""
+        return self.stands(self._clues.onto, low, place)
+
+    def joins(self, low: int, place: int) -> bool:
+        """True where only "and" stands between two places."""
+        between, joints = self.text[low:place].strip(), self._clues.joints
+        return between in self._clues.joined or (joints is not None and joints.fullmatch(between) is not None)
+
     def undergoes(self, date: Span) -> bool:
         """True right behind what a thing has undergone: "the bill tabled on Monday", not "will be tabled on Monday"."""
         place, onward = date.start, self._clues.onward

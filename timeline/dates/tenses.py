@@ -81,14 +81,26 @@ class Tenses(Shape):
         joint = last_of(self._clues.joints, self.text, low, place) if self._clues.joints is not None else None
         return joint.end() if joint is not None else low
 
-    def until(self, place: int) -> bool:
-        """True right behind "until", where no verb of the clause looks back ("stayed until Friday")."""
+    def until(self, span: Span, between: int = 0) -> bool:
+        """True behind "until", so many characters ``between``, where no verb of the clause looks back ("stayed until
+        Friday").
+        """
+        place = span.start
         low = self.clause_start(max(self.sentence(place).start, place - NEAR), place)
         low = self._joined(low, place)
         led = last_of(self._clues.until, self.text, low, place) if self._clues.until is not None else None
-        if led is None or self.text[led.end() : place].strip():
+        if led is None or len(self.text[led.end() : place].strip()) > between:
             return False
-        return not self.stands(self._clues.past, low, led.start())
+        _, high, fronted = self.clause(span)
+        high = min(self.sentence(place).end, place + _FAR) if fronted else high
+        told = any(self.stands(words, low, led.start()) for words in (self._clues.past, self._clues.deeds))
+        return not told and self._first(span.end, high) is not False
+
+    def meant(self, place: int) -> bool:
+        """True right behind words that lead to a day that something is set for: "called a vote for July 4"."""
+        low = max(self.sentence(place).start, place - NEAR)
+        led = last_of(self._clues.meant, self.text, low, place) if self._clues.meant is not None else None
+        return led is not None and not self.text[led.end() : place].strip()
 
     def _first(self, low: int, high: int) -> bool | None:
         """True when the first word between two places that looks ahead or back looks ahead; None without one."""
@@ -97,7 +109,7 @@ class Tenses(Shape):
 
     def untold(self, span: Span) -> bool:
         """True where no word of a date's clause says whether it looks ahead or back, in a language that says so."""
-        if not (self._clues.deeds or self._clues.fronted) or not self._weighs or self.tense(span) is not None:
+        if self._clues.past is None or not self._weighs or self.tense(span) is not None:
             return False
         low, high, fronted = self.clause(span)
         if fronted:

@@ -64,6 +64,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     told behind them goes on at the time before that date, unless it ``came``, as words right behind it say
     ("拖到2月8日才"). ``onward`` stand before a weekday to come, where no verb looks back ("opens Friday", "hosts
     Leeds on Friday"). ``until`` stands right before a weekday to come, where no verb of its clause looks back.
+    ``onto`` leads from a day of the sentence to a weekday after it ("met on Monday before flying home on Friday").
+    ``meant`` leads to the day that something is set for ("called a vote for July 4").
     ``joints`` begin a clause that goes on in the sentence ("and by Friday we will").
     ``countries``: words that show a text to be about a country (US), so that its days of office are meant.
     ``captions`` only stand under pictures.
@@ -101,6 +103,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     onward: list[str] = []
     until: list[str] = []
     joints: list[str] = []
+    onto: list[str] = []
+    meant: list[str] = []
     countries: dict[str, list[str]] = {}
     captions: list[str] = []
 
