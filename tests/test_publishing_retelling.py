@@ -145,3 +145,12 @@ def test_whom_a_sentence_does_not_name_gives_way_to_whom_several_name() -> None:
     assert retell(validate(pd.DataFrame(rows)), "en", name_index(SAGA)).iloc[0]["headline"] == "Mara Linden departs"
     said = validate(pd.DataFrame([guessed | {"unsaid": ""}, *rows[1:]]))
     assert retell(said, "en", name_index(SAGA)).iloc[0]["headline"] == "Jan Berg departs"
+
+
+def test_what_somebody_says_is_not_told_of_whom_the_sentence_does_not_name() -> None:
+    row = ASKING | {"quote": "Linden đòi quyền kiểm soát.", "story_id": ""}
+    told = [
+        retell(validate(pd.DataFrame([row | said])), "zh-Hans", name_index(SAGA))
+        for said in ({}, {"unsaid": "Mara Linden"})
+    ]
+    assert [one.iloc[0]["headline"] for one in told] == ["玛拉·林登就控制权提出要求", ASKING["headline"]]

@@ -64,7 +64,7 @@ def _lent(story: Sequence[Account], language: str) -> Iterator[tuple[str, str]]:
         near = [other for other in whole if _tells_the_same(other, event)]
         if near:
             yield event.event_id, min(near, key=lambda other: _distance(other, event, language)).said
-        elif not one.bare:
+        elif event.event_id in doubted:
             yield event.event_id, ""
 
 
@@ -105,7 +105,7 @@ def _tells_the_same(account: Account, event: Event) -> bool:
         return False
     long = max(other.end - other.start, event.end - event.start) > _DAYS
     shared = {*other.agents}.intersection(event.agents) if long else {*other.actors}.intersection(event.actors)
-    return other.type == event.type or bool(shared and not account.made)
+    return (other.type == event.type and event.type not in _ANYTHING) or bool(shared and not account.made)
 
 
 def _distance(account: Account, event: Event, language: str) -> tuple[bool, bool, bool, bool, bool, bool, int, str]:

@@ -150,13 +150,15 @@ def _fillable(event: Event, language: str, names: NameIndex, introduced: Introdu
     slots["object"] = _without_maker(slots["object"], slots["agent"]) if readable(slots["object"], language) else ""
     for template in _templates(kind, event, language, lasting=lasting):
         wanted = _SLOT.findall(template)
-        if all(slots.get(slot) for slot in wanted):
+        bare = not own and template in _abroad(kind, language)
+        guessed = bare and wanted != ["agent"] and {*(agents or patients)} <= {*event.unsaid}  # who says or pays it
+        if all(slots.get(slot) for slot in wanted) and not guessed:
             # Before its subject an Arabic verb is never plural, and agrees with the first name alone.
             verb_first = words.words.grammar.agreement == "gender" and len(agents) > 1
             said = _ACTS.sub(r"\1 {agent}", template) if verb_first else template
             about, slot = (agents, "agent") if "agent" in wanted else (patients, "patient")
             filled = _filled(said, slots, words, other=_takes_other(about, slots[slot], sort_of, words))
-            yield Headline(filled, language, made=True, bare=not own and template in _abroad(kind, language))
+            yield Headline(filled, language, made=True, bare=bare)
 
 
 def _thing(event: Event, sort_of: Callable[[str], Sort | None], names: NameIndex) -> str:
