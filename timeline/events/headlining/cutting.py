@@ -22,6 +22,7 @@ _BEHIND_DATE = (",", "，", "、", "،", ":", "：")
 #: What may stand before a date that leads a clause: a word like "in", or nothing.
 BEFORE_DATE = re.compile(r"\w{0,7} ?(?:the |le |la |l['’])?", re.IGNORECASE)
 _MARKS = " ,，、;；:：،؛"
+_OPENING = {"”": "“", "»": "«", "」": "「", "』": "『", '"': '"'}
 _DAY = re.compile(r"[\d一二三四五六七八九十][年月日号號]$")
 _DAY_BEHIND = re.compile(r" (?:in |on )?$")
 _ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）")
@@ -53,7 +54,7 @@ def completed(clause: str, quote: str, language: str, date_text: str = "") -> st
     """A clause, with the rest of its sentence when it only says that somebody says something ("X宣布，…", "X said on
     Friday").
     """
-    clause = clause.strip(_MARKS)
+    clause = _with_quotation(clause.strip(_MARKS), quote)
     if clause and clause in quote and language.startswith("zh") and _only_says(clause, language):
         return quote[quote.find(clause) :]
     that = tuple(f" {word} " for word in tongue(language).words.cues.that)
@@ -61,6 +62,15 @@ def completed(clause: str, quote: str, language: str, date_text: str = "") -> st
         said = _DAY_BEHIND.sub("", clause.removesuffix(date_text)) if clause.endswith(date_text) else clause
         return quote[quote.find(clause) :] if _only_says(said, language) else clause
     return clause or quote
+
+
+def _with_quotation(clause: str, quote: str) -> str:
+    """A clause that begins where a quotation ends, with all of that: ‘“No,” she said’, not ‘” she said’."""
+    opening = _OPENING.get(clause[:1], "")
+    at = quote.find(clause)
+    start = quote.rfind(opening, 0, at) if opening and at > 0 else -1
+    unopened = clause[:1] != '"' or quote[:at].count('"') % 2
+    return quote[start : at + len(clause)] if start >= 0 and unopened else clause
 
 
 def only_leads(text: str, language: str) -> bool:

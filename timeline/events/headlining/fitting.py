@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
+from timeline.events.datelines import dateline_end
+from timeline.events.headlining.borders import CLOSING, articles, depths, first_verbs, leading, places, subordinate
 from timeline.events.headlining.cutting import CLAUSE_CHARS, begins_clause, capital, most_chars, only_leads, shorten
 from timeline.events.lexis.lexicon import Hit
 from timeline.events.lexis.spelling import fold, fold_word, in_script
@@ -15,37 +16,51 @@ from timeline.model import Event
 _MARKS = " ,，、;；:：،؛-–—"
 _LONGER = 4 / 3  # of a headline's length what has no good end before may come to
 _LEAST = 0.45  # of a headline's length what ends before
-_PAUSES = ",;:،؛–—"
 _HAN_PAUSE = re.compile(r"[,，;；]")
 _ASIDE = re.compile(r" ?\([^()]*\)|（[^（）]*）")
-_CLOSING = {"“": "”", "«": "»", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")"}
 _APART = 2  # parts behind a subject: what is said in passing, and its clause
+_MOST_OF_SUBJECT = 5  # words
 _TELLING = ("verb", "weak")
 
 
 def fitted(told: str, event: Event) -> str:
     """A headline's clause, cut to its length where it is longer."""
-    text = " ".join(told.split()).strip(_MARKS)
+    text = " ".join(told[dateline_end(told) :].split()).strip(_MARKS)
     most = most_chars(event.language)
     for lighter in (_ASIDE.sub("", text), ""):
         if len(text) <= most:
             return text.rstrip("。.")
-        text = lighter or (text if most < CLAUSE_CHARS else _unrelated(text, event))
+        text = lighter or (text if most < CLAUSE_CHARS else _unrelated(_without_opening(text, event), event))
     if len(text) <= most:
         return text.rstrip("。.")
     cut = _cut_han(text, event, most) if most < CLAUSE_CHARS else _cut(text, event, most)
     return _quoted_whole(cut.strip(_MARKS).rstrip("。."))
 
 
+def _without_opening(text: str, event: Event) -> str:
+    """A clause without what leads to its subject, a name: "(At an emergency assembly, )Rubiales shouted"."""
+    head, _, rest = text.partition(", ")
+    leads = head.partition(" ")[0].lower() in tongue(event.language).words.heading.phrases
+    whole = leads and rest[:1].isupper() and " " in rest.partition(",")[0] and not _told(head, event)
+    return rest if whole and _told(rest, event) else text
+
+
 def _unrelated(text: str, event: Event) -> str:
     """A clause without what stands between commas behind its subject: "Koralle, which makes paints, (left)"."""
     head, *parts = text.split(", ")
     verbs, opening = first_verbs(event.language), head.partition(" ")[0].lower()
-    if len(parts) < _APART or opening in _leading(event.language) or head[-1:].isdigit() or _told(head, event):
+    if (
+        len(parts) < _APART
+        or depths(head)[-1]
+        or opening in leading(event.language)
+        or head[-1:].isdigit()
+        or _told(head, event)
+    ):
         return text
     said = _word(parts[0])
-    leads = said in {*_leading(event.language), *_articles(event.language)}
-    aside = leads or fold_word(said) in verbs or parts[0][:1].isdigit()
+    leads = said in {*leading(event.language), *articles(event.language)}
+    aged = parts[0][:1].isdigit() and parts[0].count(" ") == 1  # "45 ans"
+    aside = leads or fold_word(said) in verbs or aged
     goes_on = [at for at, part in enumerate(parts[1:], start=1) if fold_word(_word(part)) in verbs]
     if not aside or not goes_on or not _told(", ".join(parts[goes_on[0] :]), event):
         return text
@@ -61,8 +76,8 @@ def _cut(text: str, event: Event, most: int) -> str:
     """A clause up to the last pause behind which it need not go on; whole where it has none and is not much longer."""
     told, longest = _told(text, event), int(most * _LONGER)
     words = tongue(event.language)
-    behind = max(told + 1, int(most * _LEAST), _opening(text, event, told))
-    every = list(_ends(text, words))
+    behind = max(told + 1, int(most * _LEAST), _opening(text, event))
+    every = list(places(text, words))
     ends = [(at, firm) for at, firm in every if at > behind and _is_whole(text[:at], words)]
     firm = [at for at, strong in ends if strong]
     colon = next((at for at in firm if text[at - 1] in ":;؛"), len(text))
@@ -72,8 +87,12 @@ def _cut(text: str, event: Event, most: int) -> str:
         return _unled(text[: firm[0]], words)
     if len(text) <= longest:
         return text
-    if told > most * _LEAST:
-        return _from_told(text, every, told, event)
+    if told > most * _LEAST and (rest := _from_told(text, every, told, event)):
+        return fitted(rest, event)
+    least = max(int(most * _LEAST), _opening(text, event))
+    before = [at for at, strong in every if strong and least < at <= longest and _told(text[:at], event)]
+    if before and told > most:  # "…, a lawyer announced"
+        return text[: max((at for at in before if at <= most), default=before[0])]
     if found := [at for at, _ in ends if at <= most]:
         return text[: found[-1]]
     return _finished(shorten(text, event.language), words)
@@ -82,35 +101,41 @@ def _cut(text: str, event: Event, most: int) -> str:
 def _from_told(text: str, ends: Sequence[tuple[int, bool]], told: int, event: Event) -> str:
     """A clause whose verb stands too far behind, from the clause of the verb, where that has a subject of its own."""
     words = tongue(event.language)
-    leads = text.partition(" ")[0].lower() in _leading(event.language)
-    for at in reversed([at for at, strong in ends if strong and at < told]):
+    own, anchored = "", text.partition(" ")[0].lower() in leading(event.language)
+    for at in (at for at, strong in ends if strong and at < told):
         rest = text[at:].lstrip(_MARKS)
         if linked := (first := rest.partition(" ")[0]) in words.words.naming.together:
             rest = rest.removeprefix(first).lstrip(_MARKS)
-        subject = rest[:1].isupper() or (
-            _word(rest) not in words.words.heading.phrases and begins_clause(rest, words.words)
-        )
-        if subject and (leads or linked or text[at - 1] in ":;؛"):
-            return fitted(capital(rest), event)
-    return _finished(shorten(text, event.language), words)
+        anew = linked or text[at - 1] in ":;؛"
+        anchored = anchored or anew
+        small = _word(rest) not in words.words.heading.phrases and begins_clause(rest, words.words)
+        if anchored and (anew or not own) and (small or rest[:1].isupper()):
+            own = capital(rest)
+    return own
 
 
-def _opening(text: str, event: Event, told: int) -> int:
+def _opening(text: str, event: Event) -> int:
     """Where what leads up to a clause ends ("Published in May, …", "The bank, which …, …"), which is none itself."""
     words = tongue(event.language)
     pauses = [found.start() for found in re.finditer("[,،] ", text)]
     if not pauses or words.words.grammar.order == "vso":
         return 0
-    if _hits(text, event)[:1] and _hits(text, event)[0].start == 0:
+    hits = _hits(text, event)
+    if hits and hits[0].start == 0:
         return pauses[0] + 1
-    related = _word(text[pauses[0] + 2 :]) in words.words.cues.relative and pauses[0] < told and len(pauses) > 1
-    return pauses[1] + 1 if related and not _told(text[: pauses[0]], event) else 0
+    head = text[: pauses[0]]
+    helping = (*words.words.attributes.helping, *words.words.cues.passive)
+    if _told(head, event) or not {*helping}.isdisjoint(head.lower().split(" ")):
+        return 0
+    if text.partition(" ")[0].lower() in words.words.heading.phrases or any(map(str.isdigit, head)):
+        return pauses[0] + 1
+    return pauses[1] + 1 if head.count(" ") < _MOST_OF_SUBJECT and len(pauses) > 1 else 0
 
 
 def _is_whole(cut: str, words: Tongue) -> bool:
     """True unless a clause that "that" or "who" begins lacks its verb."""
     said = re.split(r"[\s'’,]+", cut)
-    leads = _subordinate(words.tag)
+    leads = subordinate(words.tag)
     last = next((at for at in range(len(said) - 1, 0, -1) if said[at].lower() in leads), 0)
     return not last or not first_verbs(words.tag).isdisjoint(map(fold_word, said[last + 1 :]))
 
@@ -122,49 +147,13 @@ def _unled(cut: str, words: Tongue) -> str:
     return capital(rest) if led else cut
 
 
-def _ends(text: str, words: Tongue) -> Iterator[tuple[int, bool]]:
-    """Where a clause can end, and whether it is a pause or another clause that follows, or a phrase only."""
-    verbs, cues = first_verbs(words.tag), words.words.cues
-    unfinished = frozenset(words.words.heading.unfinished)
-    clausal, phrases = _clausal(words.tag), frozenset(words.words.heading.phrases)
-    depth, last, within = _depths(text), 0, False
-    for space in re.finditer(" ", text):
-        at = space.start()
-        before, last = text[last:at].strip(), at + 1
-        word = re.split(r"[\s,;:.،؛'’]", text[at + 1 : at + 30])[0].lower()
-        bare = before.strip(_PAUSES + "’'\"”»").lower()
-        if depth[at]:
-            continue
-        paused = before[-1:] in _PAUSES and not text[at + 1 : at + 2].isdigit()
-        if bare in unfinished or (fold_word(bare) in verbs and not before.endswith(";")):
-            within = before.endswith(",")  # "and, in the small hours, …"
-        elif paused and within:
-            within = False
-        elif (
-            paused
-            or text.startswith(clausal, at + 1)
-            or (word in cues.coordinates and text[at + 1 + len(word) :][:1] == ",")
-        ):
-            yield at, True
-        elif word in phrases:
-            yield at, False
-
-
-def _depths(text: str) -> list[int]:
-    """For each character how many quotations and brackets it stands in."""
-    depth, depths, plain = 0, [], 0
-    closing = set(_CLOSING.values())
-    for character in text:
-        depth += (character in _CLOSING) - (character in closing)
-        plain ^= character == '"'
-        depths.append(max(depth, 0) + plain)
-    return depths
-
-
 def _hits(text: str, event: Event) -> list[Hit[Clue]]:
     """The words that tell what happened: those of the event's kind, or any where it has none."""
-    hits = tongue(event.language).clues.find(fold(text).text)
+    folded, before = fold(text).text, articles(event.language)
+    hits = tongue(event.language).clues.find(folded)
     telling = [hit for hit in hits if any(clue.role in _TELLING for clue in hit.values)]
+    if tongue(event.language).spaced:  # "the judges"
+        telling = [hit for hit in telling if folded[: hit.start].rstrip().rpartition(" ")[2] not in before]
     return [hit for hit in telling if any(clue.kind == event.type for clue in hit.values)] or telling
 
 
@@ -184,7 +173,7 @@ def _finished(cut: str, words: Tongue) -> str:
 
 def _quoted_whole(cut: str) -> str:
     """A cut clause with the mark that closes its quotation."""
-    for opening, closing in _CLOSING.items():
+    for opening, closing in CLOSING.items():
         if cut.count(opening) > cut.count(closing):
             inner = " " if opening == "«" else ""
             return f"{cut}{inner}{closing}" if cut.endswith("…") else f"{cut}…{inner}{closing}"
@@ -195,7 +184,7 @@ def _quoted_whole(cut: str) -> str:
 
 def _cut_han(text: str, event: Event, most: int) -> str:
     """A Chinese clause up to the last pause before its length is full, from where it tells what happened."""
-    told, depth = _told(text, event), _depths(text)
+    told, depth = _told(text, event), depths(text)
     pauses = [found.start() for found in _HAN_PAUSE.finditer(text) if not depth[found.start()]]
     starts = [at + 1 for at in pauses if at < told]
     own = any(clue.kind == event.type for hit in _hits(text, event) for clue in hit.values)
@@ -217,44 +206,3 @@ def _unopened(text: str) -> str:
     plain = in_script(text, "zh-Hans")
     cues = tongue("zh-Hans").words.cues
     return text[max((len(word) for word in cues.onward if plain.startswith(word)), default=0) :].lstrip(_MARKS)
-
-
-@lru_cache(maxsize=8)
-def first_verbs(language: str) -> frozenset[str]:
-    """The first words, folded, of what tells an event, or helps to."""
-    words = tongue(language).words
-    told = (word for said in words.kinds.values() for word in (*said.verbs, *said.passives, *said.weak))
-    first = {re.split("[ …*]", word)[0] for word in told} | {*words.attributes.helping, *words.cues.passive}
-    return frozenset(map(fold_word, (*first, *words.cues.headless)))
-
-
-@lru_cache(maxsize=8)
-def _clausal(language: str) -> tuple[str, ...]:
-    """The words that begin another clause."""
-    cues = tongue(language).words.cues
-    said = {*cues.breaks, *cues.relative, *cues.opens}.difference(cues.infinitive)
-    that = {*cues.that, *(word[:-1] for word in cues.that)}
-    ends = ("'", "’") if any(word[:-1] in said for word in said) else ()
-    return tuple(f"{word}{end}" for word in said - that for end in (" ", *ends))
-
-
-@lru_cache(maxsize=8)
-def _leading(language: str) -> frozenset[str]:
-    """The words that begin what leads up to a clause, or says something of its subject in passing."""
-    words = tongue(language).words
-    return frozenset(words.heading.phrases).union(words.cues.breaks, words.cues.conjunctions, words.cues.relative)
-
-
-@lru_cache(maxsize=8)
-def _articles(language: str) -> frozenset[str]:
-    return frozenset(word.strip() for word in tongue(language).words.grammar.nominal)
-
-
-@lru_cache(maxsize=8)
-def _subordinate(language: str) -> frozenset[str]:
-    """The words behind which a clause of lower rank has its verb."""
-    cues = tongue(language).words.cues
-    said = (*cues.relative, *cues.that, *cues.conjunctions)
-    return frozenset(word for word in said if word.islower()) | {
-        word[:-1] for word in said if word in cues.breaks and word[:-1] in cues.breaks
-    }

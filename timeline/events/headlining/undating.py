@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from timeline.events.headlining.borders import first_verbs
 from timeline.events.headlining.cutting import capital
-from timeline.events.headlining.fitting import first_verbs
 from timeline.events.lexis.spelling import fold_word, in_script, is_han
 from timeline.events.lexis.tongue import Tongue, tongue
 from timeline.model import Event
@@ -136,7 +136,7 @@ def _without_han(before: str, after: str, event: Event) -> str:
     rest, ends = before[: len(before) - len(bound)], not after or after[0] in _PAUSES
     holds = plain[: len(rest)].endswith(tuple(heading.holding)) or follows.startswith(tuple(heading.held))
     counts = event.date_text[-1] in "前后後" and ends and before[-1:].isalnum()  # 爆发冲突两周后
-    if holds or counts or after[:1].isdigit() or (bound in _SINCE and not after):
+    if holds or counts or (plain.endswith("的") and ends) or after[:1].isdigit() or (bound in _SINCE and not after):
         return ""
     framed = bound[-1:] in _SINCE and _FRAME.match(follows)
     after = after if framed or not rest else after[then.end() :] if (then := _THEN.match(follows)) else after
