@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from timeline.events.datelines import dateline_end
 from timeline.events.headlining.cutting import only_leads
-from timeline.events.lexis.spelling import in_script
+from timeline.events.lexis.spelling import fold, in_script
 from timeline.events.lexis.tongue import tongue
 from timeline.model import Event
 
@@ -18,6 +18,7 @@ _THEN = re.compile(
 #: Western signs behind a Han character or a closing quotation mark, and the blank behind them.
 _WESTERN = re.compile(r"(?<=[\u4e00-\u9fff”」』》）])([,:;?!]) ?")
 _FULL = str.maketrans(",:;?!", "，：；？！")
+_BEFORE_VERB = ("verb", "weak", "adverbs", "resumes")
 _LEAST = 4  # characters of what a headline still says
 
 
@@ -58,7 +59,20 @@ def lacks(clause: str, subject: str, event: Event, verbs: Collection[str]) -> bo
     rest = clause.removeprefix(event.date_text)
     words = tongue(event.language).words
     onto = (*words.cues.onto, *words.kinds[event.type].weak) if rest != clause and event.type in words.kinds else ()
-    begins = in_script(rest, "zh-Hans").startswith((*onto, *verbs))
     before = re.split("[；;:：]", event.quote.partition(clause)[0])[-1]
-    spoken = only_leads(before, event.language)
-    return bool(subject) and begins and subject not in clause and subject in before and not spoken
+    begins = in_script(rest, "zh-Hans").startswith((*onto, *verbs)) and subject in before
+    goes_on = begins or (_is_topic(subject, before) and _goes_on(rest, event))
+    return bool(subject) and goes_on and subject not in clause and not only_leads(before, event.language)
+
+
+def _is_topic(subject: str, before: str) -> bool:
+    """True for whom the part of a sentence before a clause begins with, behind its date at most."""
+    name = re.split("[·・．‧]", subject)[-1]
+    return bool(name) and any(part.strip().startswith(name) for part in re.split("[,，]", before)[:2])
+
+
+def _goes_on(rest: str, event: Event) -> bool:
+    """True for words that begin with a verb, or what stands before one (又撤换, 却赶上): their subject is ahead."""
+    hits = tongue(event.language).clues.find(fold(rest).text)[:1]
+    verb = any(clue.role in _BEFORE_VERB for hit in hits if hit.start == 0 for clue in hit.values)
+    return verb and not rest[hits[0].end :].startswith("的")
