@@ -18,6 +18,7 @@ from timeline.events.headlining.cutting import completed, said_whole
 from timeline.events.headlining.fitting import fitted
 from timeline.events.headlining.fragments import completed_fragment
 from timeline.events.headlining.han_quoting import bared, punctuated, without_then
+from timeline.events.headlining.pronouns import with_name
 from timeline.events.headlining.quoting import all_verbs, opened, unfronted
 from timeline.events.headlining.topics import TOPICS, listed, with_topics
 from timeline.events.headlining.turning import turned
@@ -68,7 +69,9 @@ def headline(event: Event, language: str, names: NameIndex, introduced: Introduc
         told = opened(subject, event, names, _acting(event, names))
     told = completed_fragment(told, event, all_verbs(event.language))
     told = without_then(said_whole(told, whole, event))
-    said = fitted(without_date(told, event) if event.modality == "asserted" else told, event)
+    if event.modality == "asserted":
+        told = with_name(without_date(told, event), event, names)
+    said = fitted(told, event)
     said = punctuated(said) if event.language.startswith("zh") else said
     if event.language != language and _base(event.language) == _base(language):
         return Headline(turned(said, event, language, names), language)

@@ -20,8 +20,9 @@ from timeline.events.headlining.cutting import (
     undated,
 )
 from timeline.events.headlining.han_quoting import lacks
+from timeline.events.headlining.pronouns import named
 from timeline.events.lexis.conjugation import conjugated
-from timeline.events.lexis.spelling import fold_word, in_script, is_han
+from timeline.events.lexis.spelling import fold_word
 from timeline.events.lexis.tongue import tongue
 from timeline.languages.events import EventWords, Naming
 from timeline.model import Event
@@ -75,7 +76,7 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
             return event.quote if rest[:1].isupper() else f"{leader} {rest}"
         if first.lower() in words.cues.headless and leader not in clause:
             return f"{leader} {first.lower()} {rest}"
-        clause = _named(unadorned(clause, about[0], leader, event.quote), leader, words)
+        clause = named(unadorned(clause, about[0], leader, event.quote), leader, words)
     if fronted := _fronted(clause, event, [names.short(name, event.language) for name in event.patients] or acting):
         return fronted
     return clause if clause[:1].isupper() else _with_subject(clause, subject, event, words.grammar.order)
@@ -239,27 +240,6 @@ def _small_words(language: str) -> frozenset[str]:
     several = (cues.prepositions, cues.denial, cues.later, cues.opens, cues.breaks, cues.background)
     first = {re.split("[ …]", word)[0] for group in several for word in group}
     return frozenset(map(fold_word, first.difference(words.naming.together)))
-
-
-def _named(clause: str, name: str, words: EventWords) -> str:
-    """A clause that begins with "he" or "she", with the name in its place, unless the name stands in it as well; so one
-    with 他们 for brothers under one name.
-    """
-    naming, spaced = words.naming, not is_han(clause[:1])
-    folded = clause.casefold() if spaced else in_script(clause, "zh-Hans")  # 他們
-    of = tuple(f" {owner}" for owner in words.grammar.owner_before)  # "le ministre de la Culture" says who he is
-    they = naming.they if folded.startswith(tuple(naming.they)) else ()
-    several = [word for word in they if folded.startswith(word)]
-    if several and naming.groups and name.endswith(tuple(naming.groups)) and name not in clause:
-        return name + clause[len(max(several, key=len)) :]
-    several += [word for word in words.ignore if " " in word and folded.startswith(f"{word} ")]  # "il faut"
-    one = (*naming.he, *naming.she, *naming.she_or_it, *naming.latter, *naming.other)
-    again = name in clause or name.rpartition(" ")[2] in re.split(r"\W", clause)  # "he wrote to Lang, who …"
-    for word in () if several or again else one:
-        rest = clause[len(word) :]
-        if folded.startswith(word) and (rest[:1] == " " and rest[1:2].islower() if spaced else rest):
-            return clause if spaced and " " in word and rest.startswith(of) else name + rest
-    return clause
 
 
 def _with_subject(clause: str, subject: str, event: Event, order: str) -> str:

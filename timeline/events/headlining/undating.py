@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.events.headlining.borders import first_verbs
+from timeline.events.headlining.borders import articles, first_verbs
 from timeline.events.headlining.cutting import capital
 from timeline.events.lexis.spelling import fold_word, in_script, is_han
 from timeline.events.lexis.tongue import Tongue, tongue
@@ -98,7 +98,8 @@ def _begins(around: _Around, following: str, event: Event, words: Tongue) -> boo
     if words.words.grammar.order == "vso":
         return bool(word) and not word.startswith(("ال", "ل"))
     adverbial = around.bound or _ADVERBIAL.match(event.date_text)
-    return bool(adverbial and word) and not (word in first_verbs(event.language) or word in _small(event.language))
+    goes_on = word in first_verbs(event.language) or word in _small(event.language)
+    return bool(adverbial and word) and (word in articles(event.language) or not goes_on)
 
 
 def _unbound(before: str, after: str, binding: Sequence[str]) -> _Around:
