@@ -57,11 +57,20 @@ def completed(clause: str, quote: str, language: str, date_text: str = "") -> st
     clause = _with_quotation(clause.strip(_MARKS), quote)
     if clause and clause in quote and language.startswith("zh") and _only_says(clause, language):
         return quote[quote.find(clause) :]
+    if _breaks_off(clause, quote.partition(clause)[2] if clause else "", tongue(language).words):
+        return quote[quote.find(clause) :]
     that = tuple(f" {word} " for word in tongue(language).words.cues.that)
     if clause and that and quote.partition(clause)[2].startswith(that):
         said = _DAY_BEHIND.sub("", clause.removesuffix(date_text)) if clause.endswith(date_text) else clause
         return quote[quote.find(clause) :] if _only_says(said, language) else clause
     return clause or quote
+
+
+def _breaks_off(clause: str, after: str, words: EventWords) -> bool:
+    """True for a clause that ends with a small word and goes on with no pause behind it."""
+    small = clause.rpartition(" ")[2].lower() in words.heading.unfinished
+    following = after[1:].partition(" ")[0].lower()
+    return small and after[:1] == " " and following[:1].isalnum() and following not in words.cues.coordinates
 
 
 def _with_quotation(clause: str, quote: str) -> str:

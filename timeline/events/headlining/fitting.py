@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.datelines import dateline_end
-from timeline.events.headlining.borders import CLOSING, articles, depths, first_verbs, leading, places, subordinate
+from timeline.events.headlining.borders import (
+    CLOSING,
+    articles,
+    depths,
+    first_verbs,
+    leading,
+    places,
+    subordinate,
+)
 from timeline.events.headlining.cutting import CLAUSE_CHARS, begins_clause, capital, most_chars, only_leads, shorten
 from timeline.events.lexis.lexicon import Hit
 from timeline.events.lexis.spelling import fold, fold_word, in_script
@@ -137,7 +145,10 @@ def _is_whole(cut: str, words: Tongue) -> bool:
     said = re.split(r"[\s'’,]+", cut)
     leads = subordinate(words.tag)
     last = next((at for at in range(len(said) - 1, 0, -1) if said[at].lower() in leads), 0)
-    return not last or not first_verbs(words.tag).isdisjoint(map(fold_word, said[last + 1 :]))
+    nouns = articles(words.tag) | {"s"}  # "that Musk's case"
+    pairs = zip(said[last:], said[last + 1 :], strict=False)
+    verbs = {fold_word(word) for before, word in pairs if before.lower() not in nouns}
+    return not last or not first_verbs(words.tag).isdisjoint(verbs)
 
 
 def _unled(cut: str, words: Tongue) -> str:

@@ -29,8 +29,9 @@ def completed_fragment(told: str, event: Event, verbs: Collection[str]) -> str:
         return event.quote[at - 1 :] if leads and at else told
     if at == 1 and event.quote.startswith(f"{told},") and told.count(" ") <= _FEW and not _tells(told, event):
         return event.quote  # "The works on the bridge(, held up by snow, began)"
-    inside = at > 1
-    return event.quote if inside and ", " not in told and _is_fragment(told, event, verbs) else told
+    leads = told.partition(" ")[0].lower() in tongue(event.language).words.heading.phrases
+    alone = ", " not in told or (leads and not _tells(told, event))
+    return event.quote if at > 1 and alone and _is_fragment(told, event, verbs) else told
 
 
 def _is_fragment(told: str, event: Event, verbs: Collection[str]) -> bool:

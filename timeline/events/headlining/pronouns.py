@@ -23,7 +23,15 @@ def with_name(told: str, event: Event, names: NameIndex) -> str:
     acting = [name for name in event.agents[:1] if names.sort(name) in ("person", None)]
     alone = owner if not (event.agents or words.naming.she_or_it) else ""  # "elle" may be a thing
     leader = names.short(acting[0], event.language) if acting else alone
+    if leader and _lacks_subject(told, leader, event, words):
+        return f"{leader} {told[0].lower()}{told[1:]}"
     return named(told, leader, words) if leader else told
+
+
+def _lacks_subject(told: str, leader: str, event: Event, words: EventWords) -> bool:
+    """True for a clause that begins with "was" behind its subject, further ahead in the sentence."""
+    helps = told.partition(" ")[0].lower() in words.cues.passive and words.grammar.agreement == "number"
+    return helps and event.quote.find(told[1:]) > 1 and leader not in told
 
 
 def _owned(told: str, owner: str, words: EventWords) -> str:
