@@ -191,6 +191,13 @@ def test_a_title_says_to_whom_rather_than_how_surely() -> None:
     assert story.title == "Berg criticises Wilk"
 
 
+def test_a_title_of_what_was_said_is_a_clause_that_says_it() -> None:
+    made = replace(event("a", "demand"), language="fr", headline="Nordlicht makes a demand")
+    told = replace(event("b", "demand"), headline="Nordlicht demanded three seats")
+    (story,) = gather([replace(one, story_id="s") for one in (made, told)])
+    assert story.title == "Nordlicht demanded three seats"
+
+
 def test_a_title_names_nobody_whom_one_account_alone_names() -> None:
     known = [replace(event(one), story_id="s", headline=f"{one}: Nordlicht wins") for one in "ab"]
     alone = replace(event("c", agents=("Wilk",), patients=("Lang",)), story_id="s", headline="Wilk joins Lang")

@@ -7,11 +7,14 @@ from collections.abc import Container, Iterable, Sequence
 from datetime import date
 from typing import Literal
 
+from timeline.events.kinds import family
 from timeline.model import Event, Story
 from timeline.stories.columns import named_in
 
 Agreement = Literal["told-once", "same", "less-precise", "time-zone", "disputed"]
 _LONG = 60  # characters of a title, beyond which it is a clause
+#: Families of what is said: a made headline says that somebody spoke, a clause what.
+_SAYING = frozenset(("words", "letter", "proposal", "announcement"))
 
 
 def gather(events: Sequence[Event]) -> list[Story]:
@@ -121,9 +124,10 @@ def titling(accounts: Sequence[Event], reader: str) -> Event:
 
 def _title_order(
     event: Event, reader: str, common: Container[str]
-) -> tuple[bool, bool, bool, bool, int, float, int, str, str]:
-    """First what the reader can read, then a headline that was made (no clause of the source), then one that is
-    short, names nobody whom this account alone names, and says to whom or what it was done, then the surest.
+) -> tuple[bool, bool, bool, bool, bool, int, float, int, str, str]:
+    """First what the reader can read, then a headline that was made (no clause of the source, but of what was said),
+    then one that is short, names nobody whom this account alone names, and says to whom or what it was done, then the
+    surest.
     """
     made = bool(event.language) and event.headline_language not in ("", event.language)
     whom = [name for name in (*event.patients, event.object) if name]
@@ -131,6 +135,7 @@ def _title_order(
         bool(reader) and event.headline_language != reader,
         not (made or bool(event.agents)),
         len(event.headline) > _LONG,
+        made and family(event.type) in _SAYING,
         any(name not in common for name in (*event.agents, *whom)),
         0 if whom else 1 if made else 2,
         -event.confidence,
