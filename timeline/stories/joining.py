@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from timeline.stories.columns import Flags, Numbers, Values, spread, summed
+from timeline.stories.columns import Flags, Numbers, Values, distinct, spread, summed, where
 
 LOOKED_AT = 8  # rows of a group that another group's are held against
 _AT_ONCE = 20_000
@@ -93,7 +93,7 @@ class Joining:
         keys = edges.one * count + edges.other  # sorted
         now = whole[edges.one], whole[edges.other]
         changed = (second[now[0]] >= 0) | (second[now[1]] >= 0)
-        pairs = np.unique((np.minimum(*now) * count + np.maximum(*now))[changed & (now[0] != now[1])])
+        pairs = distinct((np.minimum(*now) * count + np.maximum(*now))[changed & (now[0] != now[1])])
         first, last = pairs // count, pairs % count
         worths, weights = np.zeros(len(pairs)), np.zeros(len(pairs))
         for a in (first, second[first]):
@@ -118,9 +118,9 @@ class Joining:
     def _worth(self, keys: Numbers, worth: Values, one: Numbers, other: Numbers) -> Values:
         """How alike groups are: where no edge says it, on the average of their rows."""
         wanted = np.minimum(one, other) * len(self.group) + np.maximum(one, other)
-        at = np.minimum(np.searchsorted(keys, wanted), max(0, len(keys) - 1))
-        found = worth[at].copy()
-        missing = np.flatnonzero(keys[at] != wanted)
+        at, has = where(keys, wanted)
+        found = worth[at]
+        missing = np.flatnonzero(~has)
         found[missing] = self.averages(one[missing], other[missing])
         return found
 

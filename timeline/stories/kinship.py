@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from timeline.model import Event
-from timeline.stories.columns import Bag, Columns, Flags, Numbers, Values, numbered, spread, summed
+from timeline.stories.columns import Bag, Columns, Flags, Numbers, Values, numbered, places, spread, summed
 
 _NEAR, _LESS_NEAR = 0.5, 0.2  # sources this alike tell the same story, or do so where they share many names
 _FEW_ROWS = 5  # of a source with fewer rows nobody can say whom it names all the time
@@ -144,8 +144,8 @@ class _Crowd:
 
     def crossing(self, one: Numbers, other: Numbers) -> Numbers:
         """How many rows of the group of ``one`` share a day with ``other``."""
-        begun = np.searchsorted(self._starts, self._from[one] + self._rows.end[other], side="right")
-        over = np.searchsorted(self._ends, self._from[one] + self._rows.start[other], side="left")
+        begun = places(self._starts, self._from[one] + self._rows.end[other], behind=True)
+        over = places(self._ends, self._from[one] + self._rows.start[other])
         return np.asarray(begun - over, np.int64)
 
 

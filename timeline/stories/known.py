@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 
-from timeline.stories.columns import Flags, Numbers, Values, summed
+from timeline.stories.columns import Flags, Numbers, Values, distinct, places, summed, where
 from timeline.stories.course import Course
 from timeline.stories.kinship import Kinship
 from timeline.stories.likeness import UNLIKE, likeness
@@ -13,8 +15,25 @@ from timeline.stories.traits import Pairs
 
 FEW = 3  # rows of a group in which one of other days must be rather like the others
 _LIKE_ENOUGH = 1.0
+_AT_ONCE = 200_000  # pairs held in memory
 _MARGIN = 1e-3  # of rounding
 _ZONE_DAYS = 1
+_FEW_NEW = 10_000
+
+
+class _Scores(NamedTuple):
+    """Pairs, as one number each in their order, and how alike their rows are."""
+
+    keys: Numbers
+    scores: Values
+
+    def and_others(self, others: _Scores) -> _Scores:
+        """These and other pairs."""
+        at = np.searchsorted(self.keys, others.keys)
+        return _Scores(np.insert(self.keys, at, others.keys), np.insert(self.scores, at, others.scores))
+
+
+_NOTHING = _Scores(np.zeros(0, np.int64), np.zeros(0))
 
 
 class Known:
@@ -28,31 +47,40 @@ class Known:
         one, other = pairs_to_compare(kinship)
         scores = likeness(kinship, one, other, least=least - _MARGIN)
         kept = scores > UNLIKE
-        self._keys, self._scores = (one * self._count + other)[kept], scores[kept]
+        self._old, self._new = _Scores((one * self._count + other)[kept], scores[kept]), _NOTHING
 
     def follow(self, course: Course, stood: Numbers) -> None:
         """Adds to all that is known, now and later, what the rows around two rows say, ``stood`` being their groups."""
         self._course, self._stood = course, stood
-        self._scores += self._around(*self._pairs(), self._scores)
+        one, other = self._pairs()
+        self._old = _Scores(self._old.keys, self._old.scores + self._around(one, other, self._old.scores))
 
     def liked(self, least: float) -> tuple[Numbers, Numbers, Values]:
         """The pairs that are at least so alike, in order, and how alike they are."""
-        some = np.flatnonzero(self._scores >= least)
-        one, other = self._pairs()
-        return one[some], other[some], self._scores[some]
+        self._take_in()
+        some = np.flatnonzero(self._old.scores >= least)
+        keys = self._old.keys[some]
+        return keys // self._count, keys % self._count, self._old.scores[some]
 
     def between(self, one: Numbers, other: Numbers) -> Values:
         """How alike the rows of each pair are."""
         keys = np.minimum(one, other) * self._count + np.maximum(one, other)
-        asked = np.unique(keys)
-        new = asked[~self._has(asked)[1]]
-        if len(new):
-            one, other = new // self._count, new % self._count
+        found = np.zeros(len(keys))
+        missing = np.arange(len(keys))
+        for known in (self._old, self._new):
+            at, has = where(known.keys, keys[missing])
+            found[missing[has]] = known.scores[at[has]]
+            missing = missing[~has]
+        if len(missing):
+            asked = distinct(keys[missing])
+            one, other = asked // self._count, asked % self._count
             scores = likeness(self._kinship, one, other)
-            where = np.searchsorted(self._keys, new)
-            self._keys = np.insert(self._keys, where, new)
-            self._scores = np.insert(self._scores, where, scores + self._around(one, other, scores))
-        return self._scores[self._has(keys)[0]]
+            scores += self._around(one, other, scores)
+            found[missing] = scores[places(asked, keys[missing])]
+            self._new = self._new.and_others(_Scores(asked, scores))
+            if len(self._new.keys) > _FEW_NEW + len(self._old.keys) // 8:
+                self._take_in()
+        return found
 
     def fits(self, count: int, case: Numbers, row: Numbers, other: Numbers) -> tuple[Values, Flags]:
         """How well rows fit their others, case by case; and whether they may stand with them.
@@ -66,14 +94,18 @@ class Known:
         stands = (others == 0) | (others >= FEW) | ~alone | (worth >= _LIKE_ENOUGH * others)
         return worth, np.asarray(stands, np.bool_)
 
-    def _pairs(self) -> tuple[Numbers, Numbers]:
-        return self._keys // self._count, self._keys % self._count
+    def _take_in(self) -> None:
+        """Puts what is known newly with the rest; it is kept apart so that little is moved for a few new pairs."""
+        self._old, self._new = self._old.and_others(self._new), _NOTHING
 
-    def _has(self, keys: Numbers) -> tuple[Numbers, Flags]:
-        at = np.minimum(np.searchsorted(self._keys, keys), max(0, len(self._keys) - 1))
-        return at, (self._keys[at] == keys) if len(self._keys) else np.zeros(len(keys), np.bool_)
+    def _pairs(self) -> tuple[Numbers, Numbers]:
+        self._take_in()
+        return self._old.keys // self._count, self._old.keys % self._count
 
     def _around(self, one: Numbers, other: Numbers, scores: Values) -> Values:
-        if self._course is None:
-            return np.zeros(len(one))
-        return np.where(scores > UNLIKE, self._course.worth(one, other, self._stood), 0.0)
+        around = np.zeros(len(one))
+        if self._course is not None:
+            for first in range(0, len(one), _AT_ONCE):
+                some = first + np.flatnonzero(scores[first : first + _AT_ONCE] > UNLIKE)
+                around[some] = self._course.worth(one[some], other[some], self._stood)
+        return around

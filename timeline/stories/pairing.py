@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from timeline.stories.columns import Columns, Numbers, numbered, spread
+from timeline.stories.columns import Columns, Numbers, distinct, numbered, spread
 from timeline.stories.kinship import Kinship
 from timeline.stories.likeness import may_be_one
 from timeline.stories.traits import Pairs
@@ -31,8 +31,8 @@ def pairs_to_compare(kinship: Kinship) -> tuple[Numbers, Numbers]:
         pairs = pairs.of(may_be_one(pairs))
         if nameless:
             pairs = pairs.of(pairs.near)
-        found.append(np.unique(pairs.one * rows.count + pairs.other))
-    keys = np.unique(np.concatenate(found))
+        found.append(distinct(pairs.one * rows.count + pairs.other))
+    keys = distinct(np.concatenate(found))
     return keys // max(1, rows.count), keys % max(1, rows.count)
 
 

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from timeline.stories.columns import Flags, Numbers, Values, spread, summed
+from timeline.stories.columns import Flags, Numbers, Values, distinct, spread, summed
 from timeline.stories.known import Known
 from timeline.stories.likeness import UNLIKE
 
 _GAIN = 0.01
 _NEVER = -1e9
-_WAVES = 8  # in which rows move that others' moves concern
+_WAVES = 5  # in which rows move that others' moves concern
 
 
 class Moves(NamedTuple):
@@ -84,12 +84,12 @@ class Settling:
         count = max(1, len(group))
         one, other, _ = self._known.liked(np.finfo(np.float64).tiny)
         row, there = np.concatenate((one, other)), group[np.concatenate((other, one))]
-        rows = np.unique(row[may[row]])
+        rows = distinct(row[may[row]])
         members = Members(group)
         worth, stands = self._known.fits(len(rows), *members.beside(rows, group[rows]))
         held = np.where(stands, worth, UNLIKE)
         fits = may[row] & (there != group[row])
-        keys = np.unique(row[fits] * count + there[fits])
+        keys = distinct(row[fits] * count + there[fits])
         row, there = keys // count, keys % count
         gain, rival = self._gains(members, group, row, there)
         return rows, held, Moves(row, there, gain - held[np.searchsorted(rows, row)], rival)
