@@ -13,6 +13,7 @@ from timeline.model import Span
 #: What parts clauses; no comma within a number: "21,000".
 CLAUSE_BREAK = re.compile(r"[;:،؛，；：()（）—]|(?<!\d),|,(?!\d{3}(?!\d))")
 NEAR, _FAR = 60, 240
+_OPENING, _CLOSING = "(（", ")）"
 _INSERTED = 12  # characters of a word put between: "in 1997, already, she had"
 
 
@@ -66,8 +67,9 @@ class Tenses(Shape):
             high = said.start() if said else min(self.sentence(span.start).end, span.end + _FAR)
         before = last_ahead(ahead, back, self.text, low, span.start)
         if before is None:  # the verb stands far before it
-            breaks = [match.end() for match in CLAUSE_BREAK.finditer(self.text, span.start - NEAR, span.start)]
-            far = max(self.sentence(span.start).start, span.start - _FAR, *breaks)
+            near, far = span.start - NEAR, max(self.sentence(span.start).start, span.start - _FAR)
+            begins = self.clause_start(near, span.start)
+            far = max(far, begins) if begins > near else far
             before = last_ahead(ahead, back, self.text, far, span.start)
         return self._first(span.end, high) if before is None else before
 
@@ -238,7 +240,12 @@ class Tenses(Shape):
 
     def clause_start(self, low: int, place: int) -> int:
         """Where the clause begins that a place lies in; ``low`` where no mark stands between."""
-        start = low
+        start = outside = low
         for mark in CLAUSE_BREAK.finditer(self.text, low, place):
-            start = mark.end()
+            if mark[0] in _CLOSING:  # words in brackets begin no clause behind them
+                start = outside
+            elif mark[0] in _OPENING:
+                start = mark.end()
+            else:
+                start = outside = mark.end()
         return start
