@@ -320,3 +320,21 @@ DENIED_BESIDE = [
 @pytest.mark.parametrize(("language", "text"), DENIED_BESIDE)
 def test_what_is_denied_or_planned_beside_it_leaves_a_deed_told(language: str, text: str) -> None:
     assert [event.modality for event in told(text, language)] == ["asserted"]
+
+
+ELSEWHEN = [
+    pytest.param("en", "Crews did not board the ship again until ⟦January 2023|2023-01-01|2023-01-31|aside⟧.", 1, id="en-not-until"),
+    pytest.param("en", "The demolition of the tower had begun ⟦that July|2020-07-01|2020-07-31|aside⟧.", 1, id="en-a-noun-began"),
+    pytest.param("fr", "La dépose de l'horloge a commencé ⟦début août|2020-08-01|2020-08-10|aside⟧.", 1, id="fr-a-noun-began"),
+    pytest.param("zh-Hant", "尖塔的整修工程⟦前一年|2018-01-01|2018-12-31|aside⟧才展開。", 1, id="zh-a-noun-began"),
+    pytest.param("en", "Money was everywhere ⟦that winter|2020-12-01|2021-02-28⟧.", 0, id="en-a-mood"),
+    pytest.param("en", "Rain was everywhere ⟦that day|2020-12-01⟧.", 1, id="en-a-day"),
+    pytest.param("vi", "Fjordbot ra đời ⟦năm 2020|2020-01-01|2020-12-31⟧, và ⟦tháng 9 năm ấy|2020-09-01|2020-09-30⟧ Koralle mua lại Nordlicht.", 2, id="vi-and-that-month"),
+    pytest.param("ar", "عادت كورالي ⟦في الشهر التالي|2020-10-01|2020-10-31⟧، وفي ⟦يوم 30|2020-10-30⟧ أقالت كورالي عمر سعيد.", 2, id="ar-and-that-day"),
+    pytest.param("vi", "⟦Tháng 7|2010-07-01|2010-07-31⟧, Koralle bán 90.000 xe, ⟦ba tháng sau|2010-10-01|2010-10-31⟧ là gần 400.000 xe.", 2, id="vi-it-was"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "events"), ELSEWHEN)
+def test_what_has_a_time_of_its_own(language: str, text: str, events: int) -> None:
+    assert len([event for event in told(text, language) if event.modality == "asserted"]) == events

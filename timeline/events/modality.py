@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from timeline.events.clauses import BREAK_CHARS, Parts, Verb
+from timeline.events.clauses import BREAK_CHARS, Dated, Parts, Verb
 from timeline.events.lexis.lexicon import Hit
 from timeline.events.lexis.tongue import Clue, Role
 from timeline.events.relatives import OF, says_of_whom
@@ -81,6 +81,15 @@ def is_excepted(parts: Parts, verb: Verb) -> bool:
         for role in _DENIALS
         for hit in parts.cues(role, start, verb.start + 1)
     )
+
+
+def happens_then(parts: Parts, verb: Verb | None, date: Dated) -> bool:
+    """True for the date of "did not leave until May", and of "did not board one until May", whatever was done."""
+    if verb is not None:
+        return is_excepted(parts, verb)
+    start = parts.cuts[parts.clause(date.start)]
+    denials = [hit for role in _DENIALS for hit in parts.cues(role, start, date.start)]
+    return any(only.end <= date.end for hit in denials for only in parts.cues("only", hit.start, date.start + 1))
 
 
 def not_until(mention: DateMention) -> DateMention:

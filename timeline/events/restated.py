@@ -12,6 +12,7 @@ _APART = 16  # characters between a date and the one that says it more closely
 _COUNTED = "{unit}"  # in the rule of "three weeks later"
 _DEED = "{deed}"  # in the rule of 开庭前三天: the word before the date
 _ACCOUNTED, _COMMAS = frozenset(("quarter", "half", "year")), (",", "，", "،")
+_AND = "، و"  # written onto the next word
 _ALIKE = 12  # characters of an event's words compared with what stands behind a date
 _AND_IN = 5  # a comma and a word like "in" between two dates
 _LEADS = 8  # a date this near to its clause's beginning leads it
@@ -108,7 +109,16 @@ def _restates(parts: Parts, wide: Dated, close: Dated) -> bool:
     if close.start - wide.end > _APART or any(wide.end <= name.start < close.start for name in parts.names):
         return False
     told = any(wide.end <= verb.start < close.start for verb in parts.verbs)
-    return not told and any(mark in parts.text[wide.end : close.start] for mark in ",،，")
+    commas = any(mark in parts.text[wide.end : close.start] for mark in ",،，")
+    return commas and not told and not _has_its_own(parts, wide, close)
+
+
+def _has_its_own(parts: Parts, wide: Dated, close: Dated) -> bool:
+    """True for a date whose clause tells something, with an "and" behind: "came out in 2020, and that September …"."""
+    said = parts.text[wide.end : close.start]
+    joined = any(mark in said for mark in (*APART, _AND)) or parts.cues("coordinates", wide.end, close.start)
+    told = any(one.clause == parts.clause(wide.start) and one.start < wide.start for one in parts.verbs)
+    return told and bool(joined)
 
 
 def _counts_to(parts: Parts, wide: Dated, close: Dated) -> bool:

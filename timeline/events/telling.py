@@ -24,7 +24,7 @@ from timeline.events.kinds import family
 from timeline.events.lexis.lexicon import bearing
 from timeline.events.lexis.spelling import fold
 from timeline.events.lexis.tongue import Tongue, ends_name, tongue
-from timeline.events.modality import is_excepted, not_until
+from timeline.events.modality import happens_then, not_until
 from timeline.events.repeats import without_repeats
 from timeline.events.restated import without_anchors, without_attributes, without_restated
 from timeline.events.roles import states, verb_first
@@ -218,7 +218,7 @@ class _Telling:
         if dated is None:
             return None
         # "Until May he refused. She sued": what goes on is told of May; so is "did not leave until May"
-        ends = choice.date is None or (choice.verb is not None and is_excepted(parts, choice.verb))
+        ends = choice.date is None or happens_then(parts, choice.verb, choice.date)
         said = not_until(dated.mention) if ends else dated.mention
         until = clock.until(said, self.folded.back(sentence.end))
         moment = self._moment(said, choice, until, clock.is_elsewhere(sentence), is_later(parts, choice, self.words))

@@ -12,6 +12,7 @@ from timeline.events.entities.names import Name, Sort
 from timeline.events.kinds import SAID, family, weight
 from timeline.events.lexis.spelling import fold_word
 from timeline.events.lexis.tongue import Tongue
+from timeline.events.modality import happens_then
 from timeline.events.roles.authorities import acts_in_number, acts_in_public, acts_on_known
 from timeline.events.roles.people import Roles
 from timeline.events.sentences import Sentence
@@ -57,7 +58,9 @@ def is_background(parts: Parts, choice: Choice, tongue: Tongue, *, placed: bool)
     """True for a clause with a date and no verb of a kind that tells a habit, a state or what had been before, or that
     holds little but the date: "Then came 17 November", or where the sentence before is told as ``placed`` by this one.
     """
-    bare = _BARE_LETTERS if tongue.spaced else _BARE_HAN
+    wide = choice.date is not None and not _is_near_a_day(choice.date.mention)  # "money was everywhere that winter"
+    wide = wide and choice.modality == "asserted"
+    bare = _BARE_LETTERS * (1 + wide) if tongue.spaced else _BARE_HAN
     if not parts.names and not parts.amounts and _letters_beside_dates(parts) <= bare:
         return True
     if placed:
@@ -68,7 +71,10 @@ def is_background(parts: Parts, choice: Choice, tongue: Tongue, *, placed: bool)
         return True  # 第一次有人注意到它,是在2019年3月
     if choice.date and end >= parts.end and not tongue.spaced and choice.date.start - start <= _LED_HAN:
         start = parts.start if sum(map(str.isalnum, parts.text[choice.date.end : end])) == 0 else start  # 直到5月3日
-    return bool(parts.cues("background", start, end))
+    cues = parts.cues("background", start, end)
+    if cues and choice.date and any(one.end < choice.date.start for one in parts.dates):
+        cues = [hit for hit in cues if hit.start - choice.date.end > 1]  # "in July it sold 9, ba tháng sau là 40"
+    return bool(cues)
 
 
 def lively(parts: Parts) -> list[tuple[int, int]]:
@@ -127,9 +133,10 @@ def is_told(parts: Parts, choice: Choice, who: Roles, words: Tongue) -> bool:
         return False
     plainly = mention.narrative and (words.spaced or _is_near_a_day(mention))
     if choice.verb is None:
-        return plainly or (mention.narrative and bool(who.everyone))
+        return plainly or (mention.narrative and bool(who.everyone)) or happens_then(parts, None, choice.date)
     weighty = choice.verb.role == "weak" and (words.spaced or weight(choice.verb.kind) >= _NAMELESS_WEIGHT)
-    named = choice.verb.role != "verb" and plainly  # "the players ended their boycott"
+    began = any(one.role == "verb" and one.clause == choice.verb.clause for one in parts.verbs)  # "the talks began"
+    named = choice.verb.role != "verb" and (plainly or began)  # "the players ended their boycott"
     return bool(who.everyone) or choice.verb.role == "verb" or weighty or named
 
 
