@@ -60,8 +60,10 @@ def named(clause: str, name: str, words: EventWords) -> str:
     several = [word for word in they if folded.startswith(word)]
     if several and naming.groups and name.endswith(tuple(naming.groups)) and name not in clause:
         return name + clause[len(max(several, key=len)) :]
-    several += [word for word in words.ignore if " " in word and folded.startswith(f"{word} ")]  # "il faut"
     one = (*naming.he, *naming.she, *naming.she_or_it, *naming.latter, *naming.other)
+    if not folded.startswith(one):
+        return clause
+    several += [word for word in words.ignore if " " in word and folded.startswith(f"{word} ")]  # "il faut"
     again = name in clause or name.rpartition(" ")[2] in re.split(r"\W", clause)  # "he wrote to Lang, who …"
     for word in () if several or again else one:
         rest = clause[len(word) :]
