@@ -31,7 +31,7 @@ from timeline.dates.telling import Telling
 from timeline.dates.weekdays import Weekdays
 
 _YEARS, _COMMAS = ("year", "decade"), (",", "،", ", soit")
-_PARTED = frozenset(";؛；")
+_PARTED, _PARTING = frozenset(";؛；"), frozenset(";；,，")
 _WEEK = timedelta(days=7)
 _HALF_YEAR, _FEW_DAYS = 6, 3  # months, days
 
@@ -164,7 +164,7 @@ def _beside(text: Text, settled: Sequence[Settled], at: int, clock: Reading | No
             return before.reading
     own = telling.spaced and telling.leads(matches[at].start) and telling.text[matches[at].end :][:1] == ","
     for after in matches[at + 1 : at + 1 + NEIGHBOURS * (not own)]:
-        parted = not _PARTED.isdisjoint(telling.text[matches[at].end : after.start])
+        parted = not (_PARTED if telling.spaced else _PARTING).isdisjoint(telling.text[matches[at].end : after.start])
         if parted or after.start >= sentence.end or telling.inserted(matches[at]) or telling.aside(after.start):
             break
         if after.value is not None and names_year(after.value) and not _hangs_on_telling(after.value):

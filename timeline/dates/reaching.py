@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from timeline.dates.firsthand import Text
 
 _LAST_TOLD = 4  # dates said last among which one is no year of a thing
-_THAT_MONTH, _THAT_DECADE = (Call("that", (unit,)) for unit in ("month", "decade"))
+_THAT_MONTH, _THAT_YEAR, _THAT_DECADE = (Call("that", (unit,)) for unit in ("month", "year", "decade"))
+_PARTS = ("early", "mid", "late")
 #: "Two years later", "that May": what a speaker says next counts from what was said before.
 _COUNTS_ON = frozenset(("clock", "that"))
 
@@ -55,6 +56,9 @@ def reached(text: Text, at: int, settled: Sequence[Settled], clock: Reading | No
     coming = last.reading.start > published
     if coming and "that" in words.operations and telling.turns_back(last.match.end, match.start):
         return clock
+    since = clock is None and (last.reading.precision, last.reading.mod) == ("day", "AFTER")
+    if since and words.apart == "beside" and words.points:
+        return last.reading  # "fish have died since 6 April, and elsewhere the week after that"
     if _goes_on(match, words, last, published):
         return replace(last.reading, basis="context-relative")
     if last.reading.precision != "day":
@@ -82,15 +86,21 @@ def _last_said(text: Text, at: int, settled: Sequence[Settled]) -> Settled | Non
 
 
 def _goes_on(match: Match, words: Around, last: Settled, published: date) -> bool:
-    """True for a day of the month to come that its sentence has said a day of: "on 1 July it opens, on the 15th …"."""
+    """True for a day of the month to come that its sentence has said a day of: "on 1 July it opens, on the 15th …"; for
+    "the end of that month" and "that year" there.
+    """
     value, said = match.value, last.reading
     if words.apart != "beside" or words.past or said is None or said.start <= published or said.mod == "BEFORE":
+        return False
+    if last.match.value is None or "holiday" in operations_of(last.match.value):
         return False
     if isinstance(value, Call) and value.operation in ("after", "before"):
         value = value.arguments[0]
     if isinstance(value, Fields):
         return _is_bare_day(value) and said.precision in ("day", "range") and (value.day or 0) > said.start.day
-    months = isinstance(value, Call) and counts_from(value, "that") and _is_in_month(value)
+    if isinstance(value, Call) and _counts_in(value, _THAT_YEAR):
+        return said.end.year == said.start.year and said.precision != "year"
+    months = isinstance(value, Call) and _counts_in(value, _THAT_MONTH)
     return months and not said.mod and said.precision in ("day", "month", "range")
 
 
@@ -99,9 +109,10 @@ def _is_bare_day(value: When | None) -> bool:
     return isinstance(value, Fields) and value.day is not None and value == Fields(day=value.day)
 
 
-def _is_in_month(value: Call) -> bool:
+def _counts_in(value: Call, unit: Call) -> bool:
     """True for "the end of that month"."""
-    return value == _THAT_MONTH or any(isinstance(one, Call) and _is_in_month(one) for one in value.arguments)
+    inner = value.arguments[0] if value.operation in _PARTS else None
+    return value == unit or (isinstance(inner, Call) and _counts_in(inner, unit))
 
 
 def _points_back(match: Match, last: Settled, telling: Telling) -> bool:
