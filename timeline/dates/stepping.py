@@ -26,6 +26,7 @@ _TOLD = "context-relative"
 _COMMAS = (",", "،", "，", "", "(", "（")
 
 _THAT_YEAR = Call("that", ("year",))
+_COARSE = ("quarter", "half", "year")
 
 _Other = tuple[Reading, By, Reading | None]
 
@@ -172,7 +173,7 @@ def _others(
     value = match.value
     if value is None:
         return
-    said = next((one.reading for one in reversed(path.recent) if one.reading and not is_by_the_way(one, telling)), None)
+    said = next((one.reading for one in reversed(path.recent) if one.reading and not _bounds(one, telling)), None)
     clock = path.hand.told
     anchors: tuple[tuple[Reading | None, By], ...] = (
         (clock, "clock"), (said, "said"), (_gone(context, path, words) or clock, "resumes"), (None, "now"),
@@ -199,6 +200,12 @@ def _others(
             yield from _other_year(value, found, now, context)
         if now is None:
             yield from _to_come(value, found, context, path, told=telling.tells_past(match.start))
+
+
+def _bounds(said: Settled, telling: Telling) -> bool:
+    """True for a year by the way, and one since which, where verbs have no tense: 2010年首季以来最快."""
+    since = telling.tenseless and said.reading is not None and said.reading.mod == "AFTER"
+    return is_by_the_way(said, telling) or (since and said.reading is not None and said.reading.precision in _COARSE)
 
 
 def _gone(context: Context, path: Path, words: Around) -> Reading | None:
