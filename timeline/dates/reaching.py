@@ -61,7 +61,13 @@ def reached(text: Text, at: int, settled: Sequence[Settled], clock: Reading | No
         return last.reading  # "fish have died since 6 April, and elsewhere the week after that"
     if _goes_on(match, words, last, published):
         return replace(last.reading, basis="context-relative")
-    if last.reading.precision != "day":
+    return _day_said(text, at, last, clock, published)
+
+
+def _day_said(text: Text, at: int, last: Settled, clock: Reading | None, published: date) -> Reading | None:
+    """The day said last, where "that day" or "the next day" points to it; else the telling's time."""
+    match, words, telling = text.matches[at], text.around[at], text.telling
+    if last.reading is None or last.reading.precision != "day":
         return clock
     planned = coming or (words.back and telling.future(Span(last.match.start, last.match.end)))
     beside = (
