@@ -69,6 +69,7 @@ def _day_said(text: Text, at: int, last: Settled, clock: Reading | None, publish
     match, words, telling = text.matches[at], text.around[at], text.telling
     if last.reading is None or last.reading.precision != "day":
         return clock
+    coming = last.reading.start > published
     planned = coming or (words.back and telling.future(Span(last.match.start, last.match.end)))
     beside = (
         words.apart == "beside" and not last.reading.mod and "that" in words.operations
