@@ -77,7 +77,7 @@ def around(match: Match, before: Match | None, telling: Telling) -> Around:
     return Around(
         *told, hangs(value), not POINTS.isdisjoint(operations), is_weekday(value), needs(value), names_year(value),
         looks_back(value), not FROM_EVENTS.isdisjoint(operations), operations,
-        _is_dated(_bound(value)) and telling.untold(span),
+        not future and _is_dated(_bound(value)) and telling.untold(span),
     )  # fmt: skip
 
 

@@ -102,11 +102,14 @@ def _any_of(
     )
     body = f"(?!{alternation(unlike)})(?:{body})" if unlike else body
     onto = "".join(map(re.escape, sorted(clitics)))
-    behind = [word if word.endswith(_ELIDED) else word + " " for word in behind]
-    body = "".join(rf"(?<!\b{re.escape(word)})" for word in behind) + f"(?:{body})" if behind else body
     onto = f"[{onto}]{{0,2}}" if onto else ""
+    if not spaced:
+        return re.compile(body)
     start = rf"(?<!\w)(?!{onto}{re.escape(unless)})" if unless else r"(?<!\w)"
-    return re.compile(rf"{start}{onto}(?:{body})(?!\w)" if spaced else body)
+    word = rf"{onto}(?:{body})(?!\w)"
+    ends = [one if one.endswith(_ELIDED) else one + " " for one in behind]
+    apart = "".join(rf"(?<!\b{re.escape(one)})" for one in ends)  # asked only where a word stands
+    return re.compile(f"{start}(?={word}){apart}{word}" if apart else start + word)
 
 
 def last_of(words: re.Pattern[str], text: str, low: int, high: int) -> re.Match[str] | None:

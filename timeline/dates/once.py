@@ -23,9 +23,9 @@ def once(look_up: Callable[[Any, Place], Answer]) -> Callable[[Any, Place], Answ
     @wraps(look_up)
     def remembered(telling: Remembering, place: Place) -> Answer:
         answers = telling.answers[name]
-        answer: Answer | None = answers.get(place)
-        if answer is None:
-            answer = answers[place] = look_up(telling, place)
+        if place not in answers:
+            answers[place] = look_up(telling, place)
+        answer: Answer = answers[place]
         return answer
 
     return remembered
