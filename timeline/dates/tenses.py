@@ -94,7 +94,8 @@ class Tenses(Shape):
         if led is None or len(self.text[led.end() : place].strip()) > between:
             return False
         _, high, fronted = self.clause(span)
-        high = min(self.sentence(place).end, place + _FAR) if fronted else high
+        leads = fronted or not self.text[low : led.start()].strip(" ,")  # "…, and by Sunday, when it met, all was over"
+        high = min(self.sentence(place).end, place + _FAR) if leads else high
         told = any(self.stands(words, low, led.start()) for words in (self._clues.past, self._clues.deeds))
         return not told and self._first(span.end, high) is not False
 
@@ -116,6 +117,8 @@ class Tenses(Shape):
         low, high, fronted = self.clause(span)
         if fronted:
             return False
+        if self.opening(span.start):  # its verb may stand behind a name and what is put in: "On Tuesday Berg, in Oslo,"
+            high = min(self.sentence(span.start).end, span.end + _FAR)
         low = self.clause_start(low, span.start)
         return not any(self.stands(words, low, high) for words in (self._clues.deeds, self._clues.fronted))
 
