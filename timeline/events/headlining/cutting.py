@@ -6,12 +6,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from timeline.dates.edges import BULLETS
 from timeline.events.lexis.spelling import in_script
 from timeline.events.lexis.tongue import tongue
 from timeline.languages.events import EventWords, Naming
 from timeline.model import Event
 
 CLAUSE_CHARS, _HAN_CLAUSE_CHARS = 90, 36
+_BULLETS = "".join(BULLETS)
 _HOUR_CHARS = 25
 _TOO_FEW_WORDS = 2
 _DAYPART = re.compile(r"\w{1,5} ([\w-]+) (?:d['’]|de |du )")
@@ -160,7 +162,9 @@ def undated(clause: str, date_text: str, words: EventWords, acting: Sequence[str
     """A clause without the date that leads it ("In May, …", "在5月，…", "May 2003: …"), which stands beside a headline
     anyway, and without what leads from the date to it (tháng 5 thì …).
     """
-    clause = behind_colon(clause.strip(), date_text)
+    entry = clause.strip()
+    listed = entry.lstrip(_BULLETS) if entry[1:2] == " " else entry  # an entry of a list, no "-5 %"
+    clause = behind_colon(listed.lstrip(), date_text)
     before, found, after = clause.partition(date_text)
     before = without_daypart(before, words.cues.dayparts)
     after, turned = behind_turn(without_hour(after, words.naming), words.cues.turns)
@@ -173,8 +177,8 @@ def undated(clause: str, date_text: str, words: EventWords, acting: Sequence[str
     said_twice = (goes_on and len(before) <= DATE_CHARS and not any(name in before for name in acting)) or counted
     before = before.rpartition(", ")[2] if said_twice else before  # "Two weeks later, on 3 May, she …"
     led = before.lower().split()[:1]  # by a preposition, or by nothing: "In the night of 3 May: …"
-    if found and len(before) <= DATE_CHARS and {*led} <= {*words.cues.prepositions} and (entry := entered(after)):
-        return entry
+    if found and len(before) <= DATE_CHARS and {*led} <= {*words.cues.prepositions} and (told := entered(after)):
+        return told
     if not (date_text and found and rest and parted and BEFORE_DATE.fullmatch(before)):
         return clause
     return rest if turned else capital(rest)
