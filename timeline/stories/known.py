@@ -19,6 +19,7 @@ _AT_ONCE = 200_000  # pairs held in memory
 _MARGIN = 1e-3  # of rounding
 _ZONE_DAYS = 1
 _FEW_NEW = 10_000
+_FEW_ROWS = 400  # of which all pairs are worked out at once: asking for a few costs as much as asking for thousands
 
 
 class _Scores(NamedTuple):
@@ -44,6 +45,7 @@ class Known:
         self._kinship, self._count = kinship, max(1, kinship.rows.count)
         self._course: Course | None = None
         self._stood = np.zeros(0, np.int64)
+        self._all = np.zeros(0)  # how alike the rows of all pairs are, where rows are few
         one, other = pairs_to_compare(kinship)
         scores = likeness(kinship, one, other, least=least - _MARGIN)
         kept = scores > UNLIKE
@@ -74,7 +76,7 @@ class Known:
         if len(missing):
             asked = distinct(keys[missing])
             one, other = asked // self._count, asked % self._count
-            scores = likeness(self._kinship, one, other)
+            scores = self._likeness(one, other)
             scores += self._around(one, other, scores)
             found[missing] = scores[places(asked, keys[missing])]
             self._new = self._new.and_others(_Scores(asked, scores))
@@ -93,6 +95,17 @@ class Known:
         alone = np.bincount(case, Pairs(self._kinship, row, other).gap <= _ZONE_DAYS, minlength=count) == 0
         stands = (others == 0) | (others >= FEW) | ~alone | (worth >= _LIKE_ENOUGH * others)
         return worth, np.asarray(stands, np.bool_)
+
+    def _likeness(self, one: Numbers, other: Numbers) -> Values:
+        """How alike the rows of pairs are by themselves, the row that comes first in front."""
+        if self._count > _FEW_ROWS:
+            return likeness(self._kinship, one, other)
+        if not len(self._all):
+            self._all = np.zeros(self._count * self._count)
+            first, last = np.triu_indices(self._count, 1)
+            self._all[first * self._count + last] = likeness(self._kinship, first, last)
+        found: Values = self._all[one * self._count + other]
+        return found
 
     def _take_in(self) -> None:
         """Puts what is known newly with the rest; it is kept apart so that little is moved for a few new pairs."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 import numpy as np
 
@@ -17,6 +19,9 @@ _SMALL_BUCKET = 60  # rows held each against each; larger groups are cut by kind
 _WINDOW = 30
 _SHARP_DAYS = 31
 _YEARS = 20_000  # more than there are
+_AT_ONCE = 100_000  # pairs looked at together
+
+_Neighbours = tuple[bool, Numbers, Numbers]
 
 
 def pairs_to_compare(kinship: Kinship) -> tuple[Numbers, Numbers]:
@@ -25,7 +30,7 @@ def pairs_to_compare(kinship: Kinship) -> tuple[Numbers, Numbers]:
     """
     rows = kinship.rows
     found = [np.zeros(0, np.int64)]
-    for nameless, one, other in _neighbours(rows):
+    for nameless, one, other in _batches(_neighbours(rows)):
         pairs = Pairs(kinship, np.minimum(one, other), np.maximum(one, other))
         pairs = pairs.of(rows.source[one] != rows.source[other])
         pairs = pairs.of(may_be_one(pairs))
@@ -36,7 +41,21 @@ def pairs_to_compare(kinship: Kinship) -> tuple[Numbers, Numbers]:
     return keys // max(1, rows.count), keys % max(1, rows.count)
 
 
-def _neighbours(rows: Columns) -> Iterator[tuple[bool, Numbers, Numbers]]:
+def _batches(neighbours: Iterable[_Neighbours]) -> Iterator[_Neighbours]:
+    """The same, many at a time: a few pairs cost as much to look at as thousands."""
+    for nameless, some in groupby(neighbours, key=itemgetter(0)):
+        batch, held = [], 0
+        for _, one, other in some:
+            batch.append((one, other))
+            held += len(one)
+            if held >= _AT_ONCE:
+                yield nameless, *map(np.concatenate, zip(*batch, strict=True))
+                batch, held = [], 0
+        if batch:
+            yield nameless, *map(np.concatenate, zip(*batch, strict=True))
+
+
+def _neighbours(rows: Columns) -> Iterator[_Neighbours]:
     """Rows that stand near each other in a bucket; whether under no name."""
     for nameless, bucket, row in _buckets(rows):
         size = np.bincount(bucket, minlength=1)
@@ -46,7 +65,7 @@ def _neighbours(rows: Columns) -> Iterator[tuple[bool, Numbers, Numbers]]:
             yield nameless, row[at], row[at + far]
 
 
-def _buckets(rows: Columns) -> Iterator[tuple[bool, Numbers, Numbers]]:
+def _buckets(rows: Columns) -> Iterator[_Neighbours]:
     """Rows of about the same time, in its order: those that share a name, and under no name all of them."""
     everybody = np.arange(rows.count)
     first = np.array([event.start.year for event in rows.told], np.int64)
