@@ -52,6 +52,39 @@ def test_other_headlines_stay_as_they_are(rows: pd.DataFrame) -> None:
     pd.testing.assert_frame_equal(retell(rows, "zh-Hans", name_index(SAGA)), rows)
 
 
+def test_what_cannot_be_told_is_headed_as_for_its_own_readers_and_never_in_a_third_language() -> None:
+    rows = table().assign(
+        language="fr", type="other", agents="", patients="", actors="", headline="Letter from Linden", clause="",
+        quote="La lettre est partie.",
+    )  # fmt: skip
+    row = retell(rows, "ar", name_index(SAGA)).iloc[0]
+    assert (row["headline"], row["headline_language"]) == ("La lettre est partie", "fr")
+
+
+QUOTES = {
+    "en": "She left the yard in May, and in June he sold it.", "fr": "Il a quitté le chantier et l'a vendu : un adieu.",
+    "vi": "Bà rời xưởng, rồi ông bán nó.", "zh-Hans": "她离开船厂，又把它卖了。", "zh-Hant": "她離開船廠，又把它賣了。",
+    "ar": "غادرت المصنع ثم باعه المدير.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", QUOTES)
+def test_rows_of_other_programs_without_dates_words_or_clauses_are_told_too(language: str) -> None:
+    quote = QUOTES[language]
+    kinds = ("departure", "sale", "statement", "other")
+    said = [(clause, words, kind) for clause in ("", quote, quote[4:]) for words in ("", quote) for kind in kinds]
+    rows = [
+        {
+            "source_id": "a", "event_id": f"a-{at}", "start": "2019-05-01", "headline": "Linden", "language": language,
+            "headline_language": "en", "type": kind, "actors": "Mara Linden", "agents": "Mara Linden",
+            "quote": words, "clause": clause if clause in words else "",
+        }
+        for at, (clause, words, kind) in enumerate(said)
+    ]  # fmt: skip
+    for reader in QUOTES:
+        assert len(retell(validate(pd.DataFrame(rows)), reader, name_index(SAGA))) == len(rows)
+
+
 def test_the_command_line_tells_pictures_in_the_readers_language(tmp_path: Path) -> None:
     (tmp_path / "saga.toml").write_text(SAGA_TOML, "utf-8")
     write_table(table(), tmp_path / "events.csv")

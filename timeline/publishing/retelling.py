@@ -29,14 +29,23 @@ def retell(
     names = names.spelling(spellings(told))
     accounts = [_account(event, tag, names) for event in told]
     instead = lent(accounts, tag)
-    said = [instead.get(account.event.event_id, account.said) for account in accounts]
-    made = {table.index[row]: text for row, text in enumerate(said) if text and text != told[row].headline}
+    said = [(instead.get(one.event.event_id, one.said), tag) for one in accounts]
+    said = [one if one[0] else _own(event, tag, names) for one, event in zip(said, told, strict=True)]
+    made = {table.index[row]: one for row, one in enumerate(said) if one[0] and one[0] != told[row].headline}
     if not made:
         return table
     table = table.copy()
-    table.loc[list(made), "headline"] = list(made.values())
-    table.loc[list(made), "headline_language"] = tag
+    table.loc[list(made), ["headline", "headline_language"]] = list(made.values())
     return table
+
+
+def _own(event: Event, tag: str, names: NameIndex) -> tuple[str, str]:
+    """The headline, and its language, of an event that cannot be told in ``tag``, where the table's is in neither that
+    nor its source's language; "" where it stays.
+    """
+    if event.status == "edited" or event.headline_language in ("", tag, event.language):
+        return "", tag
+    return retold(event, event.language, names).text, event.language
 
 
 def _account(event: Event, tag: str, names: NameIndex) -> Account:

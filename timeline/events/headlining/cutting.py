@@ -165,7 +165,7 @@ def undated(clause: str, date_text: str, words: EventWords, acting: Sequence[str
     entry = clause.strip()
     listed = entry.lstrip(_BULLETS) if entry[1:2] == " " else entry  # an entry of a list, no "-5 %"
     clause = behind_colon(listed.lstrip(), date_text)
-    before, found, after = clause.partition(date_text)
+    before, found, after = clause.partition(date_text) if date_text else (clause, "", "")
     before = without_daypart(before, words.cues.dayparts)
     after, turned = behind_turn(without_hour(after, words.naming), words.cues.turns)
     rest, naming = after.lstrip(" ,，、:："), words.naming
@@ -179,7 +179,7 @@ def undated(clause: str, date_text: str, words: EventWords, acting: Sequence[str
     led = before.lower().split()[:1]  # by a preposition, or by nothing: "In the night of 3 May: …"
     if found and len(before) <= DATE_CHARS and {*led} <= {*words.cues.prepositions} and (told := entered(after)):
         return told
-    if not (date_text and found and rest and parted and BEFORE_DATE.fullmatch(before)):
+    if not (found and rest and parted and BEFORE_DATE.fullmatch(before)):
         return clause
     return rest if turned else capital(rest)
 

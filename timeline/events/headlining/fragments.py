@@ -44,7 +44,7 @@ def _is_fragment(told: str, event: Event, verbs: Collection[str]) -> bool:
     articles = [word.strip() for word in words.words.grammar.nominal]
     if first in articles or first not in words.prepositions:
         return False
-    before, dated, after = small.partition(event.date_text)
+    before, dated, after = small.partition(event.date_text) if event.date_text else (small, "", "")
     if dated and BEFORE_DATE.fullmatch(before) and fold_word(after.strip().partition(" ")[0]) in verbs:
         return True  # "by mid-June had a start-up"
     return not _tells(told, event)

@@ -60,7 +60,7 @@ def headline(event: Event, language: str, names: NameIndex, introduced: Introduc
     ``introduced`` are the names that the source itself brings in.
     """
     made = _made(event, language, names, introduced)
-    if made.text:
+    if made.text or not event.quote:  # a row of another program may have no sentence
         return made
     whole = completed(event.clause, event.quote, event.language, event.date_text)
     whole = bared(whole, event, all_verbs(event.language)) if event.language.startswith("zh") else whole

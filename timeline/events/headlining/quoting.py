@@ -107,7 +107,7 @@ def _unframed(clause: str, event: Event, words: EventWords, acting: Sequence[str
     clause = clause.strip(marks)[dateline_end(clause.strip(marks)) :]
     clause = _unled(clause.strip(marks), cues.conjunctions)
     counted = event.date_text.rpartition(" ")[2].lower() in cues.breaks  # "a month before" … "she left"
-    after = clause.partition(event.date_text)[2]
+    after = clause.partition(event.date_text)[2] if event.date_text else ""
     somebody = after[1:2].isupper() or after[1:].partition(" ")[0] in (*words.naming.he, *words.naming.she)
     opens = counted and not after.startswith((",", "，", "、", "،")) and not (cues.turns and somebody)
     clause = _deed(clause, event, words.naming) if opens else undated(clause, event.date_text, words, acting)
