@@ -144,7 +144,7 @@ class TestPage:
         expect(page).to_have_title(TITLES["fr"])
         expect(page.locator("#details-body .when")).to_contain_text("20 mai 2021")
         expect(page.locator("#event-list [role=option]").first).to_contain_text("12 mai 2021")
-        expect(page.locator("#count")).to_have_text("1 événement sur 11 · 5 récits")
+        expect(page.locator("#count")).to_have_text("1 événement sur 11")
         assert query(page) == {"lang": ["fr"], "event": [LAUNCH], "q": ["boat"], "lanes": ["language"]}
 
     def test_a_hint_in_an_empty_field_can_be_read(self, reader: Visit) -> None:
