@@ -97,6 +97,8 @@ KINDS: dict[str, Kind] = {
 
 #: Families of what is only said: what it tells of may be somebody else's.
 SAID = frozenset(("words", "announcement"))
+#: Families that say little of what happened: what is told so may be of another as well.
+VAGUE = frozenset(("other", "start", "change"))
 #: Families that sources mix up: the second is what the first may be called in another source.
 NEIGHBOURS: frozenset[frozenset[str]] = frozenset(
     frozenset(pair)

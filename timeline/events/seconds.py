@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.events import purposes
+from timeline.events import kinds, purposes
 from timeline.events.clauses import APART, BREAK_CHARS, Parts, Verb
 from timeline.events.kinds import family, weight
 from timeline.events.lexis.tongue import Role
@@ -20,7 +20,7 @@ _ANSWERS = frozenset(
 )
 _STRONG = 8  # kinds of this weight are what a clause that says little leads to
 #: Kinds that say little: a sentence of theirs adds no event to the one before it.
-VAGUE = frozenset(("change", "start", "other", "results"))
+VAGUE = kinds.VAGUE | {"results"}
 _LEADING = frozenset(("agreement", "announcement", "start", "statement", "change", "results"))
 UNDATED_WEIGHT = 3  # lighter kinds ("began") are events only with a date of their own
 _JOINING: tuple[Role, ...] = ("coordinates", "opens")

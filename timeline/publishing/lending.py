@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
-from timeline.events.kinds import family
+from timeline.events.kinds import VAGUE, family
 from timeline.events.lexis.tongue import tongue
 from timeline.model import Event
 
@@ -18,7 +18,6 @@ _SEVERAL = 2
 _WORDS, _HAN = 2, 5  # blanks, and characters, of the shortest clause that says enough
 _PAUSE = re.compile("[,،，]")
 _DAYS = timedelta(days=6)
-_ANYTHING = frozenset(("other", "start", "change"))  # kinds of what may be of another as well
 
 
 class Account(NamedTuple):
@@ -71,7 +70,7 @@ def _lent(story: Sequence[Account], language: str) -> Iterator[tuple[str, str]]:
 def _is_alone(account: Account, story: Sequence[Account]) -> bool:
     """True where several others tell of the same time, and none of them anything like it: its verb was misread."""
     others = [one.event for one in story if one is not account and _meet(one.event, account.event)]
-    kinds = [family(other.type) for other in others if other.type not in _ANYTHING]
+    kinds = [family(other.type) for other in others if other.type not in VAGUE]
     return len(kinds) >= _SEVERAL and family(account.event.type) not in kinds
 
 
@@ -105,7 +104,7 @@ def _tells_the_same(account: Account, event: Event) -> bool:
         return False
     long = max(other.end - other.start, event.end - event.start) > _DAYS
     shared = {*other.agents}.intersection(event.agents) if long else {*other.actors}.intersection(event.actors)
-    return (other.type == event.type and event.type not in _ANYTHING) or bool(shared and not account.made)
+    return (other.type == event.type and event.type not in VAGUE) or bool(shared and not account.made)
 
 
 def _distance(account: Account, event: Event, language: str) -> tuple[bool, bool, bool, bool, bool, bool, int, str]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from timeline.events.kinds import NEIGHBOURS, family, happens_once
+from timeline.events.kinds import NEIGHBOURS, VAGUE, family, happens_once
 from timeline.events.lexis.concepts import concepts
 from timeline.model import Event
 from timeline.stories.wording import words_of
@@ -18,7 +18,6 @@ Numbers = NDArray[np.int64]
 Flags = NDArray[np.bool_]
 Values = NDArray[np.float64]
 
-VAGUE = frozenset(("other", "start", "change"))
 #: Families that a person does so often that the same one tells little, except beside other evidence.
 FREQUENT = frozenset(("words", "meeting", "announcement", "proposal"))
 _BITS = 63

@@ -7,14 +7,14 @@ from collections.abc import Container, Iterable, Sequence
 from datetime import date
 from typing import Literal
 
-from timeline.events.kinds import family
+from timeline.events.kinds import SAID, family
 from timeline.model import Event, Story
 from timeline.stories.columns import named_in
 
 Agreement = Literal["told-once", "same", "less-precise", "time-zone", "disputed"]
 _LONG = 60  # characters of a title, beyond which it is a clause
 #: Families of what is said: a made headline says that somebody spoke, a clause what.
-_SAYING = frozenset(("words", "letter", "proposal", "announcement"))
+_SAYING = SAID | {"letter", "proposal"}
 
 
 def gather(events: Sequence[Event]) -> list[Story]:
