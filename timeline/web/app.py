@@ -28,6 +28,7 @@ from timeline.web.pages import html_language, register_first, register_page
 from timeline.web.passages import finder
 from timeline.web.picturing import register_studio
 from timeline.web.scripts import register_scripts
+from timeline.web.sent import check_requests
 from timeline.web.tables import register_tables
 from timeline.web.uploads import Extract
 from timeline.web.words import titled
@@ -152,6 +153,7 @@ def create_app(
     shelf = Shelf(table, Workspace(fingerprint(table), log), names)
     _register(app, server, Host(shelf, title, extract, finder(names) if names else None))
     app.fonts = fonts.register(server, shelf.base.table)
+    check_requests(server, app)
     _guard(server, app)
     Compress(server)
     return app

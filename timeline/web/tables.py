@@ -40,7 +40,7 @@ def register_tables(app: dash.Dash, host: Host) -> None:
         book, tag = host.book(session, chosen), chosen["language"]
         kept = kept_rows(book, chosen)
         ordered, words = in_time_order(kept), found_words(book, kept, tag)
-        listing = options(book, ordered, cursor if isinstance(cursor, int) else 0, tag)
+        listing = options(book, ordered, cursor or 0, tag)
         _afterwards(lambda: prepare(book, host.find_names))
         return {**listing, "count": words, "stamp": f"{host.shelf.revision(session)} {sorted(asked.items())}"}
 

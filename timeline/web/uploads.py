@@ -34,7 +34,7 @@ class Uploaded(NamedTuple):
 
 
 def read_uploads(contents: Sequence[str], names: Sequence[str], extract: Extract) -> Uploaded:
-    """The events of uploaded files: ``contents`` are data URLs, ``names`` the files' names.
+    """The events of uploaded files: ``contents`` are data URLs, ``names`` the files' names, one each.
 
     The files exist only while they are read. Raises TimelineError for too many, and where not one of them can
     be read: one that is too large, unknown or broken does not keep the others out.
@@ -59,7 +59,7 @@ def _written(folder: Path, contents: Sequence[str], names: Sequence[str]) -> tup
     paths: dict[int, Path] = {}
     faults: list[Refused] = []
     stems = set[str]()
-    for number, (content, name) in enumerate(zip(contents, names, strict=True)):
+    for number, (content, name) in enumerate(zip(contents, names, strict=False)):
         try:
             path, body = folder / safe_name(name), decode(content, name)
         except Refused as fault:

@@ -33,7 +33,8 @@ def register_work(app: dash.Dash, host: Host) -> None:
         State(ids.LANGUAGE, "data"),
         prevent_initial_call=True,
     )
-    def decide(asked: Any, session: str | None, language: str) -> Any:  # noqa: ANN401
+    def decide(asked: Any, session: str | None, reader: str | None) -> Any:  # noqa: ANN401
+        language = reader or "en"
         try:
             _decide(host, session or "", asked)
         except TimelineError as fault:
@@ -67,11 +68,11 @@ def notice(said: str, language: str, added: Sequence[str] = ()) -> list[Any]:
 
 
 def _decide(host: Host, session: str, asked: Any) -> None:  # noqa: ANN401 - from the browser
-    action, workspace = str(asked.get("action", "")), host.shelf.workspace
+    action, workspace = asked.get("action"), host.shelf.workspace
     if action == "undo":
         workspace.undo(session)
     elif action in ACTIONS:
-        fields = {name: str(asked.get(name) or "")[:400] for name in ("event_id", "headline", "start", "end")}
+        fields = {name: asked.get(name, "")[:400] for name in ("event_id", "headline", "start", "end")}
         workspace.record(session, check(Edit(action=action, **fields)))
 
 
@@ -85,9 +86,10 @@ def _register_uploads(app: dash.Dash, host: Host, extract: Extract) -> None:
         State(ids.SESSION, "data"),
         prevent_initial_call=True,
     )
-    def add(contents: Sequence[str] | None, names: Sequence[str], language: str, session: str | None) -> Any:  # noqa: ANN401
-        if not contents:
+    def add(contents: Any, names: Any, reader: str | None, session: str | None) -> Any:  # noqa: ANN401
+        if not contents or not names:
             raise PreventUpdate
+        language = reader or "en"
         try:
             table, silent = read_uploads(contents, names, extract)
             without = say(language, "upload_none", files=embed(", ".join(silent)[:200], language)) if silent else ""
