@@ -15,7 +15,8 @@ from timeline.reading.labels import is_byline
 from timeline.reading.lines import Line, split
 
 _HEAD_LINES = 30
-_HEAD_CHARACTERS = 6000
+#: In which datelines and the entries of a chronicle are looked for.
+HEAD_CHARACTERS = 6000
 _DATELINE_WEIGHT = 120
 _OTHER_WORDS = 8  # words beside the date that a dateline has at most
 _OTHER_CHARACTERS = 60
@@ -37,7 +38,7 @@ def find_published(text: str, *, language: str, names: tuple[str, ...] = ()) -> 
 
     ``language`` is the BCP 47 tag that month names and the order of 03/04/2021 are read by.
     """
-    chronicle = entries(list(split(text, 0, _HEAD_CHARACTERS)))
+    chronicle = entries(list(split(text, 0, HEAD_CHARACTERS)))
     head = [line for line in _head(text) if line not in chronicle]
     addresses = [line.text for line in head if line.text.startswith(("https://", "http://"))]
     told = (_of_dateline(line, language) or _of_opening(line, language) for line in head)
@@ -94,7 +95,7 @@ def _has_letter(text: str) -> bool:
 
 def _head(text: str) -> Iterator[Line]:
     """The lines before the first sentence, and that."""
-    for count, line in enumerate(split(text, 0, _HEAD_CHARACTERS)):
+    for count, line in enumerate(split(text, 0, HEAD_CHARACTERS)):
         yield line
         if line.is_sentence or count >= _HEAD_LINES:
             return

@@ -47,7 +47,6 @@ class Extract:
     publisher: str = ""
     title: str = ""
     url: str = ""
-    language: str = ""
     fault: str = ""
 
 
@@ -101,14 +100,12 @@ def _of_page(page: str) -> Extract:
         text = getattr(found, "text", None) or html2txt(clean)
     except Exception as fault:  # a parser meets what its authors did not expect: the other articles go on
         raise SourceError("cannot be read as a web page", remedy="give the article's text alone") from fault
-    declared = re.search(r"<html\b[^>]{0,500}?\blang\s?=\s?[\"']?([A-Za-z-]{2,12})", clean[:5000], re.IGNORECASE)
     return Extract(
         text=text,
         published=_day(getattr(found, "date", None)),
         publisher=getattr(found, "sitename", None) or "",
         title=getattr(found, "title", None) or "",
         url=getattr(found, "url", None) or "",
-        language=declared.group(1) if declared else "",
     )
 
 

@@ -11,13 +11,12 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from timeline.model import Span
-from timeline.reading.dateline import entries, is_dateline
+from timeline.reading.dateline import HEAD_CHARACTERS, entries, is_dateline
 from timeline.reading.labels import author_of, is_aside, is_byline, is_disclaimer, is_related, is_rights
 from timeline.reading.lines import Line, split, squeezed
 
 FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n((?:(?!---)[^\n]{0,500}\n){0,60})---[ \t]*(?:\r?\n|\Z)")
 _HEAD_LINES = 400
-_HEAD_CHARACTERS = 6000  # in which the entries of a chronicle are counted
 _FOOT_CHARACTERS = 40_000
 _MENU = 5  # short lines in a row that make a menu in the head
 _FOOT_MENU = 4
@@ -88,7 +87,7 @@ def _head(text: str, start: int, end: int, title: str) -> list[Span]:
     wanted = squeezed(title)
     kept = next((line for line in lines if wanted and squeezed(line.text) == wanted), None)
     kept = kept or next((line for line in lines if _is_heading(line)), None)
-    seen, told = set[str](), entries(list(split(text, start, min(end, start + _HEAD_CHARACTERS))))
+    seen, told = set[str](), entries(list(split(text, start, min(end, start + HEAD_CHARACTERS))))
     out: list[Line] = []
     for line in lines:
         if line is not kept and line not in told and (_is_label(line) or squeezed(line.text) in seen):
