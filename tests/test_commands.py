@@ -80,6 +80,7 @@ def test_relative_dates_without_a_day_of_publication_are_told(tmp_path, capsys):
     [
         [], ["extract"], ["paint"], ["extract", "x", "--nonsense"], ["extract", "x", "--published", "yesterday"],
         ["export", "x", "-o", "y.png", "--size", "wide"], ["export", "x"], ["serve", "--port", "many"], ["serve", "--port", "99999"],
+        ["export", "x", "-o", "y.png", "--events", ","],
     ],
     ids=" ".join,
 )  # fmt: skip
@@ -96,9 +97,12 @@ BAD = {
     "a saga that is not there": ["extract", "articles", "--saga", "nowhere.toml"],
     "a saga that is no TOML": ["extract", "articles", "--saga", "bad.toml"],
     "a saga with an unknown key": ["extract", "articles", "--saga", "odd.toml"],
+    "a saga that is a folder": ["extract", "articles", "--saga", "empty"],
+    "a saga in another encoding than UTF-8": ["extract", "articles", "--saga", "latin.toml"],
     "a folder without articles": ["extract", "empty"],
     "an output folder that is not there": ["extract", "articles", "-o", "nowhere/e.csv"],
     "a table without its columns": ["export", "odd.csv", "-o", "p.csv"],
+    "a table in another encoding than UTF-8": ["export", "latin.csv", "-o", "p.csv"],
     "a table with a year that is none": ["export", "zero.csv", "-o", "p.csv"],
     "a table with a number that is none": ["export", "endless.csv", "-o", "p.csv"],
     "a table with more cells than columns": ["export", "ragged.csv", "-o", "p.csv"],
@@ -130,6 +134,8 @@ def test_what_a_user_can_mend_is_one_clear_line(arguments, folder, capsys, monke
     (home / "empty").mkdir()
     (home / "bad.toml").write_text("[people", "utf-8")
     (home / "odd.toml").write_text("[animals]\n", "utf-8")
+    for name in ("latin.toml", "latin.csv"):
+        (home / name).write_bytes("[people.é]\n".encode("latin-1"))
     (home / "odd.csv").write_text("a,b\n1,2\n", "utf-8")
     (home / "wrong.csv").write_text("source_id,start,headline\na,soon,x\n", "utf-8")
     (home / "zero.csv").write_text("source_id,start,headline\na,0000-01-01,x\n", "utf-8")

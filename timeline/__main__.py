@@ -150,7 +150,10 @@ def _size(written: str) -> tuple[int, int]:
 
 
 def _listed(written: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in written.split(",") if part.strip())
+    parts = tuple(part.strip() for part in written.split(",") if part.strip())
+    if not parts:
+        raise argparse.ArgumentTypeError(f"{written!r} names none: write ids with commas between them")
+    return parts
 
 
 def _day(written: str) -> date:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pandas as pd
 
 from timeline.dates import find_in_source, mark_dates
-from timeline.errors import ExportError, SagaError, TableError, TimelineError, one_line
+from timeline.errors import ExportError, TableError, TimelineError, one_line
 from timeline.events import explain as explain_event
 from timeline.extraction import Extraction, attempt, extract_files, name_index, read_files
 from timeline.locales import served
@@ -159,11 +159,7 @@ def _extraction(asked: argparse.Namespace, language: str) -> Extraction:
 
 
 def _saga(asked: argparse.Namespace) -> Saga | None:
-    if asked.saga is None:
-        return None
-    if not asked.saga.is_file():
-        raise SagaError("no such file", str(asked.saga), "name a saga.toml")
-    return read_saga(asked.saga)
+    return read_saga(asked.saga) if asked.saga else None
 
 
 def _saga_near(path: Path) -> Saga:

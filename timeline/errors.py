@@ -31,6 +31,8 @@ class TimelineError(Exception):
 
 def one_line(fault: BaseException | None) -> str:
     """What a fault of the system or of another library says, on one line; its name when it says nothing."""
+    if isinstance(fault, UnicodeDecodeError):
+        return "not written in UTF-8"
     said = fault.strerror if isinstance(fault, OSError) else fault
     return " ".join(str(said or "").split()) or type(fault).__name__
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import msgspec
 
-from timeline.errors import SagaError
+from timeline.errors import SagaError, one_line
 from timeline.model import Landmark
 from timeline.toml import decode
 
@@ -87,9 +87,9 @@ def read_saga(path: Path) -> Saga:
     try:
         saga = decode(path.read_bytes(), Saga)
     except OSError as fault:
-        raise SagaError(fault.strerror or "cannot be read", str(path), "name a readable saga.toml") from fault
+        raise SagaError(one_line(fault), str(path), "name a readable saga.toml") from fault
     except (msgspec.DecodeError, UnicodeDecodeError) as fault:
-        raise SagaError(str(fault), str(path), "see README, Add a saga") from fault
+        raise SagaError(one_line(fault), str(path), "see README, Add a saga") from fault
     for name, mark in saga.landmarks.items():
         if mark.end and mark.end < mark.start:
             raise SagaError("its end is before its start", f"{path}, [landmarks.{name}]", "correct one of the two")

@@ -86,7 +86,7 @@ def read_table(path: Path) -> pd.DataFrame:
         raise TableError("a row has more cells than the header", str(path), "correct it") from fault
     except (OSError, ValueError) as fault:
         raise TableError(one_line(fault), str(path), "name a CSV file that `extract` wrote") from fault
-    return validate(frame, where=path.name)
+    return validate(frame, where=str(path))
 
 
 def validate(frame: pd.DataFrame, where: str = "table") -> pd.DataFrame:
@@ -97,7 +97,7 @@ def validate(frame: pd.DataFrame, where: str = "table") -> pd.DataFrame:
     """
     missing = [name for name in REQUIRED if name not in frame.columns]
     if missing:
-        raise TableError(f"the column {', '.join(missing)} is missing", where, "add it; see README, Formats")
+        raise TableError(f"columns are missing: {', '.join(missing)}", where, "add them; see README, Formats")
     if len(frame) > MAX_ROWS:
         raise TableError(f"more than {MAX_ROWS:,} rows", where, "split the table")
     frame = frame.reset_index(drop=True).copy()

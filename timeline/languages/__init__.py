@@ -14,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from timeline.errors import LanguageError
+from timeline.errors import LanguageError, one_line
 from timeline.languages import cldr
 from timeline.languages.events import EventWords
 from timeline.languages.words import Clues, Language, Never, When
@@ -76,7 +76,7 @@ def _read(path: Path) -> Language:
         events = b"\n" * whole.count(b"\n", 0, at) + whole[at:]  # a fault in them is told by its line in the file
         return msgspec.structs.replace(decode(whole[:at], Language), events_part=events)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError) as fault:
-        raise LanguageError(str(fault), path.name, "compare it with en.toml") from fault
+        raise LanguageError(one_line(fault), path.name, "compare it with en.toml") from fault
 
 
 def _counted(own: Language) -> dict[str, dict[str, list[str]]]:

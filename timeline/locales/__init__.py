@@ -6,16 +6,17 @@ names them (zero, one, two, few, many, other). A test keeps the key sets of all 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
+import msgspec
 from babel import Locale
 from babel.lists import format_list
 
-from timeline.errors import LanguageError
+from timeline.errors import LanguageError, one_line
+from timeline.toml import decode
 
 #: The languages of the interface, in the order they are offered.
 LANGUAGES: tuple[str, ...] = ("en", "fr", "vi", "zh-Hans", "zh-Hant", "ar")
@@ -93,6 +94,6 @@ def locale(tag: str) -> Locale:
 def _file(tag: str) -> dict[str, Any]:
     path = files(__package__).joinpath(f"{tag}.toml")
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
-        raise LanguageError(str(fault), f"timeline/locales/{tag}.toml", "correct the file") from fault
+        return decode(path.read_bytes(), dict[str, Any])
+    except (OSError, UnicodeDecodeError, msgspec.DecodeError) as fault:
+        raise LanguageError(one_line(fault), f"timeline/locales/{tag}.toml", "correct the file") from fault

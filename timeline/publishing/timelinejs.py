@@ -45,15 +45,15 @@ def read_timelinejs(path: Path) -> pd.DataFrame:
     """
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise TableError(f"larger than {MAX_BYTES // 1_000_000} MB", path.name, "split it")
+            raise TableError(f"larger than {MAX_BYTES // 1_000_000} MB", str(path), "split it")
         page = json.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError) as fault:
         raise TableError(one_line(fault), str(path), _REMEDY) from fault
     slides = page.get("events") if isinstance(page, dict) else None
     if not isinstance(slides, list) or not all(isinstance(slide, dict) for slide in slides):
-        raise TableError('there is no list "events"', path.name, _REMEDY)
-    rows = [_row(slide, f"{path.name}, event {place}") for place, slide in enumerate(slides, start=1)]
-    return validate(pd.DataFrame(rows, columns=list(COLUMNS), dtype="object").fillna(""), where=path.name)
+        raise TableError('there is no list "events"', str(path), _REMEDY)
+    rows = [_row(slide, f"{path}, event {place}") for place, slide in enumerate(slides, start=1)]
+    return validate(pd.DataFrame(rows, columns=list(COLUMNS), dtype="object").fillna(""), where=str(path))
 
 
 def _slide(row: Row, language: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from timeline.errors import SourceError
+from timeline.errors import SourceError, one_line
 from timeline.reading.formats import SUFFIXES
 from timeline.reading.listing import NAME, Entry, read_listing
 
@@ -59,8 +59,7 @@ def content_of(path: Path) -> bytes:
         with path.open("rb") as file:
             content = file.read(MAX_FILE_BYTES + 1)
     except OSError as fault:
-        remedy = "see that it is there and may be read"
-        raise SourceError(fault.strerror or "cannot be read", remedy=remedy) from fault
+        raise SourceError(one_line(fault), remedy="see that it is there and may be read") from fault
     if len(content) > MAX_FILE_BYTES:
         raise SourceError("larger than 20 MB", remedy="split it, or give the article's text alone")
     return content
@@ -120,5 +119,4 @@ def _files(folder: Path, listed: dict[str, Article], problems: list[str]) -> lis
 
 
 def _unreadable(path: Path, fault: Exception) -> str:
-    said = fault.strerror if isinstance(fault, OSError) else str(fault)
-    return str(SourceError(said or "cannot be read", str(path), "name a file or folder that can be read"))
+    return str(SourceError(one_line(fault), str(path), "name a file or folder that can be read"))

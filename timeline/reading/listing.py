@@ -8,8 +8,9 @@ from typing import Any
 
 import msgspec
 
-from timeline.errors import LanguageError, SourceError
+from timeline.errors import LanguageError, SourceError, one_line
 from timeline.reading.tongue import checked_tag
+from timeline.toml import decode
 
 NAME = "sources.toml"
 _MAX_BYTES = 1024 * 1024
@@ -40,13 +41,12 @@ def read_listing(folder: Path) -> tuple[dict[str, Entry], list[str]]:
             content = file.read(_MAX_BYTES + 1)
         if len(content) > _MAX_BYTES:
             raise SourceError("larger than 1 MB", str(path), "list only this folder's articles")
-        tables = msgspec.toml.decode(content, type=dict[str, Any])
+        tables = decode(content, dict[str, Any])
     except SourceError as fault:
         return {}, [str(fault)]
     except (OSError, UnicodeDecodeError, msgspec.DecodeError) as fault:
-        said = (fault.strerror if isinstance(fault, OSError) else str(fault)) or "cannot be read"
-        remedy = "correct that line; its folder was read without it"
-        return {}, [str(SourceError(said, str(path), remedy))]
+        remedy = "correct it; its folder was read without it"
+        return {}, [str(SourceError(one_line(fault), str(path), remedy))]
     return _entries(tables, path)
 
 
