@@ -22,7 +22,7 @@ SUED = "Koralle sued Nordlicht ⟦on 3 May 2021|2021-05-03⟧."
 MADE = [
 
     pytest.param(
-        "Brandt demanded a seat on the board ⟦on 3 May 2021|2021-05-03⟧.", "zh-Hans", "布兰特就董事会提出要求",
+        "Brandt accused the board ⟦on 3 May 2021|2021-05-03⟧ of theft.", "zh-Hans", "布兰特就董事会和盗窃提出指控",
         id="a-reader-abroad-is-told-less",
     ),
     pytest.param(
@@ -65,6 +65,29 @@ def test_made_headline(text: str, language: str, headline: str) -> None:
     assert (event.headline, event.headline_language) == (headline, language)
 
 
+UNSURE = [
+    pytest.param(
+        "vi", "⟦Ngày 3/5/2021|2021-05-03⟧, Brandt rời căn nhà ở Lyon.", "zh-Hans", id="who-leaves-a-house-does-not-resign"
+    ),
+    pytest.param(
+        "en", "⟦On 3 May 2021|2021-05-03⟧ Koralle lent $3 million to a school.", "vi", id="who-lends-does-not-raise"
+    ),
+    pytest.param(
+        "zh-Hans", "⟦2021年5月3日|2021-05-03⟧，布兰特否认收购诺德利希特。", "vi", id="who-denies-does-not-refuse"
+    ),
+    pytest.param(
+        "en", "⟦On 3 May 2021|2021-05-03⟧ Koralle bought a division of Nordlicht.", "zh-Hans", id="a-part-is-not-the-whole"
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("source", "text", "reader"), UNSURE)
+def test_what_a_headline_might_say_falsely_is_told_in_the_words_of_its_source(
+    source: str, text: str, reader: str
+) -> None:
+    assert {event.headline_language for event in told(text, source, headline=reader)} == {source}
+
+
 def test_a_foreign_name_keeps_the_characters_that_spell_it_in_the_other_script() -> None:
     assert in_script("法官里德·奥康纳、范·德莱恩", "zh-Hant") == "法官里德·奧康納、范·德萊恩"
     assert in_script("在家里，范围", "zh-Hant") == "在家裡，範圍"
@@ -94,8 +117,6 @@ TOPICS = [
         "fr", "Brandt a demandé ⟦le 3 mai 2021|2021-05-03⟧ le contrôle de Nordlicht et des licenciements.",
         {
             "en": "Brandt makes a demand over control and job cuts",
-            "vi": "Brandt đưa ra yêu cầu về quyền kiểm soát và cắt giảm nhân sự",
-            "zh-Hans": "布兰特就控制权和裁员提出要求", "zh-Hant": "布兰特就控制權和裁員提出要求",
             "ar": "براندت تتقدم بطلب بشأن السيطرة وتسريح الموظفين",
         }, id="two-topics-in-the-order-of-the-clause",
     ),

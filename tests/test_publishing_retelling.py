@@ -157,14 +157,17 @@ def test_a_headline_with_another_sum_is_not_lent() -> None:
 
 
 def test_a_bare_headline_that_stands_in_the_table_gives_way_and_one_that_a_person_wrote_does_not() -> None:
-    bare = ASKING | {"headline": "玛拉·林登就控制权提出要求", "headline_language": "zh-Hans"}
-    rows = validate(pd.DataFrame([bare, bare | {"event_id": "a-2", "story_id": "t", "status": "edited"}, TELLING]))
-    assert list(retell(rows, "zh-Hans", name_index(SAGA))["headline"]) == [LENT, "玛拉·林登就控制权提出要求", LENT]
+    kind = {"type": "negotiation"}
+    bare = ASKING | kind | {"headline": "玛拉·林登就控制权展开谈判", "headline_language": "zh-Hans"}
+    edited = bare | {"event_id": "a-2", "story_id": "t", "status": "edited"}
+    rows = validate(pd.DataFrame([bare, edited, TELLING | kind]))
+    assert list(retell(rows, "zh-Hans", name_index(SAGA))["headline"]) == [LENT, bare["headline"], LENT]
 
 
 def test_what_no_other_account_of_its_story_tells_is_left_in_its_own_words() -> None:
     told = {"agents": "Mara Linden", "patients": "Harbour Works", "actors": "Mara Linden;Harbour Works"}
-    rows = [ASKING | told | {"type": "departure", "source_id": one, "event_id": one} for one in "abc"]
+    left_it = told | {"type": "departure", "quote": "Linden từ chức."}
+    rows = [ASKING | left_it | {"source_id": one, "event_id": one} for one in "abc"]
     for kinds, left in ((("demand", "demand"), True), (("departure", "demand"), False)):
         others = [row | {"type": kind} for row, kind in zip(rows[1:], kinds, strict=True)]
         said = retell(validate(pd.DataFrame([rows[0], *others])), "en", name_index(SAGA)).iloc[0]
@@ -172,7 +175,7 @@ def test_what_no_other_account_of_its_story_tells_is_left_in_its_own_words() -> 
 
 
 def test_whom_a_sentence_does_not_name_gives_way_to_whom_several_name() -> None:
-    row = ASKING | {"type": "departure", "actors": "Mara Linden;Jan Berg", "agents": "Mara Linden"}
+    row = ASKING | {"type": "departure", "actors": "Mara Linden;Jan Berg", "quote": "Linden từ chức."}
     guessed = row | {"source_id": "c", "event_id": "c", "agents": "Jan Berg", "unsaid": "Jan Berg"}
     rows = [guessed, row, row | {"source_id": "b", "event_id": "b"}]
     assert retell(validate(pd.DataFrame(rows)), "en", name_index(SAGA)).iloc[0]["headline"] == "Mara Linden departs"
@@ -181,9 +184,9 @@ def test_whom_a_sentence_does_not_name_gives_way_to_whom_several_name() -> None:
 
 
 def test_what_somebody_says_is_not_told_of_whom_the_sentence_does_not_name() -> None:
-    row = ASKING | {"quote": "Linden đòi quyền kiểm soát.", "story_id": ""}
+    row = ASKING | {"type": "negotiation", "quote": "Linden đàm phán về quyền kiểm soát.", "story_id": ""}
     told = [
         retell(validate(pd.DataFrame([row | said])), "zh-Hans", name_index(SAGA))
         for said in ({}, {"unsaid": "Mara Linden"})
     ]
-    assert [one.iloc[0]["headline"] for one in told] == ["玛拉·林登就控制权提出要求", ASKING["headline"]]
+    assert [one.iloc[0]["headline"] for one in told] == ["玛拉·林登就控制权展开谈判", ASKING["headline"]]

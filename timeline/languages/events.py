@@ -35,7 +35,8 @@ class Kind(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     by ``[events.grammar] agreement``. ``headlines_hant`` are the same in traditional Chinese. ``abroad`` say less than
     the clause does, for readers who do not read the clause's language; ``{topics}`` in them are what it is about.
     ``lasting`` say what went on for years, ``worded`` what a clause must say in the same words; ``said`` are headlines
-    for what is said with certain words ("lent" = "{agent} lends {amount}"), before the others.
+    for what is said with certain words ("lent" = "{agent} lends {amount}"), before the others. What a clause says with
+    a word of ``unlike`` counts among the kind, but is nothing that its headlines say: who lends does not raise.
     """
 
     verbs: Words = []
@@ -51,6 +52,7 @@ class Kind(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     lasting: list[str] = []
     worded: list[str] = []
     said: dict[str, Words] = {}
+    unlike: Words = []
 
 
 class Paradigm(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from timeline.events.entities.names import NameIndex, Sort
+from timeline.events.entities.names import ARABIC_PREFIXES, NameIndex, Sort
+from timeline.events.headlining.topics import names_alone
 from timeline.events.lexis.concepts import concepts
+from timeline.events.lexis.lexicon import Lexicon
+from timeline.events.lexis.spelling import fold_word
 from timeline.events.lexis.tongue import tongue
 from timeline.model import Event
 
@@ -21,6 +25,9 @@ _COURTS = frozenset(("court", "supreme-court", "appeal-court"))
 _LISTED = "en"  # the language of the general list's own names
 #: What a kind is not, though its words may mean it.
 _UNLIKE = {"dismissal": "suspend", "charge": "impeach", "not-guilty-plea": "deny"}
+#: What a headline that only says who did it says of those sentences alone that speak of it: who leaves a house, too,
+#: departs.
+_LIKE = {"departure": "resign"}
 
 
 class Introduced(NamedTuple):
@@ -35,18 +42,23 @@ _AGENTS: dict[str, Sort] = {
     "funding": "organisation", "layoffs": "organisation", "recall": "organisation", "death": "person",
     "hiring": "person", "departure": "person", "hearing": "person", "return": "person", "escape": "person",
     "visit": "person", "call": "person", "campaign": "person", "election": "person",
-    "investigation": "organisation",
+    "investigation": "organisation", "bankruptcy": "organisation",
 }  # fmt: skip
 #: What several do with each other: without a patient, the first does it with the others.
 _MUTUAL = frozenset(("agreement", "partnership", "settlement", "negotiation", "meeting", "call"))
-#: Kinds whose body a headline takes from their own sentence alone.
-_SAID_OF = frozenset(("return", "investment"))
+#: Kinds that a headline tells of nobody whom their sentence does not name.
+_DONE_BY = frozenset(("bankruptcy",))
+#: Kinds that a headline says are done to those alone whom their sentence names.
+_SAID_OF = frozenset((
+    "return", "investment", "message", "refusal", "criticism", "support", "accusation", "visit", "acquisition",
+    "agreement", "restriction", "founding", "charge",
+))  # fmt: skip
 _PATIENTS: dict[str, Sort] = {
     "appointment": "person", "dismissal": "person", "arrest": "person", "hiring": "organisation",
     "departure": "organisation", "return": "organisation", "acquisition": "organisation", "offer": "organisation",
     "investment": "organisation", "founding": "organisation", "meeting": "person", "call": "person",
     "message": "person", "election": "person", "sentencing": "person", "release": "person", "extradition": "person",
-    "conviction": "person",
+    "conviction": "person", "visit": "place",
 }  # fmt: skip
 
 
@@ -59,7 +71,11 @@ def people(event: Event, sort_of: Callable[[str], Sort | None]) -> tuple[list[st
         undergoing = ()  # a person arrests nobody: who goes to prison is taken for who sends there
     put = event.type == "appointment" and acting and all(sort_of(name) == "person" for name in acting)
     if put and not any(sort_of(name) == "person" for name in undergoing):  # who takes an office is put there
-        acting, undergoing = undergoing, acting
+        others = (name for name in event.actors if name not in acting)
+        alone = not any(sort_of(name) == "person" for name in others)  # else perhaps who puts another there
+        acting, undergoing = undergoing, acting if alone else ()
+    if event.type == "acquisition" and len(undergoing) > 1:
+        undergoing = ()  # whose it was is taken for what is bought
     if event.type.startswith("lawsuit"):  # nobody sues a thing, nor the court that he goes to
         sued = (name for name in undergoing if sort_of(name) not in ("product", "place"))
         undergoing = tuple(name for name in sued if _COURTS.isdisjoint(_spoken(name, event.language)))
@@ -78,9 +94,52 @@ def people(event: Event, sort_of: Callable[[str], Sort | None]) -> tuple[list[st
 
 
 def is_unlike(event: Event) -> bool:
-    """True where a sentence speaks of what only counts among its kind: who is suspended is not dismissed."""
+    """True where a sentence speaks of what only counts among its kind: who is suspended is not dismissed, who lends
+    does not raise.
+    """
     other = _UNLIKE.get(event.type)
-    return bool(other) and other in concepts(event.quote, event.language)
+    if other and other in concepts(event.quote, event.language):
+        return True
+    known = tongue(event.language).words.kinds.get(event.type)
+    words = tuple(known.unlike) if known else ()
+    return bool(_words(words, event.language).find(fold_word(event.clause or event.quote)))
+
+
+@lru_cache(maxsize=512)
+def _words(words: tuple[str, ...], language: str) -> Lexicon[bool]:
+    prefixes = ARABIC_PREFIXES if language == "ar" else ()
+    return Lexicon(((word, True) for word in words), prefixes=prefixes)
+
+
+def sort_of(name: str, names: NameIndex, introduced: Introduced) -> Sort | None:
+    """What a name is: by its source, by the list, or by its look: a given name begins a person's, capitals stand in a
+    body's.
+    """
+    if known := introduced.sorts.get(name) or names.sort(name):
+        return known
+    parts = name.split(" ")
+    if parts[0] in names.given:
+        return "person"
+    return "organisation" if any(part.isupper() and len(part) > 1 and part.isascii() for part in parts) else None
+
+
+def is_guessed(doers: Collection[str], event: Event, *, bare: bool, wanted: Sequence[str]) -> bool:
+    """True for doers whom a sentence does not name, where a headline says no more than that they did it, and where a
+    noun alone tells it ("the hearing"), which may be another's. Where nothing else is ``wanted``, "she" is enough.
+    """
+    if {"agent", "patient"}.isdisjoint(wanted):
+        return False
+    noun, unsaid = names_alone(event), {*doers} <= {*event.unsaid}
+    like = _LIKE.get(event.type)
+    told = event.clause or event.quote
+    other = like is not None and like not in concepts(told, event.language)
+    nobody = unsaid and not (wanted == ["agent"] and _has_pronoun(told, event.language))
+    return (bare and (noun or nobody or other)) or (unsaid and (noun or event.type in _DONE_BY))
+
+
+def _has_pronoun(told: str, language: str) -> bool:
+    naming = tongue(language).words.naming
+    return bool(_words((*naming.he, *naming.she), language).find(fold_word(told)))
 
 
 def _spoken(name: str, language: str) -> frozenset[str]:
@@ -102,10 +161,22 @@ def sure(event: Event, names: NameIndex, introduced: Introduced) -> Event:
         forms = {name: introduced.written.get(name, name) for name in event.patients}
         taken = (name for name, said in forms.items() if any(f"{owner}{said}" in event.quote for owner in owners))
         event = replace(event, patients=tuple(name for name in event.patients if name not in {*taken}))
+    persons = [name for name in event.agents if sort_of(name, names, introduced) == "person"]
+    if event.type == "appointment" and persons and event.patients:  # who puts whom there is sure in one clause alone
+        clause = replace(event, quote=event.clause or event.quote)
+        whole = len(event.clause) in (0, len(event.quote))
+        said = {
+            name
+            for name in (*event.agents, *event.patients)
+            if name not in event.unsaid and (whole or is_said(name, clause, names, introduced))
+        }
+        person = any(sort_of(name, names, introduced) == "person" for name in event.patients)
+        known = said.issuperset(event.patients) and not said.isdisjoint(event.agents)
+        agents = () if person and not known else event.agents
+        return replace(event, agents=agents, patients=event.patients if known else ())
     if event.type not in _SAID_OF or not event.agents:
         return event
-    said = tuple(name for name in event.patients if is_said(name, event, names, introduced))
-    return replace(event, patients=said)
+    return replace(event, patients=tuple(name for name in event.patients if name not in event.unsaid))
 
 
 def is_said(name: str, event: Event, names: NameIndex, introduced: Introduced) -> bool:

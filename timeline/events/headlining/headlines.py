@@ -12,7 +12,7 @@ from babel import Locale
 
 from timeline.errors import LanguageError
 from timeline.events.entities.names import NameIndex, Sort
-from timeline.events.headlining.acting import Introduced, is_unlike, people, sure
+from timeline.events.headlining.acting import Introduced, is_guessed, is_unlike, people, sort_of, sure
 from timeline.events.headlining.articles import is_common, lack_article, stands_for_many, with_article
 from timeline.events.headlining.cutting import completed, said_whole
 from timeline.events.headlining.fitting import fitted
@@ -123,7 +123,7 @@ def _fillable(event: Event, language: str, names: NameIndex, introduced: Introdu
         return
     kind = words.words.kinds.get(event.type) if event.modality == "asserted" else None
     own = _base(event.language) == _base(language)
-    if kind is None or (lack_article(event.agents, event.patients, names, words) if own else is_unlike(event)):
+    if kind is None or is_unlike(event) or (own and lack_article(event.agents, event.patients, names, words)):
         return
     written = _written(event, language, introduced)
 
@@ -133,16 +133,16 @@ def _fillable(event: Event, language: str, names: NameIndex, introduced: Introdu
             return ""
         return spelt if own else with_article(name, spelt, names, words)
 
-    def sort_of(name: str) -> Sort | None:
-        return introduced.sorts.get(name) or names.sort(name)
+    def sort(name: str) -> Sort | None:
+        return sort_of(name, names, introduced)
 
     agents, patients = (
-        [name for name in party if shown(name)] for party in people(sure(event, names, introduced), sort_of)
+        [name for name in party if shown(name)] for party in people(sure(event, names, introduced), sort)
     )
     lasting = bool(kind.lasting) and event.end - event.start > _A_YEAR
     if lasting:  # who was appointed is who holds the office
         agents, patients = patients, agents
-    thing = _thing(event, sort_of, names)
+    thing = _thing(event, sort, names)
     slots = {
         "agent": listed([shown(name) for name in agents], words),
         "patient": listed([shown(name) for name in patients], words),
@@ -154,13 +154,13 @@ def _fillable(event: Event, language: str, names: NameIndex, introduced: Introdu
     for template in _templates(kind, event, language, lasting=lasting):
         wanted = _SLOT.findall(template)
         bare = not own and template in _abroad(kind, language)
-        guessed = bare and wanted != ["agent"] and {*(agents or patients)} <= {*event.unsaid}  # who says or pays it
+        guessed = is_guessed(agents or patients, event, bare=bare, wanted=wanted)
         if all(slots.get(slot) for slot in wanted) and not guessed:
             # Before its subject an Arabic verb is never plural, and agrees with the first name alone.
             verb_first = words.words.grammar.agreement == "gender" and len(agents) > 1
             said = _ACTS.sub(r"\1 {agent}", template) if verb_first else template
             about, slot = (agents, "agent") if "agent" in wanted else (patients, "patient")
-            filled = _filled(said, slots, words, other=_takes_other(about, slots[slot], sort_of, words))
+            filled = _filled(said, slots, words, other=_takes_other(about, slots[slot], sort, words))
             yield Headline(filled, language, made=True, bare=bare)
 
 

@@ -146,6 +146,12 @@ def _telling(event: Event, clues: Sequence[Hit[Clue]]) -> Hit[Clue] | None:
     return min(telling, key=lambda hit: (_is_noun(hit, event.type), abs(hit.start - at)), default=None)
 
 
+def names_alone(event: Event) -> bool:
+    """True where a noun alone tells an event, which may be another's: "the hearing", "after the election"."""
+    telling = _telling(event, tongue(event.language).clues.find(fold(event.clause or event.quote).text))
+    return telling is not None and _is_noun(telling, event.type)
+
+
 def _tells(hit: Hit[Clue], kind: str) -> bool:
     return any(clue.kind == kind and clue.role in TELLING for clue in hit.values)
 
