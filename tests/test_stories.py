@@ -15,7 +15,7 @@ from timeline.model import Event, Precision
 from timeline.stories import COMPARED, compare, gather, link, share
 from timeline.stories.columns import Columns
 from timeline.stories.kinship import Kinship
-from timeline.stories.traits import SITUATIONS, Pairs, plain_traits, source_traits
+from timeline.stories.traits import SITUATIONS, Pairs, plain_traits, source_traits, wording_traits
 from timeline.stories.weights import WEIGHTS
 
 
@@ -39,7 +39,7 @@ def pair(one: Event, other: Event, *others: Event) -> Pairs:
 
 def traits(pairs: Pairs) -> dict[str, float]:
     """What two rows agree and differ in, and how much."""
-    return {name: float(value[0]) for name, value in chain(plain_traits(pairs), source_traits(pairs)) if value[0]}
+    return {name: float(value[0]) for name, value in chain(plain_traits(pairs), source_traits(pairs), wording_traits(pairs)) if value[0]}
 
 
 def joined(*events: Event) -> bool:

@@ -59,7 +59,7 @@ def described(held: traits.Pairs, same: list[bool]) -> Iterator[Pair]:
     """The situation and the traits of each pair, sources being near."""
     held.near = np.ones(len(same), np.bool_)
     has: list[dict[str, float]] = [{} for _ in same]
-    for name, value in chain(traits.plain_traits(held), traits.source_traits(held)):
+    for name, value in chain(traits.plain_traits(held), traits.source_traits(held), traits.wording_traits(held)):
         for at in np.flatnonzero(value).tolist():
             has[at][name] = float(value[at])
     for at, situation in enumerate(held.situation.tolist()):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cached_property
+from itertools import permutations
 from typing import NamedTuple
 
 import numpy as np
@@ -132,17 +133,18 @@ class Columns:
         self.vague = np.array([one in VAGUE for one in families], np.bool_)
         self.frequent = np.array([one in FREQUENT for one in families], np.bool_)
         number = dict(zip(families, self.family.tolist(), strict=True))
-        self._neighbours = np.array(
-            [number[a] * self.count + number[b] for pair in NEIGHBOURS for a in pair for b in pair if a != b
-             and a in number and b in number], np.int64
-        )  # fmt: skip
+        self._neighbours = np.zeros((len(number), len(number)), np.bool_)
+        for some in NEIGHBOURS:
+            for a, b in permutations(some, 2) if some <= number.keys() else ():
+                self._neighbours[number[a], number[b]] = True
 
     def _flags(self, test: Callable[[Event], bool]) -> Flags:
         return np.array([test(event) for event in self.told], np.bool_)
 
     def are_neighbours(self, one: Numbers, other: Numbers) -> Flags:
         """True where the families of two rows are often told of the same thing."""
-        return np.isin(self.family[one] * self.count + self.family[other], self._neighbours)
+        near: Flags = self._neighbours[self.family[one], self.family[other]]
+        return near
 
     @cached_property
     def by_day(self) -> Numbers:

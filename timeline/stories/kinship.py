@@ -7,7 +7,7 @@ from functools import cached_property
 import numpy as np
 
 from timeline.model import Event
-from timeline.stories.columns import Bag, Columns, Flags, Numbers, Values, numbered, places, spread, summed
+from timeline.stories.columns import Bag, Columns, Flags, Numbers, Values, distinct, numbered, places, spread, summed
 
 _NEAR, _LESS_NEAR = 0.5, 0.2  # sources this alike tell the same story, or do so where they share many names
 _FEW_ROWS = 5  # of a source with fewer rows nobody can say whom it names all the time
@@ -15,6 +15,8 @@ _FEW_NAMES, _MANY_NAMES = 3, 5  # sources that share few names are near when the
 _SOME_DAYS = 3
 _SHARP_DAYS = 10  # days told more roughly are shared by chance
 _FEW_DAYS = 6
+_UNKNOWN, _IS_FAR, _IS_NEAR = range(3)
+_MANY_SOURCES = 16_000  # beyond which a table of their pairs is too large
 _SAME_DAYS = 0.35  # of the days of the source that tells fewer
 
 
@@ -34,7 +36,8 @@ class Kinship:
         sharp = np.flatnonzero(rows.end - rows.start < _SHARP_DAYS)
         days = numbered(zip(rows.start[sharp].tolist(), rows.end[sharp].tolist(), strict=True))
         self._days = Bag(rows.source[sharp], days, self._sources)
-        self._known, self._are = np.zeros(0, np.int64), np.zeros(0, np.bool_)
+        # a byte a pair of sources, as looking them up in their order costs more than all else here
+        self._near = np.zeros(self._sources**2 if self._sources <= _MANY_SOURCES else 0, np.int8)
 
     def are_near(self, one: Numbers, other: Numbers) -> Flags:
         """True for sources that tell of the same people, as often: the cosine between how often each is named.
@@ -42,13 +45,14 @@ class Kinship:
         Sources that share names less often, or only one or two, are near when they tell of the same days: one may
         misread who it is about, and a quarrel has two sides. Many names of all are enough beside a day.
         """
-        keys, which = np.unique(np.minimum(one, other) * self._sources + np.maximum(one, other), return_inverse=True)
-        new = keys[~np.isin(keys, self._known)]
+        keys = np.minimum(one, other) * self._sources + np.maximum(one, other)
+        if not len(self._near):
+            keys, which = np.unique(keys, return_inverse=True)
+            return self._held(keys)[which]
+        new = distinct(keys[self._near[keys] == _UNKNOWN])
         if len(new):
-            known, are = np.concatenate((self._known, new)), np.concatenate((self._are, self._held(new)))
-            order = np.argsort(known)
-            self._known, self._are = known[order], are[order]
-        near: Flags = self._are[np.searchsorted(self._known, keys)][which]
+            self._near[new] = np.where(self._held(new), _IS_NEAR, _IS_FAR)
+        near: Flags = self._near[keys] == _IS_NEAR
         return near
 
     def _held(self, keys: Numbers) -> Flags:
@@ -91,6 +95,17 @@ class Kinship:
     def speaking(self) -> Values:
         """How seldom the sentences of a source speak of each concept of a sentence: as ``rarity`` of names."""
         return self._seldom(self.rows.concepts)
+
+    @cached_property
+    def spoken(self) -> Values:
+        """What all concepts of a sentence are worth together."""
+        concepts = self.rows.concepts
+        return summed(concepts.holder, self.speaking, len(concepts.size))
+
+    @cached_property
+    def most_told(self) -> int:
+        """How many rows the source has that tells most."""
+        return int(self._told.max(initial=0))
 
     def _seldom(self, bag: Bag) -> Values:
         source = np.zeros(len(bag.size), np.int64)

@@ -7,11 +7,23 @@ says how well they hold for a story left out.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from math import log
+
 import numpy as np
 
 from timeline.stories.columns import Flags, Numbers, Values
 from timeline.stories.kinship import Kinship
-from timeline.stories.traits import KINDS, MOST_WORDS, SITUATIONS, Pairs, plain_traits, source_traits
+from timeline.stories.traits import (
+    KINDS,
+    MOST_WORDS,
+    SITUATIONS,
+    Pairs,
+    Trait,
+    plain_traits,
+    source_traits,
+    wording_traits,
+)
 from timeline.stories.weights import WEIGHTS
 
 UNLIKE, ALIKE = -2.5, 7.5  # the least and the most that two rows are alike
@@ -22,12 +34,18 @@ _ONCE_TO_IT = 3.0  # what happens once to a thing of one name is one event, so t
 _DISPUTED = -0.5  # of days apart and kinds that differ: a disagreement that is none misleads more than a missed one
 _STRANGERS_DIFFER = -4.0  # what contrary evidence counts more between sources that nothing else joins
 _AT_ONCE = 200_000  # pairs held in memory
-#: The most that a trait of two rows in their sources can be, where it may be worth something: beyond that none is.
-_MOST = {
-    "rare names": 4.0, "only one of them": 1.0, "free days": 2.0, "alone": 1.0, "other place": 1.0, "words": MOST_WORDS,
-    "concepts": MOST_WORDS, "share of concepts": 1.0, "no concept": 1.0, "Chinese": 1.0,
-}  # fmt: skip
-_COUNTED = ("fewer", "more", "fewer of the kind", "more of the kind", "rarest concept")  # logarithms of counts
+#: What is looked up step by step, as long as a pair may be likely, and the most that each trait of it can be: the
+#: logarithm of the rows of a source where nothing is said.
+_STEPS: tuple[tuple[Callable[[Pairs], Iterable[Trait]], dict[str, float | None]], ...] = (
+    (source_traits, {
+        "rare names": 4.0, "only one of them": 1.0, "free days": 2.0, "alone": 1.0, "other place": 1.0,
+        "fewer": None, "more": None, "fewer of the kind": None, "more of the kind": None,
+    }),
+    (wording_traits, {
+        "words": MOST_WORDS, "concepts": MOST_WORDS, "share of concepts": 1.0, "no concept": 1.0, "Chinese": 1.0,
+        "rarest concept": None,
+    }),
+)  # fmt: skip
 
 
 def likeness(kinship: Kinship, one: Numbers, other: Numbers, *, least: float = UNLIKE) -> Values:
@@ -45,20 +63,18 @@ def likeness(kinship: Kinship, one: Numbers, other: Numbers, *, least: float = U
     return scores
 
 
-def may_be_one(pairs: Pairs) -> Flags:
-    """False for rows that cannot be one event, whatever else they have in common."""
-    rows, gap = pairs.rows, pairs.gap
-    fits = (gap <= FURTHEST_DAYS) & (rows.modality[pairs.one] == rows.modality[pairs.other])
-    some = np.flatnonzero(fits)
-    fits[some] = _name_somebody(pairs.of(some))
-    some = np.flatnonzero(fits)
-    left = pairs.of(some)
+def may_be_one(pairs: Pairs) -> tuple[Numbers, Pairs]:
+    """Those that may be one event, whatever else they have in common: their places, and they."""
+    at = np.flatnonzero(
+        (pairs.gap <= FURTHEST_DAYS) & (pairs.rows.modality[pairs.one] == pairs.rows.modality[pairs.other])
+    )
+    left = pairs.of(at)
+    some = np.flatnonzero(_name_somebody(left))
+    at, left = at[some], left.of(some)
     kinds_fit = left.kind < KINDS.index("kind unsaid")
     strangers_may = (left.named_both > 0) & kinds_fit & ((left.gap <= _STRANGERS_DAYS) | left.once)
-    fits[some] = strangers_may
-    asked = some[~strangers_may]
-    fits[asked] = pairs.of(asked).near
-    return np.asarray(fits, np.bool_)
+    some = np.flatnonzero(strangers_may | left.near)
+    return at[some], left.of(some)
 
 
 def _name_somebody(pairs: Pairs) -> Flags:
@@ -70,27 +86,35 @@ def _name_somebody(pairs: Pairs) -> Flags:
 
 def _scores(pairs: Pairs, least: float) -> Values:
     scores = np.full(len(pairs.one), UNLIKE)
-    left = np.flatnonzero(may_be_one(pairs))
-    pairs = pairs.of(left)
+    left, pairs = may_be_one(pairs)
     for at, when in enumerate(SITUATIONS):
         here = np.flatnonzero(pairs.situation == at)
         some, weights = pairs.of(here), WEIGHTS[when]
-        found = sum((weights.get(name, 0.0) * value for name, value in plain_traits(some)), np.zeros(len(here)))
+        found = _worth(weights, plain_traits(some), len(here))
         found += np.where(some.near, _LEANING, _between_strangers(some))
         found += _DISPUTED * ((some.gap > 1) & (some.kind != KINDS.index("same kind")))
         found += _ONCE_TO_IT * (some.same_kind & some.once & some.same_thing)
-        hopeful = np.flatnonzero(found + _most(weights, pairs.rows.count) > least)
-        some, found = some.of(hopeful), found[hopeful]
-        found += sum((weights.get(name, 0.0) * value for name, value in source_traits(some)), np.zeros(len(hopeful)))
+        for step, (traits, _) in enumerate(_STEPS):
+            hopeful = np.flatnonzero(found + _most(weights, step, pairs.kinship.most_told) > least)
+            some, found, here = some.of(hopeful), found[hopeful], here[hopeful]
+            found += _worth(weights, traits(some), len(hopeful))
         found[found <= least] = UNLIKE
-        scores[left[here[hopeful]]] = np.clip(found, UNLIKE, ALIKE)
+        scores[left[here]] = np.clip(found, UNLIKE, ALIKE)
     return scores
 
 
-def _most(weights: dict[str, float], rows: int) -> float:
-    """What the traits of two rows in their sources can be worth at most."""
-    caps = {**_MOST, **dict.fromkeys(_COUNTED, float(np.log(rows + 1)))}
-    return sum(max(0.0, weights.get(name, 0.0)) * most for name, most in caps.items())
+def _worth(weights: dict[str, float], traits: Iterable[Trait], count: int) -> Values:
+    worth = np.zeros(count)
+    for name, value in traits:
+        if name in weights:
+            worth += weights[name] * value
+    return worth
+
+
+def _most(weights: dict[str, float], step: int, rows: int) -> float:
+    """What the traits from a step on can be worth at most, where a source tells that many rows."""
+    caps = {name: most for _, known in _STEPS[step:] for name, most in known.items()}
+    return sum(max(0.0, weights.get(name, 0.0)) * (log(rows) if most is None else most) for name, most in caps.items())
 
 
 def _between_strangers(pairs: Pairs) -> Values:

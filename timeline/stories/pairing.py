@@ -33,7 +33,7 @@ def pairs_to_compare(kinship: Kinship) -> tuple[Numbers, Numbers]:
     for nameless, one, other in _batches(_neighbours(rows)):
         pairs = Pairs(kinship, np.minimum(one, other), np.maximum(one, other))
         pairs = pairs.of(rows.source[one] != rows.source[other])
-        pairs = pairs.of(may_be_one(pairs))
+        _, pairs = may_be_one(pairs)
         if nameless:
             pairs = pairs.of(pairs.near)
         found.append(distinct(pairs.one * rows.count + pairs.other))

@@ -10,7 +10,7 @@ from timeline.events.lexis.concepts import concepts
 from timeline.model import Event
 from timeline.stories.columns import named_in
 from timeline.stories.likeness import may_be_one
-from timeline.stories.traits import GAPS, LENGTHS, Pairs, plain_traits, source_traits
+from timeline.stories.traits import GAPS, LENGTHS, Pairs, plain_traits, source_traits, wording_traits
 
 _MOST_SAID = 3
 _AT_ONCE = 50_000
@@ -40,16 +40,15 @@ def reasons(pairs: Pairs) -> list[list[str] | None]:
     """What the rows of each pair have in common, as words; None for those that cannot be one event."""
     said: list[list[str] | None] = [None] * len(pairs.one)
     for first in range(0, len(said), _AT_ONCE):
-        some = first + np.flatnonzero(may_be_one(pairs.of(np.arange(first, min(first + _AT_ONCE, len(said))))))
-        part = pairs.of(some)
+        some, part = may_be_one(pairs.of(np.arange(first, min(first + _AT_ONCE, len(said)))))
         found: list[list[str]] = [[] for _ in some]
-        for name, value in chain(plain_traits(part), source_traits(part)):
+        for name, value in chain(plain_traits(part), source_traits(part), wording_traits(part)):
             if name in _PHRASES:
                 for at in np.flatnonzero(value).tolist():
                     found[at].append(name)
         told, gaps = part.rows.told, part.gap.tolist()
         for at, names, one, other, gap in zip(
-            some.tolist(), found, part.one.tolist(), part.other.tolist(), gaps, strict=True
+            (first + some).tolist(), found, part.one.tolist(), part.other.tolist(), gaps, strict=True
         ):
             said[at] = [
                 _say(name, told[one], told[other], gap)

@@ -37,8 +37,13 @@ class Pairs:
         self.kinship, self.rows, self.one, self.other = kinship, kinship.rows, one, other
 
     def of(self, some: Flags | Numbers) -> Pairs:
-        """Some of the pairs."""
-        return Pairs(self.kinship, self.one[some], self.other[some])
+        """Some of the pairs, with what is known of them: most properties are asked for at several steps."""
+        part = Pairs(self.kinship, self.one[some], self.other[some])
+        known = vars(part)
+        for name, value in vars(self).items():
+            if name not in known:
+                known[name] = value[some] if isinstance(value, np.ndarray) else _of(value, some, len(self.one))
+        return part
 
     @cached_property
     def near(self) -> Flags:
@@ -143,6 +148,14 @@ class Pairs:
         return np.asarray((self.sums == 2) & (high - np.minimum(one, other) > _SUM_SHARE * high), np.bool_)
 
 
+def _of(names: Shared, some: Flags | Numbers, count: int) -> Shared:
+    """What some of ``count`` pairs share."""
+    place = np.full(count, -1)
+    place[some] = np.arange(np.count_nonzero(some) if some.dtype == np.bool_ else len(some))
+    kept = place[names.pair] >= 0
+    return Shared(place[names.pair[kept]], names.one[kept], names.other[kept])
+
+
 def plain_traits(pairs: Pairs) -> Iterator[Trait]:
     """What two rows by themselves agree and differ in, but for their wording."""
     yield "any", np.ones(len(pairs.one), np.bool_)
@@ -159,10 +172,9 @@ def plain_traits(pairs: Pairs) -> Iterator[Trait]:
 
 
 def source_traits(pairs: Pairs) -> Iterator[Trait]:
-    """What two rows agree and differ in as their sources tell them: how rarely, how alone, in which words."""
+    """What two rows agree and differ in as their sources tell them: how rarely, and how alone."""
     yield from _rareness(pairs)
     yield from _company(pairs)
-    yield from _wording(pairs)
 
 
 def _people(pairs: Pairs) -> Iterator[Trait]:
@@ -254,7 +266,8 @@ def _company(pairs: Pairs) -> Iterator[Trait]:
     yield "other place", (met & (pairs.longest == 1)) * abs(place[pairs.one] - place[pairs.other])
 
 
-def _wording(pairs: Pairs) -> Iterator[Trait]:
+def wording_traits(pairs: Pairs) -> Iterator[Trait]:
+    """What the sentences of two rows agree and differ in: the most to look up."""
     rows, kinship = pairs.rows, pairs.kinship
     one, other = rows.sentence[pairs.one], rows.sentence[pairs.other]
     pair, a, b = rows.words.shared(one, other)
@@ -266,8 +279,7 @@ def _wording(pairs: Pairs) -> Iterator[Trait]:
     yield "no concept", pairs.counted(pair) == 0
     yield "concepts", np.minimum(MOST_WORDS, worth)
     yield "rarest concept", rarest
-    whole = summed(rows.concepts.holder, kinship.speaking, len(rows.concepts.size))
-    fewer = np.minimum(whole[one], whole[other])
+    fewer = np.minimum(kinship.spoken[one], kinship.spoken[other])
     yield "share of concepts", np.divide(worth, fewer, out=np.zeros(len(one)), where=fewer > 0)
     chinese = np.flatnonzero(rows.chinese[pairs.one] & rows.chinese[pairs.other])
     alike = np.zeros(len(one))
