@@ -103,7 +103,7 @@ def articles(language: str) -> frozenset[str]:
 def subordinate(language: str) -> frozenset[str]:
     """The words behind which a clause of lower rank has its verb."""
     cues = tongue(language).words.cues
-    said = (*cues.relative, *cues.that, *cues.conjunctions)
+    said = (*cues.relative, *cues.related, *cues.that, *cues.conjunctions)
     return frozenset(word for word in said if word.islower()) | {
         word[:-1] for word in said if word in cues.breaks and word[:-1] in cues.breaks
     }

@@ -13,6 +13,7 @@ from timeline.languages.events import EventWords, Naming
 from timeline.model import Event
 
 CLAUSE_CHARS, _HAN_CLAUSE_CHARS = 90, 36
+_NUMBER = re.compile(r"^\d{1,2}[-.)] ")
 _BULLETS = "".join(BULLETS)
 _HOUR_CHARS = 25
 _TOO_FEW_WORDS = 2
@@ -163,7 +164,7 @@ def undated(clause: str, date_text: str, words: EventWords, acting: Sequence[str
     anyway, and without what leads from the date to it (tháng 5 thì …).
     """
     entry = clause.strip()
-    listed = entry.lstrip(_BULLETS) if entry[1:2] == " " else entry  # an entry of a list, no "-5 %"
+    listed = entry.lstrip(_BULLETS) if entry[1:2] == " " else _NUMBER.sub("", entry)  # an entry of a list, no "-5 %"
     clause = behind_colon(listed.lstrip(), date_text)
     before, found, after = clause.partition(date_text) if date_text else (clause, "", "")
     before = without_daypart(before, words.cues.dayparts)

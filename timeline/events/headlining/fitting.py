@@ -25,6 +25,8 @@ _MARKS = " ,，、;；:：،؛-–—"
 _LONGER = 4 / 3  # of a headline's length what has no good end before may come to
 _LEAST = 0.45  # of a headline's length what ends before
 _HAN_PAUSE = re.compile(r"[,，;；]")
+_FEWEST = 2  # spaces in a clause that says enough
+_SEMICOLON = re.compile(" ?[;؛] ")
 _ASIDE = re.compile(r" ?\([^()]*\)|（[^（）]*）")
 _APART = 2  # parts behind a subject: what is said in passing, and its clause
 _MOST_OF_SUBJECT = 5  # words
@@ -33,7 +35,7 @@ _TELLING = ("verb", "weak")
 
 def fitted(told: str, event: Event) -> str:
     """A headline's clause, cut to its length where it is longer."""
-    text = " ".join(told[dateline_end(told) :].split()).strip(_MARKS)
+    text = _first_of_several(" ".join(told[dateline_end(told) :].split()).strip(_MARKS), event)
     most = most_chars(event.language)
     for lighter in (_ASIDE.sub("", text), ""):
         if len(text) <= most:
@@ -43,6 +45,17 @@ def fitted(told: str, event: Event) -> str:
         return text.rstrip("。.")
     cut = _cut_han(text, event, most) if most < CLAUSE_CHARS else _cut(text, event, most)
     return _quoted_whole(cut.strip(_MARKS).rstrip("。."))
+
+
+def _first_of_several(text: str, event: Event) -> str:
+    """A clause without what "he" did next, behind a semicolon."""
+    found, naming = _SEMICOLON.search(text), tongue(event.language).words.naming
+    if found is None:
+        return text
+    head, first = text[: found.start()], text[found.end() :].partition(" ")[0]
+    goes_on = first in {*naming.he, *naming.she, *naming.she_or_it, *naming.they, *naming.it, *naming.his}
+    whole = goes_on and head.count(" ") >= _FEWEST and not depths(head)[-1]
+    return head if whole and _told(head, event) else text
 
 
 def _without_opening(text: str, event: Event) -> str:
@@ -85,7 +98,9 @@ def _cut(text: str, event: Event, most: int) -> str:
     told, longest = _told(text, event), int(most * _LONGER)
     words = tongue(event.language)
     behind = max(told + 1, int(most * _LEAST), _opening(text, event))
-    every = list(places(text, words))
+    dated = text.find(event.date_text) if event.date_text else -1
+    within = range(dated, dated + len(event.date_text)) if dated >= 0 else range(0)  # "a year to the day (after …)"
+    every = [(at, firm) for at, firm in places(text, words) if at not in within]
     ends = [(at, firm) for at, firm in every if at > behind and _is_whole(text[:at], words)]
     firm = [at for at, strong in ends if strong]
     colon = next((at for at in firm if text[at - 1] in ":;؛"), len(text))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 
-from timeline.events.headlining.cutting import BEFORE_DATE
+from timeline.events.headlining.borders import first_verbs, leading
+from timeline.events.headlining.cutting import BEFORE_DATE, DATE_CHARS
+from timeline.events.headlining.fitting import fitted
 from timeline.events.lexis.spelling import fold, fold_word, in_script
 from timeline.events.lexis.tongue import tongue
 from timeline.model import Event
@@ -13,6 +16,10 @@ from timeline.model import Event
 _MOST = 16  # characters of a Chinese clause that only says when
 _FEW = 4  # spaces in what is too short for a headline without a verb
 _TELLING = ("verb", "weak")
+_STRONG = re.compile(r" ?[;(] ?|\. | [–—] ")
+_WORDS = re.compile(r"[^\W\d_]+")
+_FEWEST = 2  # spaces in what is told without a verb
+_NEAR = 12  # characters between a clause and the date behind it
 
 
 def completed_fragment(told: str, event: Event, verbs: Collection[str]) -> str:
@@ -32,6 +39,43 @@ def completed_fragment(told: str, event: Event, verbs: Collection[str]) -> str:
     leads = told.partition(" ")[0].lower() in tongue(event.language).words.heading.phrases
     alone = ", " not in told or (leads and not _tells(told, event))
     return event.quote if at > 1 and alone and _is_fragment(told, event, verbs) else told
+
+
+def with_verb(told: str, event: Event) -> str:
+    """A headline's clause; where it has no verb, with that of its sentence, when that has room for both: "(The spire
+    got its cross in May, and) its rooster in June", "A year after the article, (the jury withdrew)".
+    """
+    bare, words = told.rstrip(" ."), tongue(event.language)
+    at = event.quote.find(bare[1:]) - 1
+    if at < 0 or not words.spaced or words.words.grammar.order == "vso" or _has_verb(told, event):
+        return told
+    parts = [part for part in _around(at, at + len(bare), event) if _has_verb(part, event)]
+    whole = (part for part in parts if bare[1:].partition(",")[0] in fitted(part, event))
+    leans = bare.count(" ") < _FEWEST or bare.partition(" ")[0].lower() in leading(event.language)
+    return next(whole, parts[0] if parts and leans else told)
+
+
+def _around(at: int, end: int, event: Event) -> Iterator[str]:
+    """The parts of a sentence around what stands in it there, shortest first."""
+    quote = event.quote
+    starts = [0, *(mark.end() for mark in _STRONG.finditer(quote, 0, at))]
+    stop = mark.start() if (mark := _STRONG.search(quote, end)) else len(quote)
+    led = quote[starts[-1] : at]
+    dated = quote.find(event.date_text, end) if event.date_text else -1
+    end = dated + len(event.date_text) if 0 <= dated - end <= _NEAR else end
+    if event.date_text in led and len(led) <= DATE_CHARS:  # it stands behind its date alone
+        starts = starts[:-1] if quote[end : end + 1] != "," else []
+    for start in reversed(starts):
+        yield quote[start:end]
+        yield quote[start:stop]
+    yield quote[at:stop] if quote[end : end + 1] == "," else ""
+
+
+def _has_verb(told: str, event: Event) -> bool:
+    words = tongue(event.language)
+    said = [fold_word(word) for word in _WORDS.findall(told)]
+    first = 0 if words.words.grammar.order == "vso" else 1
+    return _tells(told, event) or not first_verbs(event.language).isdisjoint(said[first:])
 
 
 def _is_fragment(told: str, event: Event, verbs: Collection[str]) -> bool:
@@ -61,4 +105,4 @@ def _tells(told: str, event: Event) -> bool:
 @lru_cache(maxsize=8)
 def _breaks(language: str) -> tuple[str, ...]:
     cues = tongue(language).words.cues
-    return tuple(f"{word} " for word in cues.breaks if word not in cues.relative)
+    return tuple(f"{word}{end}" for word in cues.breaks if word not in cues.relative for end in (" ", "'", "’"))

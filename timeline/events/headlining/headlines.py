@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
+from functools import partial
 from typing import NamedTuple
 
 from babel import Locale
@@ -14,9 +15,9 @@ from timeline.errors import LanguageError
 from timeline.events.entities.names import NameIndex, Sort
 from timeline.events.headlining.acting import Introduced, is_guessed, is_unlike, people, sort_of, sure
 from timeline.events.headlining.articles import is_common, lack_article, stands_for_many, with_article
-from timeline.events.headlining.cutting import completed, said_whole
+from timeline.events.headlining.cutting import capital, completed, said_whole
 from timeline.events.headlining.fitting import fitted
-from timeline.events.headlining.fragments import completed_fragment
+from timeline.events.headlining.fragments import completed_fragment, with_verb
 from timeline.events.headlining.han_quoting import bared, punctuated, without_then
 from timeline.events.headlining.pronouns import with_name
 from timeline.events.headlining.quoting import all_verbs, opened, unfronted
@@ -69,8 +70,10 @@ def headline(event: Event, language: str, names: NameIndex, introduced: Introduc
         told = opened(subject, event, names, _acting(event, names))
     told = completed_fragment(told, event, all_verbs(event.language))
     told = without_then(said_whole(told, whole, event))
-    if event.modality == "asserted":
-        told = with_name(without_date(told, event), event, names)
+    if (with_it := with_verb(told, event)) != told:
+        told = capital(with_it)
+    elif event.modality == "asserted":
+        told = with_name(without_date(told, event), event, names, partial(sort_of, names=names, introduced=introduced))
     said = fitted(told, event)
     said = punctuated(said) if event.language.startswith("zh") else said
     if event.language != language and _base(event.language) == _base(language):
@@ -133,9 +136,7 @@ def _fillable(event: Event, language: str, names: NameIndex, introduced: Introdu
             return ""
         return spelt if own else with_article(name, spelt, names, words)
 
-    def sort(name: str) -> Sort | None:
-        return sort_of(name, names, introduced)
-
+    sort = partial(sort_of, names=names, introduced=introduced)
     agents, patients = (
         [name for name in party if shown(name)] for party in people(sure(event, names, introduced), sort)
     )

@@ -1,19 +1,27 @@
-"""The name of whom a headline is about in place of "he", "she" or "his" at its head."""
+"""The name of whom a headline is about in place of "he", "she", "it" or "his" at its head."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import lru_cache
 
-from timeline.events.entities.names import NameIndex
-from timeline.events.lexis.spelling import in_script, is_han
-from timeline.events.lexis.tongue import tongue
+from timeline.events.entities.names import NameIndex, Sort
+from timeline.events.kinds import VAGUE
+from timeline.events.lexis.spelling import fold, in_script, is_han
+from timeline.events.lexis.tongue import TELLING, tongue
 from timeline.languages.events import EventWords
 from timeline.model import Event
 
 _HIS_AND_HERS = 2
+_HEAD, _NEAR = 30, 12  # characters from a pronoun within which a person's, a body's verb begins
+_LEAD = 60  # characters of what leads up to a pronoun
 
 
-def with_name(told: str, event: Event, names: NameIndex) -> str:
+SortOf = Callable[[str], Sort | None]
+
+
+def with_name(told: str, event: Event, names: NameIndex, sort_of: SortOf) -> str:
     """A headline that begins with a pronoun, with the name that it stands for where nobody else can be meant."""
     words = tongue(event.language).words
     persons = [name for name in event.unsaid if names.sort(name) == "person"]
@@ -25,7 +33,52 @@ def with_name(told: str, event: Event, names: NameIndex) -> str:
     leader = names.short(acting[0], event.language) if acting else alone
     if leader and _lacks_subject(told, leader, event, words):
         return f"{leader} {told[0].lower()}{told[1:]}"
-    return named(told, leader, words) if leader else told
+    said = named(told, leader, words) if leader else told
+    return said if said != told else _resolved(told, event, names, sort_of)
+
+
+def _resolved(told: str, event: Event, names: NameIndex, sort_of: SortOf) -> str:
+    """A headline with the one who acts, whom its sentence does not name, in place of the pronoun before its verb, at
+    the head ("It announced") or behind what leads up to it ("In a deposition he said").
+    """
+    words = tongue(event.language).words
+    unsaid = [name for name in event.unsaid if sort_of(name) == "person"]
+    acting = event.agents or tuple(unsaid)
+    if words.grammar.agreement != "number" or len(acting) != 1 or acting[0] not in event.unsaid:
+        return told
+    sort = sort_of(acting[0])
+    found = _pronoun(event.language, sort, thing=bool(event.agents)).search(told)
+    head, rest = (told[: found.start()], told[found.end() :]) if found else (told, "")
+    leads = not head or head.partition(" ")[0].lower() in words.heading.phrases
+    fixed = any(
+        told[len(head) :].casefold().startswith(f"{word} ") for word in words.ignore if " " in word
+    )  # "il faut"
+    if not rest or not leads or len(head) > _LEAD or fixed:
+        return told
+    if event.type in VAGUE:
+        told_of = acting == event.agents and sort == "person"
+    else:
+        told_of = _begins_so(rest, event, _HEAD if sort == "person" else _NEAR)
+    return f"{head}{names.short(acting[0], event.language)} {rest}" if told_of else told
+
+
+def _begins_so(rest: str, event: Event, most: int) -> bool:
+    """True for a clause that begins with the verb of its event, no passive one."""
+    words = tongue(event.language)
+    hits = [hit for hit in words.clues.find(fold(rest).text) if hit.start <= most]
+    told = [hit.start for hit in hits if any(clue.kind == event.type and clue.role in TELLING for clue in hit.values)]
+    before = re.findall(r"\w+", rest[: max(told[0], 1) + 4]) if told else []
+    return bool(told) and not {*before} & {*words.words.cues.passive}
+
+
+@lru_cache(maxsize=16)
+def _pronoun(language: str, sort: Sort | None, *, thing: bool) -> re.Pattern[str]:
+    """The pronouns for somebody of a sort before a verb, with those that may stand for a ``thing`` as well."""
+    naming = tongue(language).words.naming
+    one = naming.it[:1] if sort == "organisation" else (naming.he[0], naming.she[0])
+    either = (*naming.she_or_it, naming.he[0]) if naming.she_or_it and thing else ()
+    said = "|".join(sorted(re.escape(word) for word in {*one, *either} if word.isalpha()))
+    return re.compile(rf"(?:^|(?<= ))(?:{said}) (?=[a-zà-ÿ])", re.IGNORECASE)
 
 
 def _lacks_subject(told: str, leader: str, event: Event, words: EventWords) -> bool:

@@ -39,6 +39,8 @@ _FRONTING = ("en", "fr", "vi")
 _VERB_WORDS = 3  # the verb of a relative clause stands in its first words
 _ARTICLED = re.compile(r"(?:the |le |la |les |l['’])[\w '’-]+$", re.IGNORECASE)
 _THE = "ال"
+#: What "but" gives its ending to, and what would be wrong without it: لكن المفتشين.
+_OBLIQUE = re.compile(rf"{_THE}\w+ين ")
 #: A name right before a clause, with the comma between.
 _NAME_BEFORE = re.compile(r"((?:[^\W\d_a-zà-ÿ][\w'’.&-]*)(?: [^\W\d_a-zà-ÿ][\w'’.&-]*)*),? ?$")
 
@@ -198,7 +200,7 @@ def _fronted(clause: str, event: Event, subjects: Sequence[str]) -> str:
 def _unled(clause: str, conjunctions: Sequence[str]) -> str:
     """A clause without the conjunction that makes it a part of another: "(that) workers began", "(when) it opened"."""
     first, _, rest = clause.partition(" ")
-    if rest[:1].isalnum() and first in conjunctions:
+    if rest[:1].isalnum() and first in conjunctions and first not in rest.split(" ", 2)[:2]:  # "as recently as"
         return rest
     several = (word for word in conjunctions if " " in word and clause.startswith(f"{word} "))
     led = next((word for word in several if word[-1] == "," or ", " not in clause), "")
@@ -212,7 +214,8 @@ def _unlinked(clause: str, event: Event, linking: Sequence[str]) -> str:
     if not linking:
         return clause
     small = tongue(event.language).small
-    clause = small.links.sub("", clause)
+    bare = small.links.sub("", clause)
+    clause = clause if bare != clause and _OBLIQUE.match(bare) else bare
     rest = (first := fold_word(clause.partition(" ")[0]))[1:]
     led, verbs = _small_words(event.language), all_verbs(event.language)
     if first[:1] not in linking or not rest or first in verbs:

@@ -39,21 +39,37 @@ class _Around(NamedTuple):
 
 def without_date(told: str, event: Event) -> str:
     """A headline without its event's date, and what binds that to its clause, where it goes on well without it."""
-    before, found, after = told.partition(event.date_text) if event.date_text else (told, "", "")
+    before, found, after = _dated(told, event.date_text)
     words = tongue(event.language)
     if not found:
         return told
     inside = before.count('"') % 2 or any(before.count(pair[0]) > before.count(pair[1]) for pair in _BRACKETS)
     if inside or event.date_text.lower().startswith(tuple(words.words.heading.lasting)):
         return told
+    if not after.strip(" .") and _lacks_verb(before.rpartition(", ")[2], words):
+        return told
     if words.spaced:
         return _without(before, after, event, words) or told
     return _HAN_DAY.sub("", _without_han(before, after, event) or told)
 
 
+def _lacks_verb(part: str, words: Tongue) -> bool:
+    """True for the end of a clause that has its verb further ahead, so that it needs its date: "…, and its clock"."""
+    coordinated = part.partition(" ")[0] in words.words.cues.coordinates
+    return coordinated and first_verbs(words.tag).isdisjoint(map(fold_word, part.split(" ")[1:]))
+
+
+def _dated(told: str, date_text: str) -> tuple[str, str, str]:
+    """What stands before a date, it, and what stands behind; a capital at the head does not matter."""
+    if date_text and told.casefold().startswith(date_text.casefold()):
+        return "", date_text, told[len(date_text) :]
+    return told.partition(date_text) if date_text else (told, "", "")
+
+
 def _without(before: str, after: str, event: Event, words: Tongue) -> str:
     heading, last = words.words.heading, before.rstrip()
-    around = _unbound(last, after.lstrip(" ") if after[1:2].isalnum() else after, heading.binding)
+    behind = after.lstrip(" ") if after[1:2].isalnum() else after
+    around = _unbound(*_relinked(last, behind, words), heading.binding)
     following = re.split(r"[\s,;:.،؛]", around.after)[0].lower()
     inside = before != last or not before  # a date is a word of its own
     linked = following in words.words.naming.together
@@ -107,6 +123,15 @@ def _unbound(before: str, after: str, binding: Sequence[str]) -> _Around:
     ends = (word for word in binding if small == word or small.endswith((f" {word}", f",{word}")))
     bound = max(ends, key=len, default="")
     return _Around(before[: len(before) - len(bound)].rstrip(), bound, after)
+
+
+def _relinked(before: str, after: str, words: Tongue) -> tuple[str, str]:
+    """The "and" that is written onto the word that binds a date, at what stands behind it: "وفي (3 مايو) غادر"."""
+    rest, _, last = before.rpartition(" ")
+    linked = next((link for link in words.words.grammar.linking if last.startswith(link)), "")
+    if linked and rest and after[:1].isalpha() and last[1:] in words.words.heading.binding:
+        return rest, f"{linked}{after}"
+    return before, after
 
 
 def _counts(event: Event, words: Tongue) -> bool:
