@@ -24,6 +24,7 @@ from timeline.dates.grammar import abbreviates
 from timeline.dates.markup import explain, mark_dates
 from timeline.dates.matching import Match
 from timeline.dates.meaning import Fields
+from timeline.dates.putting_off import with_put_off
 from timeline.dates.settling import settle
 from timeline.dates.telling import Telling
 from timeline.languages import Language
@@ -83,7 +84,7 @@ def told_in(source: Source, landmarks: tuple[Landmark, ...] = ()) -> tuple[Folde
         dots=_dots_inside(source.text, folded, grammar.language),
     )
     latest = (source.published or date.max).year
-    matched = find_matches(grammar, folded.text)
+    matched = list(with_put_off(find_matches(grammar, folded.text), telling))
     found = in_told_eras(matched, folded.text, latest, partial(telling.speaks_of, REPUBLIC))
     spans = [(match, Span(folded.back(match.start), folded.back(match.end))) for match in found]
     matches = [

@@ -63,12 +63,22 @@ def _counted_to(value: When | None, reading: Reading) -> Reading | None:
 
 def counted_there(match: Match, last: Settled, telling: Telling) -> Reading | None:
     """The day right before "…, 53 days later": so long after something else, so it is that day that is counted to."""
+    between = telling.text[last.match.end : match.start]
+    return last.reading if _counts_on(match, last) and between.strip(" ") in _COMMAS else None
+
+
+def is_lasting(match: Match, last: Settled, telling: Telling) -> bool:
+    """True right behind a day, with no comma between: "on Sunday after three weeks at sea"."""
+    return _counts_on(match, last) and telling.text[last.match.end : match.start] == " "
+
+
+def _counts_on(match: Match, last: Settled) -> bool:
+    """True for so long after the time told, where a day has just been told."""
     value, reading = match.value, last.reading
     if reading is None or reading.precision != "day" or not last.narrative or not isinstance(value, Call):
-        return None
+        return False
     counted = value.operation == "shift" and value.arguments[0] == CLOCK and value.arguments[1:2] != (0,)
-    between = telling.text[last.match.end : match.start]
-    return reading if counted and not looks_back(value) and between.strip(" ") in _COMMAS else None
+    return counted and not looks_back(value)
 
 
 def said_closer(counted: Settled, behind: Settled, telling: Telling) -> Reading | None:

@@ -44,6 +44,8 @@ class CluePatterns(NamedTuple):
     due: re.Pattern[str] | None
     sought: re.Pattern[str] | None
     came: re.Pattern[str] | None
+    moved: re.Pattern[str] | None
+    moved_to: re.Pattern[str] | None
     onward: re.Pattern[str] | None
     until: re.Pattern[str] | None
     joints: re.Pattern[str] | None
@@ -81,7 +83,7 @@ def patterns_of(
         figures=any_of(clues.figures), against=any_of(clues.against),
         articles=any_of(clues.articles), adverbial=any_of(clues.adverbial),
         due=any_of(clues.due), sought=any_of(clues.sought), came=any_of(clues.came),
-        onward=any_of(clues.onward), until=any_of(clues.until),
+        moved=any_of(clues.moved), moved_to=any_of(clues.moved_to), onward=any_of(clues.onward), until=any_of(clues.until),
         joints=any_of(clues.joints), onto=any_of(clues.onto), meant=any_of(clues.meant),
     )  # fmt: skip
 

@@ -14,6 +14,7 @@ from timeline.dates.beside import (
     goes_onto,
     has_day,
     in_year_said,
+    is_lasting,
     said_again,
     same_day,
 )
@@ -115,6 +116,8 @@ def first_reading(
         return (apposed(match, last, telling) if last else None) or days.told(match, context)
     reading = resolve(value, context)
     if last and not base.tenseless:
+        if is_lasting(match, last, telling):
+            return None
         reading = counted_there(match, last, telling) or reading
     if text.around[at].event:
         again = said_again(match, last, telling) if last else None

@@ -38,10 +38,25 @@ class Telling(Tenses):
             )
             if led or (not self.spaced and due.match(self.text, date.end)):
                 return True
+        if self.put_off_to(date):
+            return True
         words = last_of(sought, self.text, low, date.start) if sought is not None else None
         if words is None or (self.spaced and date.start - words.end() <= LONGEST_PREPOSITION):  # "asked in May"
             return False
         return not (self._clues.past and self._clues.past.search(self.text, words.end(), date.start))
+
+    def put_off(self, date: Match) -> re.Match[str] | None:
+        """What leads to the second date of "postponed from 3 June to 9 September"; None where nothing is put off."""
+        joint = self._clues.moved_to if self._puts_off(date.start) else None
+        return last_of(joint, self.text, date.start, date.end) if joint else None
+
+    def put_off_to(self, date: Match) -> bool:
+        """True for a date that something is put off to, however many words stand between."""
+        return self._puts_off(date.start) and self._led(self._clues.moved_to, date)
+
+    def _puts_off(self, place: int) -> bool:
+        low = self.clause_start(max(self.sentence(place).start, place - NEAR), place)
+        return self.stands(self._clues.moved, low, place)
 
     def onward(self, span: Span) -> bool:
         """True behind words of its clause that go on to a day to come, none of them looking back: "opens Friday"."""
