@@ -87,7 +87,7 @@ def _is_to_come(match: Match, telling: Telling) -> bool:
     if isinstance(said, Call) and said.operation == "nearest":
         return telling.future(span) or telling.until(span, _EVENT)
     if not isinstance(said, Fields) or names_year(said):
-        return telling.future(span)
+        return telling.future(span) or telling.put_off_to(match)
     short = said in (Fields(weekday=said.weekday), Fields(day=said.day))
     if (short and _undergone(match, telling)) or telling.undergoes(span):
         return False
