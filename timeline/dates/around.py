@@ -104,10 +104,10 @@ def _bound(value: When | None) -> When | None:
 
 
 def _is_dated(said: When | None) -> bool:
-    """True for a weekday alone, and for a month, with its day or without, that does not say its year."""
+    """True for a weekday or season alone, and for a month, with its day or without, that does not say its year."""
     if not isinstance(said, Fields) or names_year(said):
         return False
-    return said.month is not None or said == Fields(weekday=said.weekday)
+    return said.month is not None or said.season is not None or said == Fields(weekday=said.weekday)
 
 
 def _undergone(match: Match, telling: Telling) -> bool:

@@ -102,7 +102,8 @@ def _is_just_over(text: Text, at: int, last: Reading, published: date) -> bool:
 
 def _months_ahead(value: When | None, published: date) -> int:
     """How many months a month without its year lies ahead; 0 for what says no month alone."""
-    month = value.month if isinstance(value, Fields) and not names_year(value) else None
+    first = value.arguments[0] if isinstance(value, Call) and value.operation == "span" else value
+    month = first.month if isinstance(first, Fields) and value and not names_year(value) else None
     return (month - published.month) % 12 if month else 0
 
 
