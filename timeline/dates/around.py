@@ -89,9 +89,12 @@ def _is_to_come(match: Match, telling: Telling) -> bool:
     if not isinstance(said, Fields) or names_year(said):
         return telling.future(span) or telling.put_off_to(match)
     short = said in (Fields(weekday=said.weekday), Fields(day=said.day))
+    if telling.fell_through(match):
+        return False
+    day = short or (said.day is not None and said == Fields(month=said.month, day=said.day))
     if (short and _undergone(match, telling)) or telling.undergoes(span):
         return False
-    if telling.future(span) or (short and telling.onward(span)):
+    if telling.future(span) or (day and telling.onward(span)):
         return True
     set_for = bool(said.month and said.day) and telling.meant(match.start)
     return set_for or telling.put_off_to(match) or (_is_dated(said) and telling.until(span))

@@ -83,8 +83,8 @@ def patterns_of(
         figures=any_of(clues.figures), against=any_of(clues.against),
         articles=any_of(clues.articles), adverbial=any_of(clues.adverbial),
         due=any_of(clues.due), sought=any_of(clues.sought), came=any_of(clues.came),
-        moved=any_of(clues.moved), moved_to=any_of(clues.moved_to), onward=any_of(clues.onward), until=any_of(clues.until),
-        joints=any_of(clues.joints), onto=any_of(clues.onto), meant=any_of(clues.meant),
+        moved=any_of(clues.moved), moved_to=any_of(clues.moved_to), onward=any_of(clues.onward),
+        until=any_of(clues.until), joints=any_of(clues.joints), onto=any_of(clues.onto), meant=any_of(clues.meant),
     )  # fmt: skip
 
 

@@ -77,6 +77,8 @@ def _follows_what_comes(text: Text, at: int, recent: Sequence[Settled]) -> bool:
     words, last, published = text.around[at], recent[-1].reading if recent else None, text.base.published
     if words.apart != "beside" or words.quoted or words.past or last is None or published is None:
         return False
+    if text.telling.fell_through(text.matches[at]):
+        return False
     if last.precision == "half" and last.start > published and says_quarter(text.matches[at].value):
         return True
     if not text.base.tenseless and text.telling.turns_back(recent[-1].match.end, text.matches[at].start):

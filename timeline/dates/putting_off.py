@@ -1,4 +1,4 @@
-"""The day that something is put off from, and the one it is put off to: no time that lasts from the one to the other."""
+"""The day that something is put off from, and the one it is put off to: no time from … to."""
 
 from __future__ import annotations
 

@@ -65,6 +65,8 @@ class Telling(Tenses):
         words = last_of(self._clues.onward, self.text, low, span.start) if self._clues.onward else None
         if words is None or self.undergoes(span):
             return False
+        joined = self._joined(low, words.start())  # "it kept its rate and meets again on 18 December"
+        low = words.start() if words[0].startswith(self._clues.joined) else joined
         return not self.stands(self._clues.past, low, high)
 
     def goes_onto(self, low: int, place: int) -> bool:
@@ -172,6 +174,13 @@ class Telling(Tenses):
             start += 1
         opens = self._clues.fronted.match(self.text, start) is not None
         return opens and not CLAUSE_BREAK.search(self.text, start, place)
+
+    def fell_through(self, date: Match) -> bool:
+        """True in words between commas that lead to what had been by then: "the visit, planned for March, had been"."""
+        words, stop = self._clues.earlier, CLAUSE_BREAK.search(self.text, date.end, date.end + NEAR)
+        if words is None or stop is None or not self.inserted(date):
+            return False
+        return words.match(self.text, stop.end() + 1) is not None
 
     def inserted(self, date: Match) -> bool:
         """True in words between commas that say what a thing had undergone: "the rules, suspended in May, …"."""

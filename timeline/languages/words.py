@@ -62,8 +62,9 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``due`` stand right before a date that is asked for, set or put off to ("put off until", "put … off until";
     where words are not set apart, right behind it too), ``sought`` earlier in its clause ("asked for"): what is
     told behind them goes on at the time before that date, unless it ``came``, as words right behind it say
-    ("拖到2月8日才"). ``moved`` is what is put off from one day, ``moved_to`` leads to the other ("postponed from May to June"). ``onward`` stand before a weekday to come, where no verb looks back ("opens Friday", "hosts
-    Leeds on Friday"). ``until`` stands right before a weekday to come, where no verb of its clause looks back.
+    ("拖到2月8日才"). ``moved`` is what is put off from one day, ``moved_to`` leads to the other ("postponed from May to
+    June"). ``onward`` stand before a day to come, where no verb looks back behind what joins them ("opens Friday",
+    "hosts Leeds on 3 May"). ``until`` stands right before a weekday to come, where no verb of its clause looks back.
     ``onto`` leads from a day of the sentence to a weekday after it ("met on Monday before flying home on Friday").
     ``meant`` leads to the day that something is set for ("called a vote for July 4").
     ``joints`` begin a clause that goes on in the sentence ("and by Friday we will").
