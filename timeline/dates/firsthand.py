@@ -53,7 +53,7 @@ def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | 
     return Context(
         published=base.published,
         clock=reached(text, at, recent, clock),
-        beside=None if words.years else _beside(text, recent, at, clock),
+        beside=None if words.years else _beside(text, recent, at),
         quoted=words.quoted,
         future=words.future or _follows_what_comes(text, at, recent) or is_day_due(match, words),
         ahead=words.ahead and not of_history(match, recent, telling, base),
@@ -146,7 +146,7 @@ def is_by_the_way(said: Settled, telling: Telling) -> bool:
     return said.reading is not None and said.reading.precision in _YEARS and telling.embedded(said.match)
 
 
-def _beside(text: Text, settled: Sequence[Settled], at: int, clock: Reading | None) -> Reading | None:
+def _beside(text: Text, settled: Sequence[Settled], at: int) -> Reading | None:
     """The nearest date with a year in the same sentence: before this one, else a month with its year behind it; never
     the year of a thing ("entries for 2022 open in May").
     """

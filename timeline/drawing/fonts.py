@@ -16,6 +16,7 @@ import uharfbuzz
 from PIL import ImageFont, features
 
 from timeline.errors import ExportError
+from timeline.locales import nearest
 
 #: What is added to a measured width, as a share of it.
 PAD: Final = 1.04
@@ -40,10 +41,9 @@ _FAMILIES: Final = {
 
 def families(language: str) -> tuple[str, ...]:
     """The font families for a text in the language (BCP 47), first choice first."""
-    if language.lower().startswith("zh"):
-        traditional = any(part in language.lower() for part in ("hant", "tw", "hk", "mo"))
-        return _FAMILIES["zh-Hant" if traditional else "zh-Hans"]
-    base = language.split("-", maxsplit=1)[0]
+    base = language.split("-", maxsplit=1)[0].lower()
+    if base == "zh":
+        return _FAMILIES[nearest(language)]
     return _FAMILIES["ar"] if base in ("ar", "fa", "ur") else _LATIN
 
 

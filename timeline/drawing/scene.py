@@ -23,7 +23,7 @@ from timeline.drawing.words import row_words
 from timeline.locales import load
 
 #: Below this width, in type sizes, the lanes' heads stand over them instead of beside them.
-NARROW: Final = 50
+_NARROW: Final = 50
 #: The widest that the column of lane heads gets, in type sizes.
 _WIDEST_HEAD = 15
 #: Px free on the side of the plot without words, and type sizes on the other for the words of the ticks.
@@ -179,7 +179,7 @@ def chosen_story(records: Records, stories: Sequence[str], view: View) -> str:
 
 def _is_beside(view: View) -> bool:
     """True when there is room for the lanes' heads beside them."""
-    return view.width_px >= NARROW * view.font_px
+    return view.width_px >= _NARROW * view.font_px
 
 
 def _most_lanes(view: View, rows: int) -> int:

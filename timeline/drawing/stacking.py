@@ -13,6 +13,8 @@ from timeline.drawing.text import even, right_to_left, wrap
 
 #: More events than this in one list help nobody; the others are counted in badges.
 MOST: Final = 200
+#: The share of the width that a date gets before it is broken into lines.
+DATE_SHARE: Final = 0.31
 _HEADLINE_LINES = 3
 _DATE_LINES = 3
 
@@ -52,7 +54,7 @@ class Column:
     @property
     def gutter(self) -> float:
         """Width of the dates' column: what they need, within reason."""
-        return min(max(self.date_px, 5 * self.font_px), 0.31 * self.width_px)
+        return min(max(self.date_px, 5 * self.font_px), DATE_SHARE * self.width_px)
 
     @property
     def spine(self) -> float:

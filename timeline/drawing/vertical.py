@@ -18,15 +18,13 @@ from timeline.drawing.records import Records
 from timeline.drawing.scale import ordinals
 from timeline.drawing.scene import chosen_story, dispute_words, headline, spoken, story, told_by
 from timeline.drawing.selecting import order, select
-from timeline.drawing.stacking import MOST, Column, Entry, Row, Stack, stack_up
+from timeline.drawing.stacking import DATE_SHARE, MOST, Column, Entry, Row, Stack, stack_up
 from timeline.drawing.text import clean, embed, escape, isolate
 from timeline.drawing.theme import DIMMED, PALETTES, Palette, lane_colour, lane_symbols, mix
 from timeline.drawing.view import View
 from timeline.drawing.words import row_words
 from timeline.locales import load, plural
 
-#: The share of the width that a date gets before it is broken into lines.
-_DATE_SHARE: Final = 0.31
 #: How far in type sizes a bar goes beyond the words beside it, so that one beside a single line shows.
 _PAST_THE_MARK: Final = 0.17
 
@@ -119,7 +117,7 @@ def _column(view: View, entries: Sequence[Entry]) -> Column:
         reader=view.language,
         height_px=view.height_px,
         labels=view.labels,
-        date_px=_widest_date(entries[:MOST], view, _DATE_SHARE * broad),
+        date_px=_widest_date(entries[:MOST], view, DATE_SHARE * broad),
         proportional=view.spacing == "proportional",
     )
 

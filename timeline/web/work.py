@@ -45,11 +45,10 @@ def register_work(app: dash.Dash, host: Host) -> None:
         Output(ids.DOWNLOAD, "data"),
         Input("data-events", "n_clicks"),
         Input("data-changes", "n_clicks"),
-        State(ids.STATE, "data"),
         State(ids.SESSION, "data"),
         prevent_initial_call=True,
     )
-    def take_data(_: Any, __: Any, now: Any, session: str | None) -> Any:  # noqa: ANN401
+    def take_data(_: Any, __: Any, session: str | None) -> Any:  # noqa: ANN401
         if not dash.ctx.triggered[0]["value"]:
             raise PreventUpdate
         if dash.ctx.triggered_id == "data-changes":
