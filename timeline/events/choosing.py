@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from timeline.events import purposes
 from timeline.events.attributes import own_dates
-from timeline.events.clauses import APART, STOPS, Dated, Parts, Verb, is_bare
+from timeline.events.clauses import APART, LEAD_CHARS, STOPS, Dated, Parts, Verb, is_bare
 from timeline.events.kinds import family, weight
 from timeline.events.lexis.tongue import Role, Tongue
 from timeline.events.modality import cued, is_excepted, is_exception, is_wished, modality, takes_person
@@ -20,7 +20,6 @@ from timeline.model import Modality
 
 _TOLD = 5  # what came of a named day weighs as much
 _LED = 5  # characters of a space, a preposition and a space between a verb and its date
-_LEADS = 8  # a date this near to its sentence's beginning leads it
 _PREFACES = frozenset(("announcement", "statement", "message"))  # of what is demanded in the same breath
 _PLEAS = frozenset(("guilty-plea", "not-guilty-plea"))
 #: What the cues of a clause make of what it tells.
@@ -191,7 +190,7 @@ def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
     before = [date for date in dates if date.start < verb.start]
     main = [date for date in before if parts.clause(date.start) not in parts.lower]
     told = {other.clause for other in parts.verbs if other.role in ("verb", "weak")}
-    leads = len(main) > 1 and main[0].start - parts.start <= _LEADS
+    leads = len(main) > 1 and main[0].start - parts.start <= LEAD_CHARS
     if leads and not any(parts.clause(date.start) in told for date in main):
         return main[0]  # "a month after the fire of 3 May, …"
     if len(main) > 1 and purposes.is_set_in(parts, main[-2], main[-1]):

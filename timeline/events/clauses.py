@@ -37,6 +37,8 @@ _MARKET_CHARS = 20  # behind a verb in which its shares stand
 _QUARREL_CHARS = 40  # of "tensions between the two houses exploded"
 #: Characters within which a word that begins the next clause stands.
 BREAK_CHARS = 2
+#: A date so near to the beginning of what it stands in leads it.
+LEAD_CHARS = 8
 #: Marks that part clauses which stand on their own.
 APART = ";；؛"
 #: Marks behind which a clause begins anew.

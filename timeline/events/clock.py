@@ -10,11 +10,10 @@ from datetime import date as Day
 from datetime import timedelta
 from statistics import median_high
 
-from timeline.events.clauses import Dated, Parts
+from timeline.events.clauses import LEAD_CHARS, Dated, Parts
 from timeline.events.sentences import Sentence
 from timeline.model import DateMention
 
-_LEADS = 8  # a date this near to the beginning of a paragraph or heading is what it tells of
 _FAR_PARAGRAPHS = 8  # a date governs no sentence that stands further behind it
 _PARTING = ",،-([|:;"  # as folded
 _YEAR = timedelta(days=365)
@@ -90,7 +89,7 @@ class Clock:
 
 def leads(dated: Dated, sentence: Sentence) -> bool:
     """True for a date at the beginning of its sentence or heading."""
-    return dated.start - sentence.start <= _LEADS
+    return dated.start - sentence.start <= LEAD_CHARS
 
 
 def closes(dates: Sequence[Dated], sentence: Sentence, text: str) -> bool:

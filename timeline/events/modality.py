@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from timeline.events.clauses import BREAK_CHARS, Dated, Parts, Verb
 from timeline.events.lexis.lexicon import Hit
+from timeline.events.lexis.spelling import QUOTES
 from timeline.events.lexis.tongue import Clue, Role
 from timeline.events.relatives import OF, says_of_whom
 from timeline.model import DateMention, Modality
@@ -16,7 +17,6 @@ _OBJECT_CHARS = 2  # letters between 将 and its verb that are what the verb is 
 _PERSONS: tuple[Role, ...] = ("he", "she", "they", "it")
 _DENIALS: tuple[Role, ...] = ("negation", "denial")
 _WISHES = frozenset(("proposal", "demand", "refusal", "negotiation", "offer", "accusation"))
-_QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("«", "»"))
 _CUES: tuple[tuple[Role, Modality], ...] = (
     ("negation", "negated"), ("planned", "planned"), ("hypothetical", "hypothetical"),
 )  # fmt: skip
@@ -112,7 +112,7 @@ def _reaches(parts: Parts, hit: Hit[Clue], verb: Verb, role: Role) -> bool:
     if role == "negation" and says_of_whom(parts.text, hit, verb.start):
         return False
     between = parts.text[hit.end : verb.start]
-    shut = any(between.find(close) >= 0 and open not in between[: between.find(close)] for open, close in _QUOTES)
+    shut = any(end in between and start not in between[: between.find(end)] for start, end in QUOTES.items())
     resumed = role == "negation" and bool(parts.cues("resumes", hit.end, verb.start))
     return not shut and not resumed and not _takes_name(parts, hit, verb)
 

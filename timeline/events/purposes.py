@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clauses import BREAK_CHARS, Dated, Parts, Verb
+from timeline.events.clauses import BREAK_CHARS, LEAD_CHARS, Dated, Parts, Verb
 from timeline.events.kinds import SAID, family, weight
 
-_LEADS = 8  # a date this near to its sentence's beginning leads it
 _TELLING_WEIGHT = 3  # lighter kinds ("began") tell nothing without a date of their own
 _MONTH_DAYS = 31
 _LED_CHARS = 6  # of " was " between "and" and its verb
@@ -40,7 +39,7 @@ def of_saying(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Sequence[Date
     behind = [date for date in dates if date.start > verb.end and parts.clause(date.start) >= verb.clause]
     if family(verb.kind) not in SAID or verb.clause in parts.lower or not behind:
         return []
-    if dates[0].start - parts.start <= _LEADS and parts.cues("planned", verb.end, behind[0].start):
+    if dates[0].start - parts.start <= LEAD_CHARS and parts.cues("planned", verb.end, behind[0].start):
         return dates[:1]  # "In May, after she had met Lang, Wilk said she would leave in 2027"
     led = [date for date in dates if parts.clause(date.start) == verb.clause - 1]
     first = led[:1] if led and parts.cuts[verb.clause - 1] == parts.start else []
@@ -51,7 +50,7 @@ def of_saying(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Sequence[Date
 def without_reported(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
     """The dates without the period that figures told on a day are of: "on 3 May it reported a loss for the quarter"."""
     first = dates[0]
-    if first.start - parts.start > _LEADS or not _days_of(first) or _days_of(first) > _MONTH_DAYS:
+    if first.start - parts.start > LEAD_CHARS or not _days_of(first) or _days_of(first) > _MONTH_DAYS:
         return list(dates)
     told = next((verb.end for verb in parts.verbs if verb.kind == "results" and verb.role == "verb"), parts.end)
     return [one for one in dates if one is first or one.start < told or _days_of(one) <= _MONTH_DAYS]
@@ -122,7 +121,7 @@ def behind_apposition(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> list[
 
 def is_set_in(parts: Parts, date: Dated, deed: Dated) -> bool:
     """True for a date that leads its sentence and what was done so long before it, said right behind."""
-    beside = deed.start - date.end <= BREAK_CHARS and date.start - parts.start <= _LEADS
+    beside = deed.start - date.end <= BREAK_CHARS and date.start - parts.start <= LEAD_CHARS
     return beside and deed.mention.basis == "event-relative" and deed.mention.start != date.mention.start
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.clauses import APART, Dated, Parts
+from timeline.events.clauses import APART, LEAD_CHARS, Dated, Parts
 from timeline.events.relatives import OF
 
 _APART = 16  # characters between a date and the one that says it more closely
@@ -15,7 +15,6 @@ _ACCOUNTED, _COMMAS = frozenset(("quarter", "half", "year")), (",", "，", "،")
 _AND = "، و"  # written onto the next word
 _ALIKE = 12  # characters of an event's words compared with what stands behind a date
 _AND_IN = 5  # a comma and a word like "in" between two dates
-_LEADS = 8  # a date this near to its clause's beginning leads it
 _EVENT_CHARS = 60  # of what a date counts from
 _BY_THUMB = 10  # days between one that is counted roughly and the one said for it
 
@@ -138,8 +137,9 @@ def is_said_closer(parts: Parts, wide: Dated, close: Dated) -> bool:
     if not (low and high and first and last) or close.start < wide.end:
         return False
     between = parts.text[wide.end : close.start]
-    leads = close.start - parts.cuts[parts.clause(close.start)] <= _LEADS and not any(mark in between for mark in ":：")
-    apart = (leads and sum(map(str.isalnum, between)) > _LEADS) or any(mark in between for mark in APART)
+    begins = parts.cuts[parts.clause(close.start)]
+    leads = close.start - begins <= LEAD_CHARS and not any(mark in between for mark in ":：")
+    apart = (leads and sum(map(str.isalnum, between)) > LEAD_CHARS) or any(mark in between for mark in APART)
     apart = apart or bool(parts.cues("coordinates", wide.end, close.start))
     return not apart and low <= first and last <= high and last - first < high - low
 

@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from timeline.dates.edges import BULLETS, ends_sentence
-from timeline.events.lexis.spelling import is_han
+from timeline.events.lexis.spelling import QUOTES, is_han
 
-_OPENING = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“", "(": ")"}
+_OPENING = {**QUOTES, "„": "“", "(": ")"}
 _CLOSING = frozenset("”»」』)\"'’")
 _FULL_STOPS = frozenset("。!?！？؟…")
 _MARKS = re.compile(r'[。!?！？؟….“”«»「」『』„()"]')

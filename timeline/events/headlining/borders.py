@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from timeline.events.lexis.conjugation import conjugated
-from timeline.events.lexis.spelling import fold, fold_word
+from timeline.events.lexis.spelling import QUOTES, fold, fold_word
 from timeline.events.lexis.tongue import TELLING, Tongue, tongue
 
 _PAUSES = ",;:،؛–—"
 _FEWEST = 3  # words behind a pause before another clause
-CLOSING = {"“": "”", "«": "»", "「": "」", "『": "』", "《": "》", "（": "）", "(": ")"}
+CLOSING = {**QUOTES, "《": "》", "（": "）", "(": ")"}
 
 
 def places(text: str, words: Tongue) -> Iterator[tuple[int, bool]]:

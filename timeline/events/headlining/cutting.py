@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.dates.edges import BULLETS
-from timeline.events.lexis.spelling import in_script
+from timeline.events.lexis.spelling import QUOTES, in_script
 from timeline.events.lexis.tongue import tongue
 from timeline.languages.events import EventWords, Naming
 from timeline.model import Event
@@ -25,7 +25,7 @@ _BEHIND_DATE = (",", "，", "、", "،", ":", "：")
 #: What may stand before a date that leads a clause: a word like "in", or nothing.
 BEFORE_DATE = re.compile(r"\w{0,7} ?(?:the |le |la |l['’])?", re.IGNORECASE)
 _MARKS = " ,，、;；:：،؛"
-_OPENING = {"”": "“", "»": "«", "」": "「", "』": "『", '"': '"'}
+_OPENING = {**{closing: opening for opening, closing in QUOTES.items()}, '"': '"'}
 _DAY = re.compile(r"[\d一二三四五六七八九十][年月日号號]$")
 _DAY_BEHIND = re.compile(r" (?:in |on )?$")
 _ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）")

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from timeline.events.headlining.borders import articles, first_verbs
 from timeline.events.headlining.cutting import capital
-from timeline.events.lexis.spelling import fold_word, in_script, is_han
+from timeline.events.lexis.spelling import QUOTES, fold_word, in_script, is_han
 from timeline.events.lexis.tongue import Tongue, tongue
 from timeline.model import Event
 
 _PAUSES = ",，、، "
-_BRACKETS = ("“”", "«»", "「」", "『』", "《》", "〈〉", "【】")
+_BRACKETS = (*QUOTES.items(), "《》", "〈〉", "【】")
 _ADVERBIAL = re.compile(r"[^\W\d]")  # "the next day", but "2015" alone says nothing when
 _OPENING = ("“", "«", '"', "(", "‘")
 _VOWELS = tuple("aeiouyàâäéèêëîïôöùûüœAEIOUÀÂÄÉÈÊËÎÏÔÖÙÛÜŒ")

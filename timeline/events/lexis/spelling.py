@@ -29,6 +29,8 @@ _ALIKE = {
     "٬": ",",
     "著": "着",
 }
+#: Quotation marks that open -> those that close them; ", which does both, is none of them.
+QUOTES = {"“": "”", "«": "»", "「": "」", "『": "』"}
 _HAN = (0x4E00, 0xA000)
 _DOTTED = re.compile(r"[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+")
 _SOUNDS = str.maketrans("裡範", "里范")  # that a converter takes for words within a foreign name
