@@ -39,7 +39,11 @@ def pair(one: Event, other: Event, *others: Event) -> Pairs:
 
 def traits(pairs: Pairs) -> dict[str, float]:
     """What two rows agree and differ in, and how much."""
-    return {name: float(value[0]) for name, value in chain(plain_traits(pairs), source_traits(pairs), wording_traits(pairs)) if value[0]}
+    return {
+        name: float(value[0])
+        for name, value in chain(plain_traits(pairs), source_traits(pairs), wording_traits(pairs))
+        if value[0]
+    }
 
 
 def joined(*events: Event) -> bool:
