@@ -10,6 +10,7 @@ import pytest
 from timeline.__main__ import main
 from timeline.drawing import View
 from timeline.extraction import name_index
+from timeline.model import READER
 from timeline.publishing import retell
 from timeline.publishing.composition import compose
 from timeline.publishing.picture import Picture
@@ -22,12 +23,12 @@ SAGA = Saga(
 SAGA_TOML = '[people."Mara Linden"]\nzh-Hans = ["玛拉·林登"]\n[organisations."Harbour Works"]\nzh-Hans = ["港湾工坊"]\n'
 
 
-def table(status: str = "new", headline_language: str = "en") -> pd.DataFrame:
+def table(headline_from: str = "", headline_language: str = "en") -> pd.DataFrame:
     return validate(
         pd.DataFrame(
             [{
                 "source_id": "a", "event_id": "a-1", "start": "2019-05-01", "headline": "Linden leaves Harbour Works",
-                "headline_language": headline_language, "language": "en", "type": "departure", "status": status,
+                "headline_language": headline_language, "language": "en", "type": "departure", "headline_from": headline_from,
                 "actors": "Mara Linden;Harbour Works", "agents": "Mara Linden", "patients": "Harbour Works",
                 "quote": "Linden left Harbour Works.",
             }]
@@ -43,7 +44,7 @@ def test_a_headline_is_made_in_the_readers_language() -> None:
 @pytest.mark.parametrize(
     "rows",
     [
-        pytest.param(table(status="edited"), id="written-by-a-person"),
+        pytest.param(table(headline_from=READER), id="written-by-a-person"),
         pytest.param(table(headline_language="zh-Hans"), id="in-that-language"),
         pytest.param(table(headline_language=""), id="of-another-program"),
     ],
@@ -159,9 +160,22 @@ def test_a_headline_with_another_sum_is_not_lent() -> None:
 def test_a_bare_headline_that_stands_in_the_table_gives_way_and_one_that_a_person_wrote_does_not() -> None:
     kind = {"type": "negotiation"}
     bare = ASKING | kind | {"headline": "玛拉·林登就控制权展开谈判", "headline_language": "zh-Hans"}
-    edited = bare | {"event_id": "a-2", "story_id": "t", "status": "edited"}
-    rows = validate(pd.DataFrame([bare, edited, TELLING | kind]))
+    written = bare | {"event_id": "a-2", "headline_from": READER}
+    rows = validate(pd.DataFrame([bare, written, TELLING | kind]))
     assert list(retell(rows, "zh-Hans", name_index(SAGA))["headline"]) == [LENT, bare["headline"], LENT]
+
+
+def test_a_lent_headline_says_whose_it_is_and_goes_back_when_its_account_leaves_the_story() -> None:
+    names, rows = (
+        name_index(SAGA),
+        validate(pd.DataFrame([ASKING | {"type": "message"}, TELLING | {"type": "message"}])),
+    )
+    lent = retell(rows, "zh-Hans", names)
+    assert list(lent["headline_from"]) == ["b-1", ""]
+    for reader in ("zh-Hans", "vi"):
+        apart = retell(lent.assign(story_id=["s", "t"]), reader, names).iloc[0]
+        assert (apart["headline"], apart["headline_from"]) == (ASKING["headline"], "")
+    pd.testing.assert_frame_equal(retell(lent, "zh-Hans", names), lent)
 
 
 def test_what_no_other_account_of_its_story_tells_is_left_in_its_own_words() -> None:

@@ -13,11 +13,13 @@ import pytest
 from dash import html
 from hypothesis import given
 from hypothesis import strategies as st
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 from plotly.offline import get_plotlyjs_version
 from plotly.utils import PlotlyJSONEncoder
 
 from tests.browser import story
+from timeline.drawing.hover import hover
+from timeline.drawing.text import embed
 from timeline.drawing.view import View
 from timeline.extraction import name_index
 from timeline.locales import LANGUAGES, load
@@ -90,6 +92,17 @@ def test_offsets_that_lie_elsewhere_lose_no_letter(start: int, end: int, at: int
     values = {name: getattr(event, name) for name in event.__slots__}
     moved = Event(**{**values, "sentence_start": start, "sentence_end": end, "date_start": at, "passage": passage})
     assert "".join(text for text, _ in pieces(moved)) in (passage, event.quote)
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_details_and_pointer_say_that_another_account_lends_the_headline(tag: str) -> None:
+    lent = BOOK.table["event_id"].map({"gangkou-sc-17": "harbour-post-1"}).fillna("")
+    book = Book(BOOK.table.assign(headline_from=lent))
+    borrower, lender = book.events["gangkou-sc-17"], book.events["harbour-post-1"]
+    said = say(tag, "lent_by", publisher=embed(lender.publisher, tag))
+    for event, is_lent in ((borrower, True), (lender, False)):
+        assert (said in text_of(details(book, {**state.default_state(tag), "selected": event.event_id}))) is is_lent
+        assert (load(tag, "drawing")["lent"] in hover(asdict(event), View(language=tag), ())) is is_lent
 
 
 @pytest.mark.parametrize("tag", LANGUAGES)

@@ -14,17 +14,21 @@ import pytest
 from tests.browser import story
 from timeline.drawing.text import embed
 from timeline.errors import TimelineError
-from timeline.extraction import extract_files
+from timeline.extraction import extract_files, name_index
 from timeline.locales import LANGUAGES, load
+from timeline.model import READER
+from timeline.saga import Saga
 from timeline.table import write_table
 from timeline.web.book import Book, Shelf, fingerprint
 from timeline.web.decisions import told
 from timeline.web.edits import Edit, apply, check, log_csv
+from timeline.web.host import Host
 from timeline.web.picturing import file_of
 from timeline.web.refusals import refusal
 from timeline.web.state import default_state
 from timeline.web.uploads import MAX_FILES, decode, read_uploads, safe_name
-from timeline.web.words import say
+from timeline.web.words import heading, say
+from timeline.web.work import record
 from timeline.web.workspace import Workspace
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -62,6 +66,32 @@ def test_a_headline_that_is_mended_leaves_the_date_as_the_source_says_it() -> No
     assert [mended[name] for name in ("precision", "mod", "timex")] == [
         told[name] for name in ("precision", "mod", "timex")
     ]
+
+
+def test_a_headline_is_kept_as_its_reader_wrote_it_and_settled_days_leave_headlines_to_every_language() -> None:
+    written = Edit(event_id="harbour-post-2", action="edit", headline="Reyes préside", language="fr")
+    shelf = Shelf(TABLE, Workspace(fingerprint(TABLE)), name_index(Saga()))
+    for edit in (written, Edit(event_id="harbour-post-1", action="use-date")):
+        shelf.workspace.record(SESSION, edit)
+    table = shelf.book(SESSION, "ar").table
+    kept = row(table, "harbour-post-2")
+    assert [kept[name] for name in ("headline", "headline_language", "headline_from")] == [
+        "Reyes préside",
+        "fr",
+        READER,
+    ]
+    settled = table[(table["status"] == "edited") & (table["event_id"] != "harbour-post-2")]
+    assert set(settled["language"]) == {"fr", "zh-Hans"}
+    assert set(settled["headline_language"]) == {"ar"}
+
+
+def test_an_edit_of_days_leaves_the_headline_that_the_form_sends_along() -> None:
+    host = Host(Shelf(TABLE, Workspace(fingerprint(TABLE)), name_index(Saga())), "A story")
+    shown = heading(host.shelf.book(SESSION, "fr").events["gangkou-sc-17"])
+    asked = {"action": "edit", "event_id": "gangkou-sc-17", "start": "2021-05-11", "headline": shown}
+    record(host, SESSION, asked, "fr")
+    record(host, SESSION, asked | {"headline": "Le port"}, "fr")
+    assert [(edit.headline, edit.language) for edit in host.shelf.edits(SESSION)] == [("", ""), ("Le port", "fr")]
 
 
 def test_using_a_date_keeps_what_each_source_says() -> None:
@@ -130,8 +160,8 @@ def test_a_log_that_cannot_be_opened_is_told_in_one_line(tmp_path: Path) -> None
 
 def test_the_log_as_csv() -> None:
     assert log_csv([Edit(event_id="a", action="accept", at="2025-01-01T00:00:00+00:00")]).splitlines() == [
-        "at,event_id,action,headline,start,end",
-        "2025-01-01T00:00:00+00:00,a,accept,,,",
+        "at,event_id,action,headline,language,start,end",
+        "2025-01-01T00:00:00+00:00,a,accept,,,,",
     ]
 
 

@@ -25,6 +25,10 @@ MODALITIES: tuple[Modality, ...] = ("asserted", "negated", "planned", "hypotheti
 STATUSES: tuple[Status, ...] = ("new", "accepted", "rejected", "edited")
 
 
+#: Where a headline comes from that a person wrote: it stays as it is for readers of every language.
+READER = "reader"
+
+
 class Span(NamedTuple):
     """Characters [start, end) of a text."""
 
@@ -100,8 +104,10 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     The attributes up to ``status`` are the columns of events.csv (see timeline.table). ``agents`` and
     ``patients`` are the roles among ``actors``: who acts, on whom. ``spellings`` ("Ada Lovelace=阿达·洛芙莱斯")
     say how the source itself writes names that stand here as other sources write them; ``unsaid`` are the actors
-    whom the sentence itself does not name. ``clause`` is the part of the sentence that tells it, ``passage`` the
-    paragraph around it. ``explanation`` says how the date was worked out, ``joined`` why the event is in its story.
+    whom the sentence itself does not name. ``headline_from`` is the event, of another account of the story, whose
+    headline stands here too, or READER where a person wrote it. ``clause`` is the part of the sentence that tells it,
+    ``passage`` the paragraph around it. ``explanation`` says how the date was worked out, ``joined`` why the event is
+    in its story.
     """
 
     source_id: str
@@ -130,6 +136,7 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
     status: Status = "new"
     edtf: str = ""
     headline_language: str = ""
+    headline_from: str = ""
     agents: tuple[str, ...] = ()
     patients: tuple[str, ...] = ()
     object: str = ""

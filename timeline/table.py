@@ -28,8 +28,8 @@ COLUMNS: dict[str, str] = {
     "sentence_start": "count", "sentence_end": "count", "quote": "text",
     "type": "text", "actors": "names", "amount_usd": "number", "amount_text": "text",
     "headline": "text", "language": "text", "confidence": "number", "status": "text",
-    "edtf": "text", "headline_language": "text", "agents": "names", "patients": "names", "object": "text",
-    "spellings": "names", "unsaid": "names",
+    "edtf": "text", "headline_language": "text", "headline_from": "text",
+    "agents": "names", "patients": "names", "object": "text", "spellings": "names", "unsaid": "names",
     "clause": "text", "passage": "text", "passage_start": "count", "explanation": "text", "joined": "text",
     "publisher": "text", "published": "day", "title": "text", "url": "text", "note": "text",
 }  # fmt: skip

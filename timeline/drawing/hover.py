@@ -11,6 +11,7 @@ from timeline.drawing.text import clean, embed, escape, fold, isolate
 from timeline.drawing.view import View
 from timeline.drawing.words import row_words
 from timeline.locales import load, plural
+from timeline.model import READER
 
 _LETTERS = 56
 _LISTED = 6
@@ -26,6 +27,8 @@ def hover(record: Mapping[str, Any], view: View, disputed: Container[str]) -> st
     lines = [f"<b>{isolate(escape(date), view.language)}</b>"]
     lines += (isolate(escape(line), tongue) for line in fold(headline(record, view), _LETTERS, 4, tongue))
     lines.append(_said(said["says"], "publisher", record["publisher"] or record["source_id"], view.language))
+    if record["headline_from"] not in ("", READER):
+        lines.append(isolate(escape(said["lent"]), view.language))
     if record["date_text"]:
         lines.append(_said(said["as_written"], "text", record["date_text"], view.language))
     return "<br>".join(lines)

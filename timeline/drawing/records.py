@@ -12,7 +12,7 @@ from timeline.drawing.scale import ordinals
 
 _TEXTS: Final = (
     "event_id", "story_id", "source_id", "precision", "mod", "timex", "modality", "headline",
-    "headline_language", "language", "quote", "type", "publisher", "date_text",
+    "headline_language", "headline_from", "language", "quote", "type", "publisher", "date_text",
 )  # fmt: skip
 Record = Mapping[str, Any]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -90,20 +91,27 @@ def said_alike(rows: pd.DataFrame, view: View) -> pd.DataFrame:
     best = {str(story): _most_said(accounts) for story, accounts in made}
     asking = rows.loc[poor, ["story_id", "agents", "actors"]].itertuples()
     lent = {
-        row: best[story][0]
+        row: best[story].lent
         for row, story, agents, actors in asking
-        if story in best and _acts_in(agents, actors, best[story][1])
+        if story in best and _acts_in(agents, actors, best[story].agents)
     }
     rows = rows.copy()
-    rows.loc[list(lent), "headline"] = list(lent.values())
-    rows.loc[list(lent), "headline_language"] = view.language
+    for row, (said, lender) in lent.items():
+        rows.loc[row, ["headline", "headline_language", "headline_from"]] = said, view.language, lender
     return rows
 
 
-def _most_said(accounts: pd.DataFrame) -> tuple[str, str]:
-    """The headline that most accounts of a story have, and who acts in it."""
+class _Said(NamedTuple):
+    """A headline with the event whose it is, and who acts in it."""
+
+    lent: tuple[str, str]
+    agents: str
+
+
+def _most_said(accounts: pd.DataFrame) -> _Said:
+    """The headline that most accounts of a story have."""
     best = accounts[accounts["headline"] == accounts["headline"].mode()[0]].iloc[0]
-    return str(best["headline"]), str(best["agents"])
+    return _Said((str(best["headline"]), str(best["headline_from"] or best["event_id"])), str(best["agents"]))
 
 
 def _acts_in(agents: str, actors: str, said: str) -> bool:

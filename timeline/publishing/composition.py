@@ -25,8 +25,8 @@ from timeline.publishing.summary import Summary, recount, summarise
 #: What choosing and placing look at: a table of fewer columns is taken apart faster.
 _PLACED_BY = (
     "source_id", "event_id", "story_id", "start", "end", "precision", "timex", "mod", "modality", "quote", "type",
-    "actors", "headline", "headline_language", "language", "confidence", "status", "publisher", "date_text",
-    "patients", "object", "amount_text",
+    "actors", "headline", "headline_language", "headline_from", "language", "confidence", "status", "publisher",
+    "date_text", "patients", "object", "amount_text",
 )  # fmt: skip
 #: Events looked at for each that may be named, and how often those without a label are left out.
 _CANDIDATES, _TRIES = 5, 6

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from timeline.events.kinds import VAGUE, family
 from timeline.events.lexis.tongue import tongue
-from timeline.model import Event
+from timeline.model import READER, Event
 
 _SEVERAL = 2
 _WORDS, _HAN = 2, 5  # blanks, and characters, of the shortest clause that says enough
@@ -36,35 +36,46 @@ class Account(NamedTuple):
         return self.event.language.partition("-")[0] == language.partition("-")[0]
 
 
-def lent(accounts: Iterable[Account], language: str) -> Mapping[str, str]:
+class Loan(NamedTuple):
+    """A headline in the reader's language and the id of the event whose it is; both "" for none."""
+
+    said: str = ""
+    lender: str = ""
+
+
+def lent(accounts: Iterable[Account], language: str) -> Mapping[str, Loan]:
     """How those accounts are headed, by their events' ids, that say nothing or little in ``language`` or are doubtful:
-    as the nearest account of their story that says it whole, "" without one.
+    as the nearest account of their story that says it whole, not at all without one.
     """
     told = sorted((one for one in accounts if one.event.story_id), key=lambda one: one.event.story_id)
     return {
-        event_id: said
+        event_id: loan
         for _, story in groupby(told, key=lambda one: one.event.story_id)
-        for event_id, said in _lent(list(story), language)
+        for event_id, loan in _lent(list(story), language)
     }
 
 
-def _lent(story: Sequence[Account], language: str) -> Iterator[tuple[str, str]]:
+def _lent(story: Sequence[Account], language: str) -> Iterator[tuple[str, Loan]]:
     doubted = {one.event.event_id for one in story if one.made and _is_alone(one, story)}
     sure = [one for one in story if one.said and not one.bare and one.event.event_id not in doubted]
     whole = [one for one in sure if _stands(one, language)]
     for one in story:
         event = one.event
-        if one.is_from(language) or event.status == "edited":
+        if one.is_from(language) or event.headline_from == READER:
             continue
         if one.said and not one.bare and event.event_id not in doubted:
-            if said := _outvoted(one, whole):
-                yield event.event_id, said
+            if lender := _outvoted(one, whole):
+                yield event.event_id, _loan(lender)
             continue
         near = [other for other in whole if _tells_the_same(other, event)]
         if near:
-            yield event.event_id, min(near, key=lambda other: _distance(other, event, language)).said
+            yield event.event_id, _loan(min(near, key=lambda other: _distance(other, event, language)))
         elif event.event_id in doubted:
-            yield event.event_id, ""
+            yield event.event_id, Loan()
+
+
+def _loan(lender: Account) -> Loan:
+    return Loan(lender.said, lender.event.event_id)
 
 
 def _is_alone(account: Account, story: Sequence[Account]) -> bool:
@@ -74,18 +85,18 @@ def _is_alone(account: Account, story: Sequence[Account]) -> bool:
     return len(kinds) >= _SEVERAL and family(account.event.type) not in kinds
 
 
-def _outvoted(account: Account, whole: Sequence[Account]) -> str:
-    """What several made headlines of the same kind say alike, where this made one has others do it whom its sentence
-    does not name; "" for nothing.
+def _outvoted(account: Account, whole: Sequence[Account]) -> Account | None:
+    """The first of several made headlines of the same kind that say alike, where this made one has others do it whom
+    its sentence does not name.
     """
     event, doers = account.event, frozenset(account.event.agents or account.event.patients)
     if not (account.made and doers and doers <= {*event.unsaid}):
-        return ""
+        return None
     of_kind = [one for one in whole if one.made and one.event.type == event.type and _meet(one.event, event)]
     said, count = Counter(one.said for one in of_kind).most_common(1)[0] if of_kind else ("", 0)
-    named = [one.event.agents if event.agents else one.event.patients for one in of_kind if one.said == said]
-    others = frozenset[str]().union(*named)
-    return said if count >= _SEVERAL and others and doers.isdisjoint(others) else ""
+    alike = [one for one in of_kind if one.said == said]
+    others = frozenset[str]().union(*(one.event.agents if event.agents else one.event.patients for one in alike))
+    return alike[0] if count >= _SEVERAL and others and doers.isdisjoint(others) else None
 
 
 def _meet(one: Event, other: Event) -> bool:

@@ -8,8 +8,8 @@ import pandas as pd
 
 from timeline.events import NameIndex, made_as, retold
 from timeline.locales import nearest
-from timeline.model import Event
-from timeline.publishing.lending import Account, lent
+from timeline.model import READER, Event
+from timeline.publishing.lending import Account, Loan, lent
 from timeline.stories import spellings
 from timeline.table import to_events
 
@@ -29,29 +29,32 @@ def retell(
     names = names.spelling(spellings(told))
     accounts = [_account(event, tag, names) for event in told]
     instead = lent(accounts, tag)
-    said = [(instead.get(one.event.event_id, one.said), tag) for one in accounts]
-    said = [one if one[0] else _own(event, tag, names) for one, event in zip(said, told, strict=True)]
+    said = [_headed(one, instead.get(one.event.event_id), tag, names) for one in accounts]
     made = {table.index[row]: one for row, one in enumerate(said) if one[0] and one[0] != told[row].headline}
     if not made:
         return table
     table = table.copy()
-    table.loc[list(made), ["headline", "headline_language"]] = list(made.values())
+    table.loc[list(made), ["headline", "headline_language", "headline_from"]] = list(made.values())
     return table
 
 
-def _own(event: Event, tag: str, names: NameIndex) -> tuple[str, str]:
-    """The headline, and its language, of an event that cannot be told in ``tag``, where the table's is in neither that
-    nor its source's language; "" where it stays.
+def _headed(account: Account, loan: Loan | None, tag: str, names: NameIndex) -> tuple[str, str, str]:
+    """How an account is headed: the words, their language, and the event that lends them; "" where the table's stay.
+
+    What cannot be told in ``tag`` is headed in its source's own language, never in a third one.
     """
-    if event.status == "edited" or event.headline_language in ("", tag, event.language):
-        return "", tag
-    return retold(event, event.language, names).text, event.language
+    event, (said, lender) = account.event, loan or Loan(account.said)
+    if said:
+        return said, tag, lender
+    if event.headline_language in ("", tag, event.language) and not event.headline_from:
+        return "", tag, ""
+    return retold(event, event.language, names).text, event.language, ""
 
 
 def _account(event: Event, tag: str, names: NameIndex) -> Account:
-    if event.status == "edited" or not event.headline_language:
+    if event.headline_from == READER or not event.headline_language:
         return Account(event, event.headline)
-    if event.headline_language != tag:
+    if event.headline_language != tag or event.headline_from:  # whose headline was lent may be of another story now
         said = retold(event, tag, names)
         return Account(event, said.text, said.made, said.bare)
     made = made_as(event, tag, names)

@@ -8,7 +8,7 @@ from typing import Any
 import dash_mantine_components as dmc
 from dash import html
 
-from timeline.drawing.text import clean
+from timeline.drawing.text import clean, embed
 from timeline.drawing.words import day_words, language_words
 from timeline.locales import load
 from timeline.model import Event, Story
@@ -92,11 +92,18 @@ def _facts(event: Event, book: Book, tag: str) -> html.Dl:
         ("kind", kind(event, tag)),
         ("people", book.called(said, tag)),
         ("unsaid", book.called(event.unsaid, tag)),
+        ("headline", _lender(book, event, tag)),
         ("amount", _amount(event, tag)),
         ("status", say(tag, f"status_{event.status}")),
     ]
     shown = [(key, fact) for key, fact in pairs if fact and (key != "as_written" or event.date_text)]
     return html.Dl([part for key, fact in shown for part in (html.Dt(say(tag, key)), html.Dd(fact))], className="facts")
+
+
+def _lender(book: Book, event: Event, tag: str) -> str:
+    """Whose headline stands over the event, where that is another account's."""
+    lender = book.events.get(event.headline_from)
+    return say(tag, "lent_by", publisher=embed(publisher(lender), tag)) if lender else ""
 
 
 def _amount(event: Event, tag: str) -> str:
@@ -148,7 +155,7 @@ def _form(event: Event, tag: str) -> html.Form:
     """The fields of an edit; the browser opens it. What is typed is kept in the browser until it is saved."""
     return html.Form(
         [
-            _field("headline", say(tag, "headline"), event.headline, "text"),
+            _field("headline", say(tag, "headline"), heading(event), "text"),
             _field("start", say(tag, "first_day"), event.start.isoformat(), "date"),
             _field("end", say(tag, "last_day"), event.end.isoformat(), "date"),
             dmc.Group(

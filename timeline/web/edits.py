@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 import pandas as pd
 
 from timeline.drawing.text import clean
+from timeline.model import READER
 from timeline.web.refusals import Refused
 
 Action = Literal["accept", "reject", "edit", "use-date", "keep-disputed", "not-same"]
@@ -16,12 +17,14 @@ ACTIONS: tuple[Action, ...] = get_args(Action)
 
 #: The columns that take on another account's date.
 _DATE = ("start", "end", "precision", "timex", "mod", "edtf")
+_HEADLINE = ["headline", "headline_language", "headline_from"]
 MAX_HEADLINE = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edit:
-    """One decision about one event. ``headline``, ``start`` and ``end`` (ISO days) are an edit's new values.
+    """One decision about one event. ``headline`` (in ``language``), ``start`` and ``end`` (ISO days) are an edit's new
+    values.
 
     ``at`` is the moment in UTC, ISO 8601; the log gives it.
     """
@@ -29,6 +32,7 @@ class Edit:
     event_id: str
     action: Action
     headline: str = ""
+    language: str = ""
     start: str = ""
     end: str = ""
     at: str = ""
@@ -80,7 +84,7 @@ def _apply(table: Any, row: int, edit: Edit) -> None:  # noqa: ANN401 - pandas
 
 def _change(table: Any, row: int, edit: Edit) -> None:  # noqa: ANN401 - pandas
     if edit.headline.strip():
-        table.loc[row, "headline"] = edit.headline.strip()[:MAX_HEADLINE]
+        table.loc[row, _HEADLINE] = edit.headline.strip()[:MAX_HEADLINE], edit.language, READER
     days = [pd.Timestamp(edit.start), pd.Timestamp(edit.end or edit.start)] if edit.start else []
     if days and days != [table.at[row, "start"], table.at[row, "end"]]:
         table.loc[row, "start"], table.loc[row, "end"] = days
@@ -118,7 +122,7 @@ def _accounts(table: Any, row: int) -> Any:  # noqa: ANN401 - a boolean column
 
 
 def log_csv(edits: Sequence[Edit]) -> str:
-    """The decisions as CSV text, the first first: at, event_id, action, headline, start, end."""
-    names = ("at", "event_id", "action", "headline", "start", "end")
+    """The decisions as CSV text, the first first: at, event_id, action, headline, language, start, end."""
+    names = ("at", "event_id", "action", "headline", "language", "start", "end")
     rows = [[getattr(edit, name) for name in names] for edit in edits]
     return str(pd.DataFrame(rows, columns=list(names)).to_csv(index=False, lineterminator="\n"))

@@ -19,7 +19,7 @@ from timeline.web.edits import ACTIONS, Edit, check, log_csv
 from timeline.web.host import Host, download
 from timeline.web.refusals import refusal
 from timeline.web.uploads import Extract, read_uploads
-from timeline.web.words import DOT, count, say
+from timeline.web.words import DOT, count, heading, say
 
 
 def register_work(app: dash.Dash, host: Host) -> None:
@@ -36,7 +36,7 @@ def register_work(app: dash.Dash, host: Host) -> None:
     def decide(asked: Any, session: str | None, reader: str | None) -> Any:  # noqa: ANN401
         language = reader or "en"
         try:
-            _decide(host, session or "", asked)
+            record(host, session or "", asked, language)
         except TimelineError as fault:
             return no_update, notice(refusal(fault, language), language)
         return host.shelf.revision(session), ""
@@ -66,13 +66,17 @@ def notice(said: str, language: str, added: Sequence[str] = ()) -> list[Any]:
     return [html.Span(said), *([show] if added else []), close]
 
 
-def _decide(host: Host, session: str, asked: Any) -> None:  # noqa: ANN401 - from the browser
+def record(host: Host, session: str, asked: Any, language: str) -> None:  # noqa: ANN401 - from the browser
+    """Keep the decision that a reader of ``language`` asks for, or take the last one back. Raises Refused."""
     action, workspace = asked.get("action"), host.shelf.workspace
     if action == "undo":
         workspace.undo(session)
     elif action in ACTIONS:
         fields = {name: asked.get(name, "")[:400] for name in ("event_id", "headline", "start", "end")}
-        workspace.record(session, check(Edit(action=action, **fields)))
+        event = host.shelf.book(session, language).events.get(fields["event_id"])
+        if event and fields["headline"] == heading(event):  # the form's field as it came: only days were changed
+            fields["headline"] = ""
+        workspace.record(session, check(Edit(action=action, language=language if fields["headline"] else "", **fields)))
 
 
 def _register_uploads(app: dash.Dash, host: Host, extract: Extract) -> None:
