@@ -1,13 +1,15 @@
-"""Languages without a file of ours: a date that CLDR writes is read back."""
+"""What libraries know: a date that CLDR writes is read back, and days of countries are holidays there."""
 
 from datetime import date
 
+import holidays
 import pytest
 from babel.dates import format_date, format_skeleton
 from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.dates import find_dates
+from timeline.dates.lands import DAYS as OF_LANDS
 
 PUBLISHED = date(2025, 3, 19)
 LANGUAGES = (
@@ -49,3 +51,14 @@ def test_any_day_is_read_back(day, tag, width):
 )  # fmt: skip
 def test_a_relative_word_counts_from_publication(tag, words, value):
     assert [m.timex for m in find_dates(words, tag, PUBLISHED)] == [value]
+
+
+def test_days_of_countries_are_holidays_there() -> None:
+    def kept(land: str) -> set[tuple[int, int]]:
+        where = ("CA", "QC") if land == "QC" else (land, None)
+        days = holidays.country_holidays(where[0], subdiv=where[1], years=range(2010, 2024), observed=False)
+        return {(day.month, day.day) for day in days}
+
+    told = {(kind, land, day) for kind, lands in OF_LANDS.items() for land, day in lands.items()}
+    moved = ("revolution", "TN", (12, 17))  # by a decree of 2021 that the library does not have
+    assert {(kind, land, day) for kind, land, day in told if day not in kept(land)} == {moved}

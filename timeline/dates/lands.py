@@ -1,4 +1,8 @@
-"""Days that many countries have, each its own: national days, independence, the republic, a revolution."""
+"""Days that many countries have, each its own: national days, independence, the republic, a revolution.
+
+The holidays library knows these days, and a test holds them against it; but a third of them it calls otherwise
+(Nigeria's independence is its "National Day"), so that it cannot be asked for them by what they are.
+"""
 
 from __future__ import annotations
 
