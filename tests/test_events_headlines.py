@@ -88,6 +88,29 @@ def test_what_a_headline_might_say_falsely_is_told_in_the_words_of_its_source(
     assert {event.headline_language for event in told(text, source, headline=reader)} == {source}
 
 
+LEANING = [
+    pytest.param(
+        "船厂连年亏损，⟦2021年5月3日|2021-05-03⟧全面停工。", "船厂连年亏损，全面停工", id="who-does-it-stands-ahead"
+    ),
+    pytest.param(
+        "⟦2021年5月3日|2021-05-03⟧，由于工会议员集体离席，提案作废。", "由于工会议员集体离席，提案作废",
+        id="what-a-reason-leads-to",
+    ),
+    pytest.param(
+        "双方⟦2021年5月3日|2021-05-03⟧（当地时间）达成协议。", "双方达成协议", id="what-is-said-of-the-date"
+    ),
+    pytest.param(
+        "⟦2021年5月3日|2021-05-03⟧，董事长布兰特（Jonas Brandt）在里昂大学发表演讲。", "董事长布兰特在里昂大学发表演讲",
+        id="one-spelling-is-enough",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "headline"), LEANING)
+def test_a_chinese_clause_that_leans_on_its_sentence_is_told_with_what_it_leans_on(text: str, headline: str) -> None:
+    assert headline in {event.headline for event in told(text, "zh-Hans")}
+
+
 def test_a_foreign_name_keeps_the_characters_that_spell_it_in_the_other_script() -> None:
     assert in_script("法官里德·奥康纳、范·德莱恩", "zh-Hant") == "法官里德·奧康納、范·德萊恩"
     assert in_script("在家里，范围", "zh-Hant") == "在家裡，範圍"

@@ -96,8 +96,8 @@ def _only_says(text: str, language: str) -> bool:
 
 @lru_cache(maxsize=16)
 def _verbs_of_saying(language: str) -> tuple[str, ...]:
-    kinds = tongue(language).words.kinds
-    told = [*kinds["announcement"].verbs, *kinds["statement"].weak, *kinds["message"].verbs]
+    kinds, heading = tongue(language).words.kinds, tongue(language).words.heading
+    told = [*heading.unfinished, *kinds["announcement"].verbs, *kinds["statement"].weak, *kinds["message"].verbs]
     told += [*kinds["statement"].verbs, *kinds["message"].weak]
     return tuple(verb for verb in told if not {"…", "*"} & set(verb))
 

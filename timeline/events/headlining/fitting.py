@@ -219,7 +219,7 @@ def _cut_han(text: str, event: Event, most: int) -> str:
     longest = int(most * _LONGER)
     ends = [at for at in pauses if told <= at <= most and at > most * _LEAST]
     whole = [at for at in ends if not only_leads(text[:at], event.language)]
-    if whole:
+    if whole := [at for at in whole if text[at + 1 : at + 2] not in CLOSING] or whole:  # "…，「…」" is one thing
         return text[: whole[-1]]
     if len(text) <= longest:
         return text

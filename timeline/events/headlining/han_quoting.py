@@ -18,7 +18,10 @@ _THEN = re.compile(
 #: Western signs behind a Han character or a closing quotation mark, and the blank behind them.
 _WESTERN = re.compile(r"(?<=[\u4e00-\u9fff”」』》）])([,:;?!]) ?")
 _FULL = str.maketrans(",:;?!", "，：；？！")
-_BEFORE_VERB = ("verb", "weak", "adverbs", "resumes")
+BEFORE_VERB = ("verb", "weak", "adverbs", "resumes", "passive", "onto")
+_NOT_A_VERB = ("的", "者", "人", "前", "后", "後", "时", "時")  # behind a verb: 发布的财报, 清盘人
+#: A name's other spelling behind it: 泰勒（Bret Taylor）.
+_LATIN = re.compile(r" ?[（(][A-Za-zÀ-ÿ0-9 .,'’·&/-]+[）)]")
 _LEAST = 4  # characters of what a headline still says
 
 
@@ -46,11 +49,12 @@ def without_then(clause: str) -> str:
 
 
 def punctuated(clause: str) -> str:
-    """A clause with Chinese signs for the Western ones that its source types.
+    """A clause with Chinese signs for the Western ones that its source types, and no name in two spellings.
 
     >>> punctuated("公司撤诉,改为和解: 3,000人受益")
     '公司撤诉，改为和解：3,000人受益'
     """
+    clause = _LATIN.sub("", clause)
     return _WESTERN.sub(lambda sign: sign[1].translate(_FULL), clause)
 
 
@@ -61,8 +65,8 @@ def lacks(clause: str, subject: str, event: Event, verbs: Collection[str]) -> bo
     onto = (*words.cues.onto, *words.kinds[event.type].weak) if rest != clause and event.type in words.kinds else ()
     before = re.split("[；;:：]", event.quote.partition(clause)[0])[-1]
     begins = in_script(rest, "zh-Hans").startswith((*onto, *verbs)) and subject in before
-    goes_on = begins or (_is_topic(subject, before) and _goes_on(rest, event))
-    return bool(subject) and goes_on and subject not in clause and not only_leads(before, event.language)
+    verbal = begins or (_is_topic(subject, before) and goes_on(rest, event))
+    return bool(subject) and verbal and subject not in clause and not only_leads(before, event.language)
 
 
 def _is_topic(subject: str, before: str) -> bool:
@@ -71,8 +75,8 @@ def _is_topic(subject: str, before: str) -> bool:
     return bool(name) and any(part.strip().startswith(name) for part in re.split("[,，]", before)[:2])
 
 
-def _goes_on(rest: str, event: Event) -> bool:
+def goes_on(rest: str, event: Event) -> bool:
     """True for words that begin with a verb, or what stands before one (又撤换, 却赶上): their subject is ahead."""
     hits = tongue(event.language).clues.find(fold(rest).text)[:1]
-    verb = any(clue.role in _BEFORE_VERB for hit in hits if hit.start == 0 for clue in hit.values)
-    return verb and not rest[hits[0].end :].startswith("的")
+    verb = any(clue.role in BEFORE_VERB for hit in hits if hit.start == 0 for clue in hit.values)
+    return verb and not rest[hits[0].end :].startswith(_NOT_A_VERB)

@@ -18,6 +18,7 @@ from timeline.events.headlining.articles import is_common, lack_article, stands_
 from timeline.events.headlining.cutting import capital, completed, said_whole
 from timeline.events.headlining.fitting import fitted
 from timeline.events.headlining.fragments import completed_fragment, with_verb
+from timeline.events.headlining.han_heading import ended, headed
 from timeline.events.headlining.han_quoting import bared, punctuated, without_then
 from timeline.events.headlining.pronouns import with_name
 from timeline.events.headlining.quoting import all_verbs, opened, unfronted
@@ -69,13 +70,14 @@ def headline(event: Event, language: str, names: NameIndex, introduced: Introduc
     if (subject := unfronted(told, event)) != told:
         told = opened(subject, event, names, _acting(event, names))
     told = completed_fragment(told, event, all_verbs(event.language))
+    told = headed(told, event, names) if event.language.startswith("zh") else told
     told = without_then(said_whole(told, whole, event))
     if (with_it := with_verb(told, event)) != told:
         told = capital(with_it)
     elif event.modality == "asserted":
         told = with_name(without_date(told, event), event, names, partial(sort_of, names=names, introduced=introduced))
     said = fitted(told, event)
-    said = punctuated(said) if event.language.startswith("zh") else said
+    said = ended(punctuated(said), event.language) if event.language.startswith("zh") else said
     if event.language != language and _base(event.language) == _base(language):
         return Headline(turned(said, event, language, names), language)
     return Headline(said, event.language)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from timeline.events.entities.names import NameIndex, Sort
+from timeline.events.headlining.cutting import only_leads
 from timeline.events.kinds import VAGUE
 from timeline.events.lexis.spelling import fold, in_script, is_han
 from timeline.events.lexis.tongue import TELLING, tongue
@@ -16,6 +17,7 @@ from timeline.model import Event
 _HIS_AND_HERS = 2
 _HEAD, _NEAR = 30, 12  # characters from a pronoun within which a person's, a body's verb begins
 _LEAD = 60  # characters of what leads up to a pronoun
+_MOST_BEFORE = 5  # characters before "he" that only lead to him
 
 
 SortOf = Callable[[str], Sort | None]
@@ -29,10 +31,14 @@ def with_name(told: str, event: Event, names: NameIndex, sort_of: SortOf) -> str
     if owner and (owned := _owned(told, owner, words)):
         return owned
     acting = [name for name in event.agents[:1] if names.sort(name) in ("person", None)]
-    alone = owner if not (event.agents or words.naming.she_or_it) else ""  # "elle" may be a thing
+    alone = owner if not (acting or words.naming.she_or_it) else ""  # "elle" may be a thing
     leader = names.short(acting[0], event.language) if acting else alone
     if leader and _lacks_subject(told, leader, event, words):
         return f"{leader} {told[0].lower()}{told[1:]}"
+    head, comma, rest = told.partition("，")
+    leads = comma and len(head) <= _MOST_BEFORE and not only_leads(head, event.language)
+    if leader and leads and (said := named(rest, leader, words)) != rest:
+        return said  # 没过多久，他……
     said = named(told, leader, words) if leader else told
     return said if said != told else _resolved(told, event, names, sort_of)
 

@@ -25,6 +25,8 @@ _FEWEST_WORDS, _FEWEST_HAN = 2, 5  # that still tell something
 _FRAME = re.compile(r"[^,，;；。]{0,14}(?:[会赛选话场节庭审报文][上中里]|(?<![同及小按临])时(?![间任代期候]))")
 #: Another date that leads a clause: 5月3日，他周五表示.
 _HAN_DAY = re.compile(r"^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?[，,](?=..{5})")
+#: What is said of a date: 4月26日（台湾时间）.
+_BESIDE = re.compile(r"^（[^（）]*）")
 #: A "then" behind a date: 当天便回信.
 _THEN = re.compile(r"(?:[就便](?![任职业读医近地此是利宜])|才(?![能是华]))")
 
@@ -157,6 +159,7 @@ def _joined(around: _Around, words: Tongue) -> str:
 
 def _without_han(before: str, after: str, event: Event) -> str:
     heading = tongue(event.language).words.heading
+    after = _BESIDE.sub("", after)
     plain, follows = in_script(before, "zh-Hans"), in_script(after, "zh-Hans")
     bound = max((word for word in heading.binding if plain.endswith(word)), key=len, default="")
     rest, ends = before[: len(before) - len(bound)], not after or after[0] in _PAUSES
