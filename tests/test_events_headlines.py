@@ -111,6 +111,16 @@ def test_a_chinese_clause_that_leans_on_its_sentence_is_told_with_what_it_leans_
     assert headline in {event.headline for event in told(text, "zh-Hans")}
 
 
+def test_a_vietnamese_clause_that_begins_with_its_verb_has_who_does_it_ahead() -> None:
+    text = "Nhà máy vắng khách từ lâu, rồi đóng cửa ⟦ngày 3/5/2021|2021-05-03⟧."
+    assert "Nhà máy vắng khách từ lâu, rồi đóng cửa" in {event.headline for event in told(text, "vi")}
+
+
+def test_the_company_is_named_at_the_head_of_a_headline() -> None:
+    text = "Nordlicht có ba nhà máy ⟦năm 2020|2020-01-01|2020-12-31⟧. ⟦Ngày 3/5/2021|2021-05-03⟧, hãng đóng cửa cả ba."
+    assert told(text, "vi")[-1].headline == "Nordlicht đóng cửa cả ba"
+
+
 def test_a_foreign_name_keeps_the_characters_that_spell_it_in_the_other_script() -> None:
     assert in_script("法官里德·奥康纳、范·德莱恩", "zh-Hant") == "法官里德·奧康納、范·德萊恩"
     assert in_script("在家里，范围", "zh-Hant") == "在家裡，範圍"

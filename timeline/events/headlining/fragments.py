@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from timeline.events.headlining.borders import first_verbs, leading
-from timeline.events.headlining.cutting import BEFORE_DATE, DATE_CHARS
+from timeline.events.headlining.cutting import BEFORE_DATE, CLAUSE_CHARS, DATE_CHARS, capital
 from timeline.events.headlining.fitting import fitted
 from timeline.events.lexis.spelling import fold, fold_word, in_script
 from timeline.events.lexis.tongue import tongue
@@ -16,6 +16,8 @@ from timeline.model import Event
 _MOST = 16  # characters of a Chinese clause that only says when
 _FEW = 4  # spaces in what is too short for a headline without a verb
 _TELLING = ("verb", "weak")
+_BEFORE_VERB = ("verb", "weak", "adverbs", "resumes", "passive")
+_FEWEST_AHEAD = 1  # spaces between the words that say who does it
 _STRONG = re.compile(r" ?[;(] ?|\. | [–—] ")
 _WORDS = re.compile(r"[^\W\d_]+")
 _FEWEST = 2  # spaces in what is told without a verb
@@ -100,6 +102,23 @@ def _tells(told: str, event: Event) -> bool:
     if not set(words.words.attributes.helping).isdisjoint(told.split()):
         return True
     return any(clue.role in _TELLING for hit in words.clues.find(fold(told).text) for clue in hit.values)
+
+
+def with_ahead(told: str, event: Event) -> str:
+    """A clause that begins with its verb, with the part of its sentence ahead that says who does it, where that is no
+    longer than a headline; for languages whose verbs do not say who does it themselves (Vietnamese).
+    """
+    words, at = tongue(event.language), event.quote.find(told[1:]) - 1
+    if words.words.grammar.agreement or words.words.grammar.order != "svo" or at <= 0:
+        return told
+    hits = words.clues.find(fold(told).text)[:1]
+    verbal = any(clue.role in _BEFORE_VERB for hit in hits if hit.start == 0 for clue in hit.values)
+    start = max(event.quote.rfind(mark, 0, at) for mark in ";:") + 1
+    ahead = event.quote[start:at].replace(event.date_text, "").strip(" ,")
+    whole = f"{event.quote[start:at]}{event.quote[at : at + len(told)]}".strip()
+    if not verbal or ahead.count(" ") < _FEWEST_AHEAD or len(whole) > CLAUSE_CHARS:
+        return told
+    return capital(whole)
 
 
 @lru_cache(maxsize=8)

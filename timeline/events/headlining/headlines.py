@@ -17,7 +17,7 @@ from timeline.events.headlining.acting import Introduced, is_guessed, is_unlike,
 from timeline.events.headlining.articles import is_common, lack_article, stands_for_many, with_article
 from timeline.events.headlining.cutting import capital, completed, said_whole
 from timeline.events.headlining.fitting import fitted
-from timeline.events.headlining.fragments import completed_fragment, with_verb
+from timeline.events.headlining.fragments import completed_fragment, with_ahead, with_verb
 from timeline.events.headlining.han_heading import ended, headed
 from timeline.events.headlining.han_quoting import bared, punctuated, without_then
 from timeline.events.headlining.pronouns import with_name
@@ -70,7 +70,7 @@ def headline(event: Event, language: str, names: NameIndex, introduced: Introduc
     if (subject := unfronted(told, event)) != told:
         told = opened(subject, event, names, _acting(event, names))
     told = completed_fragment(told, event, all_verbs(event.language))
-    told = headed(told, event, names) if event.language.startswith("zh") else told
+    told = headed(told, event, names) if event.language.startswith("zh") else with_ahead(told, event)
     told = without_then(said_whole(told, whole, event))
     if (with_it := with_verb(told, event)) != told:
         told = capital(with_it)

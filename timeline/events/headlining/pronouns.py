@@ -40,7 +40,25 @@ def with_name(told: str, event: Event, names: NameIndex, sort_of: SortOf) -> str
     if leader and leads and (said := named(rest, leader, words)) != rest:
         return said  # 没过多久，他……
     said = named(told, leader, words) if leader else told
-    return said if said != told else _resolved(told, event, names, sort_of)
+    said = said if said != told else _resolved(told, event, names, sort_of)
+    return said if said != told else _body_named(told, event, names, sort_of)
+
+
+def _body_named(told: str, event: Event, names: NameIndex, sort_of: SortOf) -> str:
+    """A headline that begins with "the company" before the verb of its event, with the body's name, in a language whose
+    nouns have no article (该公司, hãng).
+    """
+    words, agents = tongue(event.language).words, event.agents
+    known = len(agents) == 1 and agents[0] in event.unsaid and sort_of(agents[0]) == "organisation"
+    if words.grammar.agreement in ("number", "gender") or not known:
+        return told
+    folded = in_script(told, "zh-Hans") if is_han(told[:1]) else told.casefold()
+    body = (word for word in words.naming.it if "…" not in word and word not in words.naming.boards)
+    said = [word for word in body if folded.startswith(word)]
+    rest = told[len(max(said, key=len)) :] if said else ""
+    name = names.short(agents[0], event.language)
+    whole = bool(rest) and (is_han(rest[0]) or (rest[0] == " " and rest[1:2].islower())) and name not in told
+    return f"{name}{rest}" if whole and _begins_so(rest, event, _NEAR) else told
 
 
 def _resolved(told: str, event: Event, names: NameIndex, sort_of: SortOf) -> str:

@@ -251,6 +251,8 @@ def _with_subject(clause: str, subject: str, event: Event, order: str) -> str:
         return f"{subject}{clause}" if lacks(clause, subject, event, _verbs(event.type, event.language)) else clause
     headed = clause.partition(" ")[0].lower() in _verbs(event.type, event.language)
     headed = headed and not begins_clause(clause, tongue(event.language).words)
+    first_two = " ".join(clause.casefold().split(" ")[:2])
+    headed = headed and first_two not in subject.casefold()  # "tòa án …" is a body, though "tòa" may tell a ruling
     if subject and order == "svo" and headed and subject.casefold() not in clause.casefold():
         said = [word for word in tongue(event.language).words.naming.it if clause.startswith(f"{word} ")]
         return f"{subject} {clause.removeprefix(max(said, key=len, default='')).lstrip()}"
