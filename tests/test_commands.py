@@ -6,12 +6,19 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from timeline.__main__ import main
 from timeline.dates import find_in_source
-from timeline.table import COLUMNS, DATE_COLUMNS
+from timeline.drawing import View
+from timeline.publishing import Picture
+from timeline.publishing.manifest import manifest
+from timeline.table import COLUMNS, DATE_COLUMNS, validate
 
 ARTICLE = (
     "Paris, le 5 mars 2024\n\nLa société a été fondée en 2015.\n\nFin 2017, elle a été vendue à un groupe allemand.\n"
@@ -198,6 +205,42 @@ def test_a_table_goes_to_other_formats(folder, tmp_path, capsys):
     assert main(["export", str(tmp_path / "e.csv"), "-o", str(tmp_path / "t.json")]) == 0
     assert json.loads((tmp_path / "t.json").read_text("utf-8"))["events"]
     assert main(["export", str(tmp_path / "t.json"), "-o", str(tmp_path / "back.csv")]) == 0
+
+
+def asked_of(monkeypatch, *arguments):
+    """The View and the Picture that ``export`` is asked to draw."""
+    drawn = []
+    monkeypatch.setattr(
+        "timeline.publishing.export", lambda table, view, path, *, picture: drawn.append((view, picture))
+    )
+    assert main(["export", *map(str, arguments)]) == 0
+    return drawn[0]
+
+
+def test_every_wish_is_passed_on(folder, tmp_path, monkeypatch):
+    view, picture = asked_of(
+        monkeypatch, folder, "-o", tmp_path / "p.png", "--lang", "fr", "--sources", "a,b", "--from", "2014-01-01",
+        "--to", "2019-12-31", "--preset", "square", "--scale", "3", "--title", "", "--subtitle", "Un", "--note", "Deux",
+        "--credit", "Trois", "--logo", "x.svg", "--top", "4", "--layout", "vertical", "--subject", "story", "--story", "s-1",
+    )  # fmt: skip
+    assert view == View(language="fr", sources=("a", "b"), start=date(2014, 1, 1), end=date(2019, 12, 31))
+    assert replace(picture, names={}) == Picture(
+        preset="square", scale=3.0, title="", subtitle="Un", note="Deux", credit="Trois", logo=Path("x.svg"), top=4,
+        layout="vertical", subject="story", story="s-1",
+    )  # fmt: skip
+
+
+def test_a_manifest_is_drawn_again_and_what_is_given_besides_wins(folder, tmp_path, monkeypatch):
+    kit = tmp_path / "manifest.json"
+    before = View(language="ar", sources=("a",)), Picture(preset="slide", title="T", events=("e",))
+    kit.write_text(
+        manifest(validate(pd.DataFrame({"source_id": [], "start": [], "headline": []})), *before, {}), "utf-8"
+    )
+    view, picture = asked_of(
+        monkeypatch, folder, "-o", tmp_path / "p.png", "--view", kit, "--title", "U", "--size", "900x0"
+    )
+    assert view == before[0]
+    assert replace(picture, names={}) == replace(before[1], title="U", size=(900, 0))
 
 
 def test_a_folder_for_pictures_is_made(folder, tmp_path, monkeypatch):
