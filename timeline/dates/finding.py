@@ -29,7 +29,7 @@ _SIGN, _GAP = re.compile(rf"://|www\.|@|{_FILE}"), re.compile(r"[ \n]")
 
 def grammar_of(tag: str, landmarks: tuple[Landmark, ...] = ()) -> Grammar:
     """A language's grammar with landmarks' names in it, made once. Raises LanguageError."""
-    base = tag.split("-")[0]
+    base = tag.split("-", maxsplit=1)[0]
     named = tuple(
         (mark.landmark_id, mark.start, mark.end, name)
         for mark in landmarks

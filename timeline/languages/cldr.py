@@ -73,7 +73,7 @@ def _locale(tag: str) -> Locale | None:
         return Locale.parse(tag.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
         try:
-            return Locale.parse(tag.split("-")[0])
+            return Locale.parse(tag.split("-", maxsplit=1)[0])
         except (UnknownLocaleError, ValueError):
             return None
 

@@ -128,7 +128,7 @@ class NameIndex:
         spellings = self._spellings.get(name, {})
         if language not in spellings and (own := self.bodies_of.spelt(name, language)):
             return own
-        base = language.split("-")[0]
+        base = language.split("-", maxsplit=1)[0]
         for tag in (language, *(tag for tag in spellings if tag.split("-")[0] == base), "en"):
             if spellings.get(tag):
                 return spellings[tag]

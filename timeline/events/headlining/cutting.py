@@ -33,12 +33,12 @@ _ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）")
 
 def most_chars(language: str) -> int:
     """The length of a headline in a language."""
-    return _HAN_CLAUSE_CHARS if language.split("-")[0] in ("zh", "ja") else CLAUSE_CHARS
+    return _HAN_CLAUSE_CHARS if language.split("-", maxsplit=1)[0] in ("zh", "ja") else CLAUSE_CHARS
 
 
 def comma(language: str) -> str:
     """What stands between things in a list."""
-    return {"zh": "、", "ar": "، "}.get(language.split("-")[0], ", ")
+    return {"zh": "、", "ar": "، "}.get(language.split("-", maxsplit=1)[0], ", ")
 
 
 def shorten(text: str, language: str) -> str:

@@ -110,7 +110,7 @@ def made_as(event: Event, language: str, names: NameIndex) -> Headline | None:
 
 
 def _base(tag: str) -> str:
-    return tag.split("-")[0]
+    return tag.split("-", maxsplit=1)[0]
 
 
 def _made(event: Event, language: str, names: NameIndex, introduced: Introduced) -> Headline:
@@ -232,8 +232,8 @@ def _takes_other(agents: Sequence[str], shown: str, sort_of: Callable[[str], Sor
     if words.words.grammar.agreement == "number":
         return len(agents) > 1 or stands_for_many(shown, words)
     if words.words.grammar.agreement == "gender" and agents:
-        given = {agents[0].split(" ")[0], shown.split(" ")[0]}
-        if shown.split(" ")[0] in words.words.grammar.masculine:
+        given = {agents[0].split(" ")[0], shown.split(" ", maxsplit=1)[0]}
+        if shown.split(" ", maxsplit=1)[0] in words.words.grammar.masculine:
             return False
         return sort_of(agents[0]) in ("organisation", "place") or bool(given & set(words.words.grammar.feminine))
     return False
