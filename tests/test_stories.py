@@ -284,6 +284,15 @@ def test_names_taken_from_the_context_keep_rows_apart_less_than_names_of_the_sen
     assert all(WEIGHTS[when]["others unsaid"] > WEIGHTS[when]["others named"] for when in WEIGHTS if when != "apart")
 
 
+def test_a_day_that_only_one_of_two_sentences_says_is_less_to_go_by() -> None:
+    own = {"date_start": 20, "date_end": 30, "sentence_start": 10, "sentence_end": 90}
+    said, inherits = (replace(event("b"), **own | {"sentence_start": start}) for start in (10, 40))
+    one = replace(event("a"), **own)
+    assert "one day inherited" not in traits(pair(one, said))
+    assert traits(pair(one, inherits))["one day inherited"]
+    assert WEIGHTS["close"]["one day inherited"] < 0 > WEIGHTS["apart"]["one day inherited"]
+
+
 def test_a_sum_of_many_digits_says_more_than_a_round_one() -> None:
     def digits(dollars: float) -> float:
         return traits(pair(event("a", usd=dollars), event("b", usd=dollars))).get("sharp sum", 0)

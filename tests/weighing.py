@@ -86,7 +86,7 @@ def score(story: str) -> dict[str, int]:
         if one.source_id == other.source_id or not (name and its):
             continue
         same, joined = name == its, one.story_id == other.story_id
-        for layer in ("pairs", "apart") if traits.gap_days(one, other) else ("pairs",):
+        for layer in ("pairs", "apart") if one.end < other.start or other.end < one.start else ("pairs",):
             counts[f"{layer} same"] += same
             counts[f"{layer} joined"] += joined
             counts[f"{layer} right"] += same and joined

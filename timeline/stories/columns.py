@@ -70,6 +70,12 @@ class Bag:
         return np.asarray(counts[which], np.int64)
 
 
+def _inherits(event: Event) -> bool:
+    """True for a row whose sentence says no day: it is told of the day that the telling had reached."""
+    said = event.date_start < event.date_end and event.sentence_start < event.sentence_end
+    return said and not event.sentence_start <= event.date_start < event.sentence_end
+
+
 def distinct(numbers: Numbers) -> Numbers:
     """The different ones of some numbers, in order; np.unique's table of them is slow where they are many."""
     some = np.sort(numbers)
@@ -128,6 +134,7 @@ class Columns:
         self.dollars = np.array([event.amount_usd or 0.0 for event in told], np.float64)
         self.chinese = self._flags(lambda event: event.language.startswith("zh"))
         self.once = self._flags(lambda event: happens_once(event.type))
+        self.inherited = self._flags(_inherits)
         families = [family(event.type) for event in told]
         self.family = numbered(families)
         self.vague = np.array([one in VAGUE for one in families], np.bool_)
