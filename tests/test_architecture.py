@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 HOUSE = ROOT / "timeline"
 ROOMS = ["reading", "dates", "events", "stories", "table", "drawing", "publishing", "web"]
-GROUND = {"model", "errors", "languages", "names", "saga", "locales", "toml", "usage"}
+GROUND = {"model", "errors", "languages", "names", "saga", "locales", "toml", "tags", "usage"}
 COMPOSERS = {"extraction", "commands", "__main__", "__init__"}
 MODULES = sorted(HOUSE.rglob("*.py"))
 TOP_LEVEL = {

@@ -14,6 +14,7 @@ from timeline.dates.listed import with_listed
 from timeline.dates.matching import Match, Stretch
 from timeline.languages import load
 from timeline.model import Landmark
+from timeline.tags import base_of
 
 _WORD = re.compile(r"(?<![^\W_])[^\W_]\w*|[©'(«“\"]")
 _MOST_CLITICS = 3
@@ -29,12 +30,11 @@ _SIGN, _GAP = re.compile(rf"://|www\.|@|{_FILE}"), re.compile(r"[ \n]")
 
 def grammar_of(tag: str, landmarks: tuple[Landmark, ...] = ()) -> Grammar:
     """A language's grammar with landmarks' names in it, made once. Raises LanguageError."""
-    base = tag.split("-", maxsplit=1)[0]
     named = tuple(
         (mark.landmark_id, mark.start, mark.end, name)
         for mark in landmarks
         for key, names in sorted(mark.names.items())
-        if key.split("-")[0] == base
+        if base_of(key) == base_of(tag)
         for name in names
     )
     return _grammar(tag, named)

@@ -7,6 +7,7 @@ from datetime import date
 from html import escape
 
 from timeline.model import DateMention, Source
+from timeline.tags import right_to_left
 
 _STYLE = """
 body { font: 17px/1.7 'Noto Sans', 'Noto Sans SC', 'Noto Sans TC', 'Noto Sans Arabic', sans-serif;
@@ -16,7 +17,6 @@ mark.undated { background: #fbe3df; border-color: #b42318 }
 rt { font-size: .6em; color: #595959; direction: ltr }
 p { white-space: pre-wrap }
 """
-_RTL = ("ar", "fa", "he", "ur")
 
 
 def mark_dates(sources: Sequence[Source], mentions: Sequence[DateMention]) -> str:
@@ -39,7 +39,7 @@ def _article(source: Source, mentions: Sequence[DateMention]) -> str:
         )
         at = mention.date_end
     out.append(escape(source.text[at:]))
-    direction = "rtl" if source.language.split("-")[0] in _RTL else "ltr"
+    direction = "rtl" if right_to_left(source.language) else "ltr"
     head = escape(source.title or source.source_id)
     return f"<article lang='{escape(source.language)}' dir='{direction}'><h2>{head}</h2><p>{''.join(out)}</p></article>"
 

@@ -17,6 +17,7 @@ from PIL import ImageFont, features
 
 from timeline.errors import ExportError
 from timeline.locales import nearest
+from timeline.tags import base_of
 
 #: What is added to a measured width, as a share of it.
 PAD: Final = 1.04
@@ -41,7 +42,7 @@ _FAMILIES: Final = {
 
 def families(language: str) -> tuple[str, ...]:
     """The font families for a text in the language (BCP 47), first choice first."""
-    base = language.split("-", maxsplit=1)[0].lower()
+    base = base_of(language)
     if base == "zh":
         return _FAMILIES[nearest(language)]
     return _FAMILIES["ar"] if base in ("ar", "fa", "ur") else _LATIN

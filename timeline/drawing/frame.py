@@ -8,11 +8,12 @@ import plotly.graph_objects as go
 
 from timeline.drawing.fonts import stack
 from timeline.drawing.scale import Scale
-from timeline.drawing.text import escape, even, isolate, right_to_left
+from timeline.drawing.text import escape, even, isolate
 from timeline.drawing.theme import PALETTES, Palette
 from timeline.drawing.ticks import fits, ticks
 from timeline.drawing.view import View
 from timeline.locales import load
+from timeline.tags import right_to_left
 
 #: For every graph and page that shows a figure: nothing is sent anywhere, no logo.
 GRAPH_CONFIG: Final[Any] = {

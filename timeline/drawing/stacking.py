@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 
 from timeline.drawing.boxes import Badge, Box, Label, LaneBox, Mark, Placement
 from timeline.drawing.fonts import LINE, width
-from timeline.drawing.text import even, right_to_left, wrap
+from timeline.drawing.text import even, wrap
+from timeline.tags import right_to_left
 
 #: More events than this in one list help nobody; the others are counted in badges.
 MOST: Final = 200

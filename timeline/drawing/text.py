@@ -9,10 +9,10 @@ from typing import Final
 
 from timeline.drawing.chinese import pauses
 from timeline.drawing.fonts import width
+from timeline.tags import base_of, right_to_left
 
 #: A headline longer than this many characters is cut before anything else is done with it.
 MAX_LETTERS: Final = 240
-_RIGHT_TO_LEFT = ("ar", "fa", "he", "ur", "yi", "dv", "ps", "sd", "ug")
 _ISOLATE, _FIRST_STRONG, _END_ISOLATE = "\u2067", "\u2068", "\u2069"
 _RIGHT_LETTERS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _UNSAFE = re.compile(
@@ -34,11 +34,6 @@ _WIDE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef\U00020
 #: How much longer than its even share a line may be, so that words stay whole.
 _EASINGS = (1.14, 1.3, 1.5)
 _HAN_RUN = re.compile("[\u3400-\u9fff\uf900-\ufaff]+|.", re.DOTALL)
-
-
-def right_to_left(language: str) -> bool:
-    """True when the language is written from right to left."""
-    return language.split("-", maxsplit=1)[0].lower() in _RIGHT_TO_LEFT
 
 
 def clean(text: str, most: int = MAX_LETTERS) -> str:
@@ -172,7 +167,7 @@ def _parts(text: str, language: str = "") -> list[str]:
 
     In a line of another language a Chinese name is a word like any other.
     """
-    tongue = language.split("-", maxsplit=1)[0]
+    tongue = base_of(language)
     if not _WIDE.search(text) or tongue not in ("", "zh", "ja", "ko"):
         return _WORD.findall(text)
     parts: list[str] = []

@@ -18,6 +18,7 @@ from timeline.errors import LanguageError, one_line
 from timeline.languages import cldr
 from timeline.languages.events import EventWords
 from timeline.languages.words import Clues, Language, Never, When
+from timeline.tags import base_of
 from timeline.toml import decode
 
 __all__ = ["Clues", "EventWords", "Language", "Never", "When", "load", "packs"]
@@ -41,7 +42,7 @@ def load(tag: str) -> Language:
     >>> "février" in load("fr").words["month"]["2"]
     True
     """
-    base = tag.replace("_", "-").split("-")[0].lower()
+    base = base_of(tag)
     path = _FOLDER / f"{base}.toml"
     own = _read(path) if path.is_file() else Language()
     common = _read(_FOLDER / "und.toml")

@@ -13,6 +13,7 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 
 from timeline.languages.words import Language, When
+from timeline.tags import base_of
 
 _UNSPACED = {"zh", "ja", "th", "lo", "km", "my"}
 _MONTHS = (
@@ -73,7 +74,7 @@ def _locale(tag: str) -> Locale | None:
         return Locale.parse(tag.replace("-", "_"))
     except (UnknownLocaleError, ValueError):
         try:
-            return Locale.parse(tag.split("-", maxsplit=1)[0])
+            return Locale.parse(base_of(tag))
         except (UnknownLocaleError, ValueError):
             return None
 

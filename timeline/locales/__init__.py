@@ -16,6 +16,7 @@ from babel import Locale
 from babel.lists import format_list
 
 from timeline.errors import LanguageError, one_line
+from timeline.tags import base_of
 from timeline.toml import decode
 
 #: The languages of the interface, in the order they are offered.
@@ -45,7 +46,7 @@ def nearest(tag: str) -> str:
 
 def served(tag: str) -> str:
     """As ``nearest``. Raises LanguageError for a language that the interface does not speak."""
-    if nearest(tag) == "en" and tag.replace("_", "-").split("-")[0].lower() != "en":
+    if nearest(tag) == "en" and base_of(tag) != "en":
         raise LanguageError(f"{tag[:40]!r} is not spoken here", "language", f"use {', '.join(LANGUAGES)}")
     return nearest(tag)
 

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from timeline.drawing.selecting import select
-from timeline.drawing.text import clean, right_to_left, shorten
+from timeline.drawing.text import clean, shorten
 from timeline.drawing.view import View
 from timeline.drawing.words import row_words, words
 from timeline.locales import listed, load, nearest, plural
@@ -21,6 +21,7 @@ from timeline.model import Story
 from timeline.publishing.rows import Row
 from timeline.publishing.summary import Summary, summarise
 from timeline.table import rows_of
+from timeline.tags import right_to_left
 
 SHORT = 300
 LONG = 20_000

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from timeline.drawing.fonts import LINE, stack
-from timeline.drawing.text import balance, escape, isolate, right_to_left, wrap
+from timeline.drawing.text import balance, escape, isolate, wrap
 from timeline.publishing.presets import Preset
+from timeline.tags import right_to_left
 
 Align = Literal["left", "center", "right"]
 

@@ -10,8 +10,8 @@ from typing import Any
 from plotly.offline import get_plotlyjs
 
 from timeline.drawing import GRAPH_CONFIG
-from timeline.drawing.text import right_to_left
 from timeline.publishing.subsets import font_css
+from timeline.tags import right_to_left
 
 _PAGE = """<!doctype html>
 <!-- To embed: {snippet} -->

@@ -8,10 +8,10 @@ from typing import Any
 
 from dash import html
 
-from timeline.drawing.text import right_to_left
 from timeline.events import NameIndex
 from timeline.events.lexis.spelling import fold
 from timeline.model import Event, Span
+from timeline.tags import right_to_left
 
 #: Finds the names in a text: spans of it.
 NameFinder = Callable[[str], Iterable[Span]]

@@ -12,6 +12,7 @@ from timeline.events.entities.state_bodies import StateBodies, heads
 from timeline.events.lexis.lexicon import Lexicon
 from timeline.events.lexis.spelling import fold_word, fold_words, is_arabic, is_han
 from timeline.saga import Names, Saga
+from timeline.tags import base_of
 
 Sort = Literal["person", "organisation", "product", "place"]
 
@@ -128,8 +129,7 @@ class NameIndex:
         spellings = self._spellings.get(name, {})
         if language not in spellings and (own := self.bodies_of.spelt(name, language)):
             return own
-        base = language.split("-", maxsplit=1)[0]
-        for tag in (language, *(tag for tag in spellings if tag.split("-")[0] == base), "en"):
+        for tag in (language, *(tag for tag in spellings if base_of(tag) == base_of(language)), "en"):
             if spellings.get(tag):
                 return spellings[tag]
         return []

@@ -11,6 +11,7 @@ from timeline.events.lexis.spelling import QUOTES, in_script
 from timeline.events.lexis.tongue import tongue
 from timeline.languages.events import EventWords, Naming
 from timeline.model import Event
+from timeline.tags import base_of
 
 CLAUSE_CHARS, _HAN_CLAUSE_CHARS = 90, 36
 _NUMBER = re.compile(r"^\d{1,2}[-.)] ")
@@ -33,12 +34,12 @@ _ASIDE = re.compile(r"\([^()]*\)|（[^（）]*）")
 
 def most_chars(language: str) -> int:
     """The length of a headline in a language."""
-    return _HAN_CLAUSE_CHARS if language.split("-", maxsplit=1)[0] in ("zh", "ja") else CLAUSE_CHARS
+    return _HAN_CLAUSE_CHARS if base_of(language) in ("zh", "ja") else CLAUSE_CHARS
 
 
 def comma(language: str) -> str:
     """What stands between things in a list."""
-    return {"zh": "、", "ar": "، "}.get(language.split("-", maxsplit=1)[0], ", ")
+    return {"zh": "、", "ar": "، "}.get(base_of(language), ", ")
 
 
 def shorten(text: str, language: str) -> str:

@@ -29,6 +29,7 @@ from timeline.events.lexis.spelling import in_script, is_han, readable
 from timeline.events.lexis.tongue import Tongue, tongue
 from timeline.languages.events import Kind
 from timeline.model import Event
+from timeline.tags import base_of
 
 __all__ = ["Headline", "Introduced", "headline", "made_as", "retold"]
 
@@ -78,7 +79,7 @@ def headline(event: Event, language: str, names: NameIndex, introduced: Introduc
         told = with_name(without_date(told, event), event, names, partial(sort_of, names=names, introduced=introduced))
     said = fitted(told, event)
     said = ended(punctuated(said), event.language) if event.language.startswith("zh") else said
-    if event.language != language and _base(event.language) == _base(language):
+    if event.language != language and base_of(event.language) == base_of(language):
         return Headline(turned(said, event, language, names), language)
     return Headline(said, event.language)
 
@@ -93,7 +94,7 @@ def _acting(event: Event, names: NameIndex) -> str:
 
 def retold(event: Event, language: str, names: NameIndex) -> Headline:
     """The headline of an event in ``language``; without text when it cannot be told in it."""
-    own = _base(event.language) == _base(language)
+    own = base_of(event.language) == base_of(language)
     return headline(event, language, names) if own else _made(event, language, names, _NOBODY)
 
 
@@ -107,10 +108,6 @@ def made_as(event: Event, language: str, names: NameIndex) -> Headline | None:
         if exactly or (made.bare and event.headline.startswith(head) and event.headline.endswith(tail)):
             return made
     return None
-
-
-def _base(tag: str) -> str:
-    return tag.split("-", maxsplit=1)[0]
 
 
 def _made(event: Event, language: str, names: NameIndex, introduced: Introduced) -> Headline:
@@ -127,7 +124,7 @@ def _fillable(event: Event, language: str, names: NameIndex, introduced: Introdu
     except LanguageError:
         return
     kind = words.words.kinds.get(event.type) if event.modality == "asserted" else None
-    own = _base(event.language) == _base(language)
+    own = base_of(event.language) == base_of(language)
     if kind is None or is_unlike(event) or (own and lack_article(event.agents, event.patients, names, words)):
         return
     written = _written(event, language, introduced)
@@ -184,13 +181,13 @@ def _said_so(kind: Kind, told: str) -> Iterator[str]:
 
 def _templates(kind: Kind, event: Event, language: str, *, lasting: bool) -> Iterator[str]:
     """What may be said of a kind, most telling first: for readers abroad also what says less than a clause would."""
-    if _base(event.language) == _base(language):
+    if base_of(event.language) == base_of(language):
         yield from _said_so(kind, event.clause or event.quote)
     if lasting:
         yield from (in_script(said, language) for said in kind.lasting)
     else:
         yield from ((kind.headlines_hant if language == "zh-Hant" else []) or kind.headlines)
-    if _base(event.language) != _base(language):
+    if base_of(event.language) != base_of(language):
         yield from _abroad(kind, language)
         return
     yield from (in_script(said, language) for said in kind.worded if _SLOT.sub("", said).strip() in event.quote)
@@ -202,7 +199,7 @@ def _abroad(kind: Kind, language: str) -> list[str]:
 
 def _written(event: Event, language: str, introduced: Introduced) -> Mapping[str, str]:
     """How the source spells the names it brings in, where a headline in ``language`` can say them so."""
-    if _base(event.language) != _base(language):
+    if base_of(event.language) != base_of(language):
         return {}
     if event.language == language:
         return introduced.written
@@ -241,7 +238,7 @@ def _takes_other(agents: Sequence[str], shown: str, sort_of: Callable[[str], Sor
 
 def _money(event: Event, words: Tongue) -> str:
     if event.amount_usd is None:
-        return in_script(event.amount_text, words.tag) if _base(event.language) == _base(words.tag) else ""
+        return in_script(event.amount_text, words.tag) if base_of(event.language) == base_of(words.tag) else ""
     for whole, named in words.words.money.whole.items():
         if event.amount_usd == float(whole):
             return named

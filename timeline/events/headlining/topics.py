@@ -16,6 +16,7 @@ from timeline.events.lexis.lexicon import Hit, Lexicon
 from timeline.events.lexis.spelling import fold, fold_word, in_script, is_han, readable
 from timeline.events.lexis.tongue import TELLING, Clue, Tongue, tongue
 from timeline.model import Event
+from timeline.tags import base_of
 from timeline.toml import decode
 
 #: Kinds whose verb what was said may follow behind a pause.
@@ -92,7 +93,7 @@ def _said(event: Event, language: str, names: NameIndex) -> Iterator[str]:
         start = _behind_subject(told.text, verb, end, named)
     named_from = max(start, verb.gap[1]) if verb.gap else start  # "stood beside Brandt to announce"
     found = [(at, name) for at, name in _undergoing(told.text, event, language, names) if named_from <= at < end][:1]
-    for hit in _lexicon(_base(event.language)).find(told.text[:end]):
+    for hit in _lexicon(base_of(event.language)).find(told.text[:end]):
         topic = hit.values[0]
         free = hit.start >= start and not any(at < hit.end and hit.start < stop for at, stop in named)
         part = _is_name(event.quote, told.back(hit.start), told.back(hit.end))
@@ -136,7 +137,7 @@ def _behind_subject(text: str, verb: Hit[Clue], end: int, named: Sequence[Told])
 
 def _say(topic: str, language: str) -> str:
     said = _file().say[topic]
-    return said.get(language) or said[_base(language)]
+    return said.get(language) or said[base_of(language)]
 
 
 def _telling(event: Event, clues: Sequence[Hit[Clue]]) -> Hit[Clue] | None:
@@ -199,10 +200,6 @@ def _is_name(quote: str, start: int, end: int) -> bool:
     """True for a word with a capital within its sentence: part of a name ("Board of Trade"), unless all are (AI)."""
     word = quote[start:end]
     return start > 0 and word[0].isupper() and not word.isupper()
-
-
-def _base(tag: str) -> str:
-    return tag.partition("-")[0]
 
 
 @lru_cache(maxsize=8)

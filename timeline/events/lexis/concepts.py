@@ -12,6 +12,7 @@ from pathlib import Path
 from timeline.events.entities.names import ARABIC_PREFIXES
 from timeline.events.lexis.lexicon import Lexicon
 from timeline.events.lexis.spelling import fold_word
+from timeline.tags import base_of
 from timeline.toml import decode
 
 _GLOSSARY = Path(__file__).with_name("glossary.toml")
@@ -25,7 +26,7 @@ def concepts(sentence: str, language: str) -> frozenset[str]:
     >>> sorted(concepts("The judge upheld the ban.", "en") & concepts("أيد القاضي الحظر.", "ar"))
     ['ban', 'judge']
     """
-    found = _lexicon(language.partition("-")[0]).find(fold_word(sentence[:_MOST_READ]))
+    found = _lexicon(base_of(language)).find(fold_word(sentence[:_MOST_READ]))
     return frozenset(concept for hit in found for concept in hit.values)
 
 

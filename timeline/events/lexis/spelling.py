@@ -9,6 +9,7 @@ from functools import lru_cache
 import opencc
 
 from timeline.languages.folding import Folded, Folding
+from timeline.tags import base_of
 
 _ARABIC_MARKS = "\u0640\u0610\u0611\u0612\u0613\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0653\u0654\u0655\u0670"
 _ALIKE = {
@@ -90,7 +91,7 @@ def is_arabic(character: str) -> bool:
 
 def readable(text: str, tag: str) -> bool:
     """True when readers of ``tag`` can read a name's letters: Latin ones all can, Chinese and Arabic only their own."""
-    own = {"zh": is_han, "ar": is_arabic}.get(tag.partition("-")[0], lambda letter: False)
+    own = {"zh": is_han, "ar": is_arabic}.get(base_of(tag), lambda letter: False)
     return all(_is_latin(letter) or own(letter) for letter in text if letter.isalpha())
 
 
