@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple, TypeVar
 
 from timeline.events.entities.names import Name
 from timeline.events.lexis.lexicon import Hit
@@ -49,15 +49,7 @@ _SPOKEN_HAN_CHARS, _PAUSES = 6, ",，。!?！？"
 _SPEECH_HAN_CHARS, _SPEECH_SPACES = 11, 3  # shorter quotations are terms and names, not speech
 
 
-class Placed(Protocol):
-    """Anything that stands at ``start``."""
-
-    @property
-    def start(self) -> int:
-        """The first character."""
-
-
-Item = TypeVar("Item", bound=Placed)
+Item = TypeVar("Item", Hit[Clue], Name, Amount, "Dated")
 
 
 class Dated(NamedTuple):
@@ -109,7 +101,8 @@ class Parts:
 
     def clause(self, at: int) -> int:
         """The number of the clause that an offset lies in."""
-        return max(0, bisect_left(self.cuts, at + 1) - 1)
+        number = bisect_right(self.cuts, at)
+        return number - 1 if number else 0
 
     def quoted(self, at: int) -> bool:
         """True when what stands there is somebody's speech."""
@@ -289,10 +282,10 @@ def is_bare(beside: str, date_end: str) -> bool:
 
 
 def within(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:
-    """The items that begin in [start, end) of an ordered list."""
-    first = bisect_left(items, start, key=lambda item: item.start)
-    last = bisect_left(items, end, key=lambda item: item.start)
-    return items[first:last]
+    """The items that begin in [start, end) of an ordered list: as tuples that begin with where they do, they need no
+    key.
+    """
+    return items[bisect_left(items, (start,)) : bisect_left(items, (end,))]
 
 
 def _has(hit: Hit[Clue], role: Role) -> bool:

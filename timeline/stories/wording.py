@@ -15,6 +15,18 @@ _YEARS = range(1900, 2100)
 _DAYS = 31  # a number up to this one may be of a date
 
 
+class _Digits(dict[int, str]):
+    """A table for str.translate that fills itself: digits as Western ones, all else as it is."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        self[code] = str(unicodedata.digit(letter, letter)) if letter.isdigit() else letter
+        return self[code]
+
+
+_DIGITS = _Digits()
+
+
 @lru_cache(maxsize=262_144)
 def words_of(sentence: str) -> frozenset[str]:
     """The words with a Latin capital, and the numbers that are no day and no year.
@@ -22,7 +34,7 @@ def words_of(sentence: str) -> frozenset[str]:
     >>> sorted(words_of("Corvadin paid 250 million on 3 May 2021")), sorted(words_of("دفعت Corvadin ٢٥٠ مليونا"))
     (['250', 'corvadin', 'may'], ['250', 'corvadin'])
     """
-    text = "".join(_digit(letter) for letter in sentence[:_MOST_READ])
+    text = sentence[:_MOST_READ].translate(_DIGITS)
     words = {word.lower() for word in _WORD.findall(text)}
     numbers = {number.replace(",", ".") for number in _NUMBER.findall(text)}
     return frozenset(words | {number for number in numbers if float(number) > _DAYS and not _is_year(number)})
@@ -32,10 +44,6 @@ def likeness_in_chinese(one: str, other: str) -> float:
     """How many of the pairs of characters of the shorter of two Chinese sentences the other has too, 0 to 1."""
     first, second = _pairs(one[:_MOST_READ]), _pairs(other[:_MOST_READ])
     return len(first & second) / max(1, min(len(first), len(second)))
-
-
-def _digit(letter: str) -> str:
-    return str(unicodedata.digit(letter, letter)) if letter.isdigit() else letter
 
 
 def _is_year(number: str) -> bool:

@@ -21,6 +21,7 @@ _IN_BRACKETS = re.compile(
     r"[”》」»]? ?\(([A-Z][\w .&’'-]{1,40})\)"
 )
 _DOTS = "·•‧・．."
+_PARTING = re.compile(rf"[{_DOTS} ]")
 _GLOSS_GAP = 3  # characters of "» ("
 _LED = re.compile(r"(?<![^ ])([^\W\d_]{2,40}) $")
 _GIVEN_CHARS = 45  # how far before a family name a given name is looked for
@@ -58,7 +59,9 @@ def _by_given(names: Sequence[Name], text: str, given: Mapping[str, str]) -> lis
     club.
     """
     bodies = {name.name for name in names if name.sort == "organisation" and name.name in given}
-    words = "|".join(map(re.escape, sorted(bodies))) or r"(?!)"
+    if not bodies:
+        return list(names)
+    words = "|".join(map(re.escape, sorted(bodies)))
     pairs = re.findall(rf"\b(\w+) [a-z]{{1,3}} ({words})\b|\b({words}) [a-z]{{1,3}} (?=(\w+))", text)
     persons = {
         body for before, first, second, behind in pairs for body in (first, second) if {before, behind} & {*given}
@@ -136,7 +139,7 @@ def _by_full_names(page: Page, names: list[Name]) -> list[Name]:
     """The names, a family name alone as that of the person whom the text names in full: Anna Lang, not another Lang."""
     full: dict[str, list[Name]] = {}
     for name in names:
-        parts = re.split(rf"[{_DOTS} ]", page.text[name.start : name.end])
+        parts = _PARTING.split(page.text[name.start : name.end])
         if name.sort == "person" and len(parts) > 1 and not name.name.endswith(JUNIOR):
             for at in range(1, len(parts)):  # Lang of Ada Moser Lang, and Moser Lang
                 full.setdefault(" ".join(parts[at:]), []).append(name)

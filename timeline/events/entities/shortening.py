@@ -21,6 +21,7 @@ _IN_BRACKETS = re.compile(
     r" ?[(（](?:以下)?(?:简称|简稱|下称|下稱)?(?:为|為)?[“「『]?([\u4e00-\u9fff]{2,5})[”」』]?[)）]"
 )
 _DOTS = "·•‧・．."
+_PARTING = re.compile(rf"[{_DOTS} ]")
 _SHORTEST_LATIN, _SHORTEST_HAN, _SHORTEST_OFFICE = 3, 2, 3
 
 
@@ -73,7 +74,7 @@ def _goes_before(page: Page, start: int) -> bool:
 def _short_forms(page: Page, name: Name, shape: Shape) -> Iterator[str]:
     written = page.text[name.start : name.end]
     yield written
-    parts = re.split(rf"[{_DOTS} ]", written)
+    parts = _PARTING.split(written)
     if name.sort == "person" and len(parts) > 1 and len(parts[-1]) > 1:
         yield parts[0] if shape.syllables.leads_with_family(page, name) else parts[-1]
         yield from foreign.clipped(page, parts[-1])

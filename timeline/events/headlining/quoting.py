@@ -143,7 +143,7 @@ def unfronted(clause: str, event: Event) -> str:
     return clause
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=1024)
 def _openings(kind: str, language: str) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
     """A kind's verbs, the words that lead up to a clause's subject, and those that begin one or lead up to it."""
     words = tongue(language).words

@@ -51,8 +51,9 @@ def fold(text: str) -> Folded:
     return spelling().fold(text)
 
 
+@lru_cache(maxsize=16_384)
 def fold_word(word: str) -> str:
-    """A word of a list, folded as texts are."""
+    """A word of a list, folded as texts are; the same words are asked for again and again."""
     return spelling().fold(word).text
 
 

@@ -247,7 +247,8 @@ def owns(one: Reference, following: Sequence[Reference], parts: Parts, tongue: T
     text = parts.text
     if text.startswith(tuple(grammar.owner_after), one.end):
         return True
-    owner = next((word for word in tongue.owners if text.endswith(word, 0, one.start)), "")
+    led = text.endswith(tongue.owners, 0, one.start)  # seldom, and asked of every name
+    owner = next((word for word in tongue.owners if text.endswith(word, 0, one.start)), "") if led else ""
     if owner and not text.endswith(_ARTICLE, 0, one.start - len(owner)):
         return True
     heads = tongue.words.naming.head_of

@@ -20,6 +20,7 @@ _JOINED = frozenset(("", "و", "ف", "ال", "وال", "فال"))
 GLUED = ARABIC_PREFIXES - _JOINED
 _OF = "ة"  # the name behind a noun that owns it
 LONG = 3  # letters that shorter words have which only look like an accusative or "his"
+_WORD = re.compile(r"\w*")
 _THE_NOUN = re.compile(r"(?<!\S)[وف]?(?P<noun>ال[\u0621-\u064a]{3,20}(?: ال[\u0621-\u064a]{3,20}){0,2}) (?:قد )?$")
 THE, _THEY, _BARE_CHARS = "ال", ("ون", "ان"), 8
 _HERS = ("ها", "هما", "ته", "يكه")
@@ -62,7 +63,8 @@ def led_by(one: Reference, parts: Parts, tongue: Tongue) -> str:
     person = any(name.start == one.start and name.sort == "person" for name in parts.names)
     held = False  # "the head of the court" is who is named behind it
     while words:
-        owner = next((o for o in tongue.owners if " ".join(words).endswith(o.rstrip())), "")
+        said = " ".join(words)
+        owner = next((o for o in tongue.owners if said.endswith(o.rstrip())), "")
         if owner and held and owner.strip() in tongue.offices:
             del words[-len(owner.split()) :]
             continue
@@ -232,7 +234,8 @@ def own_words(parts: Parts, verb: Verb) -> str:
 
 def head(parts: Parts, verb: Verb) -> str:
     """The verb's own word, the first of what tells the event."""
-    return re.split(r"[^\w]", parts.text[verb.start : verb.end + HEAD_CHARS], maxsplit=1)[0]
+    found = _WORD.match(parts.text, verb.start, verb.end + HEAD_CHARS)
+    return found.group() if found else ""  # it always matches
 
 
 def is_she(word: str, tongue: Tongue) -> bool:
