@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
@@ -146,7 +145,8 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     breaks = {hit.start for hit in by_role["breaks"]} | counted
     marks = (m.span() for m in _CUT.finditer(text, start, end))
     cut_marks = {stop for at, stop in marks if not any(a < at < b - 1 for a, b in speech)}
-    linked = {hit.start - 1 for hit in by_role["verb"] if is_linked(text, start, hit.start, nouns.linking)}
+    verbs_at = [hit.start for hit in by_role["verb"]] if nouns.linking else []
+    linked = {at - 1 for at in verbs_at if is_linked(text, start, at, nouns.linking)}
     tells = [hit.start for hit in free if not _STANDING.isdisjoint(clue.role for clue in hit.values)]
     apart = tuple(sorted({start, *breaks, *cut_marks, *linked, *(hit.start for hit in by_role["opens"])}))
     second = set(coordinated(by_role, apart, end)).difference(apart)
@@ -169,17 +169,26 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
 
 def _beyond(hit: Hit[Clue], names: Sequence[Name]) -> Hit[Clue]:
     """A verb, the name of who acts left out of it: the 起诉 of 检方起诉, and of 检方…起诉, behind 瑞士检方."""
-    end = next((name.end for name in names if name.start <= hit.start < name.end - 1 < hit.end - 1), 0)
-    return hit._replace(start=hit.gap[1] if hit.gap else end, gap=None) if end else hit
+    for name in names:
+        if name.start <= hit.start < name.end - 1 < hit.end - 1:
+            return hit._replace(start=hit.gap[1] if hit.gap else name.end, gap=None)
+    return hit
 
 
 def _by_role(free: Sequence[Hit[Clue]]) -> Mapping[Role, Sequence[Hit[Clue]]]:
     """The clues of each role, in order; a role that none has is empty."""
-    found: dict[Role, list[Hit[Clue]]] = defaultdict(list)
+    found = _ByRole()
     for hit in free:
         for role in {clue.role for clue in hit.values} if len(hit.values) > 1 else (hit.values[0].role,):
-            found[role].append(hit)
+            found.setdefault(role, []).append(hit)
     return found
+
+
+class _ByRole(dict[Role, list[Hit[Clue]]]):
+    """Nothing is put in where a role is asked for that is not there, so that its keys are the roles that are."""
+
+    def __missing__(self, role: Role) -> list[Hit[Clue]]:
+        return []
 
 
 def _is_speech(quoted: str) -> bool:
@@ -289,4 +298,4 @@ def within(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:
 
 
 def _has(hit: Hit[Clue], role: Role) -> bool:
-    return any(clue.role == role for clue in hit.values)
+    return role in [clue.role for clue in hit.values]

@@ -20,6 +20,8 @@ _WISHES = frozenset(("proposal", "demand", "refusal", "negotiation", "offer", "a
 _CUES: tuple[tuple[Role, Modality], ...] = (
     ("negation", "negated"), ("planned", "planned"), ("hypothetical", "hypothetical"),
 )  # fmt: skip
+#: All that ``cued`` looks for.
+_TURNING: frozenset[Role] = frozenset(role for role, _ in _CUES) | {"fixing", "halves", "doubt", "denial"}
 
 
 def modality(parts: Parts, verb: Verb) -> Modality:
@@ -38,6 +40,8 @@ def modality(parts: Parts, verb: Verb) -> Modality:
 
 def cued(parts: Parts, verb: Verb) -> Modality | None:
     """What the nearest cue before a verb in its clause makes of it; None without one."""
+    if not verb.future and _TURNING.isdisjoint(parts.by_role):
+        return None
     start = max(parts.cuts[verb.clause], verb.start - _CUE_CHARS)
     found: list[tuple[int, Modality]] = []
     for role, said in _CUES:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 import ahocorasick  # type: ignore[import-not-found]
@@ -15,6 +15,7 @@ Value = TypeVar("Value")
 
 _SIGN_CHARS, _CARRIER = 3, "ا"  # how many letters may bear a word's sign behind one that only carries them
 _GAP_CHARS = 90  # how far apart the two parts of "withdraw…lawsuit" may stand
+_WORD_REST = re.compile("[^\\W_\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0010ffff]*")  # all that is_han is false for
 _CLAUSE_END = re.compile(r"(?<!\b\w)\.(?!\d)|[。!?！？;؛\n]|، ?[وف](?=[\u0621-\u064a]{2})")
 
 
@@ -37,12 +38,21 @@ class Hit(NamedTuple, Generic[Value]):
         return ((self.start, self.gap[0]), (self.gap[1], self.end)) if self.gap else ((self.start, self.end),)
 
 
-class _Listed(NamedTuple, Generic[Value]):
-    """What a word is listed for: by itself, as the stem of others, and with the tails of pairs that it begins."""
+class _Tail(NamedTuple):
+    """The second word of a pair, which may be ``open`` to endings."""
 
-    whole: list[Value]
-    stems: list[Value]
-    pairs: list[tuple[str, bool, Value]]
+    word: str
+    open: bool
+
+
+class _Listed(NamedTuple, Generic[Value]):
+    """What a word is listed for: by itself, as the stem of others, and with the tails of pairs that it begins, which
+    may be open to endings itself.
+    """
+
+    whole: tuple[Value, ...]
+    stems: tuple[Value, ...]
+    pairs: Sequence[tuple[_Tail, bool, Value]]
 
 
 class Lexicon(Generic[Value]):
@@ -60,13 +70,13 @@ class Lexicon(Generic[Value]):
     ) -> None:
         self._prefixes, self._suffixes = frozenset(prefixes), frozenset(suffixes)
         listed = list(entries)
-        known: dict[str, _Listed[Value]] = defaultdict(lambda: _Listed([], [], []))
+        known: dict[str, _Entries[Value]] = defaultdict(lambda: ([], [], []))
         for folded, (_, value) in zip(fold_words(word for word, _ in listed), listed, strict=True):
             _list(known, folded, value)
         self._automaton = ahocorasick.Automaton()
-        for key, one in known.items():
-            whole, stems = (list(dict.fromkeys(values)) for values in (one.whole, one.stems))
-            self._automaton.add_word(key, (len(key), _Listed(whole, stems, one.pairs)))
+        for key, (whole, stems, pairs) in known.items():
+            listed_for = _Listed(tuple(dict.fromkeys(whole)), tuple(dict.fromkeys(stems)), pairs)
+            self._automaton.add_word(key, (len(key), listed_for))
         self._automaton.make_automaton()
 
     def find(self, text: str) -> list[Hit[Value]]:
@@ -83,12 +93,12 @@ class Lexicon(Generic[Value]):
 
     def _read(self, found: list[Hit[Value]], text: str, start: int, end: int, listed: _Listed[Value]) -> None:
         """What the word at [start, end) is listed for, put behind what was found before it."""
-        stop = end if ends_word(text, end) else word_end(text, end)
+        stop = word_end(text, end)
         whole = stop if stop == end or text[end:stop] in self._suffixes else 0
         if whole and listed.whole:
-            found.append(Hit(start, whole, tuple(listed.whole), suffix=whole - end))
+            found.append(Hit(start, whole, listed.whole, None, whole - end))
         if listed.stems:
-            found.append(Hit(start, stop, tuple(listed.stems)))
+            found.append(Hit(start, stop, listed.stems))
         for tail, open_ended, value in listed.pairs:
             behind = _tail(text, end, tail) if open_ended or whole else None
             if behind:
@@ -98,15 +108,19 @@ class Lexicon(Generic[Value]):
                 found.append(Hit(start, behind[1], (value,), (head, behind[0]), suffix))
 
 
-def _list(known: dict[str, _Listed[Value]], word: str, value: Value) -> None:
+_Entries = tuple[list[Value], list[Value], list[tuple[_Tail, bool, Value]]]
+
+
+def _list(known: dict[str, _Entries[Value]], word: str, value: Value) -> None:
     head, gap, tail = word.partition("…")
     if gap:
-        stem = head.strip()
-        known[stem.rstrip("*")].pairs.append((tail.strip(), stem.endswith("*"), value))
+        stem, last = head.strip(), tail.strip()
+        pair = _Tail(last.rstrip("*"), last.endswith("*")), stem.endswith("*"), value
+        known[stem.rstrip("*")][2].append(pair)
     elif word.endswith("*"):
-        known[word[:-1]].stems.append(value)
+        known[word[:-1]][1].append(value)
     elif word:
-        known[word].whole.append(value)
+        known[word][0].append(value)
 
 
 def bearing(sign: str, hits: Iterable[Hit[Value]], written: str, back: Callable[[int], int]) -> frozenset[int]:
@@ -145,34 +159,36 @@ def ends_word(text: str, end: int) -> bool:
 
 def word_end(text: str, end: int) -> int:
     """Where the word that ``end`` lies in ends; in an unspaced script ``end`` itself."""
-    while end < len(text) and not ends_word(text, end):
-        end += 1
-    return end
+    if end >= len(text) or not text[end].isalnum() or is_han(text[end - 1]):
+        return end
+    found = _WORD_REST.match(text, end)
+    return found.end() if found else end
 
 
-def _tail(text: str, end: int, tail: str) -> tuple[int, int] | None:
+def _tail(text: str, end: int, tail: _Tail) -> tuple[int, int] | None:
     """Where ``tail`` stands when it does so within the same sentence a few words behind ``end``."""
-    open_ended = tail.endswith("*")
-    word = tail.rstrip("*")
-    window = text[end : end + _GAP_CHARS + len(word)]
-    at = window.find(word)
-    while at >= 0:
-        if _CLAUSE_END.search(window[:at]):
+    word, high = tail.word, end + _GAP_CHARS + len(tail.word)
+    first = text.find(word, end, high)
+    while first >= 0:
+        if _CLAUSE_END.search(text[end:first]):
             return None
-        first, last = end + at, end + at + len(word)
-        if starts_word(text, first) and (open_ended or ends_word(text, last)):
+        last = first + len(word)
+        if starts_word(text, first) and (tail.open or ends_word(text, last)):
             return first, word_end(text, last)
-        at = window.find(word, at + 1)
+        first = text.find(word, first + 1, high)
     return None
 
 
 def _without_overlap(found: list[Hit[Value]]) -> list[Hit[Value]]:
     """Of words that overlap the first and longest, of pairs the closest; what stands in a pair's gap stays."""
+    if len(found) < 2:
+        return found
     tails: dict[int, int] = {}
     for hit in found:
         if hit.gap:
             tails[hit.start] = min(hit.gap[1], tails.get(hit.start, hit.gap[1]))
-    found = [hit for hit in found if not hit.gap or hit.gap[1] == tails[hit.start]]
+    if tails:
+        found = [hit for hit in found if not hit.gap or hit.gap[1] == tails[hit.start]]
     found.sort(key=lambda hit: (hit.start, -hit.end, hit.gap is not None))  # of the same words those set side by side
     kept: list[Hit[Value]] = []
     around: Hit[Value] | None = None

@@ -8,7 +8,7 @@ does not say them.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,9 +26,20 @@ LIKELY = -0.4  # log-odds from which a name is taken: one that is missing costs 
 _BEFORE = 3  # events before this one whose actors may be meant
 _NEAR = 2  # sentences before it whose names may be
 _MOST_TOLD = 3  # persons, and organisations, that the text tells of most
-_SENTENCES = (0, 1, 2, 4, 8)  # steps in which traits count these
-_SHARES = (0.05, 0.15, 0.3, 0.5)
-_COMPANY = (0.01, 0.2, 0.4, 0.6)
+
+
+class _Steps:
+    """Steps in which traits count something."""
+
+    def __init__(self, *steps: float) -> None:
+        self._steps, self._said = steps, (*map(str, steps), "more")
+
+    def up_to(self, value: float) -> str:
+        """The first of the steps that a value does not pass."""
+        return self._said[bisect_left(self._steps, value)]
+
+
+_SENTENCES, _SHARES, _COMPANY = _Steps(0, 1, 2, 4, 8), _Steps(0.05, 0.15, 0.3, 0.5), _Steps(0.01, 0.2, 0.4, 0.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +91,7 @@ class Cast:
     """Who is told of in the events of a text, how often, and together with whom.
 
     ``leading`` are the names of each sort, the one told of most first; ``said`` those of each sentence; ``rank`` is
-    their order in the text.
+    their order in the text; ``numbers`` are those of the events' sentences.
     """
 
     events: Sequence[Event]
@@ -90,9 +101,11 @@ class Cast:
     leading: dict[str, list[str]] = field(default_factory=dict)
     said: dict[int, list[str]] = field(default_factory=dict)
     rank: dict[str, int] = field(default_factory=dict)
+    numbers: list[int] = field(default_factory=list)
     beside: tuple[int, frozenset[str]] | None = None
 
     def __post_init__(self) -> None:
+        self.numbers = [bisect_right(self.named.starts, event.sentence_start) - 1 for event in self.events]
         self.rank = {name: at for at, name in enumerate(self.named.sentences)}
         for name, numbers in self.named.sentences.items():
             for number in dict.fromkeys(numbers):
@@ -108,7 +121,7 @@ class Cast:
         event = self.events[at]
         sure = (*event.agents, *event.patients)
         likely = [
-            name for name in self.candidates(at) if sum(WEIGHTS.get(t, 0.0) for t in self.traits(name, at)) > LIKELY
+            name for name in self.candidates(at) if sum([WEIGHTS.get(t, 0.0) for t in self.traits(name, at)]) > LIKELY
         ]
         return tuple(dict.fromkeys((*sure, *likely)))
 
@@ -140,16 +153,16 @@ class Cast:
         who = f"{place} {sort}"
         yield who
         yield f"{who} {kind}"
-        alike = sum(self._sort(other) == sort for other in event.actors if other != name)
+        alike = [self._sort(other) for other in event.actors if other != name].count(sort)
         others = len(event.actors) - alike - (name in event.actors)
         yield f"{who} with {min(2, alike)} alike"
         yield f"{who} with {min(2, others)} others"
-        yield f"{who} told {_step(self.told[name] / len(self.events), _SHARES)}"
-        yield f"{who} named {_step(last, _SENTENCES)} before"
+        yield f"{who} told {_SHARES.up_to(self.told[name] / len(self.events))}"
+        yield f"{who} named {_SENTENCES.up_to(last)} before"
         yield f"{who} {'listed' if name in self.named.listed else 'unlisted'}"
         yield f"{who} {self._before(name, at)}"
-        yield f"{who} lately {sum(name in one.actors for one in self._lately(at))}"
-        yield f"{who} in company {_step(self._company(name, event), _COMPANY)}"
+        yield f"{who} lately {[name in one.actors for one in self._lately(at)].count(True)}"
+        yield f"{who} in company {_COMPANY.up_to(self._company(name, event))}"
         ranked = self.leading.get(sort, [])[:_MOST_TOLD]
         yield f"{who} {'first' if ranked[:1] == [name] else 'second' if name in ranked else 'not'} of its sort"
         yield f"{sort} {kind} {'first' if ranked[:1] == [name] else 'not'}"
@@ -171,7 +184,7 @@ class Cast:
         return self.named.sorts.get(name, "unknown")
 
     def _number(self, at: int) -> int:
-        return bisect_right(self.named.starts, self.events[at].sentence_start) - 1
+        return self.numbers[at]
 
     def _last_named(self, name: str, at: int) -> int:
         """How many sentences ago a name was said last; as many as the text has when it was not."""
@@ -197,8 +210,8 @@ class Cast:
 
     def _company(self, name: str, event: Event) -> float:
         """The largest share of an actor's events in which the name is told of as well."""
-        others = [other for other in event.actors if other != name]
-        return max((self.together[name, other] / self.told[other] for other in others), default=0.0)
+        shares = [self.together.get((name, other), 0) / self.told[other] for other in event.actors if other != name]
+        return max(shares, default=0.0)
 
     def _beside(self, at: int) -> frozenset[str]:
         """The actors of the other events of an event's sentence."""
@@ -208,8 +221,3 @@ class Cast:
             others = [one.actors for one in near if one.sentence_start == start and one is not self.events[at]]
             self.beside = at, frozenset().union(*others)
         return self.beside[1]
-
-
-def _step(value: float, steps: Sequence[float]) -> str:
-    """The first of the steps that a value does not pass."""
-    return str(next((step for step in steps if value <= step), "more"))

@@ -141,19 +141,23 @@ def first_subject(parts: Parts, found: Sequence[Reference], tongue: Tongue) -> t
     Where who acts stands before the verb, one behind the verb of his clause is not the one.
     """
     verb_first_order = tongue.words.grammar.order == "vso"
-    acting = [
-        one
-        for at, one in enumerate(found)
-        if not (verb_first_order and verb_first.is_led(one, parts, tongue))
-        and not follows(parts, "onto", one.start)
-        and not follows(parts, "by", one.start)
-        and not owns(one, found[at + 1 : at + 2], parts, tongue)
-    ]
-    acting = [one for one in acting if not one.owner]
-    main = [one for one in acting if parts.clause(one.start) not in parts.lower]
     last = max((verb.start for verb in parts.verbs), default=parts.end)
-    able = [one for one in main or acting if verb_first_order or (one.start < last and not _behind_verb(one, parts))]
-    return able[0].names if able else ()
+    aside: tuple[str, ...] = ()  # the first in a lower clause, where a main one has nobody
+    main = False
+    for at, one in enumerate(found):
+        if one.owner or (verb_first_order and verb_first.is_led(one, parts, tongue)):
+            continue
+        if follows(parts, "onto", one.start) or follows(parts, "by", one.start):
+            continue
+        if owns(one, found[at + 1 : at + 2], parts, tongue):
+            continue
+        able = verb_first_order or (one.start < last and not _behind_verb(one, parts))
+        in_main = parts.clause(one.start) not in parts.lower
+        main |= in_main
+        if able and in_main:
+            return one.names
+        aside = aside or (one.names if able else ())
+    return () if main else aside
 
 
 def sides(parts: Parts, verb: Verb, people: Sequence[Reference], tongue: Tongue, subject: tuple[str, ...]) -> Roles:
