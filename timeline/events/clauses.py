@@ -142,20 +142,20 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     free = tuple(one for hit in within(reading.clues, start, end) if (one := _beyond(hit, names)).start not in taken)
     by_role = _by_role(free)
     counted = counted_from(within(reading.clues, start, end), [one[:2] for one in dates])
-    breaks = {hit.start for hit in by_role["breaks"]} | counted
+    breaks = {hit.start for hit in by_role.get("breaks", ())} | counted
     marks = (m.span() for m in _CUT.finditer(text, start, end))
     cut_marks = {stop for at, stop in marks if not any(a < at < b - 1 for a, b in speech)}
-    verbs_at = [hit.start for hit in by_role["verb"]] if nouns.linking else []
+    verbs_at = [hit.start for hit in by_role.get("verb", ())] if nouns.linking else []
     linked = {at - 1 for at in verbs_at if is_linked(text, start, at, nouns.linking)}
     tells = [hit.start for hit in free if not _STANDING.isdisjoint(clue.role for clue in hit.values)]
-    apart = tuple(sorted({start, *breaks, *cut_marks, *linked, *(hit.start for hit in by_role["opens"])}))
+    apart = tuple(sorted({start, *breaks, *cut_marks, *linked, *(hit.start for hit in by_role.get("opens", ()))}))
     second = set(coordinated(by_role, apart, end)).difference(apart)
     apart = tuple(sorted({*apart, *second}))
-    led = {hit.start for hit in by_role["together"]}
+    led = {hit.start for hit in by_role.get("together", ())}
     kept = counted | {cut for cut in apart if led_by(text, cut, led)}
     cuts = tuple(sorted({*_joined(text, apart, end, dates, tells), *kept}))
-    lower = lower_clauses(text, cuts, end, breaks, {hit.end for hit in by_role["closes"]}, second)
-    lower = without_main(text, cuts, lower, (hit.start for role in FINITE for hit in by_role[role]))
+    lower = lower_clauses(text, cuts, end, breaks, {hit.end for hit in by_role.get("closes", ())}, second)
+    lower = without_main(text, cuts, lower, (hit.start for role in FINITE for hit in by_role.get(role, ())))
     verbs = tuple(islice(_verbs(reading, free, by_role, cuts, nouns), _MOST_VERBS))
     verbs = tuple(main_verbs(verbs, names, text, cuts)) if OF in nouns.behind else verbs
     return Parts(
@@ -176,19 +176,12 @@ def _beyond(hit: Hit[Clue], names: Sequence[Name]) -> Hit[Clue]:
 
 
 def _by_role(free: Sequence[Hit[Clue]]) -> Mapping[Role, Sequence[Hit[Clue]]]:
-    """The clues of each role, in order; a role that none has is empty."""
-    found = _ByRole()
+    """The clues of each role that is there, in order."""
+    found: dict[Role, list[Hit[Clue]]] = {}
     for hit in free:
         for role in {clue.role for clue in hit.values} if len(hit.values) > 1 else (hit.values[0].role,):
             found.setdefault(role, []).append(hit)
     return found
-
-
-class _ByRole(dict[Role, list[Hit[Clue]]]):
-    """Nothing is put in where a role is asked for that is not there, so that its keys are the roles that are."""
-
-    def __missing__(self, role: Role) -> list[Hit[Clue]]:
-        return []
 
 
 def _is_speech(quoted: str) -> bool:
@@ -206,8 +199,8 @@ def _verbs(
     nouns: Nouns,
 ) -> Iterator[Verb]:
     text, start = reading.text, cuts[0]
-    happened = {hit.end for hit in by_role["happens"]}
-    turned = {hit.end + 1 for role in _TURNING for hit in by_role[role]}
+    happened = {hit.end for hit in by_role.get("happens", ())}
+    turned = {hit.end + 1 for role in _TURNING for hit in by_role.get(role, ())}
     entry = _entry(reading, start) if nouns.linking else 0
     told, dated = -1, [one.start for one in within(reading.dates, start, free[-1].end)] if free else []
     for hit in free:
@@ -222,7 +215,7 @@ def _verbs(
         at = tail_start(hit, cuts, dated)
         clause = max(0, bisect_left(cuts, at + 1) - 1)
         for clue in hit.values:
-            if clue.kind == "accident" and _is_quarrel(hit, by_role["quarrels"], start):
+            if clue.kind == "accident" and _is_quarrel(hit, by_role.get("quarrels", ()), start):
                 continue
             if clue.role in TELLING and not (both and clue.role == ("verb" if based or present else "base")):
                 again = bool(nouns.linking) and told == clause and _has(hit, "noun")  # a second verb would be linked

@@ -62,9 +62,9 @@ def tail_start(hit: Hit[Clue], cuts: Sequence[int], dates: Sequence[int]) -> int
 
 def coordinated(by_role: Mapping[Role, Sequence[Hit[Clue]]], cuts: tuple[int, ...], end: int) -> Iterator[int]:
     """Where an "and" stands between two finite verbs of a clause; one behind "to" or "of" belongs to the other."""
-    told = sorted({hit.start for role in FINITE for hit in by_role[role]})
-    led = [hit.end for hit in by_role["infinitive"]]
-    for hit in by_role["coordinates"]:
+    told = sorted({hit.start for role in FINITE for hit in by_role.get(role, ())})
+    led = [hit.end for hit in by_role.get("infinitive", ())]
+    for hit in by_role.get("coordinates", ()):
         number = bisect_left(cuts, hit.start + 1) - 1
         stop = cuts[number + 1] if number + 1 < len(cuts) else end
         before = bisect_left(told, hit.start) - bisect_left(told, cuts[number])

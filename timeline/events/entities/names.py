@@ -45,6 +45,7 @@ class NameIndex:
     def __init__(self, *sagas: Saga) -> None:
         self._spellings: dict[str, Names] = {}
         self._sorts: dict[str, Sort] = {}
+        self._spelt: dict[tuple[str, str], list[str]] = {}  # what _listed has found
         self.given: dict[str, str] = {}
         self.states: dict[str, str] = {}
         self.bodies_of = StateBodies(next((saga for saga in sagas if saga.bodies), Saga()), ARABIC_PREFIXES)
@@ -82,7 +83,7 @@ class NameIndex:
     def spelling(self, found: Mapping[str, Names]) -> NameIndex:
         """The same names, and for display those that no list has, as articles spell them."""
         other = copy(self)
-        other._spellings = {**found, **self._spellings}
+        other._spellings, other._spelt = {**found, **self._spellings}, {}
         return other
 
     def sort(self, name: str) -> Sort | None:
@@ -126,6 +127,11 @@ class NameIndex:
         return next((one.name for one in self.bodies_of.find(folded) if one.end - one.start == len(spelling)), None)
 
     def _listed(self, name: str, language: str) -> list[str]:
+        if (name, language) not in self._spelt:
+            self._spelt[name, language] = self._look_up(name, language)
+        return self._spelt[name, language]
+
+    def _look_up(self, name: str, language: str) -> list[str]:
         spellings = self._spellings.get(name, {})
         if language not in spellings and (own := self.bodies_of.spelt(name, language)):
             return own

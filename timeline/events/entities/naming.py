@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from timeline.events.entities import arabic, nicknames
 from timeline.events.entities.han import BREAKS, is_common
@@ -20,6 +20,8 @@ _IN_BRACKETS = re.compile(
     r"([\u4e00-\u9fff·•‧・．]{2,16}|(?:[\u0621-\u064a]{1,30} ){0,3}[\u0621-\u064a]{1,30})"
     r"[”》」»]? ?\(([A-Z][\w .&’'-]{1,40})\)"
 )
+_BRACKET = re.compile(r"\([A-Z]")
+_SPELLING_CHARS, _BRACKET_CHARS = 126, 42  # the most before and behind where a bracket begins
 _DOTS = "·•‧・．."
 _PARTING = re.compile(rf"[{_DOTS} ]")
 _GLOSS_GAP = 3  # characters of "» ("
@@ -164,7 +166,7 @@ def _canonical(name: Name, index: NameIndex) -> Name:
 
 def _with_brackets(page: Page, known: list[Name], index: NameIndex, shape: Shape) -> list[Name]:
     """The known names, and foreign spellings whose own one follows in brackets: 帕尔默·卢基(Palmer Luckey)."""
-    brackets = list(_IN_BRACKETS.finditer(page.cased.replace("（", "(").replace("）", ")")))
+    brackets = list(_in_brackets(page.cased.replace("（", "(").replace("）", ")")))
     known = _without_borrowed(page, known, brackets, index)
     _take(page, known)
     found = list(known)
@@ -187,6 +189,19 @@ def _with_brackets(page: Page, known: list[Name], index: NameIndex, shape: Shape
             found.append(Name(first, match.end(1), name, index.sort(name) or guess))
             found.append(Name(match.start(2), match.end(2), name, index.sort(name) or guess))
     return without_overlap(found)
+
+
+def _in_brackets(text: str) -> Iterator[re.Match[str]]:
+    """Latin names in brackets, and what stands before them, which is read for those alone: any letter may lead it."""
+    end = 0
+    for bracket in _BRACKET.finditer(text):
+        if bracket.start() >= end:
+            match = _IN_BRACKETS.search(
+                text, max(end, bracket.start() - _SPELLING_CHARS), bracket.end() + _BRACKET_CHARS
+            )
+            if match:
+                end = match.end()
+                yield match
 
 
 def _led_by(known: Sequence[Name], start: int) -> int:

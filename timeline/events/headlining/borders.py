@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from timeline.events.lexis.conjugation import conjugated
-from timeline.events.lexis.spelling import QUOTES, fold, fold_word
-from timeline.events.lexis.tongue import TELLING, Tongue, tongue
+from timeline.events.lexis.spelling import QUOTES, fold_word
+from timeline.events.lexis.tongue import TELLING, Tongue, clues_in, tongue
 
 _PAUSES = ",;:،؛–—"
 _FIRST_WORD = re.compile(r"[\s,;:.،؛'’]")  # what ends it
@@ -21,7 +21,7 @@ def places(text: str, words: Tongue) -> Iterator[tuple[int, bool]]:
     unfinished = frozenset(words.words.heading.unfinished)
     clausal, phrases = _clausal(words.tag), frozenset(words.words.heading.phrases)
     depth, last, within, since = depths(text), 0, False, 0
-    verbs = {hit.start for hit in words.clues.find(fold(text).text) if any(c.role in TELLING for c in hit.values)}
+    verbs = {hit.start for hit in clues_in(text, words.tag)[1] if any(c.role in TELLING for c in hit.values)}
     for space in re.finditer(" ", text):
         at = space.start()
         before, last = text[last:at].strip(), at + 1

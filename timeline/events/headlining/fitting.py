@@ -17,8 +17,8 @@ from timeline.events.headlining.borders import (
 )
 from timeline.events.headlining.cutting import CLAUSE_CHARS, begins_clause, capital, most_chars, only_leads, shorten
 from timeline.events.lexis.lexicon import Hit
-from timeline.events.lexis.spelling import fold, fold_word, in_script
-from timeline.events.lexis.tongue import Clue, Tongue, tongue
+from timeline.events.lexis.spelling import fold_word, in_script
+from timeline.events.lexis.tongue import Clue, Tongue, clues_in, tongue
 from timeline.model import Event
 
 _MARKS = " ,，、;；:：،؛-–—"
@@ -175,18 +175,18 @@ def _unled(cut: str, words: Tongue) -> str:
 
 def _hits(text: str, event: Event) -> list[Hit[Clue]]:
     """The words that tell what happened: those of the event's kind, or any where it has none."""
-    folded, before = fold(text).text, articles(event.language)
-    hits = tongue(event.language).clues.find(folded)
+    folded, hits = clues_in(text, event.language)
+    before = articles(event.language)
     telling = [hit for hit in hits if any(clue.role in _TELLING for clue in hit.values)]
     if tongue(event.language).spaced:  # "the judges"
-        telling = [hit for hit in telling if folded[: hit.start].rstrip().rpartition(" ")[2] not in before]
+        telling = [hit for hit in telling if folded.text[: hit.start].rstrip().rpartition(" ")[2] not in before]
     return [hit for hit in telling if any(clue.kind == event.type for clue in hit.values)] or telling
 
 
 def _told(text: str, event: Event) -> int:
     """Where the word that tells an event ends; 0 where none does."""
     hits = _hits(text, event)
-    return fold(text).back(hits[0].end) if hits else 0
+    return clues_in(text, event.language)[0].back(hits[0].end) if hits else 0
 
 
 def _finished(cut: str, words: Tongue) -> str:

@@ -140,7 +140,8 @@ def named(clause: str, name: str, words: EventWords) -> str:
     one = (*naming.he, *naming.she, *naming.she_or_it, *naming.latter, *naming.other)
     if not folded.startswith(one):
         return clause
-    several += [word for word in words.ignore if " " in word and folded.startswith(f"{word} ")]  # "il faut"
+    if folded.startswith(tuple(words.ignore)):  # "il faut"
+        several += [word for word in words.ignore if " " in word and folded.startswith(f"{word} ")]
     again = name in clause or name.rpartition(" ")[2] in re.split(r"\W", clause)  # "he wrote to Lang, who …"
     for word in () if several or again else one:
         rest = clause[len(word) :]

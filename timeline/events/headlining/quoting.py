@@ -202,6 +202,8 @@ def _unled(clause: str, conjunctions: Sequence[str]) -> str:
     first, _, rest = clause.partition(" ")
     if rest[:1].isalnum() and first in conjunctions and first not in rest.split(" ", 2)[:2]:  # "as recently as"
         return rest
+    if not clause.startswith(tuple(conjunctions)):
+        return clause.lstrip()
     several = (word for word in conjunctions if " " in word and clause.startswith(f"{word} "))
     led = next((word for word in several if word[-1] == "," or ", " not in clause), "")
     return clause[len(led) :].lstrip()

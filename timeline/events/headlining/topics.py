@@ -13,8 +13,8 @@ from timeline.events.entities.names import ARABIC_PREFIXES, NameIndex
 from timeline.events.headlining.cutting import capital, comma, most_chars
 from timeline.events.lexis.concepts import glossary
 from timeline.events.lexis.lexicon import Hit, Lexicon
-from timeline.events.lexis.spelling import fold, fold_word, in_script, is_han, readable
-from timeline.events.lexis.tongue import TELLING, Clue, Tongue, tongue
+from timeline.events.lexis.spelling import fold_word, in_script, is_han, readable
+from timeline.events.lexis.tongue import TELLING, Clue, Tongue, clues_in, tongue
 from timeline.model import Event
 from timeline.tags import base_of
 from timeline.toml import decode
@@ -81,9 +81,8 @@ def _said(event: Event, language: str, names: NameIndex) -> Iterator[str]:
     """What an event's clause speaks of in the reader's language, in order: topics, and whom somebody announces
     something of.
     """
-    told = fold(event.quote)
     own = tongue(event.language)
-    clues = own.clues.find(told.text)
+    told, clues = clues_in(event.quote, event.language)
     verb = _telling(event, clues)
     if verb is None:
         return
@@ -149,7 +148,7 @@ def _telling(event: Event, clues: Sequence[Hit[Clue]]) -> Hit[Clue] | None:
 
 def names_alone(event: Event) -> bool:
     """True where a noun alone tells an event, which may be another's: "the hearing", "after the election"."""
-    telling = _telling(event, tongue(event.language).clues.find(fold(event.clause or event.quote).text))
+    telling = _telling(event, clues_in(event.clause or event.quote, event.language)[1])
     return telling is not None and _is_noun(telling, event.type)
 
 

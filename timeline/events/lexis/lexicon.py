@@ -45,6 +45,9 @@ class _Tail(NamedTuple):
     open: bool
 
 
+_Pair = tuple[_Tail, bool, Value]
+
+
 class _Listed(NamedTuple, Generic[Value]):
     """What a word is listed for: by itself, as the stem of others, and with the tails of pairs that it begins, which
     may be open to endings itself.
@@ -52,7 +55,7 @@ class _Listed(NamedTuple, Generic[Value]):
 
     whole: tuple[Value, ...]
     stems: tuple[Value, ...]
-    pairs: Sequence[tuple[_Tail, bool, Value]]
+    pairs: Sequence[_Pair[Value]]
 
 
 class Lexicon(Generic[Value]):
@@ -84,23 +87,29 @@ class Lexicon(Generic[Value]):
         if not len(self._automaton):
             return []
         found: list[Hit[Value]] = []
-        for last, (length, listed) in self._automaton.iter(text):
+        size, prefixes, suffixes = len(text), self._prefixes, self._suffixes
+        for last, (length, (whole, stems, pairs)) in self._automaton.iter(text):
             start, end = last + 1 - length, last + 1
-            # most words stand behind a space: no call for those
-            if not start or not text[start - 1].isalnum() or starts_word(text, start, self._prefixes):
-                self._read(found, text, start, end, listed)
+            # most words stand behind a space and before another: no calls for those
+            if start and text[start - 1].isalnum() and not starts_word(text, start, prefixes):
+                continue
+            stop = end if end == size or not text[end].isalnum() else word_end(text, end)
+            ends = stop == end or text[end:stop] in suffixes
+            if ends and whole:
+                found.append(Hit(start, stop, whole, None, stop - end))
+            if stems:
+                found.append(Hit(start, stop, stems))
+            if pairs:
+                self._pair(found, text, (start, end, stop), [one for one in pairs if ends or one[1]])
         return _without_overlap(found)
 
-    def _read(self, found: list[Hit[Value]], text: str, start: int, end: int, listed: _Listed[Value]) -> None:
-        """What the word at [start, end) is listed for, put behind what was found before it."""
-        stop = word_end(text, end)
-        whole = stop if stop == end or text[end:stop] in self._suffixes else 0
-        if whole and listed.whole:
-            found.append(Hit(start, whole, listed.whole, None, whole - end))
-        if listed.stems:
-            found.append(Hit(start, stop, listed.stems))
-        for tail, open_ended, value in listed.pairs:
-            behind = _tail(text, end, tail) if open_ended or whole else None
+    def _pair(
+        self, found: list[Hit[Value]], text: str, place: tuple[int, int, int], pairs: Sequence[_Pair[Value]]
+    ) -> None:  # fmt: skip
+        """The pairs that begin with the word at ``place``, up to the end of its letters, put behind what was found."""
+        start, end, stop = place
+        for tail, _, value in pairs:
+            behind = _tail(text, end, tail)
             if behind:
                 head = min(stop, behind[0])
                 ending = text[end:head]  # behind one letter of the verb's own: أحالته
@@ -108,7 +117,7 @@ class Lexicon(Generic[Value]):
                 found.append(Hit(start, behind[1], (value,), (head, behind[0]), suffix))
 
 
-_Entries = tuple[list[Value], list[Value], list[tuple[_Tail, bool, Value]]]
+_Entries = tuple[list[Value], list[Value], list[_Pair[Value]]]
 
 
 def _list(known: dict[str, _Entries[Value]], word: str, value: Value) -> None:

@@ -15,9 +15,10 @@ from timeline.events.lexis.conjugation import conjugated, participles
 from timeline.events.lexis.lexicon import Hit, Lexicon
 from timeline.events.lexis.money import Purse
 from timeline.events.lexis.small_words import SmallWords, any_of, small_words
-from timeline.events.lexis.spelling import fold_word
+from timeline.events.lexis.spelling import fold, fold_word
 from timeline.languages import Language, load
 from timeline.languages.events import EventWords
+from timeline.languages.folding import Folded
 
 Role = Literal[
     "verb", "noun", "weak", "base", "negation", "halves", "planned", "hypothetical", "background", "later", "breaks",
@@ -130,6 +131,13 @@ def _nouns(words: EventWords, *, spaced: bool) -> Nouns:
     led = rf"\b(?:{any_of(grammar.linking)})?" if spaced else ""
     pattern = re.compile(rf"{led}(?:{traded}){led[:2]}")
     return Nouns(*beside, tuple(grammar.future), tuple(grammar.linking), pattern)
+
+
+@lru_cache(maxsize=512)
+def clues_in(text: str, tag: str) -> tuple[Folded, tuple[Hit[Clue], ...]]:
+    """A clause folded, and what its words tell: a headline asks for the same one several times."""
+    folded = fold(text)
+    return folded, tuple(tongue(tag).clues.find(folded.text))
 
 
 @lru_cache(maxsize=64)
