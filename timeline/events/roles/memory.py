@@ -101,7 +101,7 @@ class Memory:
             if sorts.get(n) == "organisation" and n not in self.launched and n not in self.courts
         ]
         for told, names in ((self.named, organisations), (self.met, persons)):
-            for name in {*names}:
+            for name in dict.fromkeys(names):  # in order: it tells apart whom the text names as often
                 told[name] += 1
         spoken = dict.fromkeys([*(name for name in subject if name in persons), *persons, *self.recent])
         self.recent = [*spoken][:_MOST_RECENT]
