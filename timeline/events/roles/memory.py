@@ -100,9 +100,8 @@ class Memory:
             for n in one.names
             if sorts.get(n) == "organisation" and n not in self.launched and n not in self.courts
         ]
-        for told, names in ((self.named, organisations), (self.met, persons)):
-            for name in dict.fromkeys(names):  # in order: it tells apart whom the text names as often
-                told[name] += 1
+        self.named.update(dict.fromkeys(organisations, 1))
+        self.met.update(dict.fromkeys(persons, 1))
         spoken = dict.fromkeys([*(name for name in subject if name in persons), *persons, *self.recent])
         self.recent = [*spoken][:_MOST_RECENT]
         if single := unlisted([one.names for one in references if self.person], persons):

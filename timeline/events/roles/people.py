@@ -243,8 +243,7 @@ def _beyond_and(parts: Parts, near: list[Reference], previous: int, verb: Verb) 
 
 def owns(one: Reference, following: Sequence[Reference], parts: Parts, tongue: Tongue) -> bool:
     """True for a name that only says whose: OpenAI's, 软银 in 软银首席执行官孙正义, de Microsoft."""
-    grammar = tongue.words.grammar
-    text = parts.text
+    grammar, text = tongue.words.grammar, parts.text
     if text.startswith(tuple(grammar.owner_after), one.end):
         return True
     led = text.endswith(tongue.owners, 0, one.start)  # seldom, and asked of every name

@@ -70,10 +70,10 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
 
 def is_proper(hit: Hit[Clue], cased: str) -> bool:
     """True for a pronoun's letters with a capital within a sentence: England in Vietnamese, the IT department."""
-    if not cased[hit.start].isupper():  # most words: no slice for those
-        return False
-    before = cased[max(0, hit.start - 2) : hit.start]
-    inside = len(before) == 2 and before[1] == " " and (before[0].isalnum() or before[0] == ",")
+    at = hit.start
+    inside = (
+        cased[at].isupper() and at > 1 and cased[at - 1] == " " and (cased[at - 2].isalnum() or cased[at - 2] == ",")
+    )
     return inside and all(clue.role in _PRONOUNS for clue in hit.values)
 
 
@@ -86,7 +86,6 @@ def _pronouns(
     named_by = parts.names if tongue.words.grammar.order != "vso" else ()  # "l'agence" of L'Agence France-Presse
     within = {at for name in named_by for at in range(name.start, name.end)}
     said_of = sorted([*parts.clues, *pronouns.inside_verbs(parts, tongue)], key=lambda hit: hit.start)
-    said_of = [hit for hit in said_of if hit.start in memory.heads or any(c.role in _PRONOUNS for c in hit.values)]
     spoken = [hit for hit in said_of if hit.end - 1 not in within and not _is_stressed(hit, parts)]
     hits = [(hit, clue.role) for hit in spoken for clue in hit.values if clue.role in _PRONOUNS]
     found = [head(hit, memory) for hit in spoken if hit.start in memory.heads]

@@ -23,13 +23,12 @@ LONG = 3  # letters that shorter words have which only look like an accusative o
 _WORD = re.compile(r"\w*")
 _THE_NOUN = re.compile(r"(?<!\S)[وف]?(?P<noun>ال[\u0621-\u064a]{3,20}(?: ال[\u0621-\u064a]{3,20}){0,2}) (?:قد )?$")
 THE, _THEY, _BARE_CHARS = "ال", ("ون", "ان"), 8
-_HERS = ("ها", "هما", "ته", "يكه")
+_HERS, _OFFICE = ("ها", "هما", "ته", "يكه"), ("ا", "ة")
 #: Kinds whose verb has whom it is done to and what he gets: منحه الجائزة.
 _GIVING = frozenset(("support", "results", "start", "offer", "funding", "investment", "launch", "refusal", "change"))
 _PUT = frozenset(("dismissal", "arrest", "appointment", "hiring", "campaign", "election", "criticism", "accusation"))
 _RULINGS = frozenset(("ruling", "conviction", "sentencing", "acquittal"))
 _BY_COURTS = frozenset(("fine", "conviction", "sentencing", "acquittal", "release"))
-_OFFICE = ("ا", "ة")
 _ADDED = ("ا", "ه", "ها", "هم")  # of what somebody is made or accused of: عينه مديرا
 SHE_HEAD = "ة"  # how a word like شركة ends, which makes what it leads a she
 
@@ -62,8 +61,7 @@ def led_by(one: Reference, parts: Parts, tongue: Tongue) -> str:
     words = text[max([parts.start, first - HEAD_CHARS, *read]) : first].translate(NO_QUOTES).split()
     person = any(name.start == one.start and name.sort == "person" for name in parts.names)
     held = False  # "the head of the court" is who is named behind it
-    while words:
-        said = " ".join(words)
+    while said := " ".join(words):
         owner = next((o for o in tongue.owners if said.endswith(o.rstrip())), "")
         if owner and held and owner.strip() in tongue.offices:
             del words[-len(owner.split()) :]
@@ -234,8 +232,7 @@ def own_words(parts: Parts, verb: Verb) -> str:
 
 def head(parts: Parts, verb: Verb) -> str:
     """The verb's own word, the first of what tells the event."""
-    found = _WORD.match(parts.text, verb.start, verb.end + HEAD_CHARS)
-    return found.group() if found else ""  # it always matches
+    return next(_WORD.finditer(parts.text, verb.start, verb.end + HEAD_CHARS)).group()
 
 
 def is_she(word: str, tongue: Tongue) -> bool:
