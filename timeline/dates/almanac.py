@@ -38,6 +38,7 @@ _FIXED = {
     "saint_george": (4, 23), "anzac": (4, 25), "cinco_de_mayo": (5, 5), "juneteenth": (6, 19), "bonfire_night": (11, 5),
     "green_march": (11, 6), "mothers_day_arab": (3, 21), "land_day": (3, 30), "nakba": (5, 15),
     "coptic_christmas": (1, 7), "fathers_day_tw": (8, 8), "womens_day_vn": (10, 20), "teachers_vn": (11, 20),
+    "teachers_day_tw": (9, 28),
 }  # fmt: skip
 #: Feasts counted from Easter Sunday, in days.
 _EASTER = {
@@ -91,7 +92,10 @@ _OFFICE = {"us_inauguration": ("US", 1), "us_election": ("US", 0)}
 
 
 #: The feast that the same words name where a text speaks of another country.
-_ELSEWHERE = {"national_cn": ("TW", "double_tenth"), "fathers_day": ("TW", "fathers_day_tw")}
+_ELSEWHERE = {
+    "national_cn": ("TW", "double_tenth"), "fathers_day": ("TW", "fathers_day_tw"),
+    "teachers_day_cn": ("TW", "teachers_day_tw"),
+}  # fmt: skip
 #: Days off that custom gives a feast, from its day: the first and the last one.
 _DAYS_OFF = {
     "lunar_new_year": (-1, 6),

@@ -180,8 +180,14 @@ def _beside(text: Text, settled: Sequence[Settled], at: int) -> Reading | None:
                 return reading if apposed and reading and reading.precision == "year" else None
             month = _last_month(value)
             later = month is not None and month > reading.start.month  # "September … January 2023"
-            return None if later else reading
+            parted = _says_day(value) and "," in telling.text[matches[at].end : after.start]
+            return None if later or parted else reading  # "it rose on 20 March, the last time on 1 December 2017"
     return None
+
+
+def _says_day(value: When) -> bool:
+    """True for a day and month."""
+    return isinstance(value, Fields) and value.day is not None and value.month is not None
 
 
 def _last_month(value: When) -> int | None:

@@ -31,6 +31,8 @@ def today(context: Context) -> Reading | None:
 def that(context: Context, unit: str) -> Reading | None:
     """The unit that the telling has reached: that day, the same year; this one where a clause looks ahead from now."""
     clock, day = clock_of(context), context.published
+    if clock and (unit, clock.precision) == ("year", "range") and (clock.end - clock.start).days >= _WHOLE_YEAR:
+        clock = replace(clock, start=clock.end)  # "from 2016 to August 2018 …, at the end of that year"
     if clock and day and not context.quoted and unit in ("month", "year"):
         coarse = is_coarser(clock, unit)
         ahead = clock.end < day and (context.ahead or (context.future and coarse))  # no "next month" of a year

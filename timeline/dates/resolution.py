@@ -186,11 +186,21 @@ def _dated_by_year(build: _Build, context: Context, soon: int = _SOON) -> Readin
         found = _gone_on(_in_years(build, context.beside), build, context.beside, context)
         if found and _is_over(found[0], context):
             return _nearest(build, context, soon)
+        found = _before_coming(found, build, context.beside, context.published)
         return _based(whole(*found), "context-relative", context.beside.timex, 0.95) if found else None
     clock = context.clock
     if clock is not None and (clock.basis != "document-relative" or is_long_past(clock, context)):
         return _in_told_year(build, clock, context)
     return _nearest(build, context, soon)
+
+
+def _before_coming(found: _Dated | None, build: _Build, beside: Reading, day: date | None) -> _Dated | None:
+    """What comes before a day of next year, or is just over: "opens on 3 January next year, the list on 1 December"."""
+    if found is None or day is None or beside.start <= day or found[0].start <= beside.end:
+        return found
+    before = build(found[0].start.year - 1)
+    over = _JUST_PASSED * ((found[0].start - beside.end).days > _HALF_YEAR)
+    return before if before and before[0].start <= beside.start and (day - before[0].end).days <= over else found
 
 
 def _is_over(days: Days, context: Context) -> bool:
@@ -202,7 +212,7 @@ def _in_years(build: _Build, beside: Reading) -> _Dated | None:
     """In the year beside; the first months of a season over two years (2023/24) lie in the second."""
     found = build(beside.start.year)
     over_two = beside.end.year == beside.start.year + 1
-    return build(beside.end.year) if over_two and found and found[0].start.month < _MIDSUMMER else found
+    return build(beside.end.year) if over_two and found and found[0].start.month <= _MIDSUMMER else found
 
 
 def _in_told_year(build: _Build, clock: Reading, context: Context) -> Reading | None:

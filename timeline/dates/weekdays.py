@@ -17,7 +17,7 @@ from timeline.dates.readings import counted_from, now_of, one_day
 _PARAGRAPHS = re.compile(r"\n+")
 _HALF_WEEK = 3
 _NAMES_WEEKDAY = frozenset(("weekday_after", "weekday_before"))  # "the following Sunday"
-_APPOSED = re.compile(r"[^.!?。！？；;\n]{0,8}")
+_APPOSED = re.compile(r"[ ,，、(（]{0,3}[^.,，!?。！？；;\n]{0,6}")
 _PASSED_DAYS = 7  # a telling so long before publication does not name days of the last week
 
 
