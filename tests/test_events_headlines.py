@@ -88,6 +88,14 @@ def test_what_a_headline_might_say_falsely_is_told_in_the_words_of_its_source(
     assert {event.headline_language for event in told(text, source, headline=reader)} == {source}
 
 
+def test_whom_a_sentence_does_not_name_dismisses_nobody_in_a_headline() -> None:
+    text = (
+        "Jonas Brandt led Koralle ⟦in 2020|2020-01-01|2020-12-31⟧. "
+        "⟦On 3 May 2021|2021-05-03⟧ the board dismissed Jonas Brandt."
+    )
+    assert told(text, "en", headline="vi")[-1].headline == "Jonas Brandt bị sa thải"
+
+
 LEANING = [
     pytest.param(
         "船厂连年亏损，⟦2021年5月3日|2021-05-03⟧全面停工。", "船厂连年亏损，全面停工", id="who-does-it-stands-ahead"

@@ -48,6 +48,8 @@ _AGENTS: dict[str, Sort] = {
 _MUTUAL = frozenset(("agreement", "partnership", "settlement", "negotiation", "meeting", "call"))
 #: Kinds that a headline tells of nobody whom their sentence does not name.
 _DONE_BY = frozenset(("bankruptcy",))
+#: Kinds of which a headline can say to whom they are done alone.
+_DONE_TO = frozenset(("dismissal", "appointment", "arrest"))
 #: Kinds that a headline says are done to those alone whom their sentence names.
 _SAID_OF = frozenset((
     "return", "investment", "message", "refusal", "criticism", "support", "accusation", "visit", "acquisition",
@@ -74,6 +76,8 @@ def people(event: Event, sort_of: Callable[[str], Sort | None]) -> tuple[list[st
         others = (name for name in event.actors if name not in acting)
         alone = not any(sort_of(name) == "person" for name in others)  # else perhaps who puts another there
         acting, undergoing = undergoing, acting if alone else ()
+    if event.type == "investment" and any(sort_of(name) == "person" for name in undergoing):
+        acting = ()  # who gives it is taken for who gets it
     if event.type == "acquisition" and len(undergoing) > 1:
         undergoing = ()  # whose it was is taken for what is bought
     if event.type.startswith("lawsuit"):  # nobody sues a thing, nor the court that he goes to
@@ -134,7 +138,17 @@ def is_guessed(doers: Collection[str], event: Event, *, bare: bool, wanted: Sequ
     told = event.clause or event.quote
     other = like is not None and like not in concepts(told, event.language)
     nobody = unsaid and not (wanted == ["agent"] and _has_pronoun(told, event.language))
-    return (bare and (noun or nobody or other)) or (unsaid and (noun or event.type in _DONE_BY))
+    return (bare and (noun or nobody or other)) or (unsaid and (noun or event.type in _DONE_BY or _is_silent(event)))
+
+
+def _is_silent(event: Event) -> bool:
+    """True for a clause that names none of two parties, not by a pronoun either, in a language that may leave out both
+    (6月撤诉): who is who is not sure.
+    """
+    grammar = tongue(event.language).words.grammar
+    both = bool(event.agents) and bool(event.patients) and {*event.agents, *event.patients} <= {*event.unsaid}
+    silent = both and grammar.drops_subject and grammar.order == "svo"
+    return silent and not _has_pronoun(event.clause or event.quote, event.language)
 
 
 def _has_pronoun(told: str, language: str) -> bool:
@@ -161,22 +175,35 @@ def sure(event: Event, names: NameIndex, introduced: Introduced) -> Event:
         forms = {name: introduced.written.get(name, name) for name in event.patients}
         taken = (name for name, said in forms.items() if any(f"{owner}{said}" in event.quote for owner in owners))
         event = replace(event, patients=tuple(name for name in event.patients if name not in {*taken}))
+    arrested = event.type == "arrest" and any(sort_of(name, names, introduced) == "person" for name in event.agents)
+    return event if arrested else _by_whom(_of_clause(event, names, introduced))
+
+
+def _of_clause(event: Event, names: NameIndex, introduced: Introduced) -> Event:
+    """The event without those whom only another clause of its sentence names, where that says who does what to whom."""
+    clause = replace(event, quote=event.clause or event.quote)
+
+    def said(name: str) -> bool:
+        spelt = is_said(name, event, names, introduced)  # else it is spelt in its own way there
+        return name not in event.unsaid and (not spelt or is_said(name, clause, names, introduced))
+
+    if event.type in _SAID_OF and event.agents:
+        return replace(event, patients=tuple(filter(said, event.patients)))
     persons = [name for name in event.agents if sort_of(name, names, introduced) == "person"]
-    if event.type == "appointment" and persons and event.patients:  # who puts whom there is sure in one clause alone
-        clause = replace(event, quote=event.clause or event.quote)
-        whole = len(event.clause) in (0, len(event.quote))
-        said = {
-            name
-            for name in (*event.agents, *event.patients)
-            if name not in event.unsaid and (whole or is_said(name, clause, names, introduced))
-        }
-        person = any(sort_of(name, names, introduced) == "person" for name in event.patients)
-        known = said.issuperset(event.patients) and not said.isdisjoint(event.agents)
-        agents = () if person and not known else event.agents
-        return replace(event, agents=agents, patients=event.patients if known else ())
-    if event.type not in _SAID_OF or not event.agents:
+    if event.type != "appointment" or not persons or not event.patients:
         return event
-    return replace(event, patients=tuple(name for name in event.patients if name not in event.unsaid))
+    put = any(sort_of(name, names, introduced) == "person" for name in event.patients)
+    known = all(map(said, event.patients)) and any(map(said, event.agents))
+    return replace(event, agents=() if put and not known else event.agents, patients=event.patients if known else ())
+
+
+def _by_whom(event: Event) -> Event:
+    """The event without a doer whom its sentence does not name, and without whoever arrests somebody it does not name,
+    where a headline can do without.
+    """
+    doers = event.patients if event.type == "arrest" else ()
+    guessed = any({*party} and {*party} <= {*event.unsaid} for party in (event.agents, doers))
+    return replace(event, agents=()) if event.type in _DONE_TO and event.patients and guessed else event
 
 
 def is_said(name: str, event: Event, names: NameIndex, introduced: Introduced) -> bool:

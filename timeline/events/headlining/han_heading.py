@@ -23,6 +23,8 @@ _DATED = re.compile(
     r"^(?:[今去前]年)?(?:\d{4} ?年)? ?(?:\d{1,2} ?月)? ?\d{1,2} ?日"
     r"|^(?:次日|翌日|隔天|隔年|次年|翌年|当[天晚]|當[天晚]|同[日月年])"
 )
+#: An hour alone: 当天傍晚.
+_HOUR = re.compile(r"(?:[当同次翌隔][天日年月周晚])?(?:[上下中]午|傍晚|深夜|凌晨|清晨|晚间|夜里)?")
 _FEWEST, _MOST_OF_SUBJECT = 2, 10  # characters of who does it
 _LEAST = 5  # characters of a headline
 _HOURS = ("小时", "同时", "多时", "面前", "眼前", "目前")  # end as what leads to a clause does
@@ -95,6 +97,7 @@ def ended(said: str, language: str) -> str:
     if not pauses or depths(said)[pauses[-1]] or pauses[-1] < _LEAST:
         return said
     last = in_script(said[pauses[-1] + 1 :], "zh-Hans")
-    leads = last.endswith(tuple(tongue(language).words.cues.closes)) and not last.endswith(_HOURS)
+    closes = last.endswith(tuple(tongue(language).words.cues.closes)) and not last.endswith(_HOURS)
+    leads = closes or _HOUR.fullmatch(last)
     head = said[: pauses[-1]].rstrip(_PAUSES)
     return head if leads and not only_leads(head, language) else said
