@@ -204,3 +204,20 @@ def test_what_somebody_says_is_not_told_of_whom_the_sentence_does_not_name() -> 
         for said in ({}, {"unsaid": "Mara Linden"})
     ]
     assert [one.iloc[0]["headline"] for one in told] == ["玛拉·林登就控制权展开谈判", ASKING["headline"]]
+
+
+@pytest.mark.parametrize(
+    ("quote", "told"),
+    [
+        pytest.param("玛拉·林登离开了港湾工坊。", True, id="it-happened"),
+        pytest.param("玛拉·林登问“我该不该离开港湾工坊”。", False, id="it-is-only-asked"),
+    ],
+)
+def test_what_only_a_quotation_tells_is_not_told_abroad(quote: str, told: bool) -> None:
+    row = {
+        "source_id": "a", "event_id": "a-1", "start": "2019-05-01", "headline": quote, "headline_language": "zh-Hans",
+        "language": "zh-Hans", "type": "departure", "actors": "Mara Linden;Harbour Works", "agents": "Mara Linden",
+        "patients": "Harbour Works", "quote": quote, "modality": "asserted",
+    }  # fmt: skip
+    said = retell(validate(pd.DataFrame([row])), "en", name_index(SAGA)).iloc[0]["headline"]
+    assert (said == "Mara Linden leaves Harbour Works") is told

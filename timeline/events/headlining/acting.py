@@ -189,6 +189,8 @@ def _of_clause(event: Event, names: NameIndex, introduced: Introduced) -> Event:
 
     if event.type in _SAID_OF and event.agents:
         return replace(event, patients=tuple(filter(said, event.patients)))
+    if event.type == "departure":  # "he left late in 2020 and founded Acme the year after"
+        return replace(event, patients=tuple(name for name in event.patients if name in event.unsaid or said(name)))
     persons = [name for name in event.agents if sort_of(name, names, introduced) == "person"]
     if event.type != "appointment" or not persons or not event.patients:
         return event

@@ -189,4 +189,5 @@ def undated(clause: str, date_text: str, words: EventWords, acting: Sequence[str
 def said_whole(told: str, clause: str, event: Event) -> str:
     """A headline of a word or two with what its sentence goes on with: "Lang proclaimed" that the yard was saved."""
     rest = event.quote.partition(clause)[2].rstrip(" .") if clause else ""
-    return f"{told}{rest}" if tongue(event.language).spaced and rest and told.count(" ") < _TOO_FEW_WORDS else told
+    little = told.count(" ") < _TOO_FEW_WORDS or rest.lstrip().startswith((": «", ': "', ": “", ":«", ':"', ":“"))
+    return f"{told}{rest}" if tongue(event.language).spaced and rest and little else told

@@ -27,6 +27,7 @@ _LEAST = 0.45  # of a headline's length what ends before
 _HAN_PAUSE = re.compile(r"[,，;；]")
 _FEWEST = 2  # spaces in a clause that says enough
 _SEMICOLON = re.compile(" ?[;؛] ")
+_OPENED = re.compile(r'(?:^| )"[^"]*$')
 _ASIDE = re.compile(r" ?\([^()]*\)|（[^（）]*）")
 _APART = 2  # parts behind a subject: what is said in passing, and its clause
 _MOST_OF_SUBJECT = 5  # words
@@ -39,10 +40,10 @@ def fitted(told: str, event: Event) -> str:
     most = most_chars(event.language)
     for lighter in (_ASIDE.sub("", text), ""):
         if len(text) <= most:
-            return text.rstrip("。.")
+            return _closed(text.rstrip("。."))
         text = lighter or (text if most < CLAUSE_CHARS else _unrelated(_without_opening(text, event), event))
     if len(text) <= most:
-        return text.rstrip("。.")
+        return _closed(text.rstrip("。."))
     cut = _cut_han(text, event, most) if most < CLAUSE_CHARS else _cut(text, event, most)
     return _quoted_whole(cut.strip(_MARKS).rstrip("。."))
 
@@ -81,8 +82,9 @@ def _unrelated(text: str, event: Event) -> str:
     said = _word(parts[0])
     leads = said in {*leading(event.language), *articles(event.language)}
     aged = parts[0][:1].isdigit() and parts[0].count(" ") == 1  # "45 ans"
-    aside = leads or fold_word(said) in verbs or aged
     goes_on = [at for at, part in enumerate(parts[1:], start=1) if fold_word(_word(part)) in verbs]
+    between = goes_on[:1] == [1] and bool(said) and not _told(parts[0], event)  # "…, sitting in Basel, upheld"
+    aside = leads or fold_word(said) in verbs or aged or between
     if not aside or not goes_on or not _told(", ".join(parts[goes_on[0] :]), event):
         return text
     return f"{head} {', '.join(parts[goes_on[0] :])}"
@@ -195,6 +197,11 @@ def _finished(cut: str, words: Tongue) -> str:
     while said.rpartition(" ")[2].strip(_MARKS).lower() in unfinished and " " in said:
         said = said.rpartition(" ")[0].rstrip(_MARKS)
     return f"{said}…"
+
+
+def _closed(said: str) -> str:
+    """A clause with the mark that closes the quotation that it ends in: 'of a "planned partnership'."""
+    return f'{said}"' if said.count('"') % 2 and _OPENED.search(said) else said
 
 
 def _quoted_whole(cut: str) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
-from timeline.events.headlining.borders import first_verbs, leading
+from timeline.events.headlining.borders import articles, first_verbs, leading
 from timeline.events.headlining.cutting import BEFORE_DATE, CLAUSE_CHARS, DATE_CHARS, capital
 from timeline.events.headlining.fitting import fitted
+from timeline.events.headlining.quoting import unlinked
+from timeline.events.kinds import VAGUE
 from timeline.events.lexis.spelling import fold, fold_word, in_script
 from timeline.events.lexis.tongue import tongue
 from timeline.model import Event
@@ -18,7 +21,7 @@ _FEW = 4  # spaces in what is too short for a headline without a verb
 _TELLING = ("verb", "weak")
 _BEFORE_VERB = ("verb", "weak", "adverbs", "resumes", "passive")
 _FEWEST_AHEAD = 1  # spaces between the words that say who does it
-_STRONG = re.compile(r" ?[;(] ?|\. | [–—] ")
+_STRONG = re.compile(r" ?[;(] ?| [–—] ")
 _WORDS = re.compile(r"[^\W\d_]+")
 _FEWEST = 2  # spaces in what is told without a verb
 _NEAR = 12  # characters between a clause and the date behind it
@@ -29,8 +32,10 @@ def completed_fragment(told: str, event: Event, verbs: Collection[str]) -> str:
     the first words of all that tells an event.
     """
     at = event.quote.find(told[1:])
-    if at < 0 or not told or tongue(event.language).words.grammar.order == "vso":
+    if at < 0 or not told:
         return told
+    if tongue(event.language).words.grammar.order == "vso":
+        return unlinked(event.quote, event) if _leans(told, at, event) else told
     if event.language.startswith("zh"):
         leads = len(told) <= _MOST and in_script(told, "zh-Hans").endswith(
             tuple(tongue(event.language).words.cues.closes)
@@ -43,6 +48,15 @@ def completed_fragment(told: str, event: Event, verbs: Collection[str]) -> str:
     return event.quote if at > 1 and alone and _is_fragment(told, event, verbs) else told
 
 
+def _leans(told: str, at: int, event: Event) -> bool:
+    """True for "which is what she denied" (وهو ما), and for a word or two behind others ("that was in May")."""
+    words = tongue(event.language).words
+    pronouns = (f"{link}{he} " for link in words.grammar.linking for he in (words.naming.he[0], words.naming.she[0]))
+    dated = event.date_text and event.date_text in event.quote[:at]
+    few = len(told.replace(event.date_text, "").split()) <= _FEWEST + 1
+    return told.startswith(tuple(pronouns)) or (event.type in VAGUE and few and at > 1 and not dated)
+
+
 def with_verb(told: str, event: Event) -> str:
     """A headline's clause; where it has no verb, with that of its sentence, when that has room for both: "(The spire
     got its cross in May, and) its rooster in June", "A year after the article, (the jury withdrew)".
@@ -52,7 +66,8 @@ def with_verb(told: str, event: Event) -> str:
     if at < 0 or not words.spaced or words.words.grammar.order == "vso" or _has_verb(told, event):
         return told
     parts = [part for part in _around(at, at + len(bare), event) if _has_verb(part, event)]
-    whole = (part for part in parts if bare[1:].partition(",")[0] in fitted(part, event))
+    told_both = ((part, fitted(part, event)) for part in parts)
+    whole = (part for part, said in told_both if bare[1:].partition(",")[0] in said and not said.endswith("…"))
     leans = bare.count(" ") < _FEWEST or bare.partition(" ")[0].lower() in leading(event.language)
     return next(whole, parts[0] if parts and leans else told)
 
@@ -70,14 +85,13 @@ def _around(at: int, end: int, event: Event) -> Iterator[str]:
     for start in reversed(starts):
         yield quote[start:end]
         yield quote[start:stop]
-    yield quote[at:stop] if quote[end : end + 1] == "," else ""
+    yield quote[at:stop] if quote[end : end + 1] == "," and starts[-1:] in ([], [at]) else ""
 
 
 def _has_verb(told: str, event: Event) -> bool:
-    words = tongue(event.language)
-    said = [fold_word(word) for word in _WORDS.findall(told)]
-    first = 0 if words.words.grammar.order == "vso" else 1
-    return _tells(told, event) or not first_verbs(event.language).isdisjoint(said[first:])
+    nouns = articles(event.language)
+    told_by = {fold_word(word) for before, word in pairwise(_WORDS.findall(told)) if before.lower() not in nouns}
+    return _tells(told, event) or not first_verbs(event.language).isdisjoint(told_by)
 
 
 def _is_fragment(told: str, event: Event, verbs: Collection[str]) -> bool:

@@ -16,6 +16,7 @@ from timeline.events.entities.names import NameIndex, Sort
 from timeline.events.headlining.acting import Introduced, is_guessed, is_unlike, people, sort_of, sure
 from timeline.events.headlining.articles import is_common, lack_article, stands_for_many, with_article
 from timeline.events.headlining.cutting import capital, completed, said_whole
+from timeline.events.headlining.doubting import is_doubtful
 from timeline.events.headlining.fitting import fitted
 from timeline.events.headlining.fragments import completed_fragment, with_ahead, with_verb
 from timeline.events.headlining.han_heading import ended, headed
@@ -155,7 +156,7 @@ def _fillable(event: Event, language: str, names: NameIndex, introduced: Introdu
         wanted = _SLOT.findall(template)
         bare = not own and template in _abroad(kind, language)
         guessed = is_guessed(agents or patients, event, bare=bare, wanted=wanted)
-        if all(slots.get(slot) for slot in wanted) and not guessed:
+        if all(slots.get(slot) for slot in wanted) and not guessed and not is_doubtful(event, names):
             # Before its subject an Arabic verb is never plural, and agrees with the first name alone.
             verb_first = words.words.grammar.agreement == "gender" and len(agents) > 1
             said = _ACTS.sub(r"\1 {agent}", template) if verb_first else template
@@ -172,17 +173,21 @@ def _thing(event: Event, sort_of: Callable[[str], Sort | None], names: NameIndex
     return "" if event.type == "founding" and names.sort(thing) == "product" else thing  # a product is not founded
 
 
-def _said_so(kind: Kind, told: str) -> Iterator[str]:
-    """What a kind says of a clause with certain words: who lends does not raise."""
+def _said_so(kind: Kind, told: str, linking: Sequence[str]) -> Iterator[str]:
+    """What a kind says of a clause with certain words: who lends does not raise. Before one may stand an "and" that is
+    written onto it.
+    """
+    links = f"(?:{'|'.join(linking)})?" if linking else ""
     for word, said in kind.said.items():
-        if re.search(rf"\b{re.escape(word[:-1])}" if word.endswith("*") else rf"\b{re.escape(word)}\b", told):
+        end = "" if word.endswith("*") else r"\b"
+        if re.search(rf"\b{links}{re.escape(word.removesuffix('*'))}{end}", told):
             yield from said
 
 
 def _templates(kind: Kind, event: Event, language: str, *, lasting: bool) -> Iterator[str]:
     """What may be said of a kind, most telling first: for readers abroad also what says less than a clause would."""
     if base_of(event.language) == base_of(language):
-        yield from _said_so(kind, event.clause or event.quote)
+        yield from _said_so(kind, event.clause or event.quote, tongue(event.language).words.grammar.linking)
     if lasting:
         yield from (in_script(said, language) for said in kind.lasting)
     else:

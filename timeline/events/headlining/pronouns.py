@@ -73,7 +73,8 @@ def _resolved(told: str, event: Event, names: NameIndex, sort_of: SortOf) -> str
     sort = sort_of(acting[0])
     found = _pronoun(event.language, sort, thing=bool(event.agents)).search(told)
     head, rest = (told[: found.start()], told[found.end() :]) if found else (told, "")
-    leads = not head or head.partition(" ")[0].lower() in words.heading.phrases
+    first = head.partition(" ")[0].lower()
+    leads = not head or first in words.heading.phrases or (first in words.cues.later and head.count(" ") == 1)
     fixed = any(
         told[len(head) :].casefold().startswith(f"{word} ") for word in words.ignore if " " in word
     )  # "il faut"

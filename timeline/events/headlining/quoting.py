@@ -52,7 +52,7 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
     except LanguageError:
         return undated(clause, event.date_text, EventWords())
     acting = [names.short(name, event.language) for name in event.agents]
-    clause = _unlinked(_unframed(clause, event, words, acting), event, words.grammar.linking)
+    clause = unlinked(_unframed(clause, event, words, acting), event)
     first, _, rest = clause.partition(" ")
     if _points_back(first, rest, words) or _is_outcome(first, rest, words):
         return event.quote
@@ -91,7 +91,9 @@ def _joined(clause: str, subject: str, event: Event, words: EventWords, acting: 
         return f"{subject} {rest}" if subject else event.quote
     rest = undated(rest, event.date_text, words, acting)
     its_own = rest[:1].isupper() or begins_clause(rest, words)
-    leans = rest.partition(" ")[0] in words.cues.passive or not (subject or its_own)
+    first = rest.partition(" ")[0]
+    headed = fold_word(first) in all_verbs(event.language) or first.lower() in words.cues.headless
+    leans = first in words.cues.passive or (headed and not (subject or its_own))
     own = borrowed(clause, event) if leans else ""
     return f"{own} {rest}" if own else _with_subject(rest, subject, event, words.grammar.order)
 
@@ -209,10 +211,11 @@ def _unled(clause: str, conjunctions: Sequence[str]) -> str:
     return clause[len(led) :].lstrip()
 
 
-def _unlinked(clause: str, event: Event, linking: Sequence[str]) -> str:
+def unlinked(clause: str, event: Event) -> str:
     """A clause without what links it to the last: "but she" (لكنها), the letter of its verb (ورفض) or noun (والشركة)
     or of the small word that it begins with (وفي, ففي). A verb's own first letter stays: فتحت, وقع.
     """
+    linking = tongue(event.language).words.grammar.linking
     if not linking:
         return clause
     small = tongue(event.language).small

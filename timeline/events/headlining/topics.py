@@ -35,7 +35,7 @@ _THE = "ال"
 _BARE = 3  # letters of a clause that says nothing yet
 #: Topics that say no more than a kind does.
 _SAME = {
-    "lawsuit-filed": ("lawsuit", "trial"), "restriction": ("ban",), "negotiation": ("negotiate",),
+    "lawsuit-filed": ("lawsuit", "trial"), "restriction": ("ban", "export-controls"), "negotiation": ("negotiate",),
     "agreement": ("treaty",), "partnership": ("partnership",), "investigation": ("investigation",),
     "refusal": ("veto",), "offer": ("offer",), "demand": ("request", "offer"), "proposal": ("offer",),
 }  # fmt: skip
@@ -86,7 +86,7 @@ def _said(event: Event, language: str, names: NameIndex) -> Iterator[str]:
     verb = _telling(event, clues)
     if verb is None:
         return
-    named = sorted(span for name in event.actors for span in _named(told.text, name, event, names))
+    named = sorted(span for name in event.actors for span in named_at(told.text, name, event, names))
     start, end = _behind(told.text, verb, clues, own, goes_on=event.type in _SAYING)
     if own.words.grammar.order == "vso":
         start = _behind_subject(told.text, verb, end, named)
@@ -108,7 +108,7 @@ def _undergoing(text: str, event: Event, language: str, names: NameIndex) -> Ite
     for name in dict.fromkeys((*event.patients, event.object)) if event.type in _OF_NAMES else ():
         spelt = names.short(name, language)
         if name and name not in event.agents and readable(spelt, language):
-            spans = _named(text, name, event, names)
+            spans = named_at(text, name, event, names)
             led = _prepositions(event.language)
             yield from ((at, spelt) for at, _ in spans if not f" {text[:at]}".rstrip(_OPEN).endswith(led))
 
@@ -142,7 +142,7 @@ def _say(topic: str, language: str) -> str:
 def _telling(event: Event, clues: Sequence[Hit[Clue]]) -> Hit[Clue] | None:
     """The word that tells the event: its kind's verb before a noun, beside its date where there are several."""
     at = event.date_start - event.sentence_start
-    telling = [hit for hit in clues if _tells(hit, event.type)]
+    telling = [hit for hit in clues if tells(hit, event.type)]
     return min(telling, key=lambda hit: (_is_noun(hit, event.type), abs(hit.start - at)), default=None)
 
 
@@ -152,7 +152,8 @@ def names_alone(event: Event) -> bool:
     return telling is not None and _is_noun(telling, event.type)
 
 
-def _tells(hit: Hit[Clue], kind: str) -> bool:
+def tells(hit: Hit[Clue], kind: str) -> bool:
+    """True for a word that tells an event of a kind."""
     return any(clue.kind == kind and clue.role in TELLING for clue in hit.values)
 
 
@@ -184,7 +185,7 @@ def _behind(text: str, verb: Hit[Clue], clues: Sequence[Hit[Clue]], words: Tongu
     return verb.start, stop
 
 
-def _named(text: str, name: str, event: Event, names: NameIndex) -> Iterator[Told]:
+def named_at(text: str, name: str, event: Event, names: NameIndex) -> Iterator[Told]:
     """Where somebody is named."""
     own = (said.partition("=")[2] for said in event.spellings if said.startswith(f"{name}="))
     for form in {name, names.display(name, event.language), names.short(name, event.language), *own}:
