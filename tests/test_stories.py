@@ -330,6 +330,15 @@ def test_after_and_before_contradict_on_their_closed_side_alone() -> None:
     assert [gather([before, other])[0].agreement for other in (later, sooner)] == ["disputed", "less-precise"]
 
 
+def test_what_is_told_of_about_a_month_is_only_less_precise_than_a_day_beside_it() -> None:
+    about = replace(event("a", start=date(2021, 4, 1), days=30), story_id="s", mod="APPROX")
+    near, far = (replace(event("b", start=day), story_id="s") for day in (date(2021, 5, 4), date(2021, 5, 20)))
+    assert [gather([about, other])[0].agreement for other in (near, far)] == ["less-precise", "disputed"]
+    assert gather([replace(about, mod=""), near])[0].agreement == "disputed"
+    assert (gather([about, near])[0].start, gather([about, near])[0].end) == (date(2021, 5, 4), date(2021, 5, 4))
+    assert (gather([about])[0].start, gather([about])[0].end) == (about.start, about.end)
+
+
 def told_of(source: str, *named: str, guessed: tuple[str, ...] = (), status: str = "new") -> Event:
     """A row of the one story whose sentence names somebody, and whose reader was taken to know the others."""
     row = replace(event(source, agents=named[:1]), story_id="s", actors=(*named, *guessed), unsaid=guessed)

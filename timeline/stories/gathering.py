@@ -12,6 +12,7 @@ from timeline.model import Event, Story
 from timeline.stories.columns import named_in
 
 Agreement = Literal["told-once", "same", "less-precise", "time-zone", "disputed"]
+_ROUGHLY = 0.3  # of the days that "about" stands before: as far as their bar fades out
 _LONG = 60  # characters of a title, beyond which it is a clause
 #: Families of what is said: a made headline says that somebody spoke, a clause what.
 _SAYING = SAID | {"letter", "proposal"}
@@ -64,13 +65,22 @@ def rivals(accounts: Sequence[Event]) -> tuple[Event, ...]:
 
 
 def begins(event: Event) -> date:
-    """The first day that an account allows: any, for one that says "before"."""
-    return date.min if event.mod == "BEFORE" else event.start
+    """The first day that an account allows: any, for one that says "before"; an earlier one, for "about a month"."""
+    return date.min if event.mod == "BEFORE" else date.fromordinal(max(1, event.start.toordinal() - _soft(event)))
 
 
 def ends(event: Event) -> date:
-    """The last day that an account allows: any, for one that says "after"."""
-    return date.max if event.mod == "AFTER" else event.end
+    """The last day that an account allows: any, for one that says "after"; a later one, for "about a month"."""
+    return (
+        date.max
+        if event.mod == "AFTER"
+        else date.fromordinal(min(date.max.toordinal(), event.end.toordinal() + _soft(event)))
+    )
+
+
+def _soft(event: Event) -> int:
+    """How many days beyond its own an account may be meant."""
+    return int((event.end - event.start).days * _ROUGHLY) if event.mod == "APPROX" else 0
 
 
 def _extremes(accounts: Sequence[Event]) -> tuple[Event, Event]:
@@ -106,8 +116,8 @@ def _story(story_id: str, accounts: Iterable[Event], reader: str) -> Story:
 
 def _shared_days(told: Sequence[Event]) -> tuple[date | None, date | None]:
     start, end = max(map(begins, told)), min(map(ends, told))
-    start = min(event.start for event in told) if start == date.min else start
-    end = max(event.end for event in told) if end == date.max else end
+    start = max(start, min(event.start for event in told))
+    end = min(end, max(event.end for event in told))
     return (start, end) if start <= end else (None, None)
 
 
