@@ -23,13 +23,15 @@ _DAYS = timedelta(days=6)
 class Account(NamedTuple):
     """An event and its headline in the reader's language ("" for none).
 
-    One that is ``made`` by a template may misread its sentence; a ``bare`` one says less than others may.
+    One that is ``made`` by a template may misread its sentence; a ``bare`` one says less than others may; one
+    that is not ``named`` leaves to the sentence before it who acts.
     """
 
     event: Event
     said: str
     made: bool = False
     bare: bool = False
+    named: bool = True
 
     def is_from(self, language: str) -> bool:
         """True for what an article in the reader's language tells, in whatever script."""
@@ -138,14 +140,14 @@ def _distance(account: Account, event: Event, language: str) -> tuple[bool, bool
 
 def _stands(account: Account, language: str) -> bool:
     """True for a headline that says who without the sentence before it: no word or two, no "he", no "and was …", no end
-    of a quotation.
+    of a quotation, no verb alone.
     """
     said, words = account.said.casefold(), _words(language)
     if account.made:
         return True
     whole = said.count('"') % 2 == 0 and not said.startswith(('" ', "”", "»", "」"))
     long = said.count(" ") >= _WORDS if words.spaced else len(said) > _HAN
-    return whole and long and not said.startswith(words.leaning)
+    return account.named and whole and long and not said.startswith(words.leaning)
 
 
 class _Words(NamedTuple):

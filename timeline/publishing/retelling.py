@@ -58,7 +58,16 @@ def _account(event: Event, tag: str, names: NameIndex) -> Account:
         said = retold(event, tag, names)
         return Account(event, said.text, said.made, said.bare)
     made = made_as(event, tag, names)
-    return Account(event, event.headline, made is not None, made is not None and made.bare)
+    named = _names_who(event, tag, names)
+    return Account(event, event.headline, made is not None, made is not None and made.bare, named)
+
+
+def _names_who(event: Event, tag: str, names: NameIndex) -> bool:
+    """True unless the headline names none of those who act, and the sentence neither."""
+    if not event.agents or not {*event.agents} <= {*event.unsaid}:
+        return True
+    said = event.headline.casefold()
+    return any(names.short(agent, tag).casefold() in said for agent in event.agents)
 
 
 def spelt(table: pd.DataFrame, language: str, names: NameIndex) -> dict[str, str]:
