@@ -11,9 +11,8 @@ from timeline.drawing.coverage import Cell, cells
 from timeline.drawing.text import clean
 from timeline.drawing.words import day_words
 from timeline.model import Event, Story
-from timeline.web.attributes import extra
 from timeline.web.book import Book
-from timeline.web.icons import icon
+from timeline.web.parts import extra, icon
 from timeline.web.passages import written_in
 from timeline.web.words import DOT, count, heading, kind, publisher, rival_days, say, when
 

@@ -9,9 +9,8 @@ from timeline.drawing.text import clean
 from timeline.drawing.words import language_words
 from timeline.locales import LANGUAGES, NAMES
 from timeline.web import ids
-from timeline.web.attributes import extra
 from timeline.web.book import Book
-from timeline.web.icons import icon
+from timeline.web.parts import extra, icon
 from timeline.web.state import State
 from timeline.web.uploads import ACCEPTED, MAX_FILE_BYTES
 from timeline.web.words import publisher, say, value

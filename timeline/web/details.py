@@ -14,9 +14,8 @@ from timeline.locales import load
 from timeline.model import Event, Story
 from timeline.publishing.rows import web_address
 from timeline.stories import titling
-from timeline.web.attributes import extra
 from timeline.web.book import Book
-from timeline.web.icons import icon
+from timeline.web.parts import extra, icon
 from timeline.web.passages import NameFinder, passage, written_in
 from timeline.web.reckoning import counted_from, worked_out
 from timeline.web.state import State

@@ -12,8 +12,7 @@ from dash import html
 from timeline.drawing import select
 from timeline.drawing.lanes import lanes_of
 from timeline.drawing.view import View
-from timeline.web.attributes import extra
-from timeline.web.icons import icon
+from timeline.web.parts import extra, icon
 from timeline.web.words import say
 
 MAX_LANES = 200

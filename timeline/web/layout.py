@@ -13,13 +13,12 @@ from timeline.drawing.view import View
 from timeline.locales import load
 from timeline.publishing import sentences
 from timeline.web import figures, ids
-from timeline.web.attributes import extra
 from timeline.web.book import Book
 from timeline.web.controls import filters, header, toolbar
 from timeline.web.details import details
 from timeline.web.grid import grid
 from timeline.web.host import Host
-from timeline.web.icons import icon
+from timeline.web.parts import extra, icon
 from timeline.web.state import PHONE_PX, TABS, State, spec, view
 from timeline.web.studio import studio
 from timeline.web.words import DOT, say, titled

@@ -10,6 +10,7 @@ import dash
 import msgspec
 from flask import Flask, Response, request
 
+from timeline.locales import LANGUAGES
 from timeline.web import ids
 
 
@@ -70,11 +71,13 @@ class Decision(TypedDict, total=False):
     end: str
 
 
+_Reader = Annotated[str, msgspec.Meta(pattern=f"^({'|'.join(LANGUAGES)})$")]
 _State = dict[str, Any]  # ``state.sound`` looks at its values
 #: Component and property (of components made alike: their type) -> what it may hold.
 SHAPES: Mapping[str, Any] = {
     **{f"{part}.data": _State | None for part in (ids.STATE, ids.FILTER, ids.SELECTED, ids.COMPARED)},
-    **{f"{part}.data": str | None for part in (ids.SESSION, ids.LANGUAGE, ids.EDITION, ids.REVISION)},
+    **{f"{part}.data": str | None for part in (ids.SESSION, ids.EDITION, ids.REVISION)},
+    f"{ids.LANGUAGE}.data": _Reader | None,
     **{f"{part}.data": Drawn | None for part in (ids.VIEW, ids.CHARTED)},
     f"{ids.OPENING}.data": Opening | None,
     f"{ids.SIZE}.data": Room | None,

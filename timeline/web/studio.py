@@ -11,8 +11,7 @@ from dash import dcc, html
 from timeline.locales import load
 from timeline.publishing import PRESETS, SUBJECTS, Picture, embed_snippet
 from timeline.web import ids
-from timeline.web.attributes import extra
-from timeline.web.icons import icon
+from timeline.web.parts import extra, icon
 from timeline.web.refusals import Refused
 from timeline.web.state import State
 from timeline.web.uploads import decode

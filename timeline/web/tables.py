@@ -14,12 +14,12 @@ from flask import Response, after_this_request
 from timeline.drawing import GRAPH_CONFIG, draw_lag
 from timeline.drawing.view import View
 from timeline.web import comparison, ids, state
-from timeline.web.attributes import extra
 from timeline.web.book import KEPT_BOOKS, Book
 from timeline.web.details import details
 from timeline.web.grid import rows
 from timeline.web.host import Host, kept_rows
 from timeline.web.listing import found_words, in_time_order, options
+from timeline.web.parts import extra
 from timeline.web.passages import NameFinder
 
 

@@ -14,9 +14,9 @@ from timeline.drawing.text import embed
 from timeline.errors import TimelineError
 from timeline.table import write_table
 from timeline.web import ids
-from timeline.web.attributes import extra
 from timeline.web.edits import ACTIONS, Edit, check, log_csv
 from timeline.web.host import Host, download
+from timeline.web.parts import extra
 from timeline.web.refusals import refusal
 from timeline.web.uploads import Extract, read_uploads
 from timeline.web.words import DOT, count, heading, say

@@ -1,8 +1,10 @@
-"""Attributes that Python cannot spell as keywords: aria-*, data-*."""
+"""What parts of the page are made with: attributes that Python cannot spell as keywords (aria-*, data-*), and icons."""
 
 from __future__ import annotations
 
 from typing import Any
+
+from dash import html
 
 
 def extra(**values: str | None) -> dict[str, Any]:
@@ -12,3 +14,8 @@ def extra(**values: str | None) -> dict[str, Any]:
     {'aria-label': 'Close'}
     """
     return {name.replace("_", "-"): said for name, said in values.items() if said is not None}
+
+
+def icon(name: str) -> html.Span:
+    """The icon ``name`` (a class of assets/timeline.css), in the colour of the text around it."""
+    return html.Span(className=f"icon icon-{name}", **extra(aria_hidden="true"))
