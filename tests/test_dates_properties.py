@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.landmarks import INAUGURATION
+from tests.examples import INAUGURATION
 from timeline.dates import find_dates
 from timeline.dates.finding import _scan, find_matches, grammar_of
 from timeline.dates.heads import Heads

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.landmarks import INAUGURATION
+from tests.examples import INAUGURATION
 from timeline.dates import find_dates
 
 TEXTS = [

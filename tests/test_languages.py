@@ -6,10 +6,9 @@ from pathlib import Path
 import opencc
 import pytest
 
-from tests.landmarks import INAUGURATION
+from tests.examples import INAUGURATION, PUBLISHED, read_example
 from timeline import languages
 from timeline.dates import find_dates
-from timeline.dates.examples import PUBLISHED, read_example
 from timeline.dates.grammar import Grammar
 from timeline.errors import LanguageError
 from timeline.languages import Language, When, load, packs
@@ -28,7 +27,7 @@ def test_the_six_languages_have_files():
 
 @pytest.mark.parametrize(("tag", "words", "value"), EXAMPLES, ids=[f"{t}:{w}" for t, w, _ in EXAMPLES])
 def test_an_example_is_read_as_its_file_says(tag, words, value):
-    assert read_example(words, tag, [INAUGURATION]) == value
+    assert read_example(words, tag) == value
 
 
 @pytest.mark.parametrize(("tag", "words"), NEVER, ids=[f"{t}:{w}" for t, w in NEVER])

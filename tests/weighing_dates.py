@@ -17,7 +17,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.landmarks import INAUGURATION
+from tests.examples import INAUGURATION
 from tests.test_articles import FLOORS, FOLDER, golds
 from tests.test_dates_sentences import TEXTS
 from tests.test_dates_tellings import PUBLISHED, TELLINGS
