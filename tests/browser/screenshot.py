@@ -31,7 +31,8 @@ def main() -> int:
     except TimelineError as fault:
         print(fault, file=sys.stderr)
         return 1
-    server = Server(table, title="Musk and Altman: one story, six sources", names=name_index(saga))
+    title, names = "Musk and Altman: one story, six sources", name_index(saga)
+    server = Server(table, title=title, names=names, extract=lambda _: table)  # as app.py, which reads articles
     try:
         _take(server, path, _telling(table))
     finally:
