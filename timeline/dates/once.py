@@ -22,10 +22,11 @@ def once(look_up: Callable[[Any, Place], Answer]) -> Callable[[Any, Place], Answ
 
     @wraps(look_up)
     def remembered(telling: Remembering, place: Place) -> Answer:
-        answers = telling.answers[name]
-        if place not in answers:
-            answers[place] = look_up(telling, place)
-        answer: Answer = answers[place]
-        return answer
+        answers: dict[Any, Answer] = telling.answers[name]
+        try:  # mostly it is there
+            return answers[place]
+        except KeyError:
+            answer = answers[place] = look_up(telling, place)
+            return answer
 
     return remembered

@@ -76,7 +76,8 @@ class Tenses(Shape):
     def _leads_on(self, place: int) -> bool:
         """True for a date that leads a clause joined on: "… and by Friday we will"."""
         low = max(self.sentence(place).start, place - NEAR)
-        return 0 <= place - self._joined(low, place) <= LONGEST_PREPOSITION and self._joined(low, place) > low
+        joined = self._joined(low, place)
+        return 0 <= place - joined <= LONGEST_PREPOSITION and joined > low
 
     def _joined(self, low: int, place: int) -> int:
         """Where the last clause joined on between two places begins; the first one without."""

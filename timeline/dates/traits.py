@@ -93,7 +93,7 @@ def _goes_back_plainly(way: Way, clock: Reading, at: int, path: Path, text: Text
     ):
         return False
     near = way.by == "said" and said is not None and days_between(said, reading) <= NOW_DAYS
-    return is_plainly_back(reading, clock, match, words) and not (near or text.telling.aside(match.start))
+    return not (near or text.telling.aside(match.start))
 
 
 def _is_said_to_come(reading: Reading, at: int, path: Path, text: Text) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -141,6 +142,7 @@ def _is_short_or_same(one: str, other: str) -> bool:
     return short in (long[: len(short)], long[-len(short) :])
 
 
+@lru_cache(maxsize=65_536)
 def _spelt(name: str) -> str:
     """A name without what spelling leaves free in one script: marks, traditional characters, c for k."""
     folded = fold_word(name)
@@ -149,6 +151,7 @@ def _spelt(name: str) -> str:
     return anyascii(folded).lower().replace("ph", "f").replace("c", "k")
 
 
+@lru_cache(maxsize=65_536)
 def _read(name: str) -> str:
     """A name as Vietnamese reads it when it is Chinese, so that 杜亮 and Đỗ Lượng are alike."""
     return (vietnamese_reading(name) if script_of(name) == "han" else as_read(name)) or name

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 from math import exp, log
 from typing import Literal, NamedTuple
 
@@ -54,6 +55,7 @@ class Sound(NamedTuple):
     parts: tuple[str, ...]
 
 
+@lru_cache(maxsize=65_536)
 def script_of(name: str) -> Script:
     """The script of a name, by its first letter that is not Latin."""
     for character in name:
@@ -185,18 +187,13 @@ def _spans(parts: tuple[str, ...]) -> list[tuple[str, int]]:
 def _aligned(one: str, other: str, script: Script, against: Script) -> float:
     """The best reading of two rows of sounds as one name: the sum of what its pairs are worth."""
     worth = _table(script, against)
-    above = [0.0]
-    for b in other:
-        above.append(above[-1] + worth.get("-" + b, _NEVER))
+    added = [worth.get("-" + b, _NEVER) for b in other]
+    above = [0.0, *accumulate(added)]
     for a in one:
         lost = worth.get(a + "-", _NEVER)
         row = [above[0] + lost]
-        for at, b in enumerate(other, start=1):
-            row.append(
-                max(
-                    above[at - 1] + worth.get(a + b, _NEVER), above[at] + lost, row[-1] + worth.get("-" + b, _NEVER)
-                )
-            )  # fmt: skip
+        for at, (b, more) in enumerate(zip(other, added, strict=True)):
+            row.append(max(above[at] + worth.get(a + b, _NEVER), above[at + 1] + lost, row[at] + more))
         above = row
     return above[-1]
 

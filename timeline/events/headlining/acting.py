@@ -133,7 +133,10 @@ def is_guessed(doers: Collection[str], event: Event, *, bare: bool, wanted: Sequ
     """
     if {"agent", "patient"}.isdisjoint(wanted):
         return False
-    noun, unsaid = names_alone(event), {*doers} <= {*event.unsaid}
+    unsaid = {*doers} <= {*event.unsaid}
+    if not (bare or unsaid):
+        return False
+    noun = names_alone(event)
     like = _LIKE.get(event.type)
     told = event.clause or event.quote
     other = like is not None and like not in concepts(told, event.language)

@@ -15,6 +15,7 @@ Value = TypeVar("Value")
 
 _SIGN_CHARS, _CARRIER = 3, "ا"  # how many letters may bear a word's sign behind one that only carries them
 _GAP_CHARS = 90  # how far apart the two parts of "withdraw…lawsuit" may stand
+_FIRST_HAN = "\u2e80"  # below it is_han is false
 _WORD_REST = re.compile("[^\\W_\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0010ffff]*")  # all that is_han is false for
 _CLAUSE_END = re.compile(r"(?<!\b\w)\.(?!\d)|[。!?！？;؛\n]|، ?[وف](?=[\u0621-\u064a]{2})")
 
@@ -90,9 +91,11 @@ class Lexicon(Generic[Value]):
         size, prefixes, suffixes = len(text), self._prefixes, self._suffixes
         for last, (length, (whole, stems, pairs)) in self._automaton.iter(text):
             start, end = last + 1 - length, last + 1
-            # most words stand behind a space and before another: no calls for those
-            if start and text[start - 1].isalnum() and not starts_word(text, start, prefixes):
-                continue
+            # most words stand behind a space and before another, and most letters within a word: no calls for those
+            if start and (before := text[start - 1]).isalnum():
+                within = not prefixes and before < _FIRST_HAN and text[start] < _FIRST_HAN
+                if within or not starts_word(text, start, prefixes):
+                    continue
             stop = end if end == size or not text[end].isalnum() else word_end(text, end)
             ends = stop == end or text[end:stop] in suffixes
             if ends and whole:
@@ -100,16 +103,19 @@ class Lexicon(Generic[Value]):
             if stems:
                 found.append(Hit(start, stop, stems))
             if pairs:
-                self._pair(found, text, (start, end, stop), [one for one in pairs if ends or one[1]])
+                self._pair(found, text, (start, end, stop), pairs, ends=ends)
         return _without_overlap(found)
 
     def _pair(
-        self, found: list[Hit[Value]], text: str, place: tuple[int, int, int], pairs: Sequence[_Pair[Value]]
+        self, found: list[Hit[Value]], text: str, place: tuple[int, int, int], pairs: Sequence[_Pair[Value]], *,
+        ends: bool,
     ) -> None:  # fmt: skip
-        """The pairs that begin with the word at ``place``, up to the end of its letters, put behind what was found."""
+        """The pairs that begin with what stands at ``place``, up to the end of its letters, put behind what was found;
+        whether a word ``ends`` there, else only those that are open.
+        """
         start, end, stop = place
-        for tail, _, value in pairs:
-            behind = _tail(text, end, tail)
+        for tail, is_open, value in pairs:
+            behind = _tail(text, end, tail) if ends or is_open else None
             if behind:
                 head = min(stop, behind[0])
                 ending = text[end:head]  # behind one letter of the verb's own: أحالته
