@@ -182,14 +182,20 @@ def test_a_full_disk_behind_standard_output_is_one_line(folder):
     assert done.stderr.splitlines()[-1].startswith("timeline: standard output: cannot be written")
 
 
-def test_compare_says_who_says_when(folder, tmp_path, capsys):
-    (folder / "b.txt").write_text(
-        "Londres, le 6 mars 2024\n\nLa société a été fondée en 2016 par Ada Lovelace.", "utf-8"
-    )
-    assert main(["compare", str(folder), "-o", str(tmp_path / "s.csv")]) == 0
-    assert (tmp_path / "s.csv").read_text("utf-8").startswith("story_id,title,")
-    assert main(["compare", str(folder)]) == 0
-    assert "stories" in told(capsys)[0]
+def test_compare_says_who_says_when(tmp_path, capsys):
+    for name, day in (("a", "3 May 2015"), ("b", "9 May 2015")):
+        text = f"London, 6 March 2024\n\nOn {day} Ada Lovelace founded Analytical Engines in London with two friends.\n"
+        (tmp_path / f"{name}.txt").write_text(text, "utf-8")
+    assert main(["compare", str(tmp_path), "-o", str(tmp_path / "s.csv")]) == 0
+    assert {(row["source_id"], row["start"]) for row in table_in(tmp_path / "s.csv")} == {
+        ("a", "2015-05-03"),
+        ("b", "2015-05-09"),
+    }
+    assert told(capsys)[1][-1].endswith("s.csv: 1 story")
+    assert main(["compare", str(tmp_path / "a.txt"), str(tmp_path / "b.txt")]) == 0
+    out, _ = told(capsys)
+    assert out.startswith("1 story of two or more sources; they disagree on 1.\n")
+    assert "THE SOURCES DISAGREE, 6 days apart" in out
 
 
 def test_explain_shows_the_chain(folder, tmp_path, capsys):

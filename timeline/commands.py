@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ from timeline.saga import NO_SAGA, Saga, read_saga
 from timeline.stories import compare as compare_stories
 from timeline.stories import describe
 from timeline.table import read_table, write_dates, write_table, write_whole
+from timeline.usage import counted
 
 if TYPE_CHECKING:
     from timeline.drawing.view import View
@@ -34,7 +36,7 @@ def extract(asked: argparse.Namespace) -> None:
     """Write events.csv."""
     found = _extraction(asked, asked.lang)
     text = write_table(found.table, asked.output)
-    _result(text, asked.output, f"{len(found.events)} events of {len(found.sources)} sources")
+    _result(text, asked.output, _told(found.events, "event", found.sources))
 
 
 def dates(asked: argparse.Namespace) -> None:
@@ -52,7 +54,7 @@ def dates(asked: argparse.Namespace) -> None:
             write_whole(asked.output, text.encode("utf-8"))
     else:
         text = write_dates(mentions, asked.output)
-    _result(text, asked.output, f"{len(mentions)} dates of {len(reading.sources)} sources")
+    _result(text, asked.output, _told(mentions, "date", reading.sources))
 
 
 def compare(asked: argparse.Namespace) -> None:
@@ -61,7 +63,7 @@ def compare(asked: argparse.Namespace) -> None:
     if asked.output:
         rows = compare_stories(found.events)
         write_whole(asked.output, rows.to_csv(index=False, lineterminator="\n").encode("utf-8"))
-        _result("", asked.output, f"{rows['story_id'].nunique()} stories")
+        _result("", asked.output, counted(rows["story_id"].nunique(), "story"))
     else:
         _result(describe(found.events), None, "")
 
@@ -176,6 +178,10 @@ def _warn(problems: tuple[str, ...]) -> None:
 
 def _progress(line: str) -> None:
     print(line, file=sys.stderr, flush=True)
+
+
+def _told(found: Sequence[object], thing: str, sources: Sequence[object]) -> str:
+    return f"{counted(len(found), thing)} of {counted(len(sources), 'source')}"
 
 
 def _result(text: str, output: Path | None, told: str) -> None:

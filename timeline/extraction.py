@@ -22,6 +22,7 @@ from timeline.reading import Reading, read
 from timeline.saga import NO_SAGA, Saga, read_saga
 from timeline.stories import link, share, spellings, unite
 from timeline.table import to_frame
+from timeline.usage import counted
 
 Progress = Callable[[str], None]
 Read = TypeVar("Read")
@@ -105,12 +106,9 @@ def extract_sources(
         if found is None:
             continue
         mentions, told = found
-        undated = sum(mention.start is None for mention in mentions)
-        if undated:
-            problems.append(
-                f"{source.source_id}: {undated} relative dates stay undated, as its day of publication is unknown. "
-                "To mend it: give --published or a sources.toml."
-            )
+        if undated := sum(mention.start is None for mention in mentions):
+            what = f"{counted(undated, 'relative date')} left undated, as its day of publication is unknown"
+            problems.append(str(SourceError(what, source.source_id, "give --published or a sources.toml")))
         dates += mentions
         events += told
     events = _compared(events, names, headline_language)

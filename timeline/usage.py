@@ -1,4 +1,4 @@
-"""How the command lines say what is wrong with what was asked."""
+"""How the command lines say what is wrong with what was asked, and how many there are."""
 
 from __future__ import annotations
 
@@ -12,6 +12,16 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """End with ``message`` and exit code 2."""
         self.exit(2, f"timeline: {message}. See: {self.prog} --help\n")
+
+
+def counted(number: int, thing: str) -> str:
+    """So many things in English.
+
+    >>> counted(1, "story"), counted(2_000, "story"), counted(0, "day")
+    ('1 story', '2,000 stories', '0 days')
+    """
+    several = f"{thing[:-1]}ies" if thing.endswith("ry") else f"{thing}s"
+    return f"{number:,} {thing if number == 1 else several}"
 
 
 def add_port(parser: argparse.ArgumentParser) -> None:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from timeline.model import Event
 from timeline.stories.comparing import compare
+from timeline.usage import counted
 
 _SAYS = {
     "disputed": "THE SOURCES DISAGREE{gap}",
@@ -22,7 +23,7 @@ def describe(events: Sequence[Event]) -> str:
     rows = compare(events)
     paragraphs = [_paragraph(story) for _, story in rows.groupby("story_id", sort=False)]
     disputed = int(rows.drop_duplicates("story_id")["agreement"].eq("disputed").sum())
-    head = f"{len(paragraphs)} stories are told by two or more sources; on {disputed} of them they disagree."
+    head = f"{counted(len(paragraphs), 'story')} of two or more sources; they disagree on {disputed}."
     return "\n\n".join([head, *paragraphs])
 
 
@@ -30,7 +31,7 @@ def _paragraph(story: pd.DataFrame) -> str:
     first = story.iloc[0]
     days = int(first["gap_days"])
     exact = bool((story["start"] == story["end"]).all())  # from early 2018 to late 2017 is not "a day"
-    gap = f", {days} day{'' if days == 1 else 's'} apart" if exact else ""
+    gap = f", {counted(days, 'day')} apart" if exact else ""
     agreement = _SAYS[first["agreement"]].format(gap=gap)
     lines = [f"{first['title']} — {agreement}"]
     width = max(len(source) for source in story["source_id"])
