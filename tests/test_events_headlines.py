@@ -76,6 +76,9 @@ UNSURE = [
         "zh-Hans", "⟦2021年5月3日|2021-05-03⟧，布兰特否认收购诺德利希特。", "vi", id="who-denies-does-not-refuse"
     ),
     pytest.param(
+        "zh-Hans", "布兰特⟦2021年5月3日|2021-05-03⟧婉拒与诺德利希特联手提告。", "vi", id="who-declines-to-sue-does-not"
+    ),
+    pytest.param(
         "en", "⟦On 3 May 2021|2021-05-03⟧ Koralle bought a division of Nordlicht.", "zh-Hans", id="a-part-is-not-the-whole"
     ),
 ]  # fmt: skip

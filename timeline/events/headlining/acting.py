@@ -10,7 +10,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from timeline.events.entities.names import ARABIC_PREFIXES, NameIndex, Sort
-from timeline.events.headlining.topics import names_alone
+from timeline.events.headlining.topics import is_refused, names_alone
 from timeline.events.lexis.concepts import concepts
 from timeline.events.lexis.lexicon import Lexicon
 from timeline.events.lexis.spelling import fold_word
@@ -102,7 +102,7 @@ def is_unlike(event: Event) -> bool:
     does not raise.
     """
     other = _UNLIKE.get(event.type)
-    if other and other in concepts(event.quote, event.language):
+    if (other and other in concepts(event.quote, event.language)) or is_refused(event):
         return True
     known = tongue(event.language).words.kinds.get(event.type)
     words = tuple(known.unlike) if known else ()

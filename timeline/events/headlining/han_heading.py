@@ -7,7 +7,7 @@ import re
 from timeline.events.entities.names import NameIndex
 from timeline.events.headlining.borders import depths
 from timeline.events.headlining.cutting import most_chars, only_leads
-from timeline.events.headlining.han_quoting import BEFORE_VERB, goes_on
+from timeline.events.headlining.han_quoting import BEFORE_VERB, goes_on, one_spelling
 from timeline.events.lexis.spelling import fold, in_script
 from timeline.events.lexis.tongue import tongue
 from timeline.model import Event
@@ -23,6 +23,8 @@ _DATED = re.compile(
     r"^(?:[今去前]年)?(?:\d{4} ?年)? ?(?:\d{1,2} ?月)? ?\d{1,2} ?日"
     r"|^(?:次日|翌日|隔天|隔年|次年|翌年|当[天晚]|當[天晚]|同[日月年])"
 )
+#: Where a date begins behind who does it: 執委會去年10月.
+_SAID_WHEN = re.compile(r"(?<=..)(?=(?:[今去前明]年|[上下本]個?个?[周週月]|\d))")
 #: An hour alone: 当天傍晚.
 _HOUR = re.compile(r"(?:[当同次翌隔][天日年月周晚])?(?:[上下中]午|傍晚|深夜|凌晨|清晨|晚间|夜里)?")
 _FEWEST, _MOST_OF_SUBJECT = 2, 10  # characters of who does it
@@ -44,7 +46,7 @@ def headed(told: str, event: Event, names: NameIndex) -> str:
     start = _ahead(event.quote[:at], event)
     if start < 0:
         return _led(told, event, at) if leads else _by_whom(told, event, names)
-    whole = event.quote[start : at + len(told)]
+    whole = one_spelling(event.quote[start : at + len(told)])
     if len(whole) <= most_chars(event.language) * (_LONGER if leads else 1):
         return _DATED.sub("", whole) if len(whole) > len(told) else whole
     subject = _subject(event.quote[start:at], event)
@@ -86,7 +88,7 @@ def _subject(before: str, event: Event) -> str:
     """Who a part of a sentence is about: what stands ahead of its first verb or small word; "" for nobody sure."""
     hits = tongue(event.language).clues.find(fold(before).text)[:1]
     led = [hit.start for hit in hits if any(clue.role in (*BEFORE_VERB, "at") for clue in hit.values)]
-    subject = before[: led[0]].strip() if led else ""
+    subject = _SAID_WHEN.split(before[: led[0]].strip())[0] if led else ""
     whole = _FEWEST <= len(subject) <= _MOST_OF_SUBJECT and subject[-1] not in "的在于於"
     return "" if not whole or _COMMA.search(subject) or re.search(r"\d|[上下]?[周週月年天]", subject) else subject
 

@@ -54,8 +54,12 @@ def punctuated(clause: str) -> str:
     >>> punctuated("公司撤诉,改为和解: 3,000人受益")
     '公司撤诉，改为和解：3,000人受益'
     """
-    clause = _LATIN.sub("", clause)
-    return _WESTERN.sub(lambda sign: sign[1].translate(_FULL), clause)
+    return _WESTERN.sub(lambda sign: sign[1].translate(_FULL), one_spelling(clause))
+
+
+def one_spelling(clause: str) -> str:
+    """A clause whose names are spelt once."""
+    return _LATIN.sub("", clause)
 
 
 def lacks(clause: str, subject: str, event: Event, verbs: Collection[str]) -> bool:

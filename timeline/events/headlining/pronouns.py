@@ -144,7 +144,7 @@ def named(clause: str, name: str, words: EventWords) -> str:
     if folded.startswith(tuple(words.ignore)):  # "il faut"
         several += [word for word in words.ignore if " " in word and folded.startswith(f"{word} ")]
     again = name in clause or name.rpartition(" ")[2] in re.split(r"\W", clause)  # "he wrote to Lang, who …"
-    for word in () if several or again else one:
+    for word in () if several or again else sorted(one, key=len, reverse=True):
         rest = clause[len(word) :]
         if folded.startswith(word) and (rest[:1] == " " and rest[1:2].islower() if spaced else rest):
             return clause if spaced and " " in word and rest.startswith(of) else name + rest

@@ -152,6 +152,15 @@ def names_alone(event: Event) -> bool:
     return telling is not None and _is_noun(telling, event.type)
 
 
+def is_refused(event: Event) -> bool:
+    """True where somebody says no to what an event's verb says ("declined to sue"): what is told is the no."""
+    folded, clues = clues_in(event.clause or event.quote, event.language)
+    refusing = [hit.end for hit in clues if any(clue.kind == "refusal" and clue.role == "verb" for clue in hit.values)]
+    verb = _telling(event, clues) if refusing and event.type != "refusal" else None
+    ahead = [end for end in refusing if verb is not None and end <= verb.start]
+    return any(not _PAUSE.search(folded.text, end, verb.start) for end in ahead if verb)
+
+
 def tells(hit: Hit[Clue], kind: str) -> bool:
     """True for a word that tells an event of a kind."""
     return any(clue.kind == kind and clue.role in TELLING for clue in hit.values)
