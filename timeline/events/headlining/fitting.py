@@ -30,6 +30,7 @@ _SEMICOLON = re.compile(" ?[;؛] ")
 _OPENED = re.compile(r'(?:^| )"[^"]*$')
 _ASIDE = re.compile(r" ?\([^()]*\)|（[^（）]*）")
 _APART = 2  # parts behind a subject: what is said in passing, and its clause
+_SPLIT, _COMMA = re.compile(r"[\s'’,]+"), re.compile("[,،] ")
 _MOST_OF_SUBJECT = 5  # words
 _TELLING = ("verb", "weak")
 
@@ -158,8 +159,10 @@ def _opening(text: str, event: Event) -> int:
 
 
 def _is_whole(cut: str, words: Tongue) -> bool:
-    """True unless a clause that "that" or "who" begins lacks its verb."""
-    said = re.split(r"[\s'’,]+", cut)
+    """True unless a clause that "that" or "who" begins lacks its verb, which no aside behind its subject holds."""
+    parts = _COMMA.split(cut)
+    led = [not subordinate(words.tag).isdisjoint(_SPLIT.split(part.lower())) for part in parts[-2:]]
+    said = _SPLIT.split(" ".join(parts[:-1]) if led == [True, False] else cut)
     leads = subordinate(words.tag)
     last = next((at for at in range(len(said) - 1, 0, -1) if said[at].lower() in leads), 0)
     nouns = articles(words.tag) | {"s"}  # "that Musk's case"

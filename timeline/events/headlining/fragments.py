@@ -65,7 +65,10 @@ def with_verb(told: str, event: Event) -> str:
     at = event.quote.find(bare[1:]) - 1
     if at < 0 or not words.spaced or words.words.grammar.order == "vso" or _has_verb(told, event):
         return told
-    parts = [part for part in _around(at, at + len(bare), event) if _has_verb(part, event)]
+    every = [part for part in _around(at, at + len(bare), event) if part]
+    parts = [part for part in every if _has_verb(part, event)]
+    if not parts and at > 1:  # "Europe (follows), America only in March", with a verb that nobody lists
+        parts = [part for part in every[:1] if len(part) <= CLAUSE_CHARS and not part.startswith(bare)]
     told_both = ((part, fitted(part, event)) for part in parts)
     whole = (part for part, said in told_both if bare[1:].partition(",")[0] in said and not said.endswith("…"))
     leans = bare.count(" ") < _FEWEST or bare.partition(" ")[0].lower() in leading(event.language)

@@ -22,7 +22,7 @@ from timeline.events.headlining.fragments import completed_fragment, with_ahead,
 from timeline.events.headlining.han_heading import ended, headed
 from timeline.events.headlining.han_quoting import bared, punctuated, without_then
 from timeline.events.headlining.pronouns import with_name
-from timeline.events.headlining.quoting import all_verbs, opened, unfronted
+from timeline.events.headlining.quoting import all_verbs, opened, unfronted, without_but
 from timeline.events.headlining.topics import TOPICS, listed, with_topics
 from timeline.events.headlining.turning import turned
 from timeline.events.headlining.undating import without_date
@@ -77,7 +77,12 @@ def headline(event: Event, language: str, names: NameIndex, introduced: Introduc
     if (with_it := with_verb(told, event)) != told:
         told = capital(with_it)
     elif event.modality == "asserted":
-        told = with_name(without_date(told, event), event, names, partial(sort_of, names=names, introduced=introduced))
+        told = with_name(
+            without_but(without_date(told, event), event),
+            event,
+            names,
+            partial(sort_of, names=names, introduced=introduced),
+        )
     said = fitted(told, event)
     said = ended(punctuated(said), event.language) if event.language.startswith("zh") else said
     if event.language != language and base_of(event.language) == base_of(language):
@@ -170,6 +175,8 @@ def _thing(event: Event, sort_of: Callable[[str], Sort | None], names: NameIndex
     thing = event.object
     if sort_of(thing) == "person" and thing.split(" ")[0] in names.given:
         return ""  # whose album it is
+    if event.type == "launch" and thing and names.bodies_of.of(thing) is not None:
+        return ""  # a government launches, and is not launched
     return "" if event.type == "founding" and names.sort(thing) == "product" else thing  # a product is not founded
 
 

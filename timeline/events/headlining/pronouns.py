@@ -7,15 +7,19 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from timeline.events.entities.names import NameIndex, Sort
+from timeline.events.headlining.borders import articles
 from timeline.events.headlining.cutting import only_leads
 from timeline.events.kinds import VAGUE
-from timeline.events.lexis.spelling import fold, in_script, is_han
+from timeline.events.lexis.spelling import fold, fold_word, in_script, is_han
 from timeline.events.lexis.tongue import TELLING, tongue
 from timeline.languages.events import EventWords
 from timeline.model import Event
 
 _HIS_AND_HERS = 2
 _HEAD, _NEAR = 30, 12  # characters from a pronoun within which a person's, a body's verb begins
+#: Kinds of what a body's thing does as well as a body ("it landed").
+_MOVES = frozenset(("visit", "departure", "return", "escape", "accident", "attack", "death"))
+_CLOSED = ('"', "”", "»", "»,")
 _LEAD = 60  # characters of what leads up to a pronoun
 _MOST_BEFORE = 5  # characters before "he" that only lead to him
 
@@ -75,16 +79,21 @@ def _resolved(told: str, event: Event, names: NameIndex, sort_of: SortOf) -> str
     head, rest = (told[: found.start()], told[found.end() :]) if found else (told, "")
     first = head.partition(" ")[0].lower()
     leads = not head or first in words.heading.phrases or (first in words.cues.later and head.count(" ") == 1)
+    leads = leads or (fold_word(first) in tongue(event.language).prepositions and first not in articles(event.language))
+    quoting = head.rstrip().endswith(_CLOSED)
     fixed = any(
         told[len(head) :].casefold().startswith(f"{word} ") for word in words.ignore if " " in word
     )  # "il faut"
-    if not rest or not leads or len(head) > _LEAD or fixed:
+    if not rest or fixed or not (quoting or (leads and len(head) <= _LEAD)):
         return told
     if event.type in VAGUE:
         told_of = acting == event.agents and sort == "person"
     else:
-        told_of = _begins_so(rest, event, _HEAD if sort == "person" else _NEAR)
-    return f"{head}{names.short(acting[0], event.language)} {rest}" if told_of else told
+        told_of = (sort == "person" or event.type not in _MOVES) and _begins_so(
+            rest, event, _HEAD if sort == "person" else _NEAR
+        )
+    name = names.short(acting[0], event.language)
+    return f"{head}{name} {rest}" if told_of and name not in told else told
 
 
 def _begins_so(rest: str, event: Event, most: int) -> bool:

@@ -21,6 +21,7 @@ from timeline.events.headlining.cutting import (
 )
 from timeline.events.headlining.han_quoting import lacks
 from timeline.events.headlining.pronouns import named
+from timeline.events.kinds import VAGUE
 from timeline.events.lexis.conjugation import conjugated
 from timeline.events.lexis.spelling import fold_word
 from timeline.events.lexis.tongue import tongue
@@ -75,6 +76,9 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
         leader = articled(names.short(about[0], event.language), event.quote)
         if relative:  # "the plan which Hart presented": whoever acts stands there
             leader = leader if leader.casefold() in event.quote.casefold() else _apposed(clause, event) or leader
+            aside, _, told = rest.partition(", ")
+            if told and event.date_text not in aside and fold_word(told.partition(" ")[0]) in all_verbs(event.language):
+                return f"{leader}, {first.lower()} {rest}"  # "Hart, who owned it, (cut off its water)"
             return event.quote if rest[:1].isupper() else f"{leader} {rest}"
         if first.lower() in words.cues.headless and leader not in clause:
             return f"{leader} {first.lower()} {rest}"
@@ -118,7 +122,9 @@ def _unframed(clause: str, event: Event, words: EventWords, acting: Sequence[str
     leads = ", " in clause  # "In May, when it opened, she left" goes on without its "when"
     small = clause[:1].lower() + clause[1:]
     lone = event.date_text in clause[1:] or not event.quote.startswith(clause)
-    clause = small if lone and not leads and _unled(small, cues.conjunctions) != small else clause  # "When it opened"
+    led = cues.conjunctions if lone else [word for word in cues.conjunctions if word not in cues.that]
+    part = lone or not event.quote.rstrip(" .").endswith(clause)
+    clause = small if part and not leads and _unled(small, led) != small else clause  # "When it opened"
     clause = _unled(
         clause.strip(_MARKS), (*cues.coordinates, *cues.opens) if leads else (*cues.conjunctions, *cues.opens)
     )
@@ -197,6 +203,12 @@ def _fronted(clause: str, event: Event, subjects: Sequence[str]) -> str:
     if not participle or not rest or any(name in clause for name in subjects):
         return ""
     return f"{subjects[0]} {first.lower()} {rest}" if len(subjects) == 1 else event.quote
+
+
+def without_but(told: str, event: Event) -> str:
+    """A headline without the "but" that its sentence begins with."""
+    conjunctions = tongue(event.language).words.cues.conjunctions
+    return capital(_unled(told, [word for word in conjunctions if word[0].isupper()]))
 
 
 def _unled(clause: str, conjunctions: Sequence[str]) -> str:
@@ -280,4 +292,5 @@ def _verbs(kind: str, language: str) -> frozenset[str]:
     if (told := words.kinds.get(kind)) is None:
         return frozenset()
     forms = (form for verb in told.conjugated for _, form in conjugated(verb, words.paradigms, words.grammar.reflexive))
-    return frozenset(re.split(r"[ …*/]", verb)[0].lower() for verb in (*told.verbs, *forms))
+    weak = told.weak if kind in VAGUE else []
+    return frozenset(re.split(r"[ …*/]", verb)[0].lower() for verb in (*told.verbs, *weak, *forms))
