@@ -30,6 +30,7 @@ from timeline.dates.reaching import reached
 from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 from timeline.dates.weekdays import Weekdays
+from timeline.model import Span
 
 _YEARS, _COMMAS = ("year", "decade"), (",", "،", ", soit")
 _PARTED, _PARTING = frozenset(";؛；"), frozenset(";；,，")
@@ -172,6 +173,8 @@ def _beside(text: Text, settled: Sequence[Settled], at: int) -> Reading | None:
     for after in matches[at + 1 : at + 1 + NEIGHBOURS * (not own)]:
         parted = not (_PARTED if telling.spaced else _PARTING).isdisjoint(telling.text[matches[at].end : after.start])
         if parted or after.start >= sentence.end or telling.inserted(matches[at]) or telling.aside(after.start):
+            break
+        if telling.undergoes(Span(after.start, after.end)):  # "upheld on 14 February the sentence passed in March 2021"
             break
         if after.value is not None and names_year(after.value) and not _hangs_on_telling(after.value):
             reading = resolve(after.value, base)

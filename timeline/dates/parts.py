@@ -23,7 +23,7 @@ def within(context: Context, outer: Reading, inner: When, resolve: Resolve) -> R
     if isinstance(inner, Fields):
         found = days_within(outer.days, inner)
     else:
-        found = resolve(inner, replace(context, beside=outer, clock=outer))
+        found = resolve(inner, replace(context, beside=outer, clock=outer, ahead=False, future=False))
     return counted_from(outer, found, 1.0) if found else None
 
 
@@ -69,6 +69,8 @@ def span(context: Context, first: Reading, until: When, resolve: Resolve) -> Rea
 def _end_of_span(context: Context, first: Reading, until: When, resolve: Resolve) -> Reading | None:
     """The end of a range: what it does not say comes from the range's begin ("12 December to 5 January")."""
     if isinstance(until, Call):  # the year of a feast is that of the begin
+        if until.operation == "following":  # "from October 1973 until the following March"
+            return resolve(until, replace(context, clock=replace(first, basis="context-relative")))
         return resolve(until, replace(context, beside=first) if hangs(until) and not points(until) else context)
     if until.year is not None or until.yy is not None or until.weekday is not None:
         last = resolve(until, context)

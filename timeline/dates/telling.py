@@ -13,6 +13,7 @@ from timeline.model import Span
 
 _OPEN_BRACKET = re.compile(r"[(（][^()（）\n]{0,60}\Z")
 _LONGEST_LEAD = 24  # characters
+_ARTICLE = 3  # characters of "the"
 _LEAD = {True: 8, False: 2}  # characters between "until" and a date
 
 
@@ -52,7 +53,10 @@ class Telling(Tenses):
 
     def put_off_to(self, date: Match) -> bool:
         """True for a date that something is put off to, however many words stand between."""
-        return self._puts_off(date.start) and self._led(self._clues.moved_to, date)
+        words = self._clues.moved_to if self._puts_off(date.start) else None
+        low = max(self.sentence(date.start).start, date.start - _LONGEST_LEAD)
+        led = last_of(words, self.text, low, date.start) if words else None
+        return led is not None and len(self.text[led.end() : date.start].strip()) <= _ARTICLE
 
     def _puts_off(self, place: int) -> bool:
         low = self.clause_start(max(self.sentence(place).start, place - NEAR), place)
