@@ -61,6 +61,9 @@ def of_history(match: Match, settled: Sequence[Settled], telling: Telling, base:
     if (base.published - last.reading.end).days < _YEAR_DAYS:
         return False
     said = last.match.start
+    beside = said >= telling.sentence(match.start).start
+    if beside and not telling.opening(said) and not telling.parts(last.match.end, match.start):
+        return False  # "the trial of those of May 2016 will last until June"
     return telling.paragraph(said) == telling.paragraph(match.start) and not telling.tells_past(said)
 
 

@@ -271,7 +271,8 @@ def _choose(past: _Dated | None, coming: _Dated | None, day: date, context: Cont
     if context.future:
         far = ahead > _FAR_AHEAD or past[1] in ("quarter", "half")  # whose figures are still to come
         return past if 0 < back < _JUST_PASSED and far else coming
-    most = within if context.tenseless else _SEASON if context.untold and coming[1] == "month" else _SOON
+    untold = _SEASON if coming[1] == "month" else _SOON_FEAST
+    most = within if context.tenseless else untold if context.untold else _SOON
     soon = 0 < ahead <= most and back > _HALF_YEAR and coming[1] in ("day", "month", "range")
     if not context.tenseless or ahead <= 0:
         return coming if soon and (coming[1] != "month" or tells_of_now(context)) else past

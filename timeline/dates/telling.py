@@ -82,6 +82,10 @@ class Telling(Tenses):
         between, joints = self.text[low:place].strip(), self._clues.joints
         return between in self._clues.joined or (joints is not None and joints.fullmatch(between) is not None)
 
+    def parts(self, low: int, place: int) -> bool:
+        """True where a comma or "and" stands between two places."""
+        return CLAUSE_BREAK.search(self.text, low, place) is not None or self.stands(self._clues.joints, low, place)
+
     def undergoes(self, date: Span) -> bool:
         """True right behind what a thing has undergone: "the bill tabled on Monday", not "will be tabled on Monday"."""
         place, onward = date.start, self._clues.onward
