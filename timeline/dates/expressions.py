@@ -11,6 +11,7 @@ An expression is a call of one of the OPERATIONS on slots' names, numbers, 'word
     told_weekday(weekday)      the first from the telling's day on; none when that is no day long past
     then('year')               the same, but nothing when that is this year
     nearest(weekday)           at most three days away; the next one when the clause looks ahead
+    near(weekday)              the same, but the last one where the clause looks back
     last|this|next(x)          of a unit, a weekday, or fields: last('month'), next(weekday)
     preceding|following(x)     the last, the next x seen from the telling's time: "the following May"
     shift(x, n, unit)          n units after x (before it when n is negative); n may be a few
@@ -59,8 +60,8 @@ OPERATIONS: dict[str, tuple[int, int]] = {
     "early": (1, 1), "mid": (1, 1), "late": (1, 1), "before": (1, 1), "after": (1, 1), "about": (1, 1),
     "begun": (1, 1), "told": (1, 1),
     "span": (2, 2), "pair": (2, 2), "past": (2, 2), "coming": (2, 2), "nth": (3, 3), "nth_weekday": (3, 3),
-    "weekday_after": (2, 2), "weekday_before": (2, 2), "nearest": (1, 1), "numeric": (3, 3), "decade": (1, 2),
-    "century": (1, 1),
+    "weekday_after": (2, 2), "weekday_before": (2, 2), "nearest": (1, 1), "near": (1, 1),
+    "numeric": (3, 3), "decade": (1, 2), "century": (1, 1),
     "hijri": (1, 3), "lunar": (2, 3), "minguo": (1, 1), "lunar_month": (1, 2), "half_of": (2, 2), "quarter_of": (2, 2),
     "moved": (3, 3), "again": (2, 2), "under": (3, 3), "ago": (2, 2), "preceding": (1, 1), "following": (1, 1),
     "event_named": (1, 1), "days_off": (1, 1),

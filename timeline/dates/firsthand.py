@@ -172,9 +172,9 @@ def _beside(text: Text, settled: Sequence[Settled], at: int) -> Reading | None:
     own = telling.spaced and telling.leads(matches[at].start) and telling.text[matches[at].end :][:1] == ","
     for after in matches[at + 1 : at + 1 + NEIGHBOURS * (not own)]:
         parted = not (_PARTED if telling.spaced else _PARTING).isdisjoint(telling.text[matches[at].end : after.start])
-        if parted or after.start >= sentence.end or telling.inserted(matches[at]) or telling.aside(after.start):
-            break
-        if telling.undergoes(Span(after.start, after.end)):  # "upheld on 14 February the sentence passed in March 2021"
+        # "upheld on 14 February the sentence passed in March 2021"
+        parted = parted or telling.aside(after.start) or telling.undergoes(Span(after.start, after.end))
+        if parted or after.start >= sentence.end or telling.inserted(matches[at]):
             break
         if after.value is not None and names_year(after.value) and not _hangs_on_telling(after.value):
             reading = resolve(after.value, base)

@@ -116,6 +116,7 @@ _OPERATIONS: dict[str, Callable[..., Reading | None]] = {
     "weekday_before": weekdays.beside_weekday(-1),
     "told_weekday": weekdays.told_weekday,
     "nearest": weekdays.nearest_weekday,
+    "near": weekdays.near_weekday,
     "numeric": fixed.numeric,
     "decade": fixed.decade,
     "century": fixed.century,

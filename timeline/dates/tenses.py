@@ -14,6 +14,7 @@ from timeline.model import Span
 CLAUSE_BREAK = re.compile(r"[;:،؛，；：()（）—]|(?<!\d),|,(?!\d{3}(?!\d))")
 NEAR, _FAR = 60, 240
 _OPENING, _CLOSING = "(（", ")）"
+_ENDING = ";；؛"  # marks behind which another clause tells something else
 _INSERTED = 12  # characters of a word put between: "in 1997, already, she had"
 
 
@@ -227,7 +228,7 @@ class Tenses(Shape):
     def _fronted(self, span: Span, low: int) -> bool:
         """True for "On 3 May, it will …" and "…, on 3 May, …": the verb stands in the clause behind."""
         behind = CLAUSE_BREAK.search(self.text, span.end, span.end + 2)
-        if behind is None:
+        if behind is None or behind[0] in _ENDING:
             return False
         start = self.clause_start(low, span.start)
         if start > low or self.text[start - 1 : start] == ";":

@@ -58,6 +58,14 @@ def nearest_weekday(context: Context, day: int) -> Reading | None:
     return counted_from(now, one_day(now.start + timedelta(days=ahead)), 0.9)
 
 
+def near_weekday(context: Context, day: int) -> Reading | None:
+    """The same, but the last one where a verb looks back: "the shop was looted this weekend"."""
+    found, now = nearest_weekday(context, day), now_of(context)
+    if found is None or now is None or found.start <= now.start or context.future or not context.recounted:
+        return found
+    return counted_from(now, one_day(found.start - timedelta(days=7)), 0.9)
+
+
 def told_weekday(context: Context, day: int) -> Reading | None:
     """The first such weekday from the day or night that the telling has reached; None when that is not long past."""
     clock, published = context.clock, context.published
