@@ -26,7 +26,7 @@ _JUST_PASSED, _FAR_AHEAD = 40, 300
 #: Days. A day without its year that comes within a month is meant rather than one nearly a year ago. Where verbs
 #: have no tense: 12月 in February is last December, 1月 at the end of December the next one.
 _SOON, _HALF_MONTH, _HALF_YEAR, _FAR_THIS_YEAR = 31, 15, 180, 210
-_SOON_FEAST, _SEASON = 92, 122  # a feast is spoken of longer before it comes; a month no verb dates ("elections in May")
+_SOON_FEAST, _SEASON = 92, 122  # a feast is spoken of for longer; a month that no verb dates ("vote in May")
 _WEEK, _EDGE, _MOST_OF_MONTH = 7, 1, 20  # days: "that summer …, late in May" is of the same year
 _OLDEST, _NEWEST, _PIVOT_YEARS, _MIDSUMMER = 1000, 2999, 10, 7
 
