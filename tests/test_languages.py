@@ -105,7 +105,12 @@ def test_scripts_and_regions_may_be_named(tag):
 def test_a_chinese_rule_reads_both_scripts():
     pack = load("zh")
     told = "".join(
-        [*(say for rule in (*pack.when, *pack.never) for say in rule.say), *_words(pack.words), *pack.clues.future]
+        [
+            *(say for rule in (*pack.when, *pack.never) for say in rule.say),
+            *_words(pack.words),
+            *_words(pack.clues.countries),
+            *pack.clues.future,
+        ]
     )
     han = [chr(code) for code in range(0x4E00, 0x9FFF)]
     simplified = opencc.OpenCC("t2s").convert(" ".join(han)).split(" ")

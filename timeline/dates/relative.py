@@ -64,6 +64,8 @@ def stepped(step: int) -> Callable[[Context, Any, Resolve], Reading | None]:
             found = step_weekday(now, what.weekday, step)
             passed = step == 0 and context.future and found.end < now.start  # "goes on trial this Tuesday"
             return step_weekday(now, what.weekday, 1) if passed else found
+        if isinstance(what, Fields) and what == Fields(day=what.day):  # "on the 2nd to come"
+            return resolve(what, replace(context, future=step > 0, tenseless=False, clock=None))
         return _step_fields(now, what, step, context, resolve)
 
     return find

@@ -195,7 +195,7 @@ def _dated_by_year(build: _Build, context: Context, soon: int = _SOON) -> Readin
 
 def _before_coming(found: _Dated | None, build: _Build, beside: Reading, day: date | None) -> _Dated | None:
     """What comes before a day of next year, or is just over: "opens on 3 January next year, the list on 1 December"."""
-    if found is None or day is None or beside.start <= day or found[0].start <= beside.end:
+    if not found or not day or not day < beside.start < found[0].start or beside.precision not in ("day", "month"):
         return found
     before = build(found[0].start.year - 1)
     over = _JUST_PASSED * ((found[0].start - beside.end).days > _HALF_YEAR)
