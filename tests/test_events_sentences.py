@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.events.lexis.lexicon import word_end
+from timeline.events.lexis.spelling import is_han
 from timeline.events.sentences import split
 
 SPLIT = [
@@ -47,3 +51,11 @@ def test_sentences_lie_in_order_inside_the_text(text: str) -> None:
     for sentence in split(text, [], frozenset()):
         assert end <= sentence.start < sentence.end <= len(text)
         end = sentence.end
+
+
+def test_a_word_ends_where_its_letters_do() -> None:
+    """For every character, as the pattern that finds the end of a word must say what is_han says of each."""
+    for letter in map(chr, range(sys.maxunicode + 1)):
+        assert word_end(f"a{letter} b", 1) == 1 + (letter.isalnum() and not is_han(letter)), hex(ord(letter))
+    assert word_end("中a", 1) == 1
+    assert word_end("ab_c", 1) == 2

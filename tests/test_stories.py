@@ -145,6 +145,18 @@ def test_linking_linked_rows_again_changes_nothing(rows: list[Event]) -> None:
     assert [one.story_id for one in link(once)] == [one.story_id for one in once]
 
 
+def test_sources_too_many_for_a_table_are_as_near(monkeypatch: pytest.MonkeyPatch) -> None:
+    people = [("A", "B"), ("B", "C"), ("C", "A"), ("A", "D"), ("D", "B")]
+    rows = [event(source, start=date(2020, 1, at + 1), agents=who) for source in "ab" for at, who in enumerate(people)]
+    rows += [event("c", start=date(2021, 1, at + 1), agents=("E",)) for at in range(5)]
+    one, other = np.triu_indices(3)
+    near = Kinship(Columns(rows)).are_near(one, other)
+    monkeypatch.setattr("timeline.stories.kinship._MANY_SOURCES", 0)
+    assert near.tolist() == Kinship(Columns(rows)).are_near(one, other).tolist()
+    assert near.any()
+    assert not near.all()
+
+
 def test_no_rounding_decides_what_is_joined() -> None:
     """A row that is as unlike one of a group as it is like the other; found by hypothesis."""
     rows = [
