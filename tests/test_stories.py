@@ -302,6 +302,8 @@ def test_a_day_that_only_one_of_two_sentences_says_is_less_to_go_by() -> None:
     one = replace(event("a"), **own)
     assert "one day inherited" not in traits(pair(one, said))
     assert traits(pair(one, inherits))["one day inherited"]
+    under_heading = replace(inherits, passage_start=35)
+    assert "one day inherited" not in traits(pair(one, under_heading))
     assert WEIGHTS["close"]["one day inherited"] < 0 > WEIGHTS["apart"]["one day inherited"]
 
 

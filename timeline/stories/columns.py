@@ -76,9 +76,12 @@ class Bag:
 
 
 def _inherits(event: Event) -> bool:
-    """True for a row whose sentence says no day: it is told of the day that the telling had reached."""
-    said = event.date_start < event.date_end and event.sentence_start < event.sentence_end
-    return said and not event.sentence_start <= event.date_start < event.sentence_end
+    """True for a row whose day another sentence of its paragraph says: the telling may have gone on to a later one.
+
+    The day of a heading is that of what stands under it.
+    """
+    told = event.sentence_start < event.sentence_end and event.passage_start <= event.date_start < event.date_end
+    return told and not event.sentence_start <= event.date_start < event.sentence_end
 
 
 def distinct(numbers: Numbers) -> Numbers:
