@@ -58,6 +58,7 @@ class Telling(Tenses):
         led = last_of(words, self.text, low, date.start) if words else None
         return led is not None and len(self.text[led.end() : date.start].strip()) <= _ARTICLE
 
+    @once
     def _puts_off(self, place: int) -> bool:
         low = self.clause_start(max(self.sentence(place).start, place - NEAR), place)
         return self.stands(self._clues.moved, low, place)
@@ -86,6 +87,7 @@ class Telling(Tenses):
         """True where a comma or "and" stands between two places."""
         return CLAUSE_BREAK.search(self.text, low, place) is not None or self.stands(self._clues.joints, low, place)
 
+    @once
     def undergoes(self, date: Span) -> bool:
         """True right behind what a thing has undergone: "the bill tabled on Monday", not "will be tabled on Monday"."""
         place, onward = date.start, self._clues.onward

@@ -147,7 +147,7 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     cut_marks = {stop for at, stop in marks if not any(a < at < b - 1 for a, b in speech)}
     verbs_at = [hit.start for hit in by_role.get("verb", ())] if nouns.linking else []
     linked = {at - 1 for at in verbs_at if is_linked(text, start, at, nouns.linking)}
-    tells = [hit.start for hit in free if not _STANDING.isdisjoint(clue.role for clue in hit.values)]
+    tells = [hit.start for hit in free if not _STANDING.isdisjoint([clue.role for clue in hit.values])]
     apart = tuple(sorted({start, *breaks, *cut_marks, *linked, *(hit.start for hit in by_role.get("opens", ()))}))
     second = set(coordinated(by_role, apart, end)).difference(apart)
     apart = tuple(sorted({*apart, *second}))
@@ -204,9 +204,9 @@ def _verbs(
     entry = _entry(reading, start) if nouns.linking else 0
     told, dated = -1, [one.start for one in within(reading.dates, start, free[-1].end)] if free else []
     for hit in free:
-        if TELLING.isdisjoint(clue.role for clue in hit.values) or _has(hit, "ignore"):
+        if TELLING.isdisjoint(said := [clue.role for clue in hit.values]) or "ignore" in said:
             continue
-        both = _has(hit, "verb") and _has(hit, "base")  # توقع: expected, or signs
+        both = "verb" in said and "base" in said  # توقع: expected, or signs
         based = hit.start in turned or text.endswith(nouns.future, start, hit.start)
         present = bool(entry) and hit.start > entry and not based
         noun = text.startswith(nouns.behind, hit.end) and not is_cleft(text, cuts, hit)
@@ -218,7 +218,7 @@ def _verbs(
             if clue.kind == "accident" and _is_quarrel(hit, by_role.get("quarrels", ()), start):
                 continue
             if clue.role in TELLING and not (both and clue.role == ("verb" if based or present else "base")):
-                again = bool(nouns.linking) and told == clause and _has(hit, "noun")  # a second verb would be linked
+                again = bool(nouns.linking) and told == clause and "noun" in said  # a second verb would be linked
                 role: Role = "noun" if clue.role == "verb" and (noun or again) else clue.role
                 future = role == "base" and text.endswith(nouns.future, start, hit.start)
                 if role == "base" and (present or not {hit.start, hit.start - 1}.isdisjoint(happened)):
@@ -230,7 +230,7 @@ def _verbs(
                 traded = _is_traded(clue.kind, nouns.traded.finditer(text, cuts[clause], stop), at)
                 kind = "results" if traded else clue.kind
                 yield Verb(at, hit.end, kind, role, clause, passive, future, parted, onto, traded)
-        told = clause if _has(hit, "verb") else told
+        told = clause if "verb" in said else told
 
 
 def _is_traded(kind: str, shares: Iterator[re.Match[str]], at: int) -> bool:
@@ -288,7 +288,3 @@ def within(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:
     key.
     """
     return items[bisect_left(items, (start,)) : bisect_left(items, (end,))]
-
-
-def _has(hit: Hit[Clue], role: Role) -> bool:
-    return role in [clue.role for clue in hit.values]

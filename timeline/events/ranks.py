@@ -38,7 +38,7 @@ def without_main(text: str, cuts: Sequence[int], lower: frozenset[int], told: It
 
 def counted_from(clues: Iterable[Hit[Clue]], dates: Sequence[tuple[int, int]]) -> set[int]:
     """Where a clause begins that a date counts from and takes the first word of: hai ngày sau | khi bà từ chức."""
-    leads = (hit for hit in clues if any(clue.role == "breaks" for clue in hit.values))
+    leads = [hit for hit in clues if "breaks" in [clue.role for clue in hit.values]] if dates else []
     return {end + 1 for hit in leads for start, end in dates if start < hit.start < end < hit.end}
 
 

@@ -115,7 +115,7 @@ class Tongue(NamedTuple):
 def ends_name(hit: Hit[Clue]) -> bool:
     """True for a word before which a name in an unspaced script ends: 马上, while 曾 may be a name's own."""
     ends = BREAKS_NAMES if hit.end - hit.start == 1 else _LONG_BREAKS
-    return any(clue.role in ends for clue in hit.values)
+    return not ends.isdisjoint([clue.role for clue in hit.values])
 
 
 def _men(words: EventWords) -> frozenset[str]:
