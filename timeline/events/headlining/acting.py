@@ -78,6 +78,9 @@ def people(event: Event, sort_of: Callable[[str], Sort | None]) -> tuple[list[st
         acting, undergoing = undergoing, acting if alone else ()
     if event.type == "investment" and any(sort_of(name) == "person" for name in undergoing):
         acting = ()  # who gives it is taken for who gets it
+    if event.type == "charge" and acting and all(sort_of(name) == "person" for name in acting):
+        charged = any(sort_of(name) == "person" for name in undergoing)
+        acting, undergoing = (acting, undergoing) if charged else ((), ())  # nobody charges the prosecutors
     if event.type == "acquisition" and len(undergoing) > 1:
         undergoing = ()  # whose it was is taken for what is bought
     if event.type.startswith("lawsuit"):  # nobody sues a thing, nor the court that he goes to

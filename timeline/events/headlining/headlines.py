@@ -139,6 +139,8 @@ def _fillable(event: Event, language: str, names: NameIndex, introduced: Introdu
         spelt = written.get(name) or names.short(name, language)
         if not readable(spelt, language) or (not own and is_common(name, event.language, names)):
             return ""
+        if own and not words.spaced and spelt.isascii() and name not in event.unsaid and spelt not in event.quote:
+            return ""  # the source has it in its own letters
         return spelt if own else with_article(name, spelt, names, words)
 
     sort = partial(sort_of, names=names, introduced=introduced)
