@@ -27,7 +27,8 @@ def borrowed(clause: str, event: Event) -> str:
     said = subject.lower().split(" ")
     naming = words.words.naming
     vague = {*naming.he, *naming.she, *naming.they, *naming.it, *words.prepositions} - {"a", "an", "the"}
-    cut = not subject or subject[-1] in "'’"  # "Lui-même ne s'(arrête)"
+    helps = {*words.words.cues.passive, *words.words.cues.headless}  # "A second attempt was (stopped)"
+    cut = not subject or subject[-1] in "'’" or said[-1] in helps  # "Lui-même ne s'(arrête)"
     if cut or "," in subject or len(said) > _MOST_WORDS or said[0] in vague or said[-1] in vague:
         return ""
     return subject[0].upper() + subject[1:]

@@ -191,3 +191,12 @@ def said_whole(told: str, clause: str, event: Event) -> str:
     rest = event.quote.partition(clause)[2].rstrip(" .") if clause else ""
     little = told.count(" ") < _TOO_FEW_WORDS or rest.lstrip().startswith((": «", ': "', ": “", ":«", ':"', ":“"))
     return f"{told}{rest}" if tongue(event.language).spaced and rest and little else told
+
+
+def deed(clause: str, event: Event, naming: Naming) -> str:
+    """What was done so long before a day ("on 3 May, a week after she had left") without how long before it was."""
+    before, found, rest = clause.partition(event.date_text)
+    beside = before.endswith(", ") and len(before) <= DATE_CHARS if before else not event.quote.startswith(clause)
+    rest = rest.strip()
+    vague = rest.partition(" ")[0] in (*naming.they, *naming.it)
+    return clause if not (found and rest and beside) or "," in rest or vague else capital(rest)

@@ -12,10 +12,10 @@ from timeline.events.entities.names import NameIndex
 from timeline.events.headlining.borrowing import borrowed, borrowing
 from timeline.events.headlining.cutting import (
     CLAUSE_CHARS,
-    DATE_CHARS,
     articled,
     begins_clause,
     capital,
+    deed,
     unadorned,
     undated,
 )
@@ -74,12 +74,8 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
     about = about or (event.patients if alone and first.lower() in (*words.naming.he, *words.naming.she) else ())
     if about:
         leader = articled(names.short(about[0], event.language), event.quote)
-        if relative:  # "the plan which Hart presented": whoever acts stands there
-            leader = leader if leader.casefold() in event.quote.casefold() else _apposed(clause, event) or leader
-            aside, _, told = rest.partition(", ")
-            if told and event.date_text not in aside and fold_word(told.partition(" ")[0]) in all_verbs(event.language):
-                return f"{leader}, {first.lower()} {rest}"  # "Hart, who owned it, (cut off its water)"
-            return event.quote if rest[:1].isupper() else f"{leader} {rest}"
+        if relative:
+            return _with_antecedent(clause, event, leader)
         if first.lower() in words.cues.headless and leader not in clause:
             return f"{leader} {first.lower()} {rest}"
         clause = named(unadorned(clause, about[0], leader, event.quote), leader, words)
@@ -102,6 +98,20 @@ def _joined(clause: str, subject: str, event: Event, words: EventWords, acting: 
     return f"{own} {rest}" if own else _with_subject(rest, subject, event, words.grammar.order)
 
 
+def _with_antecedent(clause: str, event: Event, leader: str) -> str:
+    """A clause of "who" with those who act before it: "the plan (which) Hart presented"; its sentence where that names
+    them otherwise ("Spain's High Court").
+    """
+    first, _, rest = clause.partition(" ")
+    aside, _, told = rest.partition(", ")
+    leader = leader if leader.casefold() in event.quote.casefold() else _apposed(clause, event)
+    if not leader or rest[:1].isupper():
+        return event.quote if leader else unlinked(event.quote, event)
+    if told and event.date_text not in aside and fold_word(told.partition(" ")[0]) in all_verbs(event.language):
+        return f"{leader}, {first.lower()} {rest}"  # "Hart, who owned it, (cut off its water)"
+    return f"{leader} {rest}"
+
+
 def _apposed(clause: str, event: Event) -> str:
     """The subject with its article that a relative clause stands right behind; "" for any other."""
     before = event.quote.partition(clause)[0].rstrip(" ,")
@@ -118,7 +128,7 @@ def _unframed(clause: str, event: Event, words: EventWords, acting: Sequence[str
     after = clause.partition(event.date_text)[2] if event.date_text else ""
     somebody = after[1:2].isupper() or after[1:].partition(" ")[0] in (*words.naming.he, *words.naming.she)
     opens = counted and not after.startswith((",", "，", "、", "،")) and not (cues.turns and somebody)
-    clause = _deed(clause, event, words.naming) if opens else undated(clause, event.date_text, words, acting)
+    clause = deed(clause, event, words.naming) if opens else undated(clause, event.date_text, words, acting)
     leads = ", " in clause  # "In May, when it opened, she left" goes on without its "when"
     small = clause[:1].lower() + clause[1:]
     lone = event.date_text in clause[1:] or not event.quote.startswith(clause)
@@ -274,15 +284,6 @@ def _with_subject(clause: str, subject: str, event: Event, order: str) -> str:
         said = [word for word in tongue(event.language).words.naming.it if clause.startswith(f"{word} ")]
         return f"{subject} {clause.removeprefix(max(said, key=len, default='')).lstrip()}"
     return capital(clause)
-
-
-def _deed(clause: str, event: Event, naming: Naming) -> str:
-    """What was done so long before a day ("on 3 May, a week after she had left") without how long before it was."""
-    before, found, rest = clause.partition(event.date_text)
-    beside = before.endswith(", ") and len(before) <= DATE_CHARS if before else not event.quote.startswith(clause)
-    rest = rest.strip()
-    vague = rest.partition(" ")[0] in (*naming.they, *naming.it)
-    return clause if not (found and rest and beside) or "," in rest or vague else capital(rest)
 
 
 @lru_cache(maxsize=512)
