@@ -13,6 +13,7 @@ from typing import NamedTuple
 from timeline.events.kinds import VAGUE, family
 from timeline.events.lexis.tongue import tongue
 from timeline.model import READER, Event
+from timeline.tags import base_of
 
 _SEVERAL = 2
 _WORDS, _HAN = 2, 5  # blanks, and characters, of the shortest clause that says enough
@@ -35,7 +36,7 @@ class Account(NamedTuple):
 
     def is_from(self, language: str) -> bool:
         """True for what an article in the reader's language tells, in whatever script."""
-        return self.event.language.partition("-")[0] == language.partition("-")[0]
+        return base_of(self.event.language) == base_of(language)
 
 
 class Loan(NamedTuple):
