@@ -132,7 +132,7 @@ def test_nobody_has_an_article_so_a_name_behind_in_the_is_a_place() -> None:
         ("In June 2021 the mill burned down.", "The mill burned down"),
         ("June 2021 – The mill burns down.", "The mill burns down"),
         # who lends does not raise, who resigns does not only depart
-        ("Koralle Foods lent the mill $2 million in June 2021.", "Koralle Foods lends $2 million"),
+        ("Koralle Foods lent the mill $2 million in June 2021.", "Koralle Foods lent the mill $2 million"),
         ("Ellen Pym stepped down in June 2021.", "Ellen Pym steps down"),
         (
             "On 3 June 2021 Pym dropped the case, only to file another lawsuit on 5 August.",
@@ -140,7 +140,7 @@ def test_nobody_has_an_article_so_a_name_behind_in_the_is_a_place() -> None:
         ),
         (
             "(The letter surfaced only in May 2021, in the case against Brooklea.) Six weeks later Pym bought Norton.",
-            "The letter surfaced only in May 2021",
+            "The letter surfaced only in May 2021, in the case against Brooklea",
         ),
     ],
 )

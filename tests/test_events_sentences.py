@@ -27,6 +27,8 @@ SPLIT = [
     pytest.param("他说：“我来了。她走了。”然后离开。", ["他说：“我来了。她走了。”", "然后离开。"], id="zh-quotation"),
     pytest.param("جاء؟ ذهبت.", ["جاء؟", "ذهبت."], id="ar"),
     pytest.param("He said “yes. She left.", ["He said “yes.", "She left."], id="never-closed"),
+    pytest.param("He came. (She left.) They met.", ["He came.", "She left.", "They met."], id="in-brackets"),
+    pytest.param("He came (she left.) They met.", ["He came (she left.) They met."], id="brackets-within-a-sentence"),
     pytest.param("One\n\nTwo.", ["One", "Two."], id="paragraphs"),
 ]
 

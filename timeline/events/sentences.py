@@ -88,7 +88,9 @@ def _parts(text: str, start: int, end: int, abbreviations: frozenset[str]) -> It
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A sentence, cut at a space where it is longer than anybody writes."""
+    """A sentence without brackets around the whole of it, cut at a space where it is longer than anybody writes."""
+    if text[start] == "(" and text[end - 1] == ")" and _ends_inside(text, end) and text.find(")", start, end - 1) < 0:
+        start, end = start + 1, end - 1
     while end - start > _LONGEST_SENTENCE:
         space = text.rfind(" ", start + 1, start + _LONGEST_SENTENCE)
         cut = space if space > start else start + _LONGEST_SENTENCE
@@ -100,19 +102,20 @@ def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _cuts(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[int]:
     """Offsets behind each sentence's last mark."""
-    quote_end = 0  # up to here the text is quoted
+    first, quote_end = start, 0  # the sentence begins behind the one; up to the other the text is quoted
     for match in _MARKS.finditer(text, start, end):
         at, mark = match.start(), match.group()
         if at < quote_end:
             continue
         if mark in _OPENING or mark == '"':
             quote_end = _quote_end(text, at, end, mark)
-            if quote_end and mark != "(" and _ends_inside(text, quote_end) and not _goes_on(text, quote_end, end):
-                yield quote_end
+            aside = mark == "(" and not text[first:at].isspace() and first < at
+            if quote_end and not aside and _ends_inside(text, quote_end) and not _goes_on(text, quote_end, end):
+                yield (first := quote_end)
         elif mark in _FULL_STOPS or (mark == "." and _is_full_stop(text, at, end, abbreviations)):
             stop = _behind_closing(text, at + 1, end)
             if stop >= end or not _goes_on(text, stop, end) or mark in "。":
-                yield stop
+                yield (first := stop)
 
 
 def _quote_end(text: str, at: int, end: int, mark: str) -> int:
