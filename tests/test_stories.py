@@ -307,14 +307,6 @@ def test_a_day_that_only_one_of_two_sentences_says_is_less_to_go_by() -> None:
     assert WEIGHTS["close"]["one day inherited"] < 0 > WEIGHTS["apart"]["one day inherited"]
 
 
-def test_what_a_sentence_says_of_another_event_of_it_does_not_make_two_rows_alike() -> None:
-    quote = "In May a judge upheld the ban, and in June the ferry sank near the harbour."
-    ban, ferry = (replace(event("a"), quote=quote, clause=clause) for clause in quote.split(", "))
-    other = replace(event("b"), quote="Un juge a confirmé l'interdiction.", language="fr")
-    assert "no concept" not in traits(pair(ban, other))
-    assert "no concept" in traits(pair(ferry, other))
-
-
 def test_a_sum_of_many_digits_says_more_than_a_round_one() -> None:
     def digits(dollars: float) -> float:
         return traits(pair(event("a", usd=dollars), event("b", usd=dollars))).get("sharp sum", 0)

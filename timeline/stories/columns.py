@@ -29,11 +29,6 @@ def named_in(event: Event) -> frozenset[str]:
     return frozenset(event.actors) | ({event.object} - {""})
 
 
-def said_in(event: Event) -> str:
-    """What of its sentence tells a row: one of several clauses where the sentence tells several events."""
-    return event.clause or event.quote
-
-
 class Shared(NamedTuple):
     """What pairs of holders have in common: which pair it is, and where each of the two has it in the bag."""
 
@@ -177,23 +172,23 @@ class Columns:
         return Names(self.told)
 
     @cached_property
-    def clause(self) -> Numbers:
-        """What tells each row: rows of a source may share a sentence, or a clause."""
-        return numbered((event.source_id, said_in(event), event.language) for event in self.told)
+    def sentence(self) -> Numbers:
+        """The sentence of each row: rows of a source may share one."""
+        return numbered((event.source_id, event.quote, event.language) for event in self.told)
 
     @cached_property
     def words(self) -> Bag:
-        """The words of what tells a row."""
-        return self._said(lambda event: words_of(said_in(event)))
+        """The words of each sentence."""
+        return self._said(lambda event: words_of(event.quote))
 
     @cached_property
     def concepts(self) -> Bag:
-        """What it speaks of; looked up only where two sources are held against each other."""
-        return self._said(lambda event: concepts(said_in(event), event.language))
+        """What each sentence speaks of; looked up only where two sources are held against each other."""
+        return self._said(lambda event: concepts(event.quote, event.language))
 
     def _said(self, find: Callable[[Event], Iterable[str]]) -> Bag:
-        firsts = np.unique(self.clause, return_index=True)[1].tolist()
-        found = [(clause, thing) for clause, at in enumerate(firsts) for thing in find(self.told[at])]
+        firsts = np.unique(self.sentence, return_index=True)[1].tolist()
+        found = [(sentence, thing) for sentence, at in enumerate(firsts) for thing in find(self.told[at])]
         return Bag(np.array([at for at, _ in found], np.int64), numbered(thing for _, thing in found), len(firsts))
 
 

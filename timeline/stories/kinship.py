@@ -109,7 +109,7 @@ class Kinship:
 
     def _seldom(self, bag: Bag) -> Values:
         source = np.zeros(len(bag.size), np.int64)
-        source[self.rows.clause] = self.rows.source
+        source[self.rows.sentence] = self.rows.source
         told = np.bincount(source, minlength=self._sources)[source[bag.holder]]
         return np.asarray(-np.log(bag.counted(source) / told), np.float64)
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from timeline.events.lexis.concepts import concepts
 from timeline.model import Event
-from timeline.stories.columns import named_in, said_in
+from timeline.stories.columns import named_in
 from timeline.stories.likeness import may_be_one
 from timeline.stories.traits import GAPS, LENGTHS, Pairs, plain_traits, source_traits, wording_traits
 
@@ -63,7 +63,7 @@ def _say(trait: str, one: Event, other: Event, gap: int) -> str:
     if trait == "names":
         names = ", ".join(sorted(named_in(one) & named_in(other)))
     elif trait == "concepts":
-        both = concepts(said_in(one), one.language) & concepts(said_in(other), other.language)
+        both = concepts(one.quote, one.language) & concepts(other.quote, other.language)
         concept = ", ".join(sorted(both)[:_MOST_SAID])
     phrase = "told a day apart" if gap == 1 and trait in GAPS else _PHRASES[trait]
     return phrase.format(one=one, other=other, gap=gap, names=names, concepts=concept)

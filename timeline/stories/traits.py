@@ -8,7 +8,7 @@ from typing import Literal
 
 import numpy as np
 
-from timeline.stories.columns import Flags, Numbers, Shared, Values, said_in, summed
+from timeline.stories.columns import Flags, Numbers, Shared, Values, summed
 from timeline.stories.kinship import Kinship
 from timeline.stories.wording import likeness_in_chinese
 
@@ -272,7 +272,7 @@ def _company(pairs: Pairs) -> Iterator[Trait]:
 def wording_traits(pairs: Pairs) -> Iterator[Trait]:
     """What the sentences of two rows agree and differ in: the most to look up."""
     rows, kinship = pairs.rows, pairs.kinship
-    one, other = rows.clause[pairs.one], rows.clause[pairs.other]
+    one, other = rows.sentence[pairs.one], rows.sentence[pairs.other]
     pair, a, b = rows.words.shared(one, other)
     yield "words", np.minimum(MOST_WORDS, pairs.summed(pair, np.minimum(kinship.wording[a], kinship.wording[b])))
     pair, a, b = rows.concepts.shared(one, other)
@@ -287,5 +287,5 @@ def wording_traits(pairs: Pairs) -> Iterator[Trait]:
     chinese = np.flatnonzero(rows.chinese[pairs.one] & rows.chinese[pairs.other])
     alike = np.zeros(len(one))
     both = zip(pairs.one[chinese].tolist(), pairs.other[chinese].tolist(), strict=True)
-    alike[chinese] = [likeness_in_chinese(said_in(rows.told[x]), said_in(rows.told[y])) for x, y in both]
+    alike[chinese] = [likeness_in_chinese(rows.told[x].quote, rows.told[y].quote) for x, y in both]
     yield "Chinese", alike
