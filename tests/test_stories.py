@@ -336,6 +336,17 @@ def test_after_and_before_contradict_on_their_closed_side_alone() -> None:
     assert [gather([before, other])[0].agreement for other in (later, sooner)] == ["disputed", "less-precise"]
 
 
+def test_a_day_taken_over_from_another_sentence_may_be_a_later_one_and_is_no_earlier_one() -> None:
+    words = {"passage_start": 0, "date_start": 5, "date_end": 20, "sentence_start": 40, "sentence_end": 90}
+    undated = replace(event("a", start=date(2021, 4, 1)), story_id="s", **words)
+    for day, agreement in ((20, "less-precise"), (1, "same")):
+        assert gather([undated, replace(event("b", start=date(2021, 4, day)), story_id="s")])[0].agreement == agreement
+    earlier = replace(event("b", start=date(2021, 3, 1)), story_id="s")
+    assert gather([undated, earlier])[0].agreement == "disputed"
+    told = replace(undated, sentence_start=0)
+    assert gather([told, replace(event("b", start=date(2021, 4, 20)), story_id="s")])[0].agreement == "disputed"
+
+
 def test_what_is_told_of_about_a_month_is_only_less_precise_than_a_day_beside_it() -> None:
     about = replace(event("a", start=date(2021, 4, 1), days=30), story_id="s", mod="APPROX")
     near, far = (replace(event("b", start=day), story_id="s") for day in (date(2021, 5, 4), date(2021, 5, 20)))

@@ -39,6 +39,7 @@ def _account(record: Record) -> Event:
     return Event(
         source_id=record["source_id"], event_id=record["event_id"], story_id=record["story_id"],
         start=record["start"], end=record["end"], precision=record["precision"], timex="", mod=record["mod"],
-        basis="explicit", modality="asserted", date_text="", date_start=0, date_end=0, sentence_start=0,
-        sentence_end=0, quote="", type="",
+        basis="explicit", modality="asserted", date_text="", date_start=record["date_start"],
+        date_end=record["date_end"], sentence_start=record["sentence_start"], sentence_end=record["sentence_end"],
+        passage_start=record["passage_start"], quote="", type="",
     )  # fmt: skip

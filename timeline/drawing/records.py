@@ -10,9 +10,10 @@ import pandas as pd
 
 from timeline.drawing.scale import ordinals
 
-_TEXTS: Final = (
+_CELLS: Final = (
     "event_id", "story_id", "source_id", "precision", "mod", "timex", "modality", "headline",
     "headline_language", "headline_from", "language", "quote", "type", "publisher", "date_text",
+    "date_start", "date_end", "sentence_start", "sentence_end", "passage_start",
 )  # fmt: skip
 Record = Mapping[str, Any]
 
@@ -24,7 +25,7 @@ class Records:
     """
 
     def __init__(self, rows: pd.DataFrame, places: Sequence[int] | None = None) -> None:
-        self._columns: dict[str, list[Any]] = {name: rows[name].tolist() for name in _TEXTS}
+        self._columns: dict[str, list[Any]] = {name: rows[name].tolist() for name in _CELLS}
         for name in ("start", "end"):
             self._columns[name] = [date.fromordinal(int(day)) for day in ordinals(rows[name])]
         self._places = range(len(rows)) if places is None else places

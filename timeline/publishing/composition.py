@@ -26,7 +26,8 @@ from timeline.publishing.summary import Summary, recount, summarise
 _PLACED_BY = (
     "source_id", "event_id", "story_id", "start", "end", "precision", "timex", "mod", "modality", "quote", "type",
     "actors", "headline", "headline_language", "headline_from", "language", "confidence", "status", "publisher",
-    "date_text", "patients", "object", "amount_text",
+    "date_text", "patients", "object", "amount_text", "date_start", "date_end", "sentence_start", "sentence_end",
+    "passage_start",
 )  # fmt: skip
 #: Events looked at for each that may be named, and how often those without a label are left out.
 _CANDIDATES, _TRIES = 5, 6

@@ -9,7 +9,7 @@ from typing import Literal
 
 from timeline.events.kinds import SAID, family
 from timeline.model import Event, Story
-from timeline.stories.columns import named_in
+from timeline.stories.columns import inherits, named_in
 
 Agreement = Literal["told-once", "same", "less-precise", "time-zone", "disputed"]
 _ROUGHLY = 0.3  # of the days that "about" stands before: as far as their bar fades out
@@ -70,12 +70,12 @@ def begins(event: Event) -> date:
 
 
 def ends(event: Event) -> date:
-    """The last day that an account allows: any, for one that says "after"; a later one, for "about a month"."""
-    return (
-        date.max
-        if event.mod == "AFTER"
-        else date.fromordinal(min(date.max.toordinal(), event.end.toordinal() + _soft(event)))
-    )
+    """The last day that an account allows: any, for one that says "after", or whose day another sentence says, from
+    where the telling may have gone on; a later one, for "about a month".
+    """
+    if event.mod == "AFTER" or inherits(event):
+        return date.max
+    return date.fromordinal(min(date.max.toordinal(), event.end.toordinal() + _soft(event)))
 
 
 def _soft(event: Event) -> int:
