@@ -45,6 +45,22 @@ def test_what_one_source_tells_in_another_language_is_left_out_where_there_is_en
     assert ("c-alone",) not in leading(TABLE, View(), 3)
 
 
+@pytest.mark.parametrize(
+    ("days", "best"),
+    [
+        pytest.param((("01-20", "01-20"), ("01-21", "01-21"), ("01-21", "01-21")), "b", id="the-day-of-most"),
+        pytest.param((("01-01", "03-30"), ("10-01", "12-31"), ("02-01", "12-31")), "c", id="the-span-that-most-allow"),
+        pytest.param((("01-01", "01-31"), ("01-01", "01-30"), ("02-10", "02-10")), "c", id="an-exact-day-before-spans"),
+    ],
+)
+def test_a_story_stands_on_the_day_that_most_of_its_accounts_allow(
+    days: tuple[tuple[str, str], ...], best: str
+) -> None:
+    table = told(*((source, "torn", f"2024-{first}", "en") for source, (first, _) in zip("abc", days, strict=True)))
+    table = validate(table.assign(end=[f"2024-{last}" for _, last in days]))
+    assert best_told(table, View())["source_id"].iloc[0] == best
+
+
 SAID = TABLE.assign(
     headline=["In January, after a long night, she did not…", "Berg leaves Vela", *TABLE["headline"][2:]],
     quote=["In January, after a long night, she did not come back.", "Then Berg leaves Vela.", *TABLE["quote"][2:]],

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from timeline.drawing.selecting import order, story_ids
@@ -15,6 +16,7 @@ from timeline.drawing.view import View
 _DISPUTED_IN_A_ROW = 2
 #: Letters of a headline that few pictures have room for.
 _LONG = 60
+_FAR = 10_000_000  # days: more than any two rows are apart
 _QUOTES = {"ar": "«{}»", "fr": "«\u00a0{}\u00a0»", "zh-Hant": "「{}」"}
 
 
@@ -64,6 +66,7 @@ def best_told(rows: pd.DataFrame, view: View) -> pd.DataFrame:
     foreign = _foreign(ranked, view)
     cut = ranked["headline"].str.endswith("…")
     said = ranked["headline"].str.rstrip("….。 ")
+    days = ranked["end"] - ranked["start"]
     sentences = {words for words, quote in zip(said, ranked["quote"], strict=True) if words and quote.startswith(words)}
     return ranked.assign(
         story=story_ids(ranked),
@@ -72,9 +75,19 @@ def best_told(rows: pd.DataFrame, view: View) -> pd.DataFrame:
         foreign=foreign,
         long=ranked["headline"].str.len() > _LONG,
         others=~ranked["event_id"].isin((view.selected, *view.pinned)),
-        days=ranked["end"] - ranked["start"],
+        rough=days > pd.Timedelta(0),
+        contrary=-_borne_out(ranked),
+        days=days,
         rank=range(len(ranked)),
-    ).sort_values(["others", "foreign", "leans", "long", "days", "rank"])  # fmt: skip
+    ).sort_values(["others", "foreign", "leans", "long", "rough", "contrary", "days", "rank"])  # fmt: skip
+
+
+def _borne_out(rows: pd.DataFrame) -> np.ndarray:
+    """How many accounts of each row's story, its own among them, allow some of its days."""
+    story = np.unique(story_ids(rows).to_numpy(str), return_inverse=True)[1] * _FAR
+    first, last = (story + rows[name].to_numpy("datetime64[D]").astype(np.int64) for name in ("start", "end"))
+    begun, over = np.searchsorted(np.sort(first), last, "right"), np.searchsorted(np.sort(last), first, "left")
+    return np.asarray(begun - over)
 
 
 def said_alike(rows: pd.DataFrame, view: View) -> pd.DataFrame:
