@@ -59,7 +59,7 @@ def _written(folder: Path, contents: Sequence[str], names: Sequence[str]) -> tup
     paths: dict[int, Path] = {}
     faults: list[Refused] = []
     stems = set[str]()
-    for number, (content, name) in enumerate(zip(contents, names, strict=False)):
+    for number, (content, name) in enumerate(zip(contents, names, strict=True)):
         try:
             path, body = folder / safe_name(name), decode(content, name)
         except Refused as fault:

@@ -90,7 +90,7 @@ def _register_uploads(app: dash.Dash, host: Host, extract: Extract) -> None:
         prevent_initial_call=True,
     )
     def add(contents: Any, names: Any, reader: str | None, session: str | None) -> Any:  # noqa: ANN401
-        if not contents or not names:
+        if not contents or len(contents) != len(names or ()):  # no page sends the ones without the others
             raise PreventUpdate
         language = reader or "en"
         try:
