@@ -343,8 +343,9 @@ def test_a_day_taken_over_from_another_sentence_may_be_a_later_one_and_is_no_ear
         assert gather([undated, replace(event("b", start=date(2021, 4, day)), story_id="s")])[0].agreement == agreement
     earlier = replace(event("b", start=date(2021, 3, 1)), story_id="s")
     assert gather([undated, earlier])[0].agreement == "disputed"
-    told = replace(undated, sentence_start=0)
-    assert gather([told, replace(event("b", start=date(2021, 4, 20)), story_id="s")])[0].agreement == "disputed"
+    later = replace(event("b", start=date(2021, 4, 20)), story_id="s")
+    for said in (replace(undated, sentence_start=0), replace(undated, status="edited")):  # by the source, by a person
+        assert gather([said, later])[0].agreement == "disputed"
 
 
 def test_what_is_told_of_about_a_month_is_only_less_precise_than_a_day_beside_it() -> None:

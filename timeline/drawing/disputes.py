@@ -41,5 +41,5 @@ def _account(record: Record) -> Event:
         start=record["start"], end=record["end"], precision=record["precision"], timex="", mod=record["mod"],
         basis="explicit", modality="asserted", date_text="", date_start=record["date_start"],
         date_end=record["date_end"], sentence_start=record["sentence_start"], sentence_end=record["sentence_end"],
-        passage_start=record["passage_start"], quote="", type="",
+        passage_start=record["passage_start"], status=record["status"], quote="", type="",
     )  # fmt: skip

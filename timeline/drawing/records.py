@@ -13,7 +13,7 @@ from timeline.drawing.scale import ordinals
 _CELLS: Final = (
     "event_id", "story_id", "source_id", "precision", "mod", "timex", "modality", "headline",
     "headline_language", "headline_from", "language", "quote", "type", "publisher", "date_text",
-    "date_start", "date_end", "sentence_start", "sentence_end", "passage_start",
+    "status", "date_start", "date_end", "sentence_start", "sentence_end", "passage_start",
 )  # fmt: skip
 Record = Mapping[str, Any]
 

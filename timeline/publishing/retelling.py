@@ -55,19 +55,19 @@ def _account(event: Event, tag: str, names: NameIndex) -> Account:
     if event.headline_from == READER or not event.headline_language:
         return Account(event, event.headline)
     if event.headline_language != tag or event.headline_from:  # whose headline was lent may be of another story now
-        said = retold(event, tag, names)
-        return Account(event, said.text, said.made, said.bare)
-    made = made_as(event, tag, names)
-    named = _names_who(event, tag, names)
-    return Account(event, event.headline, made is not None, made is not None and made.bare, named)
+        made = retold(event, tag, names)
+        return Account(event, made.text, made.made, made.bare, _names_who(event, made.text, tag, names))
+    known, said = made_as(event, tag, names), event.headline
+    return Account(
+        event, said, known is not None, known is not None and known.bare, _names_who(event, said, tag, names)
+    )
 
 
-def _names_who(event: Event, tag: str, names: NameIndex) -> bool:
-    """True unless the headline names none of those who act, and the sentence neither."""
+def _names_who(event: Event, said: str, tag: str, names: NameIndex) -> bool:
+    """True unless a headline names none of those who act, and their sentence neither."""
     if not event.agents or not {*event.agents} <= {*event.unsaid}:
         return True
-    said = event.headline.casefold()
-    return any(names.short(agent, tag).casefold() in said for agent in event.agents)
+    return any(names.short(agent, tag).casefold() in said.casefold() for agent in event.agents)
 
 
 def spelt(table: pd.DataFrame, language: str, names: NameIndex) -> dict[str, str]:

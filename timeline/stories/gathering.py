@@ -70,10 +70,10 @@ def begins(event: Event) -> date:
 
 
 def ends(event: Event) -> date:
-    """The last day that an account allows: any, for one that says "after", or whose day another sentence says, from
-    where the telling may have gone on; a later one, for "about a month".
+    """The last day that an account allows: any, for one that says "after", or whose day, if no person wrote it, another
+    sentence says, from where the telling may have gone on; a later one, for "about a month".
     """
-    if event.mod == "AFTER" or inherits(event):
+    if event.mod == "AFTER" or (inherits(event) and event.status != "edited"):
         return date.max
     return date.fromordinal(min(date.max.toordinal(), event.end.toordinal() + _soft(event)))
 
