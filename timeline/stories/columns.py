@@ -70,15 +70,6 @@ class Bag:
         return np.asarray(counts[which], np.int64)
 
 
-def inherits(event: Event) -> bool:
-    """True for a row whose day another sentence of its paragraph says: the telling may have gone on to a later one.
-
-    The day of a heading is that of what stands under it.
-    """
-    told = event.sentence_start < event.sentence_end and event.passage_start <= event.date_start < event.date_end
-    return told and not event.sentence_start <= event.date_start < event.sentence_end
-
-
 def distinct(numbers: Numbers) -> Numbers:
     """The different ones of some numbers, in order; np.unique's table of them is slow where they are many."""
     some = np.sort(numbers)
@@ -137,7 +128,6 @@ class Columns:
         self.dollars = np.array([event.amount_usd or 0.0 for event in told], np.float64)
         self.chinese = self._flags(lambda event: event.language.startswith("zh"))
         self.once = self._flags(lambda event: happens_once(event.type))
-        self.inherited = self._flags(inherits)
         families = [family(event.type) for event in told]
         self.family = numbered(families)
         self.vague = np.array([one in VAGUE for one in families], np.bool_)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from timeline.events.kinds import SAID, family
 from timeline.model import Event, Story
-from timeline.stories.columns import inherits, named_in
+from timeline.stories.columns import named_in
 
 Agreement = Literal["told-once", "same", "less-precise", "time-zone", "disputed"]
 _ROUGHLY = 0.3  # of the days that "about" stands before: as far as their bar fades out
@@ -73,9 +73,18 @@ def ends(event: Event) -> date:
     """The last day that an account allows: any, for one that says "after", or whose day, if no person wrote it, another
     sentence says, from where the telling may have gone on; a later one, for "about a month".
     """
-    if event.mod == "AFTER" or (inherits(event) and event.status != "edited"):
+    if event.mod == "AFTER" or (_inherits(event) and event.status != "edited"):
         return date.max
     return date.fromordinal(min(date.max.toordinal(), event.end.toordinal() + _soft(event)))
+
+
+def _inherits(event: Event) -> bool:
+    """True for a row whose day another sentence of its paragraph says: the telling may have gone on to a later one.
+
+    The day of a heading is that of what stands under it.
+    """
+    told = event.sentence_start < event.sentence_end and event.passage_start <= event.date_start < event.date_end
+    return told and not event.sentence_start <= event.date_start < event.sentence_end
 
 
 def _soft(event: Event) -> int:

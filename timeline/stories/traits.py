@@ -241,9 +241,6 @@ def _days(pairs: Pairs) -> Iterator[Trait]:
         fits = ~nearer & (gap <= days)
         yield name, fits
         nearer |= fits
-    inherits, its_inherits = rows.inherited[one], rows.inherited[other]
-    yield "one day inherited", inherits ^ its_inherits
-    yield "both days inherited", inherits & its_inherits
 
 
 def _company(pairs: Pairs) -> Iterator[Trait]:
