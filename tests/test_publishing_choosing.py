@@ -61,6 +61,31 @@ def test_a_story_stands_on_the_day_that_most_of_its_accounts_allow(
     assert best_told(table, View())["source_id"].iloc[0] == best
 
 
+CARRIED = {"date_start": 5, "date_end": 12, "sentence_start": 40, "sentence_end": 80, "passage_start": 0}
+OWN = CARRIED | {"date_start": 50, "date_end": 57}
+
+
+def days_said(*where: dict[str, int]) -> pd.DataFrame:
+    """Accounts of one story, each on a later day, whose days stand in their own sentences or in others."""
+    rows = told(*((source, "torn", f"2024-0{month}-01", "en") for month, source in enumerate("abc"[: len(where)], 1)))
+    return validate(rows.assign(**{name: [places[name] for places in where] for name in CARRIED}))
+
+
+def test_a_day_that_another_sentence_says_stands_for_a_story_only_where_no_other_does() -> None:
+    assert best_told(days_said(CARRIED, OWN), View())["source_id"].tolist() == ["b", "a"]
+
+
+def test_a_later_day_contradicts_no_day_that_the_telling_may_have_gone_on_from() -> None:
+    assert leading(days_said(CARRIED, OWN), View(), 1) == [("b-torn",)]
+    assert leading(days_said(OWN, CARRIED), View(), 1) == [("a-torn", "b-torn")]
+    assert leading(days_said(CARRIED, OWN, OWN), View(), 1) == [("b-torn", "c-torn")]
+
+
+def test_about_a_day_is_less_exact_than_a_day() -> None:
+    rows = told(("a", "calm", "2024-01-01", "en"), ("b", "calm", "2024-01-01", "en"))
+    assert best_told(rows.assign(mod=["APPROX", ""]), View())["source_id"].tolist() == ["b", "a"]
+
+
 SAID = TABLE.assign(
     headline=["In January, after a long night, she did not…", "Berg leaves Vela", *TABLE["headline"][2:]],
     quote=["In January, after a long night, she did not come back.", "Then Berg leaves Vela.", *TABLE["quote"][2:]],

@@ -9,13 +9,16 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
+from timeline.drawing.disputes import Disputes
 from timeline.drawing.selecting import order, story_ids
 from timeline.drawing.view import View
+from timeline.stories import inherits
 
 #: Of so many disputed stories in a row, the next one is settled: a picture is not about disputes alone.
 _DISPUTED_IN_A_ROW = 2
 #: Letters of a headline that few pictures have room for.
 _LONG = 60
+_LOOSE = ("BEFORE", "AFTER", "APPROX")  # TIMEX3's mod of days that are not meant exactly
 _FAR = 10_000_000  # days: more than any two rows are apart
 _QUOTES = {"ar": "«{}»", "fr": "«\u00a0{}\u00a0»", "zh-Hant": "「{}」"}
 
@@ -33,31 +36,36 @@ def leading(rows: pd.DataFrame, view: View, enough: int) -> list[tuple[str, ...]
     groups = ranked.groupby("story")
     told = groups.agg(
         sources=("source_id", "nunique"), plain=("leans", "min"), unsaid=("unsaid", "all"), long=("long", "all"),
-        others=("others", "all"), rank=("rank", "min"), first=("end", "min"), last=("start", "max"),
+        others=("others", "all"), rank=("rank", "min"),
     )  # fmt: skip
     told["weight"] = -told["sources"] / (1 + told["plain"] + 0.5 * told["long"])
     told = told.sort_values(["others", "weight", "rank"])
     strange = told["others"] & told["unsaid"]
     told = told[~strange] if (~strange).sum() >= enough else told
-    apart = told["last"] > told["first"]
-    ids = ranked["event_id"]
-    best = dict(zip(ranked["story"][::-1], ids[::-1], strict=True))
-    readable = ranked[~ranked["foreign"] | ranked.groupby("story")["foreign"].transform("all")].groupby("story")
-    early, late = readable["end"].idxmin(), readable["start"].idxmax()
-    differ = ranked.loc[late, "start"].to_numpy() > ranked.loc[early, "end"].to_numpy()
-    ends = {
-        name: (first, last) if torn else (best[name],)
-        for name, first, last, torn in zip(early.index, ids.loc[early], ids.loc[late], differ, strict=True)
-    }
+    best = dict(zip(ranked["story"][::-1], ranked["event_id"][::-1], strict=True))
+    disputes = Disputes(rows)
+    disputed = {name for name in best if name in disputes}
+    ends = _furthest_apart(ranked[ranked["story"].isin(disputed)])
     pinned = told.index[~told["others"]]
-    names = [*pinned, *_mixed(told.index[apart & told["others"]], told.index[~apart & told["others"]])]
-    disputed = set(told.index[apart])
-    return [
-        tuple(dict.fromkeys((*((best[name],) if name in pinned else ()), *ends[name])))
-        if name in disputed
-        else (best[name],)
-        for name in names
-    ]
+    torn, others = told.index.isin(disputed), told["others"]
+    names = [*pinned, *_mixed(told.index[torn & others], told.index[~torn & others])]
+    shown = ((*([best[name]] if name in pinned else ()), *ends.get(name, [best[name]])) for name in names)
+    return [tuple(dict.fromkeys(events)) for events in shown]
+
+
+def _furthest_apart(ranked: pd.DataFrame) -> dict[str, tuple[str, str]]:
+    """Of each disputed story the two accounts that exclude each other furthest, among those the reader can read; a
+    story without two such is left out.
+    """
+    readable = ranked[~ranked["foreign"] | ranked.groupby("story")["foreign"].transform("all")]
+    # "before" allows any earlier day, "after" and a day that is carried on any later one
+    begins = readable["start"].where(readable["mod"] != "BEFORE", pd.Timestamp.min)
+    ends = readable["end"].mask((readable["mod"] == "AFTER") | inherits(readable), pd.Timestamp.max)
+    late, early = begins.groupby(readable["story"]).idxmax(), ends.groupby(readable["story"]).idxmin()
+    differ = begins[late].to_numpy() > ends[early].to_numpy()
+    ids = ranked["event_id"]
+    pairs = zip(late.index, ids[early], ids[late], differ, strict=True)
+    return {story: (first, last) for story, first, last, apart in pairs if apart}
 
 
 def best_told(rows: pd.DataFrame, view: View) -> pd.DataFrame:
@@ -75,7 +83,7 @@ def best_told(rows: pd.DataFrame, view: View) -> pd.DataFrame:
         foreign=foreign,
         long=ranked["headline"].str.len() > _LONG,
         others=~ranked["event_id"].isin((view.selected, *view.pinned)),
-        rough=days > pd.Timedelta(0),
+        rough=(days > pd.Timedelta(0)) | ranked["mod"].isin(_LOOSE) | inherits(ranked),
         contrary=-_borne_out(ranked),
         days=days,
         rank=range(len(ranked)),

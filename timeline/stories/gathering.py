@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
 from datetime import date
-from typing import Literal
+from typing import Literal, overload
+
+import pandas as pd
 
 from timeline.events.kinds import SAID, family
 from timeline.model import Event, Story
@@ -73,18 +75,25 @@ def ends(event: Event) -> date:
     """The last day that an account allows: any, for one that says "after", or whose day, if no person wrote it, another
     sentence says, from where the telling may have gone on; a later one, for "about a month".
     """
-    if event.mod == "AFTER" or (_inherits(event) and event.status != "edited"):
+    if event.mod == "AFTER" or inherits(event):
         return date.max
     return date.fromordinal(min(date.max.toordinal(), event.end.toordinal() + _soft(event)))
 
 
-def _inherits(event: Event) -> bool:
-    """True for a row whose day another sentence of its paragraph says: the telling may have gone on to a later one.
+@overload
+def inherits(told: Event) -> bool: ...
+@overload
+def inherits(told: pd.DataFrame) -> pd.Series: ...
+def inherits(told: Event | pd.DataFrame) -> bool | pd.Series:
+    """True for an account, or each row of a table, whose day another sentence of its paragraph says: the telling may
+    have gone on to a later one. A day that a person wrote is no such day.
 
     The day of a heading is that of what stands under it.
     """
-    told = event.sentence_start < event.sentence_end and event.passage_start <= event.date_start < event.date_end
-    return told and not event.sentence_start <= event.date_start < event.sentence_end
+    known = (told.sentence_start < told.sentence_end) & (told.date_start < told.date_end)
+    beside = (told.passage_start <= told.date_start) & (told.date_start < told.sentence_start)
+    beyond = told.date_start >= told.sentence_end
+    return known & (beside | beyond) & (told.status != "edited")
 
 
 def _soft(event: Event) -> int:
