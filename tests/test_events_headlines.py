@@ -132,6 +132,31 @@ def test_the_company_is_named_at_the_head_of_a_headline() -> None:
     assert told(text, "vi")[-1].headline == "Nordlicht đóng cửa cả ba"
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "headline"),
+    [
+        pytest.param(
+            "zh-Hans", "乔纳斯·布兰特⟦2020年|2020-01-01|2020-12-31⟧出任船厂厂长。⟦2021年5月3日|2021-05-03⟧，法院驳回他的上诉。",
+            "法院驳回乔纳斯·布兰特的上诉", id="his",
+        ),
+        pytest.param(
+            "vi", "Jonas Brandt từ chức ⟦năm 2020|2020-01-01|2020-12-31⟧. ⟦Ngày 3/5/2021|2021-05-03⟧, tòa bác đơn của ông tại Lyon.",
+            "Tòa bác đơn của Brandt tại Lyon", id="him",
+        ),
+        pytest.param(
+            "zh-Hans", "乔纳斯·布兰特⟦2020年|2020-01-01|2020-12-31⟧出任船厂厂长。⟦2021年5月3日|2021-05-03⟧，一名裁判说他很紧张。",
+            "一名裁判说他很紧张", id="somebody-else-may-be-meant",
+        ),
+        pytest.param(
+            "zh-Hans", "乔纳斯·布兰特⟦2020年|2020-01-01|2020-12-31⟧出任船厂厂长。⟦2021年5月3日|2021-05-03⟧，船厂拒绝其他报价。",
+            "船厂拒绝其他报价", id="part-of-another-word",
+        ),
+    ],
+)  # fmt: skip
+def test_a_pronoun_further_on_gives_way_to_the_name_of_whom_it_means(language: str, text: str, headline: str) -> None:
+    assert told(text, language)[-1].headline == headline
+
+
 def test_a_foreign_name_keeps_the_characters_that_spell_it_in_the_other_script() -> None:
     assert in_script("法官里德·奥康纳、范·德莱恩", "zh-Hant") == "法官里德·奧康納、范·德萊恩"
     assert in_script("在家里，范围", "zh-Hant") == "在家裡，範圍"

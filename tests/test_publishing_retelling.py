@@ -154,13 +154,16 @@ def test_a_clause_that_leans_on_the_one_before_it_is_not_lent(clause: str, lent:
         pytest.param({"headline": "طالبت برئاسة المجلس"}, False, id="a-verb-whose-subject-another-sentence-names"),
         pytest.param({"headline": "طالبت ليندن برئاسة المجلس"}, True, id="who-acts-is-named-instead-of-a-pronoun"),
         pytest.param({"headline": "طالبت برئاسة المجلس", "unsaid": ""}, True, id="her-sentence-names-her"),
+        pytest.param(
+            {"headline": "أضاءت الشموع ليلا", "quote": "أضاءت الشموع ليلا.", "unsaid": ""}, False, id="nothing-alike"
+        ),
     ],
 )
 def test_a_clause_that_names_nobody_who_acts_is_not_lent(said: dict[str, str], lent: bool) -> None:
     saga = Saga(people={"Mara Linden": {"ar": ["مارا ليندن", "ليندن"]}})
     telling = TELLING | {"headline_language": "ar", "language": "ar", "quote": "طالبت برئاسة المجلس.",
                          "unsaid": "Mara Linden", **said}  # fmt: skip
-    asking = ASKING | {"headline": "Bà đòi ghế chủ tịch", "type": "message"}
+    asking = ASKING | {"quote": "Linden yêu cầu ghế chủ tịch.", "type": "message"}
     told = retell(validate(pd.DataFrame([asking, telling])), "ar", name_index(saga)).iloc[0]
     assert (told["headline"] == telling["headline"]) is lent
 

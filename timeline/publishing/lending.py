@@ -11,6 +11,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from timeline.events.kinds import VAGUE, family
+from timeline.events.lexis.concepts import concepts
 from timeline.events.lexis.tongue import tongue
 from timeline.model import READER, Event
 from timeline.tags import base_of
@@ -24,15 +25,15 @@ _DAYS = timedelta(days=6)
 class Account(NamedTuple):
     """An event and its headline in the reader's language ("" for none).
 
-    One that is ``made`` by a template may misread its sentence; a ``bare`` one says less than others may; one
-    that is not ``named`` leaves to the sentence before it who acts.
+    One that is ``made`` by a template may misread its sentence; a ``bare`` one says less than others may; ``named``
+    are those of the event whom its words name.
     """
 
     event: Event
     said: str
     made: bool = False
     bare: bool = False
-    named: bool = True
+    named: frozenset[str] = frozenset()
 
     def is_from(self, language: str) -> bool:
         """True for what an article in the reader's language tells, in whatever script."""
@@ -109,21 +110,30 @@ def _meet(one: Event, other: Event) -> bool:
 
 def _tells_the_same(account: Account, event: Event) -> bool:
     """True for an account of a story that a headline of another may come from: of the same time, of no other sum, and
-    of the same kind; or a clause about the same people, which says all that happened: of longer than days, one in which
-    the same act.
+    of the same kind, with a day of its own where the kind says little; or a clause about the same people that names
+    one of them, or speaks of one thing besides: of longer than days, one in which the same act.
     """
     other = account.event
     sums = {other.amount_usd, event.amount_usd} - {None}
     if not _meet(other, event) or len(sums) >= _SEVERAL:
         return False
+    a_day = not account.made and other.start == event.end
+    if other.type == event.type and (a_day or event.type not in VAGUE):
+        return True
     long = max(other.end - other.start, event.end - event.start) > _DAYS
     shared = {*other.agents}.intersection(event.agents) if long else {*other.actors}.intersection(event.actors)
-    return (other.type == event.type and event.type not in VAGUE) or bool(shared and not account.made)
+    named = not shared.isdisjoint(account.named)
+    return not account.made and bool(shared) and (named or _speak_of_one_thing(other, event))
 
 
-def _distance(account: Account, event: Event, language: str) -> tuple[bool, bool, bool, bool, bool, bool, int, str]:
-    """How far an account stands from an event: of its kind first, then of those who act in it, then what is whole and
-    does not only lead up to something, and made rather than cut out of a sentence.
+def _speak_of_one_thing(one: Event, other: Event) -> bool:
+    said, told = (concepts(event.clause or event.quote, event.language) for event in (one, other))
+    return not said.isdisjoint(told)
+
+
+def _distance(account: Account, event: Event, language: str) -> tuple[bool | int | str, ...]:
+    """How far an account stands from an event: of its kind first, then of those who act in it, then what is whole,
+    leaves nobody to a pronoun and does not only lead up to something, and made rather than cut out of a sentence.
     """
     other = account.event
     doing = {*event.agents, *event.patients}
@@ -131,6 +141,7 @@ def _distance(account: Account, event: Event, language: str) -> tuple[bool, bool
         other.type != event.type,
         {*other.agents, *other.patients}.isdisjoint(doing),
         account.said.endswith("…"),
+        not account.made and bool(_words(language).somebody.search(account.said)),
         account.said.casefold().startswith(_words(language).leading) and not _PAUSE.search(account.said),
         not account.made,
         other.language != language,
@@ -148,24 +159,31 @@ def _stands(account: Account, language: str) -> bool:
         return True
     whole = said.count('"') % 2 == 0 and not said.startswith(('" ', "”", "»", "」"))
     long = said.count(" ") >= _WORDS if words.spaced else len(said) > _HAN
-    return account.named and whole and long and not said.startswith(words.leaning)
+    event = account.event
+    leaves_out = bool(event.agents) and {*event.agents} <= {*event.unsaid} and account.named.isdisjoint(event.agents)
+    return not leaves_out and whole and long and not said.startswith(words.leaning)
 
 
 class _Words(NamedTuple):
     leaning: tuple[str, ...]
     leading: tuple[str, ...]
+    somebody: re.Pattern[str]
     spaced: bool
 
 
 @lru_cache(maxsize=8)
 def _words(language: str) -> _Words:
-    """What a clause begins with that leans on another, and what one does that may only lead up to another."""
+    """What a clause begins with that leans on another, what one does that may only lead up to another, and the pronouns
+    within one, which are no titles ("ông Lang").
+    """
     own = tongue(language)
     naming, cues = own.words.naming, own.words.cues
     people = (*naming.he, *naming.she, *naming.she_or_it, *naming.they, *naming.latter, *naming.other)
     headless = {*cues.passive, *cues.headless} if own.words.grammar.agreement == "number" else set[str]()
     leaning = {*people, *cues.coordinates, *headless} if own.spaced else {*people}
-    return _Words(_begun(leaning, own.spaced), _begun(cues.prepositions, own.spaced), own.spaced)
+    one = "|".join(map(re.escape, (*naming.he, *naming.she)))
+    somebody = re.compile(rf"(?<= )(?:{one})(?! [^\W\d_a-zà-ỹ])\b" if own.spaced else one)
+    return _Words(_begun(leaning, own.spaced), _begun(cues.prepositions, own.spaced), somebody, own.spaced)
 
 
 def _begun(words: Iterable[str], spaced: bool) -> tuple[str, ...]:

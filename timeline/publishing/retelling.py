@@ -53,21 +53,19 @@ def _headed(account: Account, loan: Loan | None, tag: str, names: NameIndex) -> 
 
 def _account(event: Event, tag: str, names: NameIndex) -> Account:
     if event.headline_from == READER or not event.headline_language:
-        return Account(event, event.headline)
+        return Account(event, event.headline, named=_named(event, event.headline, tag, names))
     if event.headline_language != tag or event.headline_from:  # whose headline was lent may be of another story now
         made = retold(event, tag, names)
-        return Account(event, made.text, made.made, made.bare, _names_who(event, made.text, tag, names))
+        return Account(event, made.text, made.made, made.bare, _named(event, made.text, tag, names))
     known, said = made_as(event, tag, names), event.headline
-    return Account(
-        event, said, known is not None, known is not None and known.bare, _names_who(event, said, tag, names)
-    )
+    return Account(event, said, known is not None, known is not None and known.bare, _named(event, said, tag, names))
 
 
-def _names_who(event: Event, said: str, tag: str, names: NameIndex) -> bool:
-    """True unless a headline names none of those who act, and their sentence neither."""
-    if not event.agents or not {*event.agents} <= {*event.unsaid}:
-        return True
-    return any(names.short(agent, tag).casefold() in said.casefold() for agent in event.agents)
+def _named(event: Event, said: str, tag: str, names: NameIndex) -> frozenset[str]:
+    """Who of those that take part are named in a headline."""
+    own = dict(pair.partition("=")[::2] for pair in event.spellings)
+    forms = ((name, own.get(name, "")) for name in event.actors)
+    return frozenset(name for name, form in forms if names.is_in(said, name, tag) or (form and form in said))
 
 
 def spelt(table: pd.DataFrame, language: str, names: NameIndex) -> dict[str, str]:

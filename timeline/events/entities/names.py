@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from functools import cached_property
@@ -21,6 +22,7 @@ ARABIC_PREFIXES = frozenset(
     joined + of + article for joined in ("", "و", "ف") for of in ("", "ب", "ل", "ك") for article in ("", "ال")
 ) | {"لل", "ولل", "فلل"}
 _ALEFS = {"آ", "إ"}
+_APART = re.compile(r"[ ·•‧・．]")
 _SHORT = 3  # a name of so few capitals ("WHO") is read in capitals alone
 
 
@@ -102,6 +104,13 @@ class NameIndex:
             return full
         tails = [word for word in self._listed(name, language) if word != full and full.endswith(word)]
         return min(tails, key=len) if tails else full
+
+    def is_in(self, text: str, name: str, language: str) -> bool:
+        """True for a text in ``language`` in which some spelling of a name stands, or a person's family name."""
+        spelt = self._listed(name, language) or [name]
+        if self._sorts.get(name) == "person":
+            spelt = [_APART.split(word)[-1] or word for word in spelt]
+        return any(word in text for word in spelt)
 
     def find(self, text: str, cased: str) -> list[Name]:
         """The known names in a folded text, in order; ``cased`` is the same text with its capitals."""

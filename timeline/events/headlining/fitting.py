@@ -24,7 +24,7 @@ from timeline.model import Event
 _MARKS = " ,，、;；:：،؛-–—"
 _LONGER = 4 / 3  # of a headline's length what has no good end before may come to
 _LEAST = 0.45  # of a headline's length what ends before
-_HAN_PAUSE = re.compile(r"[,，;；]")
+_HAN_PAUSE = re.compile(r"[，;；]|,(?!\d{3})")
 _FEWEST = 2  # spaces in a clause that says enough
 _SEMICOLON = re.compile(" ?[;؛] ")
 _OPENED = re.compile(r'(?:^| )"[^"]*$')

@@ -21,6 +21,7 @@ from timeline.events.headlining.fitting import fitted
 from timeline.events.headlining.fragments import completed_fragment, with_ahead, with_verb
 from timeline.events.headlining.han_heading import ended, headed
 from timeline.events.headlining.han_quoting import bared, punctuated, without_then
+from timeline.events.headlining.inside import with_name_inside
 from timeline.events.headlining.pronouns import with_name
 from timeline.events.headlining.quoting import all_verbs, opened, unfronted, without_but
 from timeline.events.headlining.topics import TOPICS, listed, with_topics
@@ -74,20 +75,22 @@ def headline(event: Event, language: str, names: NameIndex, introduced: Introduc
     told = completed_fragment(told, event, all_verbs(event.language))
     told = headed(told, event, names) if event.language.startswith("zh") else with_ahead(told, event)
     told = without_then(said_whole(told, whole, event))
+    sort = partial(sort_of, names=names, introduced=introduced)
     if (with_it := with_verb(told, event)) != told:
         told = capital(with_it)
     elif event.modality == "asserted":
-        told = with_name(
-            without_but(without_date(told, event), event),
-            event,
-            names,
-            partial(sort_of, names=names, introduced=introduced),
-        )
-    said = fitted(told, event)
+        told = with_name(without_but(without_date(told, event), event), event, names, sort)
+    said = _named(told, event, names, sort)
     said = ended(punctuated(said), event.language) if event.language.startswith("zh") else said
     if event.language != language and base_of(event.language) == base_of(language):
         return Headline(turned(said, event, language, names), language)
     return Headline(said, event.language)
+
+
+def _named(told: str, event: Event, names: NameIndex, sort_of: Callable[[str], Sort | None]) -> str:
+    """A clause cut to its length, with the name of whom it speaks further on where there is room for it."""
+    said = fitted(with_name_inside(told, event, names, sort_of), event)
+    return said if any(names.short(name, event.language) in said for name in event.unsaid) else fitted(told, event)
 
 
 def _acting(event: Event, names: NameIndex) -> str:
