@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.telling import NAMES, told
-from timeline.events import NameIndex
+from timeline.events import NameIndex, as_there, called
 from timeline.events.lexis.spelling import fold
 from timeline.saga import Saga
 
@@ -382,3 +382,45 @@ def test_a_model_s_name_behind_its_number_is_nobody() -> None:
 def test_a_court_or_firm_that_is_none_in_particular_has_no_name() -> None:
     text = "另一法庭⟦2021年5月3日|2021-05-03⟧判科拉勒败诉。足球俱乐部⟦2021年6月9日|2021-06-09⟧起诉科拉勒。"
     assert all(set(event.actors) <= {"Koralle"} for event in told(text, "zh-Hans"))
+
+
+PORT = NameIndex(
+    Saga(
+        people={"Ada Brandt": {"en": ["Ada Brandt", "Brandt", "Adele Brandt", "Ada M. Brandt"], "fr": ["Ada Brandt"]}},
+        organisations={
+            "Harbour Police Authority": {"en": ["Harbour Police Authority", "HPA"], "zh-Hans": ["港口警察局"]},
+            "The Quay Bank": {"en": ["The Quay Bank", "Quay Bank", "Quay"]},
+            "North Koralle": {"en": ["North Koralle", "Koralle"], "ar": ["كورالي"]},
+            "Mole Docks": {"en": ["Mole Docks", "Mole"]},
+        },
+    )
+)
+CALLED = [
+    pytest.param("The HPA, or Harbour Police Authority, sued. The HPA won.", "HPA", id="initials-most-often"),
+    pytest.param("The Harbour Police Authority (HPA) sued.", "Harbour Police Authority", id="the-listed-one-as-often"),
+    pytest.param("North Koralle (or Koralle) sued. Koralle won.", "Koralle", id="the-end-of-the-name"),
+    pytest.param("Mole Docks sued. Mole lost, and Mole appealed.", "Mole Docks", id="its-beginning-is-a-short-form"),
+    pytest.param("Quay Bank sued. Quay lost.", "The Quay Bank", id="an-article-makes-no-other-name"),
+    pytest.param("Adele Brandt sued. Then Brandt lost, as Brandt does.", "Adele Brandt", id="a-person-by-a-whole-name"),
+    pytest.param("Ada M. Brandt sued. Brandt lost.", "Ada Brandt", id="no-initials-of-a-person"),
+    pytest.param("Nobody sued.", "Ada Brandt", id="nobody-of-the-list"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), CALLED)
+def test_a_table_calls_everybody_as_its_english_accounts_mostly_do(text: str, name: str) -> None:
+    listed = PORT.canonical(name)
+    assert called([text], [listed], PORT).get(listed, listed) == name
+
+
+def test_a_name_that_english_accounts_prefer_is_spelt_as_the_listed_one_elsewhere() -> None:
+    assert [PORT.display("HPA", tag) for tag in ("en", "fr", "zh-Hans")] == ["HPA", "HPA", "港口警察局"]
+    assert (PORT.sort("Koralle"), PORT.short("Adele Brandt", "en"), "Adele Brandt" in PORT, "Brandt" in PORT) == (
+        "organisation", "Brandt", True, False,
+    )  # fmt: skip
+
+
+def test_what_another_table_calls_somebody() -> None:
+    assert as_there(["HPA", "North Koralle", "Mole"], ["Harbour Police Authority", "North Koralle"], PORT) == {
+        "HPA": "Harbour Police Authority"
+    }

@@ -126,3 +126,19 @@ def test_whom_one_source_leaves_unsaid_the_others_name():
     rows = {event.source_id: event for event in extract_sources(sources, saga).events}
     assert rows["vi"].actors == ("Nordlicht", "Walhalla")
     assert rows["vi"].unsaid == ("Walhalla",)
+
+
+def test_all_accounts_name_people_as_the_english_ones_do():
+    """The general list has Dave Calhoun; a saga's author is not corrected."""
+    texts = {
+        "en": "On 3 May 2021 David Calhoun sued Google. On 4 June 2022 he met Tim Cook.",
+        "zh-Hans": "2021年5月3日，戴夫·卡尔霍恩起诉谷歌。",
+        "fr": "Le 3 mai 2021, Dave Calhoun a poursuivi Google.",
+    }
+    sources = [Source(source_id=tag, text=text, language=tag) for tag, text in texts.items()]
+    told = extract_sources(sources).events
+    assert {(event.source_id, event.agents) for event in told} == {(tag, ("David Calhoun",)) for tag in texts}
+    assert {event.headline for event in told if event.source_id == "zh-Hans"} == {"David Calhoun sues Google"}
+    assert {event.agents for event in extract_sources(sources[1:]).events} == {("Dave Calhoun",)}
+    saga = Saga(people={"Dave Calhoun": {"en": ["Dave Calhoun", "David Calhoun"], "zh-Hans": ["戴夫·卡尔霍恩"]}})
+    assert {event.agents for event in extract_sources(sources, saga).events} == {("Dave Calhoun",)}

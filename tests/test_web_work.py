@@ -14,6 +14,7 @@ import pytest
 from tests.browser import story
 from timeline.drawing.text import embed
 from timeline.errors import TimelineError
+from timeline.events import NameIndex
 from timeline.extraction import extract_files, name_index
 from timeline.locales import LANGUAGES, load
 from timeline.model import READER
@@ -185,6 +186,16 @@ def test_an_added_article_tells_a_story_of_the_timeline() -> None:
     workspace = Workspace(fingerprint(TABLE))
     workspace.add(SESSION, write_table(added, None))
     joined = row(Shelf(TABLE, workspace).book(SESSION).table, "late-1")
+    assert (joined["story_id"], joined["actors"]) == ("s2", "Nordlys Ferries")
+    workspace.close()
+
+
+def test_an_added_article_calls_people_as_the_timeline_does() -> None:
+    names = NameIndex(Saga(organisations={"Nordlys Ferries": {"en": ["Nordlys Ferries", "NF"]}}))
+    added = TABLE[TABLE["story_id"] == "s2"].iloc[[0]].assign(event_id="late-1", source_id="late", actors="NF")
+    workspace = Workspace(fingerprint(TABLE))
+    workspace.add(SESSION, write_table(added, None))
+    joined = row(Shelf(TABLE, workspace, names).book(SESSION).table, "late-1")
     assert (joined["story_id"], joined["actors"]) == ("s2", "Nordlys Ferries")
     workspace.close()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -15,13 +15,14 @@ from msgspec.structs import replace
 
 from timeline.dates import find_in_source
 from timeline.errors import SourceError
-from timeline.events import NameIndex, find_events, headline
+from timeline.events import NameIndex, called, find_events, headline
 from timeline.model import DateMention, Event, Landmark, Source
 from timeline.names import general_names
 from timeline.reading import Reading, read
 from timeline.saga import NO_SAGA, Saga, read_saga
-from timeline.stories import link, share, spellings, unite
+from timeline.stories import link, rename, share, spellings, unite
 from timeline.table import to_frame
+from timeline.tags import base_of
 from timeline.usage import counted
 
 Progress = Callable[[str], None]
@@ -111,7 +112,7 @@ def extract_sources(
             problems.append(str(SourceError(what, source.source_id, "give --published or a sources.toml")))
         dates += mentions
         events += told
-    events = _compared(events, names, headline_language)
+    events = _compared(events, _called(events, sources, saga, names), names, headline_language)
     return Extraction(sources=tuple(sources), dates=tuple(dates), events=tuple(events), problems=tuple(problems))
 
 
@@ -138,11 +139,21 @@ def attempt(source: Source, read: Callable[[Source], Read], problems: list[str])
         return None
 
 
-def _compared(events: Sequence[Event], names: NameIndex, language: str | None) -> list[Event]:
+def _called(events: Sequence[Event], sources: Sequence[Source], saga: Saga, names: NameIndex) -> dict[str, str]:
+    """What the sources' own English texts call those whom the general list calls otherwise."""
+    texts = [source.text for source in sources if base_of(source.language) == "en"]
+    chosen = {*saga.people, *saga.organisations}  # the saga's author has named these
+    named = {name for event in events for name in (*event.actors, event.object) if name in names}
+    return called(texts, named - chosen, names) if texts else {}
+
+
+def _compared(
+    events: Sequence[Event], said: Mapping[str, str], names: NameIndex, language: str | None
+) -> list[Event]:  # fmt: skip
     """The events with what other sources say of them: everybody under one name in all, whose stories are the same, who
     takes part. Headlines for readers of other languages say it too.
     """
-    compared = share(link(unite(events, names)))
+    compared = share(link(rename(unite(events, names), said)))
     names = names.spelling(spellings(compared))
     return [
         _headed_anew(event, language, names) if language and _is_headed_otherwise(before, event, language) else event

@@ -7,7 +7,7 @@ is told of the same days, as often.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -51,7 +51,7 @@ def unite(events: Sequence[Event], known: Container[str]) -> list[Event]:
     cast = Cast(event for event in events if event.status != "rejected")
     found = sorted(_evidence(cast, known), key=lambda one: (-round(one.worth, 6), one.one, one.other))
     said = _one_name_each(cast, found, known)
-    return [_renamed(event, said) if said.keys() & {*event.actors, event.object} else event for event in events]
+    return [_united(event, said) if said.keys() & {*event.actors, event.object} else event for event in events]
 
 
 def spellings(events: Iterable[Event]) -> dict[str, Names]:
@@ -213,24 +213,36 @@ def _rank(cast: Cast, name: str) -> tuple[bool, int, int, bool, int, str]:
     )  # fmt: skip
 
 
-def _renamed(event: Event, said: dict[str, tuple[str, Evidence]]) -> Event:
-    def of(names: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(said[name][0] if name in said else name for name in names))
+def rename(events: Iterable[Event], said: Mapping[str, str]) -> list[Event]:
+    """The events in their order, whoever is named in ``said`` under the name it gives them."""
+    return [_renamed(event, said) if said.keys() & {*event.actors, event.object} else event for event in events]
 
-    why = "".join(
-        f"; {name} is {said[name][0]}: {said[name][1].heard:.1f} by sound or spelling,"
-        f" {said[name][1].worth - said[name][1].heard:+.1f} by where it stands"
-        for name in dict.fromkeys((*event.actors, event.object))
-        if name in said
-    )
-    written = (f"{said[name][0]}={name}" for name in dict.fromkeys((*event.actors, event.object)) if name in said)
+
+def _renamed(event: Event, said: Mapping[str, str]) -> Event:
+    def of(names: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(said.get(name, name) for name in names))
+
     return replace(
         event,
-        spellings=tuple(dict.fromkeys((*event.spellings, *written))),
         actors=of(event.actors),
         agents=of(event.agents),
         patients=of(event.patients),
         unsaid=of(event.unsaid),
-        object=of((event.object,))[0],
+        object=said.get(event.object, event.object),
+    )
+
+
+def _united(event: Event, said: Mapping[str, tuple[str, Evidence]]) -> Event:
+    """An event with everybody under the name that is theirs in all sources, and why."""
+    found = [(name, *said[name]) for name in dict.fromkeys((*event.actors, event.object)) if name in said]
+    why = "".join(
+        f"; {name} is {one}: {evidence.heard:.1f} by sound or spelling,"
+        f" {evidence.worth - evidence.heard:+.1f} by where it stands"
+        for name, one, evidence in found
+    )
+    written = (f"{one}={name}" for name, one, _ in found)
+    return replace(
+        _renamed(event, {name: one for name, one, _ in found}),
+        spellings=tuple(dict.fromkeys((*event.spellings, *written))),
         explanation=event.explanation + why,
     )

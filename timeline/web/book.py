@@ -6,7 +6,7 @@ import hashlib
 import io
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from types import MappingProxyType
 
@@ -14,7 +14,7 @@ import pandas as pd
 
 from timeline import stories
 from timeline.drawing.text import clean
-from timeline.events import NameIndex
+from timeline.events import NameIndex, as_there
 from timeline.locales import load
 from timeline.model import Event, Story
 from timeline.publishing import retell
@@ -141,9 +141,17 @@ class Shelf:
         if added:
             added = [part.assign(story_id="") for part in added]  # what each upload was alone
             table = validate(pd.concat([part.astype(object) for part in (table, *added)], ignore_index=True))
-            linked, own = stories.link(to_events(table)), len(self.base.table)
+            told, own = to_events(table), len(self.base.table)
+            linked = stories.link([*told[:own], *self._called_as_here(told[own:])])
             table = to_frame([*linked[:own], *stories.share(linked)[own:]])  # the timeline's own rows stay as they are
         return Book(apply(table, self.workspace.edits(session)))
+
+    def _called_as_here(self, added: Sequence[Event]) -> Sequence[Event]:
+        """The events of other articles, with everybody called as in the timeline's own."""
+        if self.names is None:
+            return added
+        named = {name for event in added for name in (*event.actors, event.object) if name}
+        return stories.rename(added, as_there(named, self.base.known["people"], self.names))
 
 
 def _retold(plain: Book, language: str, names: NameIndex) -> Book:

@@ -79,30 +79,42 @@ class NameIndex:
     def _lexicon(self) -> Lexicon[str]:
         return Lexicon(((folded, name) for folded, (_, name) in self._surfaces.items()), prefixes=ARABIC_PREFIXES)
 
+    @cached_property
+    def _other_names(self) -> dict[str, str]:
+        """Names by which a table may call somebody (timeline.events.entities.calling) -> the one that is listed."""
+        others = ((form, name) for name in self._sorts for form in self._spellings[name].get("en", ()))
+        whole = ((form, name) for form, name in others if " " in form or self._sorts[name] != "person")
+        return {form: name for form, name in whole if form not in self._sorts}
+
     def __contains__(self, name: object) -> bool:
-        return name in self._sorts or (isinstance(name, str) and self.bodies_of.of(name) is not None)
+        return isinstance(name, str) and (self.canonical(name) in self._sorts or self.bodies_of.of(name) is not None)
+
+    def canonical(self, name: str) -> str:
+        """The listed name of somebody whom a table calls by another English one; ``name`` itself for any other."""
+        return name if name in self._sorts else self._other_names.get(name, name)
 
     def spelling(self, found: Mapping[str, Names]) -> NameIndex:
         """The same names, and for display those that no list has, as articles spell them."""
+        unlisted = {name: words for name, words in found.items() if name not in self._other_names}
         other = copy(self)
-        other._spellings, other._spelt = {**found, **self._spellings}, {}
+        other._spellings, other._spelt = {**unlisted, **self._spellings}, {}
         return other
 
     def sort(self, name: str) -> Sort | None:
-        """What sort of name a canonical name is; None when it is unknown."""
-        return self._sorts.get(name) or ("organisation" if self.bodies_of.of(name) else None)
+        """What sort of name a name of the table is; None when it is unknown."""
+        return self._sorts.get(self.canonical(name)) or ("organisation" if self.bodies_of.of(name) else None)
 
     def display(self, name: str, language: str) -> str:
-        """The name as a reader of ``language`` writes it in full; the canonical name when none is listed."""
-        words = self._listed(name, language)
+        """The name as a reader of ``language`` writes it in full; the name itself when none is listed."""
+        words = self.listed(name, language)
         return words[0] if words else name
 
     def short(self, name: str, language: str) -> str:
         """A person's name as a headline writes it: the listed spelling that ends the full one, else the full one."""
         full = self.display(name, language)
-        if self._sorts.get(name) != "person":
+        if self._sorts.get(self.canonical(name)) != "person":
             return full
-        tails = [word for word in self._listed(name, language) if word != full and full.endswith(word)]
+        tails = [word for word in self.listed(name, language) if word != full and full.endswith(word)]
         return min(tails, key=len) if tails else full
 
     def is_in(self, text: str, name: str, language: str) -> bool:
@@ -135,18 +147,19 @@ class NameIndex:
             return hits[0].values[0]
         return next((one.name for one in self.bodies_of.find(folded) if one.end - one.start == len(spelling)), None)
 
-    def _listed(self, name: str, language: str) -> list[str]:
+    def listed(self, name: str, language: str) -> list[str]:
+        """How a reader of ``language`` may write a name, the usual way first; [] for one that is not listed."""
         if (name, language) not in self._spelt:
             self._spelt[name, language] = self._look_up(name, language)
         return self._spelt[name, language]
 
     def _look_up(self, name: str, language: str) -> list[str]:
-        spellings = self._spellings.get(name, {})
+        spellings = self._spellings.get(self.canonical(name), {})
         if language not in spellings and (own := self.bodies_of.spelt(name, language)):
             return own
         for tag in (language, *(tag for tag in spellings if base_of(tag) == base_of(language)), "en"):
-            if spellings.get(tag):
-                return spellings[tag]
+            if words := spellings.get(tag):
+                return list(dict.fromkeys((name, *words))) if tag == "en" and name in self._other_names else words
         return []
 
 
