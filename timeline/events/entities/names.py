@@ -119,7 +119,7 @@ class NameIndex:
 
     def is_in(self, text: str, name: str, language: str) -> bool:
         """True for a text in ``language`` in which some spelling of a name stands, or a person's family name."""
-        spelt = self._listed(name, language) or [name]
+        spelt = self.listed(name, language) or [name]
         if self._sorts.get(name) == "person":
             spelt = [_APART.split(word)[-1] or word for word in spelt]
         return any(word in text for word in spelt)
