@@ -25,7 +25,7 @@ An expression is a call of one of the OPERATIONS on slots' names, numbers, 'word
     begun(x)                   an x that has begun by now
     told(x)                    x where the telling has reached a time that is not seen from now, else nothing
     span(x, y)                 from x to y
-    pair(x, y)                 the same of two days or months that follow on one another; nothing of others (13日、17日)
+    pair(x, y)                 the same of two days, weekdays or months that follow on one another; else nothing
     past|coming(n, unit)       the n units up to now, from now on
     nth(n, unit, x)            the n-th unit of x; -1 is its last
     nth_weekday(n, weekday, x) the n-th such weekday of x
@@ -163,9 +163,10 @@ def _under(time: When, count: int | Few, unit: str) -> Call:
 
 
 def _pair(first: Fields, last: Fields) -> Call | None:
-    """Both of two days or months that follow on one another."""
-    days = (first.day, last.day) if first.day else (first.month, last.month)
-    return Call("span", (first, last)) if days[0] and days[1] == days[0] + 1 else None
+    """Both of two days, weekdays or months that follow on one another."""
+    said = ((first.day, last.day), (first.weekday, last.weekday), (first.month, last.month))
+    one, other = next(both for both in said if both[0])
+    return Call("span", (first, last)) if one and other == one + 1 else None
 
 
 #: Operations that are worked out as they are read.

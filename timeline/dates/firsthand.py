@@ -35,7 +35,8 @@ from timeline.model import Span
 _YEARS, _COMMAS = ("year", "decade"), (",", "،", ", soit")
 _PARTED, _PARTING = frozenset(";؛；"), frozenset(";；,，")
 _WEEK = timedelta(days=7)
-_HALF_YEAR, _FEW_DAYS = 6, 3  # months, days
+_HALF_YEAR, _FEW_DAYS, _LATELY = 6, 3, timedelta(days=10)  # months, days
+_BOUNDS = frozenset(("early", "mid", "late", "after", "before"))
 
 
 class Text(NamedTuple):
@@ -51,10 +52,11 @@ class Text(NamedTuple):
 def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | None) -> Context:
     """What the match at a place is read against, behind the dates said last and with the telling's time."""
     match, words, telling, base = text.matches[at], text.around[at], text.telling, text.base
+    late = _is_of_late(match, clock, base)
     return Context(
         published=base.published,
-        clock=reached(text, at, recent, clock),
-        beside=None if words.years else _beside(text, recent, at),
+        clock=None if late else reached(text, at, recent, clock),
+        beside=None if words.years or late else _beside(text, recent, at),
         quoted=words.quoted,
         future=words.future or _follows_what_comes(text, at, recent) or is_day_due(match, words),
         ahead=words.ahead and not of_history(match, recent, telling, base),
@@ -82,6 +84,8 @@ def _follows_what_comes(text: Text, at: int, recent: Sequence[Settled]) -> bool:
         return False
     if last.precision == "half" and last.start > published and says_quarter(text.matches[at].value):
         return True
+    if last.precision in ("quarter", "half") and _is_later_part(text, at, last, published):
+        return True
     if not text.base.tenseless and text.telling.turns_back(recent[-1].match.end, text.matches[at].start):
         return False
     near = last.precision in ("day", "month") and last.start > published
@@ -89,6 +93,24 @@ def _follows_what_comes(text: Text, at: int, recent: Sequence[Settled]) -> bool:
         return 0 < _months_ahead(text.matches[at].value, published) <= _HALF_YEAR
     days = last.precision in ("day", "range") and published < last.end
     return words.weekday and days and last.start <= published + _WEEK and not _is_just_over(text, at, last, published)
+
+
+def _is_later_part(text: Text, at: int, last: Reading, published: date) -> bool:
+    """True for a quarter or half, still to come this year, that goes on from an earlier one of it: "in the first
+    quarter …, in the third …"; not for one that figures are compared with.
+    """
+    match = text.matches[at]
+    begins = _first_month(match.value)
+    later = last.start.month < begins and published.month < begins
+    return later and last.start.year == published.year and not text.telling.compared(match)
+
+
+def _first_month(value: When | None) -> int:
+    """The month that a quarter or half begins with, also that of its beginning or end; 0 for anything else."""
+    said = value.arguments[0] if isinstance(value, Call) and value.operation in _BOUNDS else value
+    if not isinstance(said, Fields) or said.year is not None:
+        return 0
+    return 3 * said.quarter - 2 if said.quarter else 6 * said.half - 5 if said.half else 0
 
 
 def _is_just_over(text: Text, at: int, last: Reading, published: date) -> bool:
@@ -186,6 +208,18 @@ def _beside(text: Text, settled: Sequence[Settled], at: int) -> Reading | None:
             parted = _says_day(value) and "," in telling.text[matches[at].end : after.start]
             return None if later or parted else reading  # "it rose on 20 March, the last time on 1 December 2017"
     return None
+
+
+def _is_of_late(match: Match, clock: Reading | None, base: Context) -> bool:
+    """True for a day of the last few before publication where a year alone, long over, is told: "retired in 1991 and
+    died on 20 March".
+    """
+    if clock is None or clock.precision != "year" or base.published is None or match.value is None:
+        return False
+    if clock.end.year >= base.published.year - 1 or not _says_day(match.value) or names_year(match.value):
+        return False
+    day = resolve(match.value, base)
+    return day is not None and base.published - _LATELY <= day.start <= base.published
 
 
 def _says_day(value: When) -> bool:
