@@ -20,6 +20,8 @@ from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 from timeline.dates.weekdays import step_weekday
 
+_WEEKS = tuple(Call(step, ("week",)) for step in ("last", "this", "next"))
+_WEEKDAYS_IN = ("span", "after")
 _COMMAS = (",", "،")
 _COMMA = re.compile(r"[,，،](?!\d)")
 _APPOSED = re.compile(r"[,，][^,，、。；;!?！？\n]{4,24}")
@@ -100,6 +102,37 @@ def said_closer(counted: Settled, behind: Settled, telling: Telling) -> Reading 
     coarse = rough.precision == "month" and rough.mod == "APPROX" and rough.start <= day.start <= rough.end
     closer = day.precision == "day" and (coarse or (rough.precision == "day" and days and near))
     return replace(day, basis=rough.basis, anchor=rough.anchor) if closer else None
+
+
+def in_week_said(match: Match, last: Settled, telling: Telling) -> When | None:
+    """The weekdays that go on in the week that their sentence has named: "next Tuesday …, Thursday and Friday …"."""
+    if match.value is None or last.reading is None or last.match.start < telling.sentence(match.start).start:
+        return None
+    week, first = _week_of(last.match.value), match.value
+    while isinstance(first, Call) and first.operation in _WEEKDAYS_IN:
+        first = first.arguments[0]
+    said = last.reading.end.isoweekday()
+    goes_on = isinstance(first, Fields) and said < (first.weekday or 0) < _WEEK  # Sunday may be that of this week
+    return _in_week(week, match.value) if week and goes_on else None
+
+
+def _week_of(value: When | None) -> Call | None:
+    """The week of "Tuesday next week", also where it begins or ends some days."""
+    if not isinstance(value, Call):
+        return None
+    if value.operation == "within":
+        return value.arguments[0] if value.arguments[0] in _WEEKS else None
+    return _week_of(value.arguments[-1]) if value.operation in _WEEKDAYS_IN else None
+
+
+def _in_week(week: Call, value: When) -> Call | None:
+    """Weekdays that say nothing else, as those of a week; None for any other value."""
+    if isinstance(value, Fields):
+        return Call("within", (week, value)) if value == Fields(weekday=value.weekday) else None
+    if value.operation not in _WEEKDAYS_IN:
+        return None
+    days = tuple(_in_week(week, day) for day in value.arguments)
+    return Call(value.operation, days) if all(days) else None
 
 
 def _is_holiday(value: When | None) -> bool:

@@ -13,6 +13,7 @@ from timeline.dates.beside import (
     counted_there,
     goes_onto,
     has_day,
+    in_week_said,
     in_year_said,
     is_lasting,
     said_again,
@@ -52,11 +53,12 @@ class Text(NamedTuple):
 def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | None) -> Context:
     """What the match at a place is read against, behind the dates said last and with the telling's time."""
     match, words, telling, base = text.matches[at], text.around[at], text.telling, text.base
-    late = _is_of_late(match, clock, base)
+    late, last = _is_of_late(match, clock, base), recent[-1].reading if recent else None
+    goes_on = last is not None and _is_later_part(text, at, last)
     return Context(
         published=base.published,
         clock=None if late else reached(text, at, recent, clock),
-        beside=None if words.years or late else _beside(text, recent, at),
+        beside=last if goes_on else None if words.years or late else _beside(text, recent, at),
         quoted=words.quoted,
         future=words.future or _follows_what_comes(text, at, recent) or is_day_due(match, words),
         ahead=words.ahead and not of_history(match, recent, telling, base),
@@ -84,8 +86,6 @@ def _follows_what_comes(text: Text, at: int, recent: Sequence[Settled]) -> bool:
         return False
     if last.precision == "half" and last.start > published and says_quarter(text.matches[at].value):
         return True
-    if last.precision in ("quarter", "half") and _is_later_part(text, at, last, published):
-        return True
     if not text.base.tenseless and text.telling.turns_back(recent[-1].match.end, text.matches[at].start):
         return False
     near = last.precision in ("day", "month") and last.start > published
@@ -95,14 +95,16 @@ def _follows_what_comes(text: Text, at: int, recent: Sequence[Settled]) -> bool:
     return words.weekday and days and last.start <= published + _WEEK and not _is_just_over(text, at, last, published)
 
 
-def _is_later_part(text: Text, at: int, last: Reading, published: date) -> bool:
-    """True for a quarter or half, still to come this year, that goes on from an earlier one of it: "in the first
-    quarter …, in the third …"; not for one that figures are compared with.
+def _is_later_part(text: Text, at: int, last: Reading) -> bool:
+    """True for a quarter or half, still to come this year, that goes on from an earlier one of its sentence: "in the
+    first quarter …, in the third …"; not for one that figures are compared with.
     """
-    match = text.matches[at]
+    match, words, published = text.matches[at], text.around[at], text.base.published
+    if published is None or last.precision not in ("quarter", "half") or words.apart != "beside":
+        return False
     begins = _first_month(match.value)
-    later = last.start.month < begins and published.month < begins
-    return later and last.start.year == published.year and not text.telling.compared(match)
+    later = last.start.month < begins and published.month < begins and last.start.year == published.year
+    return later and not (words.past or text.telling.compared(match))
 
 
 def _first_month(value: When | None) -> int:
@@ -150,6 +152,8 @@ def first_reading(
         if last and is_set_beside(match, last, base, telling):
             return None
         reading = again or counted_behind(text.matches, at, telling, context) or reading
+    if last and (there := in_week_said(match, last, telling)):
+        return resolve(there, context)
     if last and text.around[at].apart == "beside":
         reading = goes_onto(match, last, telling) or reading
     if last:
