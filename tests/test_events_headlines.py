@@ -127,6 +127,64 @@ def test_a_vietnamese_clause_that_begins_with_its_verb_has_who_does_it_ahead() -
     assert "Nhà máy vắng khách từ lâu, rồi đóng cửa" in {event.headline for event in told(text, "vi")}
 
 
+CLAUSES = [
+    pytest.param(
+        "en", "Koralle signed an order ⟦on 3 May 2021|2021-05-03⟧ declaring that the plan was fair, and "
+        "⟦on 5 May 2021|2021-05-05⟧ it closed its yard.",
+        "Koralle signed an order declaring that the plan was fair", id="what-goes-on-behind-the-date",
+    ),
+    pytest.param(
+        "en", "With Omar Said, an architect, he had first opened a studio ⟦in 2008|2008-01-01|2008-12-31⟧ in Lyon.",
+        "With Omar Said, an architect, he had first opened a studio in Lyon", id="who-is-with-him-is-not-he",
+    ),
+    pytest.param(
+        "en", "The report published ⟦on 3 May 2021|2021-05-03⟧ was meant to please Koralle and angered it instead.",
+        "The report published on 3 May 2021 was meant to please Koralle and angered it instead",
+        id="a-date-that-its-subject-needs",
+    ),
+    pytest.param(
+        "en", "How the mill got there is a story that began ⟦on 3 May 2021|2021-05-03⟧.",
+        "How the mill got there is a story that began on 3 May 2021", id="a-date-that-a-clause-needs",
+    ),
+    pytest.param(
+        "en", "Koralle accused the workers ⟦in March 2021|2021-03-01|2021-03-31⟧ of stealing paint from its yard.",
+        "Koralle accused the workers of stealing paint from its yard", id="of-behind-a-whole-date",
+    ),
+    pytest.param(
+        "fr",
+        "À l’été, dans le salon d’un hôtel, au-dessus du port, Omar Said réunit ⟦le 3 mai 2021|2021-05-03⟧ une dizaine "
+        "de ses plus anciens convives.",
+        "Omar Said réunit une dizaine de ses plus anciens convives", id="all-that-leads-to-a-subject",
+    ),
+    pytest.param(
+        "ar", "أما المبنى القديم فاحترق كله ⟦في 3 مايو 2021|2021-05-03⟧.", "المبنى القديم احترق كله",
+        id="as-for-a-thing",
+    ),
+    pytest.param(
+        "ar", "أما عمر سعيد فأعلن ⟦في 3 مايو 2021|2021-05-03⟧ أن المصنع سيغلق.", "عمر سعيد أعلن أن المصنع سيغلق",
+        id="as-for-a-man",
+    ),
+    pytest.param(
+        "ar",
+        "غادر عمر سعيد كورالي غاضبا ⟦في 3 مايو 2021|2021-05-03⟧. و⟦في 8 مايو 2021|2021-05-08⟧ عاد إلى منصبه بعدما هدد "
+        "العمال بالرحيل.",
+        "عاد سعيد إلى منصبه بعدما هدد العمال بالرحيل", id="whom-a-verb-leaves-out",
+    ),
+    pytest.param(
+        "ar", "وبعد أقل من شهرين، ⟦في 17 مايو 2021|2021-05-17⟧، صارت المدينة أول من يحظر السيارات.",
+        "صارت المدينة أول من يحظر السيارات", id="a-count-of-days-before-a-date",
+    ),
+    pytest.param(
+        "ar", "وهكذا وصلت كورالي إلى القمة ⟦في 17 مايو 2021|2021-05-17⟧.", "وصلت كورالي إلى القمة", id="and-so",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "headline"), CLAUSES)
+def test_a_clause_stands_alone_as_a_headline(language: str, text: str, headline: str) -> None:
+    assert headline in {event.headline for event in told(text, language)}
+
+
 def test_the_company_is_named_at_the_head_of_a_headline() -> None:
     text = "Nordlicht có ba nhà máy ⟦năm 2020|2020-01-01|2020-12-31⟧. ⟦Ngày 3/5/2021|2021-05-03⟧, hãng đóng cửa cả ba."
     assert told(text, "vi")[-1].headline == "Nordlicht đóng cửa cả ba"

@@ -29,7 +29,8 @@ class VerbFirst(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``before_verb`` a verb follows and no name (حين).
 
     Headlines: ``links`` lead a clause on from the last, with a pronoun or without (لكنها), ``parents`` begin like the
-    article and hold none (والده).
+    article and hold none (والده); ``as_for`` put whom a clause is about before it, with the letter that its verb has
+    then (أما); ``they_act`` end past verbs of several, ``present`` begin one that is none of the past.
     """
 
     pronouns: Words = []
@@ -60,5 +61,8 @@ class VerbFirst(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     offices: Words = []
     links: Words = []
     parents: Words = []
+    as_for: dict[str, str] = {}
+    they_act: Words = []
+    present: Words = []
     like_names: Words = []
     before_verb: Words = []

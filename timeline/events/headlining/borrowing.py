@@ -24,6 +24,8 @@ def borrowed(clause: str, event: Event) -> str:
     hits = [hit for hit in words.clues.find(folded.text) if hit.gap is None]
     told = [hit.start for hit in hits if any(clue.role in ("verb", "weak") for clue in hit.values)]
     subject = head[: told[0]].strip() if told else ""
+    if subject.partition(" ")[0].lower() in {*words.words.heading.phrases, *words.words.naming.places_after}:
+        subject = subject.rpartition(", ")[2]  # "In spring, (the bank) courted Koralle, then withdrew"
     said = subject.lower().split(" ")
     naming = words.words.naming
     vague = {*naming.he, *naming.she, *naming.they, *naming.it, *words.prepositions} - {"a", "an", "the"}

@@ -21,10 +21,11 @@ _TOO_FEW_WORDS = 2
 _DAYPART = re.compile(r"\w{1,5} ([\w-]+) (?:d['’]|de |du )")
 _PREPOSITION_CHARS = 6  # of "in the " before a date
 DATE_CHARS = 40  # a date said in two ways leads a clause with no more than these before the second
-_COUNTED_CHARS = 28  # "two weeks later, "
+_COUNTED_CHARS = 36  # "two weeks later, "
 _BEHIND_DATE = (",", "，", "、", "،", ":", "：")
 #: What may stand before a date that leads a clause: a word like "in", or nothing.
 BEFORE_DATE = re.compile(r"\w{0,7} ?(?:the |le |la |l['’])?", re.IGNORECASE)
+_COMMA = re.compile("[,،] ")
 _MARKS = " ,，、;；:：،؛"
 _OPENING = {**{closing: opening for opening, closing in QUOTES.items()}, '"': '"'}
 _DAY = re.compile(r"[\d一二三四五六七八九十][年月日号號]$")
@@ -174,16 +175,27 @@ def undated(clause: str, date_text: str, words: EventWords, acting: Sequence[str
     goes_on = rest[:1].isupper() or rest.partition(" ")[0] in (*naming.he, *naming.she, *naming.she_or_it)
     begins = goes_on or begins_clause(rest, words)
     parted = turned or after.lstrip()[:1] in _BEHIND_DATE or (after[:1] == " " and begins)
-    # "hơn một tháng sau, hôm 12/4, …": a date that ends like what begins a clause
-    counted = before.rpartition(",")[0].rpartition(" ")[2] in words.cues.breaks and len(before) <= _COUNTED_CHARS
+    counted = len(before) <= _COUNTED_CHARS and _counts_from(before, rest, words)
     said_twice = (goes_on and len(before) <= DATE_CHARS and not any(name in before for name in acting)) or counted
-    before = before.rpartition(", ")[2] if said_twice else before  # "Two weeks later, on 3 May, she …"
+    before = _COMMA.split(before)[-1] if said_twice else before  # "Two weeks later, on 3 May, she …"
     led = before.lower().split()[:1]  # by a preposition, or by nothing: "In the night of 3 May: …"
     if found and len(before) <= DATE_CHARS and {*led} <= {*words.cues.prepositions} and (told := entered(after)):
         return told
     if not (found and rest and parted and BEFORE_DATE.fullmatch(before)):
         return clause
     return rest if turned else capital(rest)
+
+
+def _counts_from(before: str, rest: str, words: EventWords) -> bool:
+    """True for a count of days before a date of its own: "hơn một tháng sau, (hôm 12/4)"; where the verb comes first
+    its first word says so, and what follows is no phrase.
+    """
+    first, _, last = (_COMMA.split(before) if _COMMA.search(before) else [""])[0].rpartition(" ")
+    if words.grammar.order != "vso":
+        return last in words.cues.breaks
+    led, breaks = first.partition(" ")[0], words.cues.breaks
+    bare = next((led.removeprefix(link) for link in words.grammar.linking if led.startswith(link)), led)
+    return (led in breaks or bare in breaks) and rest.partition(" ")[0] not in words.cues.prepositions
 
 
 def said_whole(told: str, clause: str, event: Event) -> str:

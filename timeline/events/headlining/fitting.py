@@ -61,11 +61,34 @@ def _first_of_several(text: str, event: Event) -> str:
 
 
 def _without_opening(text: str, event: Event) -> str:
-    """A clause without what leads to its subject, a name: "(At an emergency assembly, )Rubiales shouted"."""
-    head, _, rest = text.partition(", ")
-    leads = head.partition(" ")[0].lower() in tongue(event.language).words.heading.phrases
-    whole = leads and rest[:1].isupper() and " " in rest.partition(",")[0] and not _told(head, event)
-    return rest if whole and _told(rest, event) else text
+    """A clause without what leads to its subject: "(At an emergency assembly, in the rain, )Rubiales shouted"."""
+    parts, words = text.split(", "), tongue(event.language)
+    first, small = parts[0].partition(" ")[0].lower(), articles(event.language)
+    if first not in words.words.heading.phrases and (fold_word(first) not in words.prepositions or first in small):
+        return text
+    for at, part in enumerate(parts):
+        rest = ", ".join(parts[at:])
+        if at and _begins(part, words, first=at == 1) and _told(rest if at == 1 else part, event):
+            return capital(rest)
+        if _told(part, event) or (at and begins_clause(part, words.words)):
+            break
+        if at and part[0].isupper() and _has_own_verb(part, words):
+            return rest
+    return text
+
+
+def _begins(part: str, words: Tongue, *, first: bool) -> bool:
+    """True for a part of a sentence that may be its clause: one that a name begins, behind others one of an article."""
+    return " " in part and (part[0].isupper() or (not first and begins_clause(part, words.words)))
+
+
+def _has_own_verb(part: str, words: Tongue) -> bool:
+    """True for a name with a word behind it that is no small one: "Omar Said gathers", not "Rome and Paris"."""
+    said = next((word for word in part.split() if word.islower()), "")
+    if part.partition(f" {said}")[0].endswith(tuple(words.words.grammar.owner_after)):
+        return False  # "Koralle's chief"
+    small = {*leading(words.tag), *articles(words.tag), *words.words.cues.coordinates}
+    return bool(said) and said.isalpha() and said not in small and fold_word(said) not in words.prepositions
 
 
 def _unrelated(text: str, event: Event) -> str:
@@ -104,7 +127,7 @@ def _cut(text: str, event: Event, most: int) -> str:
     dated = text.find(event.date_text) if event.date_text else -1
     within = range(dated, dated + len(event.date_text)) if dated >= 0 else range(0)  # "a year to the day (after …)"
     every = [(at, firm) for at, firm in places(text, words) if at not in within]
-    ends = [(at, firm) for at, firm in every if at > behind and _is_whole(text[:at], words)]
+    ends = [(at, firm) for at, firm in every if at > behind and is_whole(text[:at], words)]
     firm = [at for at, strong in ends if strong]
     colon = next((at for at in firm if text[at - 1] in ":;؛"), len(text))
     if found := [at for at in firm if at <= min(most, colon)]:
@@ -158,7 +181,7 @@ def _opening(text: str, event: Event) -> int:
     return pauses[1] + 1 if head.count(" ") < _MOST_OF_SUBJECT and len(pauses) > 1 else 0
 
 
-def _is_whole(cut: str, words: Tongue) -> bool:
+def is_whole(cut: str, words: Tongue) -> bool:
     """True unless a clause that "that" or "who" begins lacks its verb, which no aside behind its subject holds."""
     parts = _COMMA.split(cut)
     led = [not subordinate(words.tag).isdisjoint(_SPLIT.split(part.lower())) for part in parts[-2:]]
@@ -197,9 +220,14 @@ def _told(text: str, event: Event) -> int:
 def _finished(cut: str, words: Tongue) -> str:
     """A cut clause without the small words that it ends with."""
     said, unfinished = cut.removesuffix("…").rstrip('“«「(" '), words.words.heading.unfinished
-    while said.rpartition(" ")[2].strip(_MARKS).lower() in unfinished and " " in said:
+    while " " in said and _is_unfinished(said.rpartition(" ")[2].strip(_MARKS).lower(), unfinished):
         said = said.rpartition(" ")[0].rstrip(_MARKS)
     return f"{said}…"
+
+
+def _is_unfinished(word: str, unfinished: Sequence[str]) -> bool:
+    """True for a small word, and for a number, whose noun was cut off."""
+    return word in unfinished or word.isdigit()
 
 
 def _closed(said: str) -> str:

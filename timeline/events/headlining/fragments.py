@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from timeline.events.headlining.borders import articles, first_verbs, leading
 from timeline.events.headlining.cutting import BEFORE_DATE, CLAUSE_CHARS, DATE_CHARS, capital
-from timeline.events.headlining.fitting import fitted
+from timeline.events.headlining.fitting import fitted, is_whole
 from timeline.events.headlining.quoting import unlinked
 from timeline.events.kinds import VAGUE
 from timeline.events.lexis.spelling import fold, fold_word, in_script
@@ -24,6 +24,7 @@ _FEWEST_AHEAD = 1  # spaces between the words that say who does it
 _STRONG = re.compile(r" ?[;(] ?| [–—] ")
 _WORDS = re.compile(r"[^\W\d_]+")
 _FEWEST = 2  # spaces in what is told without a verb
+_TO_PAUSE = re.compile(r" \w(?:[^,;:()–—]|(?<=\d),(?=\d))*?(?=[;:()–—]|,(?!\d)| - |$)")
 _NEAR = 12  # characters between a clause and the date behind it
 
 
@@ -46,6 +47,31 @@ def completed_fragment(told: str, event: Event, verbs: Collection[str]) -> str:
     leads = told.partition(" ")[0].lower() in tongue(event.language).words.heading.phrases
     alone = ", " not in told or (leads and not _tells(told, event))
     return event.quote if at > 1 and alone and _is_fragment(told, event, verbs) else told
+
+
+def gone_on(clause: str, event: Event) -> str:
+    """A clause with what its sentence goes on with up to the next pause, where there is room for that: "(The board said
+    on 3 May) that it could not agree".
+    """
+    words = tongue(event.language)
+    ahead, _, rest = event.quote.partition(clause)
+    behind = _behind_date(rest, event.date_text)
+    more = _TO_PAUSE.match(behind)
+    leads = ahead and clause.partition(" ")[0].lower() in words.prepositions and not _has_verb(clause, event)
+    if words.words.grammar.agreement != "number" or not more or leads:
+        return clause
+    whole = f"{clause}{rest[: len(rest) - len(behind)]}{more[0]}".rstrip(" .")
+    said = len(whole) - (len(event.date_text) if event.date_text in whole else 0)
+    coordinates, after = words.words.cues.coordinates, behind[more.end() :]
+    apart = after[:1] == "," and after[2:].partition(" ")[0] not in coordinates  # "that the firm, which …, stays"
+    ends = more[0].split()[0] not in coordinates and (not apart or is_whole(whole, words))
+    return whole if said <= CLAUSE_CHARS and ends else clause
+
+
+def _behind_date(rest: str, date_text: str) -> str:
+    """What stands behind a date that a clause ends before."""
+    before, dated, after = rest.partition(date_text) if date_text else (rest, "", "")
+    return after if dated and BEFORE_DATE.fullmatch(before.strip()) else rest
 
 
 def _leans(told: str, at: int, event: Event) -> bool:

@@ -18,15 +18,17 @@ from timeline.events.headlining.articles import is_common, lack_article, stands_
 from timeline.events.headlining.cutting import capital, completed, said_whole
 from timeline.events.headlining.doubting import is_doubtful
 from timeline.events.headlining.fitting import fitted
-from timeline.events.headlining.fragments import completed_fragment, with_ahead, with_verb
+from timeline.events.headlining.fragments import completed_fragment, gone_on, with_ahead, with_verb
 from timeline.events.headlining.han_heading import ended, headed
 from timeline.events.headlining.han_quoting import bared, punctuated, without_then
 from timeline.events.headlining.inside import with_name_inside
 from timeline.events.headlining.pronouns import with_name
-from timeline.events.headlining.quoting import all_verbs, opened, unfronted, without_but
+from timeline.events.headlining.quoting import all_verbs, opened, without_but
 from timeline.events.headlining.topics import TOPICS, listed, with_topics
 from timeline.events.headlining.turning import turned
 from timeline.events.headlining.undating import without_date
+from timeline.events.headlining.unfronting import unfronted
+from timeline.events.headlining.verb_led import with_subject, without_as_for
 from timeline.events.lexis.spelling import in_script, is_han, readable
 from timeline.events.lexis.tongue import Tongue, tongue
 from timeline.languages.events import Kind
@@ -68,7 +70,7 @@ def headline(event: Event, language: str, names: NameIndex, introduced: Introduc
     if made.text or not event.quote:  # a row of another program may have no sentence
         return made
     whole = completed(event.clause, event.quote, event.language, event.date_text)
-    whole = bared(whole, event, all_verbs(event.language)) if event.language.startswith("zh") else whole
+    whole = bared(whole, event, all_verbs(event.language)) if event.language.startswith("zh") else gone_on(whole, event)
     told = opened(whole, event, names, _acting(event, names))
     if (subject := unfronted(told, event)) != told:
         told = opened(subject, event, names, _acting(event, names))
@@ -80,6 +82,8 @@ def headline(event: Event, language: str, names: NameIndex, introduced: Introduc
         told = capital(with_it)
     elif event.modality == "asserted":
         told = with_name(without_but(without_date(told, event), event), event, names, sort)
+        whole = without_as_for(told, event)
+        told = with_subject(told, event, names, sort) if whole == told else whole
     said = _named(told, event, names, sort)
     said = ended(punctuated(said), event.language) if event.language.startswith("zh") else said
     if event.language != language and base_of(event.language) == base_of(language):

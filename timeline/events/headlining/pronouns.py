@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from timeline.events.entities.names import NameIndex, Sort
 from timeline.events.headlining.borders import articles
 from timeline.events.headlining.cutting import only_leads
+from timeline.events.headlining.topics import named_at
 from timeline.events.kinds import VAGUE
 from timeline.events.lexis.spelling import fold, fold_word, in_script, is_han
 from timeline.events.lexis.tongue import TELLING, tongue
@@ -136,6 +137,28 @@ def _owned(told: str, owner: str, words: EventWords) -> str:
     return f"{owner}{owns} {rest}" if rest and first.lower() in his else ""
 
 
+def can_be(name: str, clause: str, event: Event, names: NameIndex) -> bool:
+    """False for one whom the "he" or "she" that a clause begins with cannot mean: a body where bodies are "it", a man
+    for "she", whom the sentence names behind a preposition ahead ("With Lang, he built it").
+    """
+    naming, folded = tongue(event.language).words.naming, clause.casefold()
+    roles = {"he": naming.he, "she": (*naming.she, *naming.she_or_it)}
+    role = next((role for role, words in roles.items() if folded.startswith(_begun(words, event.language))), "")
+    if not role:
+        return True
+    if (names.sort(name) not in ("person", None) and not naming.she_or_it) or names.given.get(
+        name.split(" ", maxsplit=1)[0], role
+    ) != role:
+        return False
+    ahead = fold(event.quote.partition(clause)[0]).text if clause in event.quote else ""
+    led = (ahead[:at].rstrip().rpartition(" ")[2] for at, _ in named_at(ahead, name, event, names))
+    return tongue(event.language).prepositions.isdisjoint(led)
+
+
+def _begun(words: Iterable[str], language: str) -> tuple[str, ...]:
+    return tuple(f"{word} " if tongue(language).spaced else word for word in words)
+
+
 def named(clause: str, name: str, words: EventWords) -> str:
     """A clause that begins with "he" or "she", with the name in its place, unless the name stands in it as well; so one
     with 他们 for brothers under one name.
@@ -156,5 +179,7 @@ def named(clause: str, name: str, words: EventWords) -> str:
     for word in () if several or again else sorted(one, key=len, reverse=True):
         rest = clause[len(word) :]
         if folded.startswith(word) and (rest[:1] == " " and rest[1:2].islower() if spaced else rest):
-            return clause if spaced and " " in word and rest.startswith(of) else name + rest
+            noun = spaced and not word.isalpha()  # "l'homme le plus riche" says who he is
+            of_him = rest.startswith(of) or rest[1:].partition(" ")[0] in words.grammar.nominal
+            return clause if noun and of_him else name + rest
     return clause

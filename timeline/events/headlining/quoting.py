@@ -11,7 +11,7 @@ from timeline.events.datelines import dateline_end
 from timeline.events.entities.names import NameIndex
 from timeline.events.headlining.borrowing import borrowed, borrowing
 from timeline.events.headlining.cutting import (
-    CLAUSE_CHARS,
+    BEFORE_DATE,
     articled,
     begins_clause,
     capital,
@@ -20,7 +20,7 @@ from timeline.events.headlining.cutting import (
     undated,
 )
 from timeline.events.headlining.han_quoting import lacks
-from timeline.events.headlining.pronouns import named
+from timeline.events.headlining.pronouns import can_be, named
 from timeline.events.kinds import VAGUE
 from timeline.events.lexis.conjugation import conjugated
 from timeline.events.lexis.spelling import fold_word
@@ -29,14 +29,7 @@ from timeline.languages.events import EventWords, Naming
 from timeline.model import Event
 
 _MARKS = " ,，、;；"
-_LEADING_WORDS = 5  # within which "after" makes what leads up to a subject: "Two weeks after …"
-_AFTER = frozenset(("après", "avant", "after", "before", "plus", "later"))
-_COUNTS = re.compile(
-    r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quelques|an?|two|three|four|five) ",
-    re.IGNORECASE,
-)
-_SHORTEST = 30  # characters of what is left
-_FRONTING = ("en", "fr", "vi")
+_MOST_OF_SUBJECT = 5  # words
 _VERB_WORDS = 3  # the verb of a relative clause stands in its first words
 _ARTICLED = re.compile(r"(?:the |le |la |les |l['’])[\w '’-]+$", re.IGNORECASE)
 _THE = "ال"
@@ -57,7 +50,9 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
     first, _, rest = clause.partition(" ")
     if _points_back(first, rest, words) or _is_outcome(first, rest, words):
         return event.quote
-    if rest and first.lower() in words.naming.together and not clause.lower().startswith(event.date_text.lower()):
+    then = first.lower() in words.cues.coordinates and fold_word(rest.partition(" ")[0]) in all_verbs(event.language)
+    linked = (then and bool(subject or borrowed(clause, event))) or first.lower() in words.naming.together
+    if rest and linked and not clause.lower().startswith(event.date_text.lower()):
         return _joined(clause, subject, event, words, acting)
     if first.lower() in words.cues.related:
         return _behind_antecedent(clause, event)
@@ -65,7 +60,7 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
     undergone = relative and rest.partition(" ")[0].lower() in words.cues.passive
     about = event.patients if undergone else event.agents
     headless = relative or first.lower() in (*words.cues.passive, *words.cues.headless)
-    headless = headless or first in _verbs(event.type, event.language)
+    headless = headless or first in verbs_of(event.type, event.language)
     if headless and not (about or event.agents) and words.grammar.agreement == "number":
         return borrowing(clause, event)  # else whoever did it or had it done stands there
     if not about and _undergoing(clause, words.naming, words.cues.passive):
@@ -78,7 +73,8 @@ def opened(clause: str, event: Event, names: NameIndex, subject: str) -> str:
             return _with_antecedent(clause, event, leader)
         if first.lower() in words.cues.headless and leader not in clause:
             return f"{leader} {first.lower()} {rest}"
-        clause = named(unadorned(clause, about[0], leader, event.quote), leader, words)
+        clause = unadorned(clause, about[0], leader, event.quote)
+        clause = named(clause, leader, words) if can_be(about[0], clause, event, names) else clause
     if fronted := _fronted(clause, event, [names.short(name, event.language) for name in event.patients] or acting):
         return fronted
     return clause if clause[:1].isupper() else _with_subject(clause, subject, event, words.grammar.order)
@@ -90,6 +86,10 @@ def _joined(clause: str, subject: str, event: Event, words: EventWords, acting: 
     if rest.partition(" ")[0] in words.cues.headless:
         return f"{subject} {rest}" if subject else event.quote
     rest = undated(rest, event.date_text, words, acting)
+    lead, dated, behind = rest.partition(event.date_text) if event.date_text else (rest, "", "")
+    verb = fold_word(behind.strip().partition(" ")[0])
+    if dated and BEFORE_DATE.fullmatch(lead) and verb in all_verbs(event.language):
+        rest = behind.strip()  # "and in May (announced …)"
     its_own = rest[:1].isupper() or begins_clause(rest, words)
     first = rest.partition(" ")[0]
     headed = fold_word(first) in all_verbs(event.language) or first.lower() in words.cues.headless
@@ -115,7 +115,7 @@ def _with_antecedent(clause: str, event: Event, leader: str) -> str:
 def _apposed(clause: str, event: Event) -> str:
     """The subject with its article that a relative clause stands right behind; "" for any other."""
     before = event.quote.partition(clause)[0].rstrip(" ,")
-    return before if _ARTICLED.match(before) and len(before.split()) <= _LEADING_WORDS else ""
+    return before if _ARTICLED.match(before) and len(before.split()) <= _MOST_OF_SUBJECT else ""
 
 
 def _unframed(clause: str, event: Event, words: EventWords, acting: Sequence[str]) -> str:
@@ -140,36 +140,6 @@ def _unframed(clause: str, event: Event, words: EventWords, acting: Sequence[str
     )
     told, _, last = clause.rpartition(" ")
     return told.rstrip(_MARKS) if told and last in cues.coordinates else clause
-
-
-def unfronted(clause: str, event: Event) -> str:
-    """A clause too long for a headline without what leads up to its subject: "While …, in …, she left".
-
-    What stands before is left there where it may itself tell what happened.
-    """
-    while event.language in _FRONTING and len(clause) > CLAUSE_CHARS and clause[0].isalnum():
-        led, _, rest = clause.partition(", ")
-        said = led.lower().split(" ")
-        verbs, leading, subjects = _openings(event.type, event.language)
-        begins = rest[:1].isupper() or re.split("[ '’]", rest)[0] in subjects
-        leads = led.lower().startswith(leading) or (
-            _COUNTS.match(led) is not None and not _AFTER.isdisjoint(said[:_LEADING_WORDS])
-        )
-        if not begins or not leads or len(rest) < _SHORTEST or not verbs.isdisjoint(said):
-            return clause
-        clause = rest
-    return clause
-
-
-@lru_cache(maxsize=1024)
-def _openings(kind: str, language: str) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
-    """A kind's verbs, the words that lead up to a clause's subject, and those that begin one or lead up to it."""
-    words = tongue(language).words
-    naming, places = words.naming, [word for word in words.naming.places_after if " " not in word]
-    people = (*naming.he, *naming.she, *naming.they, *naming.somebody, *naming.it)
-    subjects = {re.split("[ '’]", word)[0] for word in people}
-    leading = tuple(f"{word} " for word in (*words.cues.breaks, *places))
-    return _verbs(kind, language), leading, frozenset({*subjects, *places})
 
 
 def _is_somebody(clause: str, naming: Naming) -> bool:
@@ -209,7 +179,7 @@ def _fronted(clause: str, event: Event, subjects: Sequence[str]) -> str:
     first, _, rest = clause.partition(" ")
     bare = first.lower().removesuffix("s").removesuffix("e")
     leads = first[:1].isupper() and event.quote.startswith(clause) and len(event.quote) > len(clause) + 1
-    participle = leads and {first.lower(), bare} & _verbs(event.type, event.language)
+    participle = leads and {first.lower(), bare} & verbs_of(event.type, event.language)
     if not participle or not rest or any(name in clause for name in subjects):
         return ""
     return f"{subjects[0]} {first.lower()} {rest}" if len(subjects) == 1 else event.quote
@@ -258,7 +228,7 @@ def all_verbs(language: str) -> frozenset[str]:
     """The first words of all that tells an event, folded, and of what stands before a verb."""
     words = tongue(language).words
     told = (word for said in words.kinds.values() for word in (*said.passives, *said.weak, *said.base))
-    first = {re.split("[ …*]", word)[0] for word in told}.union(*(_verbs(kind, language) for kind in words.kinds))
+    first = {re.split("[ …*]", word)[0] for word in told}.union(*(verbs_of(kind, language) for kind in words.kinds))
     return frozenset(map(fold_word, first)) - {""}
 
 
@@ -267,7 +237,8 @@ def _small_words(language: str) -> frozenset[str]:
     """The words, folded, that begin a clause before its verb ("in", "after", "not", "had")."""
     words = tongue(language).words
     cues = words.cues
-    several = (cues.prepositions, cues.denial, cues.later, cues.opens, cues.breaks, cues.background)
+    was = words.verb_first.was
+    several = (cues.prepositions, cues.denial, cues.later, cues.opens, cues.breaks, cues.background, was)
     first = {re.split("[ …]", word)[0] for group in several for word in group}
     return frozenset(map(fold_word, first.difference(words.naming.together)))
 
@@ -275,8 +246,8 @@ def _small_words(language: str) -> frozenset[str]:
 def _with_subject(clause: str, subject: str, event: Event, order: str) -> str:
     """A clause that begins with its verb, with its subject, which stands in another clause, before it."""
     if event.language.startswith("zh"):
-        return f"{subject}{clause}" if lacks(clause, subject, event, _verbs(event.type, event.language)) else clause
-    headed = clause.partition(" ")[0].lower() in _verbs(event.type, event.language)
+        return f"{subject}{clause}" if lacks(clause, subject, event, verbs_of(event.type, event.language)) else clause
+    headed = clause.partition(" ")[0].lower() in verbs_of(event.type, event.language)
     headed = headed and not begins_clause(clause, tongue(event.language).words)
     first_two = " ".join(clause.casefold().split(" ")[:2])
     headed = headed and first_two not in subject.casefold()  # "tòa án …" is a body, though "tòa" may tell a ruling
@@ -287,7 +258,7 @@ def _with_subject(clause: str, subject: str, event: Event, order: str) -> str:
 
 
 @lru_cache(maxsize=512)
-def _verbs(kind: str, language: str) -> frozenset[str]:
+def verbs_of(kind: str, language: str) -> frozenset[str]:
     """The first words of the verbs that tell a kind, as they begin a clause whose subject stands elsewhere."""
     words = tongue(language).words
     if (told := words.kinds.get(kind)) is None:

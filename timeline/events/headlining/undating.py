@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.events.headlining.borders import articles, first_verbs
-from timeline.events.headlining.cutting import capital
+from timeline.events.headlining.borders import articles, first_verbs, subordinate
+from timeline.events.headlining.cutting import CLAUSE_CHARS, capital
 from timeline.events.lexis.spelling import QUOTES, fold_word, in_script, is_han
 from timeline.events.lexis.tongue import Tongue, tongue
 from timeline.model import Event
@@ -19,6 +19,9 @@ _ADVERBIAL = re.compile(r"[^\W\d]")  # "the next day", but "2015" alone says not
 _OPENING = ("“", "«", '"', "(", "‘")
 _VOWELS = tuple("aeiouyàâäéèêëîïôöùûüœAEIOUÀÂÄÉÈÊËÎÏÔÖÙÛÜŒ")
 _ASIDE_WORDS = 2
+_YEAR, _LED_WORDS = 4, 4
+_LONGER = 4 / 3  # of a headline's length what a whole one may come to
+_SPLIT = re.compile(r"[\s'’,]+")
 _SINCE = ("在", "于")
 _FEWEST_WORDS, _FEWEST_HAN = 2, 5  # that still tell something
 #: How what 在 begins ends further on: 在…会议上, 在…上市时.
@@ -77,7 +80,7 @@ def _without(before: str, after: str, event: Event, words: Tongue) -> str:
     linked = following in words.words.naming.together
     if linked and not (_goes_on_undated(around.after[len(following) + 1 :])):
         return ""  # "in May and June", "began in May and ended on 3 June"
-    if not inside or after[:1].isalnum() or following in heading.held or around.after.startswith(("/", "-", "’", "'")):
+    if not inside or after[:1].isalnum() or _is_held(around, following, event, words):
         return ""
     if (
         _counts(event, words)
@@ -90,6 +93,28 @@ def _without(before: str, after: str, event: Event, words: Tongue) -> str:
     if held or around.before.endswith(("'", "’", "(")) or not _goes_on(around, following, event, words):
         return ""
     return _joined(around, words)
+
+
+def _is_held(around: _Around, following: str, event: Event, words: Tongue) -> bool:
+    """True for a date that goes on behind it ("the week (of the vote)"), and one that a clause of "who" or the end of a
+    subject needs: "a story that began (in May)", "the report published (in May) was".
+    """
+    if around.after.startswith(("/", "-", "’", "'")):
+        return True
+    last, cues = event.date_text.rpartition(" ")[2], words.words.cues
+    whole = any(letter.isdigit() or letter.isupper() for letter in event.date_text[1:]) and not last.isdigit()
+    whole = whole or (last.isdigit() and len(last) == _YEAR)
+    small = fold_word(following) in words.prepositions or following in (*cues.breaks, *cues.opens)
+    leads = not around.before and (around.bound or whole or event.date_text.partition(" ")[0] in cues.breaks)
+    if following in words.words.heading.held and not (leads and following in words.words.verb_first.was):
+        return not (whole and small) or around.after[len(following) + 1 :][:1].isdigit()
+    said = _SPLIT.split(around.before)
+    longest = CLAUSE_CHARS * _LONGER - len(around.bound) - len(event.date_text)
+    room = words.words.grammar.agreement == "number" and len(around.before) < longest
+    if room and not around.after.strip(" ."):
+        return not subordinate(words.tag).isdisjoint(said[-_LED_WORDS:])
+    helping = (*words.words.attributes.helping, *cues.passive)
+    return following in helping and fold_word(said[-1]) in first_verbs(words.tag) and said[-1] not in helping
 
 
 def _goes_on_undated(rest: str) -> bool:

@@ -1,0 +1,50 @@
+"""A clause too long for a headline without what leads up to its subject: "While …, in …, she left"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from timeline.events.headlining.cutting import CLAUSE_CHARS
+from timeline.events.headlining.quoting import verbs_of
+from timeline.events.lexis.tongue import tongue
+from timeline.model import Event
+
+_LEADING_WORDS = 5  # within which "after" makes what leads up to a subject: "Two weeks after …"
+_AFTER = frozenset(("après", "avant", "after", "before", "plus", "later"))
+_COUNTS = re.compile(
+    r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quelques|an?|two|three|four|five) ",
+    re.IGNORECASE,
+)
+_SHORTEST = 30  # characters of what is left
+_FRONTING = ("en", "fr", "vi")
+
+
+def unfronted(clause: str, event: Event) -> str:
+    """A clause too long for a headline without what leads up to its subject: "While …, in …, she left".
+
+    What stands before is left there where it may itself tell what happened.
+    """
+    while event.language in _FRONTING and len(clause) > CLAUSE_CHARS and clause[0].isalnum():
+        led, _, rest = clause.partition(", ")
+        said = led.lower().split(" ")
+        verbs, leading, subjects = _openings(event.type, event.language)
+        begins = rest[:1].isupper() or re.split("[ '’]", rest)[0] in subjects
+        leads = led.lower().startswith(leading) or (
+            _COUNTS.match(led) is not None and not _AFTER.isdisjoint(said[:_LEADING_WORDS])
+        )
+        if not begins or not leads or len(rest) < _SHORTEST or not verbs.isdisjoint(said):
+            return clause
+        clause = rest
+    return clause
+
+
+@lru_cache(maxsize=1024)
+def _openings(kind: str, language: str) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
+    """A kind's verbs, the words that lead up to a clause's subject, and those that begin one or lead up to it."""
+    words = tongue(language).words
+    naming, places = words.naming, [word for word in words.naming.places_after if " " not in word]
+    people = (*naming.he, *naming.she, *naming.they, *naming.somebody, *naming.it)
+    subjects = {re.split("[ '’]", word)[0] for word in people}
+    leading = tuple(f"{word} " for word in (*words.cues.breaks, *places))
+    return verbs_of(kind, language), leading, frozenset({*subjects, *places})
