@@ -83,7 +83,7 @@ def around(match: Match, before: Match | None, telling: Telling) -> Around:
 
 def _is_to_come(match: Match, telling: Telling) -> bool:
     """True for a date that the words around it look ahead to."""
-    span, said = Span(match.start, match.end), _bound(match.value)
+    span, said = Span(match.start, match.end), _begin(_bound(match.value))
     if isinstance(said, Call) and said.operation == "nearest":
         return telling.future(span) or telling.until(span, _EVENT)
     if not isinstance(said, Fields) or names_year(said):
@@ -104,6 +104,12 @@ def _bound(value: When | None) -> When | None:
     """What "until Friday" says of Friday, and any other value as it is."""
     said = value.arguments[0] if isinstance(value, Call) and value.operation == "before" else value
     return said if isinstance(said, Fields | Call) else None
+
+
+def _begin(value: When | None) -> When | None:
+    """What "from Monday to Friday" says of Monday, and any other value as it is."""
+    first = value.arguments[0] if isinstance(value, Call) and value.operation == "span" else None
+    return first if isinstance(first, Fields) and first == Fields(weekday=first.weekday) else value
 
 
 def _is_dated(said: When | None) -> bool:

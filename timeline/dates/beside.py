@@ -33,6 +33,7 @@ _EVENT_BEHIND = Call("event_after", ())
 _BESIDE_WEEKDAY = ("weekday_after", "weekday_before")  # "the previous Sunday"
 _BESIDE, _WEEK = 6, 7  # characters of a comma and a preposition between two dates; days
 _TOLD_BEFORE = 10  # dates said last, from which may be counted what the text tells in other words
+_SHORT = 3  # characters of "or"
 _LEADS = 8  # characters before a date that leads its sentence
 
 
@@ -161,6 +162,19 @@ def apposed(match: Match, last: Settled, telling: Telling) -> Reading | None:
     )
 
 
+def lies_in(match: Match, last: Settled, telling: Telling) -> Reading | None:
+    """The day that lies in the week or month said right before it: "next week, on Wednesday", "last month, on the 12th"."""
+    value, outer = match.value, last.reading
+    if not isinstance(value, Fields) or outer is None or outer.mod or outer.precision not in ("week", "month"):
+        return None
+    between = telling.text[last.match.end : match.start]
+    if value not in (Fields(weekday=value.weekday), Fields(day=value.day)):
+        return None
+    if len(between) > _BESIDE or not between.startswith((*_COMMAS, "，")):
+        return None
+    return resolve(Call("within", (CLOCK, value)), Context(clock=outer))
+
+
 def in_year_said(match: Match, last: Settled, telling: Telling) -> bool:
     """True right behind a year: "two years ago, in May"."""
     between = telling.text[last.match.end : match.start]
@@ -168,9 +182,9 @@ def in_year_said(match: Match, last: Settled, telling: Telling) -> bool:
     return year and len(between) <= _BESIDE and between.startswith((*_COMMAS, "，"))
 
 
-def goes_onto(match: Match, last: Settled, telling: Telling) -> Reading | None:
-    """The first such weekday behind a day of its sentence: "met on Monday before flying home on Friday"; the later
-    month of "next July and August".
+def goes_onto(match: Match, last: Settled, telling: Telling, published: date | None) -> Reading | None:
+    """The first such weekday behind a day of its sentence: "met on Monday before flying home on Friday", behind a day
+    to come "on Wednesday or Thursday"; the later month of "next July and August".
     """
     value, day = match.value, last.reading
     if isinstance(value, Fields) and day is not None and value == Fields(month=value.month) and value.month:
@@ -179,9 +193,11 @@ def goes_onto(match: Match, last: Settled, telling: Telling) -> Reading | None:
         return resolve(value, Context(beside=replace(day, mod=""))) if listed else None
     if not isinstance(value, Fields) or value.weekday is None or value != Fields(weekday=value.weekday):
         return None
-    if day is None or day.precision != "day" or not telling.goes_onto(last.match.end, match.start):
+    if day is None or day.precision != "day" or day.start.isoweekday() == value.weekday:
         return None
-    return step_weekday(day, value.weekday, 1)
+    between = telling.text[last.match.end : match.start].strip()
+    listed = published is not None and day.start > published and between.isalpha() and len(between) <= _SHORT
+    return step_weekday(day, value.weekday, 1) if listed or telling.goes_onto(last.match.end, match.start) else None
 
 
 def same_day(match: Match, last: Settled, telling: Telling) -> Reading | None:

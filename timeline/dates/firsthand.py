@@ -16,6 +16,7 @@ from timeline.dates.beside import (
     in_week_said,
     in_year_said,
     is_lasting,
+    lies_in,
     said_again,
     same_day,
 )
@@ -155,8 +156,10 @@ def first_reading(
     if last and (there := in_week_said(match, last, telling)):
         return resolve(there, context)
     if last and text.around[at].apart == "beside":
-        reading = goes_onto(match, last, telling) or reading
+        reading = goes_onto(match, last, telling, base.published) or reading
     if last:
+        if (inside := lies_in(match, last, telling)) is not None:
+            return inside
         reading = apposed(match, last, telling) or same_day(match, last, telling) or reading
     return days.told(match, context) or next_year(match, reading, context, recent) or reading
 
@@ -200,6 +203,7 @@ def _beside(text: Text, settled: Sequence[Settled], at: int) -> Reading | None:
         parted = not (_PARTED if telling.spaced else _PARTING).isdisjoint(telling.text[matches[at].end : after.start])
         # "upheld on 14 February the sentence passed in March 2021"
         parted = parted or telling.aside(after.start) or telling.undergoes(Span(after.start, after.end))
+        parted = parted or telling.of_thing(after)  # "ruled in April that the May 2024 vote was void"
         if parted or after.start >= sentence.end or telling.inserted(matches[at]):
             break
         if after.value is not None and names_year(after.value) and not _hangs_on_telling(after.value):

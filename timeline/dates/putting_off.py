@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from timeline.dates.matching import Match
-from timeline.dates.meaning import Call, Fields
+from timeline.dates.meaning import TODAY, Call, Fields
 from timeline.dates.telling import Telling
+
+_WEEK, _HALF_WEEK = 7, 3  # days
 
 
 def with_put_off(matches: Iterable[Match], telling: Telling) -> Iterator[Match]:
@@ -17,8 +19,20 @@ def with_put_off(matches: Iterable[Match], telling: Telling) -> Iterator[Match]:
         if ends is None or joint is None:
             yield match
         else:
-            yield match._replace(end=joint.start() - 1, stop=joint.start() - 1, value=ends[0])
-            yield match._replace(start=joint.end() + 1, value=ends[1])
+            first, last = _weekdays(*ends) or ends
+            yield match._replace(end=joint.start() - 1, stop=joint.start() - 1, value=first)
+            yield match._replace(start=joint.end() + 1, value=last)
+
+
+def _weekdays(first: Fields | Call, last: Fields | Call) -> tuple[Call, Call] | None:
+    """A weekday to come and the one nearest to it: "brought forward from Sunday to Saturday"."""
+    if not isinstance(first, Fields) or not isinstance(last, Fields) or not (first.weekday and last.weekday):
+        return None
+    if (first, last) != (Fields(weekday=first.weekday), Fields(weekday=last.weekday)):
+        return None
+    behind = (first.weekday - last.weekday) % _WEEK
+    coming = Call("weekday_after", (Call("shift", (TODAY, -1, "day")), last.weekday))
+    return Call("shift", (coming, behind if behind <= _HALF_WEEK else behind - _WEEK, "day")), coming
 
 
 def _ends(match: Match) -> tuple[Fields | Call, Fields | Call] | None:

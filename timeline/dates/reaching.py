@@ -101,7 +101,7 @@ def _goes_on(match: Match, words: Around, last: Settled, published: date) -> boo
         return False
     if last.match.value is None or "holiday" in operations_of(last.match.value):
         return False
-    if isinstance(value, Call) and value.operation in ("after", "before"):
+    if isinstance(value, Call) and value.operation in ("after", "before", "span"):
         value = value.arguments[0]
     if isinstance(value, Fields):
         return _is_bare_day(value) and said.precision in ("day", "range") and (value.day or 0) > said.start.day

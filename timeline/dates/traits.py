@@ -98,13 +98,13 @@ def _goes_back_plainly(way: Way, clock: Reading, at: int, path: Path, text: Text
 
 def _is_said_to_come(reading: Reading, at: int, path: Path, text: Text) -> bool:
     """True for a day within one just said that is not over yet: "this year … on 3 May", and for the same one again;
-    for what goes on in its sentence from a day to come, where verbs have no tense.
+    for what goes on in its sentence from a day to come.
     """
     said, words = path.recent[-1].reading if path.recent else None, text.around[at]
     if said is None or text.base.published is None or said.end <= text.base.published:
         return False
     beside, behind = words.apart == "beside", (reading.start - said.end).days
-    if beside and said.precision in ("day", "range") and text.base.tenseless and 0 <= behind <= NOW_DAYS:
+    if beside and said.precision in ("day", "range") and 0 <= behind <= NOW_DAYS:
         return True
     day_within = reading.precision == "day" and said.start <= reading.start and reading.end <= said.end
     return day_within and (words.points or beside)
