@@ -77,7 +77,7 @@ def around(match: Match, before: Match | None, telling: Telling) -> Around:
     return Around(
         *told, hangs(value), not POINTS.isdisjoint(operations), is_weekday(value), needs(value), names_year(value),
         looks_back(value), not FROM_EVENTS.isdisjoint(operations), operations,
-        not future and _is_dated(_bound(value)) and telling.untold(span),
+        not future and _is_dated(_bound(value)) and (telling.untold(span) or telling.fell_through(match, ever=True)),
     )  # fmt: skip
 
 
@@ -89,7 +89,7 @@ def _is_to_come(match: Match, telling: Telling) -> bool:
     if not isinstance(said, Fields) or names_year(said):
         return telling.future(span) or telling.put_off_to(match)
     short = said in (Fields(weekday=said.weekday), Fields(day=said.day))
-    if telling.fell_through(match):
+    if telling.fell_through(match, ever=said.month is not None):
         return False
     day = short or (said.day is not None and said == Fields(month=said.month, day=said.day))
     if (short and _undergone(match, telling)) or telling.undergoes(span):

@@ -185,12 +185,15 @@ class Telling(Tenses):
         opens = self._clues.fronted.match(self.text, start) is not None
         return opens and not CLAUSE_BREAK.search(self.text, start, place)
 
-    def fell_through(self, date: Match) -> bool:
-        """True in words between commas that lead to what had been by then: "the visit, planned for March, had been"."""
+    def fell_through(self, date: Match, *, ever: bool = False) -> bool:
+        """True in words between commas that lead to what had been by then: "the visit, planned for March, had been";
+        with ``ever``, to what has been: "…, opened on Sunday".
+        """
         words, stop = self._clues.earlier, CLAUSE_BREAK.search(self.text, date.end, date.end + NEAR)
-        if words is None or stop is None or not self.inserted(date):
+        if words is None or stop is None or not (self.inserted(date) or (ever and self.due(date))):
             return False
-        return words.match(self.text, stop.end() + 1) is not None
+        at = stop.end() + 1
+        return any(one is not None and one.match(self.text, at) for one in (words, *([self._clues.past] if ever else ())))
 
     def inserted(self, date: Match) -> bool:
         """True in words between commas that say what a thing had undergone: "the rules, suspended in May, …"."""
