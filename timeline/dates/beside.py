@@ -184,7 +184,8 @@ def in_year_said(match: Match, last: Settled, telling: Telling) -> bool:
 
 def goes_onto(match: Match, last: Settled, telling: Telling, published: date | None) -> Reading | None:
     """The first such weekday behind a day of its sentence: "met on Monday before flying home on Friday", behind a day
-    to come "on Wednesday or Thursday"; the later month of "next July and August".
+    to come "on Wednesday or Thursday"; the last one before it: "play on Thursday after losing on Sunday"; the later
+    month of "next July and August".
     """
     value, day = match.value, last.reading
     if isinstance(value, Fields) and day is not None and value == Fields(month=value.month) and value.month:
@@ -196,7 +197,10 @@ def goes_onto(match: Match, last: Settled, telling: Telling, published: date | N
     if day is None or day.precision != "day" or day.start.isoweekday() == value.weekday:
         return None
     between = telling.text[last.match.end : match.start].strip()
-    listed = published is not None and day.start > published and between.isalpha() and len(between) <= _SHORT
+    ahead = (day.start - published).days if published else 0
+    listed = ahead > 0 and between.isalpha() and len(between) <= _SHORT
+    if 0 < ahead <= _WEEK and telling.goes_back(last.match.end, match.start):
+        return step_weekday(day, value.weekday, -1)
     return step_weekday(day, value.weekday, 1) if listed or telling.goes_onto(last.match.end, match.start) else None
 
 

@@ -50,6 +50,7 @@ class CluePatterns(NamedTuple):
     until: re.Pattern[str] | None
     joints: re.Pattern[str] | None
     onto: re.Pattern[str] | None
+    back: re.Pattern[str] | None
     meant: re.Pattern[str] | None
     countries: dict[str, re.Pattern[str] | None]
     captions: re.Pattern[str] | None
@@ -84,7 +85,7 @@ def patterns_of(
         articles=any_of(clues.articles), adverbial=any_of(clues.adverbial),
         due=any_of(clues.due), sought=any_of(clues.sought), came=any_of(clues.came),
         moved=any_of(clues.moved), moved_to=any_of(clues.moved_to), onward=any_of(clues.onward),
-        until=any_of(clues.until), joints=any_of(clues.joints), onto=any_of(clues.onto), meant=any_of(clues.meant),
+        until=any_of(clues.until), joints=any_of(clues.joints), onto=any_of(clues.onto), back=any_of(clues.back), meant=any_of(clues.meant),
     )  # fmt: skip
 
 

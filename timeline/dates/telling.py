@@ -78,6 +78,13 @@ class Telling(Tenses):
         """True where words between two days of a sentence lead from the first to the second: "before flying on"."""
         return self.stands(self._clues.onto, low, place)
 
+    def goes_back(self, low: int, place: int) -> bool:
+        """True where words between two days of a sentence lead to what came before the first, no verb behind them
+        looking ahead: "after losing".
+        """
+        led = last_of(self._clues.back, self.text, low, place) if self._clues.back is not None else None
+        return led is not None and not self.stands(self._clues.future, led.end(), place)
+
     def joins(self, low: int, place: int) -> bool:
         """True where only "and" stands between two places."""
         between, joints = self.text[low:place].strip(), self._clues.joints

@@ -65,7 +65,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ("拖到2月8日才"). ``moved`` is what is put off from one day, ``moved_to`` leads to the other ("postponed from May to
     June"). ``onward`` stand before a day to come, where no verb looks back behind what joins them ("opens Friday",
     "hosts Leeds on 3 May"). ``until`` stands right before a weekday to come, where no verb of its clause looks back.
-    ``onto`` leads from a day of the sentence to a weekday after it ("met on Monday before flying home on Friday").
+    ``onto`` leads from a day of the sentence to a weekday after it ("met on Monday before flying home on Friday"),
+    ``back`` to one before it ("play on Thursday after losing on Sunday").
     ``meant`` leads to the day that something is set for ("called a vote for July 4").
     ``joints`` begin a clause that goes on in the sentence ("and by Friday we will").
     ``countries``: words that show a text to be about a country (US), so that its days of office are meant.
@@ -107,6 +108,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     until: list[str] = []
     joints: list[str] = []
     onto: list[str] = []
+    back: list[str] = []
     meant: list[str] = []
     countries: dict[str, list[str]] = {}
     captions: list[str] = []
