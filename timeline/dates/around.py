@@ -22,6 +22,7 @@ from timeline.dates.resolution import names_year
 from timeline.dates.telling import Telling
 from timeline.model import Span
 
+_PARTS_OF_MONTH = frozenset(("early", "mid", "late", "nth", "half_of"))
 _EVENT = 40  # characters: "before the vote on Friday"
 Apart = Literal["", "beside", "apart"]
 
@@ -77,13 +78,13 @@ def around(match: Match, before: Match | None, telling: Telling) -> Around:
     return Around(
         *told, hangs(value), not POINTS.isdisjoint(operations), is_weekday(value), needs(value), names_year(value),
         looks_back(value), not FROM_EVENTS.isdisjoint(operations), operations,
-        not future and _is_dated(_bound(value)) and (telling.untold(span) or telling.fell_through(match, ever=True)),
+        not future and _is_dated(_month_of(_bound(value))) and (telling.untold(span) or telling.fell_through(match, ever=True)),
     )  # fmt: skip
 
 
 def _is_to_come(match: Match, telling: Telling) -> bool:
     """True for a date that the words around it look ahead to."""
-    span, said = Span(match.start, match.end), _begin(_bound(match.value))
+    span, said = Span(match.start, match.end), _month_of(_begin(_bound(match.value)))
     if isinstance(said, Call) and said.operation == "nearest":
         return telling.future(span) or telling.until(span, _EVENT)
     if not isinstance(said, Fields) or names_year(said):
@@ -104,6 +105,13 @@ def _bound(value: When | None) -> When | None:
     """What "until Friday" says of Friday, and any other value as it is."""
     said = value.arguments[0] if isinstance(value, Call) and value.operation == "before" else value
     return said if isinstance(said, Fields | Call) else None
+
+
+def _month_of(value: When | None) -> When | None:
+    """What "mid-May", "the second week of May" say of May, and any other value as it is."""
+    parts = isinstance(value, Call) and value.operation in _PARTS_OF_MONTH
+    inner = value.arguments[-1] if parts and isinstance(value, Call) else None
+    return inner if isinstance(inner, Fields) and inner == Fields(month=inner.month) else value
 
 
 def _begin(value: When | None) -> When | None:

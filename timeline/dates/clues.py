@@ -21,6 +21,7 @@ class CluePatterns(NamedTuple):
     future: re.Pattern[str] | None
     ahead: re.Pattern[str] | None
     joined: tuple[str, ...]
+    glued: tuple[str, ...]
     dependent: re.Pattern[str] | None
     behind: re.Pattern[str] | None
     past: re.Pattern[str] | None
@@ -73,7 +74,7 @@ def patterns_of(
     )  # fmt: skip
     return CluePatterns(
         future=any_of(clues.future, clues.dependent, clues.unlike), ahead=any_of(clues.ahead, clues.dependent),
-        joined=tuple(clues.joined), dependent=any_of(clues.dependent), behind=any_of(clues.behind),
+        joined=tuple(clues.joined), glued=tuple(filter(None, [fold(clues.glued)])), dependent=any_of(clues.dependent), behind=any_of(clues.behind),
         past=told, deeds=any_of(clues.deeds), aside=any_of(clues.aside),
         done=any_of(clues.done), starts=any_of(clues.starts),
         earlier=any_of(clues.earlier), marked=clues.marked, fronted=any_of(clues.fronted),

@@ -64,6 +64,8 @@ def of_history(match: Match, settled: Sequence[Settled], telling: Telling, base:
     beside = said >= telling.sentence(match.start).start
     if beside and not telling.opening(said) and not telling.parts(last.match.end, match.start):
         return False  # "the trial of those of May 2016 will last until June"
+    if beside and telling.put_in(last.match):
+        return False
     return telling.paragraph(said) == telling.paragraph(match.start) and not telling.tells_past(said)
 
 

@@ -213,7 +213,8 @@ def _beside(text: Text, settled: Sequence[Settled], at: int) -> Reading | None:
                 return reading if apposed and reading and reading.precision == "year" else None
             month = _last_month(value)
             later = month is not None and month > reading.start.month  # "September … January 2023"
-            parted = _says_day(value) and "," in telling.text[matches[at].end : after.start]
+            between = telling.text[matches[at].end : after.start]
+            parted = _says_day(value) and ("," in between or "،" in between)
             return None if later or parted else reading  # "it rose on 20 March, the last time on 1 December 2017"
     return None
 

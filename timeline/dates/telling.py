@@ -202,6 +202,12 @@ class Telling(Tenses):
         at = stop.end() + 1
         return any(one is not None and one.match(self.text, at) for one in (words, *([self._clues.past] if ever else ())))
 
+    def put_in(self, date: Match) -> bool:
+        """True at the end of words between commas that do not open the sentence: "the comet, last here in 1954, will"."""
+        start = self.sentence(date.start).start
+        low = max(start, date.start - NEAR)
+        return self.text[date.end : date.end + 2] == ", " and self.clause_start(low, date.start) > low
+
     def inserted(self, date: Match) -> bool:
         """True in words between commas that say what a thing had undergone: "the rules, suspended in May, …"."""
         if self._clues.fronted is None:

@@ -110,7 +110,8 @@ class Tenses(Shape):
     def _first(self, low: int, high: int) -> bool | None:
         """True when the first word between two places that looks ahead or back looks ahead; None without one."""
         ahead, back = self._clues.future, self._clues.past
-        return first_ahead(ahead, back, self.text, low, high, self._clues.joined) if ahead and back else None
+        others = (*self._clues.joined, *self._clues.glued)  # "the elections due on 3 May" say nothing of a day before
+        return first_ahead(ahead, back, self.text, low, high, others) if ahead and back else None
 
     def untold(self, span: Span) -> bool:
         """True where no word of a date's clause says whether it looks ahead or back, in a language that says so."""
