@@ -78,7 +78,9 @@ def around(match: Match, before: Match | None, telling: Telling) -> Around:
     return Around(
         *told, hangs(value), not POINTS.isdisjoint(operations), is_weekday(value), needs(value), names_year(value),
         looks_back(value), not FROM_EVENTS.isdisjoint(operations), operations,
-        not future and _is_dated(_month_of(_bound(value))) and (telling.untold(span) or telling.fell_through(match, ever=True)),
+        not future
+        and _is_dated(_month_of(_bound(value)))
+        and (telling.untold(span) or telling.fell_through(match, ever=True)),
     )  # fmt: skip
 
 

@@ -163,7 +163,7 @@ def apposed(match: Match, last: Settled, telling: Telling) -> Reading | None:
 
 
 def lies_in(match: Match, last: Settled, telling: Telling) -> Reading | None:
-    """The day that lies in the week or month said right before it: "next week, on Wednesday", "last month, on the 12th"."""
+    """The day that lies in the week or month said right before it: "next week, on Wednesday"."""
     value, outer = match.value, last.reading
     if not isinstance(value, Fields) or outer is None or outer.mod or outer.precision not in ("week", "month"):
         return None

@@ -74,7 +74,8 @@ def patterns_of(
     )  # fmt: skip
     return CluePatterns(
         future=any_of(clues.future, clues.dependent, clues.unlike), ahead=any_of(clues.ahead, clues.dependent),
-        joined=tuple(clues.joined), glued=tuple(filter(None, [fold(clues.glued)])), dependent=any_of(clues.dependent), behind=any_of(clues.behind),
+        joined=tuple(clues.joined), glued=tuple(filter(None, [fold(clues.glued)])),
+        dependent=any_of(clues.dependent), behind=any_of(clues.behind),
         past=told, deeds=any_of(clues.deeds), aside=any_of(clues.aside),
         done=any_of(clues.done), starts=any_of(clues.starts),
         earlier=any_of(clues.earlier), marked=clues.marked, fronted=any_of(clues.fronted),
@@ -86,7 +87,8 @@ def patterns_of(
         articles=any_of(clues.articles), adverbial=any_of(clues.adverbial),
         due=any_of(clues.due), sought=any_of(clues.sought), came=any_of(clues.came),
         moved=any_of(clues.moved), moved_to=any_of(clues.moved_to), onward=any_of(clues.onward),
-        until=any_of(clues.until), joints=any_of(clues.joints), onto=any_of(clues.onto), back=any_of(clues.back), meant=any_of(clues.meant),
+        until=any_of(clues.until), joints=any_of(clues.joints), onto=any_of(clues.onto),
+        back=any_of(clues.back), meant=any_of(clues.meant),
     )  # fmt: skip
 
 

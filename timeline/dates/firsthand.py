@@ -180,7 +180,7 @@ def _beside(text: Text, settled: Sequence[Settled], at: int) -> Reading | None:
     """The nearest date with a year in the same sentence: before this one, else a month with its year behind it; never
     the year of a thing ("entries for 2022 open in May").
     """
-    matches, telling, base = text.matches, text.telling, text.base
+    matches, telling = text.matches, text.telling
     value = matches[at].value
     if value is None:
         return None
@@ -198,6 +198,13 @@ def _beside(text: Text, settled: Sequence[Settled], at: int) -> Reading | None:
             continue
         if before.reading and before.reading.end.year - before.reading.start.year <= 1:
             return before.reading
+    return _year_behind(text, at, value)
+
+
+def _year_behind(text: Text, at: int, value: When) -> Reading | None:
+    """The month behind a date in its sentence that says its year."""
+    matches, telling, base = text.matches, text.telling, text.base
+    sentence = telling.sentence(matches[at].start)
     own = telling.spaced and telling.leads(matches[at].start) and telling.text[matches[at].end :][:1] == ","
     for after in matches[at + 1 : at + 1 + NEIGHBOURS * (not own)]:
         parted = not (_PARTED if telling.spaced else _PARTING).isdisjoint(telling.text[matches[at].end : after.start])

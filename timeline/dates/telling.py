@@ -199,11 +199,11 @@ class Telling(Tenses):
         words, stop = self._clues.earlier, CLAUSE_BREAK.search(self.text, date.end, date.end + NEAR)
         if words is None or stop is None or not (self.inserted(date) or (ever and self.due(date))):
             return False
-        at = stop.end() + 1
-        return any(one is not None and one.match(self.text, at) for one in (words, *([self._clues.past] if ever else ())))
+        told = self._clues.past if ever else None
+        return any(one is not None and one.match(self.text, stop.end() + 1) for one in (words, told))
 
     def put_in(self, date: Match) -> bool:
-        """True at the end of words between commas that do not open the sentence: "the comet, last here in 1954, will"."""
+        """True at the end of words between commas, but none that open: "the comet, last here in 1954, will"."""
         start = self.sentence(date.start).start
         low = max(start, date.start - NEAR)
         return self.text[date.end : date.end + 2] == ", " and self.clause_start(low, date.start) > low
