@@ -81,6 +81,9 @@ UNSURE = [
     pytest.param(
         "en", "⟦On 3 May 2021|2021-05-03⟧ Koralle bought a division of Nordlicht.", "zh-Hans", id="a-part-is-not-the-whole"
     ),
+    pytest.param(
+        "ar", "⟦في 3 مايو 2021|2021-05-03⟧ قاضت «كورالي» و«نوردليخت» معا بتهمة الاحتكار.", "vi", id="both-are-sued-by-another"
+    ),
 ]  # fmt: skip
 
 
@@ -106,6 +109,18 @@ LEANING = [
     pytest.param(
         "⟦2021年5月3日|2021-05-03⟧，由于工会议员集体离席，提案作废。", "由于工会议员集体离席，提案作废",
         id="what-a-reason-leads-to",
+    ),
+    pytest.param(
+        "布兰特在里昂被人指控，检方⟦2021年5月2日|2021-05-02⟧签发逮捕令，⟦次日|2021-05-03⟧又撤销。",
+        "布兰特在里昂被人指控，检方2021年5月2日签发逮捕令，又撤销", id="another-does-it-who-stands-nearer",
+    ),
+    pytest.param(
+        "布兰特⟦2021年5月3日|2021-05-03⟧赶上了最难熬的⟦夏天|2021-06-01|2021-08-31⟧。", "布兰特2021年5月3日赶上了最难熬的夏天",
+        id="what-an-adjective-says",
+    ),
+    pytest.param(
+        "▲ 布兰特在船厂外发表谈话，摄于⟦2022年底|2022-10-01|2022-12-31⟧。", "布兰特在船厂外发表谈话，摄于2022年底",
+        id="a-caption",
     ),
     pytest.param(
         "双方⟦2021年5月3日|2021-05-03⟧（当地时间）达成协议。", "双方达成协议", id="what-is-said-of-the-date"
@@ -183,6 +198,14 @@ CLAUSES = [
 @pytest.mark.parametrize(("language", "text", "headline"), CLAUSES)
 def test_a_clause_stands_alone_as_a_headline(language: str, text: str, headline: str) -> None:
     assert headline in {event.headline for event in told(text, language)}
+
+
+def test_a_long_headline_ends_at_the_pause_behind_which_it_tells_nothing_new() -> None:
+    text = (
+        "⟦Ngày 3/5/2021|2021-05-03⟧, Ada Brandt kết hôn với luật sư Omar Said ngay tại nhà thờ, "
+        "cô dâu mặc chiếc váy trắng do một nhà thiết kế tặng."
+    )
+    assert told(text, "vi")[-1].headline == "Ada Brandt kết hôn với luật sư Omar Said ngay tại nhà thờ"
 
 
 def test_the_company_is_named_at_the_head_of_a_headline() -> None:

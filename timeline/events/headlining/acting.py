@@ -81,8 +81,6 @@ def people(event: Event, sort_of: Callable[[str], Sort | None]) -> tuple[list[st
     if event.type == "charge" and acting and all(sort_of(name) == "person" for name in acting):
         charged = any(sort_of(name) == "person" for name in undergoing)
         acting, undergoing = (acting, undergoing) if charged else ((), ())  # nobody charges the prosecutors
-    if event.type == "acquisition" and len(undergoing) > 1:
-        undergoing = ()  # whose it was is taken for what is bought
     if event.type.startswith("lawsuit"):  # nobody sues a thing, nor the court that he goes to
         sued = (name for name in undergoing if sort_of(name) not in ("product", "place"))
         undergoing = tuple(name for name in sued if _COURTS.isdisjoint(_spoken(name, event.language)))
@@ -175,6 +173,7 @@ def sure(event: Event, names: NameIndex, introduced: Introduced) -> Event:
         return len(party) < _SEVERAL or any(is_said(name, event, names, introduced) for name in party)
 
     known = event.type.startswith("lawsuit") or event.type == "settlement" or told(event.patients)
+    known = known and (event.type != "acquisition" or len(event.patients) < _SEVERAL)  # else perhaps whose it was
     event = replace(event, agents=event.agents if told(event.agents) else (), patients=event.patients if known else ())
     if event.type == "hiring":  # "he hired three engineers of Acme": where they come from is not what he joins
         owners = tongue(event.language).words.grammar.owner_before

@@ -15,7 +15,8 @@ from timeline.tags import base_of
 
 CLAUSE_CHARS, _HAN_CLAUSE_CHARS = 90, 36
 _NUMBER = re.compile(r"^\d{1,2}[-.)] ")
-_BULLETS = "".join(BULLETS)
+_CAPTIONS = "▼▲▶►■◆※"  # before what a picture shows
+_BULLETS = "".join(BULLETS) + _CAPTIONS
 _HOUR_CHARS = 25
 _TOO_FEW_WORDS = 2
 _DAYPART = re.compile(r"\w{1,5} ([\w-]+) (?:d['’]|de |du )")
@@ -166,7 +167,8 @@ def undated(clause: str, date_text: str, words: EventWords, acting: Sequence[str
     anyway, and without what leads from the date to it (tháng 5 thì …).
     """
     entry = clause.strip()
-    listed = entry.lstrip(_BULLETS) if entry[1:2] == " " else _NUMBER.sub("", entry)  # an entry of a list, no "-5 %"
+    marked = entry[1:2] == " " or entry.startswith(tuple(_CAPTIONS))  # an entry of a list, no "-5 %"
+    listed = entry.lstrip(_BULLETS) if marked else _NUMBER.sub("", entry)
     clause = behind_colon(listed.lstrip(), date_text)
     before, found, after = clause.partition(date_text) if date_text else (clause, "", "")
     before = without_daypart(before, words.cues.dayparts)

@@ -22,6 +22,7 @@ from timeline.events.lexis.tongue import Clue, Tongue, clues_in, tongue
 from timeline.model import Event
 
 _MARKS = " ,，、;；:：،؛-–—"
+_PAUSES = (",", "，", "،", ";", "；", "؛")
 _LONGER = 4 / 3  # of a headline's length what has no good end before may come to
 _LEAST = 0.45  # of a headline's length what ends before
 _HAN_PAUSE = re.compile(r"[，;；]|,(?!\d{3})")
@@ -131,7 +132,7 @@ def _cut(text: str, event: Event, most: int) -> str:
     firm = [at for at, strong in ends if strong]
     colon = next((at for at in firm if text[at - 1] in ":;؛"), len(text))
     if found := [at for at in firm if at <= min(most, colon)]:
-        return _unled(text[: found[-1]], words)
+        return _unled(text[: _best(found, text, event)], words)
     if firm and firm[0] <= longest:
         return _unled(text[: firm[0]], words)
     if len(text) <= longest:
@@ -144,7 +145,20 @@ def _cut(text: str, event: Event, most: int) -> str:
         return text[: max((at for at in before if at <= most), default=before[0])]
     if found := [at for at, _ in ends if at <= most]:
         return text[: found[-1]]
-    return _finished(shorten(text, event.language), words)
+    return _finished(_shortened(text, event), words)
+
+
+def _best(ends: Sequence[int], text: str, event: Event) -> int:
+    """The last place where a clause can end, or the last pause where nothing is told between the two."""
+    pauses = [at for at in ends if text[at - 1] in _PAUSES]
+    return pauses[-1] if pauses and not _told(text[pauses[-1] : ends[-1]], event) else ends[-1]
+
+
+def _shortened(text: str, event: Event) -> str:
+    """A clause cut at a word, with no … where it ends at a pause and has told something."""
+    cut = shorten(text, event.language)
+    at_pause = text[len(cut) - 1 :].lstrip()[:1] in _PAUSES and _told(cut, event) > 0
+    return cut.removesuffix("…") if at_pause else cut
 
 
 def _from_told(text: str, ends: Sequence[tuple[int, bool]], told: int, event: Event) -> str:
@@ -219,10 +233,11 @@ def _told(text: str, event: Event) -> int:
 
 def _finished(cut: str, words: Tongue) -> str:
     """A cut clause without the small words that it ends with."""
+    open_end = "…" if cut.endswith("…") else ""
     said, unfinished = cut.removesuffix("…").rstrip('“«「(" '), words.words.heading.unfinished
     while " " in said and _is_unfinished(said.rpartition(" ")[2].strip(_MARKS).lower(), unfinished):
         said = said.rpartition(" ")[0].rstrip(_MARKS)
-    return f"{said}…"
+    return f"{said}{open_end}"
 
 
 def _is_unfinished(word: str, unfinished: Sequence[str]) -> bool:
@@ -262,7 +277,7 @@ def _cut_han(text: str, event: Event, most: int) -> str:
     if len(text) <= longest:
         return text
     later = [at for at in pauses if most < at <= longest and not only_leads(text[:at], event.language)]
-    return text[: later[0]] if later else shorten(text, event.language)
+    return text[: later[0]] if later else _shortened(text, event)
 
 
 def _unopened(text: str) -> str:

@@ -69,8 +69,19 @@ def lacks(clause: str, subject: str, event: Event, verbs: Collection[str]) -> bo
     onto = (*words.cues.onto, *words.kinds[event.type].weak) if rest != clause and event.type in words.kinds else ()
     before = re.split("[；;:：]", event.quote.partition(clause)[0])[-1]
     begins = in_script(rest, "zh-Hans").startswith((*onto, *verbs)) and subject in before
+    if _has_a_subject(re.split("[,，]", before.rstrip("，, "))[-1], subject, event):
+        return False
     verbal = begins or (_is_topic(subject, before) and goes_on(rest, event))
     return bool(subject) and verbal and subject not in clause and not only_leads(before, event.language)
+
+
+def _has_a_subject(part: str, subject: str, event: Event) -> bool:
+    """True for a part of a sentence that begins with another than the subject: 检方签发逮捕令."""
+    hits = tongue(event.language).clues.find(fold(part).text)
+    first = [clue.role for hit in hits[:1] if not hit.start for clue in hit.values]
+    return (
+        "somebody" in first and subject not in part and any(clue.role == "verb" for hit in hits for clue in hit.values)
+    )
 
 
 def _is_topic(subject: str, before: str) -> bool:

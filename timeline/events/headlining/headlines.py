@@ -45,6 +45,7 @@ _VOWEL = re.compile(
     r"[aeiouàâäéèêëîïôöùûüœAEIOUÀÂÄÉÈÊËÎÏÔÖÙÛÜŒ]|[Yy](?![aeiouAEIOU])|[Hh](?:[eéèiî]|u[bg]|onor|ortense|ach)"
 )
 _A_YEAR = timedelta(days=366)
+_SUMS = frozenset(("funding", "investment"))
 
 
 _NOBODY = Introduced({}, {})
@@ -125,6 +126,8 @@ def made_as(event: Event, language: str, names: NameIndex) -> Headline | None:
 
 def _made(event: Event, language: str, names: NameIndex, introduced: Introduced) -> Headline:
     for made in _fillable(event, language, names, introduced):
+        if is_doubtful(event, names):
+            break
         if said := with_topics(made.text, event, language, names):
             return made._replace(text=said)
     return Headline("", language)
@@ -162,7 +165,7 @@ def _fillable(event: Event, language: str, names: NameIndex, introduced: Introdu
         "agent": listed([shown(name) for name in agents], words),
         "patient": listed([shown(name) for name in patients], words),
         "object": written.get(thing) or names.display(thing, language),
-        "amount": _money(event, words),
+        "amount": _money(event, words) if _is_its_own(event) else "",
         "topics": TOPICS,
     }
     slots["object"] = _without_maker(slots["object"], slots["agent"]) if readable(slots["object"], language) else ""
@@ -170,7 +173,7 @@ def _fillable(event: Event, language: str, names: NameIndex, introduced: Introdu
         wanted = _SLOT.findall(template)
         bare = not own and template in _abroad(kind, language)
         guessed = is_guessed(agents or patients, event, bare=bare, wanted=wanted)
-        if all(slots.get(slot) for slot in wanted) and not guessed and not is_doubtful(event, names):
+        if all(slots.get(slot) for slot in wanted) and not guessed:
             # Before its subject an Arabic verb is never plural, and agrees with the first name alone.
             verb_first = words.words.grammar.agreement == "gender" and len(agents) > 1
             said = _ACTS.sub(r"\1 {agent}", template) if verb_first else template
@@ -255,6 +258,11 @@ def _takes_other(agents: Sequence[str], shown: str, sort_of: Callable[[str], Sor
             return False
         return sort_of(agents[0]) in ("organisation", "place") or bool(given & set(words.words.grammar.feminine))
     return False
+
+
+def _is_its_own(event: Event) -> bool:
+    """True unless a sum that somebody seems to raise or to give stands in another clause: what he is worth."""
+    return event.type not in _SUMS or not event.clause or event.amount_text in event.clause
 
 
 def _money(event: Event, words: Tongue) -> str:

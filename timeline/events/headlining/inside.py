@@ -7,13 +7,13 @@ from collections.abc import Callable, Sequence
 
 from timeline.events.entities.names import NameIndex, Sort
 from timeline.events.headlining.borders import depths
+from timeline.events.headlining.pronouns import gender
 from timeline.events.lexis.lexicon import Hit
 from timeline.events.lexis.tongue import Clue, clues_in, tongue
 from timeline.model import Event
 
 SortOf = Callable[[str], Sort | None]
 
-_PARTS = re.compile(r"[ ·•‧・．]")
 #: Behind a pronoun, where it is a title ("ông Lang") or part of another word: 他们, 他人.
 _GOES_ON = re.compile(r" [^\W\d_a-zà-ỹđ]|[们們人国國]")
 _WITHIN = ("其",)  # before one: 其他
@@ -38,7 +38,7 @@ def with_name_inside(told: str, event: Event, names: NameIndex, sort_of: SortOf)
     start, end, role = text.back(clues[at].start), text.back(clues[at].end), _role(clues[at])
     whole = not _GOES_ON.match(told, end) and not told.endswith(_WITHIN, 0, start)
     free = start > 0 and whole and not depths(told)[start]
-    fits = names.given.get(_PARTS.split(unsaid[0])[0], role) == role
+    fits = gender(unsaid[0], names) in ("", role)
     persons = [name for name in event.actors if name not in event.unsaid and sort_of(name) in ("person", None)]
     before = {name for name in persons if names.is_in(told[:start], name, event.language)}
     words = [(text.text[hit.start : hit.end], hit) for hit in clues[:at]]

@@ -16,6 +16,7 @@ from timeline.events.lexis.tongue import TELLING, tongue
 from timeline.languages.events import EventWords
 from timeline.model import Event
 
+_PARTS = re.compile(r"[ ·•‧・．]")
 _HIS_AND_HERS = 2
 _HEAD, _NEAR = 30, 12  # characters from a pronoun within which a person's, a body's verb begins
 #: Kinds of what a body's thing does as well as a body ("it landed").
@@ -44,7 +45,7 @@ def with_name(told: str, event: Event, names: NameIndex, sort_of: SortOf) -> str
     leads = comma and len(head) <= _MOST_BEFORE and not only_leads(head, event.language)
     if leader and leads and (said := named(rest, leader, words)) != rest:
         return said  # 没过多久，他……
-    said = named(told, leader, words) if leader else told
+    said = named(told, leader, words) if leader and can_be((acting or persons)[0], told, event, names) else told
     said = said if said != told else _resolved(told, event, names, sort_of)
     return said if said != told else _body_named(told, event, names, sort_of)
 
@@ -146,9 +147,7 @@ def can_be(name: str, clause: str, event: Event, names: NameIndex) -> bool:
     role = next((role for role, words in roles.items() if folded.startswith(_begun(words, event.language))), "")
     if not role:
         return True
-    if (names.sort(name) not in ("person", None) and not naming.she_or_it) or names.given.get(
-        name.split(" ", maxsplit=1)[0], role
-    ) != role:
+    if gender(name, names) not in ("", role) or (names.sort(name) not in ("person", None) and not naming.she_or_it):
         return False
     ahead = fold(event.quote.partition(clause)[0]).text if clause in event.quote else ""
     led = (ahead[:at].rstrip().rpartition(" ")[2] for at, _ in named_at(ahead, name, event, names))
@@ -157,6 +156,11 @@ def can_be(name: str, clause: str, event: Event, names: NameIndex) -> bool:
 
 def _begun(words: Iterable[str], language: str) -> tuple[str, ...]:
     return tuple(f"{word} " if tongue(language).spaced else word for word in words)
+
+
+def gender(name: str, names: NameIndex) -> str:
+    """Which of "he" and "she" somebody with a known given name is; "" for others."""
+    return names.given.get(_PARTS.split(name)[0], "")
 
 
 def named(clause: str, name: str, words: EventWords) -> str:

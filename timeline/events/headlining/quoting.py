@@ -251,7 +251,8 @@ def _with_subject(clause: str, subject: str, event: Event, order: str) -> str:
     headed = headed and not begins_clause(clause, tongue(event.language).words)
     first_two = " ".join(clause.casefold().split(" ")[:2])
     headed = headed and first_two not in subject.casefold()  # "tòa án …" is a body, though "tòa" may tell a ruling
-    if subject and order == "svo" and headed and subject.casefold() not in clause.casefold():
+    said_there = any(name in clause for name in (subject, *event.agents)) or subject.casefold() in clause.casefold()
+    if subject and order == "svo" and headed and not said_there:
         said = [word for word in tongue(event.language).words.naming.it if clause.startswith(f"{word} ")]
         return f"{subject} {clause.removeprefix(max(said, key=len, default='')).lstrip()}"
     return capital(clause)

@@ -38,6 +38,7 @@ _SAME = {
     "lawsuit-filed": ("lawsuit", "trial"), "restriction": ("ban", "export-controls"), "negotiation": ("negotiate",),
     "agreement": ("treaty",), "partnership": ("partnership",), "investigation": ("investigation",),
     "refusal": ("veto",), "offer": ("offer",), "demand": ("request", "offer"), "proposal": ("offer",),
+    "statement": ("apologise", "threat", "regret", "lie"),  # he makes one, and does not speak about one
 }  # fmt: skip
 _PAUSE = re.compile(r"(?<!\d)[,،;؛、。]|[,،;؛、。](?!\d)|[.!?](?= |$)|\n")
 _WORD = re.compile(r" ?\w+")

@@ -23,7 +23,7 @@ _YEAR, _LED_WORDS = 4, 4
 _LONGER = 4 / 3  # of a headline's length what a whole one may come to
 _SPLIT = re.compile(r"[\s'’,]+")
 _SINCE = ("在", "于")
-_FEWEST_WORDS, _FEWEST_HAN = 2, 5  # that still tell something
+_FEWEST_WORDS, _FEWEST_HAN = 2, 4  # that still tell something
 #: How what 在 begins ends further on: 在…会议上, 在…上市时.
 _FRAME = re.compile(r"[^,，;；。]{0,14}(?:[会赛选话场节庭审报文][上中里]|(?<![同及小按临])时(?![间任代期候]))")
 #: Another date that leads a clause: 5月3日，他周五表示.
@@ -184,7 +184,7 @@ def _joined(around: _Around, words: Tongue) -> str:
 
 def _without_han(before: str, after: str, event: Event) -> str:
     heading = tongue(event.language).words.heading
-    after = _BESIDE.sub("", after)
+    after = _BESIDE.sub("", after).rstrip("。")
     plain, follows = in_script(before, "zh-Hans"), in_script(after, "zh-Hans")
     bound = max((word for word in heading.binding if plain.endswith(word)), key=len, default="")
     rest, ends = before[: len(before) - len(bound)], not after or after[0] in _PAUSES
