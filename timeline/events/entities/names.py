@@ -112,7 +112,7 @@ class NameIndex:
     def short(self, name: str, language: str) -> str:
         """A person's name as a headline writes it: the listed spelling that ends the full one, else the full one."""
         full = self.display(name, language)
-        if self._sorts.get(self.canonical(name)) != "person":
+        if self.sort(name) != "person":
             return full
         tails = [word for word in self.listed(name, language) if word != full and full.endswith(word)]
         return min(tails, key=len) if tails else full
@@ -120,7 +120,7 @@ class NameIndex:
     def is_in(self, text: str, name: str, language: str) -> bool:
         """True for a text in ``language`` in which some spelling of a name stands, or a person's family name."""
         spelt = self.listed(name, language) or [name]
-        if self._sorts.get(name) == "person":
+        if self.sort(name) == "person":
             spelt = [_APART.split(word)[-1] or word for word in spelt]
         return any(word in text for word in spelt)
 
