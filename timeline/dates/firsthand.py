@@ -37,7 +37,7 @@ from timeline.model import Span
 _YEARS, _COMMAS = ("year", "decade"), (",", "،", ", soit")
 _PARTED, _PARTING = frozenset(";؛；"), frozenset(";；,，")
 _WEEK = timedelta(days=7)
-_HALF_YEAR, _FEW_DAYS, _LATELY = 6, 3, timedelta(days=10)  # months, days
+_HALF_YEAR, _YEAR, _FEW_DAYS, _LATELY = 6, 12, 3, timedelta(days=10)  # months, months, days
 _BOUNDS = frozenset(("early", "mid", "late", "after", "before"))
 
 
@@ -91,7 +91,12 @@ def _follows_what_comes(text: Text, at: int, recent: Sequence[Settled]) -> bool:
         return False
     near = last.precision in ("day", "month") and last.start > published
     if (near or (last.precision in ("quarter", "half") and last.end > published)) and not words.weekday:
-        return 0 < _months_ahead(text.matches[at].value, published) <= _HALF_YEAR
+        joined = near and text.telling.joins(recent[-1].match.end, text.matches[at].start)
+        until = (
+            (last.start.month - published.month) % 12 if near else 0
+        )  # "the vote is on 7 December, entries in October"
+        ahead = _months_ahead(text.matches[at].value, published)
+        return 0 < ahead <= (_YEAR if joined else max(_HALF_YEAR, until))
     days = last.precision in ("day", "range") and published < last.end
     return words.weekday and days and last.start <= published + _WEEK and not _is_just_over(text, at, last, published)
 
