@@ -145,3 +145,32 @@ SHORT = [
 @pytest.mark.parametrize(("text", "agent"), SHORT, ids=[one[1] for one in SHORT])
 def test_initials_and_a_double_family_name_are_short_for_one(text: str, agent: str) -> None:
     assert told(text, "en")[-1].agents == (agent,)
+
+
+LISTED = [
+    ("Le conseil d'U. S. Steel a accepté le 3 mai 2019.", "fr", "U.S. Steel"),
+    ("On 3 May 2019 J. D. Vance sued Google.", "en", "JD Vance"),
+    ("Hôm 3-5-2019, ông Hayashi Yoshimasa từ chức.", "vi", "Yoshimasa Hayashi"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "actor"), LISTED, ids=[one[2] for one in LISTED])
+def test_a_known_name_is_known_with_spaces_in_its_initials_and_in_the_other_order(
+    text: str, language: str, actor: str
+) -> None:
+    assert actor in told(text, language)[0].actors
+
+
+PART = [
+    ("2019年5月3日，研究副总裁阿莫迪辞职。", "zh-Hans", "Narendra Modi"),
+    ("2019年5月3日，馬斯克起訴谷歌。三星期後，他撤訴。", "zh-Hant", "Samsung"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "actor"), PART, ids=[one[2] for one in PART])
+def test_a_known_name_within_a_longer_one_or_a_date_is_not_meant(text: str, language: str, actor: str) -> None:
+    assert all(actor not in event.actors for event in told(text, language))
+
+
+def test_a_known_name_behind_an_and_or_a_because_is_meant() -> None:
+    assert "Narendra Modi" in told("2019年5月3日，因莫迪拒绝出席，会议取消。", "zh-Hans")[0].actors

@@ -158,3 +158,16 @@ def test_order_makes_no_difference(rows: list[tuple[str, str, int]], random: obj
     mixed = list(events)
     random.shuffle(mixed)  # type: ignore[attr-defined]
     assert sorted(unite(events, ()), key=lambda e: e.event_id) == sorted(unite(mixed, ()), key=lambda e: e.event_id)
+
+
+@pytest.mark.parametrize(
+    ("full", "short"), [("United Dockworkers", "UDW"), ("Haoran Deng", "Deng Haoran"), ("Nord Rail Union", "NRU")]
+)
+def test_initials_and_the_other_order_are_the_same_name(full: str, short: str) -> None:
+    rows = unite([*told("a", full, "Koralle", full), *told("b", short, "Koralle", short)], ())
+    assert len({one.actors for one in rows}) == 2
+
+
+def test_initials_that_a_name_has_not_are_anothers() -> None:
+    rows = [*told("a", "United Dockworkers", "Koralle"), *told("b", "UDA", "Koralle")]
+    assert unite(rows, ()) == rows

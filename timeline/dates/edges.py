@@ -36,7 +36,7 @@ def leads_entry(text: str, start: int, end: int) -> bool:
     return listed or (begins and _BEHIND_ENTRY.match(text, end) is not None)
 
 
-_LAST_WORD, _LONGEST_WORD = re.compile(r"[^\s(（\"«“]+\Z"), 15
+_LAST_WORD, _LONGEST_WORD = re.compile(r"[^\s(（\"«“'’]+\Z"), 15
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _LONE_LETTERS = frozenset("áý")  # Asia and Italy in Vietnamese: capitals that are words, not initials
 

@@ -23,11 +23,13 @@ from timeline.stories.sounds import coarsely, keys, parts_of, resemblance, scrip
 
 _ONE_NAME = 5.5  # from this much evidence on, two names are one
 _HEARD = 2.5  # of it by sound at least
-_SPELT_ALIKE, _SHORTENED = 12.0, 4.0  # what the same letters are worth, and a part of a name for the whole
+#: What the same letters are worth, a part of a name for the whole, and three initials or more.
+_SPELT_ALIKE, _SHORTENED, _INITIALS = 12.0, 4.0, 7.5
 _CLEAR = 1.0  # how much better than the next name's the evidence must be
 _CONTRARY = -2.0  # a part of a name that sounds so unlike its fellow is another's
 _MOST_COMPARED = 64  # names that one name is held against: those it most often stands beside
 _SHORTEST_PART = 3
+_TWO, _LONGEST_INITIALS = 2, 5
 _CHINESE = ("zh-Hans", "zh-Hant")
 
 
@@ -80,7 +82,10 @@ def _evidence(cast: Cast, known: Container[str]) -> Iterator[Evidence]:
 def _alike(one: str, other: str) -> float:
     """How much likelier two names are one by sound, or by spelling in one script."""
     if script_of(one) == script_of(other):
-        return _SPELT_ALIKE if _spelt(one) == _spelt(other) else _SHORTENED
+        short, long = sorted((one, other), key=len)
+        if len(short) > _TWO and _is_initials(short, long):
+            return _INITIALS
+        return _SPELT_ALIKE if _turned(one) == _turned(other) else _SHORTENED
     if _read(one) == _read(other):
         return _SPELT_ALIKE
     heard = resemblance(one, other)
@@ -101,6 +106,11 @@ def _pairs(cast: Cast, known: Container[str]) -> Iterator[tuple[str, str]]:
     seen: set[tuple[str, str]] = set()
     for bucket in (*_bucket(names, lambda name: [_spelt(name)]), *_bucket(names, _wholes_and_parts)):
         seen.update(_few_each(cast, bucket, _is_short_or_same))
+    for bucket in _bucket(names, _beginnings):
+        long = [name for name in bucket if not name.isupper()]
+        for short in (name for name in bucket if name.isupper()):
+            meant = [name for name in long[: 8 * _MOST_COMPARED] if _is_initials(short, name)]
+            seen.update((min(short, name), max(short, name)) for name in meant)
     for bucket in _bucket(names, lambda name: [_read(name)]):
         seen.update(_few_each(cast, bucket, lambda one, other: script_of(one) != script_of(other)))
     scripts = {name: script_of(name) for name in names}
@@ -139,7 +149,29 @@ def _is_short_or_same(one: str, other: str) -> bool:
     short, long = sides
     if not short or len("".join(short)) < (1 if script_of(one) == "han" else _SHORTEST_PART):
         return False
-    return short in (long[: len(short)], long[-len(short) :])
+    return short in (long[: len(short)], long[-len(short) :], long[::-1])
+
+
+def _turned(name: str) -> list[str]:
+    """The parts of a name, whether the family name is written first or last."""
+    return sorted(_spelt(part) for part in parts_of(name))
+
+
+def _beginnings(name: str) -> Sequence[str]:
+    """The first two letters of a name in capitals alone, and the initials of the first two words of a longer one."""
+    words = parts_of(name)
+    if name.isascii() and name.isupper() and len(words) == 1 and len(name) <= _LONGEST_INITIALS:
+        return [name[:2]]
+    return [words[0][0] + words[1][0]] if name.isascii() and len(words) > 1 else []
+
+
+def _is_initials(one: str, other: str) -> bool:
+    """True for capitals that stand in another name in order, all its words' first ones: USW, United Steelworkers."""
+    if not one.isupper() or other.isupper():
+        return False
+    rest = iter(other.upper())
+    heads = [word[0] for word in parts_of(other) if word[0].isupper()]
+    return all(letter in rest for letter in one) and all(head in one for head in heads)
 
 
 @lru_cache(maxsize=65_536)
@@ -192,8 +224,13 @@ def _told_apart(cast: Cast, first: Sequence[str], second: Sequence[str], known: 
     sources = [frozenset().union(*(cast.sources(name) for name in names)) for names in (first, second)]
     listed = all(any(name in known for name in names) for names in (first, second))
     latin = [[name for name in names if name.isascii()] for names in (first, second)]
-    strange = any(coarsely(one).isdisjoint(coarsely(other)) for one in latin[0] for other in latin[1])
+    strange = any(_is_strange(one, other) for one in latin[0] for other in latin[1])
     return bool(sources[0] & sources[1]) or listed or strange
+
+
+def _is_strange(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return coarsely(one).isdisjoint(coarsely(other)) and not _is_initials(short, long)
 
 
 def _rivals(cast: Cast, evidence: Evidence, rival: Evidence, group: dict[str, str]) -> bool:

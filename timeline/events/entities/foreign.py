@@ -19,6 +19,7 @@ _SHORTEST, _LONGEST, _LONG = 2, 9, 3
 _OFTEN, _ENOUGH = 3, 2  # how often a name without a title is told, and how much oftener as one who acts than as a place
 _CLIPPED = 5  # characters of a family name that newspapers clip
 _KNOWN = range(2, 5)  # characters of a known family name
+_LEADS = 2  # … before it
 _GOES_ON = 2  # spelling characters behind a known name that make a longer one of it
 _WORDS = frozenset("以因可若乃于提")  # at the end of a run they begin the next word: 安德森因病
 _NTH, _NUMBERS = "第", frozenset("一二三四五六七八九十百0123456789")
@@ -129,6 +130,18 @@ def goes_on(sheet: Sheet, end: int, spelling: frozenset[str]) -> bool:
         return True
     spelt = len(more) == _GOES_ON and all(is_han(one) and one in spelling for one in more)
     return spelt and is_han(sheet.text[end - 1]) and not any(sheet.verbs[end : end + _GOES_ON])
+
+
+def beginning(sheet: Sheet, start: int, end: int, spelling: frozenset[str]) -> int:
+    """Where a spelling begins that ends with the known name at [start, end), which the text never writes without what
+    leads it: the 阿 of 阿莫迪; ``start`` where none does.
+    """
+    first = start
+    while first > max(0, start - _LEADS) and sheet.text[first - 1] in spelling - _WORDS - han.BREAKS:
+        if sheet.taken[first - 1] or sheet.verbs[first - 1]:
+            break
+        first -= 1
+    return first if sheet.often(sheet.text[start:end]) == sheet.often(sheet.text[first:end]) else start
 
 
 def _take(sheet: Sheet, names: Iterable[Name]) -> None:

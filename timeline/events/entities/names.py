@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from copy import copy
 from functools import cached_property
 from itertools import chain
@@ -24,6 +24,7 @@ ARABIC_PREFIXES = frozenset(
 _ALEFS = {"آ", "إ"}
 _APART = re.compile(r"[ ·•‧・．]")
 _SHORT = 3  # a name of so few capitals ("WHO") is read in capitals alone
+_INITIALS = re.compile(r"((?:[A-Z]\. ?){2,3}|[A-Z]{2} )(?=[A-Z][a-z])")
 
 
 class Name(NamedTuple):
@@ -68,7 +69,8 @@ class NameIndex:
         listed = [
             (surface, name)
             for name in self._sorts
-            for surface in dict.fromkeys((name, *chain(*self._spellings[name].values())))
+            for spelling in dict.fromkeys((name, *chain(*self._spellings[name].values())))
+            for surface in _with_initials(spelling)
         ]
         surfaces: dict[str, tuple[str, str]] = {}
         for folded, one in zip(fold_words(surface for surface, _ in listed), listed, strict=True):
@@ -161,6 +163,14 @@ class NameIndex:
             if words := spellings.get(tag):
                 return list(dict.fromkeys((name, *words))) if tag == "en" and name in self._other_names else words
         return []
+
+
+def _with_initials(spelling: str) -> Iterator[str]:
+    """A spelling, and the other ways to write the initials that lead it: J. D. Vance, J.D. Vance, JD Vance."""
+    yield spelling
+    if led := _INITIALS.match(spelling):
+        letters, rest = [letter for letter in led[1] if letter.isalpha()], spelling[led.end() :]
+        yield from (f"{'. '.join(letters)}. {rest}", f"{'.'.join(letters)}. {rest}", f"{''.join(letters)} {rest}")
 
 
 def _is_cased(listed: str, written: str) -> bool:

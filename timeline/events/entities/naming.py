@@ -29,6 +29,7 @@ _LED = re.compile(r"(?<![^ ])([^\W\d_]{2,40}) $")
 _GIVEN_CHARS = 45  # how far before a family name a given name is looked for
 _SAME_GIVEN = 3  # letters that Sam and Samuel share
 _SHORTEST_HAN = 2
+_NUMERALS = frozenset("一二三四五六七八九十百千万两")  # of a date, not of a name: 三星期
 
 
 def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
@@ -86,6 +87,8 @@ def _without_namesakes(page: Page, index: NameIndex, shape: Shape) -> list[Name]
         name
         for name in nicknames.with_given(page, shape.juniors.told_apart(page, index))
         if not _in_dotted(page.text, name)
+        and not (page.taken[name.start] and page.text[name.start] in _NUMERALS)
+        and not (name.sort == "person" and shape.spells_before(page, name.start, name.end))
         and not (name.sort == "place" and shape.begins_dotted(page.text, name.start, name.end))
         and not (name.sort == "place" and shape.syllables.ends_person(page, name.start, name.end))
         and not (name.sort == "person" and shape.spells_on(page, name.end))
@@ -160,8 +163,17 @@ def _take(page: Page, names: Iterable[Name]) -> None:
 
 
 def _canonical(name: Name, index: NameIndex) -> Name:
-    known = index.known_as(name.name)
+    known = index.known_as(name.name) or _turned(name, index)
     return name if known is None else Name(name.start, name.end, known, index.sort(known) or name.sort)
+
+
+def _turned(name: Name, index: NameIndex) -> str | None:
+    """The known person whose family name a text puts first, Hayashi Yoshimasa; James Henry is not Henry James."""
+    first, _, last = name.name.partition(" ")
+    if name.sort != "person" or not last or " " in last or first in index.given:
+        return None
+    known = index.known_as(f"{last} {first}")
+    return known if known and index.sort(known) == "person" else None
 
 
 def _with_brackets(page: Page, known: list[Name], index: NameIndex, shape: Shape) -> list[Name]:

@@ -44,9 +44,8 @@ class Shape:
         elided = "(?:d['’])?" if "d" in naming.joining else ""
         more = rf"{MID}[ ](?:(?:{joining})[ ]){{0,2}}{elided}{Runs.article}{WORD}"
         short = "|".join(re.escape(word) for word in naming.places_start if word[-1] == ".") or r"(?!)"
-        self._run = re.compile(
-            rf"(?<![{ALNUM}])(?:(?:{short})[ ])?{WORD}(?:{more}){{0,5}}+(?:{QUOTED}{WORD}(?:{more})?)?"
-        )
+        run = rf"(?:(?:{short})[ ])?{WORD}(?:{more}){{0,5}}+(?:{QUOTED}{WORD}(?:{more})?)?"
+        self._run = re.compile(rf"(?<![{ALNUM}]){run}")
         self._joint = re.compile(rf"(?:[ ](?:{joining})|[ &-])\Z")
         self._titles = Lexicon(((word, word) for word in naming.titles), prefixes=ARABIC_PREFIXES)
         self._offices = Lexicon((word, word) for word in naming.offices)
@@ -64,7 +63,8 @@ class Shape:
         self._only_titles: dict[str, bool] = {}
         never = frozenset(map(fold_word, naming.not_names))
         self._not_names = never.union(word.removeprefix("ال") for word in never)
-        self._common = self._not_names.union(map(fold_word, (*money, *_pronouns(naming))))
+        said = map(fold_word, (*money, *naming.they, *naming.both, *naming.sides, *naming.it))
+        self._common = self._not_names.union(said)
         self._runs = Runs(naming, self.is_organisation)
         self._places_end = frozenset(map(fold_word, naming.places_end))
         self._places_start = frozenset(map(fold_word, naming.places_start))
@@ -113,8 +113,7 @@ class Shape:
 
     def _is_none(self, name: str) -> bool:
         """True for a word that only looks like a name, and for two that say where somebody is from: South Korean."""
-        _, _, last = name.partition(" ")
-        return fold_word(name) in self._not_names or fold_word(last) in self._not_names
+        return not self._not_names.isdisjoint(map(fold_word, (name, name.partition(" ")[2])))
 
     def behind_common(self, text: str, start: int, end: int) -> int:
         """Where a Han name begins once the common word that leads it is dropped: 工坊 of 公司工坊."""
@@ -237,8 +236,7 @@ class Shape:
 
     def _trimmed(self, page: Page, start: int, end: int, small: set[str], inside: Counter[str]) -> int:
         """Where the name begins once a sentence's first word, an elided article and words like AI are dropped."""
-        elided = _ELIDED.match(page.cased[start:end])
-        first = start + (elided.end() if elided else 0)
+        first = start + (elided.end() if (elided := _ELIDED.match(page.cased[start:end])) else 0)
         while first < end:
             space = page.cased.find(" ", first, end)
             stop = space if space >= 0 else end
@@ -282,6 +280,11 @@ class Shape:
         """True where a Chinese or Vietnamese spelling goes on behind ``end``: a known name is only its beginning."""
         return foreign.goes_on(page, end, self._spelling) or self.syllables.goes_on(page, end)
 
+    def spells_before(self, page: Page, start: int, end: int) -> bool:
+        """True where a known name only ends a longer spelling that stands free or behind a title: no Modi in 阿莫迪."""
+        at = foreign.beginning(page, start, end, self._spelling)
+        return at < start and (not is_han(page.text[at - 1 : at] or " ") or self.titled(page.text, at))
+
     def spells(self, text: str) -> bool:
         """True for characters that all spell foreign names."""
         return bool(self._spelling) and self._spelling.issuperset(text)
@@ -293,7 +296,3 @@ class Shape:
 
     def _spells(self, character: str) -> bool:
         return not self._spelling or character in self._spelling
-
-
-def _pronouns(naming: Naming) -> tuple[str, ...]:
-    return (*naming.they, *naming.both, *naming.sides, *naming.it)

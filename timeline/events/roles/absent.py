@@ -115,7 +115,7 @@ def _behind_date(parts: Parts, start: int) -> int:
 
 def _owner_acting(found: Sequence[Reference], start: int, verb: Verb, parts: Parts) -> tuple[str, ...]:
     """The one whose board or staff acts at the head of a clause: "its directors fired Lang"."""
-    own = [one for one in found if one.owner and start <= one.start < verb.start]
+    own = [one for one in found if one.owner and not one.aside and start <= one.start < verb.start]
     leads = bool(own) and parts.text[start : own[0].start].count(" ") <= _LED_WORDS
     return own[0].names if leads else ()
 

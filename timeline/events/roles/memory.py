@@ -27,13 +27,14 @@ _OFTENER = 3  # a text is about a person whom it names so many times oftener tha
 
 
 class Reference(NamedTuple):
-    """A name or pronoun in a sentence and whom it means: ``named`` is False for a pronoun, ``owner`` True for "its"."""
+    """A name or a pronoun (not ``named``), and whom it means; an ``owner`` ("its"), or one ``aside``, does not act."""
 
     start: int
     end: int
     names: tuple[str, ...]
     named: bool
     owner: bool = False
+    aside: bool = False
 
 
 @dataclass(slots=True)
@@ -47,9 +48,8 @@ class Memory:
     ``spoken`` and ``people`` count how often the whole text names each organisation and person. ``accused`` is the
     person that police or a court last dealt with, ``earlier`` the man before the last one, ``held`` who was given a
     title, ``recent`` are the persons spoken of, the last first, ``worded`` bodies by a word of their names; a
-    ``crowd`` or a ``stranger`` without a name was spoken of last; ``groups`` share one, ``company`` is what 公司 means,
-    ``heads`` are those meant by "the Acme founder" and Acme, by where that stands.
-    """
+    ``crowd`` or ``stranger`` without a name was spoken of last; ``groups`` share one, ``company`` is what 公司 means,
+    ``heads`` are those meant by "the Acme founder", and Acme, by where that stands."""
 
     genders: Genders
     person: str = ""

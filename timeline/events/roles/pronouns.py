@@ -20,6 +20,7 @@ _SHORT = 2  # letters of a part of a name that is a small word
 _HEAD_CHARS, _HEAD_WORDS = 40, 4  # of a word that leads a body's name, with what stands between
 _PASSING = 2  # times oftener that a text names another body than one that passes by
 _BESIDE = 12  # characters of "lui avaient "
+_HIS = "ه"
 
 
 def objects(parts: Parts, tongue: Tongue, memory: Memory) -> Iterator[Reference]:
@@ -31,6 +32,44 @@ def objects(parts: Parts, tongue: Tongue, memory: Memory) -> Iterator[Reference]
         names = _whom(memory, {clue.role for clue in hit.values}, verb.kind) if hit else ()
         if hit and names:
             yield Reference(hit.start, hit.start + 1, names, False)
+
+
+def addressed(parts: Parts, found: Sequence[Reference], tongue: Tongue, memory: Memory) -> Iterator[Reference]:
+    """Whom a pronoun means to whom something is given or done that a verb of another kind tells: "lui accorde l'asile",
+    منحته اللجوء. Never one who acts in its clause.
+    """
+    taken = {one.start for one in found}
+    for start, end in _datives(parts) if tongue.words.grammar.order != "vso" else _written_onto(parts):
+        stressed = parts.text.endswith((", ", "-"), 0, start) or parts.text.startswith(("-", ","), end)
+        number = parts.clause(start)
+        again = parts.cues("relative", parts.cuts[number], start)  # الذي وقّعه: what its clause is about
+        if stressed or again or start in taken:
+            continue
+        beside = {name for one in found if parts.clause(one.start) == number for name in one.names}
+        names = [name for name in (*_whom(memory, {"him", "her"}, ""), *memory.recent) if name not in beside]
+        if names:
+            yield Reference(start, start + 1, tuple(names[:1]), False, owner=True, aside=True)
+
+
+def _datives(parts: Parts) -> Iterator[tuple[int, int]]:
+    """The words that are his and hers alike, and no letter written onto a verb: "lui", "lui a"."""
+    for hit in parts.cues("him", parts.start, parts.end):
+        if {"him", "her"} <= {clue.role for clue in hit.values} and parts.text[hit.start + 1 : hit.start + 3].isalpha():
+            yield hit.start, hit.end
+
+
+def _written_onto(parts: Parts) -> Iterator[tuple[int, int]]:
+    """Where "him" is written onto a verb, or onto a preposition behind one."""
+    for verb in parts.verbs:
+        if verb.onto and verb.kind not in TO_PERSON and _is_his(parts.text, verb.onto, verb.onto + 1):
+            yield verb.onto, verb.onto + 1
+    for hit in parts.cues("him", parts.start, parts.end):
+        if _is_his(parts.text, hit.end - 1, hit.end):
+            yield hit.end - 1, hit.end
+
+
+def _is_his(text: str, at: int, end: int) -> bool:
+    return text[at] == _HIS and not text[end : end + 1].isalpha()
 
 
 def inside_verbs(parts: Parts, tongue: Tongue) -> Iterator[Hit[Clue]]:

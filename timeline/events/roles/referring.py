@@ -65,6 +65,7 @@ def references(parts: Parts, tongue: Tongue, memory: Memory) -> list[Reference]:
     found += _pronouns(parts, found, names, tongue, memory)
     sorts = {name.name: name.sort for name in names}
     found += [*unsaid.objects(parts, found, tongue, memory, sorts), *pronouns.objects(parts, tongue, memory)]
+    found += pronouns.addressed(parts, sorted(found), tongue, memory)
     return grouped(sorted(one for one in found if one.names), parts, tongue)
 
 
