@@ -123,7 +123,10 @@ PRESS = [
         "Suspendue en août 2022 pour dopage, la sprinteuse Abeni Okoro a été blanchie par le tribunal arbitral le 11 janvier.",
         ["delay", "acquittal"],
     ),
-    ("La fusée Aldébaran 2 a décollé mercredi matin de Kourou. Deux minutes plus tard, elle explosait.", ["start"]),
+    (
+        "La fusée Aldébaran 2 a décollé mercredi matin de Kourou. Deux minutes plus tard, elle explosait.",
+        ["start", "other"],
+    ),
     (
         "En 2012, Emmanuelle Charpentier et Jennifer Doudna publient un article décisif. Huit ans plus tard, elles reçoivent le prix Nobel de chimie.",
         ["publication", "results"],
@@ -148,7 +151,7 @@ PRESS = [
     ),
     (
         "Le 17 avril 2019, la cour d'appel relaxait Gérald Hottin. Le parquet s'est aussitôt pourvu en cassation.",
-        ["acquittal"],
+        ["acquittal", "other"],
     ),
     ("Le groupe Velmont a été débouté vendredi de sa demande contre Arcadie Films.", ["ruling"]),
     ("La Commission européenne a infligé mardi une amende de 800 millions d'euros à Meridia.", ["fine"]),
@@ -165,7 +168,7 @@ PRESS = [
     ),
     (
         "L'application Pépite a été lancée en novembre. Six semaines plus tard, elle comptait un million d'utilisateurs.",
-        ["launch"],
+        ["launch", "other"],
     ),
     ("« Nous n'avons rien à cacher », assurait le 12 mai le patron de Cryptella, Jules Ansart.", ["statement"]),
     (

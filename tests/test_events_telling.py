@@ -338,3 +338,62 @@ ELSEWHEN = [
 @pytest.mark.parametrize(("language", "text", "events"), ELSEWHEN)
 def test_what_has_a_time_of_its_own(language: str, text: str, events: int) -> None:
     assert len([event for event in told(text, language) if event.modality == "asserted"]) == events
+
+
+AT_ONCE = [
+    pytest.param("en", "Koralle closed a yard ⟦on 3 May|2021-05-03⟧. Nordlicht took it down within the hour.", id="en"),
+    pytest.param("fr", "Koralle a fermé un chantier ⟦le 3 mai|2021-05-03⟧. Nordlicht l'avait aussitôt repeint en vert.", id="fr"),
+    pytest.param("vi", "⟦Ngày 3/5|2021-05-03⟧, Koralle đóng cửa xưởng. Nordlicht lập tức sơn lại cổng.", id="vi"),
+    pytest.param("zh-Hans", "⟦5月3日|2021-05-03⟧，科拉勒关闭工厂。诺德利希特随即把大门漆成绿色。", id="zh"),
+    pytest.param("zh-Hant", "⟦5月3日|2021-05-03⟧，科拉勒關閉工廠。諾德利希特同時把大門漆成綠色。", id="zh-Hant"),
+    pytest.param("ar", "أغلقت كورالي المصنع ⟦في 3 مايو|2021-05-03⟧. وعلى الفور طلت نوردليخت بابه بالأخضر.", id="ar"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), AT_ONCE)
+def test_what_happened_at_once_is_told_whatever_its_verb(language: str, text: str) -> None:
+    assert [(str(event.start), str(event.end)) for event in told(text, language)] == [("2021-05-03", "2021-05-03")] * 2
+
+
+NOT_AT_ONCE = [
+    pytest.param("en", "Koralle closed a yard ⟦on 3 May|2021-05-03⟧. Nordlicht could paint it within the hour.", id="en-could"),
+    pytest.param("zh-Hans", "⟦5月3日|2021-05-03⟧，科拉勒关闭工厂。诺德利希特没有随即把大门漆成绿色。", id="zh-not"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), NOT_AT_ONCE)
+def test_what_might_happen_at_once_is_not_told(language: str, text: str) -> None:
+    assert len(told(text, language)) == 1
+
+
+THOUGHT_OF = [
+    pytest.param("en", "⟦That Wednesday|2021-05-05⟧ a letter said Koralle would sell Nordlicht if it paid.", id="en-would"),
+    pytest.param("vi", "⟦Hôm sau|2021-05-05⟧, bà Lang hứa sẽ từ chức.", id="vi-promised"),
+    pytest.param("zh-Hans", "科拉勒⟦当天|2021-05-05⟧预计，全年将亏损8亿元。", id="zh-forecast"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text"), THOUGHT_OF)
+def test_what_was_planned_on_a_day_was_planned_then(language: str, text: str) -> None:
+    assert [event.modality for event in told(text, language)] == ["asserted"]
+
+
+TITLES = [
+    pytest.param("vi", "⟦Tháng 1/2022|2022-01-01|2022-01-31⟧: Âm thầm mua lại\n⟦Ngày 31/1|2022-01-31⟧, Koralle sa thải Omar Said.", ["dismissal"], id="vi-title"),
+    pytest.param("zh-Hant", "⟦二〇二五年|2025-01-01|2025-12-31⟧：公開辱罵\n⟦一月三日|2025-01-03⟧，科拉勒解僱賽義德。", ["dismissal"], id="zh-title"),
+    pytest.param("en", "Koralle\n⟦2021|2021-01-01|2021-12-31⟧: Koralle buys Nordlicht\n⟦2023|2023-01-01|2023-12-31⟧: Koralle sells Nordlicht", ["acquisition", "sale"], id="en-entries"),
+    pytest.param("en", "Koralle\n⟦2021|2021-01-01|2021-12-31⟧: Koralle buys Nordlicht\n⟦In 2023|2023-01-01|2023-12-31⟧ Koralle sold Nordlicht.", ["acquisition", "sale"], id="en-entry"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "kinds"), TITLES)
+def test_a_title_with_a_year_tells_nothing_itself(language: str, text: str, kinds: list[str]) -> None:
+    assert [event.type for event in told(text, language)] == kinds
+
+
+def test_below_a_date_what_is_told_before_another_is_of_it() -> None:
+    text = "科拉勒\n⟦2020年底|2020-10-01|2020-12-31⟧\n布兰特辞职，⟦次年初|2021-01-01|2021-03-31⟧创办科拉勒。"
+    assert [(event.type, event.start.year) for event in told(text, "zh-Hans")] == [
+        ("departure", 2020),
+        ("founding", 2021),
+    ]

@@ -26,6 +26,7 @@ _PLEAS = frozenset(("guilty-plea", "not-guilty-plea"))
 _TURNS: tuple[tuple[Role, Modality], ...] = (
     ("negation", "negated"), ("denial", "negated"), ("planned", "planned"), ("hypothetical", "hypothetical"),
 )  # fmt: skip
+_THOUGHTS: tuple[Role, ...] = ("planned", "hypothetical")
 _SAME_CLAUSE, _VERB, _LOWER, _MODAL, _LATER, _BESIDE_VERB = 4.0, 2.0, 3.0, 5.0, 0.6, 5.0
 
 
@@ -37,11 +38,12 @@ class Choice(NamedTuple):
     modality: Modality
 
 
-def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocked: bool) -> list[Choice]:
+def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocked: bool, headed: bool) -> list[Choice]:
     """The events of a sentence with dates: one a date, and a strong second one told in a clause of its own.
 
     When only an aside has a date ("… more than it paid in 2019"), what the main clause tells happens when the
-    telling is (``clocked``: it is somewhere).
+    telling is (``clocked``: it is somewhere); below a heading with a date (``headed``) so does what it tells before it
+    comes to a date of its own.
     """
     told = [one for one in dates if one.mention.mod != "AFTER" or one.mention.narrative or purposes.begins(parts, one)]
     dates = purposes.without_reported(parts, told or dates)  # "the third since 2019": a state lasts, another tells
@@ -49,7 +51,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
     main: list[Verb] = []
     for verb in (one for one in parts.verbs if not purposes.is_end(parts, one)):
         own = own_dates(parts, verb, dates, tongue)
-        if clocked and (not own or purposes.before_asides(parts, verb, own)):
+        if clocked and (not own or purposes.before_asides(parts, verb, own, headed=headed)):
             main.append(verb)
         elif own and (verb.role != "base" or cued(parts, verb) or is_wished(parts, verb) or is_excepted(parts, verb)):
             share[_governing(parts, verb, own).start].append(verb)
@@ -57,9 +59,9 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
     for date in dates:
         verbs = sorted(share[date.start], key=lambda verb: -_score(parts, verb, date))
         if not verbs:
-            again = [one for one in dates if same_days(date, one) and (one.start < date.start or share[one.start])]
-            closer = any(is_said_closer(parts, date, other) for other in dates)
-            if not closer and all(purposes.parted(parts, date, other) for other in again):
+            if not _is_said_again(
+                parts, date, [one for one in dates if one.start < date.start or share[one.start]], dates
+            ):
                 choices.append(Choice(None, date, _unnamed(parts, date)))
             continue
         best = _outcome(parts, verbs)
@@ -77,6 +79,12 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
     return choices
 
 
+def _is_said_again(parts: Parts, date: Dated, told: Sequence[Dated], dates: Sequence[Dated]) -> bool:
+    """True for a day that one of the dates says more closely, or that is another's which tells something."""
+    again = any(same_days(date, one) and not purposes.parted(parts, date, one) for one in told)
+    return again or any(is_said_closer(parts, date, one) for one in dates)
+
+
 def _tells_itself(parts: Parts, verb: Verb, date: Dated) -> bool:
     """True for a clause that tells what was done that day, though only what is behind it is of a kind: "in May Lang let
     them know that she would leave".
@@ -90,7 +98,15 @@ def _tells_itself(parts: Parts, verb: Verb, date: Dated) -> bool:
         and date.mention.narrative
         and not is_bare(beside, parts.text[date.end - 1])
     )
-    return told and _unnamed(parts, date) == "asserted"
+    return (told and _unnamed(parts, date) == "asserted") or _is_thought_of_then(parts, verb, date)
+
+
+def _is_thought_of_then(parts: Parts, verb: Verb, date: Dated) -> bool:
+    """True for a day on which something was planned, promised or weighed: "that Wednesday he promised to leave"."""
+    first = parts.cuts[parts.clause(date.start)]
+    told = date.mention.narrative and verb.role in ("verb", "base") and verb.start >= date.end
+    told = told and cued(parts, verb) in _THOUGHTS
+    return told and not any(parts.cues(role, first, date.start) for role in _THOUGHTS)
 
 
 def _how(parts: Parts, verb: Verb, date: Dated) -> Modality:
@@ -139,6 +155,7 @@ def _unnamed(parts: Parts, date: Dated) -> Modality:
         cues = parts.cues(role, start, end)
         cues = [hit for hit in cues if said != "negated" or not says_of_whom(parts.text, hit, end)]
         cues = [h for h in cues if not takes_person(parts, h) and not any(c.role == "lacking" for c in h.values)]
+        cues = [hit for hit in cues if said != "planned" or hit.start < date.start or not date.mention.narrative]
         found += [(hit.start, said) for hit in cues if said != "negated" or not is_exception(parts, hit.start)]
     return max(found)[1]
 
@@ -146,6 +163,14 @@ def _unnamed(parts: Parts, date: Dated) -> Modality:
 def choose_undated(parts: Parts, lively: Sequence[tuple[int, int]], tongue: Tongue) -> list[Choice]:
     """The event of a sentence without a date: the strongest asserted verb of its ``lively`` stretches."""
     return _told_now(parts, [verb for verb in parts.verbs if any(a <= verb.start < b for a, b in lively)], tongue)
+
+
+def choose_at_once(parts: Parts) -> list[Choice]:
+    """The event of a sentence without a date that happened at once, whatever its verb: "within the hour he gave in"."""
+    if not parts.has("prompt") or any(parts.has(role) for role in (*_THOUGHTS, "negation")):
+        return []
+    verbs = [verb for verb in parts.verbs if verb.role in ("verb", "weak") and modality(parts, verb) == "asserted"]
+    return [Choice(max(verbs, key=lambda verb: _score(parts, verb, None), default=None), None, "asserted")]
 
 
 def _told_now(parts: Parts, among: Sequence[Verb], tongue: Tongue) -> list[Choice]:

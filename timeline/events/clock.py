@@ -10,12 +10,13 @@ from datetime import date as Day
 from datetime import timedelta
 from statistics import median_high
 
-from timeline.events.clauses import LEAD_CHARS, Dated, Parts
+from timeline.events.clauses import LEAD_CHARS, Dated, Parts, Reading, within
 from timeline.events.sentences import Sentence
 from timeline.model import DateMention
 
 _FAR_PARAGRAPHS = 8  # a date governs no sentence that stands further behind it
 _PARTING = ",،-([|:;"  # as folded
+_MONTH_DAYS = 27  # a month is longer
 _YEAR = timedelta(days=365)
 _AHEAD = 12  # dates behind a sentence that are looked at
 _SHORT = 2  # sentences of a paragraph that is but a breath of one telling
@@ -73,8 +74,13 @@ class Clock:
         """True for what stands right below a date alone: it is of that date as if it said so."""
         return self.section is not None and sentence.paragraph == self.bare + 1
 
-    def tells(self, dates: Sequence[Dated], sentence: Sentence, text: str) -> bool:
-        """True for a heading that is an entry of a chronicle: its date leads it, closes it or stands alone above it."""
+    def tells(self, dates: Sequence[Dated], sentence: Sentence, text: str, below: Sequence[Dated] | None) -> bool:
+        """True for a heading that is an entry of a chronicle: its date leads it, closes it or stands alone above it.
+
+        One with a month or a year only gives its section a title when the dates ``below`` are of that time.
+        """
+        if self.section in dates and below is not None and _is_title(self.section, below):
+            return False
         return self.is_entry(sentence) or self.section in dates or closes(dates, sentence, text)
 
     def move(self, dates: Sequence[Dated], sentence: Sentence, *, ahead: bool) -> None:
@@ -85,6 +91,20 @@ class Clock:
             first = leads(dated, sentence) and sentence.start == sentence.paragraph_start
             if (dated.mention.narrative or first) and dated.mention.start is not None:
                 self.date, self.paragraph = dated, sentence.paragraph
+
+
+def _is_title(section: Dated | None, below: Sequence[Dated]) -> bool:
+    first, last = (section.mention.start, section.mention.end) if section else (None, None)
+    if not (first and last) or (last - first).days < _MONTH_DAYS:
+        return False
+    return all(one.mention.start is None or first <= one.mention.start <= last for one in below[:1])
+
+
+def dates_below(reading: Reading, after: Sequence[Sentence]) -> Sequence[Dated] | None:
+    """The dates of the sentence, or the bare date, that stands below a heading; None where the next heading does."""
+    dates = [within(reading.dates, one.start, one.end) for one in after]
+    told = [not one.heading or is_bare(here, one, reading.text) for here, one in zip(dates, after, strict=True)]
+    return dates[0] if told and told[0] else None
 
 
 def leads(dated: Dated, sentence: Sentence) -> bool:

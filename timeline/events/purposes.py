@@ -76,9 +76,12 @@ def is_of_old(parts: Parts, verb: Verb, date: Dated | None) -> bool:
     return once and date is not None and parts.clause(date.start) != verb.clause
 
 
-def before_asides(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> bool:
-    """True beside dates that only asides have, and where a semicolon parts it from the first: "X fell; in May …"."""
-    parted = any(mark in parts.text[verb.end : dates[0].start] for mark in ";；")
+def before_asides(parts: Parts, verb: Verb, dates: Sequence[Dated], *, headed: bool) -> bool:
+    """True beside dates that only asides have, and where a semicolon parts it from the first: "X fell; in May …"; below
+    a heading with a date (``headed``) in any clause before the first.
+    """
+    parted = headed and verb.clause < parts.clause(dates[0].start)
+    parted = parted or any(mark in parts.text[verb.end : dates[0].start] for mark in ";；")
     return parted or all(_is_aside(parts, verb, date) for date in dates)
 
 

@@ -11,9 +11,9 @@ from datetime import date
 from msgspec.structs import replace
 
 from timeline.events.attributes import without_periods
-from timeline.events.choosing import Choice, choose_dated, choose_undated
+from timeline.events.choosing import Choice, choose_at_once, choose_dated, choose_undated
 from timeline.events.clauses import Dated, Parts, Reading, take_apart
-from timeline.events.clock import Clock, goes_on, is_bare, reach
+from timeline.events.clock import Clock, dates_below, goes_on, is_bare, reach
 from timeline.events.datelines import without_dateline, without_senders
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.entities.names import NameIndex, Sort
@@ -111,7 +111,9 @@ class _Telling:
             heading = sentence.heading or is_bare(dates, sentence, parts.text)
             if heading and number:
                 clock.head(dates, sentence, parts.text)
-            if not parts.has("captions") and (not heading or (number and clock.tells(dates, sentence, parts.text))):
+            below = dates_below(reading, sentences[number + 1 : number + 2])
+            tells = not heading or (number > 0 and clock.tells(dates, sentence, parts.text, below))
+            if tells and not parts.has("captions"):
                 if sentence.start == sentence.paragraph_start:
                     self.memory.turn()
                     clock.onward = sentence.paragraph if goes_on(parts) else clock.onward
@@ -196,13 +198,13 @@ class _Telling:
         own = without_attributes(parts, dates)
         dates = own if clocked else own or dates
         if dates:
-            choices = [] if asks else choose_dated(parts, dates, self.words, clocked=clocked)
+            headed = clock.governing(sentence) is clock.section
+            choices = [] if asks else choose_dated(parts, dates, self.words, clocked=clocked, headed=headed)
             return [one for one in choices if one.verb or not is_background(parts, one, self.words, placed=self.placed)]
-        supposed = bool(parts.cues("hypothetical", sentence.start, sentence.start + 1))
-        if not clocked or asks or supposed:
+        if not clocked or asks or parts.cues("hypothetical", sentence.start, sentence.start + 1):
             return []
-        told = choose_undated(parts, lively(parts), self.words)
-        return [choice for choice in told if choice.verb and choice.verb.end <= asked]
+        told = choose_undated(parts, lively(parts), self.words) or choose_at_once(parts)
+        return [choice for choice in told if choice.verb is None or choice.verb.end <= asked]
 
     def _draft(
         self,
@@ -237,6 +239,7 @@ class _Telling:
         sometime |= made.modality == "asserted" and moment.end > moment.start == known  # "for the coming four years"
         entry = choice.verb is not None and choice.verb.role == "verb" and clock.is_entry(sentence)
         told = (entry or is_told(parts, choice, who, self.words)) and not self._adds_nothing(choice, made, sentence)
+        told |= choice.date is None and parts.has("prompt")
         return made if told and not sometime else None
 
     def _moment(self, mention: DateMention, choice: Choice, until: date, elsewhere: bool, later: bool) -> Moment:

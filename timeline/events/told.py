@@ -111,6 +111,8 @@ def _placing(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def is_later(parts: Parts, choice: Choice, tongue: Tongue) -> bool:
     """True for what a "later" puts off; where words are not set apart it stands before its verb (后来又删掉)."""
+    if parts.has("prompt"):
+        return False
     end = parts.end if tongue.spaced or choice.verb is None else choice.verb.start
     return bool(parts.cues("later", parts.start, end))
 

@@ -17,7 +17,8 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``adverbs`` stand before a verb and are nobody who acts. Behind a word of ``resumes`` a negation before it no
     longer holds (就: "without a word he then left").
     ``halves`` negate only with a word of ``negation`` behind them ("ne … pas", but not "ne … que").
-    ``later``: the event comes after the one told before ("then", 后来). ``breaks`` begin a clause of lower rank
+    ``later``: the event comes after the one told before ("then", 后来), ``prompt`` at once or at the same time, so that
+    a sentence with one tells what happened ("within the hour", 随即). ``breaks`` begin a clause of lower rank
     ("which", "because", "after"), ``relative`` those of them that stand behind the one they are about
     ("who"), ``closes`` end one (后, 时); ``opens`` begin one of equal rank (عندما),
     ``meanwhile`` are those of ``breaks`` behind which stands what happens at the same time ("when"),
@@ -51,6 +52,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     reached: Words = []
     lacking: Words = []
     later: Words = []
+    prompt: Words = []
     breaks: Words = []
     relative: Words = []
     opens: Words = []

@@ -22,7 +22,7 @@ from timeline.languages.folding import Folded
 
 Role = Literal[
     "verb", "noun", "weak", "base", "negation", "halves", "planned", "hypothetical", "background", "later", "breaks",
-    "relative", "reached", "lacking",
+    "relative", "reached", "lacking", "prompt",
     "infinitive", "opens", "coordinates", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes",
     "according", "captions", "resumes", "adverbs", "meanwhile", "inverted", "quarrels", "onward",
     "onset", "fixing",
@@ -49,7 +49,8 @@ BREAKS_NAMES: frozenset[Role] = TELLING | frozenset(
 )
 _LONG_BREAKS: frozenset[Role] = BREAKS_NAMES | {"adverbs"}
 _CUES: tuple[Role, ...] = (
-    "negation", "halves", "planned", "hypothetical", "background", "reached", "lacking", "later", "breaks",
+    "negation", "halves", "planned", "hypothetical", "background", "reached", "lacking", "later", "prompt",
+    "breaks",
     "relative", "infinitive", "passive", "by", "onto", "at", "closes", "according", "opens",
     "coordinates", "doubt", "denial", "happens", "resumes", "only", "adverbs", "meanwhile", "inverted",
     "quarrels", "onward", "onset", "fixing",
