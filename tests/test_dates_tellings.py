@@ -960,3 +960,49 @@ TELLINGS = [
 @pytest.mark.parametrize(("language", "text", "days"), TELLINGS)
 def test_a_telling_runs_through_time_as_smoothly_as_its_words_allow(language, text, days):
     assert [mention.timex for mention in find_dates(text, language, PUBLISHED)] == days
+
+
+PICTURED = [
+    pytest.param(
+        "en",
+        "From friends to foes\n\nPhoto: Ada Brandt (left) and Omar Said at a conference in 2015. (Getty)"
+        "\n\nOn 15 February the board of Koralle rejected the offer. On 10 February Said had said no.\n\nIn December 2015 they founded Koralle.",
+        id="en",
+    ),
+    pytest.param(
+        "fr",
+        "Amis devenus ennemis\n\nPhoto : Ada Brandt (à gauche) à une conférence en 2015. (Getty)"
+        "\n\nLe 15 février, le conseil de Koralle a rejeté l'offre. Le 10 février, Said avait dit non.\n\nEn décembre 2015, ils ont fondé Koralle.",
+        id="fr",
+    ),
+    pytest.param(
+        "vi",
+        "Từ bạn thân đến kẻ thù\n\nẢnh: Ada Brandt (trái) tại một hội nghị năm 2015. (Nguồn: Getty)"
+        "\n\nNgày 15/2, hội đồng quản trị của Koralle đã từ chối lời chào mua. Trước đó, hôm 10/2, Said đã nói không.\n\nTháng 12/2015, họ thành lập Koralle.",
+        id="vi",
+    ),
+    pytest.param(
+        "zh-Hans",
+        "从朋友到敌人\n\n图：艾达·布兰特2015年出席会议。（来源：Getty）"
+        "\n\n2月15日，科拉勒董事会拒绝了收购要约。此前的2月10日，赛义德已经拒绝。\n\n2015年12月，他们创立了科拉勒。",
+        id="zh-Hans",
+    ),
+    pytest.param(
+        "zh-Hant",
+        "從朋友到敵人\n\n圖／艾達·布蘭特2015年出席會議。（路透）"
+        "\n\n2月15日，科拉勒董事會拒絕了收購要約。此前的2月10日，賽義德已經拒絕。\n\n2015年12月，他們創立了科拉勒。",
+        id="zh-Hant",
+    ),
+    pytest.param(
+        "ar",
+        "من صديقين إلى عدوين\n\nصورة: آدا برانت في مؤتمر عام 2015. (غيتي)"
+        "\n\nفي 15 فبراير رفض مجلس إدارة كورالي العرض. وكان سعيد قد رفضه في 10 فبراير.\n\nوفي ديسمبر 2015 أسسا كورالي.",
+        id="ar",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), PICTURED)
+def test_the_date_of_a_picture_takes_the_telling_nowhere(language: str, text: str) -> None:
+    found = [mention.timex for mention in find_dates(text, language, date(2025, 2, 17))]
+    assert found == ["2015", "2025-02-15", "2025-02-10", "2015-12"]

@@ -142,3 +142,10 @@ def test_all_accounts_name_people_as_the_english_ones_do():
     assert {event.agents for event in extract_sources(sources[1:]).events} == {("Dave Calhoun",)}
     saga = Saga(people={"Dave Calhoun": {"en": ["Dave Calhoun", "David Calhoun"], "zh-Hans": ["戴夫·卡尔霍恩"]}})
     assert {event.agents for event in extract_sources(sources, saga).events} == {("Dave Calhoun",)}
+
+
+def test_what_a_picture_shows_is_no_event():
+    text = "Tim Cook met Sam Altman in Lyon on 3 May 2015. Jan Lind/Reuters\n\nOn 4 June 2016 Tim Cook sued Google.\n"
+    told = extract_sources([Source(source_id="s", text=text, language="en")])
+    assert [str(event.start) for event in told.events] == ["2016-06-04"]
+    assert [mention.timex for mention in told.dates] == ["2015-05-03", "2016-06-04"]

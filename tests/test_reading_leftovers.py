@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.reading.captions import find_captions
 from timeline.reading.dateline import find_published
 from timeline.reading.leftovers import find_leftovers, guess_title
 from timeline.reading.lines import split
@@ -239,3 +240,59 @@ def test_the_author_s_life_at_the_end_is_left_out() -> None:
     assert [text[start:end] for start, end in find_leftovers(text)] == ["By Lena Vogt", life]
     other = text.replace("By Lena", "By Tom")
     assert [other[start:end] for start, end in find_leftovers(other)] == ["By Tom Vogt"]
+
+
+CAPTIONS = [
+    "Photo: Ada Brandt (left) and Omar Said at a conference in 2015. (Getty)",
+    "Ada Brandt (left) and Omar Said at a conference in 2015. Photo: Getty Images",
+    "Ada Brandt, left, at a conference in 2015. (Photo by Jan Lind/AP)",
+    "Ada Brandt speaks at a conference in 2015. Jan Lind/Reuters",
+    "FILE PHOTO: Ada Brandt in Lyon in 2015. REUTERS/Jan Lind",
+    "[Image: Ada Brandt in 2015. Credit: Getty]",
+    "Photo : Ada Brandt (à gauche) à une conférence en 2015. (Getty)",
+    "Ada Brandt lors d'une conférence en 2015. © AFP",
+    "Ada Brandt, en 2015, à Lyon. Crédit photo : Getty",
+    "Ada Brandt en 2015 à Lyon. JAN LIND / AFP",
+    "Légende : Ada Brandt en 2015.",
+    "Ảnh: Ada Brandt (trái) tại một hội nghị năm 2015. (Nguồn: Getty)",
+    "Ada Brandt tại một hội nghị năm 2015. Ảnh: Reuters",
+    "Ada Brandt năm 2015 (Ảnh: AFP)",
+    "Ada Brandt tại Lyon năm 2015 - Ảnh: AFP",
+    "Chú thích ảnh: Ada Brandt năm 2015",
+    "图：艾达·布兰特2015年出席会议。（来源：Getty）",
+    "艾达·布兰特2015年出席会议。图源：视觉中国",
+    "资料图：2015年，艾达·布兰特在里昂。",
+    "（图片来源：2015年，路透社）",
+    "▲2015年，艾达·布兰特在里昂 / 路透社",
+    "图为2015年艾达·布兰特在里昂。新华社记者摄",
+    "圖／艾達·布蘭特2015年出席會議。（路透）",
+    "艾達·布蘭特2015年出席會議。圖／路透社",
+    "▲ 2015年，艾達·布蘭特在里昂。（圖／翻攝自X）",
+    "資料照片：2015年艾達·布蘭特在里昂。（美聯社）",
+    "صورة: آدا برانت في مؤتمر عام 2015. (غيتي)",
+    "آدا برانت خلال مؤتمر عام 2015 (رويترز)",
+    "آدا برانت في ليون عام 2015 - أ ف ب",
+    "صورة أرشيفية تجمع برانت وسعيد عام 2015 (الفرنسية)",
+]
+NO_CAPTIONS = [
+    "In 2015 she met a co-founder, he told Reuters.",
+    "He spoke in Lyon. She told Reuters in 2015.",
+    "Photographers waited for her in Lyon in 2015.",
+    "En 2015, elle pose pour une photo à Lyon.",
+    "Năm 2015, bà chụp ảnh với thủ tướng. Bà nói với Reuters.",
+    "2015年，公司在海边展出比例草图。",
+    "上周二，老对手布兰特在西雅图被判入狱四个月，低于检方要求的三年。",
+    "نشر في عام 2015 صورة له مع الوزير.",
+    "قالت في عام 2015 لوكالة رويترز إنها ستغادر.",
+]
+
+
+@pytest.mark.parametrize("line", CAPTIONS)
+def test_a_line_under_a_picture_is_known_by_its_head_or_its_credit(line: str) -> None:
+    text = f"{BODY}{line}\n\n{BODY}"
+    assert [text[start:end] for start, end in find_captions(text)] == [line]
+
+
+@pytest.mark.parametrize("line", NO_CAPTIONS)
+def test_what_only_speaks_of_pictures_and_agencies_is_no_caption(line: str) -> None:
+    assert find_captions(f"{BODY}{line}\n") == ()

@@ -6,6 +6,8 @@ A language is a BCP 47 tag: vi, fr, ar, en, zh-Hans, zh-Hant.
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
@@ -34,6 +36,12 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+def covered(spans: Sequence[Span], place: int) -> bool:
+    """True for a place that lies in one of the spans, which stand in order without overlap."""
+    at = bisect_right(spans, place, key=lambda span: span.start) - 1
+    return at >= 0 and place < spans[at].end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,6 @@ its year or its day), then settling (``resolution``: against the telling, the da
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 from functools import partial
@@ -29,7 +28,8 @@ from timeline.dates.settling import settle
 from timeline.dates.telling import Telling
 from timeline.languages import Language
 from timeline.languages.folding import Folded
-from timeline.model import DateMention, Landmark, Source, Span
+from timeline.model import DateMention, Landmark, Source, Span, covered
+from timeline.reading.captions import find_captions
 
 _OPENING_MARKS = " \u00a0\"'“«‘(-–—•*"
 _SENTENCE_ENDS = ("", ".", "!", "?", "…", ":", "\n", "\r", "|")
@@ -83,6 +83,7 @@ def told_in(source: Source, landmarks: tuple[Landmark, ...] = ()) -> tuple[Folde
         tenseless=tenseless,
         dots=_dots_inside(source.text, folded, grammar.language),
     )
+    telling.captions = tuple(Span(*map(folded.forth, line)) for line in find_captions(source.text))
     latest = (source.published or date.max).year
     matched = list(with_put_off(find_matches(grammar, folded.text), telling))
     found = in_told_eras(matched, folded.text, latest, partial(telling.speaks_of, REPUBLIC))
@@ -90,7 +91,7 @@ def told_in(source: Source, landmarks: tuple[Landmark, ...] = ()) -> tuple[Folde
     matches = [
         match
         for match, span in spans
-        if not _left_out(source, span.start)
+        if not covered(source.left_out, span.start)
         and _spelt_as_date(source.text, span, match, grammar.language)
         and not _heads_a_part(source.text, span, match)
     ]
@@ -154,11 +155,6 @@ def _heads_a_part(text: str, span: Span, match: Match) -> bool:
         and end - start <= _HEADING_CHARS
         and text[end - 1] not in _ENDS_SENTENCE
     )
-
-
-def _left_out(source: Source, place: int) -> bool:
-    at = bisect_right(source.left_out, (place, len(source.text))) - 1
-    return at >= 0 and place < source.left_out[at].end
 
 
 def _mention(source: Source, span: Span, found: Settled, telling: Telling) -> DateMention:

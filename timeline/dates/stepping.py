@@ -173,7 +173,8 @@ def _others(
     value = match.value
     if value is None:
         return
-    said = next((one.reading for one in reversed(path.recent) if one.reading and not _bounds(one, telling)), None)
+    seen = (one for one in reversed(path.recent) if one.reading and not _bounds(one, match, telling))
+    said = next((one.reading for one in seen), None)
     clock = path.hand.told
     anchors: tuple[tuple[Reading | None, By], ...] = (
         (clock, "clock"), (said, "said"), (_gone(context, path, words) or clock, "resumes"), (None, "now"),
@@ -202,8 +203,12 @@ def _others(
             yield from _to_come(value, found, context, path, told=telling.tells_past(match.start))
 
 
-def _bounds(said: Settled, telling: Telling) -> bool:
-    """True for a year by the way, and one since which, where verbs have no tense: 2010年首季以来最快."""
+def _bounds(said: Settled, match: Match, telling: Telling) -> bool:
+    """True for what no other date is seen from: a year by the way, one since which, where verbs have no tense
+    (2010年首季以来最快), and the date of a picture.
+    """
+    if telling.captioned(said.match.start) and not telling.captioned(match.start):
+        return True
     since = telling.tenseless and said.reading is not None and said.reading.mod == "AFTER"
     return is_by_the_way(said, telling) or (since and said.reading is not None and said.reading.precision in _COARSE)
 

@@ -9,7 +9,7 @@ from timeline.dates.matching import Match
 from timeline.dates.once import once
 from timeline.dates.shape import LONGEST_PREPOSITION
 from timeline.dates.tenses import CLAUSE_BREAK, NEAR, Tenses
-from timeline.model import Span
+from timeline.model import Span, covered
 
 _OPEN_BRACKET = re.compile(r"[(（][^()（）\n]{0,60}\Z")
 _LONGEST_LEAD = 24  # characters
@@ -18,7 +18,9 @@ _LEAD = {True: 8, False: 2}  # characters between "until" and a date
 
 
 class Telling(Tenses):
-    """Looks up where in a text's telling a place stands."""
+    """Looks up where in a text's telling a place stands. ``captions`` are its lines under pictures, in order."""
+
+    captions: tuple[Span, ...] = ()
 
     def speaks_of(self, country: str) -> bool:
         """True when a text names a country, its people or its leaders."""
@@ -140,9 +142,11 @@ class Telling(Tenses):
 
     @once
     def captioned(self, place: int) -> bool:
-        """True in brackets that say whose a picture is, and of when: "(photo: archives, June 2019)"; in a line that
-        such words begin.
+        """True in a line under a picture or one that such words begin, and in brackets that say whose a picture is, and
+        of when: "(photo: archives, June 2019)".
         """
+        if covered(self.captions, place):
+            return True
         if self._clues.captions is None:
             return False
         line = self._breaks[number - 1] if (number := self.paragraph(place)) else 0

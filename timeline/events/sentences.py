@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from timeline.dates.edges import BULLETS, ends_sentence
 from timeline.events.lexis.spelling import QUOTES, is_han
+from timeline.model import Source, Span, covered
+from timeline.reading.captions import find_captions
 
 _OPENING = {**QUOTES, "„": "“", "(": ")"}
 _CLOSING = frozenset("”»」』)\"'’")
@@ -37,6 +39,12 @@ class Sentence(NamedTuple):
     paragraph_start: int
     paragraph_end: int
     heading: bool
+
+
+def untold(source: Source) -> list[Span]:
+    """The spans of a source that tell no event, in order without overlap: left out, or lines under pictures."""
+    shown = [line for line in find_captions(source.text) if not covered(source.left_out, line.start)]
+    return sorted((*source.left_out, *shown))
 
 
 def split(text: str, left_out: Iterable[tuple[int, int]], abbreviations: frozenset[str]) -> list[Sentence]:

@@ -44,7 +44,7 @@ from timeline.events.roles.subjects import first_subject, sides
 from timeline.events.roles.threads import Threads
 from timeline.events.roles.undergoing import acts_nameless, note_heading, note_nameless
 from timeline.events.seconds import VAGUE
-from timeline.events.sentences import Sentence, split
+from timeline.events.sentences import Sentence, split, untold
 from timeline.events.sums import paid
 from timeline.events.told import headed_one, is_background, is_later, is_told, lively, placing, question_start
 from timeline.languages.folding import Folded
@@ -266,7 +266,7 @@ class _Telling:
         return vague and (not made.who.everyone or self.told_in == sentence.paragraph)
 
     def _skipped(self) -> list[tuple[int, int]]:
-        return [(self._folded_at(a), self._folded_at(b)) for a, b in self.source.left_out]
+        return [(self._folded_at(a), self._folded_at(b)) for a, b in untold(self.source)]
 
     def _read(self, mentions: Sequence[DateMention], sentences: Sequence[Sentence]) -> Reading:
         text = self.folded.text

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from array import array
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,6 +36,10 @@ class Folded:
     def back(self, offset: int) -> int:
         """The offset in the text itself."""
         return offset if self.origin is None else self.origin[offset]
+
+    def forth(self, offset: int) -> int:
+        """The offset in the folded text of one in the text itself."""
+        return offset if self.origin is None else bisect_left(self.origin, offset)
 
 
 class Folding:

@@ -17,6 +17,10 @@ _BYLINE_WEIGHT = 100
 _RELATED_WEIGHT = 48
 _ASIDE_WEIGHT = 300
 _COLON = re.compile(r"[*_ \u00a0\u202f]{0,4}[:：]")
+_COLON_OR_SLASH = re.compile(r"[ \u00a0\u202f]{0,2}[:：/／|]")
+_LONGEST_HAN_CREDIT = 14
+_FIRST_HAN = "\u2e80"
+_CREDIT_JOINTS = frozenset(("by", "via", "for", "par", "pour", "of", "de", "and", "et"))
 _OPENS = "#*_=->•[(（【 \t"
 _NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,3}")
 
@@ -28,6 +32,8 @@ class _Labels(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     related: tuple[str, ...]
     elsewhere: tuple[str, ...]
     invitation: tuple[str, ...]
+    caption: tuple[str, ...]
+    credit: tuple[str, ...]
 
 
 def is_byline(line: Line) -> bool:
@@ -71,6 +77,29 @@ def is_aside(line: Line) -> bool:
     return named or text.startswith(_labels().invitation)
 
 
+def opens_caption(text: str) -> bool:
+    """True for the words of a line that begin as those under a picture do: "Photo: …", 图／…, "▲ …"."""
+    text = text.lstrip(_OPENS).casefold()
+    return any(
+        text.startswith(word.rstrip(":")) and (word[-1] != ":" or _COLON_OR_SLASH.match(text, len(word) - 1))
+        for word in _labels().caption
+    )
+
+
+def credits_somebody(words: str) -> bool:
+    """True for the end of a line that says whose a picture is: "Photo: J. Lind", "Reuters", 图／路透社; not "he told
+    Reuters", nor 西雅图. In Chinese the word begins the credit, or ends a short one (新华社记者李明摄).
+    """
+    found = list(_credits().finditer(words.casefold()))
+    han = [word for word in found if word[0][0] >= _FIRST_HAN]
+    if han:
+        return han[0].start() == 0 or (len(words) <= _LONGEST_HAN_CREDIT and han[-1].end() == len(words))
+    plain = {word for word in words.split() if word.islower()} - _CREDIT_JOINTS
+    return bool(found) and (
+        _COLON.search(words) is not None or plain <= {part for word in found for part in word[0].split()}
+    )
+
+
 def author_of(line: Line) -> str:
     """The one name that a byline says, small letters; "" where it says none or more."""
     if not is_byline(line):
@@ -86,6 +115,13 @@ def _begins(text: str, word: str) -> bool:
         return False
     following = text[len(word) : len(word) + 1]
     return following in ("", " ", ":", "：", "\u00a0", "|", "/", "／", "丨")
+
+
+@lru_cache(maxsize=1)
+def _credits() -> re.Pattern[str]:
+    """A word of a credit, whole where words are set apart by spaces."""
+    words = sorted(_labels().credit, key=len, reverse=True)
+    return re.compile("|".join(word if word[0] >= _FIRST_HAN else rf"\b{re.escape(word)}\b" for word in words))
 
 
 @lru_cache(maxsize=1)
