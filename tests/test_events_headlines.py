@@ -94,6 +94,13 @@ def test_what_a_headline_might_say_falsely_is_told_in_the_words_of_its_source(
     assert {event.headline_language for event in told(text, source, headline=reader)} == {source}
 
 
+def test_who_demands_an_office_does_not_get_it_in_a_headline() -> None:
+    text = "⟦Ngày 3/5/2021|2021-05-03⟧, Brandt đòi nắm toàn quyền kiểm soát và ngồi ghế CEO."
+    assert {event.headline for event in told(text, "vi")} == {
+        "Brandt đòi nắm toàn quyền kiểm soát", "Brandt đòi nắm toàn quyền kiểm soát và ngồi ghế CEO",
+    }  # fmt: skip
+
+
 def test_whom_a_sentence_does_not_name_dismisses_nobody_in_a_headline() -> None:
     text = (
         "Jonas Brandt led Koralle ⟦in 2020|2020-01-01|2020-12-31⟧. "
@@ -223,6 +230,14 @@ def test_the_company_is_named_at_the_head_of_a_headline() -> None:
         pytest.param(
             "vi", "Jonas Brandt từ chức ⟦năm 2020|2020-01-01|2020-12-31⟧. ⟦Ngày 3/5/2021|2021-05-03⟧, tòa bác đơn của ông tại Lyon.",
             "Tòa bác đơn của Brandt tại Lyon", id="him",
+        ),
+        pytest.param(
+            "zh-Hans", "艾达·布兰特和奥马尔·赛义德⟦2020年|2020-01-01|2020-12-31⟧创办船厂。⟦2021年5月3日|2021-05-03⟧，两人卖掉船厂。",
+            "布兰特和赛义德卖掉船厂", id="the-two",
+        ),
+        pytest.param(
+            "vi", "⟦Ngày 3/5/2021|2021-05-03⟧, Ada Brandt nộp đơn kiện tại Lyon, rồi bất ngờ rút đơn ⟦hôm 9/6/2021|2021-06-09⟧.",
+            "Ada Brandt nộp đơn kiện tại Lyon, rồi bất ngờ rút đơn", id="behind-a-then",
         ),
         pytest.param(
             "zh-Hans", "乔纳斯·布兰特⟦2020年|2020-01-01|2020-12-31⟧出任船厂厂长。⟦2021年5月3日|2021-05-03⟧，一名裁判说他很紧张。",

@@ -75,6 +75,7 @@ def people(event: Event, sort_of: Callable[[str], Sort | None]) -> tuple[list[st
     if put and not any(sort_of(name) == "person" for name in undergoing):  # who takes an office is put there
         others = (name for name in event.actors if name not in acting)
         alone = not any(sort_of(name) == "person" for name in others)  # else perhaps who puts another there
+        alone = alone and None not in map(sort_of, undergoing)  # "Lang's place went to Said", whom no list knows
         acting, undergoing = undergoing, acting if alone else ()
     if event.type == "investment" and any(sort_of(name) == "person" for name in undergoing):
         acting = ()  # who gives it is taken for who gets it

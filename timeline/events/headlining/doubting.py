@@ -9,7 +9,7 @@ from timeline.events.entities.names import NameIndex
 from timeline.events.headlining.borders import depths
 from timeline.events.headlining.topics import named_at, tells
 from timeline.events.lexis.lexicon import Hit
-from timeline.events.lexis.spelling import fold
+from timeline.events.lexis.spelling import fold, fold_word
 from timeline.events.lexis.tongue import Clue, Tongue, tongue
 from timeline.model import Event
 
@@ -24,6 +24,8 @@ _BY_NOUN = frozenset((
 _BY_OTHERS = "founding"
 #: The kind whose words tell another where there is one person alone, or a second time.
 _OFTEN = {"dismissal": "layoffs", "lawsuit-refiled": "lawsuit-filed"}
+#: Kinds behind whose verb stands what is said: whoever is named there is no speaker, nor is it said to him.
+_SAID = frozenset(("message", "statement", "announcement"))
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -54,9 +56,9 @@ def _is_mixed_up(
     words = tongue(event.language)
     doers = [span for name in event.agents for span in named_at(text, name, event, names)]
     others = [span for name in event.patients for span in named_at(text, name, event, names)]
-    if event.type == "message":
-        that = frozenset(words.words.cues.that)
-        return any(not that.isdisjoint(_LETTERS.findall(text[verbs[0].end : at])) for at, _ in others[:1])
+    if event.type in _SAID:
+        that, spans = frozenset(map(fold_word, words.words.cues.that)), others if event.type == "message" else doers
+        return any(not that.isdisjoint(_LETTERS.findall(text[verbs[0].end : at])) for at, _ in spans[:1])
     if event.type not in _DONE:
         return False
     if words.words.grammar.order == "vso":

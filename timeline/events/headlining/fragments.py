@@ -12,8 +12,9 @@ from timeline.events.headlining.cutting import BEFORE_DATE, CLAUSE_CHARS, DATE_C
 from timeline.events.headlining.fitting import fitted, is_whole
 from timeline.events.headlining.quoting import unlinked
 from timeline.events.kinds import VAGUE
+from timeline.events.lexis.lexicon import Hit
 from timeline.events.lexis.spelling import fold, fold_word, in_script
-from timeline.events.lexis.tongue import tongue
+from timeline.events.lexis.tongue import Clue, clues_in, tongue
 from timeline.model import Event
 
 _MOST = 16  # characters of a Chinese clause that only says when
@@ -23,6 +24,7 @@ _BEFORE_VERB = ("verb", "weak", "adverbs", "resumes", "passive")
 _FEWEST_AHEAD = 1  # spaces between the words that say who does it
 _STRONG = re.compile(r" ?[;(] ?| [–—] ")
 _WORDS = re.compile(r"[^\W\d_]+")
+_OTHER_DATE = re.compile(r"\A[^,]{0,16}\d[^,]{0,8}, (?=[^\W\d])")  # that leads the part ahead of a clause
 _FEWEST = 2  # spaces in what is told without a verb
 _TO_PAUSE = re.compile(r" \w(?:[^,;:()–—]|(?<=\d),(?=\d))*?(?=[;:()–—]|,(?!\d)| - |$)")
 _NEAR = 12  # characters between a clause and the date behind it
@@ -148,20 +150,31 @@ def _tells(told: str, event: Event) -> bool:
 
 
 def with_ahead(told: str, event: Event) -> str:
-    """A clause that begins with its verb, with the part of its sentence ahead that says who does it, where that is no
-    longer than a headline; for languages whose verbs do not say who does it themselves (Vietnamese).
+    """A clause that begins with its verb, or goes on behind a "then", with the part of its sentence ahead that says who
+    does it, where that is no longer than a headline; for languages whose verbs do not say who does it themselves
+    (Vietnamese).
     """
     words, at = tongue(event.language), event.quote.find(told[1:]) - 1
     if words.words.grammar.agreement or words.words.grammar.order != "svo" or at <= 0:
         return told
     hits = words.clues.find(fold(told).text)[:1]
     verbal = any(clue.role in _BEFORE_VERB for hit in hits if hit.start == 0 for clue in hit.values)
-    start = max(event.quote.rfind(mark, 0, at) for mark in ";:") + 1
-    ahead = event.quote[start:at].replace(event.date_text, "").strip(" ,")
-    whole = f"{event.quote[start:at]}{event.quote[at : at + len(told)]}".strip()
-    if not verbal or ahead.count(" ") < _FEWEST_AHEAD or len(whole) > CLAUSE_CHARS:
-        return told
-    return capital(whole)
+    verbal = verbal or event.quote[:at].rstrip().rpartition(" ")[2] in words.words.cues.coordinates[1:]
+    verbal = verbal and event.quote[at].islower()
+    breaks = [hit.end for hit in clues_in(event.quote[:at], event.language)[1] if _begins_clause(hit)]
+    for start in (max(event.quote.rfind(mark, 0, at) for mark in ";:") + 1, *breaks[-1:]):
+        ahead = event.quote[start:at].replace(event.date_text, "").strip(" ,")
+        whole = _OTHER_DATE.sub("", event.quote[start : at + len(told)].strip())
+        said = len(whole) - (len(event.date_text) if event.date_text in told else 0)
+        pronoun = ahead.partition(" ")[0].lower() in (*words.words.naming.he, *words.words.naming.she)
+        sure = verbal and (start not in breaks or ahead[:1].isupper()) and (bool(event.agents) or not pronoun)
+        if sure and ahead.count(" ") >= _FEWEST_AHEAD and said <= CLAUSE_CHARS:
+            return capital(whole)
+    return told
+
+
+def _begins_clause(hit: Hit[Clue]) -> bool:
+    return any(clue.role == "breaks" for clue in hit.values)
 
 
 @lru_cache(maxsize=8)

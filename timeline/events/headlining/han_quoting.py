@@ -69,6 +69,8 @@ def lacks(clause: str, subject: str, event: Event, verbs: Collection[str]) -> bo
     onto = (*words.cues.onto, *words.kinds[event.type].weak) if rest != clause and event.type in words.kinds else ()
     before = re.split("[；;:：]", event.quote.partition(clause)[0])[-1]
     begins = in_script(rest, "zh-Hans").startswith((*onto, *verbs)) and subject in before
+    if in_script(clause, "zh-Hans").rstrip("。").endswith(tuple(words.cues.closes)):
+        return False  # 参加谈判后
     if _has_a_subject(re.split("[,，]", before.rstrip("，, "))[-1], subject, event):
         return False
     verbal = begins or (_is_topic(subject, before) and goes_on(rest, event))

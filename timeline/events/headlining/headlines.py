@@ -15,7 +15,7 @@ from timeline.errors import LanguageError
 from timeline.events.entities.names import NameIndex, Sort
 from timeline.events.headlining.acting import Introduced, is_guessed, is_unlike, people, sort_of, sure
 from timeline.events.headlining.articles import is_common, lack_article, stands_for_many, with_article
-from timeline.events.headlining.cutting import capital, completed, said_whole
+from timeline.events.headlining.cutting import capital, completed, most_chars, said_whole
 from timeline.events.headlining.doubting import is_doubtful
 from timeline.events.headlining.fitting import fitted
 from timeline.events.headlining.fragments import completed_fragment, gone_on, with_ahead, with_verb
@@ -46,6 +46,7 @@ _VOWEL = re.compile(
 )
 _A_YEAR = timedelta(days=366)
 _SUMS = frozenset(("funding", "investment"))
+_HEAD = 6  # characters by which a clause is known in a longer one
 
 
 _NOBODY = Introduced({}, {})
@@ -94,8 +95,11 @@ def headline(event: Event, language: str, names: NameIndex, introduced: Introduc
 
 def _named(told: str, event: Event, names: NameIndex, sort_of: Callable[[str], Sort | None]) -> str:
     """A clause cut to its length, with the name of whom it speaks further on where there is room for it."""
-    said = fitted(with_name_inside(told, event, names, sort_of), event)
-    return said if any(names.short(name, event.language) in said for name in event.unsaid) else fitted(told, event)
+    inside = with_name_inside(told, event, names, sort_of)
+    said, most = fitted(inside, event), most_chars(event.language)
+    told_there = len(inside) <= most or len(told) > most or event.clause[:_HEAD].strip() in said
+    named = told_there and any(names.short(name, event.language) in said for name in event.unsaid)
+    return said if named else fitted(told, event)
 
 
 def _acting(event: Event, names: NameIndex) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from timeline.events.entities.names import NameIndex, Sort
-from timeline.events.headlining.borders import articles
-from timeline.events.headlining.cutting import only_leads
-from timeline.events.headlining.topics import named_at
+from timeline.events.headlining.borders import articles, first_verbs
+from timeline.events.headlining.cutting import most_chars, only_leads
+from timeline.events.headlining.topics import listed, named_at
 from timeline.events.kinds import VAGUE
 from timeline.events.lexis.spelling import fold, fold_word, in_script, is_han
 from timeline.events.lexis.tongue import TELLING, tongue
@@ -18,6 +18,7 @@ from timeline.model import Event
 
 _PARTS = re.compile(r"[ ·•‧・．]")
 _HIS_AND_HERS = 2
+_TWO = 2
 _HEAD, _NEAR = 30, 12  # characters from a pronoun within which a person's, a body's verb begins
 #: Kinds of what a body's thing does as well as a body ("it landed").
 _MOVES = frozenset(("visit", "departure", "return", "escape", "accident", "attack", "death"))
@@ -47,7 +48,25 @@ def with_name(told: str, event: Event, names: NameIndex, sort_of: SortOf) -> str
         return said  # 没过多久，他……
     said = named(told, leader, words) if leader and can_be((acting or persons)[0], told, event, names) else told
     said = said if said != told else _resolved(told, event, names, sort_of)
+    said = said if said != told else _both_named(told, event, names, sort_of)
     return said if said != told else _body_named(told, event, names, sort_of)
+
+
+def _both_named(told: str, event: Event, names: NameIndex, sort_of: SortOf) -> str:
+    """A headline that begins with "the two" before its verb, with the names of the two who act, whom its sentence does
+    not name, in a language that has them the same wherever they stand (两人, hai người).
+    """
+    words, agents = tongue(event.language), event.agents
+    two = len(agents) == _TWO and {*agents} <= {*event.unsaid} and all(sort_of(name) == "person" for name in agents)
+    if words.words.grammar.agreement or not two:
+        return told
+    folded = in_script(told, "zh-Hans") if is_han(told[:1]) else told.casefold()
+    word = max((word for word in words.words.naming.they if folded.startswith(word)), key=len, default="")
+    rest = told[len(word) :]
+    verbal = fold_word(rest[1:].partition(" ")[0]) in first_verbs(event.language)  # no "hai người đàn ông"
+    whole = bool(word and rest) and (verbal if words.spaced else rest[0] not in "的之")
+    shown = listed([names.short(name, event.language) for name in agents], words)
+    return f"{shown}{rest}" if whole and len(shown) + len(rest) <= most_chars(event.language) else told
 
 
 def _body_named(told: str, event: Event, names: NameIndex, sort_of: SortOf) -> str:
@@ -62,6 +81,8 @@ def _body_named(told: str, event: Event, names: NameIndex, sort_of: SortOf) -> s
     body = (word for word in words.naming.it if "…" not in word and word not in words.naming.boards)
     said = [word for word in body if folded.startswith(word)]
     rest = told[len(max(said, key=len)) :] if said else ""
+    if again := [word for word in words.naming.it if rest.startswith(f" {word} ")]:  # "ban lãnh đạo hãng"
+        rest = rest[1 + len(max(again, key=len)) :]
     name = names.short(agents[0], event.language)
     whole = bool(rest) and (is_han(rest[0]) or (rest[0] == " " and rest[1:2].islower())) and name not in told
     return f"{name}{rest}" if whole and _begins_so(rest, event, _NEAR) else told

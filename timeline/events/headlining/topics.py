@@ -25,6 +25,7 @@ _SAYING = frozenset(("statement", "announcement", "message", "proposal", "critic
 _SAID_WITH = frozenset(("accusation", "demand", "statement", "criticism"))
 #: Kinds that are about whoever is named behind their verb.
 _OF_NAMES = frozenset(("announcement", "approval"))
+_ASKED = frozenset(("refusal", "demand"))
 _OPEN = ' «"“「《'  # stand before a name
 _TOPICS = Path(__file__).with_name("topics.toml")
 _MOST = 2
@@ -154,10 +155,14 @@ def names_alone(event: Event) -> bool:
 
 
 def is_refused(event: Event) -> bool:
-    """True where somebody says no to what an event's verb says ("declined to sue"): what is told is the no."""
-    folded, clues = clues_in(event.clause or event.quote, event.language)
-    refusing = [hit.end for hit in clues if any(clue.kind == "refusal" and clue.role == "verb" for clue in hit.values)]
-    verb = _telling(event, clues) if refusing and event.type != "refusal" else None
+    """True where somebody says no to what an event's verb says, or asks for it ("declined to sue", "demanded control
+    and to be chief executive"): what is told is the no or the demand.
+    """
+    wide = event.type == "appointment" and event.clause in event.quote
+    told = event.quote[: event.quote.find(event.clause) + len(event.clause)] if wide else event.clause or event.quote
+    folded, clues = clues_in(told, event.language)
+    refusing = [hit.end for hit in clues if any(clue.kind in _ASKED and clue.role == "verb" for clue in hit.values)]
+    verb = _telling(event, clues) if refusing and event.type not in _ASKED else None
     ahead = [end for end in refusing if verb is not None and end <= verb.start]
     return any(not _PAUSE.search(folded.text, end, verb.start) for end in ahead if verb)
 

@@ -6,8 +6,7 @@ import re
 from functools import lru_cache
 
 from timeline.events.headlining.cutting import CLAUSE_CHARS
-from timeline.events.headlining.quoting import verbs_of
-from timeline.events.lexis.tongue import tongue
+from timeline.events.lexis.tongue import clues_in, tongue
 from timeline.model import Event
 
 _LEADING_WORDS = 5  # within which "after" makes what leads up to a subject: "Two weeks after …"
@@ -16,6 +15,7 @@ _COUNTS = re.compile(
     r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quelques|an?|two|three|four|five) ",
     re.IGNORECASE,
 )
+_VERBS = ("verb", "weak", "base")
 _SHORTEST = 30  # characters of what is left
 _FRONTING = ("en", "fr", "vi")
 
@@ -28,23 +28,28 @@ def unfronted(clause: str, event: Event) -> str:
     while event.language in _FRONTING and len(clause) > CLAUSE_CHARS and clause[0].isalnum():
         led, _, rest = clause.partition(", ")
         said = led.lower().split(" ")
-        verbs, leading, subjects = _openings(event.type, event.language)
+        leading, subjects = _openings(event.language)
         begins = rest[:1].isupper() or re.split("[ '’]", rest)[0] in subjects
         leads = led.lower().startswith(leading) or (
             _COUNTS.match(led) is not None and not _AFTER.isdisjoint(said[:_LEADING_WORDS])
         )
-        if not begins or not leads or len(rest) < _SHORTEST or not verbs.isdisjoint(said):
+        if not begins or not leads or len(rest) < _SHORTEST or _tells(led, event):
             return clause
         clause = rest
     return clause
 
 
-@lru_cache(maxsize=1024)
-def _openings(kind: str, language: str) -> tuple[frozenset[str], tuple[str, ...], frozenset[str]]:
-    """A kind's verbs, the words that lead up to a clause's subject, and those that begin one or lead up to it."""
+def _tells(led: str, event: Event) -> bool:
+    hits = clues_in(led, event.language)[1]
+    return any(clue.kind == event.type and clue.role in _VERBS for hit in hits for clue in hit.values)
+
+
+@lru_cache(maxsize=8)
+def _openings(language: str) -> tuple[tuple[str, ...], frozenset[str]]:
+    """The words that lead up to a clause's subject, and those that begin one or lead up to it."""
     words = tongue(language).words
     naming, places = words.naming, [word for word in words.naming.places_after if " " not in word]
     people = (*naming.he, *naming.she, *naming.they, *naming.somebody, *naming.it)
     subjects = {re.split("[ '’]", word)[0] for word in people}
     leading = tuple(f"{word} " for word in (*words.cues.breaks, *places))
-    return verbs_of(kind, language), leading, frozenset({*subjects, *places})
+    return leading, frozenset({*subjects, *places})
