@@ -9,6 +9,25 @@ from timeline.dates import find_dates
 PUBLISHED = date(2024, 3, 20)
 TELLINGS = [
     pytest.param(
+        "en",
+        "On 21 February 2018 she left. About a year later the yard launched a boat, the following month it bought "
+        "another, and in July it sold both.",
+        ["2018-02-21", "2019", "2019-03", "2019-07"],
+        id="a-month-is-counted-from-the-month-that-a-year-later-comes-to",
+    ),
+    pytest.param(
+        "vi",
+        "Ngày 21/2/2018, bà rời xưởng; một năm sau, bà viết rằng mình không đồng ý. Cùng tháng đó, xưởng hạ thủy tàu mới.",
+        ["2018-02-21", "2019", "2019-02"],
+        id="the-month-that-a-year-later-comes-to",
+    ),
+    pytest.param(
+        "zh-Hant",
+        "船廠在2022年11月開張，隔年2月她公開批評船廠。接下來那個月，他買下了兩艘船。",
+        ["2022-11", "2023-02", "2023-03"],
+        id="the-month-that-comes-next",
+    ),
+    pytest.param(
         "zh-Hant",
         "衝突自2022年12月開始，同月20日強行三讀，元旦喊出罷免，2月3日各地送件。",
         ["2022-12", "2022-12-20", "2023-01-01", "2023-02-03"],

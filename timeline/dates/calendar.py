@@ -25,7 +25,10 @@ class Days(NamedTuple):
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """Days that words mean, and how sure that is. Attributes as in timeline.model.DateMention."""
+    """Days that words mean, and how sure that is. Attributes as in timeline.model.DateMention.
+
+    ``month`` is the first day of the month that "a year later" was counted to, where more was known than the year.
+    """
 
     start: date
     end: date
@@ -35,6 +38,7 @@ class Reading(msgspec.Struct, frozen=True):
     basis: Basis = "explicit"
     anchor: str = ""
     confidence: float = 1.0
+    month: date | None = None
 
     @property
     def days(self) -> Days:

@@ -45,11 +45,19 @@ def clock_of(context: Context) -> Reading | None:
 
 def unit_of(anchor: Reading, unit: str) -> Reading:
     """The unit an anchor lies in; the anchor itself, roughly, when it is coarser than the unit."""
+    anchor = finer(anchor, unit)
     days = unit_days(anchor.start, unit)
     longer = anchor.end - anchor.start > days.end - days.start
     if days.end < anchor.end and longer and is_coarser(anchor, unit):
         return replace(anchor, mod="APPROX", confidence=anchor.confidence * 0.6)
     return counted_from(anchor, whole(days, precision_of(unit)), 0.9)
+
+
+def finer(anchor: Reading, unit: str) -> Reading:
+    """The month that a year was counted to, where a month is counted from there: "a year later …, the month after"."""
+    if anchor.month is None or precision_of(unit) != "month":
+        return anchor
+    return counted_from(anchor, whole(unit_days(anchor.month, "month"), "month"), 0.9)
 
 
 def is_coarser(anchor: Reading, unit: str) -> bool:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from timeline.dates.calendar import Days, Reading, shifted, unit_days, whole, year_days
 from timeline.dates.context import Context
 from timeline.dates.meaning import Few, Fields, When
-from timeline.dates.readings import clock_of, counted_from, is_coarser, moved, now_of, ranging, unit_of
+from timeline.dates.readings import clock_of, counted_from, finer, is_coarser, moved, now_of, ranging, unit_of
 from timeline.dates.resolution import within as days_within
 from timeline.dates.weekdays import step_weekday
 
@@ -119,6 +119,7 @@ def _lies(found: Reading, now: Reading, step: int, *, this_year: bool) -> bool:
 
 def shift(context: Context, anchor: Reading, count: int | Few, unit: str) -> Reading:
     """n units after a date, as precise as the unit (decades and centuries as years); a few give an interval."""
+    anchor = finer(anchor, unit)
     if unit in _YEARS and not is_coarser(anchor, "year"):
         years = _YEARS[unit]
         low_high = Few(count.low * years, count.high * years) if isinstance(count, Few) else count * years
@@ -142,7 +143,9 @@ def shift(context: Context, anchor: Reading, count: int | Few, unit: str) -> Rea
         return whole_shift  # "in May 2023 … a year later": that May
     if (unit, count, anchor.precision) == ("year", 1, "range") and anchor.start.month == anchor.end.month:
         return unit_of(whole_shift, "month")  # "from 3 to 9 May … a year later": that May
-    return unit_of(whole_shift, unit)
+    found = unit_of(whole_shift, unit)
+    counted = unit == "year" and anchor.precision in ("day", "month") and anchor.basis != "document-relative"
+    return replace(found, month=whole_shift.start.replace(day=1)) if counted else found
 
 
 def shift_whole(context: Context, anchor: Reading, count: int | Few, unit: str) -> Reading | None:
