@@ -226,6 +226,10 @@ def test_a_day_that_the_text_tells_of_is_not_its_own():
         "Đăng ký nhận bản tin, ra mắt tháng 1/2015.", "延伸阅读：拉斯克2019年3月4日收购奥利尔",
         "作者简介：林文，2014年加入本报。", "關注我們的公眾號，2015年1月創辦。",
         "اقرأ أيضا: اشترت شركة لاسكر شركة أوريل في 4 مارس 2019", "اشترك في نشرتنا التي انطلقت في يناير 2015.",
+        "This article was first published in 2016 and has been updated.", "شاهد: خطاب لاسكر عام 2016",
+        "Editor’s note: An earlier version of this story was published on 3 May 2016.", "视频：拉斯克2016年的演讲",
+        "Cet article a été publié pour la première fois en 2016.", "Vidéo : le discours de Lasker en 2016",
+        "Bài viết được đăng lần đầu năm 2016.", "本文首發於2016年5月。", "نشر هذا المقال أول مرة في مايو 2016.",
     ],
 )  # fmt: skip
 def test_another_page_named_within_a_text_is_left_out(aside: str) -> None:

@@ -32,6 +32,7 @@ class _Labels(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     related: tuple[str, ...]
     elsewhere: tuple[str, ...]
     invitation: tuple[str, ...]
+    notice: tuple[str, ...]
     caption: tuple[str, ...]
     credit: tuple[str, ...]
 
@@ -69,12 +70,14 @@ def is_related(line: Line) -> bool:
 
 
 def is_aside(line: Line) -> bool:
-    """True for a line that names another page or the author behind a colon, or asks to subscribe."""
+    """True for a line that names another page or the author behind a colon, tells of the article itself or asks to
+    subscribe.
+    """
     if line.weight > _ASIDE_WEIGHT:
         return False
     text = line.text.lstrip(_OPENS).casefold()
     named = any(text.startswith(word) and _COLON.match(text, len(word)) for word in _labels().elsewhere)
-    return named or text.startswith(_labels().invitation)
+    return named or text.startswith((*_labels().invitation, *_labels().notice))
 
 
 def opens_caption(text: str) -> bool:
