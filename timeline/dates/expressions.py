@@ -25,7 +25,7 @@ An expression is a call of one of the OPERATIONS on slots' names, numbers, 'word
     begun(x)                   an x that has begun by now
     told(x)                    x where the telling has reached a time that is not seen from now, else nothing
     span(x, y)                 from x to y
-    pair(x, y)                 the same of two days, weekdays or months that follow on one another; else nothing
+    pair(x, y, z)              the same of days, weekdays or months that follow on one another; else nothing
     past|coming(n, unit)       the n units up to now, from now on
     nth(n, unit, x)            the n-th unit of x; -1 is its last
     nth_weekday(n, weekday, x) the n-th such weekday of x
@@ -48,6 +48,7 @@ import ast
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from operator import itemgetter
 from typing import Any
 
@@ -59,7 +60,7 @@ OPERATIONS: dict[str, tuple[int, int]] = {
     "that": (1, 1), "then": (1, 1), "last": (1, 1), "this": (1, 1), "next": (1, 1), "shift": (3, 3), "within": (2, 2),
     "early": (1, 1), "mid": (1, 1), "late": (1, 1), "before": (1, 1), "after": (1, 1), "about": (1, 1),
     "begun": (1, 1), "told": (1, 1),
-    "span": (2, 2), "pair": (2, 2), "past": (2, 2), "coming": (2, 2), "nth": (3, 3), "nth_weekday": (3, 3),
+    "span": (2, 2), "pair": (2, 3), "past": (2, 2), "coming": (2, 2), "nth": (3, 3), "nth_weekday": (3, 3),
     "weekday_after": (2, 2), "weekday_before": (2, 2), "nearest": (1, 1), "near": (1, 1),
     "numeric": (3, 3), "decade": (1, 2), "century": (1, 1),
     "hijri": (1, 3), "lunar": (2, 3), "minguo": (1, 1), "lunar_month": (1, 2), "half_of": (2, 2), "quarter_of": (2, 2),
@@ -162,11 +163,11 @@ def _under(time: When, count: int | Few, unit: str) -> Call:
     return Call("span", (last, first) if back else (first, last))
 
 
-def _pair(first: Fields, last: Fields) -> Call | None:
-    """Both of two days, weekdays or months that follow on one another."""
-    said = ((first.day, last.day), (first.weekday, last.weekday), (first.month, last.month))
-    one, other = next(both for both in said if both[0])
-    return Call("span", (first, last)) if one and other == one + 1 else None
+def _pair(*days: Fields) -> Call | None:
+    """All of two or three days, weekdays or months that follow on one another."""
+    said = [day.day or day.weekday or day.month or 0 for day in days]
+    follow = all(other == one + 1 for one, other in pairwise(said))
+    return Call("span", (days[0], days[-1])) if follow else None
 
 
 #: Operations that are worked out as they are read.

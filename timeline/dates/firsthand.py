@@ -35,6 +35,7 @@ from timeline.dates.weekdays import Weekdays
 from timeline.model import Span
 
 _YEARS, _COMMAS = ("year", "decade"), (",", "،", ", soit")
+_LISTING = (",", "،")
 _PARTED, _PARTING = frozenset(";؛；"), frozenset(";；,，")
 _WEEK = timedelta(days=7)
 _HALF_YEAR, _YEAR, _FEW_DAYS, _LATELY = 6, 12, 3, timedelta(days=10)  # months, months, days
@@ -215,7 +216,9 @@ def _year_behind(text: Text, at: int, value: When) -> Reading | None:
         parted = not (_PARTED if telling.spaced else _PARTING).isdisjoint(telling.text[matches[at].end : after.start])
         # "upheld on 14 February the sentence passed in March 2021"
         parted = parted or telling.aside(after.start) or telling.undergoes(Span(after.start, after.end))
-        parted = parted or telling.of_thing(after)  # "ruled in April that the May 2024 vote was void"
+        parted = (
+            parted or telling.compared(after) or telling.of_thing(after)
+        )  # "ruled in April that the May 2024 vote was void"
         if parted or after.start >= sentence.end or telling.inserted(matches[at]):
             break
         if after.value is not None and names_year(after.value) and not _hangs_on_telling(after.value):
@@ -224,9 +227,11 @@ def _year_behind(text: Text, at: int, value: When) -> Reading | None:
                 apposed = telling.text[matches[at].end : after.start] == ", "  # "on Christmas night, 2004"
                 return reading if apposed and reading and reading.precision == "year" else None
             month = _last_month(value)
+            if month is None and isinstance(after.value, Call) and after.value.operation == "within":
+                return None  # "the election will be on 11 January next year"
             later = month is not None and month > reading.start.month  # "September … January 2023"
             between = telling.text[matches[at].end : after.start]
-            parted = _says_day(value) and ("," in between or "،" in between)
+            parted = _says_day(value) and ("," in between or "،" in between) and between.strip() not in _LISTING
             return None if later or parted else reading  # "it rose on 20 March, the last time on 1 December 2017"
     return None
 
@@ -267,6 +272,5 @@ def _dates_neighbours(before: Settled) -> bool:
 def _hangs_on_telling(value: When) -> bool:
     """True for "in May of the year after": its year is the telling's, which is not known before it is reached."""
     return isinstance(value, Call) and (
-        value.operation in ("clock", "that", "ago", "within")
-        or any(_hangs_on_telling(argument) for argument in value.arguments)
+        value.operation in ("clock", "that", "ago") or any(_hangs_on_telling(argument) for argument in value.arguments)
     )

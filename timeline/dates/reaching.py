@@ -97,7 +97,10 @@ def _goes_on(match: Match, words: Around, last: Settled, published: date) -> boo
     "the end of that month" and "that year" there.
     """
     value, said = match.value, last.reading
-    if words.apart != "beside" or words.past or said is None or said.start <= published or said.mod == "BEFORE":
+    if words.apart != "beside" or words.past or said is None or said.mod == "BEFORE":
+        return False
+    due = words.due and isinstance(value, Fields)  # "they met on the 2nd and put off the rest to the 9th"
+    if said.start <= published and not due:
         return False
     if last.match.value is None or "holiday" in operations_of(last.match.value):
         return False
