@@ -120,7 +120,8 @@ def _spelt_as_date(text: str, span: Span, match: Match, language: Language) -> b
     """
     written, names = text[span.start : span.end], match.rule.names
     slots = [name for name in names if name]
-    if slots[:2] == ["ordinal", "weekday"] and not set(language.careful).isdisjoint(_WORDS.findall(written)):
+    weekdays = language.words["weekday"].values() if slots[:2] == ["ordinal", "weekday"] else ()
+    if any(word in language.careful and any(word in day for day in weekdays) for word in _WORDS.findall(written)):
         return False  # "they first sat in May", no Saturday
     alone = len(names) == 1 or (len(slots) == 1 and " " not in written)
     if alone and slots and slots[0] in language.capitalised:
