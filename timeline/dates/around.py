@@ -97,7 +97,7 @@ def _is_to_come(match: Match, telling: Telling) -> bool:
     day = short or (said.day is not None and said == Fields(month=said.month, day=said.day))
     if (short and _undergone(match, telling)) or telling.undergoes(span):
         return False
-    if telling.future(span) or (day and telling.onward(span)):
+    if telling.future(span) or telling.onward(span, next_to=not day):
         return True
     set_for = bool(said.month and said.day) and telling.meant(match.start)
     return set_for or telling.put_off_to(match) or (_is_dated(said) and telling.until(span))

@@ -65,12 +65,14 @@ class Telling(Tenses):
         low = self.clause_start(max(self.sentence(place).start, place - NEAR), place)
         return self.stands(self._clues.moved, low, place)
 
-    def onward(self, span: Span) -> bool:
-        """True behind words of its clause that go on to a day to come, none of them looking back: "opens Friday"."""
+    def onward(self, span: Span, *, next_to: bool = False) -> bool:
+        """True behind words of its clause (right behind them) that go on to a day to come, none of them looking back:
+        "opens in Oslo on Friday", "opens in May".
+        """
         low, high, _ = self.clause(span)
         low = self.clause_start(low, span.start)
         words = last_of(self._clues.onward, self.text, low, span.start) if self._clues.onward else None
-        if words is None or self.undergoes(span):
+        if words is None or self.undergoes(span) or (next_to and span.start - words.end() > LONGEST_PREPOSITION):
             return False
         joined = self._joined(low, words.start())  # "it kept its rate and meets again on 18 December"
         low = words.start() if words[0].startswith(self._clues.joined) else joined
