@@ -80,7 +80,7 @@ def around(match: Match, before: Match | None, telling: Telling) -> Around:
         looks_back(value), not FROM_EVENTS.isdisjoint(operations), operations,
         not future
         and _is_dated(_month_of(_bound(value)))
-        and (telling.untold(span) or telling.fell_through(match, ever=True)),
+        and (telling.untold(span) or telling.fell_through(match, ever=True) or telling.was_planned(match)),
     )  # fmt: skip
 
 
@@ -92,7 +92,7 @@ def _is_to_come(match: Match, telling: Telling) -> bool:
     if not isinstance(said, Fields) or names_year(said):
         return telling.future(span) or telling.put_off_to(match)
     short = said in (Fields(weekday=said.weekday), Fields(day=said.day))
-    if telling.fell_through(match, ever=said.month is not None):
+    if telling.fell_through(match, ever=said.month is not None) or telling.was_planned(match):
         return False
     day = short or (said.day is not None and said == Fields(month=said.month, day=said.day))
     if (short and _undergone(match, telling)) or telling.undergoes(span):

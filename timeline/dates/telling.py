@@ -208,6 +208,15 @@ class Telling(Tenses):
         told = self._clues.past if ever else None
         return any(one is not None and one.match(self.text, stop.end() + 1) for one in (words, told))
 
+    def was_planned(self, date: Match) -> bool:
+        """True behind words of its clause that tell what was to come then: "was due on Tuesday"."""
+        if self._clues.planned is None:
+            return False
+        low = self.clause_start(max(self.sentence(date.start).start, date.start - NEAR), date.start)
+        led = last_of(self._clues.planned, self.text, low, date.start)
+        others = (self._clues.future, self._clues.past)
+        return led is not None and not any(self.stands(words, led.end(), date.start) for words in others)
+
     def put_in(self, date: Match) -> bool:
         """True at the end of words between commas, but none that open: "the comet, last here in 1954, will"."""
         start = self.sentence(date.start).start
