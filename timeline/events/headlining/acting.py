@@ -10,7 +10,7 @@ from typing import NamedTuple
 from msgspec.structs import replace
 
 from timeline.events.entities.names import ARABIC_PREFIXES, NameIndex, Sort
-from timeline.events.headlining.topics import is_refused, names_alone
+from timeline.events.headlining.topics import is_refused, names_alone, names_any
 from timeline.events.lexis.concepts import concepts
 from timeline.events.lexis.lexicon import Lexicon
 from timeline.events.lexis.spelling import fold_word
@@ -22,6 +22,7 @@ _PARTS = re.compile(r"[\s·•‧・．－-]")
 
 
 _COURTS = frozenset(("court", "supreme-court", "appeal-court"))
+_AUTHORITIES = frozenset((*_COURTS, "prosecutor", "justice-ministry", "police", "regulator", "government", "judge"))
 _LISTED = "en"  # the language of the general list's own names
 #: What a kind is not, though its words may mean it.
 _UNLIKE = {"dismissal": "suspend", "charge": "impeach", "not-guilty-plea": "deny"}
@@ -108,7 +109,9 @@ def is_unlike(event: Event) -> bool:
         return True
     known = tongue(event.language).words.kinds.get(event.type)
     words = tuple(known.unlike) if known else ()
-    return bool(_words(words, event.language).find(fold_word(event.clause or event.quote)))
+    told = event.clause or event.quote
+    told = told if names_any(event) else event.quote  # a clause may only lead up to what is told of it
+    return bool(_words(words, event.language).find(fold_word(told)))
 
 
 @lru_cache(maxsize=512)
@@ -173,6 +176,8 @@ def sure(event: Event, names: NameIndex, introduced: Introduced) -> Event:
     def told(party: tuple[str, ...]) -> bool:
         return len(party) < _SEVERAL or any(is_said(name, event, names, introduced) for name in party)
 
+    if event.type == "charge" and not any(_may_charge(name, event, names) for name in event.agents):
+        event = replace(event, agents=(), patients=() if event.agents else event.patients)
     known = event.type.startswith("lawsuit") or event.type == "settlement" or told(event.patients)
     known = known and (event.type != "acquisition" or len(event.patients) < _SEVERAL)  # else perhaps whose it was
     event = replace(event, agents=event.agents if told(event.agents) else (), patients=event.patients if known else ())
@@ -183,6 +188,12 @@ def sure(event: Event, names: NameIndex, introduced: Introduced) -> Event:
         event = replace(event, patients=tuple(name for name in event.patients if name not in {*taken}))
     arrested = event.type == "arrest" and any(sort_of(name, names, introduced) == "person" for name in event.agents)
     return event if arrested else _by_whom(_of_clause(event, names, introduced))
+
+
+def _may_charge(name: str, event: Event, names: NameIndex) -> bool:
+    """True for who may charge somebody: a state's bodies, prosecutors, courts, the police; a person speaks for them."""
+    stately = names.bodies_of.of(name) is not None or name in names.states
+    return stately or names.sort(name) == "person" or not _AUTHORITIES.isdisjoint(_spoken(name, event.language))
 
 
 def _of_clause(event: Event, names: NameIndex, introduced: Introduced) -> Event:

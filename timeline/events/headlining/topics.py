@@ -154,6 +154,11 @@ def names_alone(event: Event) -> bool:
     return telling is not None and _is_noun(telling, event.type)
 
 
+def names_any(event: Event) -> bool:
+    """True for a clause with a word that tells its event."""
+    return _telling(event, clues_in(event.clause or event.quote, event.language)[1]) is not None
+
+
 def is_refused(event: Event) -> bool:
     """True where somebody says no to what an event's verb says, or asks for it ("declined to sue", "demanded control
     and to be chief executive"): what is told is the no or the demand.
