@@ -197,6 +197,25 @@ CLAUSES = [
         "صارت المدينة أول من يحظر السيارات", id="a-count-of-days-before-a-date",
     ),
     pytest.param(
+        "ar", "غادر عمر سعيد كورالي غاضبا ⟦في 3 مايو 2021|2021-05-03⟧. و⟦في 8 مايو 2021|2021-05-08⟧ رفض العرض بلا تردد.",
+        "رفض سعيد العرض بلا تردد", id="what-is-refused-refuses-nothing",
+    ),
+    pytest.param(
+        "ar", "⟦في 17 مايو 2021|2021-05-17⟧ كتب عمر سعيد، الذي عاد لتوه من رحلة طويلة في الجنوب بحثا عن عمل، أن المصنع "
+        "سيغلق أبوابه قبل الصيف.",
+        "كتب عمر سعيد أن المصنع سيغلق أبوابه قبل الصيف", id="what-is-said-in-passing",
+    ),
+    pytest.param(
+        "ar", "وافترق العمال ⟦في 17 مايو 2021|2021-05-17⟧ بلا اتفاق.", "افترق العمال بلا اتفاق",
+        id="a-letter-before-the-shape-of-a-verb",
+    ),
+    pytest.param(
+        "fr",
+        "⟦Le 3 mai 2021|2021-05-03⟧, Omar Said répond aux ouvriers réunis devant la grille : « Nous fermerons quand la "
+        "mer sera vide, et pas un jour plus tôt, quoi qu’en dise la banque. »",
+        "Omar Said répond aux ouvriers réunis devant la grille : « Nous fermerons quand la mer… »", id="what-is-quoted",
+    ),
+    pytest.param(
         "ar", "وهكذا وصلت كورالي إلى القمة ⟦في 17 مايو 2021|2021-05-17⟧.", "وصلت كورالي إلى القمة", id="and-so",
     ),
 ]  # fmt: skip

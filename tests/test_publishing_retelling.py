@@ -135,6 +135,21 @@ def test_what_cannot_be_told_is_headed_as_an_account_of_its_story_that_the_reade
 
 
 @pytest.mark.parametrize(
+    ("votes", "lent"), [pytest.param("352", True, id="one-number"), pytest.param("351", False, id="another")]
+)
+def test_a_clause_that_names_the_same_number_is_lent(votes: str, lent: bool) -> None:
+    asking = ASKING | {"type": "approval", "quote": "Hội đồng thông qua với 352 phiếu.", "agents": ""}
+    telling = TELLING | {
+        "type": "campaign",
+        "headline": f"厂里以{votes}票定了下来",
+        "agents": "",
+        "quote": f"厂里以{votes}票定了下来。",
+    }
+    said, whole = retell(validate(pd.DataFrame([asking, telling])), "zh-Hans", name_index(SAGA))["headline"]
+    assert (said == whole) is lent
+
+
+@pytest.mark.parametrize(
     ("clause", "lent"),
     [
         pytest.param("Mais relaxée du chef de coercition", False, id="behind-a-but"),

@@ -30,7 +30,8 @@ class VerbFirst(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     Headlines: ``links`` lead a clause on from the last, with a pronoun or without (لكنها), ``parents`` begin like the
     article and hold none (والده); ``as_for`` put whom a clause is about before it, with the letter that its verb has
-    then (أما); ``they_act`` end past verbs of several, ``present`` begin one that is none of the past.
+    then (أما); ``they_act`` end past verbs of several, ``present`` begin one that is none of the past; ``like_verbs``
+    are the shapes of verbs, known or not, before which a letter is no part of them (و of وافترق).
     """
 
     pronouns: Words = []
@@ -64,5 +65,6 @@ class VerbFirst(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     as_for: dict[str, str] = {}
     they_act: Words = []
     present: Words = []
+    like_verbs: Words = []
     like_names: Words = []
     before_verb: Words = []

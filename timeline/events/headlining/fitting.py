@@ -6,19 +6,11 @@ import re
 from collections.abc import Sequence
 
 from timeline.events.datelines import dateline_end
-from timeline.events.headlining.borders import (
-    CLOSING,
-    articles,
-    depths,
-    first_verbs,
-    leading,
-    places,
-    subordinate,
-)
+from timeline.events.headlining.borders import CLOSING, articles, depths, first_verbs, leading, places, subordinate
 from timeline.events.headlining.cutting import CLAUSE_CHARS, begins_clause, capital, most_chars, only_leads, shorten
-from timeline.events.lexis.lexicon import Hit
+from timeline.events.headlining.lightening import hits_of, lightened, told_at, word_of
 from timeline.events.lexis.spelling import fold_word, in_script
-from timeline.events.lexis.tongue import Clue, Tongue, clues_in, tongue
+from timeline.events.lexis.tongue import Tongue, tongue
 from timeline.model import Event
 
 _MARKS = " ,，、;；:：،؛-–—"
@@ -29,11 +21,11 @@ _HAN_PAUSE = re.compile(r"[，;；]|,(?!\d{3})")
 _FEWEST = 2  # spaces in a clause that says enough
 _SEMICOLON = re.compile(" ?[;؛] ")
 _OPENED = re.compile(r'(?:^| )"[^"]*$')
+_PAUSE_WITHIN = re.compile(r"[,،;؛.!?؟](?= )")
+_ROOM = 30  # characters for what is quoted
 _ASIDE = re.compile(r" ?\([^()]*\)|（[^（）]*）")
-_APART = 2  # parts behind a subject: what is said in passing, and its clause
 _SPLIT, _COMMA = re.compile(r"[\s'’,]+"), re.compile("[,،] ")
 _MOST_OF_SUBJECT = 5  # words
-_TELLING = ("verb", "weak")
 
 
 def fitted(told: str, event: Event) -> str:
@@ -43,7 +35,7 @@ def fitted(told: str, event: Event) -> str:
     for lighter in (_ASIDE.sub("", text), ""):
         if len(text) <= most:
             return _closed(text.rstrip("。."))
-        text = lighter or (text if most < CLAUSE_CHARS else _unrelated(_without_opening(text, event), event))
+        text = lighter or (text if most < CLAUSE_CHARS else lightened(text, event))
     if len(text) <= most:
         return _closed(text.rstrip("。."))
     cut = _cut_han(text, event, most) if most < CLAUSE_CHARS else _cut(text, event, most)
@@ -58,71 +50,12 @@ def _first_of_several(text: str, event: Event) -> str:
     head, first = text[: found.start()], text[found.end() :].partition(" ")[0]
     goes_on = first in {*naming.he, *naming.she, *naming.she_or_it, *naming.they, *naming.it, *naming.his}
     whole = goes_on and head.count(" ") >= _FEWEST and not depths(head)[-1]
-    return head if whole and _told(head, event) else text
-
-
-def _without_opening(text: str, event: Event) -> str:
-    """A clause without what leads to its subject: "(At an emergency assembly, in the rain, )Rubiales shouted"."""
-    parts, words = text.split(", "), tongue(event.language)
-    first, small = parts[0].partition(" ")[0].lower(), articles(event.language)
-    if first not in words.words.heading.phrases and (fold_word(first) not in words.prepositions or first in small):
-        return text
-    for at, part in enumerate(parts):
-        rest = ", ".join(parts[at:])
-        if at and _begins(part, words, first=at == 1) and _told(rest if at == 1 else part, event):
-            return capital(rest)
-        if _told(part, event) or (at and begins_clause(part, words.words)):
-            break
-        if at and part[0].isupper() and _has_own_verb(part, words):
-            return rest
-    return text
-
-
-def _begins(part: str, words: Tongue, *, first: bool) -> bool:
-    """True for a part of a sentence that may be its clause: one that a name begins, behind others one of an article."""
-    return " " in part and (part[0].isupper() or (not first and begins_clause(part, words.words)))
-
-
-def _has_own_verb(part: str, words: Tongue) -> bool:
-    """True for a name with a word behind it that is no small one: "Omar Said gathers", not "Rome and Paris"."""
-    said = next((word for word in part.split() if word.islower()), "")
-    if part.partition(f" {said}")[0].endswith(tuple(words.words.grammar.owner_after)):
-        return False  # "Koralle's chief"
-    small = {*leading(words.tag), *articles(words.tag), *words.words.cues.coordinates}
-    return bool(said) and said.isalpha() and said not in small and fold_word(said) not in words.prepositions
-
-
-def _unrelated(text: str, event: Event) -> str:
-    """A clause without what stands between commas behind its subject: "Koralle, which makes paints, (left)"."""
-    head, *parts = text.split(", ")
-    verbs, opening = first_verbs(event.language), head.partition(" ")[0].lower()
-    if (
-        len(parts) < _APART
-        or depths(head)[-1]
-        or opening in leading(event.language)
-        or head[-1:].isdigit()
-        or _told(head, event)
-    ):
-        return text
-    said = _word(parts[0])
-    leads = said in {*leading(event.language), *articles(event.language)}
-    aged = parts[0][:1].isdigit() and parts[0].count(" ") == 1  # "45 ans"
-    goes_on = [at for at, part in enumerate(parts[1:], start=1) if fold_word(_word(part)) in verbs]
-    between = goes_on[:1] == [1] and bool(said) and not _told(parts[0], event)  # "…, sitting in Basel, upheld"
-    aside = leads or fold_word(said) in verbs or aged or between
-    if not aside or not goes_on or not _told(", ".join(parts[goes_on[0] :]), event):
-        return text
-    return f"{head} {', '.join(parts[goes_on[0] :])}"
-
-
-def _word(part: str) -> str:
-    """The first word of a part of a clause, when it begins with a small letter."""
-    return re.split(r"[\s,;:.،؛'’]", part)[0] if part[:1].islower() else ""
+    return head if whole and told_at(head, event) else text
 
 
 def _cut(text: str, event: Event, most: int) -> str:
     """A clause up to the last pause behind which it need not go on; whole where it has none and is not much longer."""
-    told, longest = _told(text, event), int(most * _LONGER)
+    told, longest = told_at(text, event), int(most * _LONGER)
     words = tongue(event.language)
     behind = max(told + 1, int(most * _LEAST), _opening(text, event))
     dated = text.find(event.date_text) if event.date_text else -1
@@ -131,16 +64,18 @@ def _cut(text: str, event: Event, most: int) -> str:
     ends = [(at, firm) for at, firm in every if at > behind and is_whole(text[:at], words)]
     firm = [at for at, strong in ends if strong]
     colon = next((at for at in firm if text[at - 1] in ":;؛"), len(text))
+    if colon <= most and (said := _begun_quotation(text, colon, most)):
+        return said
     if found := [at for at in firm if at <= min(most, colon)]:
         return _unled(text[: _best(found, text, event)], words)
     if firm and firm[0] <= longest:
         return _unled(text[: firm[0]], words)
     if len(text) <= longest:
         return text
-    if told > most * _LEAST and (rest := _from_told(text, every, told, event)):
+    if told > most * _LEAST and (rest := _fromtold_at(text, every, told, event)):
         return fitted(rest, event)
     least = max(int(most * _LEAST), _opening(text, event))
-    before = [at for at, strong in every if strong and least < at <= longest and _told(text[:at], event)]
+    before = [at for at, strong in every if strong and least < at <= longest and told_at(text[:at], event)]
     if before and told > most:  # "…, a lawyer announced"
         return text[: max((at for at in before if at <= most), default=before[0])]
     if found := [at for at, _ in ends if at <= most]:
@@ -148,20 +83,31 @@ def _cut(text: str, event: Event, most: int) -> str:
     return _finished(_shortened(text, event), words)
 
 
+def _begun_quotation(text: str, colon: int, most: int) -> str:
+    """A clause with the beginning of what it quotes behind a colon, where there is room for some; "" for any other."""
+    rest = text[colon:].lstrip()
+    if colon > most - _ROOM or not (rest[:1] in CLOSING or rest[:1] == '"'):
+        return ""
+    if len(text) <= most * _LONGER:
+        return text
+    pauses = [found.start() for found in _PAUSE_WITHIN.finditer(text, colon + _ROOM // 2, most)]
+    return text[: pauses[-1] if pauses else text.rfind(" ", colon, most)] + "…"
+
+
 def _best(ends: Sequence[int], text: str, event: Event) -> int:
     """The last place where a clause can end, or the last pause where nothing is told between the two."""
     pauses = [at for at in ends if text[at - 1] in _PAUSES]
-    return pauses[-1] if pauses and not _told(text[pauses[-1] : ends[-1]], event) else ends[-1]
+    return pauses[-1] if pauses and not told_at(text[pauses[-1] : ends[-1]], event) else ends[-1]
 
 
 def _shortened(text: str, event: Event) -> str:
     """A clause cut at a word, with no … where it ends at a pause and has told something."""
     cut = shorten(text, event.language)
-    at_pause = text[len(cut) - 1 :].lstrip()[:1] in _PAUSES and _told(cut, event) > 0
+    at_pause = text[len(cut) - 1 :].lstrip()[:1] in _PAUSES and told_at(cut, event) > 0
     return cut.removesuffix("…") if at_pause else cut
 
 
-def _from_told(text: str, ends: Sequence[tuple[int, bool]], told: int, event: Event) -> str:
+def _fromtold_at(text: str, ends: Sequence[tuple[int, bool]], told: int, event: Event) -> str:
     """A clause whose verb stands too far behind, from the clause of the verb, where that has a subject of its own."""
     words = tongue(event.language)
     own, anchored = "", text.partition(" ")[0].lower() in leading(event.language)
@@ -171,7 +117,7 @@ def _from_told(text: str, ends: Sequence[tuple[int, bool]], told: int, event: Ev
             rest = rest.removeprefix(first).lstrip(_MARKS)
         anew = linked or text[at - 1] in ":;؛"
         anchored = anchored or anew
-        small = _word(rest) not in words.words.heading.phrases and begins_clause(rest, words.words)
+        small = word_of(rest) not in words.words.heading.phrases and begins_clause(rest, words.words)
         if anchored and (anew or not own) and (small or rest[:1].isupper()):
             own = capital(rest)
     return own
@@ -183,12 +129,12 @@ def _opening(text: str, event: Event) -> int:
     pauses = [found.start() for found in re.finditer("[,،] ", text)]
     if not pauses or words.words.grammar.order == "vso":
         return 0
-    hits = _hits(text, event)
+    hits = hits_of(text, event)
     if hits and hits[0].start == 0:
         return pauses[0] + 1
     head = text[: pauses[0]]
     helping = (*words.words.attributes.helping, *words.words.cues.passive)
-    if _told(head, event) or not {*helping}.isdisjoint(head.lower().split(" ")):
+    if told_at(head, event) or not {*helping}.isdisjoint(head.lower().split(" ")):
         return 0
     if text.partition(" ")[0].lower() in words.words.heading.phrases or any(map(str.isdigit, head)):
         return pauses[0] + 1
@@ -215,22 +161,6 @@ def _unled(cut: str, words: Tongue) -> str:
     return capital(rest) if led else cut
 
 
-def _hits(text: str, event: Event) -> list[Hit[Clue]]:
-    """The words that tell what happened: those of the event's kind, or any where it has none."""
-    folded, hits = clues_in(text, event.language)
-    before = articles(event.language)
-    telling = [hit for hit in hits if any(clue.role in _TELLING for clue in hit.values)]
-    if tongue(event.language).spaced:  # "the judges"
-        telling = [hit for hit in telling if folded.text[: hit.start].rstrip().rpartition(" ")[2] not in before]
-    return [hit for hit in telling if any(clue.kind == event.type for clue in hit.values)] or telling
-
-
-def _told(text: str, event: Event) -> int:
-    """Where the word that tells an event ends; 0 where none does."""
-    hits = _hits(text, event)
-    return clues_in(text, event.language)[0].back(hits[0].end) if hits else 0
-
-
 def _finished(cut: str, words: Tongue) -> str:
     """A cut clause without the small words that it ends with."""
     open_end = "…" if cut.endswith("…") else ""
@@ -254,7 +184,7 @@ def _quoted_whole(cut: str) -> str:
     """A cut clause with the mark that closes its quotation."""
     for opening, closing in CLOSING.items():
         if cut.count(opening) > cut.count(closing):
-            inner = " " if opening == "«" else ""
+            inner = " " if f"{opening} " in cut else ""
             return f"{cut}{inner}{closing}" if cut.endswith("…") else f"{cut}…{inner}{closing}"
     if cut.count('"') % 2:
         return f'{cut}"' if cut.endswith("…") else f'{cut}…"'
@@ -263,10 +193,10 @@ def _quoted_whole(cut: str) -> str:
 
 def _cut_han(text: str, event: Event, most: int) -> str:
     """A Chinese clause up to the last pause before its length is full, from where it tells what happened."""
-    told, depth = _told(text, event), depths(text)
+    told, depth = told_at(text, event), depths(text)
     pauses = [found.start() for found in _HAN_PAUSE.finditer(text) if not depth[found.start()]]
     starts = [at + 1 for at in pauses if at < told]
-    own = any(clue.kind == event.type for hit in _hits(text, event) for clue in hit.values)
+    own = any(clue.kind == event.type for hit in hits_of(text, event) for clue in hit.values)
     if own and told > most and starts:
         return fitted(_unopened(text[starts[-1] :]), event)
     longest = int(most * _LONGER)

@@ -14,7 +14,7 @@ from timeline.events.headlining.quoting import unlinked
 from timeline.events.kinds import VAGUE
 from timeline.events.lexis.lexicon import Hit
 from timeline.events.lexis.spelling import fold, fold_word, in_script
-from timeline.events.lexis.tongue import Clue, clues_in, tongue
+from timeline.events.lexis.tongue import Clue, Tongue, clues_in, tongue
 from timeline.model import Event
 
 _MOST = 16  # characters of a Chinese clause that only says when
@@ -59,6 +59,8 @@ def gone_on(clause: str, event: Event) -> str:
     ahead, _, rest = event.quote.partition(clause)
     behind = _behind_date(rest, event.date_text)
     more = _TO_PAUSE.match(behind)
+    if words.words.grammar.order == "vso":
+        return _behind_aside(clause, rest, words)
     leads = ahead and clause.partition(" ")[0].lower() in words.prepositions and not _has_verb(clause, event)
     if words.words.grammar.agreement != "number" or not more or leads:
         return clause
@@ -68,6 +70,16 @@ def gone_on(clause: str, event: Event) -> str:
     apart = after[:1] == "," and after[2:].partition(" ")[0] not in coordinates  # "that the firm, which …, stays"
     ends = more[0].split()[0] not in coordinates and (not apart or is_whole(whole, words))
     return whole if said <= CLAUSE_CHARS and ends else clause
+
+
+def _behind_aside(clause: str, rest: str, words: Tongue) -> str:
+    """A clause that ends with what it says of somebody in passing, with what goes on behind that: كتب صباغ، الذي عاد،
+    (أن …).
+    """
+    part = re.split("، ", clause.rstrip("، "))[-1]
+    more = re.match("، ?[^،؛:.]+", f"،{rest}" if clause.endswith("،") else rest)
+    passing = part.partition(" ")[0] in words.words.cues.relative and part != clause
+    return f"{clause.rstrip('، ')}{more[0]}" if passing and more else clause
 
 
 def _behind_date(rest: str, date_text: str) -> str:

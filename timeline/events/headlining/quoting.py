@@ -220,7 +220,8 @@ def unlinked(clause: str, event: Event) -> str:
     noun = first[0] == linking[0] and rest.startswith((_THE, *small.parents)) and not first.startswith(small.parents)
     noun = noun or clause.startswith(event.date_text, 1)
     bare = next((rest.removesuffix(onto) for onto in small.pronouns if rest.endswith(onto)), rest)
-    return clause[1:] if noun or rest in led or not verbs.isdisjoint((rest, bare)) else clause
+    looks = first[0] == linking[0] and small.like_verbs.fullmatch(rest) is not None
+    return clause[1:] if noun or looks or rest in led or not verbs.isdisjoint((rest, bare)) else clause
 
 
 @lru_cache(maxsize=8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from timeline.events.entities.names import NameIndex
 from timeline.events.headlining.pronouns import SortOf
@@ -12,6 +13,8 @@ from timeline.events.lexis.tongue import Tongue, clues_in, tongue
 from timeline.model import Event
 
 _ACCUSATIVE = ("ً", "ًا", "اً")
+_OBLIQUE = re.compile(r"ال\w{3,}ين")  # several whom something is done to
+_PAST = ("verb", "weak", "passive")
 _SHE_NOUN = "ة"
 _HEARD = "\u064f"  # the vowel on a verb's first letter that makes it passive
 _HEARD_IN = 4  # characters
@@ -19,7 +22,7 @@ _MOST_WORDS = 7  # of whom "as for" is said
 
 
 def with_subject(told: str, event: Event, names: NameIndex, sort_of: SortOf) -> str:
-    """A headline that begins with a verb, with the one person who does or undergoes it behind that, where the sentence
+    """A headline that begins with a verb, with the one who does or undergoes it behind that, where the sentence
     names nobody there and what follows is no subject: عاد (صباغ) إلى منصبه.
     """
     words = tongue(event.language)
@@ -29,13 +32,21 @@ def with_subject(told: str, event: Event, names: NameIndex, sort_of: SortOf) -> 
     undergone = _HEARD in verb[:_HEARD_IN] or any(
         clue.passive for hit in clues_in(verb, event.language)[1] for clue in hit.values
     )
-    party = event.patients if undergone else event.agents
-    if len(party) != 1 or party[0] not in event.unsaid or sort_of(party[0]) != "person":
-        return told
-    name, she = names.short(party[0], event.language), _is_hers(verb, words)
-    known = names.given.get(party[0].split(" ")[0], "he")
-    fits = she is not None and known == ("she" if she else "he") and readable(name, event.language)
+    she = _is_hers(verb, words)
+    one = _left_out(event.patients if undergone else event.agents, event, sort_of)
+    name, known = names.short(one, event.language), names.given.get(one.split(" ")[0], "he")
+    fits = bool(one) and she is not None and known == ("she" if she else "he") and readable(name, event.language)
     return f"{verb} {name} {rest}" if fits and name not in told and _is_no_subject(rest, words, she=she) else told
+
+
+def _left_out(party: Sequence[str], event: Event, sort_of: SortOf) -> str:
+    """The person whom a verb means and its sentence does not name: who does it, or the only one where it is not known
+    who; "" for nobody.
+    """
+    if len(party) == 1 and sort_of(party[0]) == "person":
+        return party[0] if party[0] in event.unsaid else ""
+    persons = [name for name in event.unsaid if sort_of(name) == "person"]
+    return persons[0] if len(persons) == 1 and not any(sort_of(name) == "person" for name in party) else ""
 
 
 def _is_hers(verb: str, words: Tongue) -> bool | None:
@@ -43,7 +54,8 @@ def _is_hers(verb: str, words: Tongue) -> bool | None:
     said, known, own = fold_word(verb), all_verbs(words.tag), words.words.verb_first
     several = any(said.endswith(end) and said.removesuffix(end) in known for end in own.they_act)
     onto = any(said.endswith(end) and said.removesuffix(end) in known for end in words.small.pronouns)
-    small = said in words.prepositions or said in words.words.cues.breaks
+    past = any(clue.role in _PAST for hit in clues_in(verb, words.tag)[1] for clue in hit.values)
+    small = not past or said in words.prepositions or said in words.words.cues.breaks
     if said not in known or small or several or onto or said.startswith(tuple(own.present)):
         return None
     return said not in words.small.ends_in_t and said.endswith(tuple(words.words.grammar.she_acts))
@@ -54,6 +66,8 @@ def _is_no_subject(rest: str, words: Tongue, *, she: bool | None) -> bool:
     first = rest.partition(" ")[0]
     said, cues = fold_word(first), words.words.cues
     if said in words.prepositions or first in (*cues.that, *words.words.verb_first.said_that):
+        return True
+    if said in words.small.things or _OBLIQUE.fullmatch(first):
         return True
     object_of_his = not she and first.endswith(_SHE_NOUN)  # else the verb would be hers
     return first.endswith(_ACCUSATIVE) or object_of_his

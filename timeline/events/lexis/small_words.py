@@ -44,6 +44,7 @@ class SmallWords(NamedTuple):
     things: frozenset[str]
     like_names: tuple[str, ...]
     before_verb: frozenset[str]
+    like_verbs: re.Pattern[str]
 
 
 def small_words(said: VerbFirst) -> SmallWords:
@@ -82,6 +83,7 @@ def small_words(said: VerbFirst) -> SmallWords:
         intransitive=frozenset(_folded(said.intransitive)),
         like_names=_folded(said.like_names),
         before_verb=frozenset(_folded(said.before_verb)),
+        like_verbs=re.compile("|".join(said.like_verbs) or r"(?!)"),
     )
 
 
