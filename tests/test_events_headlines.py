@@ -126,10 +126,6 @@ LEANING = [
         id="what-an-adjective-says",
     ),
     pytest.param(
-        "▲ 布兰特在船厂外发表谈话，摄于⟦2022年底|2022-10-01|2022-12-31⟧。", "布兰特在船厂外发表谈话，摄于2022年底",
-        id="a-caption",
-    ),
-    pytest.param(
         "双方⟦2021年5月3日|2021-05-03⟧（当地时间）达成协议。", "双方达成协议", id="what-is-said-of-the-date"
     ),
     pytest.param(
@@ -232,6 +228,10 @@ def test_a_long_headline_ends_at_the_pause_behind_which_it_tells_nothing_new() -
         "cô dâu mặc chiếc váy trắng do một nhà thiết kế tặng."
     )
     assert told(text, "vi")[-1].headline == "Ada Brandt kết hôn với luật sư Omar Said ngay tại nhà thờ"
+
+
+def test_a_page_with_nothing_but_a_caption_tells_nothing() -> None:
+    assert told("▲ 布兰特在船厂外发表谈话，摄于⟦2022年底|2022-10-01|2022-12-31⟧。", "zh-Hans") == []
 
 
 def test_the_company_is_named_at_the_head_of_a_headline() -> None:

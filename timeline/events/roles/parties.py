@@ -71,7 +71,8 @@ def named_in(
     for name in names:
         if name.sort in ("person", "organisation"):
             said.setdefault(name.name, []).append(bisect_right(starts, name.start) - 1)
-    heading = {name for name, numbers in said.items() if sentences[0].heading and numbers[0] <= 0}
+    headed = bool(sentences) and sentences[0].heading  # a page of captions has none
+    heading = {name for name, numbers in said.items() if headed and numbers[0] <= 0}
     sorts = {one.name: one.sort for one in names} | dict.fromkeys(courts, "court")
     return Named(sorts, said, [back(at) for at in starts], heading, listed)
 
