@@ -174,3 +174,19 @@ def test_a_known_name_within_a_longer_one_or_a_date_is_not_meant(text: str, lang
 
 def test_a_known_name_behind_an_and_or_a_because_is_meant() -> None:
     assert "Narendra Modi" in told("2019年5月3日，因莫迪拒绝出席，会议取消。", "zh-Hans")[0].actors
+
+
+FAMILIES = [
+    ("2021年5月3日，岸田文雄上任。2021年5月8日，岸田辞职。", "zh-Hans", "Fumio Kishida"),
+    ("2019年5月3日，社長山本健二上任。2019年5月8日，山本宣布辭職。", "zh-Hant", "山本健二"),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "actor"), FAMILIES, ids=[one[2] for one in FAMILIES])
+def test_a_japanese_family_name_is_short_for_the_person(text: str, language: str, actor: str) -> None:
+    assert told(text, language)[-1].agents == (actor,)
+
+
+def test_a_place_or_a_chinese_given_name_is_no_family_name() -> None:
+    text = "2019年5月3日，总裁王小明辞职。2019年5月8日，王小红上任。王小明、王小红都没有评论。"
+    assert told(text, "zh-Hans")[-1].agents != ("王小明",)

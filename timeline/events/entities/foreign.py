@@ -25,7 +25,7 @@ _WORDS = frozenset("以因可若乃于提")  # at the end of a run they begin th
 _NTH, _NUMBERS = "第", frozenset("一二三四五六七八九十百0123456789")
 _NEXT = frozenset("提让代")  # … and behind a name with a dot: 提交
 _DAYS = frozenset("年月日天号季春夏秋冬初末底")
-_SITES = frozenset("市省州镇岛港县区街路河湖山湾城村")  # behind a name they make a place of it
+SITES = frozenset("市省州镇岛港县区街路河湖山湾城村")  # behind a name they make a place of it
 _LEADING = frozenset("以将便也则已在与和不首又曾于再亦却仍因遭就")  # behind one who acts they lead to his verb
 _BETWEEN = frozenset("以于亦也便即则已又就先后将再0123456789.亿万英镑美欧日港元")  # … and stand before it
 _AND = frozenset("和与及跟")
@@ -187,7 +187,7 @@ def _forms(
         elif (len(said) >= _LONG or counts[said] > 1) and PERSONAL in (before, behind):
             found[said] = "person"
         elif len(said) >= _LONG and counts[said] >= _OFTEN:
-            site = start in beside.places or sheet.text[end : end + 1] in _SITES
+            site = start in beside.places or sheet.text[end : end + 1] in SITES
             signs[said] += acts - site
     for said, sign in signs.items():
         if sign + abs(bodies[said]) >= _ENOUGH:

@@ -69,9 +69,9 @@ class Shape:
         self._places_end = frozenset(map(fold_word, naming.places_end))
         self._places_start = frozenset(map(fold_word, naming.places_start))
         self._places_led = tuple(word for word in self._places_start if word.endswith("-"))
-        self._surnames = frozenset(map(fold_word, naming.surnames))
+        self.surnames = frozenset(map(fold_word, naming.surnames))
         self._spelling = frozenset(fold_word(naming.transliteration))
-        self._called = Called(naming, self._surnames)
+        self._called = Called(naming, self.surnames)
         self.syllables = Syllables(naming)
         self._addresses = frozenset(map(fold_word, [*naming.he, *naming.she]))
         self._spelt_he = tuple(f"{fold_word(word)} " for word in naming.he if word.islower() and word.isalpha())
@@ -123,13 +123,14 @@ class Shape:
 
     def behind_titles(self, text: str, start: int, end: int) -> int:
         """Where a name begins once the titles that lead it are dropped: 林志明 of 執行長林志明."""
-        led = [hit.end for hit in self._titles.find(text[start:end]) if hit.end + 1 < end - start]
-        return start + led[-1] if led else start
+        return start + max(
+            (hit.end for hit in self._titles.find(text[start:end]) if hit.end + 1 < end - start), default=0
+        )
 
     def titled(self, text: str, start: int) -> bool:
         """True when a title stands directly before ``start``."""
-        first = max(0, start - _LONGEST_TITLE)
-        return any(first + hit.end == start for hit in self._titles.find(text[first:start]))
+        before = text[max(0, start - _LONGEST_TITLE) : start]
+        return any(hit.end == len(before) for hit in self._titles.find(before))
 
     def only_titles(self, text: str) -> bool:
         """True for a folded text that holds titles and nothing else."""
@@ -144,7 +145,7 @@ class Shape:
     def find(self, page: Page, known: Iterable[Name]) -> list[Name]:
         """Names that the text's capitals, titles and marks give away, in order, without overlap, beside those known."""
         titles, heads = ({hit.end: hit.start for hit in one.find(page.text)} for one in (self._titles, self._before))
-        if self._surnames:  # 意大利人 before a name
+        if self.surnames:  # 意大利人 before a name
             titles |= {end + 1: start for end, start in page.places.items() if page.text.startswith("人", end)}
         page = replace(page, taken=bytearray(page.taken))
         found = [
@@ -152,7 +153,7 @@ class Shape:
             *by_majority(page, list(self._latin(page, titles, heads)), self._runs.joins),
             *foreign.dotted(page, self._spelling, titles, self._called.given),
         ]
-        if self._surnames:
+        if self.surnames:
             places = {hit.end for hit in self._places.find(page.text)}
             parts = {hit.start for hit in self._parts.find(page.text)}
             persons = {name.end for name in [*known, *found] if name.sort == "person"}
@@ -161,9 +162,9 @@ class Shape:
             before = [(hit.start, hit.end) for hit in self._titles_after.find(page.text)]
             ends = [(hit.start, hit.end) for hit in self._after.find(page.text)]
             bodies = {end for start, end in ends if page.text[start:end] in _BODIES}
-            beside_titles = han.persons(page, titles, before, self._surnames)
+            beside_titles = han.persons(page, titles, before, self.surnames)
             found += [one for one in beside_titles if not self.only_titles(page.text[one.start : one.end])]
-            acting = [*han.acting(page, self._surnames), *han.leading(page, self._surnames)]
+            acting = [*han.acting(page, self.surnames), *han.leading(page, self.surnames)]
             found += [one for one in acting if one.end not in titles and self.is_name(page.text[one.start : one.end])]
             found += han.organisations(page, ends, {*heads, *bodies}, self._not_names, self._called.of_places)
             found += self._called.find(page, heads)
@@ -268,10 +269,7 @@ class Shape:
 
     def foreign_start(self, text: str, start: int, end: int) -> int | None:
         """Where the foreign name that ends at ``end`` begins when it has a · in it, else None."""
-        dot = next((at for at in range(start, end) if text[at] in foreign.DOTS), None)
-        if dot is None:
-            return None
-        first = dot
+        first = dot = next((at for at in range(start, end) if text[at] in foreign.DOTS), start)
         while first > start and self._spells(text[first - 1]):
             first -= 1
         return first if first < dot else None
@@ -294,5 +292,5 @@ class Shape:
         dot = next((at for at in range(end, end + _REST + 1) if text[at : at + 1] in foreign.DOTS), end)
         return dot > end and self.spells(text[start:dot])
 
-    def _spells(self, character: str) -> bool:
-        return not self._spelling or character in self._spelling
+    def _spells(self, one: str) -> bool:
+        return not self._spelling or one in self._spelling

@@ -23,6 +23,7 @@ _IN_BRACKETS = re.compile(
 _DOTS = "·•‧・．."
 _PARTING = re.compile(rf"[{_DOTS} ]")
 _SHORTEST_LATIN, _SHORTEST_HAN, _SHORTEST_OFFICE = 3, 2, 3
+_LONGEST_CHINESE = 3  # characters of a person's name, but for a few
 
 
 def shortened(page: Page, names: list[Name], shape: Shape) -> list[Name]:
@@ -53,6 +54,7 @@ def shortened(page: Page, names: list[Name], shape: Shape) -> list[Name]:
         free = free and not (office and (_goes_before(page, hit.start) or hit.start < hit.values[0].start))
         short = hit.values[0].sort == "person" and hit.end - hit.start == _SHORTEST_HAN
         low = hit.end - hit.start < _SHORTEST_LATIN and shape.syllables.goes_on(page, hit.end)  # Hà of Hà Nội
+        low = low or (short and page.text[hit.end : hit.end + 1] in foreign.SITES)  # 山口县
         free = free and not low
         if free and not _SHIP.match(page.text, hit.end) and not (short and shape.spells_on(page, hit.end)):
             found.append(Name(hit.start, hit.end, hit.values[0].name, hit.values[0].sort))
@@ -79,6 +81,8 @@ def _short_forms(page: Page, name: Name, shape: Shape) -> Iterator[str]:
         yield parts[0] if shape.syllables.leads_with_family(page, name) else parts[-1]
         yield from foreign.clipped(page, parts[-1])
         yield from filter(None, [nicknames.nickname(written)])
+    if name.sort == "person" and _has_long_family(written, shape) and page.often(written[:2]) > page.often(written):
+        yield written[:2]  # 岸田 of 岸田文雄
     if name.sort == "organisation":
         beginnings = (one for one in _beginning(page, written, parts) if not shape.begins_organisation(one))
         yield from filter(shape.is_name, beginnings)  # not "The", nor "Bank"
@@ -88,6 +92,12 @@ def _short_forms(page: Page, name: Name, shape: Shape) -> Iterator[str]:
         last = page.cased[name.end - len(parts[-1]) : name.end]
         if last.isalpha() and (last.isupper() or (page.cased[name.start].islower() and last[0].isupper())):
             yield parts[-1]  # the ferry Koralle, then Koralle; the Nordwind 5 XL, then XL
+
+
+def _has_long_family(name: str, shape: Shape) -> bool:
+    """True for a Han name that begins with a family name of two characters, as Japanese ones do: 岸田文雄."""
+    long = len(name) > _LONGEST_CHINESE or (len(name) == _LONGEST_CHINESE and name[0] not in shape.surnames)
+    return long and is_han(name[0]) and name.isalpha() and not shape.spells(name)
 
 
 def _in_brackets(page: Page, name: Name) -> Iterator[str]:
