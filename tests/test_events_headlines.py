@@ -126,6 +126,10 @@ LEANING = [
         id="what-an-adjective-says",
     ),
     pytest.param(
+        "布兰特在对方反悔⟦当天|2021-05-03⟧，便到里昂法院提告。", "布兰特在对方反悔当天",
+        id="what-happens-on-the-day",
+    ),
+    pytest.param(
         "双方⟦2021年5月3日|2021-05-03⟧（当地时间）达成协议。", "双方达成协议", id="what-is-said-of-the-date"
     ),
     pytest.param(
@@ -454,3 +458,8 @@ def test_a_part_that_leads_up_to_a_clause_is_no_headline(language: str, text: st
 @pytest.mark.parametrize("language", ["en", "fr", "vi", "ar", "zh-Hans"])
 def test_a_headline_without_a_clause_is_its_sentence(language: str) -> None:
     assert completed("", "Acme said that it left.", language) == "Acme said that it left."
+
+
+def test_a_chinese_clause_that_ends_with_an_and_has_what_that_joins() -> None:
+    whole = "警方拘捕四名机师及另外三人，追查此事。"
+    assert completed("警方拘捕四名机师及", whole, "zh-Hans") == "警方拘捕四名机师及另外三人"

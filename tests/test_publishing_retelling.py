@@ -183,6 +183,12 @@ def test_a_clause_that_names_nobody_who_acts_is_not_lent(said: dict[str, str], l
     assert (told["headline"] == telling["headline"]) is lent
 
 
+def test_what_one_says_is_not_headed_as_what_another_answers() -> None:
+    asked = ASKING | {"type": "message", "actors": "Mara Linden;Jan Berg"}
+    answered = TELLING | {"type": "message", "actors": "Mara Linden;Jan Berg", "agents": "Jan Berg"}
+    assert retell(validate(pd.DataFrame([asked, answered])), "zh-Hans", name_index(SAGA)).iloc[0]["headline"] != LENT
+
+
 def test_a_headline_with_another_sum_is_not_lent() -> None:
     sums = [
         {"amount_usd": "5000000", "amount_text": "5 triệu USD"},

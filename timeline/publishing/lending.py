@@ -17,6 +17,8 @@ from timeline.model import READER, Event
 from timeline.tags import base_of
 
 _SEVERAL = 2
+#: Kinds of what somebody says or asks.
+_SAID = frozenset(("statement", "message", "criticism", "announcement", "accusation", "demand", "proposal", "letter"))
 _WORDS, _HAN = 2, 5  # blanks, and characters, of the shortest clause that says enough
 _PAUSE = re.compile("[,،，]")
 _DAYS = timedelta(days=6)
@@ -119,6 +121,8 @@ def _tells_the_same(account: Account, event: Event) -> bool:
     sums = {other.amount_usd, event.amount_usd} - {None}
     if not _meet(other, event) or len(sums) >= _SEVERAL:
         return False
+    if _is_said_by_another(other, event):
+        return False
     a_day = not account.made and other.start == event.end
     if other.type == event.type and (a_day or event.type not in VAGUE):
         return True
@@ -126,6 +130,12 @@ def _tells_the_same(account: Account, event: Event) -> bool:
     shared = {*other.agents}.intersection(event.agents) if long else {*other.actors}.intersection(event.actors)
     named = not shared.isdisjoint(account.named)
     return not account.made and bool(shared) and (named or _speak_of_one_thing(other, event))
+
+
+def _is_said_by_another(other: Event, event: Event) -> bool:
+    """True for what somebody else says or asks."""
+    both = {event.type, other.type} <= _SAID and bool(other.agents and event.agents)
+    return both and {*other.agents}.isdisjoint(event.agents)
 
 
 def _speak_of_one_thing(one: Event, other: Event) -> bool:

@@ -28,6 +28,7 @@ _BEHIND_DATE = (",", "，", "、", "،", ":", "：")
 BEFORE_DATE = re.compile(r"\w{0,7} ?(?:the |le |la |l['’])?", re.IGNORECASE)
 _COMMA = re.compile("[,،] ")
 _MARKS = " ,，、;；:：،؛"
+_HAN_PART = re.compile(r"[^，,；;。]*")
 _OPENING = {**{closing: opening for opening, closing in QUOTES.items()}, '"': '"'}
 _DAY = re.compile(r"[\d一二三四五六七八九十][年月日号號]$")
 _DAY_BEHIND = re.compile(r" (?:in |on )?$")
@@ -61,8 +62,11 @@ def completed(clause: str, quote: str, language: str, date_text: str = "") -> st
     Friday").
     """
     clause = _with_quotation(clause.strip(_MARKS), quote)
-    if clause and clause in quote and language.startswith("zh") and _only_says(clause, language):
-        return quote[quote.find(clause) :]
+    if clause and clause in quote and language.startswith("zh"):
+        if _only_says(clause, language):
+            return quote[quote.find(clause) :]
+        if clause.endswith(tuple(in_script(word, language) for word in tongue(language).words.naming.together)):
+            return clause + _HAN_PART.match(quote, quote.find(clause) + len(clause))[0]  # type: ignore[index]
     if _breaks_off(clause, quote.partition(clause)[2] if clause else "", tongue(language).words):
         return quote[quote.find(clause) :]
     that = tuple(f" {word} " for word in tongue(language).words.cues.that)

@@ -64,4 +64,4 @@ def _is_object(pronoun: Hit[Clue], clues: Sequence[Hit[Clue]], event: Event) -> 
         return False
     verbs = (hit for hit in clues if any(clue.kind == event.type and clue.role in _VERBS for clue in hit.values))
     apart = 1 if tongue(event.language).spaced else 0
-    return any(pronoun.start - hit.end == apart for hit in verbs)
+    return any(pronoun.start - end == apart for hit in verbs for end in (hit.spans[0][1], hit.end))

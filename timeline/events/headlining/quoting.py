@@ -123,7 +123,7 @@ def _unframed(clause: str, event: Event, words: EventWords, acting: Sequence[str
     cues = words.cues
     marks = _MARKS if ")" in clause else f"{_MARKS}("
     clause = clause.strip(marks)[dateline_end(clause.strip(marks)) :]
-    clause = _unled(clause.strip(marks), cues.conjunctions)
+    clause = _unled(clause.strip(marks), cues.conjunctions, words.ignore)
     counted = event.date_text.rpartition(" ")[2].lower() in cues.breaks  # "a month before" … "she left"
     after = clause.partition(event.date_text)[2] if event.date_text else ""
     somebody = after[1:2].isupper() or after[1:].partition(" ")[0] in (*words.naming.he, *words.naming.she)
@@ -134,9 +134,11 @@ def _unframed(clause: str, event: Event, words: EventWords, acting: Sequence[str
     lone = event.date_text in clause[1:] or not event.quote.startswith(clause)
     led = cues.conjunctions if lone else [word for word in cues.conjunctions if word not in cues.that]
     part = lone or not event.quote.rstrip(" .").endswith(clause)
-    clause = small if part and not leads and _unled(small, led) != small else clause  # "When it opened"
+    clause = small if part and not leads and _unled(small, led, words.ignore) != small else clause  # "When it opened"
     clause = _unled(
-        clause.strip(_MARKS), (*cues.coordinates, *cues.opens) if leads else (*cues.conjunctions, *cues.opens)
+        clause.strip(_MARKS),
+        (*cues.coordinates, *cues.opens) if leads else (*cues.conjunctions, *cues.opens),
+        words.ignore,
     )
     told, _, last = clause.rpartition(" ")
     return told.rstrip(_MARKS) if told and last in cues.coordinates else clause
@@ -191,9 +193,11 @@ def without_but(told: str, event: Event) -> str:
     return capital(_unled(told, [word for word in conjunctions if word[0].isupper()]))
 
 
-def _unled(clause: str, conjunctions: Sequence[str]) -> str:
+def _unled(clause: str, conjunctions: Sequence[str], ignore: Sequence[str] = ()) -> str:
     """A clause without the conjunction that makes it a part of another: "(that) workers began", "(when) it opened"."""
     first, _, rest = clause.partition(" ")
+    if " ".join(clause.lower().split(" ", 2)[:2]) in ignore:
+        return clause  # "khi ấy"
     if rest[:1].isalnum() and first in conjunctions and first not in rest.split(" ", 2)[:2]:  # "as recently as"
         return rest
     if not clause.startswith(tuple(conjunctions)):

@@ -26,6 +26,8 @@ _SINCE = ("在", "于")
 _FEWEST_WORDS, _FEWEST_HAN = 2, 4  # that still tell something
 #: How what 在 begins ends further on: 在…会议上, 在…上市时.
 _FRAME = re.compile(r"[^,，;；。]{0,14}(?:[会赛选话场节庭审报文][上中里]|(?<![同及小按临])时(?![间任代期候]))")
+#: What happens on the day behind it: 在对方反悔(当天).
+_WHILE = re.compile(r"在[^，,；;：:]{2,12}$")
 #: Another date that leads a clause: 5月3日，他周五表示.
 _HAN_DAY = re.compile(r"^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?[，,](?=..{5})")
 #: What is said of a date: 4月26日（台湾时间）.
@@ -188,6 +190,8 @@ def _without_han(before: str, after: str, event: Event) -> str:
     plain, follows = in_script(before, "zh-Hans"), in_script(after, "zh-Hans")
     bound = max((word for word in heading.binding if plain.endswith(word)), key=len, default="")
     rest, ends = before[: len(before) - len(bound)], not after or after[0] in _PAUSES
+    if ends and not bound and _WHILE.search(plain):
+        return ""
     holds = plain[: len(rest)].endswith(tuple(heading.holding)) or follows.startswith(tuple(heading.held))
     counts = event.date_text[-1] in "前后後" and ends and before[-1:].isalnum()  # 爆发冲突两周后
     if holds or counts or (plain.endswith("的") and ends) or after[:1].isdigit() or (bound in _SINCE and not after):
