@@ -74,7 +74,7 @@ def _day_said(text: Text, at: int, last: Settled, clock: Reading | None, publish
     beside = (
         words.apart == "beside" and not last.reading.mod and "that" in words.operations
     )  # "at the end of that month"
-    ahead = planned and ("clock" in words.operations or beside)
+    ahead = planned and ("clock" in words.operations or beside) and not (coming and words.earlier)
     recounted = text.around[at - 1].back and words.apart != "beside"  # "it had begun two days earlier. That day …"
     that = match.value == THAT_DAY and not (recounted or telling.embedded(last.match))
     return last.reading if ahead or that else clock

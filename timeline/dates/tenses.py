@@ -99,7 +99,9 @@ class Tenses(Shape):
         leads = fronted or not self.text[low : led.start()].strip(" ,")  # "…, and by Sunday, when it met, all was over"
         high = min(self.sentence(place).end, place + _FAR) if leads else high
         told = any(self.stands(words, low, led.start()) for words in (self._clues.past, self._clues.deeds))
-        return not told and self._first(span.end, high) is not False
+        first = self._first(span.end, high)
+        deed = leads and first is None and self.stands(self._clues.deeds, span.end, high)
+        return not (told or deed or first is False)
 
     def meant(self, place: int) -> bool:
         """True right behind words that lead to a day that something is set for: "called a vote for July 4"."""
