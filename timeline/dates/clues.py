@@ -53,6 +53,7 @@ class CluePatterns(NamedTuple):
     onto: re.Pattern[str] | None
     back: re.Pattern[str] | None
     planned: re.Pattern[str] | None
+    leading: re.Pattern[str] | None
     meant: re.Pattern[str] | None
     countries: dict[str, re.Pattern[str] | None]
     captions: re.Pattern[str] | None
@@ -89,7 +90,8 @@ def patterns_of(
         due=any_of(clues.due), sought=any_of(clues.sought), came=any_of(clues.came),
         moved=any_of(clues.moved), moved_to=any_of(clues.moved_to), onward=any_of(clues.onward),
         until=any_of(clues.until), joints=any_of(clues.joints), onto=any_of(clues.onto),
-        back=any_of(clues.back), planned=any_of(clues.planned), meant=any_of(clues.meant),
+        back=any_of(clues.back), planned=any_of(clues.planned),
+        leading=any_of(clues.leading, (), clues.unlike), meant=any_of(clues.meant),
     )  # fmt: skip
 
 

@@ -208,6 +208,14 @@ class Telling(Tenses):
         told = self._clues.past if ever else None
         return any(one is not None and one.match(self.text, stop.end() + 1) for one in (words, told))
 
+    def led_ahead(self, date: Match) -> bool:
+        """True in a sentence that opens with a verb of now, no other one before the date looking back: "يفتح … الأحد"."""
+        start = self.sentence(date.start).start
+        while start < date.start and not self.text[start].isalnum():
+            start += 1
+        opens = self._clues.leading.match(self.text, start, date.start) if self._clues.leading is not None else None
+        return opens is not None and not self.stands(self._clues.past, opens.end(), date.start)
+
     def was_planned(self, date: Match) -> bool:
         """True behind words of its clause that tell what was to come then: "was due on Tuesday"."""
         if self._clues.planned is None:

@@ -66,7 +66,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     June"). ``onward`` stand before a day to come, where no verb looks back behind what joins them ("opens Friday",
     "hosts Leeds on 3 May"). ``until`` stands right before a weekday to come, where no verb of its clause looks back.
     ``onto`` leads from a day of the sentence to a weekday after it ("met on Monday before flying home on Friday"),
-    ``back`` to one before it ("play on Thursday after losing on Sunday"). ``planned`` stand before a day that was to
+    ``back`` to one before it ("play on Thursday after losing on Sunday"). ``leading`` are verbs that open a
+    sentence which looks ahead where none behind them looks back ("يفتح"). ``planned`` stand before a day that was to
     come at its time and may be over ("was due on Tuesday").
     ``meant`` leads to the day that something is set for ("called a vote for July 4").
     ``joints`` begin a clause that goes on in the sentence ("and by Friday we will").
@@ -110,6 +111,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     joints: list[str] = []
     onto: list[str] = []
     back: list[str] = []
+    leading: list[str] = []
     planned: list[str] = []
     meant: list[str] = []
     countries: dict[str, list[str]] = {}
