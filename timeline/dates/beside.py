@@ -191,6 +191,9 @@ def goes_onto(match: Match, last: Settled, telling: Telling, published: date | N
     if isinstance(value, Fields) and day is not None and value == Fields(month=value.month) and value.month:
         on = day.precision == "month" and day.start.month < value.month
         listed = on and telling.joins(last.match.end, match.start)
+        if published and published < day.start and telling.goes_onto(last.match.end, match.start):
+            year = day.start.year + (value.month < day.start.month)
+            return resolve(value._replace(year=year), Context())  # "rises on 1 January, then in September"
         return resolve(value, Context(beside=replace(day, mod=""))) if listed else None
     if not isinstance(value, Fields) or value.weekday is None or value != Fields(weekday=value.weekday):
         return None
