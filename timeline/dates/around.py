@@ -100,7 +100,12 @@ def _is_to_come(match: Match, telling: Telling) -> bool:
     if telling.future(span) or telling.onward(span, next_to=not day):
         return True
     set_for = bool(said.month and said.day) and telling.meant(match.start)
-    return set_for or (day and telling.led_ahead(match)) or telling.put_off_to(match) or (_is_dated(said) and telling.until(span))
+    return (
+        set_for
+        or (day and telling.led_ahead(match))
+        or telling.put_off_to(match)
+        or (_is_dated(said) and telling.until(span))
+    )
 
 
 def _bound(value: When | None) -> When | None:
