@@ -209,7 +209,7 @@ class Telling(Tenses):
         return any(one is not None and one.match(self.text, stop.end() + 1) for one in (words, told))
 
     def led_ahead(self, date: Match) -> bool:
-        """True in a sentence that opens with a verb of now, no other one before the date looking back: "يفتح … الأحد"."""
+        """True in a sentence that opens with a verb of now, none before the date looking back: "يفتح … الأحد"."""
         start = self.sentence(date.start).start
         while start < date.start and not self.text[start].isalnum():
             start += 1
