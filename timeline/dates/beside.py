@@ -21,6 +21,7 @@ from timeline.dates.telling import Telling
 from timeline.dates.weekdays import step_weekday
 
 _WEEKS = tuple(Call(step, ("week",)) for step in ("last", "this", "next"))
+_BOUNDS = ("BEFORE", "AFTER")
 _WEEKDAYS_IN = ("span", "after")
 _COMMAS = (",", "،")
 _COMMA = re.compile(r"[,，،](?!\d)")
@@ -41,7 +42,7 @@ def said_again(match: Match, last: Settled, telling: Telling) -> Reading | None:
     """The day of its sentence that "…, a week after the vote, …" says again; a week before it where the words behind
     tell a deed of their own: "on 14 May, a week after she had left".
     """
-    if last.reading is None or telling.quoted(match.start) or not (last.narrative or last.reading.mod == "BEFORE"):
+    if last.reading is None or telling.quoted(match.start) or not (last.narrative or last.reading.mod in _BOUNDS):
         return None
     between = telling.text[last.match.end : match.start]
     if last.match.start < telling.sentence(match.start).start or between.endswith(tuple(_AND)):

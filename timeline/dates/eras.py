@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cache, partial
 
 from timeline.dates import numerals
 from timeline.dates.almanac import minguo
@@ -17,6 +18,7 @@ _AROUND = frozenset(("early", "mid", "late", "before", "after", "about", "begun"
 _REPUBLIC = frozenset(("republic_year", "republic_round"))
 _CENTURY, _HUNDRED, _SHORTEST, _YEARS_AHEAD = 1900, 100, 10, 20
 _YEARS_NEAR = 20
+_THREE_DIGITS = re.compile(r"\d{3}年")
 _OLDEST, _DIGITS = 34, frozenset("123456789")  # since when the republic is where it is; written in numerals of its own
 
 
@@ -24,16 +26,17 @@ def in_told_eras(matches: Iterable[Match], text: str, latest: int, republic: Cal
     """The matches; a year without its era is one of the era said before, if it is no earlier year of it.
 
     Where no era was said, what cannot be read without one is left out, but in a text of the ``republic`` itself, which
-    counts its years so (89年12月). ``latest`` is the year of publication.
+    counts its years so (89年12月), or that counts some year so behind it. ``latest`` is the year of publication.
     """
-    told = 0
+    told, matches = 0, list(matches)
+    counts_so = cache(lambda: republic() or any(_THREE_DIGITS.match(text, one.start) for one in matches))
     for match in matches:
         year = _without_era(match.value, text[match.start : match.start + 3])
         if not year:
             told = _of_republic(match) or told
             yield match
         elif _is_of_era(year, told, latest - minguo(0)) or (
-            _OLDEST <= year < _HUNDRED and year % 10 and text[match.start] in _DIGITS and republic()
+            _OLDEST <= year < _HUNDRED and year % 10 and text[match.start] in _DIGITS and counts_so()
         ):
             told = year
             yield match._replace(value=_inside(match.value, partial(_in_era, year)))

@@ -23,7 +23,6 @@ _TOP = FLOORS - 1
 #: The words of a phrase that names an event, as "the vote" in "قبل التصويت بيومين".
 EVENT, _EVENT_WORDS = "{event}", re.compile(r"\w{2,30}(?: \w{2,30}){0,4}")
 _WORD = re.compile(r"\w+")
-_TWO = 2
 
 
 class Match(NamedTuple):
@@ -83,15 +82,15 @@ class Stretch:
     def _standing(self, place: int) -> list[Hit]:
         hits = self._hits.get(place)
         if hits is None:
-            hits = self._hits[place] = self._within_none(place, self._lexicon.at(self._text, place))
+            hits = self._lexicon.at(self._text, place)
+            if len(hits) > 1 and self._text[place] in self._grammar.careful_letters:
+                hits = self._within_none(place, hits)
+            self._hits[place] = hits
         return hits
 
     def _within_none(self, place: int, hits: list[Hit]) -> list[Hit]:
         """What stands at a place but for words to be careful with that begin a longer one: no winter in 冬至."""
-        careful = self._grammar.careful
-        if len(hits) < _TWO or not careful:
-            return hits
-        longest = max(hit[0] for hit in hits)
+        careful, longest = self._grammar.careful, max(hit[0] for hit in hits)
         return [hit for hit in hits if hit[0] == longest or self._text[place : hit[0]] not in careful]
 
     def _walk(

@@ -102,9 +102,10 @@ def _goes_on(match: Match, words: Around, last: Settled, published: date) -> boo
     due = words.due and isinstance(value, Fields)  # "they met on the 2nd and put off the rest to the 9th"
     if said.start <= published and not due:
         return False
-    if last.match.value is None or "holiday" in operations_of(last.match.value):
-        return False
-    if isinstance(value, Call) and value.operation in ("after", "before", "span"):
+    bound = isinstance(value, Call) and value.operation in ("after", "before", "span")
+    if last.match.value is None or (not bound and "holiday" in operations_of(last.match.value)):
+        return False  # "the Easter sales on the 30th", but "at Easter it is cold, from the 3rd on warmer"
+    if isinstance(value, Call) and bound:
         value = value.arguments[0]
     if isinstance(value, Fields):
         return _is_bare_day(value) and said.precision in ("day", "range") and (value.day or 0) > said.start.day

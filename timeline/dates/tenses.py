@@ -15,6 +15,7 @@ CLAUSE_BREAK = re.compile(r"[;:،؛，；：()（）—]|(?<!\d),|,(?!\d{3}(?!\d
 NEAR, _FAR = 60, 240
 _OPENING, _CLOSING = "(（", ")）"
 _ENDING = ";；؛"  # marks behind which another clause tells something else
+_ENDS = re.compile(f"[{_ENDING}]")
 _INSERTED = 12  # characters of a word put between: "in 1997, already, she had"
 
 
@@ -195,7 +196,8 @@ class Tenses(Shape):
         if words is None or self._weighs or not self.opening(span.start):
             return False
         start, end = self.sentence(span.start)
-        said = words.search(self.text, span.end, min(end, span.end + NEAR))
+        stop = _ENDS.search(self.text, span.end, min(end, span.end + NEAR))
+        said = words.search(self.text, span.end, stop.start() if stop else min(end, span.end + NEAR))
         return said is not None and not (ahead and ahead.search(self.text, start, said.start()))
 
     def earlier(self, span: Span) -> bool:
