@@ -471,7 +471,7 @@ def test_what_somebody_does_in_a_scene_is_told_by_its_kind(clause: str, kind: st
 
 
 def test_what_may_be_is_hypothetical() -> None:
-    assert told("⟦اليوم|2025-06-01⟧ قد يرى القارئ رجلا آخر.", "ar")[0].modality == "hypothetical"
+    assert told("⟦صباح اليوم|2025-06-01⟧ قد يرى القارئ رجلا آخر.", "ar")[0].modality == "hypothetical"
 
 
 def test_who_is_called_by_a_given_name_and_nothing_else_is_named_by_it() -> None:

@@ -397,3 +397,17 @@ def test_below_a_date_what_is_told_before_another_is_of_it() -> None:
         ("departure", 2020),
         ("founding", 2021),
     ]
+
+
+BACK_THEN = [
+    pytest.param("zh-Hans", "科拉勒⟦3月5日|2024-03-05⟧公开旧信，说布兰特⟦当年|2024-01-01|2024-12-31⟧也想赚钱。", 1, id="zh-back-then"),
+    pytest.param("ar", "رفعت آدا براندت دعوى ⟦في 3 مايو|2021-05-03⟧. وقال عمر سعيد ⟦يومها|2021-05-03⟧ إن الشركة «فاشلة».", 1, id="ar-back-then"),
+    pytest.param("ar", "تأسست كورالي ⟦في 2010|2010-01-01|2010-12-31⟧. وتشغّل كورالي ⟦اليوم|2021-06-01⟧ 46 عبّارة.", 1, id="ar-nowadays"),
+    pytest.param("zh-Hant", "要理解⟦今天|2021-06-01⟧的局面，得從一間車庫說起。", 0, id="zh-nowadays"),
+    pytest.param("zh-Hant", "科拉勒⟦今天|2021-06-01⟧解僱賽義德。", 1, id="zh-a-deed-of-today"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "events"), BACK_THEN)
+def test_what_was_so_before_or_is_nowadays_is_no_event(language: str, text: str, events: int) -> None:
+    assert len([event for event in told(text, language) if event.modality == "asserted"]) == events

@@ -19,10 +19,17 @@ _WORD = re.compile(r"[^\s,;:.()«»]+['’]?|[,;:.()«»]")
 _ELIDED = re.compile(r"^(\w+['’])(.+)$")
 
 
-def without_periods(dates: Sequence[Dated], *, clocked: bool) -> list[Dated]:
-    """The dates but those of things told of at another time ("its 2023 accounts"), where that time is known."""
-    rest = [dated for dated in dates if not dated.mention.period]
+def without_periods(text: str, dates: Sequence[Dated], tongue: Tongue, *, clocked: bool) -> list[Dated]:
+    """The dates but those of things told of at another time ("its 2023 accounts", 他当年的信), where that is known."""
+    then = _folded(tuple(tongue.words.attributes.then))
+    rest = [one for one in dates if not one.mention.period and text[one.start : one.end] not in then]
     return rest if rest or clocked else list(dates)
+
+
+def is_nowadays(parts: Parts, date: Dated, verb: Verb | None, tongue: Tongue) -> bool:
+    """True for a bare "today" beside no verb that tells an event, and no money: "it has 46 ships today"."""
+    told = (verb is not None and verb.role != "noun") or bool(parts.amounts)
+    return not told and parts.text[date.start : date.end] in _folded(tuple(tongue.words.attributes.now))
 
 
 def own_dates(parts: Parts, verb: Verb, dates: Sequence[Dated], tongue: Tongue) -> list[Dated]:
@@ -62,6 +69,11 @@ def _participle(parts: Parts, date: Dated, tongue: Tongue) -> int:
             placed = _ELIDED.sub(r"\2", led) in words.placing
             return at if noun and not placed else -1
     return -1
+
+
+@lru_cache(maxsize=16)
+def _folded(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold_word, words))
 
 
 @lru_cache(maxsize=16)

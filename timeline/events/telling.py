@@ -105,7 +105,7 @@ class _Telling:
             parts = without_anchors(take_apart(reading, sentence.start, sentence.end, self.words.nouns))
             plain = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
             dates = without_dateline(parts, without_restated(parts, plain))
-            dates = without_periods(dates, clocked=clock.governing(sentence) is not None)
+            dates = without_periods(parts.text, dates, self.words, clocked=clock.governing(sentence) is not None)
             if sentence.heading:
                 note_heading(references(parts, self.words, self.memory), self.memory, self.sorts, first=not found)
             heading = sentence.heading or is_bare(dates, sentence, parts.text)

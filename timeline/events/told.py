@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from timeline.events.attributes import is_nowadays
 from timeline.events.choosing import Choice
 from timeline.events.clauses import Dated, Parts, Reading, Verb
 from timeline.events.entities.names import Name, Sort
@@ -131,6 +132,8 @@ def is_told(parts: Parts, choice: Choice, who: Roles, words: Tongue) -> bool:
     if choice.date is None:
         return _is_told_now(parts, choice.verb, who, words)
     mention = choice.date.mention
+    if is_nowadays(parts, choice.date, choice.verb, words):
+        return False
     if mention.start is not None and mention.end is not None and (mention.end - mention.start).days > _LONGEST_DAYS:
         return False
     plainly = mention.narrative and (words.spaced or _is_near_a_day(mention))

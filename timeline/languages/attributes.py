@@ -1,4 +1,4 @@
-"""The keys of ``[events.attributes]``: participles that only say what the noun before them has undergone."""
+"""The keys of ``[events.attributes]``: participles and dates that only say what something was before."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ class Attributes(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     ``done`` are those participles, "…" standing for the rest of a word, ``never`` words that only look so; ``leads``
     may stand before the date. A noun of theirs has one of ``determiners`` before it; behind a word of ``placing``
-    ("dans une lettre publiée lundi") its date is that of what the sentence tells.
+    ("dans une lettre publiée lundi") its date is that of what the sentence tells. ``then`` are dates that only say of
+    what is told at another time that it was so before (当年, "back then"), ``now`` those that beside no verb of
+    an event say what is so these days ("today").
     """
 
     done: Words = []
@@ -22,3 +24,5 @@ class Attributes(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     helping: Words = []
     determiners: Words = []
     placing: Words = []
+    then: Words = []
+    now: Words = []
