@@ -74,3 +74,16 @@ def test_an_ambiguous_day_is_read_by_locale_and_less_sure():
     (clear,) = find_dates("30/04/2021", "en", PUBLISHED)
     assert (british.timex, american.timex, clear.timex) == ("2021-04-03", "2021-03-04", "2021-04-30")
     assert british.confidence < clear.confidence
+
+
+@pytest.mark.parametrize("tag", ["en", "fr", "vi"])
+def test_a_day_that_leads_its_line_is_one_only_before_a_colon_or_dash(tag):
+    assert [m.timex for m in find_dates("2018\n\n5/11: A\n\n6/11 – B", tag, PUBLISHED)][0] == "2018"
+    assert len(find_dates("2018\n\n5/11: A\n\n6/11 – B", tag, PUBLISHED)) == 3
+    assert find_dates("Koralle\n\n1/2\n\n2/3 A\n\n13/13: B\n\n0/5: C", tag, PUBLISHED) == []
+
+
+def test_a_year_alone_is_one_in_chinese_where_it_leads_its_line():
+    assert [m.timex for m in find_dates("2018\n\n2019：甲\n\n第2020页\n\n2021", "zh-Hans", PUBLISHED)] == [
+        "2018", "2019", "2021",
+    ]  # fmt: skip

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from timeline.dates.edges import numbers_entry
+from timeline.dates.entries import with_entries
 from timeline.dates.grammar import Grammar
 from timeline.dates.listed import with_listed
 from timeline.dates.matching import Match, Stretch
@@ -51,6 +52,7 @@ def find_matches(grammar: Grammar, text: str) -> list[Match]:
     addresses = _addresses(text)
     found = [match for match in _scan(grammar, text) if match.value is not None]
     found = [match for match in found if not _inside(addresses, match.start)]
+    found = with_entries(found, text, grammar.language.order or "dmy")
     return list(with_listed(found, text, grammar.joints)) if grammar.joints else found
 
 

@@ -97,7 +97,7 @@ def _is_title(section: Dated | None, below: Sequence[Dated]) -> bool:
     first, last = (section.mention.start, section.mention.end) if section else (None, None)
     if not (first and last) or (last - first).days < _MONTH_DAYS:
         return False
-    return all(one.mention.start is None or first <= one.mention.start <= last for one in below[:1])
+    return bool(below) and (below[0].mention.start is None or first <= below[0].mention.start <= last)
 
 
 def dates_below(reading: Reading, after: Sequence[Sentence]) -> Sequence[Dated] | None:
