@@ -79,6 +79,9 @@ UNSURE = [
         "zh-Hans", "布兰特⟦2021年5月3日|2021-05-03⟧婉拒与诺德利希特联手提告。", "vi", id="who-declines-to-sue-does-not"
     ),
     pytest.param(
+        "zh-Hans", "⟦2021年5月3日|2021-05-03⟧，科拉勒宣布支持布兰特连任。", "vi", id="whose-election-is-wished-for"
+    ),
+    pytest.param(
         "en", "⟦On 3 May 2021|2021-05-03⟧ Koralle bought a division of Nordlicht.", "zh-Hans", id="a-part-is-not-the-whole"
     ),
     pytest.param(
@@ -128,6 +131,13 @@ LEANING = [
     pytest.param(
         "布兰特在对方反悔⟦当天|2021-05-03⟧，便到里昂法院提告。", "布兰特在对方反悔当天",
         id="what-happens-on-the-day",
+    ),
+    pytest.param(
+        "⟦2021年5月3日|2021-05-03⟧，法院虽把名额砍到5%，民心已去。", "法院把名额砍到5%，民心已去", id="a-though-without-its-but"
+    ),
+    pytest.param(
+        "9月13日，一个⟦周五的下午|2021-05-03⟧，船厂宣布关闭两条航线。", "一个周五的下午，船厂宣布关闭两条航线",
+        id="a-date-behind-a-one",
     ),
     pytest.param(
         "双方⟦2021年5月3日|2021-05-03⟧（当地时间）达成协议。", "双方达成协议", id="what-is-said-of-the-date"
@@ -463,3 +473,8 @@ def test_a_headline_without_a_clause_is_its_sentence(language: str) -> None:
 def test_a_chinese_clause_that_ends_with_an_and_has_what_that_joins() -> None:
     whole = "警方拘捕四名机师及另外三人，追查此事。"
     assert completed("警方拘捕四名机师及", whole, "zh-Hans") == "警方拘捕四名机师及另外三人"
+
+
+def test_a_clause_that_ends_with_a_number_has_what_it_counts() -> None:
+    whole = "cảnh sát Lyon bắt bảy người, trong đó có bốn phi công."
+    assert completed("cảnh sát Lyon bắt bảy", whole, "vi") == whole

@@ -77,8 +77,8 @@ def completed(clause: str, quote: str, language: str, date_text: str = "") -> st
 
 
 def _breaks_off(clause: str, after: str, words: EventWords) -> bool:
-    """True for a clause that ends with a small word and goes on with no pause behind it."""
-    small = clause.rpartition(" ")[2].lower() in words.heading.unfinished
+    """True for a clause that ends with a small word or a number, and goes on with no pause behind it."""
+    small = clause.rpartition(" ")[2].lower() in (*words.heading.unfinished, *words.naming.counts)
     following = after[1:].partition(" ")[0].lower()
     return small and after[:1] == " " and following[:1].isalnum() and following not in words.cues.coordinates
 

@@ -95,9 +95,17 @@ def _begun_quotation(text: str, colon: int, most: int) -> str:
 
 
 def _best(ends: Sequence[int], text: str, event: Event) -> int:
-    """The last place where a clause can end, or the last pause where nothing is told between the two."""
+    """The last place where a clause can end, or the last pause where nothing is told between the two, and behind it
+    nothing that only leads on: "…, though by the court's records".
+    """
     pauses = [at for at in ends if text[at - 1] in _PAUSES]
-    return pauses[-1] if pauses and not told_at(text[pauses[-1] : ends[-1]], event) else ends[-1]
+    end = pauses[-1] if pauses and not told_at(text[pauses[-1] : ends[-1]], event) else ends[-1]
+    for pause in reversed([at for at in pauses if at < end]):
+        part = text[pause:end].strip(_MARKS)
+        if part.partition(" ")[0] not in leading(event.language) or told_at(part, event):
+            break
+        end = pause
+    return end
 
 
 def _shortened(text: str, event: Event) -> str:

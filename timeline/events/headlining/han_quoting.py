@@ -15,6 +15,7 @@ _COMMAS = ",，、 "
 _THEN = re.compile(
     r"^([^,，、；;]{1,7}[^规規原准準法守细細总總否附通])[则則](?=[在于於将將向对對留以称稱由说說表被因从從把选選])"
 )
+_THOUGH, _BUT = re.compile(r"^([^,，、；;]{2,8})[虽雖]然?"), re.compile("[但却卻仍也还還]")
 #: Western signs behind a Han character or a closing quotation mark, and the blank behind them.
 _WESTERN = re.compile(r"(?<=[\u4e00-\u9fff”」』》）])([,:;?!]) ?")
 _FULL = str.maketrans(",:;?!", "，：；？！")
@@ -44,7 +45,10 @@ def bared(clause: str, event: Event, verbs: Collection[str]) -> str:
 
 
 def without_then(clause: str) -> str:
-    """A clause without the 则 behind whom it is about, which sets him against the one before: 库克则在柏林."""
+    """A clause without the 则 behind whom it is about, which sets him against the one before (库克则在柏林), nor a 虽
+    that no "but" answers.
+    """
+    clause = clause if _BUT.search(clause) else _THOUGH.sub(r"\1", clause)
     return _THEN.sub(r"\1", clause)
 
 

@@ -25,7 +25,7 @@ _SAYING = frozenset(("statement", "announcement", "message", "proposal", "critic
 _SAID_WITH = frozenset(("accusation", "demand", "statement", "criticism"))
 #: Kinds that are about whoever is named behind their verb.
 _OF_NAMES = frozenset(("announcement", "approval"))
-_ASKED = frozenset(("refusal", "demand"))
+_ASKED = frozenset(("refusal", "demand", "support"))
 _OPEN = ' «"“「《'  # stand before a name
 _TOPICS = Path(__file__).with_name("topics.toml")
 _MOST = 2
