@@ -78,8 +78,9 @@ def test_an_ambiguous_day_is_read_by_locale_and_less_sure():
 
 @pytest.mark.parametrize("tag", ["en", "fr", "vi"])
 def test_a_day_that_leads_its_line_is_one_only_before_a_colon_or_dash(tag):
-    assert [m.timex for m in find_dates("2018\n\n5/11: A\n\n6/11 – B", tag, PUBLISHED)][0] == "2018"
-    assert len(find_dates("2018\n\n5/11: A\n\n6/11 – B", tag, PUBLISHED)) == 3
+    days = {"en": ["2018-05-11", "2018-06-11"]}.get(tag, ["2018-11-05", "2018-11-06"])
+    found = find_dates("2018\n\n5/11: A\n\n6/11 – B", tag, PUBLISHED)
+    assert [m.timex for m in found] == ["2018", *days]
     assert find_dates("Koralle\n\n1/2\n\n2/3 A\n\n13/13: B\n\n0/5: C", tag, PUBLISHED) == []
 
 
