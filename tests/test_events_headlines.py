@@ -207,6 +207,14 @@ CLAUSES = [
         "صارت المدينة أول من يحظر السيارات", id="a-count-of-days-before-a-date",
     ),
     pytest.param(
+        "ar", "⟦في 3 مايو 2021|2021-05-03⟧ غادر عمر سعيد كورالي، و⟦في 8 مايو 2021|2021-05-08⟧ عاد إلى منصبه بلا ضجة.",
+        "عاد سعيد إلى منصبه بلا ضجة", id="who-acts-in-the-clause-ahead",
+    ),
+    pytest.param(
+        "fr", "Vient ⟦l’été 2021|2021-06-01|2021-08-31⟧, et avec lui la fermeture des chantiers de Koralle.",
+        "Vient l’été 2021, et avec lui la fermeture des chantiers de Koralle", id="a-season-that-comes",
+    ),
+    pytest.param(
         "ar", "غادر عمر سعيد كورالي غاضبا ⟦في 3 مايو 2021|2021-05-03⟧. و⟦في 8 مايو 2021|2021-05-08⟧ رفض العرض بلا تردد.",
         "رفض سعيد العرض بلا تردد", id="what-is-refused-refuses-nothing",
     ),

@@ -16,6 +16,7 @@ from timeline.model import Event
 _MARKS = " ,，、;；:：،؛-–—"
 _PAUSES = (",", "，", "،", ";", "；", "؛")
 _LONGER = 4 / 3  # of a headline's length what has no good end before may come to
+_LITTLE_LONGER = 1.12  # of it what need not be cut
 _LEAST = 0.45  # of a headline's length what ends before
 _HAN_PAUSE = re.compile(r"[，;；]|,(?!\d{3})")
 _FEWEST = 2  # spaces in a clause that says enough
@@ -57,6 +58,9 @@ def _cut(text: str, event: Event, most: int) -> str:
     """A clause up to the last pause behind which it need not go on; whole where it has none and is not much longer."""
     told, longest = told_at(text, event), int(most * _LONGER)
     words = tongue(event.language)
+    led = text.casefold().startswith(tuple(f"{word} " for word in leading(event.language)))
+    if not led and len(text) <= most * (_LITTLE_LONGER if told else _LONGER):
+        return text  # better than without its end
     behind = max(told + 1, int(most * _LEAST), _opening(text, event))
     dated = text.find(event.date_text) if event.date_text else -1
     within = range(dated, dated + len(event.date_text)) if dated >= 0 else range(0)  # "a year to the day (after …)"

@@ -78,8 +78,9 @@ def _behind_aside(clause: str, rest: str, words: Tongue) -> str:
     """
     part = re.split("، ", clause.rstrip("، "))[-1]
     more = re.match("، ?[^،؛:.]+", f"،{rest}" if clause.endswith("،") else rest)
-    passing = part.partition(" ")[0] in words.words.cues.relative and part != clause
-    return f"{clause.rstrip('، ')}{more[0]}" if passing and more else clause
+    passing = part != clause and not {*part.split()}.isdisjoint(words.words.cues.relative)
+    goes_on = passing and more and not more[0].lstrip("، ").startswith(tuple(words.words.grammar.linking[:1]))
+    return f"{clause.rstrip('، ')}{more[0]}" if goes_on and more else clause
 
 
 def _behind_date(rest: str, date_text: str) -> str:

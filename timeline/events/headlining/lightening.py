@@ -81,7 +81,7 @@ def _without_relative(text: str, event: Event) -> str:
     if words.words.grammar.order != "vso":
         return text
     who = "|".join(map(re.escape, words.words.cues.relative))
-    return re.sub(rf"، (?:{who}) {_PASSING}(?:(?=، و)|،(?= )|(?=:))", "", text)
+    return re.sub(rf"، (?:[^،:؛]+ )?(?:{who}) {_PASSING}(?:(?=، و)|،(?= )|(?=:))", "", text)
 
 
 def word_of(part: str) -> str:

@@ -127,6 +127,9 @@ def _goes_on(around: _Around, following: str, event: Event, words: Tongue) -> bo
     """True where what stands behind a date is no part of it."""
     if not around.before:
         return _begins(around, following, event, words)
+    number = words.words.grammar.agreement == "number"
+    if number and not around.bound and around.before.isalpha():
+        return False  # "came summer, …": who comes
     _, apart, alone = around.before.rpartition(", ")  # "the plan, published (in May), …"
     adverbial = around.bound or _ADVERBIAL.match(event.date_text)
     if not adverbial or (apart and around.after[:1] == "," and 0 < len(alone.split()) <= _ASIDE_WORDS):

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from timeline.events.entities.names import NameIndex
 from timeline.events.headlining.pronouns import SortOf
 from timeline.events.headlining.quoting import all_verbs, unlinked
-from timeline.events.lexis.spelling import fold_word, readable
+from timeline.events.headlining.topics import named_at
+from timeline.events.lexis.spelling import fold, fold_word, readable
 from timeline.events.lexis.tongue import Tongue, clues_in, tongue
 from timeline.model import Event
 
@@ -22,8 +23,8 @@ _MOST_WORDS = 7  # of whom "as for" is said
 
 
 def with_subject(told: str, event: Event, names: NameIndex, sort_of: SortOf) -> str:
-    """A headline that begins with a verb, with the one who does or undergoes it behind that, where the sentence
-    names nobody there and what follows is no subject: عاد (صباغ) إلى منصبه.
+    """A headline that begins with a verb, with the one who does or undergoes it behind that, where the clause
+    does not name him and what follows is no subject: عاد (صباغ) إلى منصبه.
     """
     words = tongue(event.language)
     verb, _, rest = told.partition(" ")
@@ -33,18 +34,31 @@ def with_subject(told: str, event: Event, names: NameIndex, sort_of: SortOf) -> 
         clue.passive for hit in clues_in(verb, event.language)[1] for clue in hit.values
     )
     she = _is_hers(verb, words)
-    one = _left_out(event.patients if undergone else event.agents, event, sort_of)
+    one = _left_out(event.patients if undergone else event.agents, event, names, sort_of)
     name, known = names.short(one, event.language), names.given.get(one.split(" ")[0], "he")
     fits = bool(one) and she is not None and known == ("she" if she else "he") and readable(name, event.language)
-    return f"{verb} {name} {rest}" if fits and name not in told and _is_no_subject(rest, words, she=she) else told
+    unnamed = (
+        fits
+        and not names.is_in(told, one, event.language)
+        and not any(said.partition("=")[2] in told for said in event.spellings if said.startswith(f"{one}="))
+    )
+    return f"{verb} {name} {rest}" if unnamed and _is_no_subject(rest, words, she=she) else told
 
 
-def _left_out(party: Sequence[str], event: Event, sort_of: SortOf) -> str:
-    """The person whom a verb means and its sentence does not name: who does it, or the only one where it is not known
+def _acts_ahead(name: str, event: Event, names: NameIndex) -> bool:
+    """True for one who stands right behind a verb in the sentence: غادر صباغ, no تنصيب صباغ."""
+    text, verbs = fold(event.quote).text, all_verbs(event.language)
+    links = tuple(tongue(event.language).words.grammar.linking)
+    before = (word for at, _ in named_at(text, name, event, names) for word in text[:at].split()[-1:])
+    return any(not verbs.isdisjoint((word, word[1:] if word.startswith(links) else word)) for word in before)
+
+
+def _left_out(party: Sequence[str], event: Event, names: NameIndex, sort_of: SortOf) -> str:
+    """The person whom a verb means: who does it, or the only one whom its sentence does not name where it is not known
     who; "" for nobody.
     """
     if len(party) == 1 and sort_of(party[0]) == "person":
-        return party[0] if party[0] in event.unsaid else ""
+        return party[0] if party[0] in event.unsaid or _acts_ahead(party[0], event, names) else ""
     persons = [name for name in event.unsaid if sort_of(name) == "person"]
     return persons[0] if len(persons) == 1 and not any(sort_of(name) == "person" for name in party) else ""
 
