@@ -108,14 +108,16 @@ def said_closer(counted: Settled, behind: Settled, telling: Telling) -> Reading 
 
 def in_week_said(match: Match, last: Settled, telling: Telling) -> When | None:
     """The weekdays that go on in the week that their sentence has named: "next Tuesday …, Thursday and Friday …"."""
-    if match.value is None or last.reading is None or last.match.start < telling.sentence(match.start).start:
-        return None
     week, first = _week_of(last.match.value), match.value
+    if week is None or first is None or last.reading is None:
+        return None
+    if last.match.start < telling.sentence(match.start).start:
+        return None
     while isinstance(first, Call) and first.operation in _WEEKDAYS_IN:
         first = first.arguments[0]
     said = last.reading.end.isoweekday()
     goes_on = isinstance(first, Fields) and said < (first.weekday or 0) < _WEEK  # Sunday may be that of this week
-    return _in_week(week, match.value) if week and goes_on else None
+    return _in_week(week, match.value) if match.value is not None and goes_on else None
 
 
 def _week_of(value: When | None) -> Call | None:
