@@ -190,3 +190,20 @@ def test_a_japanese_family_name_is_short_for_the_person(text: str, language: str
 def test_a_place_or_a_chinese_given_name_is_no_family_name() -> None:
     text = "2019年5月3日，总裁王小明辞职。2019年5月8日，王小红上任。王小明、王小红都没有评论。"
     assert told(text, "zh-Hans")[-1].agents != ("王小明",)
+
+
+SIDES = [
+    ("On 3 May 2019, in San Francisco Superior Court, Google sued Apple.", "en", ("Google",)),
+    ("2019年5月3日，脸书母公司Meta推出新产品。", "zh-Hans", ("Meta",)),
+    ("2019年5月3日，谷歌旗下YouTube宣布裁员。", "zh-Hans", ("YouTube",)),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "agents"), SIDES, ids=["a-court", "a-subsidiary", "one-of-them"])
+def test_where_it_happens_and_whose_it_is_act_not(text: str, language: str, agents: tuple[str, ...]) -> None:
+    assert told(text, language)[0].agents == agents
+
+
+def test_a_noun_and_its_adjective_or_a_count_are_no_name() -> None:
+    text = "في 3 مايو 2019 أعلن الرئيس الجديد خسارة سنوية قدرها 4 ملايين دولار، وعلى قميصه أسماء آلاف الأطفال."
+    assert all(set(event.actors).isdisjoint({"خسارة سنوية", "أسماء آلاف"}) for event in told(text, "ar"))

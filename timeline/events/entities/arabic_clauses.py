@@ -20,6 +20,8 @@ _PRESENT_LED = re.compile(r"[يت][^اوي][^اوي][^اوي]")
 _PARTICIPLE = re.compile(r"م[^اوي][\u0621-\u064a]{2,3}ا")
 #: Plurals of common nouns with the article, which a shop or a maker of them is no name of: متجر التطبيقات.
 _PLURAL = re.compile(r"ال(?:[\u0621-\u064a]{3,}ات|[\u0621-\u064a]وا[\u0621-\u064a]ي?[\u0621-\u064a])")
+#: A common noun and its adjective, both feminine: خسارة سنوية.
+_DESCRIBED = re.compile(r"[\u0621-\u064a]+ة (?!ال)[\u0621-\u064a]+ية")
 _SPEECH = re.compile(r": ?[«“\"]$")
 _SPEECH_CHARS = 4
 
@@ -44,7 +46,7 @@ def _is_piece(page: Sheet, name: Name, given: Mapping[int, int], families: Mappi
         return len(words) == 1 and bool(remark or _PLURAL.fullmatch(words[0]))
     if _word_before(page, name.start) in page.small.before_verb:
         return True
-    if words[0].startswith(_FOR_THE):
+    if words[0].startswith(_FOR_THE) or (name.start not in given and _DESCRIBED.fullmatch(" ".join(words))):
         return True
     glued = page.text.endswith((THE, *_CLITICS), 0, name.start)
     again = page.often(" ".join(words)) >= AGAIN
@@ -69,6 +71,7 @@ def _pieces(
     known = name.start in given
     last_known = name.end - len(last) in given
     once = page.often(f" {last}") < AGAIN
+    yield last in page.small.several  # أسماء آلاف الأطفال
     yield last in page.small.kin or (last[0] == _AND and last[1:] in page.small.kin)
     if last_known:
         return

@@ -66,8 +66,19 @@ def _are_joined(last: Reference, start: int, parts: Parts, tongue: Tongue, *, al
         return False  # "the lawyer of A, B": B is the lawyer
     if at == end and tongue.spaced and parts.clause(last.start) in parts.lower - {parts.clause(start)}:
         return False  # "After she met A, B resigned"
+    if at == end and tongue.words.grammar.order != "vso" and _is_fronted(last, start, parts, tongue):
+        return False  # "In Hull High Court, B sued C"
     if at == end and not alike and not parts.cues("together", start, min(parts.end, start + _LIST_CHARS)):
         return False  # "Founded by A, Koralle …": no "and" ends a list
     joined = at > end or "و" in between or (not ended and any(mark in between for mark in "、,"))
     left = _JOINT.sub("", between)
     return joined and (not left or ((alike or at > end) and tongue.shape.only_titles(left)))
+
+
+def _is_fronted(one: Reference, start: int, parts: Parts, tongue: Tongue) -> bool:
+    """True for one behind a preposition where a verb, and no "and", follows the one that begins at ``start``."""
+    led = {name.end + 1: name.start for name in parts.names if name.sort == "place"}.get(one.start, one.start)
+    word = parts.text[max(parts.start, led - _LIST_CHARS) : led].rstrip().rpartition(" ")[2]
+    ands = [hit.start for hit in parts.cues("together", start, min(parts.end, start + _LIST_CHARS))]
+    told = [verb.start for verb in parts.verbs if verb.start > start]
+    return word in tongue.prepositions and min(told, default=parts.end) < min(ands, default=parts.end)
