@@ -575,8 +575,8 @@ ENTRIES = [
     pytest.param("⟦2011|2011-01-01|2011-12-31⟧ : dissolution de Koralle.", "closure", "Dissolution de Koralle", id="dissolved"),
     pytest.param("⟦2003|2003-01-01|2003-12-31⟧ : rupture d'une vanne.", "accident", "Rupture d'une vanne", id="a-valve-breaks"),
     pytest.param("⟦1998|1998-01-01|1998-12-31⟧ : fondation du collectif Nordlicht.", "founding", "Création de Nordlicht", id="founded"),
-    pytest.param("Dans la nuit ⟦du 2 au 3 mai 2003|2003-05-02|2003-05-03⟧ : arrestation d'Omar Said.", "arrest", "Arrestation de Said", id="elided"),
-    pytest.param("⟦Juin 2005|2005-06-01|2005-06-30⟧ : arrivée d'Omar Said à la tête de Koralle.", "appointment", "Nomination de Said", id="of-one-at-the-head-of-another"),
+    pytest.param("Dans la nuit ⟦du 2 au 3 mai 2003|2003-05-02|2003-05-03⟧ : arrestation d'Omar Said.", "arrest", "Arrestation d'Omar Said", id="elided"),
+    pytest.param("⟦Juin 2005|2005-06-01|2005-06-30⟧ : arrivée d'Omar Said à la tête de Koralle.", "appointment", "Arrivée d'Omar Said à la tête de Koralle", id="of-one-at-the-head-of-another"),
 ]  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from timeline.reading.lines import Line, split
 _LONGEST = 360  # columns; beyond it a line is a paragraph
 _LONGEST_CREDIT = 48  # characters
 _CLOSERS = " .。)）]】\u00a0"
+_CLOSED = frozenset(")）]】")  # the bracket before them was a dateline: （路透社巴黎电）苹果工厂起火
 #: What stands before a credit: a bracket, a slash, a dash, the end of a sentence.
 _MARKS = re.compile(r"[(（\[【/／|©▲]|(?<=\s)[–—-](?=\s)|(?<!\b\w)[.!?！？؟](?=\s)|。")
 
@@ -38,4 +39,5 @@ def _credit(text: str) -> str:
     """What stands behind the last mark of a line that may set a credit apart; "" where that is too much."""
     said = text.rstrip(_CLOSERS)
     last = max((mark.end() for mark in _MARKS.finditer(said)), default=0)
-    return said[last:].strip() if last > 0 and len(said) - last <= _LONGEST_CREDIT else ""
+    tail = said[last:]
+    return tail.strip() if last > 0 and len(tail) <= _LONGEST_CREDIT and _CLOSED.isdisjoint(tail) else ""

@@ -91,16 +91,17 @@ def opens_caption(text: str) -> bool:
 
 def credits_somebody(words: str) -> bool:
     """True for the end of a line that says whose a picture is: "Photo: J. Lind", "Reuters", 图／路透社; not "he told
-    Reuters", nor 西雅图. In Chinese the word begins the credit, or ends a short one (新华社记者李明摄).
+    Reuters", nor 西雅图. In a script without small letters the word begins the credit, or ends a short Chinese one
+    (新华社记者李明摄).
     """
     found = list(_credits().finditer(words.casefold()))
-    han = [word for word in found if word[0][0] >= _FIRST_HAN]
-    if han:
-        return han[0].start() == 0 or (len(words) <= _LONGEST_HAN_CREDIT and han[-1].end() == len(words))
+    if not found:
+        return False
+    if words.casefold() == words.upper():
+        short = len(words) <= _LONGEST_HAN_CREDIT and words[0] >= _FIRST_HAN
+        return found[0].start() == 0 or (short and found[-1].end() == len(words))
     plain = {word for word in words.split() if word.islower()} - _CREDIT_JOINTS
-    return bool(found) and (
-        _COLON.search(words) is not None or plain <= {part for word in found for part in word[0].split()}
-    )
+    return _COLON.search(words) is not None or plain <= {part for word in found for part in word[0].split()}
 
 
 def author_of(line: Line) -> str:
