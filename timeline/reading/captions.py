@@ -9,9 +9,11 @@ import re
 
 from timeline.model import Span
 from timeline.reading.labels import credits_somebody, opens_caption
-from timeline.reading.lines import Line, split
+from timeline.reading.lines import is_wide
 
-_LONGEST = 360  # columns; beyond it a line is a paragraph
+#: A line, without the blanks at its ends; one that is longer than any caption only in part.
+_LINE = re.compile(r"[^\s][^\n\r\u2028\u2029]{0,360}")
+_LONGEST, _LONGEST_WIDE = 360, 180  # characters; beyond them a line is a paragraph
 _LONGEST_CREDIT = 48  # characters
 _CLOSERS = " .。)）]】\u00a0"
 _CLOSED = frozenset(")）]】")  # the bracket before them was a dateline: （路透社巴黎电）苹果工厂起火
@@ -25,19 +27,27 @@ def find_captions(text: str) -> tuple[Span, ...]:
     >>> find_captions("Lyon, 2015. Photo: J. Lind\\n\\nIn 2020 she left, Reuters said.")
     (Span(start=0, end=26),)
     """
-    return tuple(Span(line.start, line.end) for line in split(text) if is_caption(line))
+    found, end = list[Span](), 0
+    while line := _LINE.search(text, end):
+        start, end = line.span()
+        if len(line[0]) > _LONGEST:  # its rest is no line of its own
+            end = behind if (behind := text.find("\n", end)) >= 0 else len(text)
+        elif is_caption(shown := line[0].rstrip()):
+            found.append(Span(start, start + len(shown)))
+    return tuple(found)
 
 
-def is_caption(line: Line) -> bool:
-    """True for a line that says what a picture shows."""
-    if line.weight > _LONGEST:
+def is_caption(line: str) -> bool:
+    """True for a line, without blanks at its ends, that says what a picture shows."""
+    if len(line) > (_LONGEST_WIDE if is_wide(line[len(line) // 2]) else _LONGEST):
         return False
-    return opens_caption(line.text) or credits_somebody(_credit(line.text))
+    return opens_caption(line) or credits_somebody(_credit(line))
 
 
-def _credit(text: str) -> str:
+def _credit(line: str) -> str:
     """What stands behind the last mark of a line that may set a credit apart; "" where that is too much."""
-    said = text.rstrip(_CLOSERS)
-    last = max((mark.end() for mark in _MARKS.finditer(said)), default=0)
-    tail = said[last:]
-    return tail.strip() if last > 0 and len(tail) <= _LONGEST_CREDIT and _CLOSED.isdisjoint(tail) else ""
+    said = line.rstrip(_CLOSERS)
+    near = max(0, len(said) - _LONGEST_CREDIT - 1)
+    last = max((mark.end() for mark in _MARKS.finditer(said, near)), default=0)
+    tail = said[last:].strip()
+    return tail if last and _CLOSED.isdisjoint(tail) else ""

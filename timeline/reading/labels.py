@@ -17,8 +17,9 @@ _BYLINE_WEIGHT = 100
 _RELATED_WEIGHT = 48
 _ASIDE_WEIGHT = 300
 _COLON = re.compile(r"[*_ \u00a0\u202f]{0,4}[:：]")
-_COLON_OR_SLASH = re.compile(r"[ \u00a0\u202f]{0,2}[:：/／|]")
+_COLON_OR_SLASH = r"[ \u00a0\u202f]{0,2}[:：/／|]"
 _LONGEST_HAN_CREDIT = 14
+_WORD = re.compile(r"[^\W\d_]+")
 _FIRST_HAN = "\u2e80"
 _CREDIT_JOINTS = frozenset(("by", "via", "for", "par", "pour", "of", "de", "and", "et"))
 _OPENS = "#*_=->•[(（【 \t"
@@ -82,11 +83,7 @@ def is_aside(line: Line) -> bool:
 
 def opens_caption(text: str) -> bool:
     """True for the words of a line that begin as those under a picture do: "Photo: …", 图／…, "▲ …"."""
-    text = text.lstrip(_OPENS).casefold()
-    return any(
-        text.startswith(word.rstrip(":")) and (word[-1] != ":" or _COLON_OR_SLASH.match(text, len(word) - 1))
-        for word in _labels().caption
-    )
+    return _captions().match(text.casefold()) is not None
 
 
 def credits_somebody(words: str) -> bool:
@@ -94,14 +91,13 @@ def credits_somebody(words: str) -> bool:
     Reuters", nor 西雅图. In a script without small letters the word begins the credit, or ends a short Chinese one
     (新华社记者李明摄).
     """
-    found = list(_credits().finditer(words.casefold()))
-    if not found:
-        return False
+    credit = _labels().credit
     if words.casefold() == words.upper():
-        short = len(words) <= _LONGEST_HAN_CREDIT and words[0] >= _FIRST_HAN
-        return found[0].start() == 0 or (short and found[-1].end() == len(words))
-    plain = {word for word in words.split() if word.islower()} - _CREDIT_JOINTS
-    return _COLON.search(words) is not None or plain <= {part for word in found for part in word[0].split()}
+        short = len(words) <= _LONGEST_HAN_CREDIT and words[:1] >= _FIRST_HAN
+        return words.startswith(credit) or (short and words.endswith(credit))
+    said = {word for word in _WORD.findall(words) if word.casefold() in credit}
+    plain = {word for word in _WORD.findall(words) if word.islower()} - _CREDIT_JOINTS - said
+    return bool(said) and (not plain or _COLON.search(words) is not None)
 
 
 def author_of(line: Line) -> str:
@@ -122,10 +118,11 @@ def _begins(text: str, word: str) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _credits() -> re.Pattern[str]:
-    """A word of a credit, whole where words are set apart by spaces."""
-    words = sorted(_labels().credit, key=len, reverse=True)
-    return re.compile("|".join(word if word[0] >= _FIRST_HAN else rf"\b{re.escape(word)}\b" for word in words))
+def _captions() -> re.Pattern[str]:
+    """What begins a caption, behind signs; a colon or slash where the list has a colon."""
+    words = sorted(_labels().caption, key=len, reverse=True)
+    said = (re.escape(word.removesuffix(":")) + (_COLON_OR_SLASH if word.endswith(":") else "") for word in words)
+    return re.compile(f"[{re.escape(_OPENS)}]{{0,8}}(?:{'|'.join(said)})")
 
 
 @lru_cache(maxsize=1)

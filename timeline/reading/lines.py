@@ -87,12 +87,13 @@ def split(text: str, start: int = 0, end: int | None = None) -> Iterator[Line]:
 
 def width(text: str) -> int:
     """The columns that a line takes, looked at up to 400 characters."""
-    wide = 0 if text.isascii() else sum(map(_is_wide, text[:_MEASURED]))
+    wide = 0 if text.isascii() else sum(map(is_wide, text[:_MEASURED]))
     return len(text) + wide
 
 
 @lru_cache(maxsize=16_384)
-def _is_wide(char: str) -> bool:
+def is_wide(char: str) -> bool:
+    """True for a character that takes two columns, as Chinese ones do."""
     return unicodedata.east_asian_width(char) in "WF"
 
 
