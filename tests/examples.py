@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from timeline.dates.calendar import Days, Reading, whole
-from timeline.dates.context import Context
-from timeline.dates.finding import find_matches, grammar_of
-from timeline.dates.operations import resolve
+from timeline.dates.calendars.calendar import Days, Reading, whole
+from timeline.dates.discourse.context import Context
+from timeline.dates.resolution.operations import resolve
+from timeline.dates.rules.finding import find_matches, grammar_of
 from timeline.model import Landmark
 
 #: Published on a Wednesday; the telling has reached 10 March 2015.

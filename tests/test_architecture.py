@@ -15,6 +15,7 @@ TOP_LEVEL = {
     "timeline", "assets", "data", "tests", "app.py", "requirements.txt", "README.md", "CHANGELOG.md", "LICENSE",
     "Makefile", "pyproject.toml", ".gitignore", ".ci", ".git",
 }  # fmt: skip
+CHAMBERS = {"dates": ["calendars", "rules", "discourse", "resolution", "search"]}
 MOST_LINES, MOST_FUNCTION_LINES = 300, 40
 
 
@@ -38,6 +39,18 @@ def test_imports_go_one_way(path):
         return
     allowed = GROUND | {room} if room in GROUND else GROUND | set(ROOMS[: ROOMS.index(room) + 1])
     assert set(imported(path)) <= allowed
+
+
+@pytest.mark.parametrize(("room", "chambers"), CHAMBERS.items(), ids=CHAMBERS)
+def test_a_room_s_chambers_import_one_way(room, chambers):
+    assert {path.name for path in (HOUSE / room).iterdir() if path.is_dir()} - {"__pycache__"} == set(chambers)
+    for at, chamber in enumerate(chambers):
+        for path in (HOUSE / room / chamber).glob("*.py"):
+            behind = {f"timeline.{room}.{later}" for later in chambers[at + 1 :]}
+            named = {
+                node.module for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ImportFrom)
+            }
+            assert not [name for name in named if name and ".".join(name.split(".")[:3]) in behind], path
 
 
 def test_the_ground_imports_no_room():

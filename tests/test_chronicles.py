@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.dates.edges import leads_entry
+from timeline.dates.rules.edges import leads_entry
 from timeline.extraction import extract_files
 from timeline.reading.dateline import find_published
 from timeline.reading.leftovers import find_leftovers

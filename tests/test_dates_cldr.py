@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.dates import find_dates
-from timeline.dates.lands import DAYS as OF_LANDS
+from timeline.dates.calendars.lands import DAYS as OF_LANDS
 
 PUBLISHED = date(2025, 3, 19)
 LANGUAGES = (

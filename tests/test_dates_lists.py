@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.dates import find_dates
-from timeline.dates.edges import numbers_entry
+from timeline.dates.rules.edges import numbers_entry
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from tests.examples import INAUGURATION
 from timeline.dates import find_dates
-from timeline.dates.finding import _scan, find_matches, grammar_of
-from timeline.dates.heads import Heads
+from timeline.dates.rules.finding import _scan, find_matches, grammar_of
+from timeline.dates.rules.heads import Heads
 from timeline.languages.folding import folding
 
 TAGS = ["en", "fr", "vi", "zh-Hans", "zh-Hant", "ar", "es", "ja", "he"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.weighing_dates import passages, read_boldly, read_right, samples, traits_of
-from timeline.dates.weights import WEIGHTS
+from timeline.dates.search.weights import WEIGHTS
 
 
 def test_the_ways_of_a_reading_are_found_again() -> None:

@@ -9,7 +9,7 @@ import pytest
 from tests.examples import INAUGURATION, PUBLISHED, read_example
 from timeline import languages
 from timeline.dates import find_dates
-from timeline.dates.grammar import Grammar
+from timeline.dates.rules.grammar import Grammar
 from timeline.errors import LanguageError
 from timeline.languages import Language, When, load, packs
 

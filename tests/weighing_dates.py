@@ -1,7 +1,7 @@
 """Estimates what each trait of a way to read a date costs, and how well that holds: from tests/articles, tests/dates.
 
     python -m tests.weighing_dates          # says how many dates are right in stories left out
-    python -m tests.weighing_dates --write  # writes timeline/dates/weights.py anew as well
+    python -m tests.weighing_dates --write  # writes timeline/dates/search/weights.py anew as well
     python -m tests.weighing_dates --quick  # leaves no stories out
 
 The weights are those of an averaged structured perceptron: where the telling as it is read differs from the least
@@ -21,13 +21,14 @@ from tests.examples import INAUGURATION
 from tests.test_articles import FLOORS, FOLDER, golds
 from tests.test_dates_sentences import TEXTS
 from tests.test_dates_tellings import PUBLISHED, TELLINGS
-from timeline.dates import told_in, weights
-from timeline.dates.calendar import Reading
-from timeline.dates.clock import Settled
-from timeline.dates.firsthand import Text
-from timeline.dates.settling import follow, read, start, with_events
-from timeline.dates.stepping import ways
-from timeline.dates.traits import cost, traits
+from timeline.dates import told_in
+from timeline.dates.calendars.calendar import Reading
+from timeline.dates.resolution.clock import Settled
+from timeline.dates.resolution.firsthand import Text
+from timeline.dates.search import weights
+from timeline.dates.search.settling import follow, read, start, with_events
+from timeline.dates.search.stepping import ways
+from timeline.dates.search.traits import cost, traits
 from timeline.extraction import read_files
 from timeline.model import Source
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from timeline.dates import find_dates
-from timeline.dates.finding import _grammar, grammar_of
+from timeline.dates.rules.finding import _grammar, grammar_of
 from timeline.languages import load
 
 SOURCES = Path(__file__).resolve().parents[2] / "data" / "sources"

@@ -1,7 +1,9 @@
 """Dates: the words of a text that say when, and the days they mean.
 
-Finding comes first (``finding``: a language's rules over folded text, each match a value that may still lack
-its year or its day), then settling (``resolution``: against the telling, the day of publication, landmarks).
+Finding comes first (``rules``: a language's rules over folded text, each match a value that may still lack its year
+or its day), then the days are settled: of one date (``resolution``: against the telling, the day of publication,
+landmarks), and of all dates of the text together (``search``). ``discourse`` says how the text tells, ``calendars``
+count.
 """
 
 from __future__ import annotations
@@ -11,21 +13,21 @@ from collections.abc import Iterable
 from datetime import date
 from functools import partial
 
-from timeline.dates.around import around, is_period
-from timeline.dates.calendar import edtf
-from timeline.dates.clock import Settled
-from timeline.dates.context import Context
-from timeline.dates.edges import ends_sentence, leads_entry
-from timeline.dates.eras import REPUBLIC, in_told_eras
-from timeline.dates.finding import find_matches, grammar_of
-from timeline.dates.firsthand import Text
-from timeline.dates.grammar import abbreviates
+from timeline.dates.calendars.calendar import edtf
+from timeline.dates.discourse.context import Context
+from timeline.dates.discourse.putting_off import with_put_off
+from timeline.dates.discourse.telling import Telling
 from timeline.dates.markup import explain, mark_dates
-from timeline.dates.matching import Match
-from timeline.dates.meaning import Fields
-from timeline.dates.putting_off import with_put_off
-from timeline.dates.settling import settle
-from timeline.dates.telling import Telling
+from timeline.dates.resolution.around import around, is_period
+from timeline.dates.resolution.clock import Settled
+from timeline.dates.resolution.firsthand import Text
+from timeline.dates.rules.edges import ends_sentence, leads_entry
+from timeline.dates.rules.eras import REPUBLIC, in_told_eras
+from timeline.dates.rules.finding import find_matches, grammar_of
+from timeline.dates.rules.grammar import abbreviates
+from timeline.dates.rules.matching import Match
+from timeline.dates.rules.meaning import Fields
+from timeline.dates.search.settling import settle
 from timeline.languages import Language
 from timeline.languages.folding import Folded
 from timeline.model import DateMention, Landmark, Source, Span, covered

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from timeline.dates.edges import BULLETS, ends_sentence
+from timeline.dates.rules.edges import BULLETS, ends_sentence
 from timeline.events.lexis.spelling import QUOTES, is_han
 from timeline.model import Source, Span, covered
 from timeline.reading.captions import find_captions

@@ -16,7 +16,7 @@ class When(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     ``say`` holds words, ``{slots}``, ``[optional]`` and ``(this|that)`` parts as in Home Assistant's sentence
     templates; what stands in ``<angle brackets>`` must be there but is no part of the date's words.
-    ``means`` is an expression of timeline.dates.expressions, such as ``shift(landmark, -n, unit)``.
+    ``means`` is an expression of timeline.dates.rules.expressions, such as ``shift(landmark, -n, unit)``.
     ``examples`` maps words to the TIMEX3 value, with the modifier behind a space, that they have in the tests'
     example context (published on Wednesday 2025-03-19, the telling at 2015-03-10, inauguration 2025-01-20).
     """

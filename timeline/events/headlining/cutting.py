@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from timeline.dates.edges import BULLETS
+from timeline.dates.rules.edges import BULLETS
 from timeline.events.lexis.spelling import QUOTES, in_script
 from timeline.events.lexis.tongue import tongue
 from timeline.languages.events import EventWords, Naming

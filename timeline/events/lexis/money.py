@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from timeline.dates.triggers import alternation
+from timeline.dates.rules.triggers import alternation
 from timeline.events.lexis.spelling import fold_word, is_arabic, is_han
 from timeline.languages.money import Money
 

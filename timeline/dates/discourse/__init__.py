@@ -1,0 +1,1 @@
+"""How a text tells: its sentences and headings, what looks ahead or back, where in a telling a date stands."""
