@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -44,7 +45,13 @@ def grammar_of(tag: str, landmarks: tuple[Landmark, ...] = ()) -> Grammar:
 @lru_cache(maxsize=32)
 def _grammar(tag: str, named: tuple[tuple[str, date, date, str], ...]) -> Grammar:
     marks = [(name, Landmark(landmark_id=key, start=start, end=end, names={})) for key, start, end, name in named]
-    return Grammar(load(tag), marks)
+    collects = gc.isenabled()
+    gc.disable()  # all that is made here stays: to look through it for garbage takes as long again
+    try:
+        return Grammar(load(tag), marks)
+    finally:
+        if collects:
+            gc.enable()
 
 
 def find_matches(grammar: Grammar, text: str) -> list[Match]:
