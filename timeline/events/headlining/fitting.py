@@ -76,7 +76,7 @@ def _cut(text: str, event: Event, most: int) -> str:
         return _unled(text[: firm[0]], words)
     if len(text) <= longest:
         return text
-    if told > most * _LEAST and (rest := _fromtold_at(text, every, told, event)):
+    if told > most * _LEAST and (rest := _from_told(text, every, told, event)):
         return fitted(rest, event)
     least = max(int(most * _LEAST), _opening(text, event))
     before = [at for at, strong in every if strong and least < at <= longest and told_at(text[:at], event)]
@@ -119,7 +119,7 @@ def _shortened(text: str, event: Event) -> str:
     return cut.removesuffix("…") if at_pause else cut
 
 
-def _fromtold_at(text: str, ends: Sequence[tuple[int, bool]], told: int, event: Event) -> str:
+def _from_told(text: str, ends: Sequence[tuple[int, bool]], told: int, event: Event) -> str:
     """A clause whose verb stands too far behind, from the clause of the verb, where that has a subject of its own."""
     words = tongue(event.language)
     own, anchored = "", text.partition(" ")[0].lower() in leading(event.language)

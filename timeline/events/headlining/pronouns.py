@@ -204,7 +204,7 @@ def named(clause: str, name: str, words: EventWords) -> str:
     for word in () if several or again else sorted(one, key=len, reverse=True):
         rest = clause[len(word) :]
         if folded.startswith(word) and (rest[:1] == " " and rest[1:2].islower() if spaced else rest):
-            noun = spaced and not word.isalpha()  # "l'homme le plus riche" says who he is
+            noun = spaced and not word.isalpha()  # "l'homme le plus grand" says who he is
             of_him = rest.startswith(of) or rest[1:].partition(" ")[0] in words.grammar.nominal
             return clause if noun and of_him else name + rest
     return clause
