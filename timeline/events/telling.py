@@ -98,8 +98,9 @@ class _Telling:
 
     def events(self, mentions: Sequence[DateMention]) -> list[Event]:
         """Each event, without its headline."""
-        sentences = split(self._cased(), self._skipped(), self.words.abbreviations)
-        reading = self._learn(self._read(mentions, sentences), sentences)
+        skipped = [(self._folded_at(a), self._folded_at(b)) for a, b in untold(self.source)]
+        sentences = split(self._cased(), skipped, self.words.abbreviations)
+        reading = self._learn(self._read(mentions, sentences, skipped), sentences)
         clock, found, told_at = Clock(reach(sentences), mentions), list[Event](), -1
         for number, sentence in enumerate(sentences):
             parts = without_anchors(take_apart(reading, sentence.start, sentence.end, self.words.nouns))
@@ -265,16 +266,15 @@ class _Telling:
         vague = made.kind in VAGUE and choice.date is None and not (choice.verb and choice.verb.traded)
         return vague and (not made.who.everyone or self.told_in == sentence.paragraph)
 
-    def _skipped(self) -> list[tuple[int, int]]:
-        return [(self._folded_at(a), self._folded_at(b)) for a, b in untold(self.source)]
-
-    def _read(self, mentions: Sequence[DateMention], sentences: Sequence[Sentence]) -> Reading:
+    def _read(
+        self, mentions: Sequence[DateMention], sentences: Sequence[Sentence], skipped: Sequence[tuple[int, int]]
+    ) -> Reading:
         text = self.folded.text
         dates = [Dated(self._folded_at(one.date_start), self._folded_at(one.date_end), one) for one in mentions]
         taken = bytearray(len(text))
         for dated in dates:
             taken[dated.start : dated.end] = b"\1" * (dated.end - dated.start)
-        for first, last in self._skipped():
+        for first, last in skipped:
             taken[first:last] = b"\1" * (last - first)
         cased = self._cased()
         clues = [hit for hit in self.words.clues.find(text) if not is_proper(hit, cased)]

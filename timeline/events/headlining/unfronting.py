@@ -10,14 +10,8 @@ from timeline.events.lexis.tongue import clues_in, tongue
 from timeline.model import Event
 
 _LEADING_WORDS = 5  # within which "after" makes what leads up to a subject: "Two weeks after …"
-_AFTER = frozenset(("après", "avant", "after", "before", "plus", "later"))
-_COUNTS = re.compile(
-    r"(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quelques|an?|two|three|four|five) ",
-    re.IGNORECASE,
-)
 _VERBS = ("verb", "weak", "base")
 _SHORTEST = 30  # characters of what is left
-_FRONTING = ("en", "fr", "vi")
 
 
 def unfronted(clause: str, event: Event) -> str:
@@ -25,13 +19,15 @@ def unfronted(clause: str, event: Event) -> str:
 
     What stands before is left there where it may itself tell what happened.
     """
-    while event.language in _FRONTING and len(clause) > CLAUSE_CHARS and clause[0].isalnum():
+    own = tongue(event.language)
+    heading, fronts = own.words.heading, own.spaced and own.words.grammar.order != "vso"
+    while fronts and len(clause) > CLAUSE_CHARS and clause[0].isalnum():
         led, _, rest = clause.partition(", ")
         said = led.lower().split(" ")
         leading, subjects = _openings(event.language)
         begins = rest[:1].isupper() or re.split("[ '’]", rest)[0] in subjects
         leads = led.lower().startswith(leading) or (
-            _COUNTS.match(led) is not None and not _AFTER.isdisjoint(said[:_LEADING_WORDS])
+            said[0] in heading.counted and not set(heading.since).isdisjoint(said[:_LEADING_WORDS])
         )
         if not begins or not leads or len(rest) < _SHORTEST or _tells(led, event):
             return clause
