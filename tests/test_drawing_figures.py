@@ -36,6 +36,7 @@ from timeline.drawing import (
 )
 from timeline.drawing.fonts import width
 from timeline.drawing.scale import scale_for
+from timeline.drawing.theme import PALETTES, lane_symbols
 from timeline.drawing.ticks import ticks
 from timeline.locales import LANGUAGES
 from timeline.table import read_table, validate
@@ -181,6 +182,20 @@ def test_no_mark_on_a_bar_reaches_into_the_words_above_however_many_sources_tell
     marks = next(trace for trace in figure.data if trace.name == "events")
     top = marks.y[0] - 0.65 * marks.marker.size[0] - marks.marker.line.width[0] / 2
     assert top > scene.placement.labels[0].box.y1 - 0.15 * scene.view.font_px  # where letters reach down to
+
+
+@pytest.mark.parametrize("layout", ["horizontal", "vertical"])
+def test_a_day_that_another_sentence_says_is_drawn_as_a_day_not_known(layout: Any) -> None:
+    row = {"source_id": "a", "language": "en", "headline_language": "en", "start": "2017-05-03", "end": "2017-05-03",
+           "precision": "day", "passage_start": 0, "date_start": 3, "date_end": 13}  # fmt: skip
+    said = row | {"event_id": "a-1", "headline": "It began", "sentence_start": 0, "sentence_end": 25}
+    carried = row | {"event_id": "a-2", "headline": "It went on", "sentence_start": 26, "sentence_end": 50}
+    figure = draw(validate(pd.DataFrame([said, carried])), View(layout=layout))
+    marks = next(trace for trace in figure.data if trace.name == "events")
+    look = {ids[0]: (symbol, fill) for ids, symbol, fill in zip(
+        marks.customdata, marks.marker.symbol, marks.marker.color, strict=True)}  # fmt: skip
+    assert look["a-1"] != look["a-2"]
+    assert look["a-2"][0] == lane_symbols(PALETTES["light"], 0)[1]
 
 
 def test_a_selected_story_is_joined_and_the_rest_dimmed() -> None:

@@ -127,7 +127,7 @@ def _bars(scene: Scene, palette: Palette) -> list[dict[str, Any]]:
         if record["modality"] != "asserted":
             tall = half + 1 if item.wide else item.radius + 3
             bars.dashed.add((at_px(scene, ends[0]), at_px(scene, ends[1])), (mark.bar_y - tall, mark.bar_y + tall))
-        elif record["precision"] != "day" or record["mod"]:
+        elif not record["exact"]:
             across = mark.bar_y - half, mark.bar_y + half
             bars.add(ends, across, record["mod"], lambda px: at_px(scene, px))
             if record["precision"] == "range" and not record["mod"]:

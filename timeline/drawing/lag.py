@@ -14,6 +14,7 @@ from timeline.drawing.fonts import stack
 from timeline.drawing.frame import base_layout, draw_empty, figure_of, time_axis
 from timeline.drawing.hover import hover
 from timeline.drawing.lanes import MOST_LANES, Lane, lanes_of
+from timeline.drawing.records import exact_days
 from timeline.drawing.scale import Scale, iso, ordinals, scale_for
 from timeline.drawing.scene import story
 from timeline.drawing.selecting import select
@@ -107,12 +108,12 @@ def _marks(lanes: Sequence[Lane], rows: pd.DataFrame, view: View, palette: Palet
     for place, lane in enumerate(lanes):
         told = rows.loc[list(lane.rows)]
         records = cast("list[Mapping[str, Any]]", told.to_dict("records"))
-        days = zip(records, _middles(told), ordinals(told["published"]), strict=True)
-        for record, middle, published in days:
+        days = zip(records, exact_days(told), _middles(told), ordinals(told["published"]), strict=True)
+        for record, exact, middle, published in days:
             x += [iso(middle), iso(float(published) + 0.5)]
             y += _rows_px(place, tall, view)
             colours += [lane_colour(palette, lane.number)] * 2
-            symbols += ["circle" if record["precision"] == "day" else "diamond-open", "line-ns-open"]
+            symbols += ["circle" if exact else "diamond-open", "line-ns-open"]
             ids += [[str(record["event_id"]), story(record), lane.key]] * 2
             text = f"{hover(record, view, disputed)}<br>{_lag(record, view)}"
             texts += [text, text]

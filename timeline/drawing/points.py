@@ -32,7 +32,7 @@ def marks(scene: Scene, palette: Palette) -> dict[str, Any]:
     placed = scene.placement.marks
     items, records = [scene.items[mark.item] for mark in placed], [scene.records[mark.item] for mark in placed]
     symbols = [lane_symbols(palette, scene.lanes[item.lane].number) for item in items]
-    known = [record["precision"] == "day" and not record["mod"] for record in records]
+    known = [record["exact"] for record in records]
     facts = [sure and record["modality"] == "asserted" for sure, record in zip(known, records, strict=True)]
     colours = [_ink(scene, palette, mark.item) for mark in placed]
     sizes = [

@@ -9,6 +9,7 @@ from typing import Any, Final
 import pandas as pd
 
 from timeline.drawing.scale import ordinals
+from timeline.stories import inherits
 
 _CELLS: Final = (
     "event_id", "story_id", "source_id", "precision", "mod", "timex", "modality", "headline",
@@ -18,16 +19,23 @@ _CELLS: Final = (
 Record = Mapping[str, Any]
 
 
+def exact_days(rows: pd.DataFrame) -> list[bool]:
+    """Of each row whether its own sentence says its very day; one that another sentence says may be a later one."""
+    exact: list[bool] = ((rows["precision"] == "day") & (rows["mod"] == "") & ~inherits(rows)).tolist()
+    return exact
+
+
 class Records:
     """The rows at ``places`` (positions in ``rows``) as dictionaries with what drawing reads.
 
-    ``start`` and ``end`` are dates. A row may occur several times.
+    ``start`` and ``end`` are dates, ``exact`` is what exact_days says. A row may occur several times.
     """
 
     def __init__(self, rows: pd.DataFrame, places: Sequence[int] | None = None) -> None:
         self._columns: dict[str, list[Any]] = {name: rows[name].tolist() for name in _CELLS}
         for name in ("start", "end"):
             self._columns[name] = [date.fromordinal(int(day)) for day in ordinals(rows[name])]
+        self._columns["exact"] = exact_days(rows)
         self._places = range(len(rows)) if places is None else places
 
     def __len__(self) -> int:

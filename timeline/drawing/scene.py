@@ -141,7 +141,7 @@ def _arranged(table: pd.DataFrame, rows: pd.DataFrame, view: View, most_lanes: i
 def words_of(record: Mapping[str, Any], view: View, disputed: Container[str]) -> Wording:
     """The words of a label: the date, whether sources differ about it, and the headline."""
     lead = row_words(record, view.language)
-    short = "" if is_known_day(record) else lead
+    short = "" if _is_known_day(record["exact"], record["modality"]) else lead
     if story(record) in disputed:
         word = dispute_words(view)
         lead, short = f"{lead} {word}", f"{lead}{NO_BREAK}{word[0]}"
@@ -238,24 +238,18 @@ def _items(
     records = Records(ranked, places)
     starts, ends = ordinals(ranked["start"]), ordinals(ranked["end"]) + 1
     counts = told.loc[ranked.index].tolist()
-    keys, known = records.column("event_id"), _known_days(ranked)
+    keys, exact, said = (records.column(name) for name in ("event_id", "exact", "modality"))
     items = [
-        _item(keys[seat], number, scale, (int(starts[place]), int(ends[place])), known[place],
-              _radius(counts[place], view))
+        _item(keys[seat], number, scale, (int(starts[place]), int(ends[place])),
+              _is_known_day(exact[seat], said[seat]), _radius(counts[place], view))
         for seat, (place, number) in enumerate(zip(places, numbers, strict=True))
     ]  # fmt: skip
     return tuple(items), records
 
 
-def is_known_day(record: Mapping[str, Any]) -> bool:
+def _is_known_day(exact: bool, modality: str) -> bool:
     """True for a fact on a day that is known: the only rows drawn as a filled mark without an extent."""
-    return bool(record["precision"] == "day" and record["modality"] == "asserted" and not record["mod"])
-
-
-def _known_days(rows: pd.DataFrame) -> list[bool]:
-    days = (rows["precision"] == "day") & (rows["modality"] == "asserted") & (rows["mod"] == "")
-    known: list[bool] = days.tolist()
-    return known
+    return exact and modality == "asserted"
 
 
 def told_by(rows: pd.DataFrame) -> list[int]:

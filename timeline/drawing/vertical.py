@@ -202,7 +202,7 @@ def _marks(found: List, palette: Palette) -> dict[str, Any]:
     marks = found.stack.placement.marks
     colours = [_inks(found, palette, mark.item)[2] for mark in marks]
     records = [found.records[mark.item] for mark in marks]
-    exact = [record["precision"] == "day" and not record["mod"] for record in records]
+    exact = [record["exact"] for record in records]
     filled = [known and record["modality"] == "asserted" for known, record in zip(exact, records, strict=True)]
     symbols = [lane_symbols(palette, found.lanes[mark.item].number) for mark in marks]
     return {
@@ -237,7 +237,7 @@ def _extents(found: List, palette: Palette) -> list[dict[str, Any]]:
         if record["modality"] != "asserted":
             wide = 0.6 * found.view.font_px
             bars.dashed.add((across - wide, across + wide), ends)
-        elif record["precision"] != "day" or record["mod"]:
+        elif not record["exact"]:
             thick = across - half, across + half
             bars.add(ends, thick, record["mod"], lambda px: round(px, 2))
             if record["precision"] == "range" and not record["mod"]:
