@@ -214,6 +214,20 @@ def test_a_title_of_what_was_said_is_a_clause_that_says_it() -> None:
     assert story.title == "Nordlicht demanded three seats"
 
 
+def test_a_title_does_not_lean_on_the_sentence_before_it() -> None:
+    told = (
+        "His trial",
+        "They are acquitted",
+        "And Berg is acquitted",
+        "The court acquits Berg of fraud in a long ruling",
+    )
+    rows = [
+        replace(event("abcd"[at]), story_id="s", headline=said, confidence=1 - at / 9) for at, said in enumerate(told)
+    ]
+    (story,) = gather(rows)
+    assert story.title == told[-1]
+
+
 def test_a_title_names_nobody_whom_one_account_alone_names() -> None:
     known = [replace(event(one), story_id="s", headline=f"{one}: Nordlicht wins") for one in "ab"]
     alone = replace(event("c", agents=("Wilk",), patients=("Lang",)), story_id="s", headline="Wilk joins Lang")

@@ -16,10 +16,10 @@ from timeline.drawing.selecting import select
 from timeline.drawing.text import clean, embed, escape, fit, isolate, wrap
 from timeline.drawing.theme import PALETTES, Palette
 from timeline.drawing.view import View
-from timeline.drawing.words import words
+from timeline.drawing.words import story_words
 from timeline.locales import load
 from timeline.model import Event, Story
-from timeline.stories import gather
+from timeline.stories import gather, titling
 from timeline.table import to_events
 
 #: More stories than this are no matrix any more; those that most sources tell come first.
@@ -117,7 +117,8 @@ def _figure(rows: pd.DataFrame, stories: Sequence[Story], heads: Heads, view: Vi
             "tickfont": {"size": size, "color": palette.ink}, "ticklen": 6,
             "tickcolor": "rgba(0,0,0,0)", "ticks": "outside", "side": "right" if view.rtl else "left",
         },
-        "annotations": [_legend(view, palette)], "shapes": [_rule(row, palette) for row in range(len(stories))],
+        "annotations": [_legend(stories, view, palette)],
+        "shapes": [_rule(row, palette) for row in range(len(stories))],
     }  # fmt: skip
     return figure_of({"data": [_signs(stories, publishers, view, palette)], "layout": layout})
 
@@ -174,19 +175,13 @@ def _columns(heads: Heads, view: View, palette: Palette) -> dict[str, Any]:
 
 
 def _title(story: Story, room: float, view: View) -> str:
-    """Two lines: the story's title, and its days in words or that they are disputed."""
-    named = [account for account in story.accounts if account.headline_language == view.language]
-    account = named[0] if named else story.accounts[0]
+    """Two lines: the story's title and its days in words."""
+    account = titling(story.accounts, view.language)
     language = account.headline_language or account.language
-    title = clean((named[0].headline if named else "") or story.title)
+    title = clean(account.headline or account.quote)
     name = isolate(escape(fit(title, room, view.font_px, language)), language)
-    said = load(view.language, "drawing")
-    if story.start is None or story.end is None:
-        when = said["agreement"][story.agreement]
-    else:
-        when = words(story.start, story.end, "range", language=view.language)
     color = PALETTES[view.theme].conflict if story.disputed else PALETTES[view.theme].secondary
-    line = isolate(escape(when), view.language)
+    line = isolate(escape(story_words(story, view.language)), view.language)
     return f'{name}<br><span style="color:{color};font-family:{stack(view.language)}">{line}</span>'
 
 
@@ -223,9 +218,10 @@ def _hover(cell: Cell, view: View, disputed: Container[str]) -> str:
     return hover(asdict(cell.event), view, disputed)
 
 
-def _legend(view: View, palette: Palette) -> dict[str, Any]:
+def _legend(stories: Sequence[Story], view: View, palette: Palette) -> dict[str, Any]:
     said = load(view.language, "drawing")
-    text = "   ".join(f"{sign} {said[state]}" for state, sign in _SIGNS.items())
+    unseen = () if any(story.disputed for story in stories) else ("differs",)
+    text = "   ".join(f"{sign} {said[state]}" for state, sign in _SIGNS.items() if state not in unseen)
     return {
         "xref": "paper", "yref": "paper", "x": 0 if view.rtl else 1, "y": 0, "yshift": -0.5 * view.font_px,
         "yanchor": "top", "xanchor": "left" if view.rtl else "right", "showarrow": False,

@@ -13,7 +13,8 @@ from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton, get_month_names
 
 from timeline.errors import LanguageError
-from timeline.locales import load, locale, nearest
+from timeline.locales import listed, load, locale, nearest
+from timeline.model import Story
 
 #: English dates are written day first, as newspapers around the world do.
 _DATE_LOCALES: Final = {"en": "en-GB"}
@@ -58,6 +59,21 @@ def words(
 def day_words(day: date, language: str) -> str:
     """One day in words: "29 Feb 2024"."""
     return words(day, day, "day", language=language)
+
+
+def story_words(story: Story, language: str) -> str:
+    """The day that all accounts of a story allow, as the most exact of them has it; those that exclude each other with
+    "or" between them.
+    """
+    told = [
+        with_modality(
+            words(event.start, event.end, event.precision, event.mod, language, timex=event.timex),
+            event.modality,
+            language,
+        )
+        for event in story.rivals
+    ]
+    return listed(list(dict.fromkeys(told)), nearest(language), "or")
 
 
 def timex_words(value: str, mod: str, language: str) -> str:

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from timeline.events.headlining.leaning import begun, leans
 from timeline.events.kinds import VAGUE, family
 from timeline.events.lexis.concepts import concepts
 from timeline.events.lexis.tongue import tongue
@@ -186,11 +187,10 @@ def _stands(account: Account, language: str) -> bool:
     long = said.count(" ") >= _WORDS if words.spaced else len(said) > _HAN
     event = account.event
     leaves_out = bool(event.agents) and {*event.agents} <= {*event.unsaid} and account.named.isdisjoint(event.agents)
-    return not leaves_out and whole and long and not said.startswith(words.leaning)
+    return not leaves_out and whole and long and not leans(account.said, language)
 
 
 class _Words(NamedTuple):
-    leaning: tuple[str, ...]
     leading: tuple[str, ...]
     somebody: re.Pattern[str]
     spaced: bool
@@ -198,18 +198,11 @@ class _Words(NamedTuple):
 
 @lru_cache(maxsize=8)
 def _words(language: str) -> _Words:
-    """What a clause begins with that leans on another, what one does that may only lead up to another, and the pronouns
-    within one, which are no titles ("ông Lang").
+    """What a clause begins with that may only lead up to another, and the pronouns within one, which are no titles
+    ("ông Lang").
     """
     own = tongue(language)
-    naming, cues = own.words.naming, own.words.cues
-    people = (*naming.he, *naming.she, *naming.she_or_it, *naming.they, *naming.latter, *naming.other)
-    headless = {*cues.passive, *cues.headless} if own.words.grammar.agreement == "number" else set[str]()
-    leaning = {*people, *cues.coordinates, *headless} if own.spaced else {*people}
+    naming = own.words.naming
     one = "|".join(map(re.escape, (*naming.he, *naming.she)))
     somebody = re.compile(rf"(?<= )(?:{one})(?! [^\W\d_a-zà-ỹ])\b" if own.spaced else one)
-    return _Words(_begun(leaning, own.spaced), _begun(cues.prepositions, own.spaced), somebody, own.spaced)
-
-
-def _begun(words: Iterable[str], spaced: bool) -> tuple[str, ...]:
-    return tuple(sorted(f"{word.casefold()} " if spaced else word for word in words))
+    return _Words(begun(own.words.cues.prepositions, own.spaced), somebody, own.spaced)

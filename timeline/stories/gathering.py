@@ -9,6 +9,7 @@ from typing import Literal, overload
 
 import pandas as pd
 
+from timeline.events.headlining.leaning import leans
 from timeline.events.kinds import SAID, family
 from timeline.model import Event, Story
 from timeline.stories.columns import named_in
@@ -152,15 +153,16 @@ def titling(accounts: Sequence[Event], reader: str) -> Event:
 
 def _title_order(
     event: Event, reader: str, common: Container[str]
-) -> tuple[bool, bool, bool, bool, bool, int, float, int, str, str]:
-    """First what the reader can read, then a headline that was made (no clause of the source, but of what was said),
-    then one that is short, names nobody whom this account alone names, and says to whom or what it was done, then the
-    surest.
+) -> tuple[bool, bool, bool, bool, bool, bool, int, float, int, str, str]:
+    """First what the reader can read, then what says who without the sentence before it, then a headline that was made
+    (no clause of the source, but of what was said), then one that is short, names nobody whom this account alone names,
+    and says to whom or what it was done, then the surest.
     """
     made = bool(event.language) and event.headline_language not in ("", event.language)
     whom = [name for name in (*event.patients, event.object) if name]
     return (
         bool(reader) and event.headline_language != reader,
+        leans(event.headline, event.headline_language or event.language),
         not (made or bool(event.agents)),
         len(event.headline) > _LONG,
         made and family(event.type) in _SAYING,

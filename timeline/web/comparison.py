@@ -9,8 +9,9 @@ from dash import html
 
 from timeline.drawing.coverage import Cell, cells
 from timeline.drawing.text import clean
-from timeline.drawing.words import day_words
+from timeline.drawing.words import day_words, story_words
 from timeline.model import Event, Story
+from timeline.stories import titling
 from timeline.web.book import Book
 from timeline.web.parts import extra, icon
 from timeline.web.passages import written_in
@@ -67,10 +68,8 @@ def _source_head(book: Book, key: str) -> html.Th:
 
 
 def _coverage_row(story: Story, sources: Sequence[str], tag: str) -> html.Tr:
-    first = story.accounts[0]
-    title = html.Th(
-        [html.Span(clean(story.title, 120), dir="auto"), html.Small(when(first, tag))], scope="row", dir=None
-    )
+    name = clean(heading(titling(story.accounts, tag)), 120)
+    title = html.Th([html.Span(name, dir="auto"), html.Small(story_words(story, tag))], scope="row", dir=None)
     return html.Tr([title, *[_cell(cell, tag) for cell in cells(story, sources)]])
 
 
@@ -99,7 +98,7 @@ def _dispute(story: Story, tag: str) -> html.Li:
     said = say(tag, story.agreement)
     head = [
         icon("warning") if story.disputed else "",
-        html.Strong(clean(story.title, 160), dir="auto"),
+        html.Strong(clean(heading(titling(story.accounts, tag)), 160), dir="auto"),
         html.Span(f"{said}{DOT}{gap}" if gap else said, className="quiet"),
         html.Span(kind(story, tag), className="quiet"),
     ]

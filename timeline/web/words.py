@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from timeline.drawing.text import clean
-from timeline.drawing.words import number_words, with_modality, words
-from timeline.locales import listed, load, plural
+from timeline.drawing.words import number_words, story_words, with_modality, words
+from timeline.locales import load, plural
 from timeline.model import Event, Story
 
 #: Between two things told side by side; it ends a line and never begins one.
@@ -24,7 +24,7 @@ def count(language: str, key: str, number: int, **slots: object) -> str:
 
 
 def value(language: str, group: str, name: str) -> str:
-    """The word for a table's value: ``group`` is kinds, precision, modality, basis or agreement.
+    """The word for a table's value: ``group`` is kinds, precision, modality or basis.
 
     A value that the interface has no word for is shown as the table writes it.
     """
@@ -50,7 +50,7 @@ def when(event: Event, language: str) -> str:
 
 def rival_days(story: Story, language: str) -> str:
     """The days that a story's sources give it against each other, and how far apart exact ones are."""
-    days = listed([when(event, language) for event in story.rivals], language, "or")
+    days = story_words(story, language)
     exact = all(event.precision == "day" for event in story.rivals)
     return f"{days}{DOT}{count(language, 'gap', story.gap_days)}" if exact else days
 
