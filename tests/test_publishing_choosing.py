@@ -113,6 +113,26 @@ def test_the_most_exact_account_stands_for_a_story() -> None:
     assert leading(rows, View(), 1) == [("b-calm",)]
 
 
+def test_what_one_source_puts_into_a_span_of_years_is_left_out_where_there_is_enough() -> None:
+    rows = told(("a", "span", "2010-01-01", "en"), ("a", "calm", "2024-01-09", "en"), ("a", "late", "2024-05-09", "en"))
+    rows.loc[0, "end"] = pd.Timestamp("2015-12-31")
+    assert leading(rows, View(), 1) == [("a-calm",), ("a-late",)]
+    assert ("a-span",) in leading(rows, View(), 3)
+
+
+def test_a_headline_without_a_name_comes_behind_what_as_many_tell() -> None:
+    rows = told(("a", "his", "2024-01-01", "en"), ("a", "calm", "2024-01-09", "en"))
+    rows.loc[0, "headline"] = "His trial"
+    assert leading(rows, View(), 1)[-1] == ("a-his",)
+
+
+def test_no_title_tells_of_a_disagreement_that_the_picture_cannot_show() -> None:
+    calm = [(source, f"calm{day}", f"2024-03-{day:02}", "en") for day in range(1, 12) for source in "ab"]
+    rows = told(*calm, ("a", "torn", "2024-01-01", "fr"), ("b", "torn", "2024-02-09", "fr"))
+    made = compose(rows, View(), Picture(preset="square"))
+    assert ("torn" in set(made.rows["story_id"]), "disagree" in made.title) == (False, False)
+
+
 def test_a_disagreement_shows_the_words_of_each_source() -> None:
     rows = TABLE.assign(date_text=["début 2024", *[""] * (len(TABLE) - 1)])
     assert as_written(rows)["headline"].tolist()[:2] == ["«\u00a0début 2024\u00a0»", "Story calm"]

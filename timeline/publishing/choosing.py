@@ -12,6 +12,7 @@ import pandas as pd
 from timeline.drawing.disputes import Disputes
 from timeline.drawing.selecting import order, story_ids
 from timeline.drawing.view import View
+from timeline.events.headlining.leaning import leans
 from timeline.stories import inherits
 
 #: Of so many disputed stories in a row, the next one is settled: a picture is not about disputes alone.
@@ -19,6 +20,7 @@ _DISPUTED_IN_A_ROW = 2
 #: Letters of a headline that few pictures have room for.
 _LONG = 60
 _LOOSE = ("BEFORE", "AFTER", "APPROX")  # TIMEX3's mod of days that are not meant exactly
+_YEARS = pd.Timedelta(days=366)  # what is longer is no one year
 _FAR = 10_000_000  # days: more than any two rows are apart
 _QUOTES = {"ar": "«{}»", "fr": "«\u00a0{}\u00a0»", "zh-Hant": "「{}」"}
 
@@ -29,19 +31,22 @@ def leading(rows: pd.DataFrame, view: View, enough: int) -> list[tuple[str, ...]
     Pinned stories come first, then those that many sources tell; what cannot be said in the reader's language,
     or only in a sentence that leans on the one before it, counts half, what takes many words two thirds. A
     disputed story is told by the two accounts furthest apart that the reader can read, any other by the most
-    exact of these. What can be said neither in that language nor whole is left out when ``enough`` others are
-    there.
+    exact of these. What can be said neither in that language nor whole, and what one source alone puts into a span of
+    years, which would set the picture's scale, is left out when ``enough`` others are there.
     """
     ranked = best_told(rows, view)
     groups = ranked.groupby("story")
     told = groups.agg(
         sources=("source_id", "nunique"), plain=("leans", "min"), unsaid=("unsaid", "all"), long=("long", "all"),
-        others=("others", "all"), rank=("rank", "min"),
+        others=("others", "all"), rank=("rank", "min"), days=("days", "min"),
     )  # fmt: skip
     told["weight"] = -told["sources"] / (1 + told["plain"] + 0.5 * told["long"])
     told = told.sort_values(["others", "weight", "rank"])
-    strange = told["others"] & told["unsaid"]
-    told = told[~strange] if (~strange).sum() >= enough else told
+    strange, vague = told["unsaid"], (told["days"] > _YEARS) & (told["sources"] == 1)
+    for kept in (told[~(told["others"] & (strange | vague))], told[~(told["others"] & strange)]):
+        if len(kept) >= enough:
+            told = kept
+            break
     best = dict(zip(ranked["story"][::-1], ranked["event_id"][::-1], strict=True))
     disputes = Disputes(rows)
     disputed = {name for name in best if name in disputes}
@@ -78,7 +83,7 @@ def best_told(rows: pd.DataFrame, view: View) -> pd.DataFrame:
     sentences = {words for words, quote in zip(said, ranked["quote"], strict=True) if words and quote.startswith(words)}
     return ranked.assign(
         story=story_ids(ranked),
-        leans=foreign | cut | said.isin(sentences) | _vague(ranked),
+        leans=foreign | cut | said.isin(sentences) | _vague(ranked) | _leaning(ranked),
         unsaid=foreign | cut,
         foreign=foreign,
         long=ranked["headline"].str.len() > _LONG,
@@ -160,6 +165,16 @@ def _vague(rows: pd.DataFrame) -> pd.Series:
     abroad = rows["language"].str.split("-").str[0] != rows["headline_language"].str.split("-").str[0]
     summed = (rows["amount_text"] != "") & rows["headline"].str.contains(r"\d")
     return abroad & (rows["patients"] == "") & (rows["object"] == "") & ~summed
+
+
+def _leaning(rows: pd.DataFrame) -> np.ndarray:
+    """True for a headline that says "he" or "his" of somebody whom the sentence before it names."""
+    pairs = zip(
+        rows["headline"],
+        rows["headline_language"].where(rows["headline_language"] != "", rows["language"]),
+        strict=True,
+    )
+    return np.fromiter((leans(said, language) for said, language in pairs), bool, len(rows))
 
 
 def _foreign(rows: pd.DataFrame, view: View) -> pd.Series:

@@ -16,7 +16,7 @@ from timeline.model import Story
 from timeline.publishing.choosing import as_written, best_told, leading, said_alike
 from timeline.publishing.fonts import require_glyphs
 from timeline.publishing.headings import Page, foot, head, subtitle_line, title
-from timeline.publishing.logo import read_logo
+from timeline.publishing.logo import Logo, read_logo
 from timeline.publishing.picture import Picture, check
 from timeline.publishing.presets import Preset, preset_named, sized
 from timeline.publishing.sheet import Sheet
@@ -65,11 +65,12 @@ def compose(table: pd.DataFrame, view: View, picture: Picture) -> Composition:
     told = said_alike(table[table["story_id"] == picture.story] if picture.subject == "story" else table, view)
     kept = as_written(told) if picture.subject == "story" else told
     drawn = _drawn(view, picture, preset)
-    facts = _facts(select(told, drawn), drawn, picture)
-    said = title(picture, facts, view, preset), subtitle_line(picture, facts, view, preset)
-    page = Page(picture, facts, preset, logo, head(said, preset, drawn))
+    page = _page(picture, _facts(select(told, drawn), drawn, picture), preset, logo, drawn)
     found = settle(page, kept, drawn, picture.top or view.top)
-    figure = found.figure
+    if page.facts.disputed and not found.facts.disputed:  # its title is of what it shows
+        page = _page(picture, replace(page.facts, disputed=()), preset, logo, drawn)
+        found = settle(page, kept, drawn, picture.top or view.top)
+    figure, facts, said = found.figure, page.facts, page.said
     require_glyphs("".join(texts_of(figure)), picture.preset)
     layout = figure["layout"]
     return Composition(
@@ -77,6 +78,11 @@ def compose(table: pd.DataFrame, view: View, picture: Picture) -> Composition:
         rows=told.loc[found.rows.index], facts=found.facts, among=facts, view=found.view, preset=preset,
         kept=found.kept, chart_view=found.chart_view,
     )  # fmt: skip
+
+
+def _page(picture: Picture, facts: Summary, preset: Preset, logo: Logo | None, view: View) -> Page:
+    said = title(picture, facts, view, preset), subtitle_line(picture, facts, view, preset)
+    return Page(picture, facts, preset, logo, said, head(said, preset, view))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

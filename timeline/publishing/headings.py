@@ -28,12 +28,13 @@ _DEGREES = ((False, 8), (True, 8), (True, 5), (True, 3), (True, 2), (True, 1))
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What stays the same while it is tried which events find room on a page."""
+    """What stays the same while it is tried which events find room on a page: title and subtitle are ``said``."""
 
     picture: Picture
     facts: Summary
     preset: Preset
     logo: Logo | None
+    said: tuple[str, str]
     head: tuple[Block, ...]
 
 
@@ -103,10 +104,11 @@ def foot(page: Page, marks: Summary, shown: int, view: View) -> tuple[Block, ...
     listed = view.layout == "vertical" and preset.height_px
     share = _CARD_FOOT_SHARE if preset.message_px else _LIST_FOOT_SHARE if listed else _FOOT_SHARE
     budget = share * (preset.height_px or 2 * preset.width_px)
+    marked = replace(marks, disputed=()) if picture.subject in _NO_BARS else marks  # no ⚠, or a legend of it
     blocks: tuple[Block, ...] = ()
     fewest = max(1, int(budget / (types.small * LINE)) // 2)
     for brief, named, most in (*((*degree, _FOOT_LINES) for degree in _DEGREES), (*_DEGREES[-1], fewest)):
-        signs = note(marks, tag, shown=shown, total=facts.events, brief=brief or picture.subject in _NO_BARS)
+        signs = note(marked, tag, shown=shown, total=facts.events, brief=brief or picture.subject in _NO_BARS)
         texts = (
             sentences((signs, clean(picture.note, 600)), tag),
             sentences((source_line(facts, tag, most=named), clean(picture.credit)), tag),
