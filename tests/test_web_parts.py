@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+import pandas as pd
 import pytest
 from dash import html
 from hypothesis import given
@@ -27,6 +28,7 @@ from timeline.model import Event
 from timeline.publishing.rows import web_address
 from timeline.saga import NO_SAGA, Saga
 from timeline.stories import gather
+from timeline.table import validate
 from timeline.web import comparison, figures, state
 from timeline.web.app import ASSETS, PLOTLY, create_app
 from timeline.web.book import Book, Shelf, fingerprint
@@ -307,6 +309,24 @@ def test_coverage_has_a_cell_for_each_story_and_source() -> None:
     assert shown.count('"mark differs"') == 2
 
 
+def test_coverage_gives_the_most_exact_day_of_a_story() -> None:
+    accounts = [("a", "2021-05-01", "2021-05-31"), ("b", "2021-05-20", "2021-05-20")]
+    rows = [
+        {"source_id": name, "story_id": "s", "start": first, "end": last, "headline": said, "headline_language": "en"}
+        for (name, first, last), said in zip(accounts, ("His trial", "Berg stands trial"), strict=True)
+    ]
+    book = Book(validate(pd.DataFrame(rows)))
+    shown = text_of(comparison.coverage(book, set(book.events), "en"))
+    assert "20 May 2021" in shown
+    assert "Berg stands trial" in shown
+    assert "His trial" not in shown
+
+
+def test_a_page_without_a_title_is_called_after_whom_it_is_about() -> None:
+    page = create_app(story.table(), names=name_index(NO_SAGA)).server.test_client().get("/?lang=fr").text
+    assert "<title>Nordlys Ferries et Tomas Reyes</title>" in page
+
+
 def test_disagreements_name_both_dates() -> None:
     shown = text_of(comparison.disputes(BOOK, set(BOOK.events), "en"))
     assert "12 May 2021" in shown
@@ -452,8 +472,8 @@ def test_a_title_by_language_is_the_readers() -> None:
     assert "Un bac" in text_of(page_of(BOOK, state.default_state("fr"), host, 1200))
 
 
-def test_a_page_without_a_title_is_called_a_timeline_in_the_readers_language() -> None:
-    client = create_app(story.table()).server.test_client()
+def test_a_page_about_nobody_is_called_a_timeline_in_the_readers_language() -> None:
+    client = create_app(story.table().assign(actors="")).server.test_client()
     for tag, expected in (("en", "Timeline"), ("ar", "الخط الزمني"), ("zh-Hant", "時間軸")):
         assert f"<title>{expected}</title>" in client.get(f"/?lang={tag}").get_data(as_text=True)
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import urlencode
 
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.browser import story
+from timeline.drawing.scale import bulk
+from timeline.table import validate
 from timeline.web import state
 
 KNOWN = state.known_values(story.table())
@@ -74,3 +77,32 @@ def test_a_narrow_page_runs_downwards_unless_told() -> None:
     assert state.view(plain, 390).layout == "vertical"
     assert state.view({**plain, "layout": "horizontal"}, 390).layout == "horizontal"
     assert state.view({**plain, "start": "2021-01-01"}).start == date(2021, 1, 1)
+
+
+FAR = [date(2023, 1, 1) + timedelta(days=9 * number) for number in range(40)]
+
+
+@pytest.mark.parametrize(
+    ("days", "opens"),
+    [
+        pytest.param([(day, day) for day in FAR], None, id="all near"),
+        pytest.param([*((day, day) for day in FAR), (date(1990, 1, 1), date(1990, 1, 1))], FAR, id="one far"),
+        pytest.param([*((day, day) for day in FAR), (date(2010, 1, 1), date(2024, 1, 1))], FAR, id="a span of years"),
+        pytest.param([*((day, day) for day in FAR), *[(date(1990, 1, 1), date(1990, 1, 1))] * 9], None, id="many far"),
+        pytest.param([(FAR[0], FAR[0]), (date(1990, 1, 1), date(1990, 1, 1))], None, id="few in all"),
+    ],
+)
+def test_a_page_opens_on_the_days_of_nearly_all_events(days: list[tuple[date, date]], opens: list[date] | None) -> None:
+    rows = [{"source_id": "a", "start": first, "end": last, "headline": "x"} for first, last in days]
+    found = state.opened(state.default_state(), bulk(validate(pd.DataFrame(rows))))
+    if opens is None:
+        assert (found["start"], found["end"]) == (None, None)
+    else:
+        assert date(2022, 1, 1) < date.fromisoformat(found["start"]) <= opens[0]
+        assert opens[-1] <= date.fromisoformat(found["end"]) < date(2025, 1, 1)
+
+
+@pytest.mark.parametrize("asked", [{"search": "pier"}, {"start": "1990-01-01"}, {"selected": "a-1"}])
+def test_a_page_that_is_asked_for_some_events_opens_on_these(asked: dict[str, str]) -> None:
+    now = {**state.default_state(), **asked}
+    assert state.opened(now, (FAR[0], FAR[-1])) == now

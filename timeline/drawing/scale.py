@@ -13,6 +13,9 @@ from timeline.drawing.view import View
 
 #: Share of the range left free before the first and after the last event when the view names no range.
 MARGIN = 0.03
+#: A scale opens on what nearly all of so many rows take, where all would take so many times as much.
+_MANY, _FEW, _DWARFED = 12, 0.1, 3
+_YEAR = 366
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,6 +107,27 @@ def scale_for(rows: pd.DataFrame, view: View, length_px: float) -> Scale:
         return replace(whole, low=low - 0.5, high=max(high, low + 1) + 0.5)
     free = max((high - low) * MARGIN, 1.0)
     return replace(whole, low=low if view.start else low - free, high=high if view.end else high + free)
+
+
+def bulk(rows: pd.DataFrame) -> tuple[date, date] | None:
+    """The days with nearly all rows where a few far ones, or spans of years, would take most of the axis; else None."""
+    rows = rows[rows["status"] != "rejected"]
+    if len(rows) < _MANY:
+        return None
+    starts, ends = ordinals(rows["start"]), ordinals(rows["end"])
+    middles = np.sort((starts + ends) / 2)
+    most = int(np.ceil(len(rows) * (1 - _FEW)))
+    widths = middles[most - 1 :] - middles[: len(middles) - most + 1]
+    first, width = middles[np.argmin(widths)], widths.min()
+    away = np.maximum(first - (starts + ends) / 2, (starts + ends) / 2 - first - width)
+    inside = (away <= width / 2) & (ends - starts <= _YEAR)
+    if not inside.any():
+        return None
+    low, high = int(starts[inside].min()), int(ends[inside].max())
+    if (high - low + 1) * _DWARFED > int(ends.max()) - int(starts.min()):
+        return None
+    free = round((high - low) * MARGIN) + 1
+    return date.fromordinal(max(1, low - free)), date.fromordinal(min(date.max.toordinal(), high + free))
 
 
 def range_days(scale: Scale) -> tuple[date, date]:

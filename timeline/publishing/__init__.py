@@ -1,6 +1,6 @@
 """Publishing: a table and a view become pictures, pages and files for other programs."""
 
-from timeline.publishing.captions import caption, sentences
+from timeline.publishing.captions import caption, sentences, whom
 from timeline.publishing.chromium import find_chromium, shared
 from timeline.publishing.export import FORMATS, content_of, export
 from timeline.publishing.manifest import read_manifest
@@ -9,6 +9,7 @@ from timeline.publishing.picture import SUBJECTS, Picture
 from timeline.publishing.presets import PRESETS, SIZED, Preset
 from timeline.publishing.rendering import render
 from timeline.publishing.retelling import retell, spelt
+from timeline.publishing.summary import most_named
 from timeline.publishing.timelinejs import read_timelinejs
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "embed_snippet",
     "export",
     "find_chromium",
+    "most_named",
     "read_manifest",
     "read_timelinejs",
     "render",
@@ -30,4 +32,5 @@ __all__ = [
     "sentences",
     "shared",
     "spelt",
+    "whom",
 ]

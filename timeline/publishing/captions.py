@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -89,10 +89,13 @@ def finding(facts: Summary, language: str) -> str:
 
 def headed(what: str, facts: Summary, language: str) -> str:
     """A finding with the two that most events name before it: "Ada Lovelace and Charles Babbage: …"."""
-    if not facts.actors:
-        return what
-    who = listed([_name(name, language) for name in facts.actors[:2]], language)
-    return str(_words(language)["headed"]).format(actors=who, finding=what[:1].lower() + what[1:])
+    who = whom(facts.actors, language)
+    return what if not who else str(_words(language)["headed"]).format(actors=who, finding=what[:1].lower() + what[1:])
+
+
+def whom(actors: Sequence[str], language: str) -> str:
+    """The first two of those whom a table is about: "Ada Lovelace and Charles Babbage"; "" for nobody."""
+    return listed([_name(name, language) for name in actors[:2]], language) if actors else ""
 
 
 def subtitle(facts: Summary, language: str, *, about: bool = True) -> str:

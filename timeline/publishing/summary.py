@@ -61,7 +61,7 @@ def summarise(rows: pd.DataFrame, among: tuple[Story, ...] | None = None) -> Sum
         outlets=_outlets(rows),
         first=rows["start"].min().date() if len(rows) else None,
         last=rows["end"].max().date() if len(rows) else None,
-        actors=_actors(rows),
+        actors=most_named(rows),
         disputed=disputes(rows) if among is None else _still_told(rows, among),
         busiest=_busiest(rows),
         **_signs(rows),
@@ -116,7 +116,8 @@ def _outlets(rows: pd.DataFrame) -> tuple[Outlet, ...]:
     return tuple(sorted(outlets, key=lambda outlet: (outlet.published or date.max, outlet.name)))
 
 
-def _actors(rows: pd.DataFrame) -> tuple[str, ...]:
+def most_named(rows: pd.DataFrame) -> tuple[str, ...]:
+    """At most three actors, those that most rows name first; none whom fewer than a quarter name."""
     counts = Counter(name for names in rows["actors"] for name in dict.fromkeys(names.split(";")) if name)
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     enough = max(1, len(rows) // 4)

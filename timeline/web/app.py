@@ -18,6 +18,8 @@ from flask_compress import Compress
 from timeline.drawing.fonts import families
 from timeline.errors import TimelineError, one_line
 from timeline.events import NameIndex
+from timeline.locales import LANGUAGES
+from timeline.publishing import most_named, spelt, whom
 from timeline.table import validate
 from timeline.web import fonts
 from timeline.web.book import Shelf, fingerprint
@@ -130,13 +132,15 @@ def create_app(
 ) -> dash.Dash:
     """The app that shows ``table``; its ``server`` is for any WSGI host.
 
-    ``title`` is one for all readers, or by language (English, where theirs has none).
+    ``title`` is one for all readers, or by language (English, where theirs has none); without one, whom the table is
+    about.
     ``extract`` makes a table out of files and switches "Add articles" on. ``names`` spells the people and
     organisations of headlines in the reader's language and marks them in passages. ``log`` is the SQLite file
     that keeps readers' decisions; without one they end with the process. Raises TableError for a table that
     ``timeline.table.validate`` refuses.
     """
     table = validate(table)
+    title = title or {tag: _about(table, tag, names) for tag in LANGUAGES}
     server = Flask("timeline")
     server.config.update(MAX_CONTENT_LENGTH=MAX_REQUEST_BYTES, **COMPRESSION)
     app = _Page(
@@ -157,6 +161,12 @@ def create_app(
     _guard(server, app)
     Compress(server)
     return app
+
+
+def _about(table: pd.DataFrame, language: str, names: NameIndex | None) -> str:
+    """Whom a table is about, as a reader spells them; "" where that is nobody."""
+    known = spelt(table, language, names) if names else {}
+    return whom([known.get(name, name) for name in most_named(table)], language)
 
 
 def _register(app: dash.Dash, server: Flask, host: Host) -> None:

@@ -7,12 +7,14 @@ import io
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from functools import cached_property
 from types import MappingProxyType
 
 import pandas as pd
 
 from timeline import stories
+from timeline.drawing.scale import bulk
 from timeline.drawing.text import clean
 from timeline.events import NameIndex, as_there
 from timeline.locales import load
@@ -52,6 +54,11 @@ class Book:
         """People and organisations, those of most events first."""
         named = self.table["actors"].str.split(";").explode()
         return [str(name) for name in named[named != ""].value_counts().index]
+
+    @cached_property
+    def bulk(self) -> tuple[date, date] | None:
+        """The days to open the timeline on, where a few far events would take most of it."""
+        return bulk(self.table)
 
     @cached_property
     def events(self) -> dict[str, Event]:

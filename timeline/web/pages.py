@@ -48,6 +48,7 @@ def register_page(app: dash.Dash, host: Host) -> None:
         asked, unread = state.read(opening["search"], host.shelf.book(session).known, _preferred())
         notices = [unread_words(unread, asked["language"])] if unread else []
         book = host.book(session, asked)
+        asked = state.opened(asked, book.bulk)
         return asked, page(book, asked, host, width, notices), _edition(book, asked)
 
 
@@ -59,7 +60,8 @@ def register_first(server: Flask, host: Host) -> None:
         session, width = request.headers.get("X-Session", ""), request.headers.get("X-Width", 0, type=int)
         query = request.query_string.decode("ascii", "replace")
         asked, _ = state.read(query, host.shelf.book(session).known, _preferred())
-        figure = figures.chart(host.book(session, asked), state.view(asked, width))
+        book = host.book(session, asked)
+        figure = figures.chart(book, state.view(state.opened(asked, book.bulk), width))
         return Response(sketch(figure), mimetype="image/svg+xml")
 
 

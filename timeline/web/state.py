@@ -72,6 +72,10 @@ FIELDS: dict[str, Field] = {
 }
 
 
+#: What of a state asks for a part of the events.
+_PARTS = ("sources", "languages", "people", "kinds", "precisions", "search", "start", "end", "pinned", "selected")
+
+
 @dataclass(frozen=True, slots=True)
 class Unread:
     """A part of an address that could not be used: its parameter and what stood there."""
@@ -117,6 +121,13 @@ def read(query: str, known: Mapping[str, Iterable[str]], language: str = "en") -
         unread.append(Unread("to", state["end"]))
         state["end"] = None
     return state, unread
+
+
+def opened(state: State, bulk: tuple[date, date] | None) -> State:
+    """The state that a page opens with: on the days of nearly all events, unless its address asks for some of them."""
+    if bulk is None or any(state[key] for key in _PARTS):
+        return state
+    return {**state, "start": bulk[0].isoformat(), "end": bulk[1].isoformat()}
 
 
 def _take(field: Field, values: list[str], known: Iterable[str] | None) -> tuple[Any, list[str]]:
