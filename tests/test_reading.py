@@ -75,12 +75,18 @@ note = "a brief"
     assert (source.title, source.url, source.note) == ("The port", "https://example.org/port", "a brief")
 
 
+def test_an_entry_is_about_the_file_of_its_name(put):
+    put("sources.toml", '[port]\npublisher = "Harbour Post"\n')
+    source = one(read([put("port.md", EN)], published=DAY))
+    assert (source.source_id, source.publisher) == ("port", "Harbour Post")
+
+
 @pytest.mark.parametrize(
     ("toml", "said"),
     [
         pytest.param("[port\n", "sources.toml", id="broken"),
         pytest.param('[port]\nfile = "a.txt"\nauthor = "x"\n', "author", id="unknown key"),
-        pytest.param('[port]\ntitle = "x"\n', "file", id="no file"),
+        pytest.param('[port]\ntitle = "x"\n', 'file = "port.txt"', id="no file"),
         pytest.param('[port]\nfile = "../a.txt"\n', "no name of a file", id="another folder's file"),
         pytest.param('[port]\nfile = "gone.txt"\n', "gone.txt", id="missing file"),
         pytest.param('[port]\nfile = "a.txt"\npublished = "soon"\n', "published", id="no day"),

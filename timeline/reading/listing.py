@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 
 from timeline.errors import LanguageError, SourceError, one_line
+from timeline.reading.formats import SUFFIXES
 from timeline.reading.tongue import checked_tag
 from timeline.toml import decode
 
@@ -17,9 +18,11 @@ _MAX_BYTES = 1024 * 1024
 
 
 class Entry(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
-    """One article of sources.toml; ``note`` says what kind of source it is when that is not plain."""
+    """One article of sources.toml: ``file`` is its name where the entry's own is not the file's without its ending;
+    ``note`` says what kind of source it is when that is not plain.
+    """
 
-    file: str
+    file: str = ""
     language: str = ""
     published: date | None = None
     publisher: str = ""
@@ -56,7 +59,7 @@ def _entries(tables: dict[str, Any], path: Path) -> tuple[dict[str, Entry], list
     taken: set[str] = set()
     for key, table in tables.items():
         try:
-            entry = msgspec.convert(table, Entry)
+            entry = _with_file(msgspec.convert(table, Entry), key, path.parent)
             _check(entry, path.parent, taken)
         except (msgspec.ValidationError, ValueError, LanguageError) as fault:
             said = fault.what if isinstance(fault, LanguageError) else str(fault)
@@ -65,6 +68,16 @@ def _entries(tables: dict[str, Any], path: Path) -> tuple[dict[str, Entry], list
         taken.add(entry.file)
         entries[key] = entry
     return entries, problems
+
+
+def _with_file(entry: Entry, key: str, folder: Path) -> Entry:
+    """The entry with the one article whose file is named as the entry is, where it names none."""
+    if entry.file:
+        return entry
+    found = [path.name for path in folder.iterdir() if path.stem == key and path.suffix.lower() in SUFFIXES]
+    if len(found) != 1:
+        raise ValueError(f'which article it is about is not said: file = "{key}.txt"')
+    return msgspec.structs.replace(entry, file=found[0])
 
 
 def _check(entry: Entry, folder: Path, taken: set[str]) -> None:
