@@ -58,6 +58,13 @@ def test_a_chinese_name_is_its_vietnamese_reading(read: str, written: str) -> No
     assert other[0].actors != other[2].actors
 
 
+@pytest.mark.parametrize(("read", "written"), [("Vân Thịnh Long", "汪廷"), ("Lương Tấn Phú", "梁唐")])
+def test_vietnamese_does_not_write_the_sound_of_a_chinese_name(read: str, written: str) -> None:
+    assert resemblance(read, written) > 6
+    rows = unite([*told("a", read, language="vi"), *told("b", written, language="zh-Hans")], ())
+    assert rows[0].actors != rows[1].actors
+
+
 @pytest.mark.parametrize(("one", "other"), UNLIKE)
 def test_two_names_sound_unlike(one: str, other: str) -> None:
     assert resemblance(one, other) < 0

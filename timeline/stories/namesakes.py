@@ -18,7 +18,7 @@ from timeline.events.lexis.spelling import fold_word, in_script
 from timeline.model import Event
 from timeline.saga import Names
 from timeline.stories.cast import Cast
-from timeline.stories.sino_vietnamese import as_read, vietnamese_reading
+from timeline.stories.sino_vietnamese import as_read, is_vietnamese, vietnamese_reading
 from timeline.stories.sounds import coarsely, keys, parts_of, resemblance, script_of
 
 _ONE_NAME = 5.5  # from this much evidence on, two names are one
@@ -31,6 +31,7 @@ _MOST_COMPARED = 64  # names that one name is held against: those it most often 
 _SHORTEST_PART = 3
 _TWO, _LONGEST_INITIALS = 2, 5
 _CHINESE = ("zh-Hans", "zh-Hant")
+_DOT = "·"  # between the parts of a foreign name in Chinese
 
 
 class Evidence(NamedTuple):
@@ -88,6 +89,9 @@ def _alike(one: str, other: str) -> float:
         return _SPELT_ALIKE if _turned(one) == _turned(other) else _SHORTENED
     if _read(one) == _read(other):
         return _SPELT_ALIKE
+    scripts, both = {script_of(one), script_of(other)}, one + other
+    if scripts == {"han", "latin"} and is_vietnamese(both) and _DOT not in both:
+        return _CONTRARY  # Vietnamese reads Chinese characters, it does not write their sound
     heard = resemblance(one, other)
     return heard if heard < _HEARD or _parts_fit(parts_of(one), parts_of(other)) else _CONTRARY
 

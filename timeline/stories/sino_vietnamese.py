@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from timeline.events.lexis.spelling import in_script
 from timeline.toml import decode
 
 _READINGS = Path(__file__).with_suffix(".toml")
+_VIETNAMESE = re.compile("[ơưạ-ỹ]")
 _SHORTEST = 2  # characters: one alone is read as many others are
 
 
@@ -30,6 +32,15 @@ def as_read(name: str) -> str:
     'lý vĩ'
     """
     return " ".join(_spelt().get(_one_vowel(word), word) for word in name.lower().split())
+
+
+def is_vietnamese(name: str) -> bool:
+    """True for a name with letters that of the languages in Latin script Vietnamese alone has.
+
+    >>> is_vietnamese("Đỗ Lượng"), is_vietnamese("Du Liang"), is_vietnamese("Çelik Đorđević")
+    (True, False, False)
+    """
+    return _VIETNAMESE.search(name.lower()) is not None
 
 
 @lru_cache(maxsize=1)
