@@ -30,6 +30,13 @@ SPLIT = [
     pytest.param("He came. (She left.) They met.", ["He came.", "She left.", "They met."], id="in-brackets"),
     pytest.param("He came (she left.) They met.", ["He came (she left.) They met."], id="brackets-within-a-sentence"),
     pytest.param("One\n\nTwo.", ["One", "Two."], id="paragraphs"),
+    pytest.param("She resigned.The yard was sold.", ["She resigned.", "The yard was sold."], id="space-lost"),
+    pytest.param("Il part en 2021.Elle reste.", ["Il part en 2021.", "Elle reste."], id="fr-space-lost-behind-a-year"),
+    pytest.param("He runs Quay.com and Node.Js.", ["He runs Quay.com and Node.Js."], id="dots-in-names"),
+    pytest.param(
+        "She wrote on X. The yard was sold.", ["She wrote on X.", "The yard was sold."], id="on-the-network-X"
+    ),
+    pytest.param("| 3 May 2021 |\n|\nHe left. |", ["3 May 2021", "He left."], id="cells-of-a-table"),
 ]
 
 

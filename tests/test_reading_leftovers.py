@@ -42,6 +42,8 @@ HEADS = [
     pytest.param("The harbour closes for good\nA quiet end after a hundred years\n", [], id="title and deck"),
     pytest.param("The harbour closes for good\nA long wait\nShips leave\n", [], id="short headings"),
     pytest.param('---\ntitle: "The harbour"\ndate: 2021-05-14\n---\n', ['---\ntitle: "The harbour"\ndate: 2021-05-14\n---\n'], id="front matter"),
+    pytest.param("date 2021-05-14 ", ["date 2021-05-14 "], id="a day that leads the text"),
+    pytest.param(" Date: 2021-05 ", [" Date: 2021-05 "], id="a month that leads the text"),
 ]  # fmt: skip
 
 

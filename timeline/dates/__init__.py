@@ -21,7 +21,7 @@ from timeline.dates.markup import explain, mark_dates
 from timeline.dates.resolution.around import around, is_period
 from timeline.dates.resolution.clock import Settled
 from timeline.dates.resolution.firsthand import Text
-from timeline.dates.rules.edges import ends_sentence, leads_entry
+from timeline.dates.rules.edges import ends_glued, ends_sentence, leads_entry
 from timeline.dates.rules.eras import REPUBLIC, in_told_eras
 from timeline.dates.rules.finding import find_matches, grammar_of
 from timeline.dates.rules.grammar import abbreviates
@@ -39,6 +39,7 @@ _NEAR = 20
 _HEADING_CHARS, _ENDS_SENTENCE = 60, ".!?…:;。！？：；؟؛,，،"
 _WORDS = re.compile(r"[^\s'’]+")
 _DOT = re.compile(r"\.(?=\s)")
+_GLUED_DOT = re.compile(r"\.(?=[^\W\d_])")
 _NAME_BEHIND = re.compile(r" [A-Z][a-z]")
 
 __all__ = ["explain", "find_dates", "find_in_source", "mark_dates"]
@@ -85,6 +86,7 @@ def told_in(source: Source, landmarks: tuple[Landmark, ...] = ()) -> tuple[Folde
         tenseless=tenseless,
         dots=_dots_inside(source.text, folded, grammar.language),
     )
+    telling.glued = _dots_glued(source.text, folded, grammar.language)
     telling.captions = tuple(Span(*map(folded.forth, line)) for line in find_captions(source.text))
     latest = (source.published or date.max).year
     matched = list(with_put_off(find_matches(grammar, folded.text), telling))
@@ -112,6 +114,13 @@ def _dots_inside(text: str, folded: Folded, language: Language) -> frozenset[int
     short = frozenset(word.rstrip(".").lower() for word in language.abbreviations)
     dots = (match.start() for match in _DOT.finditer(folded.text))
     return frozenset(dot for dot in dots if not ends_sentence(text, folded.back(dot), short))
+
+
+def _dots_glued(text: str, folded: Folded, language: Language) -> tuple[int, ...]:
+    """Where dots stand in the folded text that end a sentence without a space behind them."""
+    short = frozenset(word.rstrip(".").lower() for word in language.abbreviations)
+    dots = (match.start() for match in _GLUED_DOT.finditer(folded.text))
+    return tuple(dot for dot in dots if ends_glued(text, folded.back(dot), short))
 
 
 def _spelt_as_date(text: str, span: Span, match: Match, language: Language) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from timeline.dates.rules.edges import BULLETS, ends_sentence
+from timeline.dates.rules.edges import BULLETS, ends_glued, ends_sentence
 from timeline.events.lexis.spelling import QUOTES, is_han
 from timeline.model import Source, Span, covered
 from timeline.reading.captions import find_captions
@@ -161,7 +161,8 @@ def _is_full_stop(text: str, at: int, end: int, abbreviations: frozenset[str]) -
     if text[at + 1] in _CLOSING or text[at + 1] == ".":
         return True
     if not text[at + 1].isspace():  # where sentences end with 。 it is within a name: 安娜.林奇
-        return is_han(text[at + 1]) and is_han(text[at - 1]) and "。" not in text
+        han = is_han(text[at + 1]) and is_han(text[at - 1]) and "。" not in text
+        return han or ends_glued(text, at, abbreviations)
     return ends_sentence(text, at, abbreviations)
 
 
@@ -170,8 +171,8 @@ def _is_heading(text: str, start: int, end: int) -> bool:
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or text[start] == "|"):
         start += 1
-    while end > start and text[end - 1].isspace():
+    while end > start and (text[end - 1].isspace() or text[end - 1] == "|"):
         end -= 1
     return start, end

@@ -17,6 +17,7 @@ _BYLINE_WEIGHT = 100
 _RELATED_WEIGHT = 48
 _ASIDE_WEIGHT = 300
 _COLON = re.compile(r"[*_ \u00a0\u202f]{0,4}[:：]")
+_CREDITED = re.compile(r"[:：]\s{0,3}\S")  # "Photo: J. Lind", not "According to the AP:"
 _COLON_OR_SLASH = r"[ \u00a0\u202f]{0,2}[:：/／|]"
 _LONGEST_HAN_CREDIT = 14
 _WORD = re.compile(r"[^\W\d_]+")
@@ -97,7 +98,7 @@ def credits_somebody(words: str) -> bool:
         return words.startswith(credit) or (short and words.endswith(credit))
     said = {word for word in _WORD.findall(words) if word.casefold() in credit}
     plain = {word for word in _WORD.findall(words) if word.islower()} - _CREDIT_JOINTS - said
-    return bool(said) and (not plain or _COLON.search(words) is not None)
+    return bool(said) and (not plain or _CREDITED.search(words) is not None)
 
 
 def author_of(line: Line) -> str:

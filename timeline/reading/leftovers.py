@@ -16,6 +16,8 @@ from timeline.reading.labels import author_of, is_aside, is_byline, is_disclaime
 from timeline.reading.lines import Line, split, squeezed
 
 FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n((?:(?!---)[^\n]{0,500}\n){0,60})---[ \t]*(?:\r?\n|\Z)")
+#: The label and the day that a page's text may open with on the line of its first words: "date 2021-05-14 The …".
+_OPENING_DAY = re.compile(r"\s{0,4}date:? \d{4}-\d\d(?:-\d\d)?(?:T[\d:.+Z-]{4,24})?\s", re.IGNORECASE)
 _HEAD_LINES = 400
 _FOOT_CHARACTERS = 40_000
 _MENU = 5  # short lines in a row that make a menu in the head
@@ -55,8 +57,8 @@ def guess_title(text: str, copies: Sequence[Span] = ()) -> str:
 
 
 def _top(text: str) -> int:
-    """Where the text begins behind the front matter that Markdown may have."""
-    front = FRONT_MATTER.match(text)
+    """Where the text begins behind the front matter that Markdown may have, or the day that leads it."""
+    front = FRONT_MATTER.match(text) or _OPENING_DAY.match(text)
     return front.end() if front else 0
 
 

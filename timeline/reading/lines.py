@@ -63,7 +63,7 @@ class Line:
         text = self.text
         if len(text) > _MOST:
             return False
-        if _ADDRESS.match(text) or not (any(char.isalpha() for char in text) or _YEAR.match(text.strip("#*=_ "))):
+        if _ADDRESS.match(text) or not (any(char.isalpha() for char in text) or _YEAR.match(text.strip("#*=_| "))):
             return True
         if text[-1] in ":：" and self.weight <= _MENU_WEIGHT:
             return True

@@ -28,8 +28,10 @@ _OPENING = {True: 24, False: 8}
 class Shape:
     """Looks up where in the shape of a folded text a place stands. Made once a text; every look-up is logarithmic.
 
-    ``dots`` say where one ends no sentence.
+    ``dots`` say where one ends no sentence, ``glued`` where one does without a space behind it.
     """
+
+    glued: tuple[int, ...] = ()
 
     def __init__(self, text: str, *, spaced: bool, dots: Container[int] = frozenset()) -> None:
         self.text = text
@@ -40,7 +42,8 @@ class Shape:
     @cached_property
     def _ends(self) -> list[int]:
         found = _SENTENCE_END.finditer(self.text)
-        return [match.end() for match in found if match.end() - match.start() > 1 or match.start() not in self._dots]
+        ends = [match.end() for match in found if match.end() - match.start() > 1 or match.start() not in self._dots]
+        return sorted([*ends, *(dot + 1 for dot in self.glued)]) if self.glued else ends
 
     @cached_property
     def _sentences(self) -> list[Span]:

@@ -17,9 +17,9 @@ _HAN_DAY, _HAN = (
 
 #: What leads an entry of a list.
 BULLETS = frozenset("•●▪◦‣·*-–—")
-_BLANKS_OR_BULLETS, _MOST_BULLETS = "".join(BULLETS) + " \t", 12  # before an entry
+_BLANKS_OR_BULLETS, _MOST_BULLETS = "".join(BULLETS) + "| \t", 12  # before an entry
 _DASH, _COLON = re.compile(r"(?:(?:\A|\s)[-–—•●▪◦‣·]|[.;!?])\s{0,2}\Z"), re.compile(r"[ \u00a0]?[:：]")
-_BEHIND_ENTRY = re.compile(r"[ \t]{0,3}(?:[:：–—\n]|\Z)")
+_BEHIND_ENTRY = re.compile(r"[ \t]{0,3}(?:[:：–—|\n]|\Z)")
 
 
 def leads_entry(text: str, start: int, end: int) -> bool:
@@ -39,6 +39,8 @@ def leads_entry(text: str, start: int, end: int) -> bool:
 _LAST_WORD, _LONGEST_WORD = re.compile(r"[^\s(（\"«“'’]+\Z"), 15
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _LONE_LETTERS = frozenset("áý")  # Asia and Italy in Vietnamese: capitals that are words, not initials
+_NETWORK = re.compile(r"[a-zß-ỹ] X\Z")  # "he wrote on X. The …": no initial, which follows a name or begins one
+_GLUED, _DOMAINS = re.compile(r"[^\W\d_]{3,15}\Z"), re.compile(r"(?:Com|Net|Org|Co|Io|Js)\b")
 
 
 def ends_sentence(text: str, at: int, abbreviations: Container[str]) -> bool:
@@ -46,17 +48,34 @@ def ends_sentence(text: str, at: int, abbreviations: Container[str]) -> bool:
 
     ``abbreviations`` are lower-case words, with ``#`` behind those that count: "no. 5".
 
-    >>> texts = "On Sept. 21 she", "In 2021. She", "J. Lang", "J.P. Lang"
+    >>> texts = "On Sept. 21 she", "In 2021. She", "J. Lang", "J.P. Lang", "said on X. She"
     >>> [ends_sentence(text, text.rindex("."), {"sept"}) for text in texts]
-    [False, True, False, False]
+    [False, True, False, False, True]
     """
     word = _LAST_WORD.search(text, max(0, at - _LONGEST_WORD), at)
     last = word[0].lower() if word else ""
     following = text[at + 1 : at + 4].lstrip()[:1]
     initial = bool(_INITIALS.fullmatch(last)) and text[at - 1].isupper() and last not in _LONE_LETTERS
+    initial = initial and not _NETWORK.search(text, max(0, at - 3), at)
     if last in abbreviations or initial:
         return False
     return not following.islower() and not (f"{last}#" in abbreviations and following.isdigit())
+
+
+def ends_glued(text: str, at: int, abbreviations: Container[str]) -> bool:
+    """True for a dot that ends its sentence though a page has lost the space behind it.
+
+    >>> texts = "she resigned.Per Holm", "in 2021.The", "Booking.com", "Prof.Lind", "Node.Js"
+    >>> [ends_glued(text, text.rindex("."), {"prof"}) for text in texts]
+    [True, True, False, False, False]
+    """
+    if not (text[at + 1 : at + 2].isupper() and (text[at + 2 : at + 3].islower() or text[at + 2 : at + 3] == " ")):
+        return False
+    if text[max(0, at - 4) : at].isdigit():
+        return True
+    word = _GLUED.search(text, max(0, at - _LONGEST_WORD), at)
+    ends = word is not None and text[at - 1].islower() and word[0].lower() not in abbreviations
+    return ends and not _DOMAINS.match(text, at + 1)
 
 
 _NUMBER = re.compile(r"(\d{1,2})([.)] |- (?=\d))")
