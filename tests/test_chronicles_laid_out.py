@@ -116,6 +116,7 @@ LAYOUTS = {
     "numbers": each("{number}. {day}: {told}"),
     "numbers in brackets": each("{number}) {day}. {told}", "\n\n"),
     "a table": lambda one: "| – | – |\n|---|---|\n" + each("| {day} | {told} |")(one),
+    "a table's cells": each("{day} |\n{told} |", "\n"),
     "tabs": each("{day}\t{told}"),
     "the day on its line": each("{day}\n{told}", "\n\n"),
     "the day over its paragraph": each("{day}\n\n{told}", "\n\n"),

@@ -173,6 +173,18 @@ def choose_at_once(parts: Parts) -> list[Choice]:
     return [Choice(max(verbs, key=lambda verb: _score(parts, verb, None), default=None), None, "asserted")]
 
 
+def choose_entry(parts: Parts, *, first: bool) -> list[Choice]:
+    """The event of the ``first`` sentence below its date, whatever word tells it: "May 2012 / Sale of the yard"."""
+    if (
+        not first
+        or any(parts.has(role) for role in (*_THOUGHTS, "negation", "background"))
+        or not (parts.names or parts.verbs or parts.amounts)
+    ):
+        return []
+    verbs = [verb for verb in parts.verbs if verb.role != "base" and verb.clause not in parts.lower]
+    return [Choice(max(verbs, key=lambda verb: _score(parts, verb, None), default=None), None, "asserted")]
+
+
 def _told_now(parts: Parts, among: Sequence[Verb], tongue: Tongue) -> list[Choice]:
     deeds = tongue.words.grammar.deeds
     verbs = [

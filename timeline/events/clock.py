@@ -10,6 +10,7 @@ from datetime import date as Day
 from datetime import timedelta
 from statistics import median_high
 
+from timeline.dates.rules.edges import leads_entry
 from timeline.events.clauses import LEAD_CHARS, Dated, Parts, Reading, within
 from timeline.events.sentences import Sentence
 from timeline.model import DateMention
@@ -19,6 +20,7 @@ _PARTING = ",،-([|:;"  # as folded
 _MONTH_DAYS = 27  # a month is longer
 _YEAR = timedelta(days=365)
 _AHEAD = 12  # dates behind a sentence that are looked at
+_TELLER = 48  # characters of who told it and how: "according to the Herald's report published last Friday"
 _SHORT = 2  # sentences of a paragraph that is but a breath of one telling
 
 
@@ -70,18 +72,23 @@ class Clock:
             self.date = None
             self.bare = sentence.paragraph if is_bare(dates, sentence, text) else self.bare
 
-    def is_entry(self, sentence: Sentence) -> bool:
+    def is_entry(self, sentence: Sentence, *, first: bool = False) -> bool:
         """True for what stands right below a date alone: it is of that date as if it said so."""
-        return self.section is not None and sentence.paragraph == self.bare + 1
+        begins = not first or sentence.start == sentence.paragraph_start
+        return begins and self.section is not None and sentence.paragraph == self.bare + 1
 
-    def tells(self, dates: Sequence[Dated], sentence: Sentence, text: str, below: Sequence[Dated] | None) -> bool:
+    def tells(self, dates: Sequence[Dated], sentence: Sentence, parts: Parts, below: Sequence[Dated] | None) -> bool:
         """True for a heading that is an entry of a chronicle: its date leads it, closes it or stands alone above it.
 
-        One with a month or a year only gives its section a title when the dates ``below`` are of that time.
+        One with a month or a year only gives its section a title when the dates ``below`` are of that time, and so does
+        one whose words tell nothing ("3 May: The Vision") when a sentence that is no entry stands below.
         """
-        if self.section in dates and below is not None and _is_title(self.section, below):
-            return False
-        return self.is_entry(sentence) or self.section in dates or closes(dates, sentence, text)
+        if self.section in dates and below is not None:
+            entry = any(leads_entry(parts.text, one.start, one.end) for one in below)
+            titled = not parts.verbs and not entry and not is_bare(dates, sentence, parts.text)
+            if titled or (_is_title(self.section, below) and not (entry and parts.verbs)):
+                return False
+        return self.is_entry(sentence) or self.section in dates or closes(dates, sentence, parts.text)
 
     def move(self, dates: Sequence[Dated], sentence: Sentence, *, ahead: bool) -> None:
         """To the last date told; one ``ahead``, still to come, leaves the rest of its paragraph without any."""
@@ -91,6 +98,13 @@ class Clock:
             first = leads(dated, sentence) and sentence.start == sentence.paragraph_start
             if (dated.mention.narrative or first) and dated.mention.start is not None:
                 self.date, self.paragraph = dated, sentence.paragraph
+
+
+def of_telling(parts: Parts, dates: Sequence[Dated]) -> Sequence[Dated]:
+    """The dates but that of who told it, where another says when: "in May …, according to a report of Friday"."""
+    said = parts.cues("according", parts.start, parts.end)
+    told = [one for one in dates if not any(0 <= one.start - hit.end <= _TELLER for hit in said)]
+    return told or dates
 
 
 def _is_title(section: Dated | None, below: Sequence[Dated]) -> bool:

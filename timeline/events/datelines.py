@@ -9,6 +9,8 @@ from timeline.events.clauses import Dated, Parts
 from timeline.events.entities.names import Name
 from timeline.events.sentences import Sentence
 
+_OPENING = tuple('"“„«‘(')  # marks before a sentence's first word
+_ENTRY = re.compile(r"[^\S\n]{0,2}[:：|–—-][^\S\n]{0,2}")  # between a date and what it brought
 _DASH = re.compile(r" ?(?:\(\w{2,12}\) ?)?[-–—]{1,2} ")
 _HAN_DASH = re.compile(r" ?[电電讯訊](?:[】」)）,，:： ]|(?=[^\w]))")
 _OPENING_CHARS = 60  # a place and a date that an agency opens with
@@ -24,6 +26,14 @@ _HAN_PLACE = re.compile(
     r"|[\u4e00-\u9fff]{2,8}社[\u4e00-\u9fff]{0,8}(?:\d{1,2}月)?\d{1,2}[日号號][电電讯訊]"
     r"|本[报報台网網刊][讯訊消]息?(?=[\s:：,，]))[\s:：,，]*(?:[（(](?:记者|記者)[^（）()]{1,20}[)）])?\s*"
 )
+
+
+def first_words(text: str, sentences: Sequence[Sentence], dates: Sequence[Dated]) -> frozenset[int]:
+    """Where sentences begin to tell: at their beginning, behind its quotation mark, behind the date of an entry."""
+    starts = {one.start for one in sentences}
+    behind = (_ENTRY.match(text, one.end) for one in dates if one.start in starts)
+    starts |= {led.end() for led in behind if led}
+    return frozenset(starts | {at + 1 for at in starts if text[at : at + 1] in _OPENING})
 
 
 def without_dateline(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:

@@ -33,11 +33,12 @@ def without_restated(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
     return kept
 
 
-def without_attributes(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
+def without_attributes(parts: Parts, dates: Sequence[Dated], *, entry: bool) -> list[Dated]:
     """The dates but those that only say of when a thing is which something is done to (收回去年的方案), or which day
-    something is put to (把期限延到5月3日).
+    something is put to (把期限延到5月3日), and years in an ``entry`` below its date ("1 May / Plan for 2016 agreed").
     """
-    return [one for one in dates if not (_is_of_object(parts, one) or _is_only_set(parts, one))]
+    told = [one for one in dates if not (entry and one.mention.precision == "year" and not one.mention.mod)]
+    return [one for one in told if not (_is_of_object(parts, one) or _is_only_set(parts, one))]
 
 
 def _is_only_set(parts: Parts, date: Dated) -> bool:

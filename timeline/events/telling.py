@@ -11,10 +11,10 @@ from datetime import date
 from msgspec.structs import replace
 
 from timeline.events.attributes import without_periods
-from timeline.events.choosing import Choice, choose_at_once, choose_dated, choose_undated
+from timeline.events.choosing import Choice, choose_at_once, choose_dated, choose_entry, choose_undated
 from timeline.events.clauses import Dated, Parts, Reading, take_apart
-from timeline.events.clock import Clock, dates_below, goes_on, is_bare, reach
-from timeline.events.datelines import without_dateline, without_senders
+from timeline.events.clock import Clock, dates_below, goes_on, is_bare, of_telling, reach
+from timeline.events.datelines import first_words, without_dateline, without_senders
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.entities.names import NameIndex, Sort
 from timeline.events.entities.naming import name_all
@@ -53,7 +53,6 @@ from timeline.model import DateMention, Event, Source
 _OPEN_DAYS = 300  # "later" opens a time that is shorter than this
 #: Families of what is said and done at once about the thing just told.
 _PROMPT = frozenset(("words", "announcement", "refusal", "meeting", "call", "takeover", "court", "talks"))
-_OPENING = '"“„«‘('  # marks before a sentence's first word
 _DEEDS = frozenset(("verb", "weak", "relative"))
 
 
@@ -113,7 +112,7 @@ class _Telling:
             if heading and number:
                 clock.head(dates, sentence, parts.text)
             below = dates_below(reading, sentences[number + 1 : number + 2])
-            tells = not heading or (number > 0 and clock.tells(dates, sentence, parts.text, below))
+            tells = not heading or (number > 0 and clock.tells(dates, sentence, parts, below))
             if tells and not parts.has("captions"):
                 if sentence.start == sentence.paragraph_start:
                     self.memory.turn()
@@ -127,7 +126,7 @@ class _Telling:
                 found += told
                 told_at = number if told else told_at
                 if not heading:
-                    clock.move(dates, sentence, ahead=self._is_ahead(dates))
+                    clock.move(of_telling(parts, dates), sentence, ahead=self._is_ahead(dates))
         return found
 
     def _learn(self, reading: Reading, sentences: Sequence[Sentence]) -> Reading:
@@ -196,7 +195,7 @@ class _Telling:
         asked = question_start(parts, self.source.text[self.folded.back(sentence.end - 1)])
         asks = inverted or asked == parts.start
         clocked = clock.governing(sentence) is not None
-        own = without_attributes(parts, dates)
+        own = without_attributes(parts, dates, entry=clock.is_entry(sentence))
         dates = own if clocked else own or dates
         if dates:
             headed = clock.governing(sentence) is clock.section
@@ -205,6 +204,7 @@ class _Telling:
         if not clocked or asks or parts.cues("hypothetical", sentence.start, sentence.start + 1):
             return []
         told = choose_undated(parts, lively(parts), self.words) or choose_at_once(parts)
+        told = told or choose_entry(parts, first=clock.is_entry(sentence, first=True))
         return [choice for choice in told if choice.verb is None or choice.verb.end <= asked]
 
     def _draft(
@@ -238,7 +238,7 @@ class _Telling:
             made = made._replace(modality="planned")
         sometime = moment.later and moment.start == moment.end  # told elsewhere than today: of whatever day
         sometime |= made.modality == "asserted" and moment.end > moment.start == known  # "for the coming four years"
-        entry = choice.verb is not None and choice.verb.role == "verb" and clock.is_entry(sentence)
+        entry = choice.date is None and clock.is_entry(sentence)
         told = (entry or is_told(parts, choice, who, self.words)) and not self._adds_nothing(choice, made, sentence)
         told |= choice.date is None and parts.has("prompt")
         return made if told and not sometime else None
@@ -278,7 +278,7 @@ class _Telling:
             taken[first:last] = b"\1" * (last - first)
         cased = self._cased()
         clues = [hit for hit in self.words.clues.find(text) if not is_proper(hit, cased)]
-        starts = frozenset(one.start + led for one in sentences for led in (0, text[one.start] in _OPENING))
+        starts = first_words(text, sentences, dates)
         verbs = bytearray(len(text))
         for hit in clues:
             if ends_name(hit):

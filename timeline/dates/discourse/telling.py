@@ -12,6 +12,7 @@ from timeline.dates.rules.matching import Match
 from timeline.model import Span, covered
 
 _OPEN_BRACKET = re.compile(r"[(（][^()（）\n]{0,60}\Z")
+_LABEL, _LABEL_ABOVE = 48, re.compile(r"\n[^\n.]{0,24}\d[^\n.]{0,12}\n[ \t|]{0,4}\Z")  # a date alone on its line
 _LONGEST_LEAD = 24  # characters
 _ARTICLE = 3  # characters of "the"
 _LEAD = {True: 8, False: 2}  # characters between "until" and a date
@@ -158,10 +159,20 @@ class Telling(Tenses):
         return opened is not None and self._clues.captions.search(self.text, opened.start(), place) is not None
 
     def of_period(self, date: Match) -> bool:
-        """True right beside a word that says of which year a thing is: "its 2023 accounts", "the 2022 World Cup"."""
+        """True right beside a word that says of which year a thing is ("its 2023 accounts", "the 2022 World Cup"), and
+        for a year that begins what stands below a date: "1 March / 2016 accounts signed".
+        """
         behind = self._clues.editions
         led = self._led(self._clues.periods, date)
-        return led or (behind is not None and behind.match(self.text, date.end + self.spaced) is not None)
+        led = led or (behind is not None and behind.match(self.text, date.end + self.spaced) is not None)
+        return led or (
+            self._behind_word(date)
+            and _LABEL_ABOVE.search(self.text, max(0, date.start - _LABEL), date.start) is not None
+        )
+
+    def _behind_word(self, date: Match) -> bool:
+        behind = self.text[date.end : date.end + 2]
+        return behind[:1] == " " and behind[1:].isalpha()
 
     def of_figure(self, date: Match) -> bool:
         """True right before a word for what is counted by months: 9月营收."""
@@ -174,8 +185,7 @@ class Telling(Tenses):
 
     def of_thing(self, date: Match) -> bool:
         """True between an article and the thing that a date is of: "the 1971 war", "its October prices"."""
-        behind = self.text[date.end : date.end + 2]
-        return behind[:1] == " " and behind[1:].isalpha() and self._led(self._clues.articles, date)
+        return self._behind_word(date) and self._led(self._clues.articles, date)
 
     def of_its_month(self, date: Match) -> bool:
         """True where no word leads a month to a verb, so that it is one of a thing: امتحانات شهر يونيو."""

@@ -14,8 +14,8 @@ from timeline.dates.rules.meaning import Fields
 
 #: What leads an entry, its year or its day and month in digits, and what stands behind: nothing, a colon, a dash.
 _ENTRY = re.compile(
-    r"^[ \t#*>•●▪◦‣·-]{0,8}(?:(?P<year>(?:19|20)\d\d)|(?P<first>\d{1,2})/(?P<second>\d{1,2}))[*_]{0,2}[ \t]{0,2}?"
-    r"(?P<behind>:|(?(year)\.(?!\d)| - )|$)",
+    r"^[ \t#*>|•●▪◦‣·-]{0,8}(?:(?P<year>(?:19|20)\d\d)|(?P<first>\d{1,2})/(?P<second>\d{1,2}))[*_]{0,2}[ \t]{0,2}?"
+    r"(?P<behind>:|(?(year)\.(?!\d)| - )|[ \t]*\||$)",
     re.MULTILINE,
 )
 _YEAR = Rule("{year}", ("year",), None, 0.8, 0, ())
