@@ -90,7 +90,16 @@ def _is_aside(parts: Parts, verb: Verb, date: Dated) -> bool:
     number = parts.clause(date.start)
     if date.mention.narrative or number == verb.clause or _goes_on(parts, verb, number):
         return False
-    return number > verb.clause or bool(parts.cues("background", parts.cuts[number], date.start))
+    if number > verb.clause:
+        return not _is_set_off(parts, verb, date)
+    return bool(parts.cues("background", parts.cuts[number], date.start))
+
+
+def _is_set_off(parts: Parts, verb: Verb, date: Dated) -> bool:
+    """True for a date that a comma parts from what only names the thing: "founded Acme, the maker of tugs, in 2015"."""
+    between = parts.text[verb.end : date.start]
+    told = any(verb.end <= other.start < date.start for other in parts.verbs)
+    return verb.role == "verb" and not told and "," in between and len(between) - between.rfind(",") <= _LED_CHARS
 
 
 def _goes_on(parts: Parts, verb: Verb, number: int) -> bool:

@@ -28,7 +28,7 @@ _JUST_PASSED, _FAR_AHEAD = 40, 300
 _SOON, _HALF_MONTH, _HALF_YEAR, _FAR_THIS_YEAR = 31, 15, 180, 210
 _SOON_FEAST, _SEASON = 92, 122  # a feast is spoken of for longer; a month that no verb dates ("vote in May")
 _WEEK, _EDGE, _MOST_OF_MONTH = 7, 1, 20  # days: "that summer …, late in May" is of the same year
-_OLDEST, _NEWEST, _PIVOT_YEARS, _MIDSUMMER = 1000, 2999, 10, 7
+_OLDEST, _NEWEST, _PIVOT_YEARS, _MIDSUMMER, _SIX, _ANY_MONTH = 1000, 2999, 10, 7, 6, 18
 
 _Dated = tuple[Days, Precision]
 _Build = Callable[[int], _Dated | None]
@@ -108,10 +108,10 @@ def _agreeing(fields: Fields, reading: Reading | None, context: Context) -> Read
     """A day and month whose weekday decides the year: the chain's, publication's, the telling's or one beside them."""
     if reading is None or reading.start.isoweekday() == fields.weekday:
         return reading
-    told = reading.start.year
-    year = context.published.year if context.published else told
-    for at in (year, year - 1, year + 1, told - 1, told + 1):
-        found = _in_year(fields, at)
+    year, told = (context.published or reading.start).year, reading.start.year
+    late = context.published.month if context.published and not context.future else _ANY_MONTH
+    for at in (year, year - 1, year + 1, told - 1, told + 1):  # the wrong weekday puts nothing off by a year
+        found = _in_year(fields, at) if at <= year or (fields.month or 1) + _SIX <= late else None
         if found and found[0].start.isoweekday() == fields.weekday:
             if at in (year, year - 1, year + 1):
                 return _based(whole(*found), "document-relative", published_anchor(context), 0.9)

@@ -290,5 +290,6 @@ def _inside(value: When, context: Context, clock: Reading | None) -> Iterator[_O
     """What "this week", "a month ago" mean where the telling speaks from its own time, not from publication."""
     if _is_past(clock, context) and not context.quoted and value != TODAY:
         found = resolve(value, replace(context, clock=clock, beside=None, quoted=True))
-        if found is not None and found.mod != "APPROX":  # no month lies right before a year
+        finer = found is not None and found.precision == "day" and clock is not None and clock.precision != "day"
+        if found is not None and found.mod != "APPROX" and not finer:  # no Friday or month lies right before a year
             yield found, "inside", None

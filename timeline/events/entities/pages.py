@@ -31,6 +31,11 @@ class Page:
         """True for a name that a verb stands right behind, or a comma and "which"."""
         return end + 1 in self.deeds or (self.text.startswith(", ", end) and end + 2 in self.deeds)
 
+    def shouts(self, start: int, end: int) -> bool:
+        """True for words in capitals beside others of a heading or a cry: the IS of "ADA LANG IS leaving"."""
+        near = self.cased[max(0, start - 3) : start].strip() + self.cased[end : end + 3].strip()
+        return self.cased[start:end].isupper() and len(near) > 1 and near.isupper()
+
     def often(self, words: str) -> int:
         """How often the text says ``words``: looked for in its first part, and for so many words, at most."""
         if words not in self.counts:

@@ -231,13 +231,14 @@ class Shape:
             while found := self._joint.search(page.cased, at, last):  # "Ada Lang of" before a known name
                 last = found.start()
             words = page.cased[at:last]
-            if words and (words[0].isupper() or any(c.isupper() for c in words)):
+            if words and any(c.isupper() for c in words) and not page.shouts(at, last):
                 yield at, last
             at = max(stop, at + 1)
 
     def _trimmed(self, page: Page, start: int, end: int, small: set[str], inside: Counter[str]) -> int:
         """Where the name begins once a sentence's first word, an elided article and words like AI are dropped."""
         first = start + (elided.end() if (elided := _ELIDED.match(page.cased[start:end])) else 0)
+        first = self._runs.behind_deed(page, first, end)
         while first < end:
             space = page.cased.find(" ", first, end)
             stop = space if space >= 0 else end

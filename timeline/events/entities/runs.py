@@ -85,6 +85,12 @@ class Runs:
             or (" " in page.text[title + 1 : end] and not self._is_organisation(page.text[start:end]))
         }
 
+    def behind_deed(self, page: Page, start: int, end: int) -> int:
+        """Where a name begins behind what a sentence opens with: Koralle of "Sale of Koralle"; no House of Lords."""
+        stop = page.cased.find(" ", start, end)
+        joint = next((one for one in self.joins if page.cased.startswith(one, stop, end)), "") if stop >= 0 else ""
+        return stop + len(joint) if joint and start in page.starts and page.verbs[start] else start
+
     def models(self, page: Page, runs: Iterable[_Run]) -> set[str]:
         """Words that the text says behind a model's number: the Max of 737 Max."""
         behind = [(start, end) for start, end in runs if page.text[start - 1 : start] in (" ", "-")]
