@@ -31,6 +31,46 @@ KINDS = [
 ]  # fmt: skip
 
 
+#: Words before a main clause that say of whom it tells have a date of their own.
+ASIDES = [
+    pytest.param(
+        "Koralle a fermé ⟦lundi|2025-05-26⟧. Créée ⟦en 1984|1984-01-01|1984-12-31⟧, Nordlicht a été rachetée par Koralle.",
+        [("closure", "2025-05-26"), ("acquisition", "2025-05-26"), ("founding", "1984-01-01")],
+        id="a-participle-ahead",
+    ),
+    pytest.param(
+        "Koralle a fermé ⟦lundi|2025-05-26⟧. Nordlicht, créée ⟦en 1984|1984-01-01|1984-12-31⟧, a été rachetée par Koralle.",
+        [("closure", "2025-05-26"), ("acquisition", "2025-05-26"), ("founding", "1984-01-01")],
+        id="a-participle-between-commas",
+    ),
+    pytest.param(
+        "Ada Brandt, prix Jouvet du meilleur rôle ⟦en 1978|1978-01-01|1978-12-31⟧, est morte à 87 ans, a annoncé ⟦lundi|2025-05-26⟧ sa famille.",
+        [("death", "2025-05-26")],
+        id="an-apposition",
+    ),
+    pytest.param(
+        "Réunis ⟦en mai 2024|2024-05-01|2024-05-31⟧, les ministres ont adopté le traité.",
+        [("approval", "2024-05-01")],
+        id="a-participle-of-then",
+    ),
+    pytest.param(
+        "Omar Said, en visite à Brest ⟦en mai 2023|2023-05-01|2023-05-31⟧, a licencié Ada Brandt.",
+        [("visit", "2023-05-01"), ("dismissal", "2023-05-01")],
+        id="a-visit",
+    ),
+    pytest.param(
+        "⟦En février 2024|2024-02-01|2024-02-29⟧, il avait été opéré d'un genou.",
+        [("other", "2024-02-01")],
+        id="what-had-been-done-by-a-date",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "events"), ASIDES)
+def test_a_date_of_words_beside_the_main_clause(text: str, events: list[tuple[str, str]]) -> None:
+    assert [(event.type, event.start.isoformat()) for event in told(text, "fr")] == events
+
+
 @pytest.mark.parametrize(("text", "kinds"), KINDS)
 def test_what_a_french_sentence_tells(text: str, kinds: list[str]) -> None:
     assert [event.type for event in told(text, "fr")] == kinds

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from timeline.events.clauses import Dated, Parts, Verb
+from timeline.events.clauses import Dated, Parts, Verb, within
 from timeline.events.kinds import SAID, family
 from timeline.events.lexis.spelling import fold_word
 from timeline.events.lexis.tongue import Tongue
@@ -32,11 +32,66 @@ def is_nowadays(parts: Parts, date: Dated, verb: Verb | None, tongue: Tongue) ->
     return not told and parts.text[date.start : date.end] in _folded(tuple(tongue.words.attributes.now))
 
 
+def leads_deed(text: str, at: int, tongue: Tongue) -> bool:
+    """True right before a participle ("avait été opéré"): what had been done by a date is told of it."""
+    if not tongue.words.attributes.done:
+        return False
+    done, never = _patterns(tongue.tag)
+    words = (word for word in _WORD.findall(text[at : at + _BEFORE]) if word not in tongue.words.attributes.helping)
+    word = next(words, "")
+    return done.fullmatch(word) is not None and never.fullmatch(word) is None
+
+
 def own_dates(parts: Parts, verb: Verb, dates: Sequence[Dated], tongue: Tongue) -> list[Dated]:
     """The dates that a verb may have: none that only a participle behind a noun has which the verb is not about."""
     if not tongue.words.attributes.done or not dates:
         return list(dates)
-    return [date for date in dates if (at := _participle(parts, date, tongue)) < 0 or _is_its(parts, verb, at)]
+    own = [date for date in dates if not is_apart(parts, verb, date, tongue)]
+    return [date for date in own if (at := _participle(parts, date, tongue)) < 0 or _is_its(parts, verb, at)]
+
+
+def is_apart(parts: Parts, verb: Verb, date: Dated, tongue: Tongue) -> bool:
+    """True for a verb of a main clause behind words that have a date of their own: see ``is_aside``."""
+    return parts.clause(date.start) < verb.clause and verb.clause not in parts.lower and is_aside(parts, date, tongue)
+
+
+def is_aside(parts: Parts, date: Dated, tongue: Tongue) -> bool:
+    """True for the date of words before a main clause that only say of whom it tells, and are over by then: "Fondée en
+    1984, la firme ferme", "Brandt, championne en 2014, part". What was done on a day of these may be told of it too.
+    """
+    number, words = parts.clause(date.start), tongue.words.attributes
+    led = _WORD.match(parts.text, _begin(parts, number), date.start) if words.done else None
+    word = _ELIDED.sub(r"\1", led[0]) if led else ""
+    inserted = number > 0 and _is_subject(parts, number - 1) and _tells_on(parts, number + 1, words.helping)
+    if not word or not (inserted or (number == 0 and len(parts.cuts) > 1)) or word in words.sharing:
+        return False
+    if date.mention.precision == "day" and date.mention.basis != "explicit":
+        return False
+    return _patterns(tongue.tag)[0].fullmatch(word) is not None or (inserted and word not in _opening(tongue.tag))
+
+
+def _begin(parts: Parts, number: int) -> int:
+    """Where the first word of a clause stands."""
+    start = parts.cuts[number]
+    return start + parts.text.startswith(" ", start)
+
+
+def _is_subject(parts: Parts, number: int) -> bool:
+    """True for a clause that ends with a comma, names somebody and tells nothing."""
+    start, end = parts.cuts[number], parts.cuts[number + 1]
+    told = any(verb.clause == number and verb.role in ("verb", "weak") for verb in parts.verbs)
+    named = any(start <= name.start < end for name in parts.names)
+    return parts.text[end - 1] == "," and named and not told and not within(parts.dates, start, end)
+
+
+def _tells_on(parts: Parts, number: int, helping: Sequence[str]) -> bool:
+    """True for a clause that begins with its verb."""
+    if number >= len(parts.cuts):
+        return False
+    start = _begin(parts, number)
+    led = _WORD.match(parts.text, start)
+    word = _ELIDED.sub(r"\2", led[0]) if led else ""
+    return word in helping or any(verb.start == start and verb.role == "verb" for verb in parts.verbs)
 
 
 def _is_its(parts: Parts, verb: Verb, at: int) -> bool:
@@ -74,6 +129,15 @@ def _participle(parts: Parts, date: Dated, tongue: Tongue) -> int:
 @lru_cache(maxsize=16)
 def _folded(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(map(fold_word, words))
+
+
+@lru_cache(maxsize=16)
+def _opening(tag: str) -> frozenset[str]:
+    """Words that begin no noun which says what somebody is."""
+    words = tongue_of(tag).words
+    return _folded(
+        (*words.attributes.placing, *words.attributes.leads[-2:], *words.heading.phrases, *words.cues.breaks)
+    )
 
 
 @lru_cache(maxsize=16)

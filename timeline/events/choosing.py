@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from timeline.events import purposes
-from timeline.events.attributes import own_dates
+from timeline.events.attributes import is_aside, own_dates
 from timeline.events.clauses import APART, LEAD_CHARS, STOPS, Dated, Parts, Verb, is_bare
 from timeline.events.kinds import family, weight
 from timeline.events.lexis.tongue import Role, Tongue
@@ -59,9 +59,9 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
     for date in dates:
         verbs = sorted(share[date.start], key=lambda verb: -_score(parts, verb, date))
         if not verbs:
-            if not _is_said_again(
-                parts, date, [one for one in dates if one.start < date.start or share[one.start]], dates
-            ):
+            told_before = [one for one in dates if one.start < date.start or share[one.start]]
+            apposed = parts.clause(date.start) > 0 and is_aside(parts, date, tongue)  # "Brandt, a champion in 2014"
+            if not apposed and not _is_said_again(parts, date, told_before, dates):
                 choices.append(Choice(None, date, _unnamed(parts, date)))
             continue
         best = _outcome(parts, verbs)
@@ -77,6 +77,12 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
             if purposes.is_same_day(parts, best, verb, date) and modality(parts, verb) == "asserted"
         ][:1]
     return choices
+
+
+def with_main(choices: Sequence[Choice], parts: Parts, dates: Sequence[Dated], tongue: Tongue) -> list[Choice]:
+    """The events of a sentence, and the main clauses behind words that have a date of their own, which tell others."""
+    begins = [parts.clause(date.start) + 1 for date in dates if is_aside(parts, date, tongue)]
+    return [*choices, *(Choice(Verb(at := parts.cuts[n], at, "other", "verb", n), None, "asserted") for n in begins)]
 
 
 def _is_said_again(parts: Parts, date: Dated, told: Sequence[Dated], dates: Sequence[Dated]) -> bool:

@@ -149,7 +149,7 @@ def draft(
     several = len(beside) > 1
     region = _region(parts, choice, beside) if several else (parts.start, parts.end)
     if several:
-        who = _inside(parts, who, region)
+        who = _inside(parts, who, region, _said_of(parts, choice, beside))
         if not _has_its_own(parts, verb, last) and not has_own_subject(parts, verb):
             who = _leaning(who, last, verb.kind)
     amount = sum_of(parts, verb, choice.date, region)
@@ -197,8 +197,15 @@ def _clauses(parts: Parts, choice: Choice) -> list[int]:
     return numbers + ([parts.clause(choice.date.start)] if choice.date else [])
 
 
-def _inside(parts: Parts, who: Roles, region: tuple[int, int]) -> Roles:
-    near = who.meant | {name.name for name in parts.names if region[0] <= name.start < region[1]}
+def _said_of(parts: Parts, choice: Choice, beside: Sequence[Choice]) -> set[str]:
+    """Whom the main clause names first that an event's participle leads: "Arrived in 2020, Lang left"."""
+    led = [one.verb.clause for one in beside if one.verb and one.verb.start == one.verb.end and not one.date]
+    begins = [parts.cuts[1] for number in led if number == 1 and choice.date and parts.clause(choice.date.start) == 0]
+    return {name.name for start in begins[:1] for name in within(parts.names, start, parts.end)[:1]}
+
+
+def _inside(parts: Parts, who: Roles, region: tuple[int, int], said_of: set[str]) -> Roles:
+    near = who.meant | said_of | {name.name for name in parts.names if region[0] <= name.start < region[1]}
     behind = {name.name for name in parts.names if name.start >= region[1]} - near
     return who._replace(
         patients=tuple(name for name in who.patients if name not in behind),

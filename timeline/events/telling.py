@@ -11,7 +11,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from timeline.events.attributes import without_periods
-from timeline.events.choosing import Choice, choose_at_once, choose_dated, choose_entry, choose_undated
+from timeline.events.choosing import Choice, choose_at_once, choose_dated, choose_entry, choose_undated, with_main
 from timeline.events.clauses import Dated, Parts, Reading, take_apart
 from timeline.events.clock import Clock, dates_below, goes_on, is_bare, of_telling, reach
 from timeline.events.datelines import first_words, without_dateline, without_senders
@@ -153,7 +153,7 @@ class _Telling:
 
     def _told(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: Clock) -> list[Event]:
         people = references(parts, self.words, self.memory)
-        choices = self._choices(sentence, parts, dates, clock)
+        beside = with_main(choices := self._choices(sentence, parts, dates, clock), parts, dates, self.words)
         found: list[Event] = []
         last: Draft | None = None
         for choice in choices:
@@ -168,7 +168,7 @@ class _Telling:
             who = who._replace(meant=meant_by(parts, verb, people, self.words))
             if somebody and last is not None:  # "…; a court blocked it": whoever acted before does not
                 last = last._replace(who=last.who._replace(agents=()))
-            made = self._draft(sentence, parts, choice, who, clock, None if stated else last, choices)
+            made = self._draft(sentence, parts, choice, who, clock, None if stated else last, beside)
             if made is not None:
                 last = made
                 self._remember(made)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from timeline.events.attributes import is_nowadays
+from timeline.events.attributes import is_nowadays, leads_deed
 from timeline.events.choosing import Choice
 from timeline.events.clauses import Dated, Parts, Reading, Verb
 from timeline.events.entities.names import Name, Sort
@@ -72,7 +72,7 @@ def is_background(parts: Parts, choice: Choice, tongue: Tongue, *, placed: bool)
         return True  # 第一次有人注意到它,是在2019年3月
     if choice.date and end >= parts.end and not tongue.spaced and choice.date.start - start <= _LED_HAN:
         start = parts.start if sum(map(str.isalnum, parts.text[choice.date.end : end])) == 0 else start  # 直到5月3日
-    cues = parts.cues("background", start, end)
+    cues = [hit for hit in parts.cues("background", start, end) if not leads_deed(parts.text, hit.end, tongue)]
     if cues and choice.date and any(one.end < choice.date.start for one in parts.dates):
         cues = [hit for hit in cues if hit.start - choice.date.end > 1]  # "in July it sold 9, ba tháng sau là 40"
     return bool(cues)

@@ -13,7 +13,8 @@ class Attributes(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
     ``done`` are those participles, "…" standing for the rest of a word, ``never`` words that only look so; ``leads``
     may stand before the date. A noun of theirs has one of ``determiners`` before it; behind a word of ``placing``
-    ("dans une lettre publiée lundi") its date is that of what the sentence tells. ``then`` are dates that only say of
+    ("dans une lettre publiée lundi") its date is that of what the sentence tells, and so is that of one of ``sharing``
+    which opens a clause ("interrogé lundi, il …"). ``then`` are dates that only say of
     what is told at another time that it was so before (当年, "back then"), ``now`` those that beside no verb of
     an event say what is so these days ("today").
     """
@@ -24,5 +25,6 @@ class Attributes(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     helping: Words = []
     determiners: Words = []
     placing: Words = []
+    sharing: Words = []
     then: Words = []
     now: Words = []

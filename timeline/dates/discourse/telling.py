@@ -125,7 +125,7 @@ class Telling(Tenses):
         sentence = self.sentence(date.start)
         low = max(sentence.start, date.start - 2 * NEAR)
         start = self.clause_start(low, date.start)
-        opens = start > low and self._clues.aside.match(self.text, start + 1) is not None
+        opens = start > low and self._clues.aside.match(self.text, start + (self.text[start] == " ")) is not None
         return opens and CLAUSE_BREAK.search(self.text, date.end, sentence.end) is not None
 
     @once

@@ -11,7 +11,7 @@ from timeline.dates.rules.clues import CluePatterns, first_ahead, last_ahead, la
 from timeline.model import Span
 
 #: What parts clauses; no comma within a number: "21,000".
-CLAUSE_BREAK = re.compile(r"[;:،؛，；：()（）—]|(?<!\d),|,(?!\d{3}(?!\d))")
+CLAUSE_BREAK = re.compile(r"[;:،؛，；：()（）—]|(?<= )-(?= )|(?<!\d),|,(?!\d{3}(?!\d))")
 NEAR, _FAR = 60, 240
 _OPENING, _CLOSING = "(（", ")）"
 _ENDING = ";；؛"  # marks behind which another clause tells something else
