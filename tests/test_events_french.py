@@ -102,6 +102,11 @@ def test_il_is_no_woman() -> None:
     assert told(text, "fr")[-1].patients == ("Omar Said",)
 
 
+def test_a_case_against_somebody_does_not_end_at_its_dot() -> None:
+    text = "L'affaire Brandt c. Said a commencé ⟦lundi|2025-05-26⟧."
+    assert [event.quote for event in told(text, "fr")] == ["L'affaire Brandt c. Said a commencé lundi."]
+
+
 def test_a_pronoun_before_its_verb_undergoes_it() -> None:
     text = "Omar Said a démissionné ⟦en 2020|2020-01-01|2020-12-31⟧. ⟦Le 3 mai|2021-05-03⟧, Koralle le poursuit en justice."
     assert (told(text, "fr")[-1].agents, told(text, "fr")[-1].patients) == (("Koralle",), ("Omar Said",))

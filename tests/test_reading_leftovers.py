@@ -301,6 +301,17 @@ def test_a_line_under_a_picture_is_known_by_its_head_or_its_credit(line: str) ->
     assert [text[start:end] for start, end in find_captions(text)] == [line]
 
 
+def test_a_short_line_right_above_a_credit_is_its_caption() -> None:
+    shown = "Les pompiers à Brest le 10 octobre."
+    text = f"{BODY}\n\n{shown}\nPhoto: Agence Brume\n\n{BODY}"
+    assert [text[start:end] for start, end in find_captions(text)] == [shown, "Photo: Agence Brume"]
+
+
+def test_a_paragraph_that_others_follow_line_by_line_is_no_caption() -> None:
+    text = f"{BODY}Les pompiers ont quitté Brest le 10 octobre.\nPhoto: Agence Brume\nIls sont revenus le 11.\n"
+    assert [text[start:end] for start, end in find_captions(text)] == ["Photo: Agence Brume"]
+
+
 @pytest.mark.parametrize("line", NO_CAPTIONS)
 def test_what_only_speaks_of_pictures_and_agencies_is_no_caption(line: str) -> None:
     assert find_captions(f"{BODY}{line}\n") == ()

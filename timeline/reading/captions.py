@@ -1,4 +1,5 @@
-"""Lines under pictures, by the word that begins them ("Photo: …") or whom they credit at their end ("… . J. Lind/AFP").
+"""Lines under pictures, by the word that begins them ("Photo: …") or whom they credit at their end ("… . J. Lind/AFP"),
+and a short one right above such a word and a name.
 
 They belong to the page, so they stay; but what they say of when a picture was taken takes the telling nowhere.
 """
@@ -15,6 +16,8 @@ from timeline.reading.lines import is_wide
 _LINE = re.compile(r"[^\s][^\n\r\u2028\u2029]{0,360}")
 _LONGEST, _LONGEST_WIDE = 360, 180  # characters; beyond them a line is a paragraph
 _LONGEST_CREDIT = 48  # characters
+_LONGEST_ABOVE = 160  # characters of a caption whose credit has a line of its own
+_APART = ("\n\n", "\n", "")  # behind that line
 _CLOSERS = " .。)）]】\u00a0"
 _CLOSED = frozenset(")）]】")  # the bracket before them was a dateline: （路透社巴黎电）苹果工厂起火
 #: What stands before a credit: a bracket, a slash, a dash, the end of a sentence.
@@ -27,13 +30,21 @@ def find_captions(text: str) -> tuple[Span, ...]:
     >>> find_captions("Lyon, 2015. Photo: J. Lind\\n\\nIn 2020 she left, Reuters said.")
     (Span(start=0, end=26),)
     """
-    found, end = list[Span](), 0
+    found, end, alone = list[Span](), 0, Span(0, 0)
     while line := _LINE.search(text, end):
         start, end = line.span()
         if len(line[0]) > _LONGEST:  # its rest is no line of its own
             end = behind if (behind := text.find("\n", end)) >= 0 else len(text)
         elif is_caption(shown := line[0].rstrip()):
+            if (
+                len(shown) <= _LONGEST_CREDIT
+                and text[alone.end : start] == "\n"
+                and text[start + len(shown) :][:2] in _APART
+            ):
+                found.append(alone)
             found.append(Span(start, start + len(shown)))
+        elif len(shown) <= _LONGEST_ABOVE and (start == 0 or text[start - 2 : start] == "\n\n"):
+            alone = Span(start, start + len(shown))
     return tuple(found)
 
 

@@ -93,8 +93,9 @@ def _outruns(reading: Reading | None, words: Around, context: Context) -> bool:
     """True for what is counted from an event and would be still to come, of which nothing looks ahead: the event is
     another than the one told just before ("he announced on Monday … three months after his departure").
     """
-    looks = context.future or context.tenseless or context.quoted or context.published is None
-    return not looks and words.event and reading is not None and reading.start > context.published
+    if reading is None or context.published is None or not words.event:
+        return False
+    return reading.start > context.published and not (context.future or context.tenseless or context.quoted)
 
 
 def _goes_there(
