@@ -574,3 +574,72 @@ def test_a_suit_in_turn_is_against_who_sued_and_is_dropped_by_nobody_else() -> N
         (("Koralle",), ("Nordlicht",)),
         (("Nordlicht",), ("Koralle",)),
     ]
+
+
+CARRIED = [
+    pytest.param("وقام عمر سعيد ببيع المصنع", "sale", ("Omar Said",), id="qama-bi"),
+    pytest.param("وسارع عمر سعيد إلى رفض العرض", "refusal", ("Omar Said",), id="hastened-to"),
+    pytest.param("وتمكنت كورالي من شراء المصنع", "acquisition", ("Koralle",), id="was-able-to"),
+    pytest.param("واضطرت كورالي إلى بيع المصنع", "sale", ("Koralle",), id="was-forced-to"),
+]
+
+
+@pytest.mark.parametrize(("clause", "kind", "agents"), CARRIED)
+def test_a_verbal_noun_behind_a_light_verb_tells_what_was_done(clause: str, kind: str, agents: tuple[str, ...]) -> None:
+    _, second = told(f"استقال عمر سعيد من كورالي {DAY}. {clause}.", "ar")
+    assert (second.type, second.agents) == (kind, agents)
+
+
+def test_what_had_been_done_before_is_not_told_of_the_day_that_is_told() -> None:
+    (event,) = told(f"أغلقت كورالي المصنع {DAY}. وكانت كورالي اشترت شركة نوردليخت بمليوني دولار.", "ar")
+    assert event.type == "closure"
+
+
+def test_a_sentence_that_begins_with_also_goes_on_with_the_one_just_told_of() -> None:
+    _, second = told(f"أقالت كورالي عمر سعيد {DAY}. كما وقعت اتفاقا مع نوردليخت.", "ar")
+    assert (second.type, second.agents) == ("agreement", ("Koralle",))
+
+
+TODAY = [
+    pytest.param("تبدأ ⟦اليوم|2025-06-01⟧ محاكمة عمر سعيد أمام محكمة المدينة.", 1, id="begins-today"),
+    pytest.param("يلتقي عمر سعيد ⟦اليوم|2025-06-01⟧ آدا براندت في المدينة.", 1, id="meets-today"),
+    pytest.param("يملك عمر سعيد ⟦اليوم|2025-06-01⟧ ستة مصانع.", 0, id="owns-today"),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), TODAY)
+def test_a_present_verb_with_today_tells_and_a_state_does_not(text: str, count: int) -> None:
+    assert len([event for event in told(text, "ar") if event.modality == "asserted"]) == count
+
+
+def test_dots_within_initials_end_no_sentence_and_a_dot_without_a_space_does() -> None:
+    names = NameIndex(Saga(organisations={"Koralle AI": {"ar": ["كورالي إيه آي"]}, "Nordlicht": {"ar": ["نوردليخت"]}}))
+    text = (
+        "أطلقت كورالي إيه.آي نموذجها ⟦في 3 مايو 2021|2021-05-03⟧.واشترت نوردليخت ⟦في يونيو 2022|2022-06-01|2022-06-30⟧."
+    )
+    assert [(event.agents, event.start.year) for event in told(text, "ar", names)] == [
+        (("Koralle AI",), 2021),
+        (("Nordlicht",), 2022),
+    ]
+
+
+def test_a_line_that_leads_a_list_tells_nothing() -> None:
+    assert not told("وفيما يلي عرض حول أبرز الحوادث ⟦عام 2021|2021-01-01|2021-12-31⟧:", "ar")
+
+
+def test_a_post_of_two_words_behind_and_is_no_name() -> None:
+    (event,) = told(f"عينت كورالي الرئيس التنفيذي والعضو المنتدب سمير حداد {DAY}.", "ar")
+    assert "سمير حداد" in event.actors
+    assert not [one for one in event.actors if "المنتدب" in one]
+
+
+def test_what_comes_at_a_time_when_others_act_tells_nothing() -> None:
+    (event,) = told(
+        f"أغلقت كورالي المصنع {DAY}. ويأتي هذا القرار في الوقت الذي جمع فيه عمر سعيد أموالا لنوردليخت.", "ar"
+    )
+    assert event.type == "closure"
+
+
+def test_a_day_and_its_name_beside_it_are_told_once() -> None:
+    text = "أكملت كورالي في ⟦16 مايو|2025-05-16⟧ ⟦أمس|2025-05-16⟧ صفقة استحواذها على نوردليخت."
+    assert len(told(text, "ar")) == 1

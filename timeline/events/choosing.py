@@ -53,7 +53,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
         own = own_dates(parts, verb, dates, tongue)
         if clocked and (not own or purposes.before_asides(parts, verb, own, headed=headed)):
             main.append(verb)
-        elif own and (verb.role != "base" or cued(parts, verb) or is_wished(parts, verb) or is_excepted(parts, verb)):
+        elif own and (verb.role != "base" or _tells_as_base(parts, verb, own, tongue)):
             share[_governing(parts, verb, own).start].append(verb)
     choices = _told_now(parts, [verb for verb in main if not purposes.dwells(parts, verb)], tongue)
     for date in dates:
@@ -83,6 +83,12 @@ def with_main(choices: Sequence[Choice], parts: Parts, dates: Sequence[Dated], t
     """The events of a sentence, and the main clauses behind words that have a date of their own, which tell others."""
     begins = [parts.clause(date.start) + 1 for date in dates if is_aside(parts, date, tongue)]
     return [*choices, *(Choice(Verb(at := parts.cuts[n], at, "other", "verb", n), None, "asserted") for n in begins)]
+
+
+def _tells_as_base(parts: Parts, verb: Verb, own: Sequence[Dated], tongue: Tongue) -> bool:
+    """True for a base form that is planned, wished or denied, or the present of what happens today."""
+    today = any(verb_first.opens_today(parts, verb, date, tongue) for date in own)
+    return today or bool(cued(parts, verb)) or is_wished(parts, verb) or is_excepted(parts, verb)
 
 
 def _is_said_again(parts: Parts, date: Dated, told: Sequence[Dated], dates: Sequence[Dated]) -> bool:
@@ -206,6 +212,7 @@ def _told_now(parts: Parts, among: Sequence[Verb], tongue: Tongue) -> list[Choic
         and weight(verb.kind) >= UNDATED_WEIGHT
         and modality(parts, verb) == "asserted"
         and not is_reported(parts, verb, tongue)
+        and not verb_first.had_been(parts, verb, tongue)
     ]
     best = max(verbs, key=lambda verb: (not verb.traded, _score(parts, verb, None)), default=None)
     return [

@@ -214,10 +214,14 @@ def _verbs(
         noun = noun and not nouns.traded.match(text, hit.start)
         at = tail_start(hit, cuts, dated)
         clause = max(0, bisect_left(cuts, at + 1) - 1)
+        carried = nouns.light.search(text, cuts[clause], hit.start) if "noun" in said else None
         for clue in hit.values:
             if clue.kind == "accident" and _is_quarrel(hit, by_role.get("quarrels", ()), start):
                 continue
-            if clue.role in TELLING and not (both and clue.role == ("verb" if based or present else "base")):
+            if carried and clue.role == "noun":
+                did, was = carried.start("did"), bool(carried["was"])
+                yield Verb(did, hit.end, clue.kind, "verb", clause, was, parted=not was)
+            elif clue.role in TELLING and not (both and clue.role == ("verb" if based or present else "base")):
                 again = bool(nouns.linking) and told == clause and "noun" in said  # a second verb would be linked
                 role: Role = "noun" if clue.role == "verb" and (noun or again) else clue.role
                 future = role == "base" and text.endswith(nouns.future, start, hit.start)

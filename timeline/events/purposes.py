@@ -132,8 +132,9 @@ def behind_apposition(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> list[
 
 
 def is_set_in(parts: Parts, date: Dated, deed: Dated) -> bool:
-    """True for a date that leads its sentence and what was done so long before it, said right behind."""
-    beside = deed.start - date.end <= BREAK_CHARS and date.start - parts.start <= LEAD_CHARS
+    """True for a date that leads its clause and what was done so long before it, said right behind."""
+    leads = date.start - parts.cuts[parts.clause(date.start)] <= LEAD_CHARS
+    beside = leads and deed.start - date.end <= BREAK_CHARS
     return beside and deed.mention.basis == "event-relative" and deed.mention.start != date.mention.start
 
 

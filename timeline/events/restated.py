@@ -9,6 +9,7 @@ from timeline.events.clauses import APART, LEAD_CHARS, Dated, Parts
 from timeline.events.relatives import OF
 
 _APART = 16  # characters between a date and the one that says it more closely
+_BESIDE = 1  # between a day and the word that says it again: "on 16 June, yesterday"
 _COUNTED = "{unit}"  # in the rule of "three weeks later"
 _DEED = "{deed}"  # in the rule of 开庭前三天: the word before the date
 _ACCOUNTED, _COMMAS = frozenset(("quarter", "half", "year")), (",", "，", "،")
@@ -27,6 +28,7 @@ def without_restated(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
     for at, dated in enumerate(dates):
         after = dates[at + 1] if at + 1 < len(dates) else None
         again = dated.mention.basis == "event-relative" and any(same_days(dated, one) for one in kept)
+        again = again or any(same_days(dated, one) and dated.start - one.end <= _BESIDE for one in kept)
         again = again or (bool(kept) and _is_of_account(parts, dated))
         if not again and (after is None or not _restates(parts, dated, after)):
             kept.append(dated)

@@ -28,6 +28,9 @@ class VerbFirst(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     not name (محكمة الجنايات); ``like_names`` are prepositions that hold a given name and are none (لصالح), and behind
     ``before_verb`` a verb follows and no name (حين).
 
+    Behind ``light`` verbs and their preposition a verbal noun tells the deed (قام … ب, of قام بإقالته), right behind
+    those that only say that it was done (``befell``) as well, but to its subject (جرى توقيع الاتفاق).
+
     Headlines: ``links`` lead a clause on from the last, with a pronoun or without (لكنها), ``parents`` begin like the
     article and hold none (والده); ``as_for`` put whom a clause is about before it, with the letter that its verb has
     then (أما); ``they_act`` end past verbs of several, ``present`` begin one that is none of the past; ``like_verbs``
@@ -68,3 +71,5 @@ class VerbFirst(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     like_verbs: Words = []
     like_names: Words = []
     before_verb: Words = []
+    light: dict[str, str] = {}
+    befell: Words = []

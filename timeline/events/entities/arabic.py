@@ -70,19 +70,20 @@ class Sheet(Protocol):
 
 def find(
     page: Sheet,
-    titles: Collection[int],
+    titles: Mapping[int, int],
     heads: Iterable[int],
     behind: Collection[int],
     things: Container[int],
     *,
     is_name: Callable[[str], bool],
 ) -> Iterator[Name]:
-    """Unknown names, unordered. ``titles``, ``heads`` (شركة) and ``things`` (سفينة) are where such words end, and
-    ``behind`` where titles begin that stand behind a name; ``is_name`` is False for words that are none.
+    """Unknown names, unordered. ``titles``, ``heads`` (شركة) and ``things`` (سفينة) are where such words end (and
+    begin), and ``behind`` where titles begin that stand behind a name; ``is_name`` is False for words that are none.
     """
+    joined = {start - len(" و") for start in titles.values()}  # الرئيس التنفيذي والعضو المنتدب
     heads = frozenset(heads)
     for end in titles:
-        if namesakes.is_named_for(page.text, end + 1, page.small):
+        if end in joined or namesakes.is_named_for(page.text, end + 1, page.small):
             continue
         first = _behind_nations(page, _behind_body(page, end, heads), is_name)
         last = _words(page, first, 2, is_name)

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from timeline.events.lexis.spelling import fold_word
 from timeline.languages.verb_first import VerbFirst
 
+_LIGHT_CHARS = 40  # between a light verb and its preposition
+
 
 class SmallWords(NamedTuple):
     """See timeline.languages.verb_first for what each holds."""
@@ -85,6 +87,16 @@ def small_words(said: VerbFirst) -> SmallWords:
         before_verb=frozenset(_folded(said.before_verb)),
         like_verbs=re.compile("|".join(said.like_verbs) or r"(?!)"),
     )
+
+
+def light_verbs(said: VerbFirst) -> re.Pattern[str]:
+    """What stands before a verbal noun and makes a verb of it: from ``did`` on, and ``was`` where it is passive."""
+    by_preposition = (
+        rf"(?:{fold_word(verb)})(?:ت|ا|تا|وا|ن)?\b[^,،;:.«]{{0,{_LIGHT_CHARS}}} {fold_word(led)}{' ' * (len(led) > 1)}"
+        for verb, led in said.light.items()
+    )
+    did = "|".join(by_preposition) or r"(?!)"
+    return re.compile(rf"\b[وف]?(?P<did>{did}|(?P<was>{any_of(_folded(said.befell))}) )(?:ال)?$")
 
 
 def _folded(words: Iterable[str]) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from timeline.events.kinds import KINDS
 from timeline.events.lexis.conjugation import conjugated, participles
 from timeline.events.lexis.lexicon import Hit, Lexicon
 from timeline.events.lexis.money import Purse
-from timeline.events.lexis.small_words import SmallWords, any_of, small_words
+from timeline.events.lexis.small_words import SmallWords, any_of, light_verbs, small_words
 from timeline.events.lexis.spelling import fold, fold_word
 from timeline.languages import Language, load
 from timeline.languages.events import EventWords
@@ -73,7 +73,8 @@ class Nouns(NamedTuple):
     """What makes a noun of a verb: words ``behind`` it (的) and ``before`` it (该), folded.
 
     ``future`` are letters on a base form that is still to come (س), ``linking`` on a verb that begins a clause (و).
-    ``traded`` finds what rises and falls on a market, which remains a verb behind "the".
+    ``traded`` finds what rises and falls on a market, which remains a verb behind "the"; ``light`` what makes a verb of
+    the noun behind it (قام ب), and what does so ``was`` in the passive (جرى).
     """
 
     behind: tuple[str, ...] = ()
@@ -81,6 +82,7 @@ class Nouns(NamedTuple):
     future: tuple[str, ...] = ()
     linking: tuple[str, ...] = ()
     traded: re.Pattern[str] = re.compile(r"(?!)")
+    light: re.Pattern[str] = re.compile(r"(?!)")
 
 
 class Tongue(NamedTuple):
@@ -131,7 +133,7 @@ def _nouns(words: EventWords, *, spaced: bool) -> Nouns:
     traded = any_of(map(fold_word, words.cues.traded))
     led = rf"\b(?:{any_of(grammar.linking)})?" if spaced else ""
     pattern = re.compile(rf"{led}(?:{traded}){led[:2]}")
-    return Nouns(*beside, tuple(grammar.future), tuple(grammar.linking), pattern)
+    return Nouns(*beside, tuple(grammar.future), tuple(grammar.linking), pattern, light_verbs(words.verb_first))
 
 
 @lru_cache(maxsize=512)
