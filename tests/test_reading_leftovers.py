@@ -56,6 +56,7 @@ FEET = [
     pytest.param("© 2021 The Quay", id="copyright"),
     pytest.param("Tous droits réservés.", id="rights fr"),
     pytest.param("本文转自码头报\n\n版权所有", id="credit and rights zh"),
+    pytest.param("渡轮撞上码头 三人获救|港口新闻 20210514 @HarbourNews #shorts", id="films of a channel"),
     pytest.param("جميع الحقوق محفوظة", id="rights ar"),
     pytest.param(
         "This page is given for informational purposes and is no advice. See our disclaimer for more.", id="disclaimer"

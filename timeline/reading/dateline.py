@@ -12,14 +12,14 @@ from timeline.errors import LanguageError
 from timeline.languages import load
 from timeline.languages.folding import Letters
 from timeline.reading.labels import is_byline
-from timeline.reading.lines import Line, split
+from timeline.reading.lines import Line, split, width
 
 _HEAD_LINES = 30
 #: In which datelines and the entries of a chronicle are looked for.
 HEAD_CHARACTERS = 6000
 _DATELINE_WEIGHT = 120
 _OTHER_WORDS = 8  # words beside the date that a dateline has at most
-_OTHER_CHARACTERS = 60
+_OTHER_WIDTH = 60  # columns that they take
 _OPENING = 90  # characters in which an agency's dateline ("PARIS, 3 May 2021 (AFP) -") must end
 _ENTRIES = 3  # lines that begin with a day and go on make a chronicle; an article has two datelines at most
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
@@ -27,6 +27,7 @@ _YMD = re.compile(r"(?<!\d)(\d{4})\s?(?:[-/._]|年)\s?(\d{1,2})\s?(?:[-/._]|月)
 _DMY = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
 _EIGHT = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")
 _DASH = re.compile(r"\s[-–—]{1,2}\s|[—–]{1,2}\s?|\(\w{2,12}\)")
+_HAN_DASH = re.compile(r"[訊讯電电][】》〕)）]")  # 【某报2019年7月26日讯】
 _BESIDE = "|·•/–—:："
 _CLOCK = re.compile(r"\d{1,2}\s?[:hH]\s?\d{0,2}(?::\d{2})?")
 _SHOWN_FIRST = ("en", "fr", "vi", "ar")
@@ -115,13 +116,13 @@ def _is_alone(before: str, after: str) -> bool:
     before, after = before.rstrip(), after.strip(" ,.)")
     at_edge = not before or not after or before[-1] in _BESIDE or after[0] in _BESIDE or _CLOCK.match(after)
     most = _OTHER_WORDS if at_edge else _OTHER_WORDS // 2
-    return len(words) <= most and sum(map(len, words)) <= _OTHER_CHARACTERS
+    return len(words) <= most and sum(map(width, words)) <= _OTHER_WIDTH
 
 
 def _of_opening(line: Line, language: str) -> date | None:
     opening = _folded(line.text[:_OPENING])
-    dash = _DASH.search(opening)
-    if not line.is_sentence or dash is None:
+    dash = _HAN_DASH.search(opening) or (_DASH.search(opening) if line.is_sentence else None)
+    if dash is None:
         return None
     return next((day for day, _, _ in _days(opening[: dash.start()], language)), None)
 

@@ -15,6 +15,7 @@ _LINK = re.compile(r"^[-*+•\s]*\[([^\[\]]{0,120})\]\([^()\s]{0,500}\)$")
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\S+$|^@\S{1,40}$")
 _YEAR = re.compile(r"^(?:1[89]|20)\d\d$")  # heads a part of a chronicle
 _CRUMBS = re.compile(r"\s[>›»|/·•]\s")
+_TAGGED = re.compile(r"\s@\w{2,40}(?:\s#\w{2,40}){1,8}$")  # a film's title on a channel: "… @Channel #shorts"
 _MEASURED = 400  # characters looked at to tell a line's weight: more than that is a paragraph anyway
 _MOST = 700  # characters of the longest line that can be a label: a link's address is long
 _SENTENCE_WEIGHT = 20
@@ -65,7 +66,7 @@ class Line:
             return False
         if _ADDRESS.match(text) or not (any(char.isalpha() for char in text) or _YEAR.match(text.strip("#*=_| "))):
             return True
-        if text[-1] in ":：" and self.weight <= _MENU_WEIGHT:
+        if (text[-1] in ":：" and self.weight <= _MENU_WEIGHT) or _TAGGED.search(text):
             return True
         return len(_CRUMBS.findall(text[:_MEASURED])) >= 2 and self.weight < _PARAGRAPH_WEIGHT
 
