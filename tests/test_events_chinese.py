@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from timeline.events.lexis.lexicon import Lexicon
 from timeline.extraction import extract_sources
 from timeline.model import Event, Source
 
@@ -257,12 +258,44 @@ DATED = [
     ("2021年3月5日，库克出任行长，马斯克任首席财务官。", [("2021-03-05", "asserted")] * 2),
     ("2021年3月5日，工会批评经理为求利润而牺牲安全。", [("2021-03-05", "asserted")]),
     ("2021年3月5日，那天库克不在台北。", [("2021-03-05", "negated")]),
+    (
+        "2018年，库克离开微软；2020年手机热卖后，库克创立星河公司。",
+        [("2018-01-01", "asserted"), ("2020-01-01", "asserted")],
+    ),
+    ("库克的电影还有《稻田》（1987）、《渡口》（1992）。", []),
+    ("2021年3月5日，微软起诉苹果。库克正在游说股东。", [("2021-03-05", "asserted")]),
+    (
+        "2月3日，微软起诉苹果。\n\n两家公司2019年合并。\n\n苹果在声明中表示将上诉。",
+        [("2024-02-03", "asserted"), ("2019-01-01", "asserted")],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("text", "days"), DATED, ids=[text[-14:] for text, _ in DATED])
 def test_a_date_is_that_of_what_it_stands_for(text: str, days: list[tuple[str, str]]) -> None:
     assert [(str(event.start), event.modality) for event in told(text, "zh-Hans")] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("2021年3月5日，警方逮捕三名建筑工程公司负责人。", ()),
+        ("2021年3月5日，包括中资银行在内的债权人起诉微软。", ("Microsoft",)),
+        ("2021年3月5日，库克要求法院介入公司重组。", ("Tim Cook",)),
+        ("2021年3月5日，库克自星河公司退休。", ("Tim Cook", "星河公司")),
+    ],
+)
+def test_what_stands_before_a_companys_ending_is_no_part_of_its_name(text: str, actors: tuple[str, ...]) -> None:
+    assert set(told(text, "zh-Hans")[0].actors) == set(actors)
+
+
+def test_what_was_done_before_is_not_what_the_year_that_a_comma_parts_from_it_tells() -> None:
+    assert [event.type for event in told("2019年，在库克离开微软后，谷歌成立子公司。", "zh-Hans")] == ["founding"]
+
+
+def test_two_parts_of_a_verb_stand_in_one_clause() -> None:
+    taking = Lexicon([("将…带走", 1)])
+    assert [len(taking.find(said)) for said in ("将他带走", "将成立公司,并带走他")] == [1, 0]
 
 
 #: A text, whose last event is whose.

@@ -61,7 +61,8 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
         if not verbs:
             told_before = [one for one in dates if one.start < date.start or share[one.start]]
             apposed = parts.clause(date.start) > 0 and is_aside(parts, date, tongue)  # "Brandt, a champion in 2014"
-            if not apposed and not _is_said_again(parts, date, told_before, dates):
+            beside = apposed or _is_bracketed(parts, date)
+            if not beside and not _is_said_again(parts, date, told_before, dates):
                 choices.append(Choice(None, date, _unnamed(parts, date)))
             continue
         best = _outcome(parts, verbs)
@@ -95,6 +96,11 @@ def _is_said_again(parts: Parts, date: Dated, told: Sequence[Dated], dates: Sequ
     """True for a day that one of the dates says more closely, or that is another's which tells something."""
     again = any(same_days(date, one) and not purposes.parted(parts, date, one) for one in told)
     return again or any(is_said_closer(parts, date, one) for one in dates)
+
+
+def _is_bracketed(parts: Parts, date: Dated) -> bool:
+    """True for a date alone in brackets, which only says of when the thing before it is: "The Hill (1992)"."""
+    return parts.text[date.start - 1 : date.start] == "(" and parts.text.startswith(")", date.end)
 
 
 def _tells_itself(parts: Parts, verb: Verb, date: Dated) -> bool:
@@ -239,6 +245,8 @@ def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
         return before[-1] if before and (same[0].start < first or not behind) else behind[0]
     before = [date for date in dates if date.start < verb.start]
     main = [date for date in before if parts.clause(date.start) not in parts.lower]
+    if before and verb.clause not in parts.lower and purposes.is_fronted(parts, before[-1], verb):
+        return before[-1]  # 2018年离开;2023年走红后,朗格创立
     told = {other.clause for other in parts.verbs if other.role in ("verb", "weak")}
     leads = len(main) > 1 and main[0].start - parts.start <= LEAD_CHARS
     if leads and not any(parts.clause(date.start) in told for date in main):
@@ -252,7 +260,10 @@ def _governing(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Dated:
 
 def _score(parts: Parts, verb: Verb, date: Dated | None) -> float:
     score = float(weight(verb.kind)) - _LATER * sum(other.start < verb.start for other in parts.verbs)
-    if date is not None and _is_of(parts, verb, date) and not _hangs_on_verb(parts, verb):
+    lower = verb.clause in parts.lower
+    fronted = lower and verb.role == "verb" and date is not None and "," in parts.text[date.end : verb.start]
+    fronted = fronted and date is not None and purposes.is_fronted(parts, date, verb)  # 2018年,朗格离开后,X收购Y
+    if date is not None and _is_of(parts, verb, date) and not (fronted or _hangs_on_verb(parts, verb)):
         score += _SAME_CLAUSE
     if verb.role == "verb":
         score += _VERB
@@ -260,7 +271,7 @@ def _score(parts: Parts, verb: Verb, date: Dated | None) -> float:
         score -= 1
     else:
         score -= _outdone(parts, verb)
-    if verb.clause in parts.lower and (date is None or parts.clause(date.start) != verb.clause):
+    if fronted or (lower and (date is None or parts.clause(date.start) != verb.clause)):
         score -= _LOWER * (2 if verb.role == "noun" else 1)
     score -= _MODAL * (modality(parts, verb) != "asserted" or purposes.is_of_old(parts, verb, date))
     score -= _MODAL * (leads_on(parts, verb) or says_nothing(parts, verb))

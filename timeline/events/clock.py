@@ -12,6 +12,7 @@ from statistics import median_high
 
 from timeline.dates.rules.edges import leads_entry
 from timeline.events.clauses import LEAD_CHARS, Dated, Parts, Reading, within
+from timeline.events.kinds import SAID, family
 from timeline.events.sentences import Sentence
 from timeline.model import DateMention
 
@@ -19,6 +20,7 @@ _FAR_PARAGRAPHS = 8  # a date governs no sentence that stands further behind it
 _PARTING = ",،-([|:;"  # as folded
 _MONTH_DAYS = 27  # a month is longer
 _YEAR = timedelta(days=365)
+_YEAR_DAYS, _FRESH_DAYS = 300, 14
 _AHEAD = 12  # dates behind a sentence that are looked at
 _TELLER = 48  # characters of who told it and how: "according to the Herald's report published last Friday"
 _SHORT = 2  # sentences of a paragraph that is but a breath of one telling
@@ -30,7 +32,8 @@ class Clock:
 
     A heading that begins with a date ("March 2017") governs its ``section``, up to the next heading; ``bare`` is the
     paragraph of one that is nothing else, so that the line below is its entry, though it ends as a heading does.
-    ``onward`` is the last paragraph that goes on with the one before it ("But …"), however long they are.
+    ``onward`` is the last paragraph that goes on with the one before it ("But …"), however long they are. The text was
+    ``published`` that day, where it is known.
     """
 
     reaches: int
@@ -41,6 +44,7 @@ class Clock:
     section: Dated | None = None
     bare: int = -2
     onward: int = -1
+    published: Day | None = None
 
     def governing(self, sentence: Sentence) -> Dated | None:
         """The date that a sentence without one of its own is told at."""
@@ -49,6 +53,20 @@ class Clock:
         reaches = max(self.reaches, int(sentence.paragraph == self.onward))
         near = self.date is not None and sentence.paragraph - self.paragraph <= reaches
         return self.date if near else self.section
+
+    def is_said_today(self, sentence: Sentence, parts: Parts) -> bool:
+        """True for what somebody says in another paragraph than that of the year that governs it, where the text began
+        with the news of these days: it is said in those.
+        """
+        date = self.governing(sentence)
+        if date in (None, self.section) or sentence.paragraph == self.paragraph or not (parts.verbs and self.published):
+            return False
+        assert date is not None  # noqa: S101 - for the type
+        lead = next((one.start for one in self.mentions if one.narrative and one.start), None)
+        fresh = lead is not None and 0 <= (self.published - lead).days <= _FRESH_DAYS
+        first, last = date.mention.start, date.mention.end
+        old = first is not None and last is not None and (last - first).days >= _YEAR_DAYS and last < self.published
+        return fresh and old and family(parts.verbs[0].kind) in SAID
 
     def is_elsewhere(self, sentence: Sentence) -> bool:
         """True for a sentence in another paragraph than the date that governs it: it need not be of that very day."""

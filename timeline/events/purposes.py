@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clauses import BREAK_CHARS, LEAD_CHARS, Dated, Parts, Verb
+from timeline.events.clauses import BREAK_CHARS, LEAD_CHARS, STOPS, Dated, Parts, Verb
 from timeline.events.kinds import SAID, family, weight
 
 _TELLING_WEIGHT = 3  # lighter kinds ("began") tell nothing without a date of their own
@@ -136,6 +136,13 @@ def is_set_in(parts: Parts, date: Dated, deed: Dated) -> bool:
     leads = date.start - parts.cuts[parts.clause(date.start)] <= LEAD_CHARS
     beside = leads and deed.start - date.end <= BREAK_CHARS
     return beside and deed.mention.basis == "event-relative" and deed.mention.start != date.mention.start
+
+
+def is_fronted(parts: Parts, date: Dated, verb: Verb) -> bool:
+    """True for a date that begins a clause of a lower rank before a verb's: it says when that happened."""
+    number = parts.clause(date.start)
+    begins = number in parts.lower and date.start - parts.cuts[number] < BREAK_CHARS
+    return begins and not any(mark in STOPS for mark in parts.text[date.end : verb.start])
 
 
 def begins(parts: Parts, date: Dated) -> bool:

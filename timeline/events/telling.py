@@ -100,7 +100,8 @@ class _Telling:
         skipped = [(self._folded_at(a), self._folded_at(b)) for a, b in untold(self.source)]
         sentences = split(self._cased(), skipped, self.words.abbreviations)
         reading = self._learn(self._read(mentions, sentences, skipped), sentences)
-        clock, found, told_at = Clock(reach(sentences), mentions), list[Event](), -1
+        clock, told_at = Clock(reach(sentences), mentions, published=self.source.published), -1
+        found: list[Event] = []
         for number, sentence in enumerate(sentences):
             parts = without_anchors(take_apart(reading, sentence.start, sentence.end, self.words.nouns))
             plain = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
@@ -191,9 +192,8 @@ class _Telling:
                 self.memory.launched.add(made.object)
 
     def _choices(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: Clock) -> list[Choice]:
-        inverted = bool(parts.cues("inverted", sentence.start, sentence.start + 1))  # "Had the bill passed in May, …"
         asked = question_start(parts, self.source.text[self.folded.back(sentence.end - 1)])
-        asks = inverted or asked == parts.start
+        asks = asked == parts.start or bool(parts.cues("inverted", sentence.start, sentence.start + 1))  # "Had it …"
         clocked = clock.governing(sentence) is not None
         own = without_attributes(parts, dates, entry=clock.is_entry(sentence))
         dates = own if clocked else own or dates
@@ -201,7 +201,8 @@ class _Telling:
             headed = clock.governing(sentence) is clock.section
             choices = [] if asks else choose_dated(parts, dates, self.words, clocked=clocked, headed=headed)
             return [one for one in choices if one.verb or not is_background(parts, one, self.words, placed=self.placed)]
-        if not clocked or asks or parts.cues("hypothetical", sentence.start, sentence.start + 1):
+        asks |= bool(parts.cues("hypothetical", sentence.start, sentence.start + 1))
+        if not clocked or asks or clock.is_said_today(sentence, parts):
             return []
         told = choose_undated(parts, lively(parts), self.words) or choose_at_once(parts)
         told = told or choose_entry(parts, first=clock.is_entry(sentence, first=True))

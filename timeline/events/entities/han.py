@@ -47,9 +47,11 @@ _COMMON = frozenset(
         "国家", "最高", "全球", "国际", "高等", "上诉", "地区", "地方", "中级", "中央", "世界", "银行", "投资", "学生",
         "专家", "新创", "研究", "民间", "环保", "人权", "科技", "技术", "媒体", "慈善", "犯罪", "工人", "教师", "整间",
         "足球", "篮球", "物业", "地产", "房产", "汽车", "保险", "建筑", "证券", "律师", "会计", "电影", "音乐", "食品",
-        "医药", "能源", "石油", "通信", "电力", "游戏", "评级", "审计", "信托",
+        "医药", "能源", "石油", "通信", "电力", "游戏", "评级", "审计", "信托", "工程", "维修", "设计", "贸易", "物流",
+        "管理", "顾问", "中资", "港资", "台资",
     )
 )  # fmt: skip
+_FROM, _SELF = "自", frozenset("由然来治动强立行")  # 自林德公司退休; 自由, 自来水
 _TOWARDS = frozenset("上进")  # before an ending one goes there: 闹上法院, 走进公司
 _TRADES = frozenset("股业家界券类型卡间账户杯盃赛賽")  # behind an ending they make a trade of it: 银行股, 航空业
 #: What counts things (一千万辆汽车), and what stands before it.
@@ -104,13 +106,15 @@ def organisations(
         counted_heads = _COUNTED_HEADS.match(sheet.text, first, start)  # 三名宪法法院法官
         first = counted_heads.end() if counted_heads else first
         first = max((end for end in range(first, start - 1) if end in bodies), default=first)
+        first += sheet.text[first] == _FROM and sheet.text[first + 1] not in _SELF
         own = sheet.text[first:start]
+        common = all(own[at : at + 2] in _COMMON for at in range(0, len(own), 2))  # 建筑工程公司
         counted = own[-1:] in _COUNTERS and own[-2:-1] in _NUMBERS
         counted = counted or _COUNTING.union(_MEASURES).issuperset(own)  # 另一法庭
         counted = counted or own[-1:] in _TOWARDS or (own[-1:] in _ANY and sheet.text.startswith("公司", start))
         named = not counted and _SHORTEST_OWN <= len(own) <= _LONGEST_OWN and not any(word in own for word in not_names)
-        country = sheet.places.get(first) if own in _COMMON else first
-        country = sheet.places.get(first, first) if own not in _COMMON and is_common(own, 0) else country
+        country = sheet.places.get(first) if common else first
+        country = sheet.places.get(first, first) if not common and is_common(own, 0) else country
         local = sheet.text.startswith(of_places, start)
         named = named or (local and own in _UNITS and first in sheet.places)
         local = local and named

@@ -189,7 +189,8 @@ def _joined(around: _Around, words: Tongue) -> str:
 
 def _without_han(before: str, after: str, event: Event) -> str:
     heading = tongue(event.language).words.heading
-    after = _BESIDE.sub("", after).rstrip("。")
+    after = _BESIDE.sub("", after).rstrip("。").lstrip(" ")
+    before = before.rstrip(" ") if is_han(before.rstrip(" ")[-1:] or " ") else before  # 于 103 年 2 月
     plain, follows = in_script(before, "zh-Hans"), in_script(after, "zh-Hans")
     bound = max((word for word in heading.binding if plain.endswith(word)), key=len, default="")
     rest, ends = before[: len(before) - len(bound)], not after or after[0] in _PAUSES

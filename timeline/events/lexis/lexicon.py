@@ -14,6 +14,7 @@ from timeline.events.lexis.spelling import fold_words, is_han
 Value = TypeVar("Value")
 
 _SIGN_CHARS, _CARRIER = 3, "ا"  # how many letters may bear a word's sign behind one that only carries them
+_DISPOSING = ("将", "把")  # whose verb stands in their clause: 将…带走
 _GAP_CHARS = 90  # how far apart the two parts of "withdraw…lawsuit" may stand
 _FIRST_HAN = "\u2e80"  # below it is_han is false
 _WORD_REST = re.compile("[^\\W_\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0010ffff]*")  # all that is_han is false for
@@ -116,7 +117,7 @@ class Lexicon(Generic[Value]):
         start, end, stop = place
         for tail, is_open, value in pairs:
             behind = _tail(text, end, tail) if ends or is_open else None
-            if behind:
+            if behind and not (text[start:end] in _DISPOSING and "," in text[end : behind[0]]):
                 head = min(stop, behind[0])
                 ending = text[end:head]  # behind one letter of the verb's own: أحالته
                 suffix = next((len(his) for his in (ending, ending[1:]) if his in self._suffixes), 0)
