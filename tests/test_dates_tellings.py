@@ -75,6 +75,43 @@ TELLINGS = [
         ["2024-05-05", "2024-05-10", "2024-06/2024-07", "2025-01-10"],
         id="a-range-of-months-is-not-of-the-year-behind-it",
     ),
+    pytest.param(
+        "zh-Hans",
+        "2月8日，石原当选会长，上任九天后即解散理事会。2月29日，火灾三天后，火场才冷却。",
+        ["2024-02-08", "2024-02-17", "2024-02-29", "2024-02-29"],
+        id="days-behind-a-deed-count-from-it-but-say-again-the-day-right-before",
+    ),
+    pytest.param(
+        "zh-Hans",
+        "今年1月，林达起诉海城大学。庭审定于3月12日举行，但她在当地时间11日撤诉。",
+        ["2024-01", "2024-03-12", "2024-03-11"],
+        id="a-day-alone-is-of-the-month-said-last",
+    ),
+    pytest.param(
+        "zh-Hans",
+        "据当地媒体12日报道，在原定12日举行听证会的前一天，林达撤回了申请。2月5日坠机后三天，残骸被找到。",
+        ["2024-03-12", "2024-03-11", "2024-02-08"],
+        id="counted-from-a-day-with-its-deed",
+    ),
+    pytest.param(
+        "zh-Hans",
+        "上月晨曦公司裁员。在晨曦科技公司总部于2021年3月迁到海城两年后，陈一创立了白鹭。",
+        ["2024-02", "2021-03", "2023"],
+        id="counted-from-the-date-of-its-own-clause",
+    ),
+    pytest.param(
+        "zh-Hans",
+        "她不知道，去年3月登机时已被监视。3月1日，飞机降落，她被带走。警方2月27日就已得知。",
+        ["2023-03", "2023-03-01", "2023-02-27"],
+        id="a-day-of-the-month-told-is-of-its-year",
+    ),
+    pytest.param(
+        "zh-Hans",
+        "2023年11月6日\n陈一联系了王芳，安排第二天中午的会议。同一天晚上，消息传开。",
+        ["2023-11-06", "2023-11-07", "2023-11-06"],
+        id="the-same-day-is-none-that-was-arranged",
+    ),
+    pytest.param("zh-Hans", "教练用新人替下周小岚，俱乐部又签下周凯。", [], id="who-is-taken-off-or-on-is-no-week"),
     pytest.param("zh-Hans", "他77年夏参军，四五年没有回家。", ["1977-SU"], id="years-of-two-digits-beside-lengths"),
     pytest.param(
         "zh-Hant",

@@ -35,6 +35,7 @@ _BESIDE_WEEKDAY = ("weekday_after", "weekday_before")  # "the previous Sunday"
 _BESIDE, _WEEK = 6, 7  # characters of a comma and a preposition between two dates; days
 _TOLD_BEFORE = 10  # dates said last, from which may be counted what the text tells in other words
 _SHORT = 3  # characters of "or"
+_LONG = 300  # days: what is told of last year is not counted from this week
 _LEADS = 8  # characters before a date that leads its sentence
 
 
@@ -49,9 +50,17 @@ def said_again(match: Match, last: Settled, telling: Telling) -> Reading | None:
         return None
     deed = between.rstrip().endswith(_COMMAS) and telling.tells_deed(match.end)
     told = _counted_to(match.value, last.reading) if deed else None
-    if told is None and last.reading.precision == "day" and _COMMA.search(between):
+    if told is None and last.reading.precision == "day" and _says_again(between, telling):
         told = last.reading
     return replace(told, basis="event-relative", anchor=last.reading.timex) if told else None
+
+
+def _says_again(between: str, telling: Telling) -> bool:
+    """True for a comma before it; where the event stands before its number ("10月1日,火灾三天后,…"), for that one comma
+    right behind the day, and not behind another clause: "10月1日,他当选主席,上任三天后…".
+    """
+    commas = _COMMA.findall(between)
+    return bool(commas) and (telling.spaced or (len(commas) == 1 and between.startswith(commas[0])))
 
 
 def _counted_to(value: When | None, reading: Reading) -> Reading | None:
@@ -247,7 +256,8 @@ def counted_from_said(value: When, recent: Sequence[Settled], context: Context) 
         day = said.reading
         if day is None or day.precision not in ("day", "month") or day.start > (context.published or date.max):
             continue
-        if day.start in tried:
+        gone_back = context.clock is not None and (day.start - context.clock.end).days > _LONG
+        if day.start in tried or gone_back:
             continue
         tried.add(day.start)
         anchor = replace(day, basis="event-relative", anchor=day.timex, mod="")

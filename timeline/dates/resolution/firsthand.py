@@ -28,7 +28,7 @@ from timeline.dates.resolution.clock import NEIGHBOURS, Settled, is_of_now
 from timeline.dates.resolution.coming import is_day_due, next_year, of_history
 from timeline.dates.resolution.named import DatedSentences, named_event
 from timeline.dates.resolution.operations import resolve
-from timeline.dates.resolution.reaching import reached
+from timeline.dates.resolution.reaching import in_month_told, reached
 from timeline.dates.resolution.weekdays import Weekdays
 from timeline.dates.rules.matching import Match
 from timeline.dates.rules.meaning import Call, Fields, When, says_quarter
@@ -59,7 +59,7 @@ def context_at(text: Text, at: int, recent: Sequence[Settled], clock: Reading | 
     goes_on = last is not None and _is_later_part(text, at, last)
     return Context(
         published=base.published,
-        clock=None if late else reached(text, at, recent, clock),
+        clock=None if late else in_month_told(match, reached(text, at, recent, clock)),
         beside=last if goes_on else None if words.years or late else _beside(text, recent, at),
         quoted=words.quoted,
         future=words.future or _follows_what_comes(text, at, recent) or is_day_due(match, words),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _LAST_TOLD = 4  # dates said last among which one is no year of a thing
 _THAT_MONTH, _THAT_YEAR, _THAT_DECADE = (Call("that", (unit,)) for unit in ("month", "year", "decade"))
 _PARTS = ("early", "mid", "late")
+_PAUSES = re.compile(r"[,，、:：;；。!！?？]")
 #: "Two years later", "that May": what a speaker says next counts from what was said before.
 _COUNTS_ON = frozenset(("clock", "that"))
 
@@ -53,13 +55,15 @@ def reached(text: Text, at: int, settled: Sequence[Settled], clock: Reading | No
         return last.reading
     if not last.narrative and last.reading.start <= published and _points_back(match, last, telling):
         return last.reading
+    if _counts_in_clause(match, words, last, telling, published):
+        return replace(last.reading, basis="context-relative")
     coming = last.reading.start > published
     if coming and "that" in words.operations and telling.turns_back(last.match.end, match.start):
         return clock
     since = clock is None and (last.reading.precision, last.reading.mod) == ("day", "AFTER")
     if since and words.apart == "beside" and words.points:
         return last.reading  # "fish have died since 6 April, and elsewhere the week after that"
-    if _goes_on(match, words, last, published):
+    if _goes_on(match, words, last, published) or _is_of_month_said(match, last, clock, telling, published):
         return replace(last.reading, basis="context-relative")
     return _day_said(text, at, last, clock, published)
 
@@ -76,8 +80,18 @@ def _day_said(text: Text, at: int, last: Settled, clock: Reading | None, publish
     )  # "at the end of that month"
     ahead = planned and ("clock" in words.operations or beside) and not (coming and words.earlier)
     recounted = text.around[at - 1].back and words.apart != "beside"  # "it had begun two days earlier. That day …"
-    that = match.value == THAT_DAY and not (recounted or telling.embedded(last.match))
+    arranged = text.around[at - 1].due and "clock" in text.around[at - 1].operations  # "set it for the next day"
+    that = match.value == THAT_DAY and not (recounted or arranged or telling.embedded(last.match))
     return last.reading if ahead or that else clock
+
+
+def in_month_told(match: Match, clock: Reading | None) -> Reading | None:
+    """The telling's time, which holds for a day of the very month that it reached: "last December …. On 1 December"."""
+    value = match.value
+    if clock is None or clock.precision != "month" or clock.mod or not isinstance(value, Fields):
+        return clock
+    told = value.day is not None and value == Fields(day=value.day, month=clock.start.month)
+    return replace(clock, basis="context-relative") if told else clock
 
 
 def _last_said(text: Text, at: int, settled: Sequence[Settled]) -> Settled | None:
@@ -115,9 +129,32 @@ def _goes_on(match: Match, words: Around, last: Settled, published: date) -> boo
     return months and not said.mod and said.precision in ("day", "month", "range")
 
 
+def _counts_in_clause(match: Match, words: Around, last: Settled, telling: Telling, published: date) -> bool:
+    """True for what is counted from the date of its own clause, where verbs stand before it: 她2019年3月离职两年后."""
+    said, value = last.reading, match.value
+    if telling.spaced or words.apart != "beside" or said is None or said.start > published:
+        return False
+    between = telling.text[last.match.end : match.start]
+    counts = isinstance(value, Call) and value.operation == "shift" and "clock" in words.operations
+    return counts and bool(between) and not _PAUSES.search(between)
+
+
 def _is_bare_day(value: When | None) -> bool:
     """True for a day without its month."""
     return isinstance(value, Fields) and value.day is not None and value == Fields(day=value.day)
+
+
+def _is_of_month_said(
+    match: Match, last: Settled, clock: Reading | None, telling: Telling, published: date
+) -> bool:  # fmt: skip
+    """True for a day alone behind one that said its month in passing, where the telling has but reached a month: "she
+    sued in May; the hearing was set for 12 July, but on the 11th …".
+    """
+    said, value = last.reading, last.match.value
+    day = isinstance(value, Fields) and value.day is not None and value.month is not None
+    if clock is None or said is None or clock.precision != "month" or not day or telling.quoted(match.start):
+        return False
+    return _is_bare_day(match.value) and clock.end < said.start <= published
 
 
 def _counts_in(value: Call, unit: Call) -> bool:
