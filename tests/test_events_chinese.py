@@ -268,6 +268,12 @@ DATED = [
         "2月3日，微软起诉苹果。\n\n两家公司2019年合并。\n\n苹果在声明中表示将上诉。",
         [("2024-02-03", "asserted"), ("2019-01-01", "asserted")],
     ),
+    ("2021年3月5日，微软起诉苹果。按媒体的说法，如果成交，苹果今后或与谷歌合并。", [("2021-03-05", "asserted")]),
+    ("2021年3月5日，微软起诉苹果。库克希望借助谈判，让苹果收购谷歌。", [("2021-03-05", "asserted")]),
+    ("2021年3月5日，微软起诉苹果。谷歌将召开大会，由库克任命会长，并选举行长。", [("2021-03-05", "asserted")]),
+    ("2021年3月5日，微软起诉苹果。按照章程，谷歌必须召集大会，进行会长选举。", [("2021-03-05", "asserted")]),
+    ("微软2020年营收预计将达30亿元。", [("2020-01-01", "planned")]),
+    ("加入微软：2021年3月5日\n3月5日中午，库克辞职。", [("2021-03-05", "asserted")]),
 ]
 
 
@@ -307,6 +313,8 @@ WHOSE = [
     ("2021年3月5日，外交部长林德奎斯特写信给库克。", ("林德奎斯特",)),
     ("2021年3月5日，库克家族起诉谷歌。", ()),
     ("2021年3月5日，微软被裁的员工起诉谷歌。", ()),
+    ("2021年3月5日，马斯克起诉苹果。4月，投资者以3亿美元的估值完成了对谷歌的注资。", ()),
+    ("2021年3月5日，马斯克等投资者提议，以3亿美元收购苹果。", ("Elon Musk",)),
 ]
 
 
@@ -335,3 +343,12 @@ DONE = [
 @pytest.mark.parametrize("clause", DONE)
 def test_what_a_word_of_plans_or_denials_is_part_of_has_happened(clause: str) -> None:
     assert [event.modality for event in told(f"⟦2021年3月5日|2021-03-05⟧,{clause}", "zh-Hans")] == ["asserted"]
+
+
+def test_a_country_and_a_trade_say_what_a_giant_is_and_a_week_is_no_family() -> None:
+    text = "2021年3月5日，中国电信巨头华为起诉谷歌。4月，微软周活跃用户大增。5月，新一届众议院起诉微软。"
+    assert [event.actors for event in told(text, "zh-Hans")] == [("Huawei", "Google"), ("Microsoft",), ("Microsoft",)]
+
+
+def test_a_word_that_is_part_of_another_begins_no_pair() -> None:
+    assert told("2021年3月5日，库克等投资者提议，以3亿美元收购苹果。", "zh-Hans")[0].type == "proposal"

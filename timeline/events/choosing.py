@@ -10,7 +10,7 @@ from timeline.events.attributes import is_aside, own_dates
 from timeline.events.clauses import APART, LEAD_CHARS, STOPS, Dated, Parts, Verb, is_bare
 from timeline.events.kinds import family, weight
 from timeline.events.lexis.tongue import Role, Tongue
-from timeline.events.modality import cued, is_excepted, is_exception, is_wished, modality, takes_person
+from timeline.events.modality import cued, is_excepted, is_exception, is_foretold, is_wished, modality, takes_person
 from timeline.events.relatives import says_of_whom
 from timeline.events.reported import is_reported
 from timeline.events.restated import is_said_closer, same_days
@@ -123,7 +123,7 @@ def _is_thought_of_then(parts: Parts, verb: Verb, date: Dated) -> bool:
     """True for a day on which something was planned, promised or weighed: "that Wednesday he promised to leave"."""
     first = parts.cuts[parts.clause(date.start)]
     told = date.mention.narrative and verb.role in ("verb", "base") and verb.start >= date.end
-    told = told and cued(parts, verb) in _THOUGHTS
+    told = told and cued(parts, verb) in _THOUGHTS and not is_foretold(parts, verb)
     return told and not any(parts.cues(role, first, date.start) for role in _THOUGHTS)
 
 

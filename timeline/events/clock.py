@@ -106,7 +106,9 @@ class Clock:
             titled = not parts.verbs and not entry and not is_bare(dates, sentence, parts.text)
             if titled or (_is_title(self.section, below) and not (entry and parts.verbs)):
                 return False
-        return self.is_entry(sentence) or self.section in dates or closes(dates, sentence, parts.text)
+        if closes(dates, sentence, parts.text):
+            return below is None  # "Two join: 19 May" over the text of that day
+        return self.is_entry(sentence) or self.section in dates
 
     def move(self, dates: Sequence[Dated], sentence: Sentence, *, ahead: bool) -> None:
         """To the last date told; one ``ahead``, still to come, leaves the rest of its paragraph without any."""

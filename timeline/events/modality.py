@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from timeline.events.clauses import BREAK_CHARS, Dated, Parts, Verb
+from timeline.events.clauses import APART, BREAK_CHARS, Dated, Parts, Verb
+from timeline.events.kinds import family
 from timeline.events.lexis.lexicon import Hit
-from timeline.events.lexis.spelling import QUOTES
+from timeline.events.lexis.spelling import QUOTES, is_han
 from timeline.events.lexis.tongue import Clue, Role
 from timeline.events.relatives import OF, says_of_whom
 from timeline.model import DateMention, Modality
@@ -14,6 +15,14 @@ from timeline.model import DateMention, Modality
 _CUE_CHARS = 60  # how far before its verb a "did not" or "plans to" may stand
 _HALVES_CHARS = 40  # how far behind its "ne" a "pas" may stand
 _OBJECT_CHARS = 2  # letters between 将 and its verb that are what the verb is about
+#: Behind a clause of what is to come: what goes on with it, and the cues that hold without such a word; what is done.
+_ALSO, _FIRM, _DONE, _PAUSES = (
+    ("并", "由", "让", "使", "令"),
+    ("将", "必须", "須", "须", "应"),
+    ("了", "过", "過"),
+    " ,，、",
+)
+_OUTCOMES = frozenset(("words", "accident", "death", "results", "refusal", "delay"))  # what comes of a plan
 _PERSONS: tuple[Role, ...] = ("he", "she", "they", "it")
 _DENIALS: tuple[Role, ...] = ("negation", "denial")
 _WISHES = frozenset(("proposal", "demand", "refusal", "negotiation", "offer", "accusation"))
@@ -29,7 +38,7 @@ def modality(parts: Parts, verb: Verb) -> Modality:
 
     One behind a "to" is only thought of, a noun there is not: "commission d'enquête".
     """
-    said = cued(parts, verb)
+    said = cued(parts, verb) or hung(parts, verb)
     if said:
         return said
     led = verb.role != "noun" and parts.cues("infinitive", parts.cuts[verb.clause], verb.start)
@@ -60,6 +69,8 @@ def cued(parts: Parts, verb: Verb) -> Modality | None:
         doubted = [] if found else parts.cues("doubt", start, verb.start)
         found += [(hit.start, "hypothetical") for hit in doubted]
         found += [(hit.start, "negated") for hit in parts.cues("denial", start, verb.start)]
+    if is_foretold(parts, verb):
+        found.append((verb.end, "planned"))
     if verb.future:
         found.append((verb.start, "planned"))
     if not found:
@@ -68,6 +79,33 @@ def cued(parts: Parts, verb: Verb) -> Modality | None:
     if turned != "negated" or not is_exception(parts, place):
         return turned
     return max((one for one in found if one[1] != "negated"), default=(0, None))[1]
+
+
+def is_foretold(parts: Parts, verb: Verb) -> bool:
+    """True for what is said right behind it to be still to come: 营收预计将达3亿元, "the vote is due"."""
+    figure = verb.role == "noun" or verb.kind == "results"
+    return figure and bool(parts.cues("planned", verb.end, verb.end + BREAK_CHARS))
+
+
+def hung(parts: Parts, verb: Verb) -> Modality | None:
+    """What the clauses before a verb's make of it where verbs have no tense: supposed behind an "if" (如果成交,两家…),
+    to come where a clause to come goes on without a subject (将召开大会,并选出会长).
+    """
+    start = parts.cuts[verb.clause]
+    if start == parts.start or not is_han(parts.text[verb.start]):
+        return None
+    supposed = [hit for hit in parts.cues("supposes", parts.start, start) if hit.start in parts.cuts]
+    if supposed and not any(mark in parts.text[supposed[-1].end : start] for mark in APART):
+        return "hypothetical"
+    led = parts.text[start : verb.start].strip(_PAUSES)
+    before = parts.cuts[verb.clause - 1]
+    cues = sorted((hit, said) for role, said in _CUES[1:] for hit in parts.cues(role, before, start))
+    if not cues or family(verb.kind) in _OUTCOMES or parts.text.startswith(_DONE, verb.end):
+        return None
+    if any(start <= dated.start < verb.start for dated in parts.dates) or parts.cues("passive", start, verb.end):
+        return None
+    firm = parts.text[cues[-1][0].start : cues[-1][0].end].startswith(_FIRM)
+    return cues[-1][1] if (firm and not led) or led.startswith(_ALSO) else None
 
 
 def is_exception(parts: Parts, denial: int) -> bool:

@@ -22,7 +22,8 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ("which", "because", "after"), ``relative`` those of them that stand behind the one they are about
     ("who"), ``closes`` end one (后, 时); ``opens`` begin one of equal rank (عندما),
     ``meanwhile`` are those of ``breaks`` behind which stands what happens at the same time ("when"),
-    ``inverted`` begin a sentence that only supposes ("had it passed"),
+    ``inverted`` begin a sentence that only supposes ("had it passed"), ``supposes`` a clause on which those behind it
+    hang (如果), where verbs do not say so,
     ``conjunctions`` those that a headline leaves out before what happened ("when it opened", "that she left"),
     ``related`` begin a clause about the name before it, which a headline repeats ("whose"), ``headless`` one whose
     subject stands further ahead ("a", "s'est"). ``turns`` lead from a date to what happened then (thì, đến lượt).
@@ -58,6 +59,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     opens: Words = []
     meanwhile: Words = []
     inverted: Words = []
+    supposes: Words = []
     conjunctions: Words = []
     related: Words = []
     headless: Words = []

@@ -29,6 +29,7 @@ _LED = re.compile(r"(?<![^ ])([^\W\d_]{2,40}) $")
 _GIVEN_CHARS = 45  # how far before a family name a given name is looked for
 _SAME_GIVEN = 3  # letters that Sam and Samuel share
 _SHORTEST_HAN = 2
+_GIANTS = ("巨头", "巨擘", "龙头", "大厂", "业者", "运营商", "企业", "行业")
 _NUMERALS = frozenset("一二三四五六七八九十百千万两")  # of a date, not of a name: 三星期
 
 
@@ -92,6 +93,9 @@ def _without_namesakes(page: Page, index: NameIndex, shape: Shape) -> list[Name]
         and not (name.sort == "place" and shape.begins_dotted(page.text, name.start, name.end))
         and not (name.sort == "place" and shape.syllables.ends_person(page, name.start, name.end))
         and not (name.sort == "person" and shape.spells_on(page, name.end))
+        and not (
+            name.sort == "organisation" and page.text.startswith(_GIANTS, name.end) and _led_by_place(name, page, index)
+        )
     ]
     ends = {name.end for name in listed}
     places = {name.end for name in listed if name.sort == "place"}
@@ -107,6 +111,12 @@ def _without_namesakes(page: Page, index: NameIndex, shape: Shape) -> list[Name]
         if n.start in led and _strange(page, led[n.start], n, shape, index.given)
     }
     return [name for name in listed if name.start not in led or page.cased[led[name.start] : name.end] not in others]
+
+
+def _led_by_place(name: Name, page: Page, index: NameIndex) -> bool:
+    """True for a country and a trade, which before a word for a firm say what another is: 中国电信巨头华为."""
+    known = index.known_as(page.text[name.start : name.start + _SHORTEST_HAN])
+    return known is not None and index.sort(known) == "place"
 
 
 def _in_dotted(text: str, name: Name) -> bool:

@@ -63,7 +63,8 @@ class _Listed(NamedTuple, Generic[Value]):
 class Lexicon(Generic[Value]):
     """Words and what they are listed for. See timeline.languages.events for the signs ``*`` and ``…``.
 
-    ``prefixes`` are letters that may be written onto a word (Arabic و), ``suffixes`` likewise behind it.
+    ``prefixes`` are letters that may be written onto a word (Arabic و), ``suffixes`` likewise behind it. A word listed
+    for ``shield`` begins no pair: "投资…亿" is not in 投资者以3亿.
     """
 
     def __init__(
@@ -72,7 +73,9 @@ class Lexicon(Generic[Value]):
         *,
         prefixes: Iterable[str] = (),
         suffixes: Iterable[str] = (),
+        shield: Value | None = None,
     ) -> None:
+        self._shield = shield
         self._prefixes, self._suffixes = frozenset(prefixes), frozenset(suffixes)
         listed = list(entries)
         known: dict[str, _Entries[Value]] = defaultdict(lambda: ([], [], []))
@@ -105,7 +108,7 @@ class Lexicon(Generic[Value]):
                 found.append(Hit(start, stop, stems))
             if pairs:
                 self._pair(found, text, (start, end, stop), pairs, ends=ends)
-        return _without_overlap(found)
+        return _without_overlap(found if self._shield is None else _without_shielded(found, self._shield))
 
     def _pair(
         self, found: list[Hit[Value]], text: str, place: tuple[int, int, int], pairs: Sequence[_Pair[Value]], *,
@@ -193,6 +196,12 @@ def _tail(text: str, end: int, tail: _Tail) -> tuple[int, int] | None:
             return first, word_end(text, last)
         first = text.find(word, first + 1, high)
     return None
+
+
+def _without_shielded(found: list[Hit[Value]], shield: Value) -> list[Hit[Value]]:
+    """All but the pairs whose first word only begins a longer one that is listed for ``shield``."""
+    ends = {hit.start: hit.end for hit in found if shield in hit.values and not hit.gap}
+    return [hit for hit in found if not hit.gap or hit.gap[0] >= ends.get(hit.start, 0)] if ends else found
 
 
 def _without_overlap(found: list[Hit[Value]]) -> list[Hit[Value]]:

@@ -24,8 +24,8 @@ Role = Literal[
     "verb", "noun", "weak", "base", "negation", "halves", "planned", "hypothetical", "background", "later", "breaks",
     "relative", "reached", "lacking", "prompt",
     "infinitive", "opens", "coordinates", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes",
-    "according", "captions", "resumes", "adverbs", "meanwhile", "inverted", "quarrels", "onward",
-    "onset", "fixing",
+    "according", "captions", "resumes", "adverbs", "meanwhile", "inverted", "supposes", "quarrels",
+    "onward", "onset", "fixing",
     "he", "she", "she_or_it", "they", "it", "both", "latter", "other", "sides", "somebody",
     "him", "her", "accused", "his", "hers", "whom", "its", "together", "ignore", "only", "holders",
 ]  # fmt: skip
@@ -53,7 +53,7 @@ _CUES: tuple[Role, ...] = (
     "breaks",
     "relative", "infinitive", "passive", "by", "onto", "at", "closes", "according", "opens",
     "coordinates", "doubt", "denial", "happens", "resumes", "only", "adverbs", "meanwhile", "inverted",
-    "quarrels", "onward", "onset", "fixing",
+    "supposes", "quarrels", "onward", "onset", "fixing",
 )  # fmt: skip
 _NAMING: tuple[Role, ...] = (
     "he", "she", "she_or_it", "they", "it", "both", "latter", "other", "sides", "somebody", "him", "her", "accused",
@@ -155,7 +155,12 @@ def tongue(tag: str) -> Tongue:
     return Tongue(
         tag=tag,
         words=words,
-        clues=Lexicon(_clues(language), prefixes=words.grammar.prefixes, suffixes=words.grammar.suffixes),
+        clues=Lexicon(
+            _clues(language),
+            prefixes=words.grammar.prefixes,
+            suffixes=words.grammar.suffixes,
+            shield=Clue("ignore"),
+        ),
         shape=Shape(
             words.naming,
             load("en").events.naming.organisation_after,

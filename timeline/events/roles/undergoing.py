@@ -17,6 +17,7 @@ from timeline.events.roles.memory import Memory, Reference
 _NEAR = 12  # characters of the word behind "her"
 _LEADS = 25  # characters between what a body is and its name
 _TWO = "the two "
+_TOO = "等"  # 林达等投资者: some of whom are named
 _PLURAL = "sx"
 _LESSER = ("vice ", "vice-", "deputy ", "former ", "ex-")  # before a title of somebody who has not got it
 #: Kinds whose "it" is what is written in a paper.
@@ -94,7 +95,8 @@ def _is_led(hit: Hit[Clue], parts: Parts, tongue: Tongue) -> bool:
 def acts_nameless(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     """True for what people do who have no name before a verb in its clause: "some investors", "his daughter"."""
     start = parts.cuts[verb.clause]
-    return bool(parts.cues("somebody", start, verb.start) or stranger(parts, start, verb.start, tongue))
+    some = [hit for hit in parts.cues("somebody", start, verb.start) if not parts.text.startswith(_TOO, hit.start - 1)]
+    return bool(some or stranger(parts, start, verb.start, tongue))
 
 
 def note_nameless(parts: Parts, people: Sequence[Reference], tongue: Tongue, memory: Memory) -> None:
