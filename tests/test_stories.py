@@ -317,6 +317,16 @@ def test_a_sum_of_many_digits_says_more_than_a_round_one() -> None:
     assert [digits(dollars) for dollars in (1e9, 4.1e8, 9.74e10, 1.234567e6)] == [0, 1, 2, 2]
 
 
+def test_a_row_speaks_of_nothing_that_only_another_clause_of_its_sentence_does() -> None:
+    said = "The judge sentenced him to prison, and the museum opened an exhibition."
+    clauses = ("The judge sentenced him to prison", "and the museum opened an exhibition")
+    two = [replace(event("a", number=at), quote=said, clause=clause) for at, clause in enumerate(clauses)]
+    other = replace(event("b"), quote="Le musée a ouvert une exposition.", language="fr")
+    none, all_of_it = (traits(pair(one, other, *two)).get("no concept", 0) for one in two)
+    assert none
+    assert not all_of_it
+
+
 def test_every_trait_of_two_rows_has_a_weight() -> None:
     rows = [
         *_same_cast("a"),

@@ -37,6 +37,18 @@ def test_a_sentence_speaks_of_a_concept_in_every_language(concept: str, language
     assert not {other for other in SAYINGS if other != concept} & concepts(sentence, language)
 
 
+@pytest.mark.parametrize(
+    ("concept", "sentence"),
+    [
+        ("appeal-court", "وعقدت محكمة الاستئناف جلسة"), ("war-crimes", "وبحثوا في جرائم الحرب"),
+        ("resign", "ثم سحبت استقالتها"), ("wife", "سافر مع زوجته وابنتهما"), ("daughter", "سافر مع زوجته وابنتهما"),
+        ("meet", "وفي لييج التقى الجاران"), ("company", "وباعت شركاتها"), ("mansion", "وعاد إلى منزلها"),
+    ],
+)  # fmt: skip
+def test_arabic_writes_articles_and_pronouns_onto_words(concept: str, sentence: str) -> None:
+    assert concept in concepts(sentence, "ar")
+
+
 def test_words_within_other_words_are_not_meant() -> None:
     assert "ban" not in concepts("The band played in Bangkok.", "en")
     assert concepts("", "en") == concepts("A ban.", "sw") == frozenset()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cached_property
 from itertools import permutations
@@ -22,6 +23,7 @@ Values = NDArray[np.float64]
 #: Families that a person does so often that the same one tells little, except beside other evidence.
 FREQUENT = frozenset(("words", "meeting", "announcement", "proposal"))
 _BITS = 63
+_OF_ITS_OWN = 2  # concepts of a clause that does not go on with what those beside it speak of
 
 
 def named_in(event: Event) -> frozenset[str]:
@@ -163,8 +165,8 @@ class Columns:
 
     @cached_property
     def sentence(self) -> Numbers:
-        """The sentence of each row: rows of a source may share one."""
-        return numbered((event.source_id, event.quote, event.language) for event in self.told)
+        """The sentence of each row: rows of a source whose clause is one as well share it."""
+        return numbered((event.source_id, event.quote, event.clause, event.language) for event in self.told)
 
     @cached_property
     def words(self) -> Bag:
@@ -173,8 +175,21 @@ class Columns:
 
     @cached_property
     def concepts(self) -> Bag:
-        """What each sentence speaks of; looked up only where two sources are held against each other."""
-        return self._said(lambda event: concepts(event.quote, event.language))
+        """What each sentence speaks of, without what only the clauses of its other rows do; looked up only where two
+        sources are held against each other.
+        """
+        clauses: dict[tuple[str, str], set[str]] = defaultdict(set)
+        for event in self.told:
+            clauses[event.source_id, event.quote].add(event.clause)
+
+        def spoken(event: Event) -> frozenset[str]:
+            said, others = concepts(event.quote, event.language), clauses[event.source_id, event.quote] - {event.clause}
+            own = concepts(event.clause, event.language) if others else frozenset[str]()
+            if len(own) < _OF_ITS_OWN:
+                return said
+            return said - frozenset().union(*(concepts(clause, event.language) for clause in others)) | own
+
+        return self._said(spoken)
 
     def _said(self, find: Callable[[Event], Iterable[str]]) -> Bag:
         firsts = np.unique(self.sentence, return_index=True)[1].tolist()

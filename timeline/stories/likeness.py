@@ -32,6 +32,7 @@ _NAMELESS_DAYS, _STRANGERS_DAYS = 31, 45  # rows that name nobody both, or of st
 _LEANING = 2.5  # a group holds one row a source, so that a pair is joined on less than even odds
 _ONCE_TO_IT = 3.0  # what happens once to a thing of one name is one event, so that no likelier company parts it
 _DISPUTED = -0.5  # of days apart and kinds that differ: a disagreement that is none misleads more than a missed one
+_SPOKEN = 0.35  # what each concept of both counts more where days meet: accounts on the web share fewer names
 _STRANGERS_DIFFER = -4.0  # what contrary evidence counts more between sources that nothing else joins
 _AT_ONCE = 200_000  # pairs held in memory
 #: What is looked up step by step, as long as a pair may be likely, and the most that each trait of it can be: the
@@ -89,7 +90,8 @@ def _scores(pairs: Pairs, least: float) -> Values:
     left, pairs = may_be_one(pairs)
     for at, when in enumerate(SITUATIONS):
         here = np.flatnonzero(pairs.situation == at)
-        some, weights = pairs.of(here), WEIGHTS[when]
+        some, weights = pairs.of(here), dict(WEIGHTS[when])
+        weights["concepts"] = weights.get("concepts", 0.0) + _SPOKEN * (when != "apart")
         found = _worth(weights, plain_traits(some), len(here))
         found += np.where(some.near, _LEANING, _between_strangers(some))
         found += _DISPUTED * ((some.gap > 1) & (some.kind != KINDS.index("same kind")))
