@@ -1025,3 +1025,28 @@ PICTURED = [
 def test_the_date_of_a_picture_takes_the_telling_nowhere(language: str, text: str) -> None:
     found = [mention.timex for mention in find_dates(text, language, date(2025, 2, 17))]
     assert found == ["2015", "2025-02-15", "2025-02-10", "2015-12"]
+
+
+BORN = [
+    pytest.param("en", "Police arrested Tom Lang (born 1997) on 3 May.", ["1997", "2024-05-03"], id="en"),
+    pytest.param("fr", "La police a arrêté Tom Lang (né en 1997) le 3 mai.", ["1997", "2024-05-03"], id="fr"),
+    pytest.param("ar", "اعتقلت الشرطة توم لانغ (مواليد 1997) في 3 مايو.", ["1997", "2024-05-03"], id="ar"),
+    pytest.param("zh-Hans", "兰汤(1997年出生)5月3日被捕。", ["1997", "2024-05-03"], id="zh"),
+    pytest.param("vi", "Trần Lâm (SN 1997, quê Huế) bị bắt ngày 3/5.", ["1997", "2024-05-03"], id="vi-brackets"),
+    pytest.param(
+        "vi", "Công an bắt Trần Lâm, sinh năm 1997, quê Huế, hôm 3/5.", ["1997", "2024-05-03"], id="vi-commas"
+    ),
+    pytest.param("vi", "Thủ môn sinh năm 1997 ký hợp đồng hôm 3/5.", ["1997", "2024-05-03"], id="vi-attribute"),
+    pytest.param("vi", "Bà sinh năm 1997 ở Huế. Ngày 3/5 bà được rửa tội.", ["1997", "1997-05-03"], id="vi-told"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "values"), BORN)
+def test_a_birth_that_says_who_somebody_is_dates_nothing_else(language: str, text: str, values: list[str]) -> None:
+    assert [mention.timex for mention in find_dates(text, language, date(2024, 6, 20))] == values
+
+
+def test_less_than_a_week_after_a_deed_is_any_day_until_then() -> None:
+    text = "Bà gặp luật sư vào ngày 9/2/2023. Bà bán xưởng chưa đầy một tuần sau khi gặp luật sư."
+    found = find_dates(text, "vi", date(2024, 6, 20))[-1]
+    assert (found.start, found.end) == (date(2023, 2, 10), date(2023, 2, 16))

@@ -620,3 +620,63 @@ def test_what_a_day_counts_from_is_of_lower_rank() -> None:
 def test_what_comes_into_the_hands_of_another_is_bought_by_him() -> None:
     event = told("⟦Ngày 2/3/2021|2021-03-02⟧, Koralle về tay Nordlicht với giá 30 triệu USD.", "vi")[-1]
     assert (event.type, event.agents, event.patients) == ("acquisition", ("Nordlicht",), ("Koralle",))
+
+
+def test_a_paper_in_brackets_that_opens_an_article_does_nothing() -> None:
+    (event,) = told("(XYZ News) - Ada Brandt từ chức ⟦hôm 2/3/2021|2021-03-02⟧.", "vi")
+    assert event.actors == ("Ada Brandt",)
+
+
+DEEDS = [
+    pytest.param("⟦Ngày 2/3/2021|2021-03-02⟧, bão quần thảo các tỉnh ven biển.", "accident", id="storm"),
+    pytest.param("⟦Ngày 2/3/2021|2021-03-02⟧, một người đàn ông giật chiếc túi của bà.", "attack", id="snatched"),
+    pytest.param("⟦Ngày 2/3/2021|2021-03-02⟧, công an truy xét kẻ gây án.", "investigation", id="hunted"),
+    pytest.param("⟦Ngày 2/3/2021|2021-03-02⟧, Brandt đưa ra đề nghị 3 tỷ USD để mua lại Koralle.", "offer", id="bid"),
+    pytest.param("⟦Ngày 2/3/2021|2021-03-02⟧, Brandt châm biếm Said trên mạng.", "criticism", id="mocked"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), DEEDS)
+def test_what_news_pages_tell(text: str, kind: str) -> None:
+    assert [event.type for event in told(text, "vi")] == [kind]
+
+
+def test_what_came_of_a_thing_after_another_left_is_told_too() -> None:
+    text = "Sau khi Brandt rời công ty ⟦năm 2019|2019-01-01|2019-12-31⟧, Koralle lập ra một công ty con."
+    assert [(event.type, event.agents) for event in told(text, "vi")] == [
+        ("departure", ("Ada Brandt",)), ("founding", ("Koralle",)),
+    ]  # fmt: skip
+
+
+def test_one_of_the_founders_founded_it_then() -> None:
+    text = "Brandt là một trong những người đồng sáng lập Koralle vào ⟦năm 2015|2015-01-01|2015-12-31⟧."
+    (event,) = told(text, "vi")
+    assert (event.type, event.agents, event.object) == ("founding", ("Ada Brandt",), "Koralle")
+
+
+NOTHING = [
+    pytest.param("Brandt kể: “Đó là quãng thời gian rất khó khăn với tôi và các bạn.”", id="looks-back"),
+    pytest.param("Động thái bất ngờ này làm đảo lộn kế hoạch mua lại Nordlicht của Koralle.", id="what-a-move-means"),
+    pytest.param("Đề nghị mua lại Nordlicht được đánh giá là đòn tấn công vào Koralle.", id="what-is-thought-of-it"),
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_only_said_of_an_event_is_none(text: str) -> None:
+    led = "⟦Ngày 2/3/2021|2021-03-02⟧, Koralle kiện Nordlicht. "
+    assert [event.type for event in told(led + text, "vi")] == ["lawsuit-filed"]
+
+
+def test_a_person_without_the_family_name_is_the_same() -> None:
+    text = "⟦Ngày 2/3/2021|2021-03-02⟧, Nguyễn Quang Hưng gặp Brandt. ⟦Ngày 5/3/2021|2021-03-05⟧, Quang Hưng từ chức."
+    assert [event.actors[0] for event in told(text, "vi")] == ["Nguyễn Quang Hưng", "Nguyễn Quang Hưng"]
+
+
+def test_a_day_said_in_full_says_which_the_counted_one_was() -> None:
+    text = (
+        "Ngày 3/12/2013, Brandt bị kết án. Tháng 5/2014, tòa bác đơn của ông. Chưa đầy một tháng sau khi ông nghe tin, "
+        "ngày 20/12/2013, cảnh sát bắt Said."
+    )
+    source = Source(source_id="t", text=text, language="vi", published=date(2020, 6, 1))
+    last = find_events(source, find_dates(text, "vi", date(2020, 6, 1)), telling.NAMES)[-1]
+    assert (last.type, last.start, last.end) == ("arrest", date(2013, 12, 20), date(2013, 12, 20))

@@ -16,7 +16,8 @@ _CAPITALS = r"[^\Wa-zà-ÿ](?:[^\Wa-zà-ÿ]|[ '’-]){1,24}"
 _DAY = r"(?:, [^()\n.!?;:–—\d]{0,20}\d[^()\n.!?;:–—]{0,20})"
 _PLACE = re.compile(
     rf"(?:(?:{_CAPITALS}{_DAY}?|[^\W\d_a-z][\w'’ -]{{1,24}}{_DAY}) ?\((?:\w|[ .-]){{2,20}}\)"
-    rf"|[^\W\d_a-z][\w'’ -]{{1,24}} \((?:AFP|AP|Reuters|Xinhua)\)|{_CAPITALS}{_DAY}?) ?[-–—]{{1,2}} "
+    rf"|[^\W\d_a-z][\w'’ -]{{1,24}} \((?:AFP|AP|Reuters|Xinhua)\)|{_CAPITALS}{_DAY}?"
+    r"|\([^()\n]{2,40}\)) ?[-–—]{1,2} "
 )
 #: (路透社巴黎电), 【本报特稿】; 新华社巴黎5月3日电; 本报讯.
 _HAN_PLACE = re.compile(

@@ -101,6 +101,8 @@ def _restates(parts: Parts, wide: Dated, close: Dated) -> bool:
     # "less than three weeks later, on 21 March": counted by thumb
     counted = _COUNTED in wide.mention.rule and _COUNTED not in close.mention.rule
     counted = counted and last - first <= high - low and abs((first - low).days) <= _BY_THUMB
+    if _COUNTED in wide.mention.rule and close.mention.basis == "explicit" and _counts_to(parts, wide, close):
+        return True
     if not (shorter and (inside or rough)) and not counted:
         return False
     if inside and wide.mention.basis == "event-relative" and _counts_to(parts, wide, close):

@@ -41,6 +41,7 @@ def is_second(parts: Parts, best: Verb, verb: Verb) -> bool:
             meanwhile
             or answers
             or family(verb.kind) not in _PART
+            or (behind and best.clause in parts.lower)  # "after he had left in May, they founded …"
             or set(APART) & set(parts.text[best.end : verb.start])
         )
         and verb.clause != best.clause

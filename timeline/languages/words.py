@@ -53,7 +53,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     that goes on from the date said last, even from one that only bounds a time ("not until May. By then"). ``that``
     leads to what is said: a verb behind it looks ahead from the day said before it ("On 3 May, she says that she
     will"). ``periods`` stand before a year of which a thing is that is told of at another time ("its 2023
-    accounts"), ``editions`` behind one ("the 2022 World Cup"), ``figures`` behind a month of which one is (9月营收),
+    accounts"), ``editions`` behind one ("the 2022 World Cup"), ``born`` before a birthday that says who somebody is,
+    unless ``born_at`` goes on from it ("sinh năm 1949 ở Huế"), ``figures`` behind a month of which one is (9月营收),
     ``against`` before what another date is compared with ("than in July"), ``articles`` before one that is no year of
     what is told beside it ("the 1971 war"), and before a word of ``past`` that is an epithet ("behind closed doors");
     behind a word of ``bare`` it tells nothing past either ("could hit"). ``objects`` may be written onto a word of
@@ -97,6 +98,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     that: list[str] = []
     periods: list[str] = []
     editions: list[str] = []
+    born: list[str] = []
+    born_at: list[str] = []
     figures: list[str] = []
     against: list[str] = []
     articles: list[str] = []

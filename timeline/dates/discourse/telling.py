@@ -160,8 +160,17 @@ class Telling(Tenses):
     def of_period(self, date: Match) -> bool:
         """True right beside a word that says of which year a thing is: "its 2023 accounts", "the 2022 World Cup"."""
         behind = self._clues.editions
-        led = self._led(self._clues.periods, date)
+        led = self._led(self._clues.periods, date) is not None or self._of_birth(date)
         return led or (behind is not None and behind.match(self.text, date.end + self.spaced) is not None)
+
+    def _of_birth(self, date: Match) -> bool:
+        """True for a birth that only says who somebody is: "A., sinh năm 1990, bị bắt", "ca sĩ sinh năm 1990 nói"."""
+        born, at, text = self._led(self._clues.born, date), self._clues.born_at, self.text
+        if born is None or at is None:
+            return False
+        if text.startswith(", ", date.end):
+            return text.endswith(", ", 0, born.start())
+        return text[date.end : date.end + 2].strip().isalpha() and not at.match(text, date.end + 1)
 
     def of_figure(self, date: Match) -> bool:
         """True right before a word for what is counted by months: 9月营收."""
@@ -170,22 +179,22 @@ class Telling(Tenses):
 
     def compared(self, date: Match) -> bool:
         """True right behind words that compare with a date: "than in July"."""
-        return self._led(self._clues.against, date)
+        return self._led(self._clues.against, date) is not None
 
     def of_thing(self, date: Match) -> bool:
         """True between an article and the thing that a date is of: "the 1971 war", "its October prices"."""
         behind = self.text[date.end : date.end + 2]
-        return behind[:1] == " " and behind[1:].isalpha() and self._led(self._clues.articles, date)
+        return behind[:1] == " " and behind[1:].isalpha() and self._led(self._clues.articles, date) is not None
 
     def of_its_month(self, date: Match) -> bool:
         """True where no word leads a month to a verb, so that it is one of a thing: امتحانات شهر يونيو."""
         return self.of_thing(date) or (self._clues.adverbial is not None and not self._led(self._clues.adverbial, date))
 
-    def _led(self, words: re.Pattern[str] | None, date: Match) -> bool:
-        """True when one of some words stands right before a date."""
+    def _led(self, words: re.Pattern[str] | None, date: Match) -> re.Match[str] | None:
+        """The one of some words that stands right before a date."""
         low = max(self.sentence(date.start).start, date.start - _LONGEST_LEAD)
         last = last_of(words, self.text, low, date.start) if words is not None else None
-        return last is not None and not self.text[last.end() : date.start].strip()
+        return None if last is None or self.text[last.end() : date.start].strip() else last
 
     @once
     def undergone(self, place: int) -> bool:

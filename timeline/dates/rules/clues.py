@@ -38,6 +38,8 @@ class CluePatterns(NamedTuple):
     that: re.Pattern[str] | None
     periods: re.Pattern[str] | None
     editions: re.Pattern[str] | None
+    born: re.Pattern[str] | None
+    born_at: re.Pattern[str] | None
     figures: re.Pattern[str] | None
     against: re.Pattern[str] | None
     articles: re.Pattern[str] | None
@@ -85,6 +87,7 @@ def patterns_of(
         then=any_of(clues.then), that=any_of(clues.that),
         countries={key: any_of(words) for key, words in clues.countries.items()},
         captions=any_of(clues.captions), periods=any_of(clues.periods), editions=any_of(clues.editions),
+        born=any_of(clues.born), born_at=any_of(clues.born_at),
         figures=any_of(clues.figures), against=any_of(clues.against),
         articles=any_of(clues.articles), adverbial=any_of(clues.adverbial),
         due=any_of(clues.due), sought=any_of(clues.sought), came=any_of(clues.came),

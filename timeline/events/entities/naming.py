@@ -53,7 +53,7 @@ def name_all(page: Page, index: NameIndex, shape: Shape) -> list[Name]:
     named = united(page, [_canonical(name, index) for name in shape.introducing.related(page, unknown, known)], known)
     names = known + initialled(page, named, known)
     _take(page, names)
-    full = _by_full_names(page, sorted([*names, *shortened(page, names, shape)]))
+    full = _by_full_names(page, sorted([*names, *shortened(page, names, shape)]), shape)
     return aliased(page, full, shape.introducing.also)
 
 
@@ -140,8 +140,10 @@ def _strange(page: Page, start: int, name: Name, shape: Shape, genders: Mapping[
     return given.istitle() and another and inside and free
 
 
-def _by_full_names(page: Page, names: list[Name]) -> list[Name]:
-    """The names, a family name alone as that of the person whom the text names in full: Anna Lang, not another Lang."""
+def _by_full_names(page: Page, names: list[Name], shape: Shape) -> list[Name]:
+    """The names, a family name alone as that of the person whom the text names in full: Anna Lang, not another Lang;
+    Quang Hải of Nguyễn Quang Hải, though two syllables that no family name begins look like a thing.
+    """
     full: dict[str, list[Name]] = {}
     for name in names:
         parts = _PARTING.split(page.text[name.start : name.end])
@@ -152,7 +154,8 @@ def _by_full_names(page: Page, names: list[Name]) -> list[Name]:
     kept = []
     for name in names:
         group = full.get(page.text[name.start : name.end])
-        meant = group[0] if group and name.sort == "person" and name.name not in known else name
+        person = name.sort == "person" or shape.syllables.is_thing(name.name)
+        meant = group[0] if group and person and name.name not in known else name
         kept.append(Name(name.start, name.end, meant.name, meant.sort))
     return kept
 
