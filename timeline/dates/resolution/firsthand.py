@@ -170,6 +170,15 @@ def first_reading(
     return days.told(match, context) or next_year(match, reading, context, recent) or reading
 
 
+def outruns(reading: Reading | None, words: Around, context: Context) -> bool:
+    """True for what is counted from an event and would be still to come, of which nothing looks ahead: the event is
+    another than the one told just before ("he announced on Monday … three months after his departure").
+    """
+    if reading is None or context.published is None or not words.event:
+        return False
+    return reading.start > context.published and not (context.future or context.tenseless or context.quoted)
+
+
 def is_set_beside(match: Match, last: Settled, base: Context, telling: Telling) -> bool:
     """True behind a day to come of its sentence, which it says again: "on May 7, ten days after his death"."""
     coming = last.reading is not None and base.published is not None and last.reading.start > base.published

@@ -14,7 +14,7 @@ from timeline.dates.discourse.telling import Telling
 from timeline.dates.resolution.around import Around
 from timeline.dates.resolution.beside import counted_from_said
 from timeline.dates.resolution.clock import Settled, foreseen, moves
-from timeline.dates.resolution.firsthand import Text, context_at, first_reading, is_by_the_way, is_set_beside
+from timeline.dates.resolution.firsthand import Text, context_at, first_reading, is_by_the_way, is_set_beside, outruns
 from timeline.dates.resolution.operations import in_year, resolve
 from timeline.dates.rules.matching import Match
 from timeline.dates.rules.meaning import TODAY, Call, Fields, When
@@ -54,7 +54,7 @@ def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
     clock = path.hand.at(match.start)
     context = context_at(text, at, path.recent, clock)
     reading = first_reading(text, at, path.recent, path.days, context)
-    reading = None if _outruns(reading, words, context) else reading
+    reading = None if outruns(reading, words, context) else reading
     narrative = _goes_there(reading, match, words, context, telling, path)
     yield Way(reading, narrative, "first")
     value = match.value
@@ -78,7 +78,7 @@ def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
         others = chain(others, ((other, "event", None) for other in counted))
     if words.hangs and (at == 0 or words.apart == "apart"):
         others = chain(others, _recalled(value, context, path, words))
-    for other, by, since in (one for one in others if not _outruns(one[0], words, context)):
+    for other, by, since in (one for one in others if not outruns(one[0], words, context)):
         if (other.start, other.end, by) not in seen and (other.start, other.end, "") not in seen:
             if by != "next":
                 seen.add((other.start, other.end, ""))
@@ -87,15 +87,6 @@ def ways(text: Text, at: int, path: Path) -> Iterator[Way]:
             there = replace(context, clock=since) if since else context
             goes = _goes_there(other, match, words, there, telling, path)
             yield Way(other, goes, by, since)
-
-
-def _outruns(reading: Reading | None, words: Around, context: Context) -> bool:
-    """True for what is counted from an event and would be still to come, of which nothing looks ahead: the event is
-    another than the one told just before ("he announced on Monday … three months after his departure").
-    """
-    if reading is None or context.published is None or not words.event:
-        return False
-    return reading.start > context.published and not (context.future or context.tenseless or context.quoted)
 
 
 def _goes_there(
