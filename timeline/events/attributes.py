@@ -11,7 +11,7 @@ from timeline.events.kinds import SAID, family
 from timeline.events.lexis.spelling import fold_word
 from timeline.events.lexis.tongue import Tongue
 from timeline.events.lexis.tongue import tongue as tongue_of
-from timeline.events.roles import verb_first
+from timeline.events.roles import tenses
 
 _BEFORE = 70  # characters before a date that are looked at
 _NOUN_WORDS = 4  # of what a participle is said of
@@ -30,7 +30,7 @@ def without_periods(text: str, dates: Sequence[Dated], tongue: Tongue, *, clocke
 def is_nowadays(parts: Parts, date: Dated, verb: Verb | None, tongue: Tongue) -> bool:
     """True for a bare "today" beside no verb that tells an event, and no money: "it has 46 ships today"."""
     told = (verb is not None and verb.role != "noun") or bool(parts.amounts)
-    told = told or any(verb_first.opens_today(parts, one, date, tongue) for one in parts.verbs if one.role == "base")
+    told = told or any(tenses.opens_today(parts, one, date, tongue) for one in parts.verbs if one.role == "base")
     return not told and parts.text[date.start : date.end] in _folded(tuple(tongue.words.attributes.now))
 
 

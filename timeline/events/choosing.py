@@ -10,11 +10,11 @@ from timeline.events.attributes import is_aside, own_dates
 from timeline.events.clauses import APART, LEAD_CHARS, STOPS, Dated, Parts, Verb, is_bare
 from timeline.events.kinds import family, weight
 from timeline.events.lexis.tongue import Role, Tongue
-from timeline.events.modality import cued, is_excepted, is_exception, is_foretold, is_wished, modality, takes_person
+from timeline.events.modality import cued, is_exception, is_foretold, modality, takes_person
 from timeline.events.relatives import says_of_whom
 from timeline.events.reported import is_reported
 from timeline.events.restated import is_said_closer, same_days
-from timeline.events.roles import verb_first
+from timeline.events.roles import tenses, verb_first
 from timeline.events.seconds import UNDATED_WEIGHT, is_joined, is_meanwhile, is_second, leads_on, says_nothing
 from timeline.model import Modality
 
@@ -53,7 +53,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
         own = own_dates(parts, verb, dates, tongue)
         if clocked and (not own or purposes.before_asides(parts, verb, own, headed=headed)):
             main.append(verb)
-        elif own and (verb.role != "base" or _tells_as_base(parts, verb, own, tongue)):
+        elif own and (verb.role != "base" or tenses.tells_as_base(parts, verb, own, tongue)):
             share[_governing(parts, verb, own).start].append(verb)
     choices = _told_now(parts, [verb for verb in main if not purposes.dwells(parts, verb)], tongue)
     for date in dates:
@@ -84,12 +84,6 @@ def with_main(choices: Sequence[Choice], parts: Parts, dates: Sequence[Dated], t
     """The events of a sentence, and the main clauses behind words that have a date of their own, which tell others."""
     begins = [parts.clause(date.start) + 1 for date in dates if is_aside(parts, date, tongue)]
     return [*choices, *(Choice(Verb(at := parts.cuts[n], at, "other", "verb", n), None, "asserted") for n in begins)]
-
-
-def _tells_as_base(parts: Parts, verb: Verb, own: Sequence[Dated], tongue: Tongue) -> bool:
-    """True for a base form that is planned, wished or denied, or the present of what happens today."""
-    today = any(verb_first.opens_today(parts, verb, date, tongue) for date in own)
-    return today or bool(cued(parts, verb)) or is_wished(parts, verb) or is_excepted(parts, verb)
 
 
 def _is_said_again(parts: Parts, date: Dated, told: Sequence[Dated], dates: Sequence[Dated]) -> bool:
@@ -217,8 +211,7 @@ def _told_now(parts: Parts, among: Sequence[Verb], tongue: Tongue) -> list[Choic
         and verb.clause not in parts.lower
         and weight(verb.kind) >= UNDATED_WEIGHT
         and modality(parts, verb) == "asserted"
-        and not is_reported(parts, verb, tongue)
-        and not verb_first.had_been(parts, verb, tongue)
+        and not (is_reported(parts, verb, tongue) or tenses.had_been(parts, verb, tongue))
     ]
     best = max(verbs, key=lambda verb: (not verb.traded, _score(parts, verb, None)), default=None)
     return [

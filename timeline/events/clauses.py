@@ -209,9 +209,7 @@ def _verbs(
         both = "verb" in said and "base" in said  # توقع: expected, or signs
         based = hit.start in turned or text.endswith(nouns.future, start, hit.start)
         present = bool(entry) and hit.start > entry and not based
-        noun = text.startswith(nouns.behind, hit.end) and not is_cleft(text, cuts, hit)
-        noun = noun or text.endswith(nouns.before, start, hit.start)
-        noun = noun and not nouns.traded.match(text, hit.start)
+        noun = _is_noun(text, cuts, hit, nouns)
         at = tail_start(hit, cuts, dated)
         clause = max(0, bisect_left(cuts, at + 1) - 1)
         carried = nouns.light.search(text, cuts[clause], hit.start) if "noun" in said else None
@@ -219,8 +217,7 @@ def _verbs(
             if clue.kind == "accident" and _is_quarrel(hit, by_role.get("quarrels", ()), start):
                 continue
             if carried and clue.role == "noun":
-                did, was = carried.start("did"), bool(carried["was"])
-                yield Verb(did, hit.end, clue.kind, "verb", clause, was, parted=not was)
+                yield _carried(carried, hit, clue.kind, clause)
             elif clue.role in TELLING and not (both and clue.role == ("verb" if based or present else "base")):
                 again = bool(nouns.linking) and told == clause and "noun" in said  # a second verb would be linked
                 role: Role = "noun" if clue.role == "verb" and (noun or again) else clue.role
@@ -229,12 +226,21 @@ def _verbs(
                     role = "verb"
                 passive = clue.passive or (role == "verb" and hit.start in reading.undergone)
                 onto = hit.spans[0][1] - hit.suffix if hit.suffix else 0
-                parted = _is_parted(hit) and at == hit.start
-                stop = (*cuts, hit.end + _MARKET_CHARS)[clause + 1]
-                traded = _is_traded(clue.kind, nouns.traded.finditer(text, cuts[clause], stop), at)
-                kind = "results" if traded else clue.kind
-                yield Verb(at, hit.end, kind, role, clause, passive, future, parted, onto, traded)
+                shares = nouns.traded.finditer(text, *(*cuts, hit.end + _MARKET_CHARS)[clause : clause + 2])
+                kind = "results" if (traded := _is_traded(clue.kind, shares, at)) else clue.kind
+                apart = at == hit.start and _is_parted(hit)
+                yield Verb(at, hit.end, kind, role, clause, passive, future, apart, onto, traded)
         told = clause if "verb" in said else told
+
+
+def _is_noun(text: str, cuts: tuple[int, ...], hit: Hit[Clue], nouns: Nouns) -> bool:
+    noun = text.startswith(nouns.behind, hit.end) and not is_cleft(text, cuts, hit)
+    noun = noun or text.endswith(nouns.before, cuts[0], hit.start)
+    return noun and not nouns.traded.match(text, hit.start)
+
+
+def _carried(light: re.Match[str], noun: Hit[Clue], kind: str, clause: int) -> Verb:
+    return Verb(light.start("did"), noun.end, kind, "verb", clause, bool(light["was"]), parted=not light["was"])
 
 
 def _is_traded(kind: str, shares: Iterator[re.Match[str]], at: int) -> bool:

@@ -71,7 +71,7 @@ class Sheet(Protocol):
 def find(
     page: Sheet,
     titles: Mapping[int, int],
-    heads: Iterable[int],
+    heads: Collection[int],
     behind: Collection[int],
     things: Container[int],
     *,
@@ -81,7 +81,6 @@ def find(
     begin), and ``behind`` where titles begin that stand behind a name; ``is_name`` is False for words that are none.
     """
     joined = {start - len(" و") for start in titles.values()}  # الرئيس التنفيذي والعضو المنتدب
-    heads = frozenset(heads)
     for end in titles:
         if end in joined or namesakes.is_named_for(page.text, end + 1, page.small):
             continue

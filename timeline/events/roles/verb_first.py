@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from timeline.events.clauses import Dated, Parts, Verb
+from timeline.events.clauses import Parts, Verb
 from timeline.events.entities.names import ARABIC_PREFIXES
 from timeline.events.lexis.spelling import fold_word
 from timeline.events.lexis.tongue import Tongue
@@ -21,7 +21,6 @@ GLUED = ARABIC_PREFIXES - _JOINED
 _OF = "ة"  # the name behind a noun that owns it
 LONG = 3  # letters that shorter words have which only look like an accusative or "his"
 _WORD = re.compile(r"\w*")
-_WHO = re.compile(r"\b(?:من|ما|ال[ذتل]\w+)\b")
 _THE_NOUN = re.compile(r"(?<!\S)[وف]?(?P<noun>ال[\u0621-\u064a]{3,20}(?: ال[\u0621-\u064a]{3,20}){0,2}) (?:قد )?$")
 THE, _THEY, _BARE_CHARS = "ال", ("ون", "ان"), 8
 _HERS, _OFFICE = ("ها", "هما", "ته", "يكه"), ("ا", "ة")
@@ -42,25 +41,6 @@ def opens_tale(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
         return False
     opens = parts.text[parts.start : verb.start].strip() in tongue.small.going_on
     return opens and any(one.sort == "person" and one.start == verb.end + 1 for one in parts.names)
-
-
-def had_been(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
-    """True for a past verb behind a "was" that opens its clause, which tells of earlier, وكانت الشركة اشترت المصنع, and
-    for one that an "and" joins to it.
-    """
-    start = parts.cuts[verb.clause]
-    before = parts.text[start : verb.start].lstrip(" وف")
-    if verb.clause and parts.text.startswith("و", start) and not before:
-        led = [one for one in parts.verbs if one.clause == verb.clause - 1 and one.role == "verb"]
-        return any(had_been(parts, one, tongue) for one in led)
-    return before.startswith(tongue.small.was) and not _WHO.search(before)
-
-
-def opens_today(parts: Parts, verb: Verb, date: Dated, tongue: Tongue) -> bool:
-    """True for a present verb that opens its clause, with a bare "today": تبدأ اليوم محاكمة المدير."""
-    opens = parts.text[parts.cuts[verb.clause] : verb.start].strip() in tongue.small.going_on
-    today = parts.text[date.start : date.end] in map(fold_word, tongue.words.attributes.now)
-    return opens and today and verb.end <= date.start and tongue.words.grammar.order == "vso"
 
 
 def is_led(one: Reference, parts: Parts, tongue: Tongue) -> bool:
