@@ -352,3 +352,12 @@ def test_a_country_and_a_trade_say_what_a_giant_is_and_a_week_is_no_family() -> 
 
 def test_a_word_that_is_part_of_another_begins_no_pair() -> None:
     assert told("2021年3月5日，库克等投资者提议，以3亿美元收购苹果。", "zh-Hans")[0].type == "proposal"
+
+
+def test_who_is_only_a_man_or_a_woman_has_a_name_and_may_appeal() -> None:
+    text = "2021年3月5日，重庆男子周大文起诉谷歌。4月，被告人王小兰当庭表示上诉。5月，男子于家中去世。"
+    assert [(event.type, event.agents) for event in told(text, "zh-Hans")] == [
+        ("lawsuit-filed", ("周大文",)),
+        ("lawsuit-filed", ("王小兰",)),
+        ("death", ()),
+    ]

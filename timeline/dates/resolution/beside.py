@@ -35,7 +35,6 @@ _BESIDE_WEEKDAY = ("weekday_after", "weekday_before")  # "the previous Sunday"
 _BESIDE, _WEEK = 6, 7  # characters of a comma and a preposition between two dates; days
 _TOLD_BEFORE = 10  # dates said last, from which may be counted what the text tells in other words
 _SHORT = 3  # characters of "or"
-_LONG = 300  # days: what is told of last year is not counted from this week
 _LEADS = 8  # characters before a date that leads its sentence
 
 
@@ -256,8 +255,7 @@ def counted_from_said(value: When, recent: Sequence[Settled], context: Context) 
         day = said.reading
         if day is None or day.precision not in ("day", "month") or day.start > (context.published or date.max):
             continue
-        gone_back = context.clock is not None and (day.start - context.clock.end).days > _LONG
-        if day.start in tried or gone_back:
+        if day.start in tried:
             continue
         tried.add(day.start)
         anchor = replace(day, basis="event-relative", anchor=day.timex, mod="")

@@ -80,8 +80,7 @@ def _day_said(text: Text, at: int, last: Settled, clock: Reading | None, publish
     )  # "at the end of that month"
     ahead = planned and ("clock" in words.operations or beside) and not (coming and words.earlier)
     recounted = text.around[at - 1].back and words.apart != "beside"  # "it had begun two days earlier. That day …"
-    arranged = text.around[at - 1].due and "clock" in text.around[at - 1].operations  # "set it for the next day"
-    that = match.value == THAT_DAY and not (recounted or arranged or telling.embedded(last.match))
+    that = match.value == THAT_DAY and not (recounted or telling.embedded(last.match))
     return last.reading if ahead or that else clock
 
 

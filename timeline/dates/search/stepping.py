@@ -161,7 +161,7 @@ def _other_step(
         if (beside or recounted) and reading.end < clock.start:
             yield Way(reading, False, "held")
     elif reading.precision in ("day", "month") and reading.mod not in ("BEFORE", "AFTER") and clock.end < reading.start:
-        if not words.due or (context.tenseless and "clock" not in words.operations):
+        if not words.due or context.tenseless:
             yield Way(reading, True, "step")
     elif telling.begins(match.start) and reading.mod == "START" and reading.end < clock.start:
         yield Way(reading, True, "turn")  # "nobody forgets what happened early this year. On 20 January …"
