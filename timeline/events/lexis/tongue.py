@@ -155,12 +155,7 @@ def tongue(tag: str) -> Tongue:
     return Tongue(
         tag=tag,
         words=words,
-        clues=Lexicon(
-            _clues(language),
-            prefixes=words.grammar.prefixes,
-            suffixes=words.grammar.suffixes,
-            shield=Clue("ignore"),
-        ),
+        clues=_lexicon(language, words),
         shape=Shape(
             words.naming,
             load("en").events.naming.organisation_after,
@@ -206,6 +201,11 @@ def _numbers(tag: str) -> dict[int, list[str]]:
     language = load(tag)
     said = language.words.get("number", {}) if language.spaced is not False else {}
     return {int(number): words for number, words in said.items() if number.isdecimal()}
+
+
+def _lexicon(language: Language, words: EventWords) -> Lexicon[Clue]:
+    grammar = words.grammar
+    return Lexicon(_clues(language), prefixes=grammar.prefixes, suffixes=grammar.suffixes, shield=Clue("ignore"))
 
 
 def _clues(language: Language) -> Iterator[tuple[str, Clue]]:
