@@ -100,8 +100,8 @@ class _Telling:
         skipped = [(self._folded_at(a), self._folded_at(b)) for a, b in untold(self.source)]
         sentences = split(self._cased(), skipped, self.words.abbreviations)
         reading = self._learn(self._read(mentions, sentences, skipped), sentences)
-        clock, told_at = Clock(reach(sentences), mentions, published=self.source.published), -1
-        found: list[Event] = []
+        clock = Clock(reach(sentences), mentions, published=self.source.published)
+        found, told_at = list[Event](), -1
         for number, sentence in enumerate(sentences):
             parts = without_anchors(take_apart(reading, sentence.start, sentence.end, self.words.nouns))
             plain = [dated for dated in parts.dates if dated.mention.start and not parts.quoted(dated.start)]
@@ -209,15 +209,9 @@ class _Telling:
         return [choice for choice in told if choice.verb is None or choice.verb.end <= asked]
 
     def _draft(
-        self,
-        sentence: Sentence,
-        parts: Parts,
-        choice: Choice,
-        who: Roles,
-        clock: Clock,
-        last: Draft | None,
+        self, sentence: Sentence, parts: Parts, choice: Choice, who: Roles, clock: Clock, last: Draft | None,
         beside: Sequence[Choice],
-    ) -> Draft | None:
+    ) -> Draft | None:  # fmt: skip
         dated = choice.date or clock.governing(sentence)
         if dated is None:
             return None
