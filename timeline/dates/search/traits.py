@@ -19,7 +19,7 @@ from timeline.dates.search.straying import is_plainly_back, leaps_years, leaves_
 from timeline.dates.search.weights import WEIGHTS
 from timeline.model import Span
 
-_SOON_DAYS, _FEW_DAYS = 62, 20
+_SOON_DAYS, _MONTH_DAYS, _FEW_DAYS, _NEWS_DAYS = 62, 31, 20, 3
 
 
 def cost(way: Way, at: int, path: Path, text: Text) -> float:
@@ -45,10 +45,28 @@ def traits(way: Way, at: int, path: Path, text: Text) -> Iterator[Trait]:
     said = match.value
     if isinstance(said, Fields) and said.weekday and said.day and reading.start.isoweekday() != said.weekday:
         yield "disagrees", 1.0
+    if _is_of_these_days(reading, at, path, text):
+        yield "these days", 1.0
     if leaves_month(reading, at, path, text):
         yield "leaves month", 1.0
     if path.hand.told is not None or way.since is not None:
         yield from _told(way, reading, at, path, text)
+
+
+def _is_of_these_days(reading: Reading, at: int, path: Path, text: Text) -> bool:
+    """True for a bare "the 16th" that is one of the last days, behind a later day of a month long past: the telling
+    comes back to the news.
+    """
+    said, published = path.recent[-1].reading if path.recent else None, text.base.published
+    if (
+        said is None
+        or published is None
+        or said.precision != "day"
+        or text.matches[at].value != Fields(day=reading.start.day)
+    ):
+        return False
+    old = (published - said.end).days > _MONTH_DAYS and said.start.day > reading.start.day
+    return old and text.around[at].apart != "beside" and 0 <= (published - reading.start).days <= _NEWS_DAYS
 
 
 def _told(way: Way, reading: Reading, at: int, path: Path, text: Text) -> Iterator[Trait]:

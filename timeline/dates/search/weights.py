@@ -52,6 +52,7 @@ WEIGHTS = {
     "said forward": 0.13,
     "soon": 1.47,
     "then ago": -4.6,
+    "these days": -3.5,
     "this year": 2.0,
     "to now": 0.67,
     "to now apart": -0.6,
