@@ -62,8 +62,9 @@ class Clock:
         if date in (None, self.section) or sentence.paragraph == self.paragraph or not (parts.verbs and self.published):
             return False
         assert date is not None  # noqa: S101 - for the type
-        lead = next((one.start for one in self.mentions if one.narrative and one.start), None)
-        fresh = lead is not None and 0 <= (self.published - lead).days <= _FRESH_DAYS
+        lead = next((one for one in self.mentions if one.narrative and one.start), None)
+        day = lead.start if lead and lead.precision == "day" and not lead.mod else None  # "lately" leads into any tale
+        fresh = day is not None and 0 <= (self.published - day).days <= _FRESH_DAYS
         first, last = date.mention.start, date.mention.end
         old = first is not None and last is not None and (last - first).days >= _YEAR_DAYS and last < self.published
         return fresh and old and family(parts.verbs[0].kind) in SAID
