@@ -64,7 +64,7 @@ class Lexicon(Generic[Value]):
     """Words and what they are listed for. See timeline.languages.events for the signs ``*`` and ``…``.
 
     ``prefixes`` are letters that may be written onto a word (Arabic و), ``suffixes`` likewise behind it. A word listed
-    for ``shield`` begins no pair: "投资…亿" is not in 投资者以3亿.
+    for ``shield``, in scripts without spaces, begins no pair: "投资…亿" is not in 投资者以3亿.
     """
 
     def __init__(

@@ -205,7 +205,8 @@ def _numbers(tag: str) -> dict[int, list[str]]:
 
 def _lexicon(language: Language, words: EventWords) -> Lexicon[Clue]:
     grammar = words.grammar
-    return Lexicon(_clues(language), prefixes=grammar.prefixes, suffixes=grammar.suffixes, shield=Clue("ignore"))
+    shield = None if language.spaced is not False else Clue("ignore")  # 投资者 is no 投资
+    return Lexicon(_clues(language), prefixes=grammar.prefixes, suffixes=grammar.suffixes, shield=shield)
 
 
 def _clues(language: Language) -> Iterator[tuple[str, Clue]]:
