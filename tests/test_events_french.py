@@ -59,7 +59,7 @@ ASIDES = [
         id="a-visit",
     ),
     pytest.param(
-        "⟦En février 2024|2024-02-01|2024-02-29⟧, il avait été opéré d'un genou.",
+        "⟦En février 2024|2024-02-01|2024-02-29⟧, elle avait été soignée à Brest.",
         [("other", "2024-02-01")],
         id="what-had-been-done-by-a-date",
     ),

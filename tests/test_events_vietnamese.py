@@ -656,8 +656,8 @@ def test_one_of_the_founders_founded_it_then() -> None:
 
 NOTHING = [
     pytest.param("Brandt kể: “Đó là quãng thời gian rất khó khăn với tôi và các bạn.”", id="looks-back"),
-    pytest.param("Động thái bất ngờ này làm đảo lộn kế hoạch mua lại Nordlicht của Koralle.", id="what-a-move-means"),
-    pytest.param("Đề nghị mua lại Nordlicht được đánh giá là đòn tấn công vào Koralle.", id="what-is-thought-of-it"),
+    pytest.param("Động thái lạ lùng này phá hỏng việc Koralle mua lại Nordlicht.", id="what-a-move-means"),
+    pytest.param("Đề nghị mua lại Nordlicht được đánh giá là món hời cho Koralle.", id="what-is-thought-of-it"),
 ]
 
 
