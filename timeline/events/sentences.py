@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from timeline.dates.rules.edges import BULLETS, ends_glued, ends_sentence
-from timeline.events.lexis.spelling import QUOTES, is_han, runs_on
+from timeline.events.lexis.spelling import QUOTES, is_han
 from timeline.model import Source, Span, covered
 from timeline.reading.captions import find_captions
 
@@ -162,7 +162,7 @@ def _is_full_stop(text: str, at: int, end: int, abbreviations: frozenset[str]) -
         return True
     if not text[at + 1].isspace():  # where sentences end with 。 it is within a name: 安娜.林奇
         han = is_han(text[at + 1]) and is_han(text[at - 1]) and "。" not in text
-        return han or runs_on(text, at) or ends_glued(text, at, abbreviations)
+        return han or ends_glued(text, at, abbreviations)
     return ends_sentence(text, at, abbreviations)
 
 

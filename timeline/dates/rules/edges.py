@@ -62,13 +62,26 @@ def ends_sentence(text: str, at: int, abbreviations: Container[str]) -> bool:
     return not following.islower() and not (f"{last}#" in abbreviations and following.isdigit())
 
 
+_ARABIC, _NEAR = "[\u0621-\u064a]", 12  # a letter; characters around a dot
+#: A part of initials as Arabic spells them: the إيه. of إيه.آي, but no word before an "and".
+ARABIC_INITIALS = re.compile(
+    rf"(?<!{_ARABIC})({_ARABIC}{{1,4}})\.(?=(?![وف]{_ARABIC}{{3}}){_ARABIC}{{1,6}}(?!{_ARABIC}))"
+)
+_RUN_ON = re.compile(rf"(?<![ .]{_ARABIC})\.(?={_ARABIC}{{2}})")
+
+
 def ends_glued(text: str, at: int, abbreviations: Container[str]) -> bool:
     """True for a dot that ends its sentence though a page has lost the space behind it.
 
     >>> texts = "she resigned.Per Holm", "in 2021.The", "Booking.com", "Prof.Lind", "Node.Js"
     >>> [ends_glued(text, text.rindex("."), {"prof"}) for text in texts]
     [True, True, False, False, False]
+    >>> [ends_glued(text, text.index("."), ()) for text in ("عام 2024.وقال", "إيه.آي", "د.محمد")]
+    [True, False, False]
     """
+    if _RUN_ON.match(text, at):
+        near = text[max(0, at - _NEAR) : at + _NEAR]
+        return min(at, _NEAR) not in (match.end() - 1 for match in ARABIC_INITIALS.finditer(near))
     if not (text[at + 1 : at + 2].isupper() and (text[at + 2 : at + 3].islower() or text[at + 2 : at + 3] == " ")):
         return False
     if text[max(0, at - 4) : at].isdigit():

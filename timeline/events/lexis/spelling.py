@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import opencc
 
+from timeline.dates.rules.edges import ARABIC_INITIALS
 from timeline.languages.folding import Folded, Folding
 from timeline.tags import base_of
 
@@ -33,10 +34,6 @@ _ALIKE = {
 #: Quotation marks that open -> those that close them; ", which does both, is none of them.
 QUOTES = {"“": "”", "«": "»", "「": "」", "『": "』"}
 _HAN = (0x4E00, 0xA000)
-_NEAR = 12  # letters around a dot
-_LETTER = "[\u0621-\u064a]"
-_INITIALS = re.compile(rf"(?<!{_LETTER})({_LETTER}{{1,4}})\.(?=(?![وف]{_LETTER}{{3}}){_LETTER}{{1,6}}(?!{_LETTER}))")
-_RUN_ON = re.compile(rf"(?<![ .]{_LETTER})\.(?={_LETTER}{{2}})")
 _DOTTED = re.compile(r"[\u4e00-\u9fff]+(?:·[\u4e00-\u9fff]+)+")
 _SOUNDS = str.maketrans("裡範", "里范")  # that a converter takes for words within a foreign name
 
@@ -53,7 +50,7 @@ def spelling() -> Folding:
 def fold(text: str) -> Folded:
     """A text with its spelling folded away; the dots within Arabic initials count as spaces (أوبن إيه.آي)."""
     folded = spelling().fold(text)
-    return Folded(_INITIALS.sub(r"\1 ", folded.text), folded.origin)
+    return Folded(ARABIC_INITIALS.sub(r"\1 ", folded.text), folded.origin)
 
 
 @lru_cache(maxsize=16_384)
@@ -88,17 +85,6 @@ def _converter(table: str) -> opencc.OpenCC:
 def is_han(character: str) -> bool:
     """True for a Chinese character, which needs no space beside it."""
     return "\u2e80" <= character <= "\u9fff" or "\uf900" <= character <= "\ufaff" or character > "\U0001ffff"
-
-
-def runs_on(text: str, at: int) -> bool:
-    """True for a dot that ends an Arabic sentence though no space is behind it: in 2024.وقال, not in إيه.آي, د.محمد.
-
-    >>> [runs_on(text, text.index(".")) for text in ("عام 2024.وقال", "إيه.آي", "د.محمد")]
-    [True, False, False]
-    """
-    near = text[max(0, at - _NEAR) : at + _NEAR]
-    spelt = (match.end() - 1 for match in _INITIALS.finditer(near))
-    return _RUN_ON.match(text, at) is not None and min(at, _NEAR) not in spelt
 
 
 def is_arabic(character: str) -> bool:
