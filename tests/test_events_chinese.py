@@ -304,7 +304,7 @@ def test_what_was_done_before_is_not_what_the_year_that_a_comma_parts_from_it_te
 
 
 def test_two_parts_of_a_verb_stand_in_one_clause() -> None:
-    taking = Lexicon([("将…带走", 1)])
+    taking = Lexicon([("将…带走", 1)], disposing=["将"])
     assert [len(taking.find(said)) for said in ("将他带走", "将成立公司,并带走他")] == [1, 0]
 
 

@@ -136,10 +136,9 @@ def _folded(words: tuple[str, ...]) -> frozenset[str]:
 @lru_cache(maxsize=16)
 def _opening(tag: str) -> frozenset[str]:
     """Words that begin no noun which says what somebody is."""
-    words = tongue_of(tag).words
-    return _folded(
-        (*words.attributes.placing, *words.attributes.leads[-2:], *words.heading.phrases, *words.cues.breaks)
-    )
+    tongue = tongue_of(tag)
+    words = tongue.words
+    return tongue.prepositions | _folded((*words.attributes.placing, *words.heading.phrases, *words.cues.breaks))
 
 
 @lru_cache(maxsize=16)

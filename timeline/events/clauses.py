@@ -97,6 +97,7 @@ class Parts:
     amounts: tuple[Amount, ...]
     dates: tuple[Dated, ...]
     by_role: Mapping[Role, Sequence[Hit[Clue]]]
+    nouns: Nouns
 
     def clause(self, at: int) -> int:
         """The number of the clause that an offset lies in."""
@@ -159,11 +160,10 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     verbs = tuple(islice(_verbs(reading, free, by_role, cuts, nouns), _MOST_VERBS))
     verbs = tuple(main_verbs(verbs, names, text, cuts)) if OF in nouns.behind else verbs
     return Parts(
-        text, start, end, cuts, lower, speech, free, verbs,
-        tuple(names),
+        text, start, end, cuts, lower, speech, free, verbs, tuple(names),
         tuple(within(reading.amounts, start, end)),
         tuple(dates),
-        by_role,
+        by_role, nouns,
     )  # fmt: skip
 
 

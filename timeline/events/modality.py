@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from timeline.events.clauses import APART, BREAK_CHARS, Dated, Parts, Verb
 from timeline.events.kinds import family
 from timeline.events.lexis.lexicon import Hit
-from timeline.events.lexis.spelling import QUOTES, is_han
+from timeline.events.lexis.spelling import QUOTES
 from timeline.events.lexis.tongue import Clue, Role
 from timeline.events.relatives import OF, says_of_whom
 from timeline.model import DateMention, Modality
@@ -15,13 +15,7 @@ from timeline.model import DateMention, Modality
 _CUE_CHARS = 60  # how far before its verb a "did not" or "plans to" may stand
 _HALVES_CHARS = 40  # how far behind its "ne" a "pas" may stand
 _OBJECT_CHARS = 2  # letters between 将 and its verb that are what the verb is about
-#: Behind a clause of what is to come: what goes on with it, and the cues that hold without such a word; what is done.
-_ALSO, _FIRM, _DONE, _PAUSES = (
-    ("并", "由", "让", "使", "令"),
-    ("将", "必须", "須", "须", "应"),
-    ("了", "过", "過"),
-    " ,，、",
-)
+_PAUSES = " ,，、"
 _OUTCOMES = frozenset(("words", "accident", "death", "results", "refusal", "delay"))  # what comes of a plan
 _PERSONS: tuple[Role, ...] = ("he", "she", "they", "it")
 _DENIALS: tuple[Role, ...] = ("negation", "denial")
@@ -92,7 +86,7 @@ def hung(parts: Parts, verb: Verb) -> Modality | None:
     to come where a clause to come goes on without a subject (将召开大会,并选出会长).
     """
     start = parts.cuts[verb.clause]
-    if start == parts.start or not is_han(parts.text[verb.start]):
+    if start == parts.start or not parts.nouns.carrying:
         return None
     supposed = [hit for hit in parts.cues("supposes", parts.start, start) if hit.start in parts.cuts]
     if supposed and not any(mark in parts.text[supposed[-1].end : start] for mark in APART):
@@ -100,12 +94,12 @@ def hung(parts: Parts, verb: Verb) -> Modality | None:
     led = parts.text[start : verb.start].strip(_PAUSES)
     before = parts.cuts[verb.clause - 1]
     cues = sorted((hit, said) for role, said in _CUES[1:] for hit in parts.cues(role, before, start))
-    if not cues or family(verb.kind) in _OUTCOMES or parts.text.startswith(_DONE, verb.end):
+    if not cues or family(verb.kind) in _OUTCOMES or parts.text.startswith(parts.nouns.perfect, verb.end):
         return None
     if any(start <= dated.start < verb.start for dated in parts.dates) or parts.cues("passive", start, verb.end):
         return None
-    firm = parts.text[cues[-1][0].start : cues[-1][0].end].startswith(_FIRM)
-    return cues[-1][1] if (firm and not led) or led.startswith(_ALSO) else None
+    firm = parts.text[cues[-1][0].start : cues[-1][0].end].startswith(parts.nouns.firm)
+    return cues[-1][1] if (firm and not led) or led.startswith(parts.nouns.carrying) else None
 
 
 def is_exception(parts: Parts, denial: int) -> bool:

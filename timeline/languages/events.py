@@ -232,7 +232,10 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     name (0: none do). ``succeeding`` stand before whom somebody is appointed in place of (thay). ``articles``: whole
     names and the first words of names that have that article in a headline ("la" = ["Chine", "Cour"]);
     ``plural_articles`` are those of several, ``plural_ends`` their names' ends; ``contracted``: what two words become
-    ("de le" = "du"). ``words_hant``: words that readers of traditional Chinese have others for (芯片 = 晶片).
+    ("de le" = "du"). Where verbs have no tense, a clause goes on with what is to come behind a word that is
+    ``carrying`` it on (并), or one that is ``firm`` (将), but not before what is ``perfect`` (了); ``disposing`` words
+    have their verb in their own clause (把…带走). ``words_hant``: words that readers of traditional Chinese have others
+    for (芯片 = 晶片).
     """
 
     order: str = "svo"
@@ -263,6 +266,10 @@ class Grammar(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     plural_articles: Words = []
     plural_ends: Words = []
     contracted: dict[str, str] = {}
+    carrying: Words = []
+    firm: Words = []
+    perfect: Words = []
+    disposing: Words = []
 
 
 class EventWords(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

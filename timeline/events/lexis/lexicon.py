@@ -14,7 +14,6 @@ from timeline.events.lexis.spelling import fold_words, is_han
 Value = TypeVar("Value")
 
 _SIGN_CHARS, _CARRIER = 3, "ا"  # how many letters may bear a word's sign behind one that only carries them
-_DISPOSING = ("将", "把")  # whose verb stands in their clause: 将…带走
 _GAP_CHARS = 90  # how far apart the two parts of "withdraw…lawsuit" may stand
 _FIRST_HAN = "\u2e80"  # below it is_han is false
 _WORD_REST = re.compile("[^\\W_\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0010ffff]*")  # all that is_han is false for
@@ -65,6 +64,7 @@ class Lexicon(Generic[Value]):
 
     ``prefixes`` are letters that may be written onto a word (Arabic و), ``suffixes`` likewise behind it. A word listed
     for ``shield``, in scripts without spaces, begins no pair: "投资…亿" is not in 投资者以3亿.
+    A pair that a ``disposing`` word begins stands within a clause.
     """
 
     def __init__(
@@ -74,7 +74,9 @@ class Lexicon(Generic[Value]):
         prefixes: Iterable[str] = (),
         suffixes: Iterable[str] = (),
         shield: Value | None = None,
+        disposing: Iterable[str] = (),
     ) -> None:
+        self._disposing = frozenset(disposing)
         self._shield = shield
         self._prefixes, self._suffixes = frozenset(prefixes), frozenset(suffixes)
         listed = list(entries)
@@ -120,7 +122,7 @@ class Lexicon(Generic[Value]):
         start, end, stop = place
         for tail, is_open, value in pairs:
             behind = _tail(text, end, tail) if ends or is_open else None
-            if behind and not (text[start:end] in _DISPOSING and "," in text[end : behind[0]]):
+            if behind and not (text[start:end] in self._disposing and "," in text[end : behind[0]]):
                 head = min(stop, behind[0])
                 ending = text[end:head]  # behind one letter of the verb's own: أحالته
                 suffix = next((len(his) for his in (ending, ending[1:]) if his in self._suffixes), 0)

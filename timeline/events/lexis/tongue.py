@@ -74,7 +74,8 @@ class Nouns(NamedTuple):
 
     ``future`` are letters on a base form that is still to come (س), ``linking`` on a verb that begins a clause (و).
     ``traded`` finds what rises and falls on a market, which remains a verb behind "the"; ``light`` what makes a verb of
-    the noun behind it (قام ب), and what does so ``was`` in the passive (جرى).
+    the noun behind it (قام ب), and what does so ``was`` in the passive (جرى). For the rest see
+    timeline.languages.events.Grammar.
     """
 
     behind: tuple[str, ...] = ()
@@ -83,6 +84,9 @@ class Nouns(NamedTuple):
     linking: tuple[str, ...] = ()
     traded: re.Pattern[str] = re.compile(r"(?!)")
     light: re.Pattern[str] = re.compile(r"(?!)")
+    carrying: tuple[str, ...] = ()
+    firm: tuple[str, ...] = ()
+    perfect: tuple[str, ...] = ()
 
 
 class Tongue(NamedTuple):
@@ -133,7 +137,9 @@ def _nouns(words: EventWords, *, spaced: bool) -> Nouns:
     traded = any_of(map(fold_word, words.cues.traded))
     led = rf"\b(?:{any_of(grammar.linking)})?" if spaced else ""
     pattern = re.compile(rf"{led}(?:{traded}){led[:2]}")
-    return Nouns(*beside, tuple(grammar.future), tuple(grammar.linking), pattern, light_verbs(words.verb_first))
+    onward = (tuple(map(fold_word, some)) for some in (grammar.carrying, grammar.firm, grammar.perfect))
+    light = light_verbs(words.verb_first)
+    return Nouns(*beside, tuple(grammar.future), tuple(grammar.linking), pattern, light, *onward)
 
 
 @lru_cache(maxsize=512)
@@ -206,7 +212,8 @@ def _numbers(tag: str) -> dict[int, list[str]]:
 def _lexicon(language: Language, words: EventWords) -> Lexicon[Clue]:
     grammar = words.grammar
     shield = None if language.spaced is not False else Clue("ignore")  # 投资者 is no 投资
-    return Lexicon(_clues(language), prefixes=grammar.prefixes, suffixes=grammar.suffixes, shield=shield)
+    own = map(fold_word, grammar.disposing)
+    return Lexicon(_clues(language), prefixes=grammar.prefixes, suffixes=grammar.suffixes, shield=shield, disposing=own)
 
 
 def _clues(language: Language) -> Iterator[tuple[str, Clue]]:
