@@ -35,7 +35,8 @@ class Never(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 
 class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
-    """Words that steer a reading; "…" stands for the rest of a word ("…eront" of French verbs to come).
+    """Words that steer a reading; "…" stands for the rest of a word ("…eront" of French verbs to come),
+    "(it|all) began" for each of two.
 
     ``future``: the clause is about what is to come ("will", "was due to"); ``ahead``: from the day of publication
     on, whatever time the telling has reached ("will", "is due to"); ``unlike``: longer words that begin as one of

@@ -11,6 +11,7 @@ from timeline.dates.rules.triggers import alternation
 from timeline.languages import Clues
 
 _LONGEST_STEM = 24
+_CHOICE = re.compile(r"\(([^()|]*(?:\|[^()|]*)+)\)")
 _ELIDED = ("'", "’")  # written onto the next word: "l'Assemblée"
 _APART, _GAP = "\x1f", r" (?:[^\s,;:()،؛]{1,24} ){1,5}"  # the words between "put" and "off until"
 
@@ -67,7 +68,9 @@ def patterns_of(
     """The patterns of a language's clues. ``fold`` folds them, ``clitics`` may be written onto them."""
 
     def any_of(words: list[str], behind: Collection[str] = (), unlike: Collection[str] = ()) -> re.Pattern[str] | None:
-        said, before, longer = ([fold(word) for word in some] for some in (words, behind, unlike))
+        said, before, longer = (
+            [fold(way) for word in some for way in spelt_out(word)] for some in (words, behind, unlike)
+        )
         return _any_of(said, spaced=spaced, clitics=clitics, behind=before, unlike=longer)
 
     objects = [word + ending for word in clues.past if "…" not in word for ending in clues.objects]
@@ -96,6 +99,19 @@ def patterns_of(
         back=any_of(clues.back), planned=any_of(clues.planned),
         leading=any_of(clues.leading, (), clues.unlike), meant=any_of(clues.meant),
     )  # fmt: skip
+
+
+def spelt_out(word: str) -> list[str]:
+    """The words that one with choices in it stands for.
+
+    >>> spelt_out("(it|all)(| …) (begins|began)")
+    ['it begins', 'it began', 'it … begins', 'it … began', 'all begins', 'all began', 'all … begins', 'all … began']
+    """
+    found = _CHOICE.search(word)
+    if found is None:
+        return [word]
+    ways = (word[: found.start()] + one + word[found.end() :] for one in found[1].split("|"))
+    return [said for way in ways for said in spelt_out(way)]
 
 
 def _any_of(
