@@ -55,11 +55,9 @@ class Purse:
 
     def __init__(self, money: Money, numbers: Mapping[int, Sequence[str]] | None = None) -> None:
         """``numbers`` are number words, which stand before a scale ("twenty billion")."""
-        said = [(word, number) for number, words in (numbers or {}).items() for word in words]
-        round_scales = [(word, factor) for word, factor in money.scales.items() if factor in _ROUND and " " not in word]
-        counted = {f"{word} {scale}": number * factor for word, number in said for scale, factor in round_scales}
-        scales = counted | money.scales
-        self._scales = {fold_word(word): factor for word, factor in scales.items()}
+        self._counts = {fold_word(word): number for number, words in (numbers or {}).items() for word in words}
+        self._scales = {fold_word(word): factor for word, factor in money.scales.items()}
+        self._round = [w for w, factor in self._scales.items() if factor in _ROUND and " " not in w]
         self._currencies = {fold_word(word): code for word, code in money.currencies.items()}
         self._decimal = money.decimal
         apart = _alternatives([fold_word(word) for word in money.apart])
@@ -73,9 +71,10 @@ class Purse:
     def _pattern(self) -> re.Pattern[str]:
         """Made when a text is read: for a headline alone it is not needed, and large."""
         money = self._money
-        scale, currency = _alternatives(self._scales), _alternatives(self._currencies)
+        counted = f"(?:{_alternatives(self._counts)}) (?:{_alternatives(self._round)})"  # twenty billion
+        scale, currency = f"{counted}|{_alternatives(self._scales)}", _alternatives(self._currencies)
         signs = _alternatives([word for word in self._currencies if not self._is_plain(word)])
-        words = _alternatives([word for word in self._scales if not word.isascii() or len(word) > _SHORT])
+        alone = _alternatives([word for word in self._scales if not word.isascii() or len(word) > _SHORT])
         vague = _alternatives([fold_word(word) for word in money.vague])
         between = _alternatives([fold_word(word) for word in money.range] + ["-"])
         han = "[零〇一二两三四五六七八九十百千]{1,9}"
@@ -83,13 +82,13 @@ class Purse:
         more = rf"(?:\d{{1,4}}|{han})(?:{scale})"  # 2億5000萬, 一億兩千萬
         rest = rf"(?:\d{{1,4}}(?={currency}))?"  # 4萬2000美元
         part = rf"(?P<n>{number})(?:[\s-]?(?P<s>{scale})(?P<more>(?:{more}){{0,2}}{rest}))?"
-        begins = {word[0] for word in (*self._currencies, *self._scales, *map(fold_word, money.vague))}
+        begins = {word[0] for word in (*self._currencies, *self._scales, *self._counts, *map(fold_word, money.vague))}
         return re.compile(
             rf"(?=[\d{re.escape(''.join(sorted(begins)))}零〇一二两三四五六七八九十百千])"
             rf"(?P<before>(?:{signs})\s?)?"
             rf"(?:(?P<vague>(?:{vague})\s?(?:(?:{scale})\s?)*)|"
             rf"(?:(?P<low>{number}\s?(?:{scale})?\s?(?:{currency})?)\s?(?:{between})\s?(?:{currency})?)?{part}"
-            rf"|(?<![a-z])(?P<bare>{words}))"
+            rf"|(?<![a-z])(?P<bare>{counted}|{alone}))"
             rf"(?:\s?(?:(?!(?:{between})\b)[a-z'\u0621-\u064a]{{1,3}}[ '])??(?P<after>{currency})(?!\d))?"
         )
 
@@ -131,7 +130,7 @@ class Purse:
 
     def _stands_bare(self, text: str, match: re.Match[str]) -> bool:
         """True for a large number that counts nothing behind it: "40 billion in May", "40 billion."."""
-        large = self._scales[match["s"]] >= _LARGE
+        large = self._scale(match["s"]) >= _LARGE
         return large and self._whole(text, match) and self._apart.match(text, match.end()) is not None
 
     def _goes_on(self, between: str) -> bool:
@@ -140,7 +139,7 @@ class Purse:
         return near and any(word in between for word in self._money.prices)
 
     def _amount(self, match: re.Match[str], currency: str) -> Amount:
-        scale = self._scales.get(match["s"] or match["bare"] or "", 1.0)
+        scale = self._scale(match["s"] or match["bare"] or "")
         value = None
         if match["n"] and not match["low"]:
             value = round(self._number(match["n"]) * scale + self._smaller(match["more"] or ""), 2)
@@ -154,7 +153,12 @@ class Purse:
     def _smaller(self, written: str) -> float:
         """What the smaller scales behind a number's first one add: the 5000萬 of 2億5000萬."""
         parts = re.findall(r"(\d+|[零〇一二两三四五六七八九十百千]+)(\D*)", written)
-        return sum(self._number(number) * self._scales.get(scale, 1.0 if not scale else 0.0) for number, scale in parts)
+        return sum(self._number(number) * self._scales.get(scale, 0.0 if scale else 1.0) for number, scale in parts)
+
+    def _scale(self, word: str) -> float:
+        """What a scale multiplies by, a counted one ("twenty billion") by its number too; nothing by 1."""
+        number, _, rest = ("", "", word) if word in self._scales else word.rpartition(" ")
+        return self._scales.get(rest, 1.0) * self._counts.get(number, 1)
 
     def _whole(self, text: str, match: re.Match[str]) -> bool:
         """False when the match cuts a word in two."""
