@@ -50,10 +50,11 @@ _Pair = tuple[_Tail, bool, Value]
 
 
 class _Listed(NamedTuple, Generic[Value]):
-    """What a word is listed for: by itself, as the stem of others, and with the tails of pairs that it begins, which
-    may be open to endings itself.
+    """What a word of so many letters is listed for: by itself, as the stem of others, and with the tails of pairs that
+    it begins, which may be open to endings itself.
     """
 
+    length: int
     whole: tuple[Value, ...]
     stems: tuple[Value, ...]
     pairs: Sequence[_Pair[Value]]
@@ -80,13 +81,24 @@ class Lexicon(Generic[Value]):
         self._shield = shield
         self._prefixes, self._suffixes = frozenset(prefixes), frozenset(suffixes)
         listed = list(entries)
-        known: dict[str, _Entries[Value]] = defaultdict(lambda: ([], [], []))
-        for folded, (_, value) in zip(fold_words(word for word, _ in listed), listed, strict=True):
-            _list(known, folded, value)
+        whole: dict[str, tuple[Value, ...]] = {}
+        stems: dict[str, tuple[Value, ...]] = {}
+        pairs: dict[str, list[_Pair[Value]]] = defaultdict(list)
+        for word, (_, value) in zip(fold_words(word for word, _ in listed), listed, strict=True):
+            head, gap, tail = word.partition("…")
+            if gap:
+                stem, last = head.strip(), tail.strip()
+                ending = _Tail(last.rstrip("*"), last.endswith("*"))
+                pairs[stem.rstrip("*")].append((ending, stem.endswith("*"), value))
+            else:
+                known = stems if word.endswith("*") else whole
+                key = word.removesuffix("*")
+                before = known.get(key, ())
+                known[key] = before if value in before else (*before, value)
         self._automaton = ahocorasick.Automaton()
-        for key, (whole, stems, pairs) in known.items():
-            listed_for = _Listed(tuple(dict.fromkeys(whole)), tuple(dict.fromkeys(stems)), pairs)
-            self._automaton.add_word(key, (len(key), listed_for))
+        for key in {**whole, **stems, **pairs}:
+            listed_for = _Listed(len(key), whole.get(key, ()), stems.get(key, ()), pairs.get(key, ()))
+            self._automaton.add_word(key, listed_for)
         self._automaton.make_automaton()
 
     def find(self, text: str) -> list[Hit[Value]]:
@@ -95,7 +107,7 @@ class Lexicon(Generic[Value]):
             return []
         found: list[Hit[Value]] = []
         size, prefixes, suffixes = len(text), self._prefixes, self._suffixes
-        for last, (length, (whole, stems, pairs)) in self._automaton.iter(text):
+        for last, (length, whole, stems, pairs) in self._automaton.iter(text):
             start, end = last + 1 - length, last + 1
             # most words stand behind a space and before another, and most letters within a word: no calls for those
             if start and (before := text[start - 1]).isalnum():
@@ -127,21 +139,6 @@ class Lexicon(Generic[Value]):
                 ending = text[end:head]  # behind one letter of the verb's own: أحالته
                 suffix = next((len(his) for his in (ending, ending[1:]) if his in self._suffixes), 0)
                 found.append(Hit(start, behind[1], (value,), (head, behind[0]), suffix))
-
-
-_Entries = tuple[list[Value], list[Value], list[_Pair[Value]]]
-
-
-def _list(known: dict[str, _Entries[Value]], word: str, value: Value) -> None:
-    head, gap, tail = word.partition("…")
-    if gap:
-        stem, last = head.strip(), tail.strip()
-        pair = _Tail(last.rstrip("*"), last.endswith("*")), stem.endswith("*"), value
-        known[stem.rstrip("*")][2].append(pair)
-    elif word.endswith("*"):
-        known[word[:-1]][1].append(value)
-    elif word:
-        known[word][0].append(value)
 
 
 def bearing(sign: str, hits: Iterable[Hit[Value]], written: str, back: Callable[[int], int]) -> frozenset[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from itertools import repeat
 from typing import Literal, NamedTuple
 
 from timeline.errors import LanguageError
@@ -219,19 +220,19 @@ def _lexicon(language: Language, words: EventWords) -> Lexicon[Clue]:
 def _clues(language: Language) -> Iterator[tuple[str, Clue]]:
     words = language.events
     for kind, said in words.kinds.items():
+        own = {role: Clue(role, kind) for role in TELLING}  # one for all its words
         verbs = (*said.verbs, *participles(said.verbs, words.grammar.participles))
-        yield from ((word, Clue("verb", kind)) for word in verbs)
-        yield from ((word, Clue("noun", kind)) for word in said.nouns)
-        yield from ((word, Clue("weak", kind)) for word in said.weak)
-        yield from ((word, Clue("base", kind)) for word in said.base)
-        yield from ((word, Clue("verb", kind, passive=True)) for word in said.passives)
+        yield from zip(verbs, repeat(own["verb"]))
+        yield from zip(said.nouns, repeat(own["noun"]))
+        yield from zip(said.weak, repeat(own["weak"]))
+        yield from zip(said.base, repeat(own["base"]))
+        yield from zip(said.passives, repeat(Clue("verb", kind, passive=True)))
         for verb in said.conjugated:
-            yield from (
-                (word, Clue(role, kind)) for role, word in conjugated(verb, words.paradigms, words.grammar.reflexive)
-            )
+            forms = conjugated(verb, words.paradigms, words.grammar.reflexive)
+            yield from ((word, own[role]) for role, word in forms)
     for role in _CUES:
-        yield from ((word, Clue(role)) for word in getattr(words.cues, role))
+        yield from zip(getattr(words.cues, role), repeat(Clue(role)))
     for role in _NAMING:
-        yield from ((word, Clue(role)) for word in getattr(words.naming, role))
-    yield from ((word, Clue("ignore")) for word in words.ignore)
-    yield from ((word, Clue("captions")) for word in language.clues.captions)
+        yield from zip(getattr(words.naming, role), repeat(Clue(role)))
+    yield from zip(words.ignore, repeat(Clue("ignore")))
+    yield from zip(language.clues.captions, repeat(Clue("captions")))
