@@ -91,13 +91,14 @@
   const clearing = ["sources", "languages", "people", "kinds", "precisions", "search", "start", "end", "hidden"];
   const pick = (state, keys) => Object.fromEntries(keys.map((key) => [key, state[key]]));
 
+  page.headed = (words) => void (words && (document.title = words));
+
   /** The chart is drawn anew: once it is seen, what stands around it follows. */
   page.charted = () =>
     requestAnimationFrame(() =>
       setTimeout(() => {
         page.hovered(null);
         page.watch();
-        document.title = document.querySelector("h1").textContent;
         if (!document.querySelector("#event-list > *")) delete sent.filter; // the page is new
         const parts = {
           charted: brought("charted", viewed(page.state)),

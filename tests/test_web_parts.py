@@ -472,6 +472,14 @@ def test_a_title_by_language_is_the_readers() -> None:
     assert "Un bac" in text_of(page_of(BOOK, state.default_state("fr"), host, 1200))
 
 
+def test_added_articles_alone_are_called_after_whom_they_are_about() -> None:
+    host = Host(shelf=Shelf(BOOK.table, Workspace("test")), title="A ferry")
+    added = BOOK.table.head(1).assign(source_id="late", event_id="late-1", actors="Ida Holm")
+    book = Book(pd.concat([BOOK.table, added], ignore_index=True))
+    for sources, expected in ((["late"], "Ida Holm"), (["late", "quai"], "A ferry"), ([], "A ferry")):
+        assert host.heading(book, {**state.default_state("en"), "sources": sources}) == expected
+
+
 def test_a_page_about_nobody_is_called_a_timeline_in_the_readers_language() -> None:
     client = create_app(story.table().assign(actors="")).server.test_client()
     for tag, expected in (("en", "Timeline"), ("ar", "الخط الزمني"), ("zh-Hant", "時間軸")):

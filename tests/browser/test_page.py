@@ -693,10 +693,13 @@ class TestTake:
         page.get_by_role("button", name="Show only these").click()
         expect(page.locator("#count")).to_have_text("1 of 12 events")
         expect(page.locator(".filters .mantine-MultiSelect-pill")).to_have_count(1)
+        expect(page.locator("h1")).to_have_text("Timeline")  # the pier is nobody
+        expect(page).to_have_title("Timeline")
         page.get_by_role("status").get_by_role("button", name="Close").click()
         expect(page.get_by_text("1 event added")).to_have_count(0)
         page.get_by_role("button", name="Clear filters").click()
         expect(page.locator("#count")).to_have_text("12 of 12 events · 29 accounts")
+        expect(page.locator("h1")).to_have_text(TITLES["en"])
         page.reload()
         visit.ready()
         expect(page.locator("#count")).to_have_text("12 of 12 events · 29 accounts")

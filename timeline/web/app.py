@@ -19,12 +19,11 @@ from timeline.drawing.fonts import families
 from timeline.errors import TimelineError, one_line
 from timeline.events import NameIndex
 from timeline.locales import LANGUAGES
-from timeline.publishing import most_named, spelt, whom
 from timeline.table import validate
 from timeline.web import fonts
 from timeline.web.book import Shelf, fingerprint
 from timeline.web.charts import register_chart
-from timeline.web.host import Host
+from timeline.web.host import Host, about
 from timeline.web.layout import frame
 from timeline.web.pages import html_language, register_first, register_page
 from timeline.web.passages import finder
@@ -140,7 +139,7 @@ def create_app(
     ``timeline.table.validate`` refuses.
     """
     table = validate(table)
-    title = title or {tag: _about(table, tag, names) for tag in LANGUAGES}
+    title = title or {tag: about(table, tag, names) for tag in LANGUAGES}
     server = Flask("timeline")
     server.config.update(MAX_CONTENT_LENGTH=MAX_REQUEST_BYTES, **COMPRESSION)
     app = _Page(
@@ -161,12 +160,6 @@ def create_app(
     _guard(server, app)
     Compress(server)
     return app
-
-
-def _about(table: pd.DataFrame, language: str, names: NameIndex | None) -> str:
-    """Whom a table is about, as a reader spells them; "" where that is nobody."""
-    known = spelt(table, language, names) if names else {}
-    return whom([known.get(name, name) for name in most_named(table)], language)
 
 
 def _register(app: dash.Dash, server: Flask, host: Host) -> None:

@@ -37,7 +37,8 @@ def header(title: str, state: State, *, uploads: bool) -> html.Header:
         _data_menu(tag),
         dmc.Button(say(tag, "copy_link"), id=ids.COPY_LINK, variant="default", size="sm", leftSection=icon("link")),
     ]
-    return html.Header([html.H1(title, dir="auto"), html.Div(actions, className="actions")], className="head")
+    heading = html.H1(title, id=ids.HEADING, dir="auto")
+    return html.Header([heading, html.Div(actions, className="actions")], className="head")
 
 
 def filters(book: Book, state: State) -> html.Div:

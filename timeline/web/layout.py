@@ -21,7 +21,7 @@ from timeline.web.host import Host
 from timeline.web.parts import extra, icon
 from timeline.web.state import PHONE_PX, TABS, State, spec, view
 from timeline.web.studio import studio
-from timeline.web.words import DOT, say, titled
+from timeline.web.words import DOT, say
 
 #: What the marks mean, in the words of the picture's note.
 LEGEND = ("disputed", "imprecise", "unsure")
@@ -84,7 +84,7 @@ def page(book: Book, state: State, host: Host, width_px: int, notices: Sequence[
                 id=ids.UNREACHED,
                 role="alert",
             ),
-            header(titled(host.title, tag), state, uploads=host.extract is not None),
+            header(host.heading(book, state), state, uploads=host.extract is not None),
             html.Main(
                 [
                     html.Div(_notices(notices, tag), id=ids.NOTICES),

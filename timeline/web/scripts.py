@@ -43,7 +43,7 @@ def register_scripts(app: dash.Dash) -> None:
         ("clicked", ids.CHART, "clickData"), ("clicked", ids.LAG, "clickData"), ("hovered", ids.CHART, "hoverData"),
         ("row", ids.GRID, "selectedRows"),
         ("charted", ids.CHART, "figure"), ("charted", ids.PAGE, "children"), ("listed", ids.LISTING, "data"),
-        ("detailed", ids.DETAILS_BODY, "children"),
+        ("headed", ids.HEADING, "children"), ("detailed", ids.DETAILS_BODY, "children"),
         ("rows_came", ids.GRID, "virtualRowData"), ("undo", "data-undo", "n_clicks"),
     ):  # fmt: skip
         script(name, Input(part, prop), prevent_initial_call=True)

@@ -28,10 +28,12 @@ def register_tables(app: dash.Dash, host: Host) -> None:
 
     @app.callback(
         Output(ids.LISTING, "data"),
+        Output(ids.HEADING, "children"),
         Input(ids.FILTER, "data"),
         Input(ids.CURSOR, "data"),
         Input(ids.REVISION, "data"),
         State(ids.SESSION, "data"),
+        prevent_initial_call=True,
     )
     def show_list(asked: Any, cursor: Any, _: Any, session: str | None) -> Any:  # noqa: ANN401
         if not asked:
@@ -42,7 +44,8 @@ def register_tables(app: dash.Dash, host: Host) -> None:
         ordered, words = in_time_order(kept), found_words(book, kept, tag)
         listing = options(book, ordered, cursor or 0, tag)
         _afterwards(lambda: prepare(book, host.find_names))
-        return {**listing, "count": words, "stamp": f"{host.shelf.revision(session)} {sorted(asked.items())}"}
+        stamp = f"{host.shelf.revision(session)} {sorted(asked.items())}"
+        return {**listing, "count": words, "stamp": stamp}, host.heading(book, chosen)
 
     @app.callback(
         Output(ids.GRID, "getRowsResponse"),
