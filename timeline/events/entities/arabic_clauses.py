@@ -9,7 +9,8 @@ from timeline.events.entities.arabic import AGAIN, THE, Sheet
 from timeline.events.entities.names import Name
 
 _CLITICS = ("ك",)  # "like", the first letter of a word whose rest is a given name: كيان
-_FOR_THE = "لل"
+_SHORT, _GLUED = 3, ("ك", "ب")  # letters of given names that end many words, and what those begin with: بيان, كيان
+_FOR, _FOR_THE, _THUS = "ل", "لل", "ا"
 _LED = ("بال", _FOR_THE)  # "by the" within a word
 _AND = "و"
 #: A present verb of three root letters (يعرف, يواجه), which a family's name is seldom spelt like.
@@ -52,6 +53,8 @@ def _is_piece(page: Sheet, name: Name, given: Mapping[int, int], families: Mappi
     again = page.often(" ".join(words)) >= AGAIN
     if glued and not again:
         return True
+    if len(words[0]) <= _SHORT and page.text.endswith(_GLUED, 0, name.start) and not page.often(f" {words[0]} "):
+        return True
     return len(words) > 1 and not again and any(_pieces(page, name, words, given, families))
 
 
@@ -77,6 +80,8 @@ def _pieces(
         return
     yield last.startswith(_LED) and once
     yield known and once and _PRESENT.fullmatch(last) is not None
+    yield not known and first.endswith(_THUS) and last.endswith(_THUS)  # القاضي حارسا قضائيا
+    yield not known and first.startswith(_FOR) and last.startswith(THE)  # المفتي لأخذ الرأي
     yield not known and _PRESENT_LED.fullmatch(first) is not None and last.startswith((THE, *_LED))
     yield not known and _PARTICIPLE.fullmatch(first) is not None
     others = families.get(last, set()) - {" ".join(words[:-1])}

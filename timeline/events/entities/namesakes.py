@@ -17,6 +17,7 @@ _AGAIN = 2
 _OFTEN, _ACTS = 3, 2  # how often a text says a given name alone, and how often behind a verb, for it to be all it says
 _LONGEST_NAMED_FOR = 36
 _IN_CHARS = 4  # of "in" and the blanks beside it
+_ADJECTIVE = re.compile(r" ال[\u0621-\u064a]{2,30}[ية](?![\u0621-\u064a])")
 
 
 def is_named_for(text: str, start: int, small: SmallWords) -> bool:
@@ -96,11 +97,13 @@ def _called_both(text: str, given: str, small: SmallWords) -> int:
 
 def is_said_alone(text: str, start: int, end: int, titles: Container[int], often: Callable[[str], int]) -> bool:
     """True for a word behind شركة that the text says again; with the article neither only in a title (رائد الفضاء) nor
-    without it (إطلاق beside منصة الإطلاق). ``titles`` are where such end.
+    only with an adjective (شركة الطاقة المتجددة), nor without it (إطلاق beside منصة الإطلاق). ``titles`` are where such
+    end.
     """
     said = text[start:end]
     times = often(said)
     if times < _AGAIN or not said.startswith(_THE_NEXT):
         return times >= _AGAIN
-    titled = sum(found.end() in titles for found in re.finditer(re.escape(said), text))
+    ends = [found.end() for found in re.finditer(re.escape(said), text)]
+    titled = sum(at in titles or _ADJECTIVE.match(text, at) is not None for at in ends)
     return times - titled >= _AGAIN and not often(f" {said.removeprefix(_THE_NEXT)} ")
