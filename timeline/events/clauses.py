@@ -18,8 +18,8 @@ from timeline.events.ranks import (
     FINITE,
     coordinated,
     counted_from,
-    is_linked,
     led_by,
+    linked,
     lower_clauses,
     tail_start,
     without_main,
@@ -147,9 +147,9 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     marks = (m.span() for m in _CUT.finditer(text, start, end))
     cut_marks = {stop for at, stop in marks if not any(a < at < b - 1 for a, b in speech)}
     verbs_at = [hit.start for hit in by_role.get("verb", ())] if nouns.linking else []
-    linked = {at - 1 for at in verbs_at if is_linked(text, start, at, nouns.linking)}
+    joints = linked(text, start, verbs_at, [one[:2] for one in dates], nouns.linking)
     tells = [hit.start for hit in free if not _STANDING.isdisjoint([clue.role for clue in hit.values])]
-    apart = tuple(sorted({start, *breaks, *cut_marks, *linked, *(hit.start for hit in by_role.get("opens", ()))}))
+    apart = tuple(sorted({start, *breaks, *cut_marks, *joints, *(hit.start for hit in by_role.get("opens", ()))}))
     second = set(coordinated(by_role, apart, end)).difference(apart)
     apart = tuple(sorted({*apart, *second}))
     led = {hit.start for hit in by_role.get("together", ())}

@@ -11,6 +11,7 @@ from timeline.events.lexis.tongue import Clue, Role
 FINITE: tuple[Role, ...] = ("verb", "weak")
 _LED_CHARS = 10  # of "to have", "d'avoir" before a participle
 _WORD_LETTERS = 12  # of "shortly", "not long"
+_AND_IN = 3  # characters of "and", a preposition and a blank, at least
 
 
 def lower_clauses(
@@ -73,6 +74,18 @@ def coordinated(by_role: Mapping[Role, Sequence[Hit[Clue]]], cuts: tuple[int, ..
             yield hit.start
 
 
-def is_linked(text: str, start: int, at: int, letters: tuple[str, ...]) -> bool:
-    """True when one of the letters that join clauses is written onto the word at ``at`` and nothing else is."""
-    return bool(letters) and at - 2 >= start and text.startswith(letters, at - 1) and not text[at - 2].isalnum()
+def linked(
+    text: str, start: int, verbs: Sequence[int], dates: Iterable[tuple[int, int]], letters: tuple[str, ...]
+) -> Iterator[int]:
+    """Where clauses begin with one of the letters that join them: written onto one of the ``verbs`` and nothing else,
+    or onto the preposition before one of the ``dates``, behind which its verb stands (وفي فبراير استقال).
+    """
+    if not letters:
+        return
+    for at in verbs:
+        if at - 2 >= start and text.startswith(letters, at - 1) and not text[at - 2].isalnum():
+            yield at - 1
+    for first, last in dates:
+        at = text.rfind(" ", start, first - 1) + 1
+        if at > start and text.startswith(letters, at) and first - at > _AND_IN and last + 1 in verbs:
+            yield at
