@@ -81,7 +81,7 @@ def roles(parts: Parts, verb: Verb, found: Sequence[Reference], tongue: Tongue, 
     passive = bool(front) or doer is not None or verb.passive or said_to_be or is_undergone(parts, verb, tongue)
     if passive:
         agents = by.names if by else ()
-        onto = [one for one in after if unsaid.is_written_onto(one, parts, tongue)]
+        onto = [one for one in after if unsaid.undergoes_it(one, parts, verb, tongue)]
         undergoing = front or antecedent(parts, verb, found) or _acting(parts, verb, before, after, tongue)[0]
         undergoing = undergoing or elsewhere(parts, verb, owning, before, tongue)
         patients = undergoing or _names(onto) or subject

@@ -19,6 +19,7 @@ from timeline.events.roles.verb_first import (
     THE,
     head,
     is_she,
+    led_by,
     own_words,
 )
 
@@ -44,6 +45,7 @@ _TO_COMPANY = frozenset((
     "investigation", "ruling", "restriction",
 ))  # fmt: skip
 _AT_ONCE = ("بال", "لل", "كال")
+_BY = ("ب", "بال")
 
 
 def leaves_subject_out(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
@@ -64,8 +66,8 @@ def leaves_subject_out(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
         return False
     if len(own) > 1 and verb.passive and not any(said in tongue.prepositions for said in own):
         return False  # صدرت مذكرة توقيف: its own last words undergo it
-    if len(own) > 1 and not verb.parted:
-        return True  # the object is part of it, or a preposition ends it
+    if len(own) > 1 and not verb.parted:  # the object is part of it, or a preposition ends it; اندلع حريق: who acts
+        return verb.kind != "accident" or own[-1] in tongue.prepositions
     names = [name for name in parts.names if name.start >= at]
     if (names and names[0].start == at) or noun[:1].isdigit() or noun in tongue.small.several:
         return False
@@ -173,6 +175,12 @@ def _is_dual(word: str, tongue: Tongue) -> bool:
 def is_written_onto(one: Reference, parts: Parts, tongue: Tongue) -> bool:
     """True for a pronoun that is part of the word before it."""
     return tongue.words.grammar.order == "vso" and not one.named and parts.text[one.start - 1].isalpha()
+
+
+def undergoes_it(one: Reference, parts: Parts, verb: Verb, tongue: Tongue) -> bool:
+    """True for whom a passive verb is done to though he is not its subject: أفرج عنه, أطيح بالرئيس سمير حداد."""
+    toppled = verb.kind == "dismissal" and tongue.words.grammar.order == "vso" and one.named
+    return is_written_onto(one, parts, tongue) or (toppled and led_by(one, parts, tongue) in _BY)
 
 
 def is_done_to(subject: tuple[str, ...], parts: Parts, verb: Verb, after: Sequence[Reference], tongue: Tongue) -> bool:

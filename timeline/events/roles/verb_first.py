@@ -16,13 +16,12 @@ OPENING = '«“"( '
 NO_QUOTES = str.maketrans("", "", '«“"')
 _CLAIMS = frozenset(("accusation", "appointment"))  # kinds whose weak words claim, or say what somebody became
 HEAD_CHARS = 40  # how far before a name the words that lead it may begin
-_JOINED = frozenset(("", "و", "ف", "ال", "وال", "فال"))
+_JOINED, _WORD = frozenset(("", "و", "ف", "ال", "وال", "فال")), re.compile(r"\w*")
 GLUED = ARABIC_PREFIXES - _JOINED
 _OF = "ة"  # the name behind a noun that owns it
 LONG = 3  # letters that shorter words have which only look like an accusative or "his"
-_WORD = re.compile(r"\w*")
 _THE_NOUN = re.compile(r"(?<!\S)[وف]?(?P<noun>ال[\u0621-\u064a]{3,20}(?: ال[\u0621-\u064a]{3,20}){0,2}) (?:قد )?$")
-THE, _THEY, _BARE_CHARS = "ال", ("ون", "ان"), 8
+THE, _THEY, _BARE_CHARS, _THES = "ال", ("ون", "ان"), 8, ("ال", "بال", "لل", "وال")
 _HERS, _OFFICE = ("ها", "هما", "ته", "يكه"), ("ا", "ة")
 #: Kinds whose verb has whom it is done to and what he gets: منحه الجائزة.
 _GIVING = frozenset(("support", "results", "start", "offer", "funding", "investment", "launch", "refusal", "change"))
@@ -66,7 +65,7 @@ def led_by(one: Reference, parts: Parts, tongue: Tongue) -> str:
         if owner and held and owner.strip() in tongue.offices:
             del words[-len(owner.split()) :]
             continue
-        if owner and not words[-1].startswith(THE):
+        if owner and not words[-1].startswith(_THES):
             if owner.strip() in tongue.offices:
                 return _OF  # "the founder of «Nord»"
             del words[-len(owner.split()) :]
@@ -131,7 +130,7 @@ def acting(
     near = [one for one in near if one.named or him.isdisjoint(one.names)]  # أوقفه المالك: another than he
     previous = any(other.start < verb.start and other.clause == verb.clause for other in parts.verbs)
     free = [one for one in before if not is_led(one, parts, tongue)]
-    plural = any(own_words(parts, verb).endswith(ending) for ending in tongue.words.grammar.they_act)
+    plural = head(parts, verb).endswith(tuple(tongue.words.grammar.they_act))
     said = verb.start + len(head(parts, verb))
     that = parts.cues("doubt", said, said + 2)  # "asked that … lead Koralle": whom the clause behind it names leads
     if not near or not (previous or not free) or plural or that or _is_done_to(parts, verb, tongue):
@@ -257,11 +256,12 @@ def _does_not_fit(one: Reference, parts: Parts, verb: Verb, tongue: Tongue) -> b
     if not any(name.name in one.names and name.sort == "organisation" for name in parts.names):
         return False
     between = parts.text[verb.start + len(word) : one.start].translate(NO_QUOTES).split()
-    heads = list(takewhile(tongue.shape.begins_organisation, reversed(between)))
+    heads = list(takewhile(begins := tongue.shape.begins_organisation, reversed(between)))
     rest = " ".join(between[: len(between) - len(heads)])
     if not heads:
-        own = parts.text[one.start : one.end].partition(" ")[0]  # its name begins with صندوق, a he
-        return not between and (own.endswith(SHE_HEAD) or not tongue.shape.begins_organisation(own))
+        own, _, of = parts.text[one.start : one.end].partition(" ")  # its name begins with صندوق, a he, or الاتحاد
+        she = own.endswith(SHE_HEAD) or not (own.startswith(THE) or of.startswith(THE) or begins(own))
+        return not between and she
     return heads[0].endswith(SHE_HEAD) and not rest.endswith(tuple(owner.rstrip() for owner in tongue.owners))
 
 
