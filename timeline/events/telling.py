@@ -51,8 +51,8 @@ from timeline.languages.folding import Folded
 from timeline.model import DateMention, Event, Source
 
 _OPEN_DAYS = 300  # "later" opens a time that is shorter than this
-#: Families of what is said and done at once about the thing just told.
-_PROMPT = frozenset(("words", "announcement", "refusal", "meeting", "call", "takeover", "court", "talks"))
+#: Families of what is said and done at once about the thing just told, and of what came of it there and then.
+_PROMPT = frozenset(("words", "announcement", "refusal", "meeting", "call", "takeover", "court", "talks", "accident"))
 _DEEDS = frozenset(("verb", "weak", "relative"))
 
 
