@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.telling import told
+from timeline.events import NameIndex
+from timeline.names import general_names
+from timeline.saga import NO_SAGA
 
 DAY = "⟦في 7 مايو 2020|2020-05-07⟧"
 LATER = "⟦في 9 يونيو 2021|2021-06-09⟧"
@@ -158,3 +161,106 @@ def test_a_club_is_the_one_whose_name_that_word_led() -> None:
 def test_a_court_behind_to_him_is_who_allows_it() -> None:
     text = f"فازت شركة «كورالي» {DAY}. سمحت له المحكمة بالسفر {LATER}."
     assert told(text, "ar")[-1].agents == ()
+
+
+PIECES = [
+    pytest.param(f"نشرت كورالي بيان توضح فيه خطتها {DAY}. ثم صدر بيان ثان.", id="a-letter-and-a-short-given-name"),
+    pytest.param(f"صارت كورالي كيان ربحي {DAY}. كل كيان ربحي يدفع الضريبة.", id="said-twice"),
+    pytest.param(f"أحالت كورالي الأوراق إلى المفتي لأخذ الرأي {DAY}. هذا الرأي مهم.", id="for-a-noun-behind-a-title"),
+    pytest.param(
+        f"اشترت كورالي شركة الطاقة المتجددة {DAY}. ونمت الطاقة المتجددة. الطاقة المتجددة كثيرة.", id="what-company"
+    ),
+    pytest.param(f"عيّن القاضي حارسا قضائيا على كورالي {DAY}.", id="two-accusatives-behind-a-title"),
+]
+
+
+@pytest.mark.parametrize("text", PIECES)
+def test_a_piece_of_a_clause_is_nobody(text: str) -> None:
+    assert {name for event in told(text, "ar") for name in event.actors} <= {"Koralle"}
+
+
+def test_a_word_with_his_written_onto_it_ends_no_name() -> None:
+    event = told(f"استقبل الوزير محمد عادل زميلته آدا براندت {DAY}.", "ar")[-1]
+    assert "محمد عادل" in event.actors
+
+
+def test_a_relation_stands_before_a_name() -> None:
+    event = told(f"تزوج عمر سعيد زميلته نيرة شفيق {DAY}.", "ar")[-1]
+    assert "نيرة شفيق" in event.actors
+
+
+PICTURES = [
+    pytest.param(f"غادر عمر سعيد كورالي بصورة مفاجئة {DAY}.", 1, id="in-a-manner"),
+    pytest.param(f"أطلقت كورالي المسبار {DAY}، حيث أرسل 300 صورة.", 1, id="pictures-that-were-sent"),
+    pytest.param(f"بدأ عمر سعيد تصوير الفيلم {DAY}.", 1, id="a-film-that-is-shot"),
+    pytest.param(f"عمر سعيد يغادر كورالي {DAY} (صورة أرشيفية)", 0, id="under-a-picture"),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), PICTURES)
+def test_a_picture_that_is_told_of_makes_no_caption(text: str, count: int) -> None:
+    assert len(told(text, "ar")) == count
+
+
+def test_a_date_and_its_verb_behind_an_and_begin_a_clause() -> None:
+    text = (
+        "قال عمر سعيد ⟦في يناير 2018|2018-01-01|2018-01-31⟧ إن كورالي ستفشل إذا لم تبع المصنع "
+        "وفي ⟦فبراير|2018-02-01|2018-02-28⟧ استقال عمر سعيد من كورالي."
+    )
+    event = told(text, "ar")[-1]
+    assert (event.type, event.modality, event.start.month) == ("departure", "asserted", 2)
+
+
+BODIES = [
+    pytest.param(f"فرض الاتحاد الأوروبي عقوبات على كورالي {DAY}.", "European Union", id="with-the-article"),
+    pytest.param(f"أدان مجلس الأمن الدولي الهجوم {DAY}.", "UN Security Council", id="a-noun-and-its-genitive"),
+    pytest.param(f"أدانت الأمم المتحدة الهجوم {DAY}.", "United Nations", id="a-she"),
+]
+
+
+@pytest.mark.parametrize(("text", "agent"), BODIES)
+def test_a_body_named_by_an_arabic_he_acts_behind_his_verb(text: str, agent: str) -> None:
+    (event,) = told(text, "ar", NameIndex(NO_SAGA, general_names()))
+    assert event.agents == (agent,)
+
+
+BEFELL = [
+    pytest.param("ضرب زلزال المنطقة.", "accident", id="a-quake"),
+    pytest.param("اندلع حريق في المصنع.", "accident", id="a-fire"),
+    pytest.param("وتسببت العاصفة في مقتل عشرة أشخاص.", "accident", id="a-storm"),
+    pytest.param("وأدى الانفجار إلى مقتل عشرة أشخاص.", "accident", id="a-blast"),
+    pytest.param("ولقي عشرة أشخاص مصرعهم.", "death", id="who-dies-between-the-words"),
+]
+
+
+@pytest.mark.parametrize(("clause", "kind"), BEFELL)
+def test_what_befalls_many_is_told_and_the_one_spoken_of_did_not_do_it(clause: str, kind: str) -> None:
+    event = told(f"وصل عمر سعيد إلى المدينة {DAY}. {clause}", "ar")[-1]
+    assert (event.type, event.agents) == (kind, ())
+
+
+def test_and_she_called_for_is_no_farewell() -> None:
+    event = told(f"ودعت كورالي إلى الهدوء {DAY}.", "ar")[-1]
+    assert event.type == "demand"
+
+
+TOPPLED = [
+    pytest.param(f"أطيح بعمر سعيد {DAY}.", id="a-name"),
+    pytest.param(f"أطيح بالرئيس عمر سعيد {DAY}.", id="a-title"),
+]
+
+
+@pytest.mark.parametrize("text", TOPPLED)
+def test_who_is_toppled_stands_behind_a_preposition(text: str) -> None:
+    (event,) = told(text, "ar")
+    assert (event.type, event.patients) == ("dismissal", ("Omar Said",))
+
+
+def test_the_words_of_a_verb_that_end_as_a_plural_does_are_no_form_of_it() -> None:
+    (event,) = told(f"وقّع عمر سعيد القانون {DAY}.", "ar")
+    assert event.agents == ("Omar Said",)
+
+
+def test_what_befell_in_the_next_paragraph_was_on_that_day() -> None:
+    events = told("غرقت العبارة ⟦في 3 فبراير 2006|2006-02-03⟧.\n\nواختفت السفينة قرب الميناء.", "ar")
+    assert [event.end.day for event in events] == [3, 3]
