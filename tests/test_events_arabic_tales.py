@@ -264,3 +264,13 @@ def test_the_words_of_a_verb_that_end_as_a_plural_does_are_no_form_of_it() -> No
 def test_what_befell_in_the_next_paragraph_was_on_that_day() -> None:
     events = told("غرقت العبارة ⟦في 3 فبراير 2006|2006-02-03⟧.\n\nواختفت السفينة قرب الميناء.", "ar")
     assert [event.end.day for event in events] == [3, 3]
+
+
+def test_what_somebody_had_done_before_is_not_told_of_the_day_though_commas_say_who_he_is() -> None:
+    text = f"{MET}\n\nوكان عمر سعيد، أحد المؤسسين، قد استثمر مليون دولار في كورالي، ثم استقال {LATER}."
+    assert [(event.type, event.start.year) for event in told(text, "ar") if event.type == "investment"] == []
+
+
+def test_later_than_another_day_is_not_the_day_of_the_news() -> None:
+    text = "اشترت كورالي المصنع ⟦يوم الجمعة|2025-05-30⟧.\n\nرفع عمر سعيد لاحقا دعوى ضد كورالي."
+    assert [event.type for event in told(text, "ar")] == ["acquisition"]

@@ -53,7 +53,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
         own = own_dates(parts, verb, dates, tongue)
         if clocked and (not own or purposes.before_asides(parts, verb, own, headed=headed)):
             main.append(verb)
-        elif own and (verb.role != "base" or tenses.tells_as_base(parts, verb, own, tongue)):
+        elif (of := purposes.told_of(parts, verb, own)) and tenses.may_be_dated(parts, verb, of, tongue):
             share[_governing(parts, verb, own).start].append(verb)
     choices = _told_now(parts, [verb for verb in main if not purposes.dwells(parts, verb)], tongue)
     for date in dates:

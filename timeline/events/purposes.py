@@ -110,8 +110,19 @@ def _goes_on(parts: Parts, verb: Verb, number: int) -> bool:
 
 
 def dwells(parts: Parts, verb: Verb) -> bool:
-    """True in a clause that tells a habit, a state or what had been before."""
-    return bool(parts.cues("background", parts.cuts[verb.clause], verb.end))
+    """True in a clause that tells a habit, a state or what had been before, in words that may begin before it: كان
+    سعيد، مؤسسها، قد استثمر.
+    """
+    start = parts.cuts[verb.clause]
+    hits = parts.by_role.get("background", ())
+    return any(start <= hit.start < verb.end or start < hit.end <= verb.start for hit in hits)
+
+
+def told_of(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Sequence[Dated]:
+    """The dates, none for what had been before in a clause that they stand behind: "he had put money in, and left in
+    May".
+    """
+    return [] if dwells(parts, verb) and all(parts.clause(date.start) > verb.clause for date in dates) else dates
 
 
 def is_said_of_it(parts: Parts, verb: Verb) -> bool:

@@ -51,6 +51,7 @@ from timeline.languages.folding import Folded
 from timeline.model import DateMention, Event, Source
 
 _OPEN_DAYS = 300  # "later" opens a time that is shorter than this
+_NEWS_DAYS = 7
 #: Families of what is said and done at once about the thing just told, and of what came of it there and then.
 _PROMPT = frozenset(("words", "announcement", "refusal", "meeting", "call", "takeover", "court", "talks", "accident"))
 _DEEDS = frozenset(("verb", "weak", "relative"))
@@ -219,7 +220,8 @@ class _Telling:
         ends = choice.date is None or happens_then(parts, choice.verb, choice.date)
         said = not_until(dated.mention) if ends else dated.mention
         until = clock.until(said, self.folded.back(sentence.end))
-        moment = self._moment(said, choice, until, clock.is_elsewhere(sentence), is_later(parts, choice, self.words))
+        elsewhere, later = clock.is_elsewhere(sentence), is_later(parts, choice, self.words)
+        moment = self._moment(said, choice, until, elsewhere, later)
         made = draft(sentence, parts, choice, moment, who, last, beside, self.sorts)
         aside = verb_first.is_beside(made.object, parts, choice.verb, self.words)
         made = made._replace(who=presided(made.kind, made.who, self.memory.courts, self.sorts))
@@ -233,6 +235,9 @@ class _Telling:
             made = made._replace(modality="planned")
         sometime = moment.later and moment.start == moment.end  # told elsewhere than today: of whatever day
         sometime |= made.modality == "asserted" and moment.end > moment.start == known  # "for the coming four years"
+        # "later" in another paragraph than the news of these days is later than something else
+        news = known is not None and moment.end == known and (known - moment.start).days <= _NEWS_DAYS
+        sometime |= moment.later and later and elsewhere and news
         entry = choice.date is None and clock.is_entry(sentence)
         told = (entry or is_told(parts, choice, who, self.words)) and not self._adds_nothing(choice, made, sentence)
         told |= choice.date is None and parts.has("prompt")

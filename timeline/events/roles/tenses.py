@@ -32,7 +32,8 @@ def opens_today(parts: Parts, verb: Verb, date: Dated, tongue: Tongue) -> bool:
     return opens and today and verb.end <= date.start and tongue.words.grammar.order == "vso"
 
 
-def tells_as_base(parts: Parts, verb: Verb, own: Sequence[Dated], tongue: Tongue) -> bool:
-    """True for a base form that is planned, wished or denied, or the present of what happens today."""
+def may_be_dated(parts: Parts, verb: Verb, own: Sequence[Dated], tongue: Tongue) -> bool:
+    """False for a base form but one that is planned, wished or denied, or the present of what happens today."""
     today = any(opens_today(parts, verb, date, tongue) for date in own)
-    return today or bool(cued(parts, verb)) or is_wished(parts, verb) or is_excepted(parts, verb)
+    plain = verb.role != "base" or today or bool(cued(parts, verb))
+    return plain or is_wished(parts, verb) or is_excepted(parts, verb)
