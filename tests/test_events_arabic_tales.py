@@ -274,3 +274,31 @@ def test_what_somebody_had_done_before_is_not_told_of_the_day_though_commas_say_
 def test_later_than_another_day_is_not_the_day_of_the_news() -> None:
     text = "اشترت كورالي المصنع ⟦يوم الجمعة|2025-05-30⟧.\n\nرفع عمر سعيد لاحقا دعوى ضد كورالي."
     assert [event.type for event in told(text, "ar")] == ["acquisition"]
+
+
+def test_a_report_does_what_nobody_named_before_it_did() -> None:
+    event = told(f"اشترت كورالي المصنع {DAY}. وكشف تقرير عن خسائر كبيرة {LATER}.", "ar")[-1]
+    assert event.agents == ()
+
+
+def test_what_a_text_only_calls_to_mind_is_told_where_it_says_when() -> None:
+    text = f"اشترت كورالي المصنع {DAY}. يذكر أن عمر سعيد أسس نوردليخت. ويذكر أن عمر سعيد أسس كورالي {LATER}."
+    assert [(event.type, event.start.year) for event in told(text, "ar")] == [("acquisition", 2020), ("founding", 2021)]
+
+
+LEFT = f"استقال عمر سعيد من كورالي {DAY}."
+DROPPED = [
+    pytest.param(f"{LEFT} وبعدما غادر كورالي، أسس نوردليخت {LATER}.", "founding", id="what-he-left-is-not-who-acts"),
+    pytest.param(f"عرض عمر سعيد المصنع {DAY}. وباع كورالي {LATER}، وهو ما أغضب النواب.", "sale", id="which"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), DROPPED)
+def test_a_company_behind_a_man_s_verb_is_what_he_acts_on(text: str, kind: str) -> None:
+    event = told(text, "ar")[-1]
+    assert (event.type, event.agents) == (kind, ("Omar Said",))
+
+
+def test_which_is_nobody_who_acts() -> None:
+    event = told(f"عرض عمر سعيد شراء كورالي {LATER}، وهو ما رفضته آدا براندت.", "ar")[-1]
+    assert (event.type, event.agents) == ("refusal", ("Ada Brandt",))

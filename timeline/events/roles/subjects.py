@@ -8,7 +8,7 @@ from timeline.events.clauses import Parts, Verb
 from timeline.events.entities.names import Name
 from timeline.events.lexis.tongue import Tongue
 from timeline.events.modality import modality
-from timeline.events.roles import unsaid, verb_first
+from timeline.events.roles import unsaid
 from timeline.events.roles.absent import set_apart
 from timeline.events.roles.benches import may_do
 from timeline.events.roles.memory import Memory, Reference
@@ -145,7 +145,7 @@ def first_subject(parts: Parts, found: Sequence[Reference], tongue: Tongue) -> t
     aside: tuple[str, ...] = ()  # the first in a lower clause, where a main one has nobody
     main = False
     for at, one in enumerate(found):
-        if one.owner or (verb_first_order and verb_first.is_led(one, parts, tongue)):
+        if one.owner or (verb_first_order and unsaid.cannot_act(one, parts, tongue)):
             continue
         if follows(parts, "onto", one.start) or follows(parts, "by", one.start):
             continue

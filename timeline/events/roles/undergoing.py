@@ -19,6 +19,7 @@ _LEADS = 25  # characters between what a body is and its name
 _TWO = "the two "
 _TOO = "等"  # 林达等投资者: some of whom are named
 _PLURAL = "sx"
+_WHICH = re.compile(r" (?:ما|ال[\u0621-\u064a]{3,20} ال[ذت]ي) ")
 _LESSER = ("vice ", "vice-", "deputy ", "former ", "ex-")  # before a title of somebody who has not got it
 #: Kinds whose "it" is what is written in a paper.
 _OF_PAPERS = frozenset((
@@ -56,9 +57,11 @@ def means_nobody(hit: Hit[Clue], role: str, parts: Parts, memory: Memory, tongue
     ("Investors stood in line. They valued Acme"), and for "the two" before things ("the two services were merged").
     المجلس is a company's board where the text said مجلس الإدارة before, else some council. A bank is one where the text
     has called somebody so.
-    "She" is nobody known behind "His daughter found it".
+    "She" is nobody known behind "His daughter found it". وهو ما and وهي الصفقة التي are "which".
     """
     said = parts.text[hit.start : hit.end]
+    if role in ("he", "she") and _WHICH.match(parts.text, hit.end):
+        return True
     if role in ("he", "she"):
         named = any(one.sort == "person" and one.start < hit.start for one in parts.names)
         return memory.stranger == role and " " not in said and not named

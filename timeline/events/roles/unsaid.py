@@ -17,7 +17,9 @@ from timeline.events.roles.verb_first import (
     OPENING,
     SHE_HEAD,
     THE,
+    does_not_fit,
     head,
+    is_led,
     is_she,
     led_by,
     own_words,
@@ -69,7 +71,10 @@ def leaves_subject_out(parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     if len(own) > 1 and not verb.parted:  # the object is part of it, or a preposition ends it; اندلع حريق: who acts
         return verb.kind != "accident" or own[-1] in tongue.prepositions
     names = [name for name in parts.names if name.start >= at]
-    if (names and names[0].start == at) or noun[:1].isdigit() or noun in tongue.small.several:
+    if names and names[0].start == at:
+        one = Reference(at, names[0].end, (names[0].name,), True)
+        return not verb.passive and does_not_fit(one, parts, verb, tongue)  # ترك «نورد»
+    if noun[:1].isdigit() or noun in tongue.small.several:
         return False
     if names and names[0].sort == "product" and _is_its_kind(parts.text[at : names[0].start]):
         return True
@@ -175,6 +180,12 @@ def _is_dual(word: str, tongue: Tongue) -> bool:
 def is_written_onto(one: Reference, parts: Parts, tongue: Tongue) -> bool:
     """True for a pronoun that is part of the word before it."""
     return tongue.words.grammar.order == "vso" and not one.named and parts.text[one.start - 1].isalpha()
+
+
+def cannot_act(one: Reference, parts: Parts, tongue: Tongue) -> bool:
+    """True for one behind a preposition, and for a company right behind a verb in a man's form: منذ أن ترك «نورد»."""
+    before = [verb for verb in parts.verbs if verb.role == "verb" and verb.end + 1 == one.start and not verb.passive]
+    return is_led(one, parts, tongue) or any(does_not_fit(one, parts, verb, tongue) for verb in before)
 
 
 def undergoes_it(one: Reference, parts: Parts, verb: Verb, tongue: Tongue) -> bool:

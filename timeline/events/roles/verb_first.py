@@ -124,7 +124,7 @@ def acting(
     near = [
         one
         for one in after
-        if one.start < following and not is_led(one, parts, tongue) and not _does_not_fit(one, parts, verb, tongue)
+        if one.start < following and not is_led(one, parts, tongue) and not does_not_fit(one, parts, verb, tongue)
     ]
     him = {name for one in after if verb.onto and one.start == verb.onto for name in one.names}
     near = [one for one in near if one.named or him.isdisjoint(one.names)]  # أوقفه المالك: another than he
@@ -242,7 +242,7 @@ def is_she(word: str, tongue: Tongue) -> bool:
     return any(word.endswith(ending + pronoun) for ending in endings for pronoun in ("", *tongue.small.pronouns))
 
 
-def _does_not_fit(one: Reference, parts: Parts, verb: Verb, tongue: Tongue) -> bool:
+def does_not_fit(one: Reference, parts: Parts, verb: Verb, tongue: Tongue) -> bool:
     """True for a company right behind a verb whose form is that of a man: somebody named before founds it; and for a
     man behind one whose form is hers: أوقفت نديم الحاج.
     """
