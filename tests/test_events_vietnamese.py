@@ -268,6 +268,25 @@ def test_who_is_laid_off_by_name_is_dismissed(whom: str, kind: str) -> None:
     assert told(f"⟦Năm 2021|2021-01-01|2021-12-31⟧, Koralle sa thải {whom}.", "vi")[0].type == kind
 
 
+LANDS = NameIndex(Saga(places={"Germany": {"vi": ["Đức"]}, "United States": {"vi": ["Mỹ"]}}))
+WITH_LANDS = [
+    pytest.param("HLV Lương Đức Thắng", "Lương Đức Thắng", id="a-land-within-a-name"),
+    pytest.param("Đại úy Tạ Mỹ Khuê", "Tạ Mỹ Khuê", id="behind-a-rank"),
+    pytest.param("ca sĩ Mỹ Lệ", "Mỹ Lệ", id="a-land-that-a-title-leads-begins-a-name"),
+    pytest.param("tập đoàn Đức Vinh", "Đức Vinh", id="and-that-of-a-body"),
+    pytest.param("ngoại trưởng Mỹ Brandeis", "Brandeis", id="but-not-before-a-foreign-name"),
+    pytest.param("NSND Bạch Trà", "Bạch Trà", id="a-title-in-capitals"),
+    pytest.param("PGS.TS Lương Minh Khuê", "Lương Minh Khuê", id="two-titles-in-capitals"),
+    pytest.param("công ty Sao Nam", "Sao Nam", id="a-body-keeps-its-plain-syllables"),
+]
+
+
+@pytest.mark.parametrize(("said", "name"), WITH_LANDS)
+def test_a_land_in_a_name_is_no_land(said: str, name: str) -> None:
+    (event,) = told(f"⟦Hôm 3/4/2023|2023-04-03⟧, {said} kiện Koralle.", "vi", LANDS)
+    assert event.agents == (name,)
+
+
 ACTING = [
     pytest.param(
         'Tiền đạo Lucas "Tigre" Moreira rời Koralle ⟦năm 2021|2021-01-01|2021-12-31⟧. ⟦Năm 2022|2022-01-01|2022-12-31⟧, '

@@ -91,7 +91,7 @@ def _without_namesakes(page: Page, index: NameIndex, shape: Shape) -> list[Name]
         and not (page.taken[name.start] and page.text[name.start] in _NUMERALS)
         and not (name.sort == "person" and shape.spells_before(page, name.start, name.end))
         and not (name.sort == "place" and shape.begins_dotted(page.text, name.start, name.end))
-        and not (name.sort == "place" and shape.syllables.ends_person(page, name.start, name.end))
+        and not (name.sort == "place" and shape.syllables.within_name(page, name.start, name.end))
         and not (name.sort == "person" and shape.spells_on(page, name.end))
         and not (
             name.sort == "organisation" and page.text.startswith(_GIANTS, name.end) and _led_by_place(name, page, index)

@@ -74,7 +74,6 @@ class Shape:
         self._called = Called(naming, self.surnames)
         self.syllables = Syllables(naming)
         self._addresses = frozenset(map(fold_word, [*naming.he, *naming.she]))
-        self._spelt_he = tuple(f"{fold_word(word)} " for word in naming.he if word.islower() and word.isalpha())
         self._authorities = frozenset(map(fold_word, naming.authorities))
 
     def is_name(self, word: str) -> bool:
@@ -194,7 +193,7 @@ class Shape:
         led, models = self._runs.behind_titles(runs, page, titles), self._runs.models(page, runs)
         for run, end in runs:
             start = run if run in whole else led.get(run, run)
-            own = start in called or (start - 1 in titles and page.text.startswith(self._spelt_he, start, end - 1))
+            own = start in called or (start - 1 in titles and self.syllables.is_own(page.cased[start:end]))
             first = start if own else self._trimmed(page, start, end, small, inside)
             last = end - len(found.group()) if (found := _OWNER.search(page.cased, first, end)) else end
             name = plain(page.cased[first:last])
@@ -210,7 +209,7 @@ class Shape:
             sort = "organisation" if start in bodies else self._sort(name, first, titles, heads)
             common, single = name.lower() in small, " " not in name  # common: Men of "Two Men and a Promise"
             named = looks_made(name) or first - 1 in heads or first - 1 in titles or self.syllables.is_foreign(name)
-            named = named or (name in where.full and not (common and inside[name] <= 1))
+            named |= name in where.full and not (common and inside[name] <= 1)
             twice = inside[name] > 1 or (inside[name] > 0 and page.often(f" {page.text[first:last]}") > 1)
             twice |= bool(inside[name]) and page.acts(end) and first - 1 not in where.places
             if single and len(small) > _LATIN_WORDS and not named and (common or not twice):

@@ -10,14 +10,18 @@ from unicodedata import normalize
 
 from timeline.events.entities.names import Name
 from timeline.events.entities.pages import Page
+from timeline.events.entities.runs import WORD
+from timeline.events.lexis.lexicon import Lexicon
 from timeline.events.lexis.spelling import fold_word
 from timeline.languages.events import Naming
 
 _SMALL_WORDS = re.compile(r"(?:[^\W\d_]+ ){1,2}$")
-_GAP_CHARS = 24  # of two small words
+_GAP_CHARS = 24  # of two small words, or three with capitals
 _SYLLABLE_CHARS = 9
-_WORDS_BEFORE = re.compile(r"(?:\b[^\W\d_]+ ){2,3}$")
-_FULL_NAME = (3, 4)  # syllables
+_WORDS_BEFORE = re.compile(rf"(?:\b{WORD} ){{1,3}}$")
+_WORDS_BEHIND = re.compile(rf"(?: {WORD}){{1,4}}")
+_FULL_NAME, _SHORT_NAME = (3, 4), (2, 3)  # syllables
+_LONGEST_HEAD = 60
 _VOWELS, _STOPS = "aeiouy", ",.;:)"
 _PARTS, _TWO = re.compile("[·•‧・． ]"), 2
 
@@ -30,6 +34,7 @@ class Syllables:
         self._own = re.compile(rf"(?:{onsets})?[{_VOWELS}]{{1,3}}(?:{codas})?") if naming.onsets else None
         self._small = frozenset(map(fold_word, naming.small_behind_head))
         self._family = frozenset(naming.family_names)
+        self._heads = Lexicon((word, word) for word in (*naming.titles, *naming.organisation_before))
         addresses = [word for word in map(fold_word, (*naming.he, *naming.she)) if " " not in word]
         self._addressed = re.compile(rf"\b(?:{'|'.join(addresses) or '(?!)'}) (\w+) ")
 
@@ -43,20 +48,36 @@ class Syllables:
         own = self._own is not None and words[0] in self._family and len(words) in _FULL_NAME
         return own and not any(self.is_foreign(word) for word in words)
 
-    def ends_person(self, page: Page, start: int, end: int) -> bool:
-        """True for a known place's syllable at the end of a person's name: the Đức of Tạ Minh Đức."""
+    def within_name(self, page: Page, start: int, end: int) -> bool:
+        """True for a known place's syllable in a person's name: the Đức of Tạ Minh Đức and of Mai Đức Chung; behind a
+        title or a head for one that the language's own syllables go on with: ca sĩ Mỹ Tâm, but not tổng thống Mỹ Biden.
+        """
+        words, at = self._around(page, start, end)
+        windows = [
+            words[first:last] for first in range(at + 1) for last in range(at + 1, len(words) + 1) if last - first > 1
+        ]
+        if any(self.is_person(" ".join(window)) for window in windows):
+            return True
+        before = page.text[max(0, start - _LONGEST_HEAD) : max(0, start - 1)]
+        leads = at == 0 and len(words) in _SHORT_NAME and self.is_own(" ".join(words))
+        return leads and any(hit.end == len(before) for hit in self._heads.find(before))
+
+    def _around(self, page: Page, start: int, end: int) -> tuple[list[str], int]:
+        """A place's syllable between the words with capitals before and behind it, and which of them it is."""
         if self._own is None or " " in page.text[start:end]:
-            return False
-        words = _WORDS_BEFORE.search(page.cased, max(0, start - _GAP_CHARS), start)
-        firsts = [0, *(match.end() for match in re.finditer(" ", words[0]))] if words else []
-        return words is not None and any(self.is_person(page.cased[words.start() + at : end]) for at in firsts)
+            return [], 0
+        before = _WORDS_BEFORE.search(page.cased, max(0, start - _GAP_CHARS), start)
+        led = before[0].split() if before else []
+        behind = _WORDS_BEHIND.match(page.cased, end)
+        return [*led, page.cased[start:end], *(behind[0].split() if behind else ())], len(led)
 
     def is_thing(self, name: str) -> bool:
         """True for a name of the language's own, marked syllables that no family name begins: Hòa Phát, Đà Nẵng."""
-        words = name.split(" ")
-        if self._own is None or len(words) < 2 or words[0] in self._family or name.isascii():
-            return False
-        return not any(self.is_foreign(word) for word in words)
+        return self.is_own(name) and name.partition(" ")[0] not in self._family and not name.isascii()
+
+    def is_own(self, name: str) -> bool:
+        """True for two or more of the language's own syllables: Mỹ Tâm, Nam Long."""
+        return self._own is not None and " " in name and not any(map(self.is_foreign, name.split(" ")))
 
     def is_word(self, name: str) -> bool:
         """True for one marked syllable of the language: capitals begin a sentence or an office there (Hạ viện)."""
@@ -72,14 +93,12 @@ class Syllables:
         said = [(at, page.cased[at:end]) for at, end in runs]
         led = {name for at, name in said if at - 1 in heads}
         persons = {name for at, name in said if at - 1 in titles}
-        bodies = {name for name in led if self.is_thing(name) or (name not in persons and self._is_short(name))}
+        bodies = {
+            name
+            for name in led
+            if self.is_thing(name) or (name not in persons and self.is_own(name) and not self.is_person(name))
+        }
         return {at for at, name in said if name in bodies}
-
-    def _is_short(self, name: str) -> bool:
-        """True for two syllables of the language's own that a family name begins: Mai Lâm."""
-        words = name.split(" ")
-        own = self._own is not None and len(words) == _TWO and words[0] in self._family
-        return own and not any(map(self.is_foreign, words))
 
     def leads_with_family(self, page: Page, name: Name) -> bool:
         """True for a name whose first part the text goes on with, never with its last: Park Ji Won, then Park.
