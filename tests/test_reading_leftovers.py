@@ -233,6 +233,8 @@ def test_a_day_that_the_text_tells_of_is_not_its_own():
         "Editor’s note: An earlier version of this story was published on 3 May 2016.", "视频：拉斯克2016年的演讲",
         "Cet article a été publié pour la première fois en 2016.", "Vidéo : le discours de Lasker en 2016",
         "Bài viết được đăng lần đầu năm 2016.", "本文首發於2016年5月。", "نشر هذا المقال أول مرة في مايو 2016.",
+        "18 phút trước", "• 2 giờ trước", "3 hours ago", "il y a 2 heures", "5小时前", "منذ 3 ساعات", "12h ago",
+        "Thứ năm, 14/3/2024 07:35 (GMT+7)", "14 mars 2024 à 07:35", "2024-03-14 07:35",
     ],
 )  # fmt: skip
 def test_another_page_named_within_a_text_is_left_out(aside: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -30,6 +30,7 @@ _DASH = re.compile(r"\s[-–—]{1,2}\s|[—–]{1,2}\s?|\(\w{2,12}\)")
 _HAN_DASH = re.compile(r"[訊讯電电][】》〕)）]")  # 【某报2019年7月26日讯】
 _BESIDE = "|·•/–—:："
 _CLOCK = re.compile(r"\d{1,2}\s?[:hH]\s?\d{0,2}(?::\d{2})?")
+_HOUR = re.compile(r"\d{1,2}:\d{2}(?!\d)")
 _SHOWN_FIRST = ("en", "fr", "vi", "ar")
 _LETTERS = Letters({})
 
@@ -50,6 +51,13 @@ def find_published(text: str, *, language: str, names: tuple[str, ...] = ()) -> 
 def is_dateline(line: Line) -> bool:
     """True when the line is little more than a day with its year, in digits or a large language's words."""
     return any(_of_dateline(line, language) for language in _SHOWN_FIRST)
+
+
+def stamps(lines: Iterable[Line]) -> list[Line]:
+    """The datelines with a time of day, which a page bears wherever its telling begins; none where several part it."""
+    found = [line for line in lines if not line.is_sentence and _HOUR.search(line.text[:_DATELINE_WEIGHT])]
+    found = [line for line in found if is_dateline(line)]
+    return found if len(found) < _ENTRIES else []
 
 
 def entries(lines: Sequence[Line]) -> frozenset[Line]:

@@ -16,11 +16,13 @@ _RIGHTS_WEIGHT = 300
 _BYLINE_WEIGHT = 100
 _RELATED_WEIGHT = 48
 _ASIDE_WEIGHT = 300
+_AGE_WEIGHT = 32
 _COLON = re.compile(r"[*_ \u00a0\u202f]{0,4}[:：]")
 _CREDITED = re.compile(r"[:：]\s{0,3}\S")  # "Photo: J. Lind", not "According to the AP:"
 _COLON_OR_SLASH = r"[ \u00a0\u202f]{0,2}[:：/／|]"
 _LONGEST_HAN_CREDIT = 14
 _WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = r"[ \u00a0]?\d{1,3}[ \u00a0]?"
 _FIRST_HAN = "\u2e80"
 _CREDIT_JOINTS = frozenset(("by", "via", "for", "par", "pour", "of", "de", "and", "et"))
 _OPENS = "#*_=->•[(（【 \t"
@@ -35,6 +37,7 @@ class _Labels(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     elsewhere: tuple[str, ...]
     invitation: tuple[str, ...]
     notice: tuple[str, ...]
+    age: tuple[str, ...]
     caption: tuple[str, ...]
     credit: tuple[str, ...]
 
@@ -82,6 +85,11 @@ def is_aside(line: Line) -> bool:
     return named or text.startswith((*_labels().invitation, *_labels().notice))
 
 
+def is_age(line: Line) -> bool:
+    """True for a line that only says how long the page has been there: "2 hours ago", "18 phút trước"."""
+    return line.weight <= _AGE_WEIGHT and _ages().fullmatch(line.text.casefold()) is not None
+
+
 def opens_caption(text: str) -> bool:
     """True for the words of a line that begin as those under a picture do: "Photo: …", 图／…, "▲ …"."""
     return _captions().match(text.casefold()) is not None
@@ -116,6 +124,13 @@ def _begins(text: str, word: str) -> bool:
         return False
     following = text[len(word) : len(word) + 1]
     return following in ("", " ", ":", "：", "\u00a0", "|", "/", "／", "丨")
+
+
+@lru_cache(maxsize=1)
+def _ages() -> re.Pattern[str]:
+    """How long a page has been there, with a space or none beside the number."""
+    said = (_NUMBER.join(re.escape(part.strip()) for part in age.split("#")) for age in _labels().age)
+    return re.compile(rf"\W{{0,4}}(?:{'|'.join(said)})\W{{0,2}}")
 
 
 @lru_cache(maxsize=1)

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from timeline.model import Span
-from timeline.reading.dateline import HEAD_CHARACTERS, entries, is_dateline
-from timeline.reading.labels import author_of, is_aside, is_byline, is_disclaimer, is_related, is_rights
+from timeline.reading.dateline import HEAD_CHARACTERS, entries, is_dateline, stamps
+from timeline.reading.labels import author_of, is_age, is_aside, is_byline, is_disclaimer, is_related, is_rights
 from timeline.reading.lines import Line, split, squeezed
 
 FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n((?:(?!---)[^\n]{0,500}\n){0,60})---[ \t]*(?:\r?\n|\Z)")
@@ -44,7 +44,9 @@ def find_leftovers(text: str, copies: Sequence[Span] = (), title: str = "") -> t
         if start == top:
             spans += _head(text, start, end, title)
         spans += _foot(text, start, end)
-    spans += [Span(line.start, line.end) for line in split(text, top) if is_aside(line)]
+    lines = list(split(text, top))
+    aside = [line for line in lines if is_aside(line) or is_age(line)]
+    spans += [Span(line.start, line.end) for line in [*aside, *stamps(lines)]]
     return _merged(text, [*spans, *copies])
 
 
