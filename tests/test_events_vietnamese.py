@@ -287,6 +287,31 @@ def test_a_land_in_a_name_is_no_land(said: str, name: str) -> None:
     assert event.agents == (name,)
 
 
+TOLD = [
+    pytest.param("hãng Nordlicht dẫn lời Ada Brandt nói Koralle bị kiện", ("Koralle", "Ada Brandt"), id="quoting"),
+    pytest.param("Nordlicht đưa tin Koralle bị kiện", ("Koralle",), id="reporting"),
+    pytest.param("tại phường Vân Sơn, TP Lâm Sơn, Brandt bị bắt", ("Ada Brandt",), id="where-it-was"),
+    pytest.param("Brandt, ngụ xóm Vân Sơn, xã Bạch Trà, bị bắt", ("Ada Brandt",), id="where-she-lives"),
+]
+
+
+@pytest.mark.parametrize(("clause", "actors"), TOLD)
+def test_who_tells_and_where_it_was_takes_no_part(clause: str, actors: tuple[str, ...]) -> None:
+    assert told(f"⟦Hôm 3/4/2023|2023-04-03⟧, {clause}.", "vi")[-1].actors == actors
+
+
+SUPPOSED = [
+    pytest.param("Theo dự kiến ban đầu, Koralle sẽ rời cảng và quay về Lyon", "planned", id="and-goes-on"),
+    pytest.param("Brandt muốn mua Koralle và Said từ chối", "asserted", id="and-somebody-else-does"),
+    pytest.param("Thật ra, nếu Brandt giữ lại cổ phần, Koralle đã phá sản", "hypothetical", id="hangs-on-an-if"),
+]
+
+
+@pytest.mark.parametrize(("clause", "modality"), SUPPOSED)
+def test_what_goes_on_with_a_plan_or_an_if(clause: str, modality: str) -> None:
+    assert told(f"{clause} ⟦hôm 3/4/2023|2023-04-03⟧.", "vi")[-1].modality == modality
+
+
 ACTING = [
     pytest.param(
         'Tiền đạo Lucas "Tigre" Moreira rời Koralle ⟦năm 2021|2021-01-01|2021-12-31⟧. ⟦Năm 2022|2022-01-01|2022-12-31⟧, '

@@ -83,12 +83,12 @@ def is_foretold(parts: Parts, verb: Verb) -> bool:
 
 def hung(parts: Parts, verb: Verb) -> Modality | None:
     """What the clauses before a verb's make of it where verbs have no tense: supposed behind an "if" (如果成交,两家…),
-    to come where a clause to come goes on without a subject (将召开大会,并选出会长).
+    to come where a clause to come goes on without a subject (将召开大会,并选出会长; sẽ rời cảng và quay về).
     """
     start = parts.cuts[verb.clause]
     if start == parts.start or not parts.nouns.carrying:
         return None
-    supposed = [hit for hit in parts.cues("supposes", parts.start, start) if hit.start in parts.cuts]
+    supposed = [hit for hit in parts.cues("supposes", parts.start, start) if _opens_clause(parts, hit)]
     if supposed and not any(mark in parts.text[supposed[-1].end : start] for mark in APART):
         return "hypothetical"
     led = parts.text[start : verb.start].strip(_PAUSES)
@@ -99,7 +99,13 @@ def hung(parts: Parts, verb: Verb) -> Modality | None:
     if any(start <= dated.start < verb.start for dated in parts.dates) or parts.cues("passive", start, verb.end):
         return None
     firm = parts.text[cues[-1][0].start : cues[-1][0].end].startswith(parts.nouns.firm)
-    return cues[-1][1] if (firm and not led) or led.startswith(parts.nouns.carrying) else None
+    carried = led.startswith(parts.nouns.carrying) and " " not in led
+    return cues[-1][1] if (firm and not led) or carried else None
+
+
+def _opens_clause(parts: Parts, hit: Hit[Clue]) -> bool:
+    """True for a cue at the beginning of a clause, or behind a comma."""
+    return hit.start in parts.cuts or parts.text[: hit.start].endswith((", ", "，"))
 
 
 def is_exception(parts: Parts, denial: int) -> bool:

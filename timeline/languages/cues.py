@@ -34,7 +34,8 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``passive``: the one named before the verb undergoes it ("was", bị, 被); ``by`` names who does it ("by", "par",
     由). ``onto`` marks the one behind it as undergoing the verb ("against", 向, ضد), ``at`` an organisation where it
     only happens. ``prepositions`` stand before one who does not act, where the one who acts may follow the verb.
-    ``according`` names only who tells ("according to", "selon"). ``quarrels`` break out, or explode, without any
+    ``according`` names only who tells ("according to", "selon"), ``quoting`` stands behind one who only tells (dẫn lời,
+    "quotes … as saying"). ``quarrels`` break out, or explode, without any
     accident. A paragraph that begins with a word of ``onward`` goes on with the one before it ("But"), a sentence
     with one of ``placing`` says when the one before was (كان ذلك في). ``that`` leads from a verb of saying to what
     is said. Right behind a date ``onset`` says that it begins what the verb tells (起), right before one ``fixing``
@@ -78,6 +79,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     at: Words = []
     closes: Words = []
     according: Words = []
+    quoting: Words = []
     quarrels: Words = []
     that: Words = []
     dayparts: Words = []

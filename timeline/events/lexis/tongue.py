@@ -25,7 +25,7 @@ Role = Literal[
     "verb", "noun", "weak", "base", "negation", "halves", "planned", "hypothetical", "background", "later", "breaks",
     "relative", "reached", "lacking", "prompt",
     "infinitive", "opens", "coordinates", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes",
-    "according", "captions", "resumes", "adverbs", "meanwhile", "inverted", "supposes", "quarrels",
+    "according", "quoting", "captions", "resumes", "adverbs", "meanwhile", "inverted", "supposes", "quarrels",
     "onward", "onset", "fixing",
     "he", "she", "she_or_it", "they", "it", "both", "latter", "other", "sides", "somebody",
     "him", "her", "accused", "his", "hers", "whom", "its", "together", "ignore", "only", "holders",
@@ -52,7 +52,7 @@ _LONG_BREAKS: frozenset[Role] = BREAKS_NAMES | {"adverbs"}
 _CUES: tuple[Role, ...] = (
     "negation", "halves", "planned", "hypothetical", "background", "reached", "lacking", "later", "prompt",
     "breaks",
-    "relative", "infinitive", "passive", "by", "onto", "at", "closes", "according", "opens",
+    "relative", "infinitive", "passive", "by", "onto", "at", "closes", "according", "quoting", "opens",
     "coordinates", "doubt", "denial", "happens", "resumes", "only", "adverbs", "meanwhile", "inverted",
     "supposes", "quarrels", "onward", "onset", "fixing",
 )  # fmt: skip

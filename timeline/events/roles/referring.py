@@ -289,10 +289,10 @@ def follows(parts: Parts, role: Role, start: int) -> bool:
 
 
 def _attributed(parts: Parts) -> set[int]:
-    """Where names stand that only tell: behind "according to", unless what they publish is told ("tờ Acme đăng …")."""
+    """Where names stand that only tell: before "dẫn lời", behind "according to" unless what they publish is told."""
     hits = parts.cues("according", parts.start, parts.end)
     nearest = [(hit, next((name for name in parts.names if name.start >= hit.end), None)) for hit in hits]
-    return {
+    return {name.start for name in parts.names if parts.cues("quoting", name.end, name.end + 2)} | {
         name.start
         for hit, name in nearest
         if name and name.start - hit.end <= _BESIDE and not any(c in ",，،" for c in parts.text[hit.end : name.start])
