@@ -23,7 +23,7 @@ NO_DATES = [
     ("vi", "tạm dừng 6 tháng"), ("vi", "97,4 tỷ đô la"), ("vi", "về thứ hai trong cuộc đua"), ("vi", "bà Mai nói"),
     ("vi", "hàng tuần"), ("vi", "39 tuổi"), ("vi", "Họ gọi hai phần bít tết."), ("vi", "Cô chạy với số áo 2019."),
     ("zh-Hans", "80后的创业者"), ("zh-Hans", "5000万美元"), ("zh-Hans", "暂停6个月"), ("zh-Hans", "39岁"),
-    ("zh-Hans", "1789 Capital"), ("zh-Hant", "17.5 萬美元"), ("zh-Hant", "10億美元"),
+    ("zh-Hans", "1789 Capital"), ("zh-Hant", "17.5 萬美元"), ("zh-Hant", "10億美元"), ("zh-Hans", "千年古城"),
     ("ar", "97.4 مليار دولار"), ("ar", "عمره 39 عامًا"), ("ar", "بشكل عام"), ("ar", "الرأي العام"),
     ("ar", "لمدة 6 أشهر"), ("ar", "الأمين العام"),
 ]  # fmt: skip

@@ -131,7 +131,7 @@ class Lexicon:
             if value is None or (stop < end and value > 9999):
                 continue
             positional = not any(c in "十百千万萬拾佰仟廿卅" for c in said)
-            if said[0] in _ONLY_COUNTS:
+            if said[0] in _ONLY_COUNTS or (value >= 1000 and value % 100 == 0 and value != 2000 and not positional):
                 found.append((stop, "{n}", value))
                 continue
             if positional and len(said) in (2, 3):
