@@ -226,7 +226,7 @@ def test_a_day_that_the_text_tells_of_is_not_its_own():
         "Read also: Lasker bought Oriel on 4 March 2019", "**Related:** Oriel opened a mill in May 2016.",
         "Sign up for our newsletter, launched in January 2015.", "Lire aussi : Lasker a racheté Oriel le 4 mars 2019",
         "Abonnez-vous à notre lettre, lancée en 2015.", "Đọc thêm: Lasker mua lại Oriel ngày 4/3/2019",
-        "Đăng ký nhận bản tin, ra mắt tháng 1/2015.", "延伸阅读：拉斯克2019年3月4日收购奥利尔",
+        "Đăng ký nhận bản tin, ra mắt tháng 1/2015.", "延伸阅读：拉斯克2019年3月4日收购奥利尔", "相關報道：拉斯克2019年收購奧利爾",
         "作者简介：林文，2014年加入本报。", "關注我們的公眾號，2015年1月創辦。",
         "اقرأ أيضا: اشترت شركة لاسكر شركة أوريل في 4 مارس 2019", "اشترك في نشرتنا التي انطلقت في يناير 2015.",
         "This article was first published in 2016 and has been updated.", "شاهد: خطاب لاسكر عام 2016",
@@ -277,6 +277,8 @@ CAPTIONS = [
     "圖／艾達·布蘭特2015年出席會議。（路透）",
     "艾達·布蘭特2015年出席會議。圖／路透社",
     "▲ 2015年，艾達·布蘭特在里昂。（圖／翻攝自X）",
+    "2015年，艾达·布兰特在里昂。图/新华",
+    "2015年，艾达·布兰特在里昂。 Jan Lind/CFP",
     "資料照片：2015年艾達·布蘭特在里昂。（美聯社）",
     "صورة: آدا برانت في مؤتمر عام 2015. (غيتي)",
     "آدا برانت خلال مؤتمر عام 2015 (رويترز)",
@@ -318,3 +320,14 @@ def test_a_paragraph_that_others_follow_line_by_line_is_no_caption() -> None:
 @pytest.mark.parametrize("line", NO_CAPTIONS)
 def test_what_only_speaks_of_pictures_and_agencies_is_no_caption(line: str) -> None:
     assert find_captions(f"{BODY}{line}\n") == ()
+
+
+def test_a_gallery_tells_by_its_lines_under_pictures() -> None:
+    lines = [f"{year}年，艾达·布兰特在里昂夺得亚军。 Jan Lind/CFP" for year in range(2012, 2017)]
+    assert find_captions("\n".join(lines)) == ()
+    assert len(find_captions(BODY * 9 + "\n" + "\n".join(lines))) == 5
+
+
+def test_what_counts_pictures_is_left_out_and_days_of_a_month_are_not() -> None:
+    text = f"1/16\n{BODY}\n2/16\n{BODY}\n1/3\n{BODY}\n2/3\n{BODY}"
+    assert [text[start:end] for start, end in find_leftovers(text)] == ["1/16", "2/16"]

@@ -16,16 +16,17 @@ from timeline.reading.lines import is_wide
 _LINE = re.compile(r"[^\s][^\n\r\u2028\u2029]{0,360}")
 _LONGEST, _LONGEST_WIDE = 360, 180  # characters; beyond them a line is a paragraph
 _LONGEST_CREDIT = 48  # characters
+_GALLERY = 4  # lines under pictures that make a gallery of a text when they are most of it
 _LONGEST_ABOVE = 160  # characters of a caption whose credit has a line of its own
 _APART = ("\n\n", "\n", "")  # behind that line
 _CLOSERS = " .。)）]】\u00a0"
 _CLOSED = frozenset(")）]】")  # the bracket before them was a dateline: （路透社巴黎电）苹果工厂起火
 #: What stands before a credit: a bracket, a slash, a dash, the end of a sentence.
-_MARKS = re.compile(r"[(（\[【/／|©▲]|(?<=\s)[–—-](?=\s)|(?<!\b\w)[.!?！？؟](?=\s)|。")
+_MARKS = re.compile(r"[(（\[【|©▲]|(?<![图圖影])[/／]|(?<=\s)[–—-](?=\s)|(?<!\b\w)[.!?！？؟](?=\s)|。")
 
 
 def find_captions(text: str) -> tuple[Span, ...]:
-    """The lines of a text that stand under pictures, in order.
+    """The lines of a text that stand under pictures, in order; none in a gallery, which tells by them.
 
     >>> find_captions("Lyon, 2015. Photo: J. Lind\\n\\nIn 2020 she left, Reuters said.")
     (Span(start=0, end=26),)
@@ -45,7 +46,8 @@ def find_captions(text: str) -> tuple[Span, ...]:
             found.append(Span(start, start + len(shown)))
         elif len(shown) <= _LONGEST_ABOVE and (start == 0 or text[start - 2 : start] == "\n\n"):
             alone = Span(start, start + len(shown))
-    return tuple(found)
+    shown = sum(line.end - line.start for line in found)
+    return () if len(found) >= _GALLERY and 2 * shown > len(text) else tuple(found)
 
 
 def is_caption(line: str) -> bool:

@@ -7,6 +7,7 @@ foot (after its last) are judged line by line: a short line between sentences is
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -18,6 +19,8 @@ from timeline.reading.lines import Line, split, squeezed
 FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n((?:(?!---)[^\n]{0,500}\n){0,60})---[ \t]*(?:\r?\n|\Z)")
 #: The label and the day that a page's text may open with on the line of its first words: "date 2021-05-14 The …".
 _OPENING_DAY = re.compile(r"\s{0,4}date:? \d{4}-\d\d(?:-\d\d)?(?:T[\d:.+Z-]{4,24})?\s", re.IGNORECASE)
+_COUNTER = re.compile(r"^(\d{1,3}) ?/ ?(\d{1,3})$", re.MULTILINE)
+_MONTHS = 12
 _HEAD_LINES = 400
 _FOOT_CHARACTERS = 40_000
 _MENU = 5  # short lines in a row that make a menu in the head
@@ -47,7 +50,15 @@ def find_leftovers(text: str, copies: Sequence[Span] = (), title: str = "") -> t
     lines = list(split(text, top))
     aside = [line for line in lines if is_aside(line) or is_age(line)]
     spans += [Span(line.start, line.end) for line in [*aside, *stamps(lines)]]
+    spans += _counters(text)
     return _merged(text, [*spans, *copies])
+
+
+def _counters(text: str) -> list[Span]:
+    """The lines that count the pictures of a series: "2/16", "3/16"; a total that may be a month counts none."""
+    found = [line for line in _COUNTER.finditer(text) if _MONTHS < int(line[2]) >= int(line[1])]
+    totals = Counter(line[2] for line in found)
+    return [Span(*line.span()) for line in found if totals[line[2]] > 1]
 
 
 def guess_title(text: str, copies: Sequence[Span] = ()) -> str:
