@@ -31,6 +31,23 @@ OLD = [
     ("同社は火曜日、新しい社長が三月に就任すると発表した。", "cp932"),
     ("회사는 화요일 새 사장이 3월에 취임한다고 발표했다.", "cp949"),
 ]
+SAID = (
+    "布兰特上月辞去董事长一职后，港口公司的账目由新任经理接手清点，5月3日下午，董事会在旧仓库里开会，决定把三条航线卖给"
+    "北方的一家船运公司，并在次日公布了价格。董事们说，买方已经付清了全部款项，船只将在秋天交付，届时旧码头也会关闭。"
+)
+WRAPPED = "\n".join(SAID[at : at + 33] for at in range(0, len(SAID), 33))
+
+
+def test_a_sentence_that_the_width_of_its_lines_breaks_is_whole_again() -> None:
+    text = extract(WRAPPED.encode(), ".txt").text
+    assert (len(text), text.replace("\u2060", "")) == (len(WRAPPED), SAID)
+
+
+def test_lines_that_are_not_of_one_width_stay_lines() -> None:
+    text = WRAPPED.replace("次日公布", "公布").replace("布兰特", "")
+    assert extract(text.encode(), ".txt").text == text
+
+
 MARKED = ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32"]
 SCRIPTS = [
     pytest.param("Cảng đóng cửa tháng 5 năm 2021.\nTàu đi về phía bắc.", id="vi"),

@@ -13,6 +13,7 @@ from typing import Any
 from timeline.errors import SourceError
 from timeline.reading.decoding import decode, decode_page
 from timeline.reading.pdf import extract_pdf
+from timeline.reading.wrapping import unwrapped
 
 #: Names' endings that a folder's articles have.
 SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx")
@@ -53,7 +54,8 @@ class Extract:
 def extract(content: bytes, suffix: str) -> Extract:
     """The text in a file's bytes; ``suffix`` (".html") decides only where the bytes leave it open.
 
-    Plain text and Markdown come as decoded, nothing changed. Raises SourceError when there is no text in it.
+    Plain text and Markdown come as decoded, nothing changed but line ends that break Chinese words apart.
+    Raises SourceError when there is no text in it.
     """
     if not content.strip():
         raise SourceError("the file is empty", remedy="put the article's text into it")
@@ -68,7 +70,7 @@ def extract(content: bytes, suffix: str) -> Extract:
         return _bounded(_of_page(decode_page(content)))
     text, encoding = decode(content)
     fault = "some bytes are broken and are shown as \ufffd" if encoding.endswith("damaged") else ""
-    return _bounded(Extract(text=text, fault=fault))
+    return _bounded(Extract(text=unwrapped(text), fault=fault))
 
 
 def _bounded(found: Extract) -> Extract:

@@ -10,6 +10,7 @@ from timeline.events.headlining.cutting import only_leads
 from timeline.events.lexis.spelling import fold, in_script
 from timeline.events.lexis.tongue import tongue
 from timeline.model import Event
+from timeline.reading.wrapping import JOINER
 
 _COMMAS = ",，、 "
 _THEN = re.compile(
@@ -58,7 +59,7 @@ def punctuated(clause: str) -> str:
     >>> punctuated("公司撤诉,改为和解: 3,000人受益")
     '公司撤诉，改为和解：3,000人受益'
     """
-    return _WESTERN.sub(lambda sign: sign[1].translate(_FULL), one_spelling(clause))
+    return _WESTERN.sub(lambda sign: sign[1].translate(_FULL), one_spelling(clause.replace(JOINER, "")))
 
 
 def one_spelling(clause: str) -> str:
