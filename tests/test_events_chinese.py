@@ -365,3 +365,15 @@ def test_who_is_only_a_man_or_a_woman_has_a_name_and_may_appeal() -> None:
         ("lawsuit-filed", ("王小兰",)),
         ("death", ()),
     ]
+
+
+def test_no_sentence_ends_within_a_title() -> None:
+    text = "2015年4月7日,安娜·林德奎发布专辑《再见!再见!》,正式宣布退出歌坛。《你好!世界》于2016年5月上映,次年下架。"
+    assert [event.clause for event in told(text, "zh-Hans")][:2] == [
+        "2015年4月7日,安娜·林德奎发布专辑《再见!再见!》,正式宣布退出歌坛。",
+        "《你好!世界》于2016年5月上映,",
+    ]
+
+
+def test_who_suffers_from_injuries_is_not_hurt_at_that_time() -> None:
+    assert not told("2015年4月7日，周大为离职。在此之前，周大为受伤病困扰多年。", "zh-Hans")[1:]

@@ -28,6 +28,7 @@ from timeline.events.relatives import OF, is_cleft, main_verbs
 from timeline.model import DateMention
 
 _QUOTED = re.compile(r"“[^“”]*”|«[^«»]*»|「[^「」]*」|『[^『』]*』|\"[^\"]*\"|“[^”]*$|«[^»]*$|「[^」]*$")
+_TITLE = re.compile(r"《[^《》]*》|〈[^〈〉]*〉")
 _CUT = re.compile(r"(?<!\d)[,，،]|[,，،](?!\d)|[;；؛:：。!?！？؟—]| - | – ")
 _TURNING: tuple[Role, ...] = ("denial", "doubt", "happens")
 _STANDING = TELLING | {"planned"}  # what makes the words around a date a clause: "scheduled for 5 July"
@@ -46,7 +47,6 @@ _ENTRY = re.compile(r" ?[:–—-] ?\W?\w+")  # what parts a chronicle's date fr
 _DATE_BESIDE, _HAN_DATE_BESIDE = 5, 3  # letters of the words that lead a date ("on", "in the", وفي, 就在)
 _SPOKEN_HAN_CHARS, _PAUSES = 6, ",，。!?！？"
 _SPEECH_HAN_CHARS, _SPEECH_SPACES = 11, 3  # shorter quotations are terms and names, not speech
-
 
 Item = TypeVar("Item", Hit[Clue], Name, Amount, "Dated")
 
@@ -145,7 +145,8 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     counted = counted_from(within(reading.clues, start, end), [one[:2] for one in dates])
     breaks = {hit.start for hit in by_role.get("breaks", ())} | counted
     marks = (m.span() for m in _CUT.finditer(text, start, end))
-    cut_marks = {stop for at, stop in marks if not any(a < at < b - 1 for a, b in speech)}
+    whole = (*speech, *(match.span() for match in _TITLE.finditer(text, start, end)))
+    cut_marks = {stop for at, stop in marks if not any(a < at < b - 1 for a, b in whole)}
     verbs_at = [hit.start for hit in by_role.get("verb", ())] if nouns.linking else []
     joints = linked(text, start, verbs_at, [one[:2] for one in dates], nouns.linking)
     tells = [hit.start for hit in free if not _STANDING.isdisjoint([clue.role for clue in hit.values])]
@@ -228,7 +229,7 @@ def _verbs(
                 onto = hit.spans[0][1] - hit.suffix if hit.suffix else 0
                 shares = nouns.traded.finditer(text, *(*cuts, hit.end + _MARKET_CHARS)[clause : clause + 2])
                 kind = "results" if (traded := _is_traded(clue.kind, shares, at)) else clue.kind
-                apart = at == hit.start and _is_parted(hit)
+                apart = at == hit.start and hit.gap is not None and hit.gap[1] - hit.gap[0] > 1
                 yield Verb(at, hit.end, kind, role, clause, passive, future, apart, onto, traded)
         told = clause if "verb" in said else told
 
@@ -262,10 +263,6 @@ def _is_quarrel(hit: Hit[Clue], quarrels: Sequence[Hit[Clue]], start: int) -> bo
     return bool(quarrels and quarrels[0].start == start) or any(
         -_QUARREL_CHARS <= one.start - hit.end <= 1 or 0 <= hit.start - one.end <= _QUARREL_CHARS for one in quarrels
     )
-
-
-def _is_parted(hit: Hit[Clue]) -> bool:
-    return hit.gap is not None and hit.gap[1] - hit.gap[0] > 1
 
 
 def _joined(

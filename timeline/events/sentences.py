@@ -15,10 +15,11 @@ from timeline.events.lexis.spelling import QUOTES, is_han
 from timeline.model import Source, Span, covered
 from timeline.reading.captions import find_captions
 
-_OPENING = {**QUOTES, "„": "“", "(": ")"}
+_TITLES = {"《": "》", "〈": "〉"}
+_OPENING = {**QUOTES, **_TITLES, "„": "“", "(": ")"}
 _CLOSING = frozenset("”»」』)\"'’")
 _FULL_STOPS = frozenset("。!?！？؟…")
-_MARKS = re.compile(r'[。!?！？؟….“”«»「」『』„()"]')
+_MARKS = re.compile(r'[。!?！？؟….“”«»「」『』„《〈()"]')
 _LONGEST_QUOTE = 600
 _LONGEST_SENTENCE = 2_000
 _HEADING_CHARS = 120
@@ -117,7 +118,7 @@ def _cuts(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Ite
             continue
         if mark in _OPENING or mark == '"':
             quote_end = _quote_end(text, at, end, mark)
-            aside = mark == "(" and not text[first:at].isspace() and first < at
+            aside = mark in _TITLES or (mark == "(" and not text[first:at].isspace() and first < at)
             if quote_end and not aside and _ends_inside(text, quote_end) and not _goes_on(text, quote_end, end):
                 yield (first := quote_end)
         elif mark in _FULL_STOPS or (mark == "." and _is_full_stop(text, at, end, abbreviations)):
