@@ -111,7 +111,8 @@ class Grammar:
             clitics=tuple(self.folding.word(clitic) for clitic in language.clitics),
         )
         self.careful = frozenset(self.folding.word(word) for word in language.careful)
-        self.careful_letters = frozenset(word[0] for word in self.careful)
+        self.whole = tuple(self.folding.word(word) for word in language.whole)
+        self.careful_letters = frozenset(word[0] for word in (*self.careful, *self.whole))
         self.clitics = frozenset(self.folding.word(clitic) for clitic in language.clitics)
         #: Words that join days in a list ("and").
         self.joints = tuple(self.folding.word(word) for word in language.words.get("and", {}).get("1", ()))

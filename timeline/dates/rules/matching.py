@@ -83,15 +83,20 @@ class Stretch:
         hits = self._hits.get(place)
         if hits is None:
             hits = self._lexicon.at(self._text, place)
-            if len(hits) > 1 and self._text[place] in self._grammar.careful_letters:
+            if hits and self._text[place] in self._grammar.careful_letters:
                 hits = self._within_none(place, hits)
             self._hits[place] = hits
         return hits
 
     def _within_none(self, place: int, hits: list[Hit]) -> list[Hit]:
-        """What stands at a place but for words to be careful with that begin a longer one: no winter in 冬至."""
+        """What stands at a place but for words to be careful with that begin a longer one: no winter in 冬至, no "ago"
+        in 前往.
+        """
         careful, longest = self._grammar.careful, max(hit[0] for hit in hits)
-        return [hit for hit in hits if hit[0] == longest or self._text[place : hit[0]] not in careful]
+        whole = [word for word in self._grammar.whole if self._text.startswith(word, place)]
+        least = place + max(map(len, whole), default=0)
+        plain = [hit for hit in hits if hit[0] == longest or self._text[place : hit[0]] not in careful]
+        return [hit for hit in plain if hit[0] >= least]
 
     def _walk(
         self, node: Node, place: int, floor: int, values: tuple[Any, ...], start: int | None, end: int,
@@ -138,7 +143,8 @@ class Stretch:
 
     def _allowed(self, found: Match) -> bool:
         text = self._text
-        if len(found.rule.names) == 1 and text[found.start : found.end] in self._grammar.careful:
+        alone = len(found.rule.names) == 1 or not self._lexicon.spaced  # 林夏起诉: a name
+        if alone and text[found.start : found.end] in self._grammar.careful:
             return leads_entry(text, found.start, found.end)
         return found.rule.meaning is None or stands_alone(text, found.start, found.end)
 
