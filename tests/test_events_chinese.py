@@ -377,3 +377,29 @@ def test_no_sentence_ends_within_a_title() -> None:
 
 def test_who_suffers_from_injuries_is_not_hurt_at_that_time() -> None:
     assert not told("2015年4月7日，周大为离职。在此之前，周大为受伤病困扰多年。", "zh-Hans")[1:]
+
+
+RELATED = [
+    pytest.param(
+        "2001年成立的谷歌起诉苹果。同年9月，苹果裁员。",
+        ["lawsuit-filed 2011", "founding 2001", "layoffs 2011"],
+        id="alone",
+    ),
+    pytest.param("在2001年创立谷歌的周大为辞职。", ["founding 2001"], id="a-verb-and-its-object"),
+    pytest.param(
+        "经历过1997年金融危机的周大为起诉苹果。同年9月，苹果裁员。", ["layoffs 2011"], id="what-he-went-through"
+    ),
+    pytest.param("谷歌2018年推出自己的新款折叠手机。次年裁员。", ["launch 2018", "layoffs 2019"], id="whose-it-is"),
+    pytest.param("谷歌2018年推出自己的新款折叠手机后裁员。", ["launch 2018"], id="what-comes-after-it"),
+]
+
+
+@pytest.mark.parametrize(("text", "events"), RELATED)
+def test_what_a_relative_clause_dates_is_not_what_its_sentence_tells(text: str, events: list[str]) -> None:
+    said = told(f"2011年5月，微软破产。{text}", "zh-Hans")[1:]
+    assert [f"{event.type} {event.start.year}" for event in said] == events
+
+
+def test_a_longer_time_in_a_day_s_sentence_does_not_take_the_telling_away_from_the_day() -> None:
+    text = "警方2024年6月5日拘捕周大为，怀疑他今年6月协助林奇。警方当场逮捕林奇。"
+    assert str(told(text, "zh-Hans")[-1].start) == "2024-06-05"

@@ -11,6 +11,7 @@ from timeline.events.kinds import SAID, family
 from timeline.events.lexis.spelling import fold_word
 from timeline.events.lexis.tongue import Tongue
 from timeline.events.lexis.tongue import tongue as tongue_of
+from timeline.events.relatives import OF, relative_end
 from timeline.events.roles import tenses
 
 _BEFORE = 70  # characters before a date that are looked at
@@ -46,6 +47,9 @@ def leads_deed(text: str, at: int, tongue: Tongue) -> bool:
 
 def own_dates(parts: Parts, verb: Verb, dates: Sequence[Dated], tongue: Tongue) -> list[Dated]:
     """The dates that a verb may have: none that only a participle behind a noun has which the verb is not about."""
+    if OF in parts.nouns.behind:
+        ends = [(date, relative_end(parts, date)) for date in dates]
+        return [date for date, end in ends if end < 0 or date.end <= verb.start < end]
     if not tongue.words.attributes.done or not dates:
         return list(dates)
     own = [date for date in dates if not is_apart(parts, verb, date, tongue)]

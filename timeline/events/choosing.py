@@ -11,7 +11,7 @@ from timeline.events.clauses import APART, LEAD_CHARS, STOPS, Dated, Parts, Verb
 from timeline.events.kinds import family, weight
 from timeline.events.lexis.tongue import Role, Tongue
 from timeline.events.modality import cued, is_exception, is_foretold, modality, takes_person
-from timeline.events.relatives import says_of_whom
+from timeline.events.relatives import relative_end, says_of_whom
 from timeline.events.reported import is_reported
 from timeline.events.restated import is_said_closer, same_days
 from timeline.events.roles import tenses, verb_first
@@ -61,7 +61,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
         if not verbs:
             told_before = [one for one in dates if one.start < date.start or share[one.start]]
             apposed = parts.clause(date.start) > 0 and is_aside(parts, date, tongue)  # "Brandt, a champion in 2014"
-            beside = apposed or _is_bracketed(parts, date)
+            beside = apposed or _is_bracketed(parts, date) or relative_end(parts, date) >= 0
             if not beside and not _is_said_again(parts, date, told_before, dates):
                 choices.append(Choice(None, date, _unnamed(parts, date)))
             continue

@@ -117,8 +117,18 @@ class Clock:
             self.ahead = sentence.paragraph
         for dated in dates:
             first = leads(dated, sentence) and sentence.start == sentence.paragraph_start
-            if (dated.mention.narrative or first) and dated.mention.start is not None:
+            goes = (dated.mention.narrative or first) and not self._holds(dated, dates)
+            if goes and dated.mention.start is not None:
                 self.date, self.paragraph = dated, sentence.paragraph
+
+    def _holds(self, dated: Dated, dates: Sequence[Dated]) -> bool:
+        """True for the longer time in which the day lies that the same sentence has moved to: "today …, this month"."""
+        if self.date is None or self.date not in dates:
+            return False
+        (low, high), (first, last) = ((one.mention.start, one.mention.end) for one in (dated, self.date))
+        if not (low and high and first and last) or (low, high) == (first, last):
+            return False
+        return low <= first <= last <= high
 
 
 def of_telling(parts: Parts, dates: Sequence[Dated]) -> Sequence[Dated]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from timeline.events.entities.names import Name
 
 if TYPE_CHECKING:
-    from timeline.events.clauses import Verb
+    from timeline.events.clauses import Dated, Parts, Verb
     from timeline.events.lexis.lexicon import Hit
     from timeline.events.lexis.tongue import Clue
 
@@ -18,6 +19,9 @@ _MARKS = frozenset(",，、;；。:：“”「」")
 _CASE = "的情况下"  # 在没有对手的情况下连任
 _CLEFT_ENDS = ("", "\n", *",，;；。.")  # behind the 的 of 是…的
 _CLAUSE_CHARS, _TITLE_CHARS = 14, 5
+#: The rest of a relative clause behind its date, and what it is about.
+_OF_WHOM = re.compile(r"[^\W_]{1,14}?的(?![是时话情])(?=[^\W_]{2})")
+_GOES_ON = frozenset("后时并又来以而")  # 2005年推出自己的手机后裁员: no relative clause
 _COUNTERS = frozenset("支名家个位座艘架份场种些项批群条款间栋部台辆所本首只头匹")  # 一名, 这些
 
 
@@ -33,6 +37,23 @@ def main_verbs(verbs: Sequence[Verb], names: Sequence[Name], text: str, cuts: Se
         led = any(cuts[verb.clause] <= name.start < verb.start for name in told)
         goes_on = any(one.clause == verb.clause and one.role == "verb" and one.start >= whom.end for one in verbs)
         yield verb._replace(role="noun") if goes_on and not led else verb
+
+
+def relative_end(parts: Parts, date: Dated) -> int:
+    """Where the relative clause of a date ends, before the one it is about (2001年成立的银行起诉…); -1 without one."""
+    number = parts.clause(date.start)
+    of = _OF_WHOM.match(parts.text, date.end, [*parts.cuts, parts.end][number + 1])
+    if of is None:
+        return -1
+    told = [verb for verb in parts.verbs if verb.clause == number and verb.role == "verb"]
+    led = any(-1 <= date.end - verb.start <= 0 for verb in parts.verbs) or parts.text.startswith("过", date.start - 1)
+    main = next((verb.start for verb in told if verb.start > of.end()), 0)
+    return of.end() - 1 if led and main and _GOES_ON.isdisjoint(parts.text[of.end() : main]) else -1
+
+
+def is_all_of_relative(parts: Parts, date: Dated, verb: Verb) -> bool:
+    """True for the verb of a clause that has but it and the date: 10月29日被捕的两人."""
+    return 0 <= verb.start - date.end <= 1 and parts.text.startswith(OF, verb.end)
 
 
 def says_of_whom(text: str, cue: Hit[Clue], end: int) -> bool:

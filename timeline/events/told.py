@@ -14,6 +14,7 @@ from timeline.events.kinds import SAID, family, weight
 from timeline.events.lexis.spelling import fold_word
 from timeline.events.lexis.tongue import Tongue
 from timeline.events.modality import happens_then
+from timeline.events.relatives import is_all_of_relative
 from timeline.events.roles.authorities import acts_in_number, acts_in_public, acts_on_known
 from timeline.events.roles.people import Roles
 from timeline.events.sentences import Sentence
@@ -136,7 +137,8 @@ def is_told(parts: Parts, choice: Choice, who: Roles, words: Tongue) -> bool:
         return False
     if mention.start is not None and mention.end is not None and (mention.end - mention.start).days > _LONGEST_DAYS:
         return False
-    plainly = mention.narrative and (words.spaced or _is_near_a_day(mention))
+    relative = choice.verb is not None and is_all_of_relative(parts, choice.date, choice.verb)
+    plainly = (mention.narrative or relative) and (words.spaced or _is_near_a_day(mention))
     if choice.verb is None:
         return plainly or (mention.narrative and bool(who.everyone)) or happens_then(parts, None, choice.date)
     weighty = choice.verb.role == "weak" and (words.spaced or weight(choice.verb.kind) >= _NAMELESS_WEIGHT)

@@ -74,7 +74,8 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``meant`` leads to the day that something is set for ("called a vote for July 4").
     ``joints`` begin a clause that goes on in the sentence ("and by Friday we will").
     ``countries``: words that show a text to be about a country (US), so that its days of office are meant.
-    ``captions`` only stand under pictures.
+    ``captions`` only stand under pictures. ``relates`` begin, behind a date, what stands before the one it is about
+    (2001年成立的银行).
     """
 
     future: list[str] = []
@@ -120,6 +121,7 @@ class Clues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     meant: list[str] = []
     countries: dict[str, list[str]] = {}
     captions: list[str] = []
+    relates: list[str] = []
 
 
 class _Events(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

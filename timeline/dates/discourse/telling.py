@@ -13,6 +13,10 @@ from timeline.model import Span, covered
 
 _OPEN_BRACKET = re.compile(r"[(（][^()（）\n]{0,60}\Z")
 _LABEL, _LABEL_ABOVE = 48, re.compile(r"\n[^\n.]{0,24}\d[^\n.]{0,12}\n[ \t|]{0,4}\Z")  # a date alone on its line
+_HAN_DATE = re.compile("[去今前本上][年月周]|[0-9〇零一二三四五六七八九十年月日号初底末春夏秋冬季]{2,16}")
+#: The rest of a relative clause and what it is about, of which more is told.
+_OF_WHOM = re.compile(r"[^\W_]{0,6}?的(?![是时话情])[^\W_]{2}")
+_LED_BY = 4  # characters of a verb right before a date
 _LONGEST_LEAD = 24  # characters
 _ARTICLE = 3  # characters of "the"
 _LEAD = {True: 8, False: 2}  # characters between "until" and a date
@@ -116,7 +120,7 @@ class Telling(Tenses):
     def aside(self, place: int) -> bool:
         """True in a clause that is told from the side ("which", "who")."""
         low = max(self.sentence(place).start, place - 2 * NEAR)
-        return self.stands(self._clues.aside, self.clause_start(low, place), place)
+        return self.relative(place) or self.stands(self._clues.aside, self.clause_start(low, place), place)
 
     def embedded(self, date: Match) -> bool:
         """True in a clause told from the side within its sentence: "the firm, which Lang founded in 2003, …"."""
@@ -157,6 +161,18 @@ class Telling(Tenses):
             return True
         opened = _OPEN_BRACKET.search(self.text, max(0, place - NEAR), place)
         return opened is not None and self._clues.captions.search(self.text, opened.start(), place) is not None
+
+    @once
+    def relative(self, place: int) -> bool:
+        """True where a date begins a clause before the one it is about, as in Chinese: 2001年成立的银行."""
+        verbs, date = self._clues.relates, _HAN_DATE.match(self.text, place)
+        if verbs is None or date is None:
+            return False
+        verb = verbs.match(self.text, date.end())
+        if verb is not None and self.text.startswith("的", verb.end()):
+            return _OF_WHOM.match(self.text, verb.end()) is not None
+        led = any(verb.end() == place for verb in verbs.finditer(self.text, max(0, place - _LED_BY), place))
+        return led and _OF_WHOM.match(self.text, date.end()) is not None
 
     def of_period(self, date: Match) -> bool:
         """True right beside a word that says of which year a thing is ("its 2023 accounts", "the 2022 World Cup"), and

@@ -85,6 +85,8 @@ def moves(reading: Reading, match: Match, words: Around, context: Context, telli
         return False
     if telling.tenseless and context.clock is not None and telling.planned(match.start):
         return False
+    if telling.relative(match.start):
+        return False
     if telling.opening(match.start):
         return True
     if reading.mod == "END" and reading.precision == "year" and match.value and counts_from(match.value, "that"):

@@ -60,6 +60,7 @@ class CluePatterns(NamedTuple):
     meant: re.Pattern[str] | None
     countries: dict[str, re.Pattern[str] | None]
     captions: re.Pattern[str] | None
+    relates: re.Pattern[str] | None
 
 
 def patterns_of(
@@ -97,7 +98,7 @@ def patterns_of(
         moved=any_of(clues.moved), moved_to=any_of(clues.moved_to), onward=any_of(clues.onward),
         until=any_of(clues.until), joints=any_of(clues.joints), onto=any_of(clues.onto),
         back=any_of(clues.back), planned=any_of(clues.planned),
-        leading=any_of(clues.leading, (), clues.unlike), meant=any_of(clues.meant),
+        leading=any_of(clues.leading, (), clues.unlike), meant=any_of(clues.meant), relates=any_of(clues.relates),
     )  # fmt: skip
 
 
