@@ -257,6 +257,8 @@ CAPTIONS = [
     "Ada Brandt, left, at a conference in 2015. (Photo by Jan Lind/AP)",
     "Ada Brandt speaks at a conference in 2015. Jan Lind/Reuters",
     "FILE PHOTO: Ada Brandt in Lyon in 2015. REUTERS/Jan Lind",
+    "Ada Brandt, le 3 mai 2015, à Lyon ( AFP / JAN LIND )",
+    "Ada Brandt in Lyon on May 3, 2015 (AP Photo/Jan Lind)",
     "[Image: Ada Brandt in 2015. Credit: Getty]",
     "Photo : Ada Brandt (à gauche) à une conférence en 2015. (Getty)",
     "Ada Brandt lors d'une conférence en 2015. © AFP",
@@ -288,6 +290,7 @@ CAPTIONS = [
 NO_CAPTIONS = [
     "In 2015 she met a co-founder, he told Reuters.",
     "He spoke in Lyon. She told Reuters in 2015.",
+    "He spoke in Lyon in 2015 (so the AP was told).",
     "Photographers waited for her in Lyon in 2015.",
     "En 2015, elle pose pour une photo à Lyon.",
     "Năm 2015, bà chụp ảnh với thủ tướng. Bà nói với Reuters.",

@@ -54,7 +54,14 @@ def is_caption(line: str) -> bool:
     """True for a line, without blanks at its ends, that says what a picture shows."""
     if len(line) > (_LONGEST_WIDE if is_wide(line[len(line) // 2]) else _LONGEST):
         return False
-    return opens_caption(line) or credits_somebody(_credit(line))
+    return opens_caption(line) or credits_somebody(_credit(line)) or credits_somebody(_bracketed(line))
+
+
+def _bracketed(line: str) -> str:
+    """What the brackets hold that end a line: "AFP / J. LIND"; "" where they hold too much."""
+    said = line.rstrip(" .")
+    opened = said.rfind("(") if said.endswith(")") else -1
+    return said[opened + 1 : -1].strip() if 0 < opened and len(said) - opened <= _LONGEST_CREDIT else ""
 
 
 def _credit(line: str) -> str:

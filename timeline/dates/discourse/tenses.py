@@ -67,6 +67,8 @@ class Tenses(Shape):
             if behind is not None:
                 return behind
             high = said.start() if said else min(self.sentence(span.start).end, span.end + _FAR)
+        if self._tells_at_once(low, span):
+            return False
         before = last_ahead(ahead, back, self.text, low, span.start)
         if before is None:  # the verb stands far before it
             near, far = span.start - NEAR, max(self.sentence(span.start).start, span.start - _FAR)
@@ -74,6 +76,16 @@ class Tenses(Shape):
             far = max(far, begins) if begins > near else far
             before = last_ahead(ahead, back, self.text, far, span.start)
         return self._first(span.end, high) if before is None else before
+
+    def _tells_at_once(self, low: int, span: Span) -> bool:
+        """True for a date that a verb which looks back stands right behind, in a clause that nothing before it lets look
+        ahead: "it should be heard, and the judge on Tuesday ruled".
+        """
+        verbs = (self._clues.past, self._clues.deeds)
+        if all(words is None or words.match(self.text, span.end + 1) is None for words in verbs):
+            return False
+        begins = max(self.clause_start(low, span.start), self._joined(low, span.start))
+        return not self.stands(self._clues.future, begins, span.start)
 
     def _leads_on(self, place: int) -> bool:
         """True for a date that leads a clause joined on: "… and by Friday we will"."""

@@ -51,8 +51,8 @@ def _work_out(call: Call, context: Context) -> Reading | None:
         return None
     if call.operation == "told" and (context.clock is None or context.clock.basis == "document-relative"):
         return None
-    if call.operation == "begun":
-        context = replace(context, future=False, ahead=False, tenseless=False)
+    if call.operation == "begun":  # nor does a telling go on to it
+        context = replace(context, future=False, ahead=False, tenseless=False, earlier=True)
     if call.operation == "before":  # "before January was over she had sold it" goes on to that January
         context = replace(context, earlier=False)
     if call.operation == "span" and (begin := _of_years_end(call, context)) is not None:
