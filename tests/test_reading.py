@@ -233,3 +233,9 @@ def test_of_two_sagas_the_first_is_used_and_said(put):
 
 def test_bad_paths_are_lines(tmp_path):
     assert len(read([tmp_path / "a\0b", tmp_path / ("x" * 300)]).problems) == 2
+
+
+def test_lines_broken_within_their_sentences_are_one_again(put):
+    broken = "Lawyers of\nAda Brandt and\nOmar Said met in the\nSnow Hall on 3 May 2019.\nAll left at noon.\n\nA list:\nof\nall\n"
+    text = read([put("a.txt", broken)]).sources[0].text
+    assert text == broken.replace("of\nAda", "of Ada").replace("and\nO", "and O").replace("the\nS", "the S")

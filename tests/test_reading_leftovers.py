@@ -291,6 +291,7 @@ NO_CAPTIONS = [
     "In 2015 she met a co-founder, he told Reuters.",
     "He spoke in Lyon. She told Reuters in 2015.",
     "He spoke in Lyon in 2015 (so the AP was told).",
+    "He showed it (photo: Reuters) in Lyon in 2015 and went home.",
     "Photographers waited for her in Lyon in 2015.",
     "En 2015, elle pose pour une photo à Lyon.",
     "Năm 2015, bà chụp ảnh với thủ tướng. Bà nói với Reuters.",
@@ -318,6 +319,12 @@ def test_a_short_line_right_above_a_credit_is_its_caption() -> None:
 def test_a_paragraph_that_others_follow_line_by_line_is_no_caption() -> None:
     text = f"{BODY}Les pompiers ont quitté Brest le 10 octobre.\nPhoto: Agence Brume\nIls sont revenus le 11.\n"
     assert [text[start:end] for start, end in find_captions(text)] == ["Photo: Agence Brume"]
+
+
+def test_what_a_picture_shows_may_lead_into_a_line_of_the_telling() -> None:
+    shown = "Ada Brandt, left, arrives at the court in Lyon, Friday, May 3, 2019. (AP Photo/Jan Lind)"
+    text = f"{BODY}{shown} LYON (AP) — Lawyers for Ada Brandt spoke on Monday for the first time.\n"
+    assert [text[start:end] for start, end in find_captions(text)] == [shown]
 
 
 @pytest.mark.parametrize("line", NO_CAPTIONS)

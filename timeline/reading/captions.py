@@ -19,6 +19,9 @@ _LONGEST_CREDIT = 48  # characters
 _GALLERY = 4  # lines under pictures that make a gallery of a text when they are most of it
 _LONGEST_ABOVE = 160  # characters of a caption whose credit has a line of its own
 _APART = ("\n\n", "\n", "")  # behind that line
+_BRACKETS = re.compile(rf"[(（]([^()（）]{{2,{_LONGEST_CREDIT}}})[)）]")
+_SENTENCE_ENDS = '.!?…。！？؟”"'
+_PICTURES = frozenset(("photo", "photos", "image", "images", "picture"))
 _CLOSERS = " .。)）]】\u00a0"
 _CLOSED = frozenset(")）]】")  # the bracket before them was a dateline: （路透社巴黎电）苹果工厂起火
 #: What stands before a credit: a bracket, a slash, a dash, the end of a sentence.
@@ -34,7 +37,10 @@ def find_captions(text: str) -> tuple[Span, ...]:
     found, end, alone = list[Span](), 0, Span(0, 0)
     while line := _LINE.search(text, end):
         start, end = line.span()
-        if len(line[0]) > _LONGEST:  # its rest is no line of its own
+        if inside := _led_by_caption(line[0]):
+            end = start + inside
+            found.append(Span(start, end))
+        elif len(line[0]) > _LONGEST:  # its rest is no line of its own
             end = behind if (behind := text.find("\n", end)) >= 0 else len(text)
         elif is_caption(shown := line[0].rstrip()):
             if (
@@ -57,11 +63,21 @@ def is_caption(line: str) -> bool:
     return opens_caption(line) or credits_somebody(_credit(line)) or credits_somebody(_bracketed(line))
 
 
+def _led_by_caption(line: str) -> int:
+    """Where what a picture shows ends in a line that goes on with a telling: "… in May. (AP Photo/J. Lind) OSLO …"."""
+    for credit in _BRACKETS.finditer(line):
+        pictured = not _PICTURES.isdisjoint(re.findall(r"\w+", credit[1].casefold()))
+        apart = line[: credit.start()].rstrip()[-1:] in tuple(_SENTENCE_ENDS)
+        if pictured and apart and line[credit.end() :].strip(_CLOSERS) and credits_somebody(credit[1]):
+            return credit.end()
+    return 0
+
+
 def _bracketed(line: str) -> str:
     """What the brackets hold that end a line: "AFP / J. LIND"; "" where they hold too much."""
     said = line.rstrip(" .")
     opened = said.rfind("(") if said.endswith(")") else -1
-    return said[opened + 1 : -1].strip() if 0 < opened and len(said) - opened <= _LONGEST_CREDIT else ""
+    return said[opened + 1 : -1].strip() if opened > 0 and len(said) - opened <= _LONGEST_CREDIT else ""
 
 
 def _credit(line: str) -> str:

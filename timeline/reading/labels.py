@@ -40,6 +40,7 @@ class _Labels(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     age: tuple[str, ...]
     caption: tuple[str, ...]
     credit: tuple[str, ...]
+    unfinished: tuple[str, ...]
 
 
 def is_byline(line: Line) -> bool:
@@ -107,6 +108,12 @@ def credits_somebody(words: str) -> bool:
     said = {word for word in _WORD.findall(words) if word.casefold() in credit}
     plain = {word for word in _WORD.findall(words) if word.islower()} - _CREDIT_JOINTS - said
     return bool(said) and (not plain or _CREDITED.search(words) is not None)
+
+
+def is_unfinished(line: str) -> bool:
+    """True for a line that breaks off within its sentence: "a talk of"."""
+    words = line.casefold().rsplit(maxsplit=1)
+    return bool(words) and words[-1] in _labels().unfinished
 
 
 def author_of(line: Line) -> str:
