@@ -165,6 +165,48 @@ def test_a_day_is_of_the_entry_that_it_stands_behind_or_above(language: str, sha
     assert [(event.start, event.end) for event in told] == [(day, day) for day, _ in DAYS[2:]] + [(JUNE, JUNE)]
 
 
+#: Below a weekday alone each paragraph is a sentence, an entry whatever verb tells it, in the present too.
+LISTED = {
+    "en": """How Ada Brandt lost the vote of her party in two days
+
+Monday morning
+
+Ada Brandt calls a vote, surprising her colleagues.
+
+Omar Said challenges, but Brandt narrowly wins it.
+
+Monday afternoon/evening
+
+Brandt declines all offers except that of Omar Said.
+
+Tuesday morning
+
+The friends of Omar Said go in and out of the offices of Ada Brandt.
+""",
+    "fr": """Comment Ada Brandt a perdu le vote de son parti en deux jours
+
+Lundi matin
+
+Ada Brandt convoque un vote, à la surprise de ses collègues.
+
+Omar Said la défie, mais Brandt l'emporte de peu.
+
+Mardi matin
+
+Les amis d'Omar Said défilent chez Ada Brandt.
+""",
+}
+
+
+@pytest.mark.parametrize("language", LISTED)
+def test_each_line_below_a_date_alone_is_an_entry(language: str, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(LISTED[language], encoding="utf-8")
+    found = extract_files([path], published=date(2024, 6, 12)).events
+    monday, tuesday = date(2024, 6, 10), date(2024, 6, 11)
+    assert [one.start for one in found] == [monday] * (3 if language == "en" else 2) + [tuesday]
+
+
 def test_days_of_other_pages_are_no_chronicle() -> None:
     links = "\nLasker buys Oriel\n7 May 2020\nMinister resigns\n3 February 2020\nStorm over Lyon\n15 January 2020\n"
     text = f"The harbour closes\n{BODY}{links}"

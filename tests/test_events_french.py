@@ -28,6 +28,9 @@ KINDS = [
     pytest.param("Ada Brandt et Omar Said fondèrent Koralle ⟦en 2020|2020-01-01|2020-12-31⟧.", ["founding"], id="two-founders"),
     pytest.param("⟦Le 3 mai|2021-05-03⟧, Ada Brandt s'est levée tôt pour racheter Koralle.", ["other"], id="a-purpose"),
     pytest.param("Koralle a tenté de racheter Nordlicht ⟦le 3 mai|2021-05-03⟧.", ["acquisition"], id="an-attempt"),
+    pytest.param("Ada Brandt s'est désengagée de Koralle ⟦en 2020|2020-01-01|2020-12-31|aside⟧.", ["other"], id="a-perfect-of-any-verb"),
+    pytest.param("Ada Brandt s'était désengagée de Koralle ⟦en 2020|2020-01-01|2020-12-31|aside⟧.", [], id="a-pluperfect-aside"),
+    pytest.param("Ada Brandt vivait chez Koralle ⟦en 2020|2020-01-01|2020-12-31|aside⟧.", [], id="a-state-aside"),
 ]  # fmt: skip
 
 

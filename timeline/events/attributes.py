@@ -9,7 +9,7 @@ from functools import lru_cache
 from timeline.events.clauses import Dated, Parts, Verb, within
 from timeline.events.kinds import SAID, family
 from timeline.events.lexis.spelling import fold_word
-from timeline.events.lexis.tongue import Tongue
+from timeline.events.lexis.tongue import Role, Tongue
 from timeline.events.lexis.tongue import tongue as tongue_of
 from timeline.events.relatives import OF, relative_end
 from timeline.events.roles import tenses
@@ -17,6 +17,7 @@ from timeline.events.roles import tenses
 _BEFORE = 70  # characters before a date that are looked at
 _NOUN_WORDS = 4  # of what a participle is said of
 _NOUN_CHARS = 25  # between a noun that tells an event and its participle
+_UNDONE: tuple[Role, ...] = ("background", "negation", "planned", "hypothetical")
 _WORD = re.compile(r"[^\s,;:.()«»]+['’]?|[,;:.()«»]")
 _ELIDED = re.compile(r"^(\w+['’])(.+)$")
 
@@ -43,6 +44,19 @@ def leads_deed(text: str, at: int, tongue: Tongue) -> bool:
     words = (word for word in _WORD.findall(text[at : at + _BEFORE]) if word not in tongue.words.attributes.helping)
     word = next(words, "")
     return done.fullmatch(word) is not None and never.fullmatch(word) is None
+
+
+def is_of_deed(parts: Parts, date: Dated, tongue: Tongue) -> bool:
+    """True for the date of what somebody named in its main clause has done, whatever it was: "Lang s'est retirée en
+    2018".
+    """
+    number, helping = parts.clause(date.start), tongue.words.attributes.helping
+    start = parts.cuts[number]
+    subject = next((name.end for name in parts.names if start <= name.start < date.start), date.start)
+    if number in parts.lower or any(parts.cues(role, start, date.start) for role in _UNDONE):
+        return False
+    said = _WORD.finditer(parts.text, subject, date.start)
+    return any(_ELIDED.sub(r"\2", one[0]) in helping and leads_deed(parts.text, one.end(), tongue) for one in said)
 
 
 def own_dates(parts: Parts, verb: Verb, dates: Sequence[Dated], tongue: Tongue) -> list[Dated]:

@@ -31,7 +31,8 @@ class Clock:
     """The last date the telling moved to, the paragraph that says it, and how many paragraphs behind it ``reaches``.
 
     A heading that begins with a date ("March 2017") governs its ``section``, up to the next heading; ``bare`` is the
-    paragraph of one that is nothing else, so that the line below is its entry, though it ends as a heading does.
+    paragraph of one that is nothing else, so that the line below is its entry, though it ends as a heading does;
+    ``listed`` is the last of the paragraphs below it that are one sentence each, entries all of them.
     ``onward`` is the last paragraph that goes on with the one before it ("But …"), however long they are. The text was
     ``published`` that day, where it is known.
     """
@@ -43,6 +44,7 @@ class Clock:
     ahead: int = -1
     section: Dated | None = None
     bare: int = -2
+    listed: int = -2
     onward: int = -1
     published: Day | None = None
 
@@ -90,11 +92,19 @@ class Clock:
         if led is not None:
             self.date = None
             self.bare = sentence.paragraph if is_bare(dates, sentence, text) else self.bare
+            self.listed = self.bare
 
     def is_entry(self, sentence: Sentence, *, first: bool = False) -> bool:
         """True for what stands right below a date alone: it is of that date as if it said so."""
         begins = not first or sentence.start == sentence.paragraph_start
         return begins and self.section is not None and sentence.paragraph == self.bare + 1
+
+    def is_listed(self, sentence: Sentence) -> bool:
+        """True for an entry below a date alone, or another one in a line of its own behind it."""
+        whole = (sentence.start, sentence.end) == (sentence.paragraph_start, sentence.paragraph_end)
+        if whole and not sentence.heading and sentence.paragraph == self.listed + 1:
+            self.listed = sentence.paragraph
+        return self.section is not None and (whole and sentence.paragraph == self.listed)
 
     def tells(self, dates: Sequence[Dated], sentence: Sentence, parts: Parts, below: Sequence[Dated] | None) -> bool:
         """True for a heading that is an entry of a chronicle: its date leads it, closes it or stands alone above it.

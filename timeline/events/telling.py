@@ -195,7 +195,7 @@ class _Telling:
     def _choices(self, sentence: Sentence, parts: Parts, dates: list[Dated], clock: Clock) -> list[Choice]:
         asked = question_start(parts, self.source.text[self.folded.back(sentence.end - 1)])
         asks = asked == parts.start or bool(parts.cues("inverted", sentence.start, sentence.start + 1))  # "Had it …"
-        clocked = clock.governing(sentence) is not None
+        clocked, listed = clock.governing(sentence) is not None, clock.is_listed(sentence)
         own = without_attributes(parts, dates, entry=clock.is_entry(sentence))
         dates = own if clocked else own or dates
         if dates:
@@ -206,7 +206,7 @@ class _Telling:
         if not clocked or asks or clock.is_said_today(sentence, parts):
             return []
         told = choose_undated(parts, lively(parts), self.words) or choose_at_once(parts)
-        told = told or choose_entry(parts, first=clock.is_entry(sentence, first=True))
+        told = told or choose_entry(parts, first=listed or clock.is_entry(sentence, first=True))
         return [choice for choice in told if choice.verb is None or choice.verb.end <= asked]
 
     def _draft(
@@ -238,7 +238,7 @@ class _Telling:
         # "later" in another paragraph than the news of these days is later than something else
         news = known is not None and moment.end == known and (known - moment.start).days <= _NEWS_DAYS
         sometime |= moment.later and later and elsewhere and news
-        entry = choice.date is None and clock.is_entry(sentence)
+        entry = choice.date is None and (clock.is_entry(sentence) or clock.is_listed(sentence))
         told = (entry or is_told(parts, choice, who, self.words)) and not self._adds_nothing(choice, made, sentence)
         told |= choice.date is None and parts.has("prompt")
         return made if told and not sometime else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from timeline.events.attributes import is_nowadays, leads_deed
+from timeline.events.attributes import is_nowadays, is_of_deed, leads_deed
 from timeline.events.choosing import Choice
 from timeline.events.clauses import Dated, Parts, Reading, Verb
 from timeline.events.entities.names import Name, Sort
@@ -140,7 +140,8 @@ def is_told(parts: Parts, choice: Choice, who: Roles, words: Tongue) -> bool:
     relative = choice.verb is not None and is_all_of_relative(parts, choice.date, choice.verb)
     plainly = (mention.narrative or relative) and (words.spaced or _is_near_a_day(mention))
     if choice.verb is None:
-        return plainly or (mention.narrative and bool(who.everyone)) or happens_then(parts, None, choice.date)
+        acted = bool(who.everyone) and (mention.narrative or is_of_deed(parts, choice.date, words))
+        return plainly or acted or happens_then(parts, None, choice.date)
     weighty = choice.verb.role == "weak" and (words.spaced or weight(choice.verb.kind) >= _NAMELESS_WEIGHT)
     began = any(one.role == "verb" and one.clause == choice.verb.clause for one in parts.verbs)  # "the talks began"
     named = choice.verb.role != "verb" and (plainly or began)  # "the players ended their boycott"

@@ -78,7 +78,7 @@ class Tenses(Shape):
         return self._first(span.end, high) if before is None else before
 
     def _tells_at_once(self, low: int, span: Span) -> bool:
-        """True for a date that a verb which looks back stands right behind, in a clause that nothing before it lets look
+        """True for a date that a verb which looks back stands right behind, where nothing before it in its clause looks
         ahead: "it should be heard, and the judge on Tuesday ruled".
         """
         verbs = (self._clues.past, self._clues.deeds)
