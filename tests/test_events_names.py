@@ -7,6 +7,7 @@ import pytest
 from tests.telling import NAMES, told
 from timeline.events import NameIndex, as_there, called
 from timeline.events.lexis.spelling import fold
+from timeline.extraction import name_index
 from timeline.saga import Saga
 
 DAY = "⟦on 3 May 2021|2021-05-03⟧"
@@ -271,10 +272,20 @@ def test_a_name_once_written_with_its_place_is_that_one_everywhere():
         f"Koralle opened a yard in North Harold, South Marrow {DAY}.",
         f"Koralle won the Marrow Cup {DAY}.",
         f"Koralle won the Harold League Cup {DAY}.",
+        f"The Viscount of Marrow, an earl's son, left Koralle {DAY}.",
+        f"(Marrow-SAH) Koralle opened a yard {DAY}.",
     ],
 )
 def test_capes_saints_and_contests_are_no_parties(text: str) -> None:
     assert {name for event in told(text, "en") for name in event.actors} == {"Koralle"}
+
+
+def test_contests_and_prizes_of_the_general_list_are_no_parties() -> None:
+    text = f"Lors du Tour de France, après le Tour d'Italie, Koralle a licencié Ada Brandt {DAY}."
+    names = name_index(
+        Saga(organisations={"Koralle": {"en": ["Koralle"]}}, people={"Ada Brandt": {"en": ["Ada Brandt"]}})
+    )
+    assert {name for event in told(text, "fr", names) for name in event.actors} == {"Koralle", "Ada Brandt"}
 
 
 def test_a_rank_belongs_to_the_name_behind_its_dot() -> None:

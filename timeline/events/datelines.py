@@ -19,7 +19,7 @@ _DAY = r"(?:, [^()\n.!?;:–—\d]{0,20}\d[^()\n.!?;:–—]{0,20})"
 _PLACE = re.compile(
     rf"(?:(?:{_CAPITALS}{_DAY}?|[^\W\d_a-z][\w'’ -]{{1,24}}{_DAY}) ?\((?:\w|[ .-]){{2,20}}\)"
     rf"|[^\W\d_a-z][\w'’ -]{{1,24}} \((?:AFP|AP|Reuters|Xinhua)\)|{_CAPITALS}{_DAY}?"
-    r"|\([^()\n]{2,40}\)) ?[-–—]{1,2} "
+    r"|\([^()\n]{2,40}\)) ?[-–—]{1,2} |\([^\W\da-z](?:\w|[ .-]){1,19}\) (?=[^\W\da-z])"
 )
 #: (路透社巴黎电), 【本报特稿】, 《某社3日专讯》, [某某新闻], 〔记者李明／台北报导〕; 新华社巴黎5月3日电; 本报讯.
 _HAN_PLACE = re.compile(
@@ -53,8 +53,8 @@ def without_dateline(parts: Parts, dates: Sequence[Dated]) -> list[Dated]:
 def dateline_end(text: str, start: int = 0) -> int:
     """Where a sentence goes on behind the place and the agency that it opens with; ``start`` without one.
 
-    >>> dateline_end("LIMA, 3 May (AFP) - The bank …"), dateline_end("(路透社利马电)银行…")
-    (20, 8)
+    >>> dateline_end("LIMA, 3 May (AFP) - Banks …"), dateline_end("(AFP) Banks …"), dateline_end("(路透社利马电)银行…")
+    (20, 6, 8)
     """
     opening = _PLACE.match(text, start) or _HAN_PLACE.match(text, start)
     return opening.end() if opening else start
