@@ -31,6 +31,11 @@ KINDS = [
     pytest.param("Ada Brandt s'est désengagée de Koralle ⟦en 2020|2020-01-01|2020-12-31|aside⟧.", ["other"], id="a-perfect-of-any-verb"),
     pytest.param("Ada Brandt s'était désengagée de Koralle ⟦en 2020|2020-01-01|2020-12-31|aside⟧.", [], id="a-pluperfect-aside"),
     pytest.param("Ada Brandt vivait chez Koralle ⟦en 2020|2020-01-01|2020-12-31|aside⟧.", [], id="a-state-aside"),
+    pytest.param(
+        "Ada Brandt a montré ⟦lundi|2025-05-26⟧ des lettres qui avaient été plastifiées par Omar Said ⟦en 2020|2020-01-01|2020-12-31|aside⟧.",
+        ["other", "other"],
+        id="a-pluperfect-below",
+    ),
 ]  # fmt: skip
 
 

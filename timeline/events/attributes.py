@@ -17,7 +17,7 @@ from timeline.events.roles import tenses
 _BEFORE = 70  # characters before a date that are looked at
 _NOUN_WORDS = 4  # of what a participle is said of
 _NOUN_CHARS = 25  # between a noun that tells an event and its participle
-_UNDONE: tuple[Role, ...] = ("background", "negation", "planned", "hypothetical")
+_TURNED: tuple[Role, ...] = ("negation", "planned", "hypothetical")
 _WORD = re.compile(r"[^\s,;:.()«»]+['’]?|[,;:.()«»]")
 _ELIDED = re.compile(r"^(\w+['’])(.+)$")
 
@@ -47,15 +47,19 @@ def leads_deed(text: str, at: int, tongue: Tongue) -> bool:
 
 
 def is_of_deed(parts: Parts, date: Dated, tongue: Tongue) -> bool:
-    """True for the date of what somebody named in its main clause has done, whatever it was: "Lang s'est retirée en
-    2018".
+    """True for the date of what somebody named in its main clause has done, whatever it was ("Lang s'est retirée en
+    2018"), and of what a lower clause tells ("qui avaient été lancées en 2018").
     """
     number, helping = parts.clause(date.start), tongue.words.attributes.helping
     start = parts.cuts[number]
-    subject = next((name.end for name in parts.names if start <= name.start < date.start), date.start)
-    if number in parts.lower or any(parts.cues(role, start, date.start) for role in _UNDONE):
+    lower = number in parts.lower
+    subject = next(
+        (name.end for name in parts.names if start <= name.start < date.start), start if lower else date.start
+    )
+    turned = _TURNED if lower else ("background", *_TURNED)
+    if any(parts.cues(role, start, date.start) for role in turned):
         return False
-    said = _WORD.finditer(parts.text, subject, date.start)
+    said = _WORD.finditer(parts.text, start if lower else subject, date.start)
     return any(_ELIDED.sub(r"\2", one[0]) in helping and leads_deed(parts.text, one.end(), tongue) for one in said)
 
 
