@@ -230,6 +230,21 @@ def test_who_passes_by_is_not_he() -> None:
         # who is only called so
         ("On 3 May 2019 a sophomore named Ann Reyes sued Dan Lowell.", [(3, "lawsuit-filed")]),
         ("Ann Reyes met Dan Lowell on 3 May 2019. Lowell's turn came on 9 May.", [(3, "meeting")]),
+        # who is found, and what befalls one
+        (
+            "The hut burned down on 3 May 2019. The body of a guide was found by a walker.",
+            [(3, "accident"), (3, "death")],
+        ),
+        ("The race began on 3 May 2019. Dan Lowell passed out on the ridge.", [(3, "start"), (3, "accident")]),
+        # what a court is asked for, and in whose place one steps
+        (
+            "Brooklea were promoted to the top on 3 May 2019. A joiner filed a winding-up petition against the club.",
+            [(3, "results"), (3, "lawsuit-filed")],
+        ),
+        (
+            "Ann Reyes left on 3 May 2019. Dan Lowell stepped in, taking on the title of head.",
+            [(3, "departure"), (3, "appointment")],
+        ),
     ],
 )
 def test_nameless_deeds_and_what_is_none(text: str, rows: list[tuple[int, str]]) -> None:

@@ -28,14 +28,17 @@ KINDS = [
     pytest.param("Ada Brandt et Omar Said fondèrent Koralle ⟦en 2020|2020-01-01|2020-12-31⟧.", ["founding"], id="two-founders"),
     pytest.param("⟦Le 3 mai|2021-05-03⟧, Ada Brandt s'est levée tôt pour racheter Koralle.", ["other"], id="a-purpose"),
     pytest.param("Koralle a tenté de racheter Nordlicht ⟦le 3 mai|2021-05-03⟧.", ["acquisition"], id="an-attempt"),
-    pytest.param("Ada Brandt s'est désengagée de Koralle ⟦en 2020|2020-01-01|2020-12-31|aside⟧.", ["other"], id="a-perfect-of-any-verb"),
-    pytest.param("Ada Brandt s'était désengagée de Koralle ⟦en 2020|2020-01-01|2020-12-31|aside⟧.", [], id="a-pluperfect-aside"),
+    pytest.param("Ada Brandt a plastifié les cartes de Koralle ⟦en 2020|2020-01-01|2020-12-31|aside⟧.", ["other"], id="a-perfect-of-any-verb"),
+    pytest.param("Ada Brandt avait plastifié les cartes de Koralle ⟦en 2020|2020-01-01|2020-12-31|aside⟧.", [], id="a-pluperfect-aside"),
     pytest.param("Ada Brandt vivait chez Koralle ⟦en 2020|2020-01-01|2020-12-31|aside⟧.", [], id="a-state-aside"),
     pytest.param(
         "Ada Brandt a montré ⟦lundi|2025-05-26⟧ des lettres qui avaient été plastifiées par Omar Said ⟦en 2020|2020-01-01|2020-12-31|aside⟧.",
         ["other", "other"],
         id="a-pluperfect-below",
     ),
+    pytest.param("Koralle a fermé ⟦le 3 mai|2021-05-03⟧. Le corps d'un berger est découvert par un promeneur.", ["closure", "death"], id="a-body"),
+    pytest.param("Koralle a fermé ⟦le 3 mai|2021-05-03⟧. Ada Brandt met en doute le récit d'Omar Said.", ["closure", "criticism"], id="in-doubt"),
+    pytest.param("Les poursuites avaient été engagées ⟦en 2020|2020-01-01|2020-12-31⟧.", ["lawsuit-filed"], id="a-suit-undergone"),
 ]  # fmt: skip
 
 
