@@ -52,8 +52,8 @@ def find_captions(text: str) -> tuple[Span, ...]:
             found.append(Span(start, start + len(shown)))
         elif len(shown) <= _LONGEST_ABOVE and (start == 0 or text[start - 2 : start] == "\n\n"):
             alone = Span(start, start + len(shown))
-    shown = sum(line.end - line.start for line in found)
-    return () if len(found) >= _GALLERY and 2 * shown > len(text) else tuple(found)
+    pictured = sum(line.end - line.start for line in found)
+    return () if len(found) >= _GALLERY and 2 * pictured > len(text) else tuple(found)
 
 
 def is_caption(line: str) -> bool:
