@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -54,32 +54,33 @@ class Extract:
 def extract(content: bytes, suffix: str) -> Extract:
     """The text in a file's bytes; ``suffix`` (".html") decides only where the bytes leave it open.
 
-    Plain text and Markdown come as decoded, nothing changed but line ends that break Chinese words apart.
+    Plain text and Markdown come as decoded, nothing changed but line ends within sentences.
     Raises SourceError when there is no text in it.
     """
     if not content.strip():
         raise SourceError("the file is empty", remedy="put the article's text into it")
     if content[:1024].lstrip().startswith(b"%PDF-"):
-        return _bounded(Extract(text=extract_pdf(content)))
+        return _whole(Extract(text=extract_pdf(content)))
     if content.startswith(b"PK\x03\x04") and _is_docx(content):
-        return _bounded(_of_docx(content))
+        return _whole(_of_docx(content))
     for mark, kind in _FOREIGN.items():
         if content.startswith(mark):
             raise SourceError(kind, remedy="save the article as text, HTML, PDF or .docx")
     if suffix in _PAGES or (suffix not in _TEXTS and _is_page(content)):
-        return _bounded(_of_page(decode_page(content)))
+        return _whole(_of_page(decode_page(content)))
     text, encoding = decode(content)
     fault = "some bytes are broken and are shown as \ufffd" if encoding.endswith("damaged") else ""
-    return _bounded(Extract(text=unwrapped(text), fault=fault))
+    return _whole(Extract(text=text, fault=fault))
 
 
-def _bounded(found: Extract) -> Extract:
+def _whole(found: Extract) -> Extract:
+    """What was found, its broken sentences whole; raises SourceError for nothing and for too much."""
     if not found.text.strip("\ufeff \t\r\n\f"):
         remedy = "put the article's text in; a scan must go through text recognition (OCR) first"
         raise SourceError("no text in it", remedy=remedy)
     if len(found.text) > _MAX_CHARACTERS:
         raise SourceError("more than 20 million characters", remedy="split it")
-    return found
+    return replace(found, text=unwrapped(found.text))
 
 
 def _is_page(content: bytes) -> bool:

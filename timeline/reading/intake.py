@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from timeline.errors import SourceError
 from timeline.model import Source, Span
-from timeline.reading.broken import unbroken
 from timeline.reading.dateline import find_published
 from timeline.reading.files import Article, content_of, find_articles, find_saga
 from timeline.reading.formats import Extract, extract
@@ -65,7 +64,6 @@ def read(paths: Sequence[Path], *, published: date | None = None) -> Reading:
 def _source(article: Article, otherwise: date | None, taken: set[str]) -> tuple[Source, str]:
     """The Source of one file, and the line about what it lacks ("" if nothing). Raises SourceError."""
     found = extract(content_of(article.path), article.path.suffix.lower())
-    found = replace(found, text=unbroken(found.text))
     entry = article.entry or Entry(file=article.path.name)
     copies = find_copies(found.text)
     title = _shown(entry.title or found.title or guess_title(found.text, copies))

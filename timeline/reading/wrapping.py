@@ -1,29 +1,50 @@
-"""Chinese text that its lines' width breaks, as bulletin boards and old mail do: joined again without moving an offset.
-
-An invisible joiner stands where the line ended, which all matching leaves out.
+"""Lines that end within a sentence, made one again without moving an offset: where a page sets each link on a line of
+its own, and where Chinese text is broken by its lines' width, as bulletin boards and old mail do.
 """
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
+from timeline.reading.labels import is_unfinished
 from timeline.reading.lines import is_wide
 
 JOINER = "\u2060"
 _LEAST, _MOST, _SLACK = 40, 100, 3  # columns of such lines, and what they may fall short by
 _FEWEST = 3  # lines that break off
-_ENDS = frozenset("。！？!?…」』”》※—:：")
+_BLOCK = re.compile(r"[^\n]+(?:\n[^\n]+){3,}")
+_STOPS = frozenset("。！？!?…」』”:：")
+_ENDS = _STOPS | frozenset("》※—")
+_ENDS_SPACED = _STOPS | frozenset(".;；؟؛\"'’»")
 _NARROW = frozenset(",;:!?()")  # that a copy may have in place of the wide signs
 
 
 def unwrapped(text: str) -> str:
-    """The text with a joiner for each line's end that breaks a Chinese sentence off; as long as it was.
+    """The text with a space for each line's end that breaks a sentence off, and in Chinese an invisible joiner, which
+    all matching leaves out; as long as it was.
 
-    No line of a wrapped text is wider than those that break off, and these are about as wide as each other.
-
+    >>> unwrapped("A talk of\\nAda Brandt and\\nOmar Said in the\\nSnow Hall ended.\\nAll left.")
+    'A talk of Ada Brandt and Omar Said in the Snow Hall ended.\\nAll left.'
     >>> wide = "董事会在港口旁的旧仓库里开了一整夜的会，天亮时仍没有人"
     >>> unwrapped(f"{wide}\\n{wide}\\n{wide}\\n走。").count("\\u2060")
     3
+    """
+    return _BLOCK.sub(lambda block: _joined(block[0]), _of_one_width(text))
+
+
+def _joined(block: str) -> str:
+    """Lines of which some break off at a word that begins something, as one up to where a sentence ends."""
+    lines = block.split("\n")
+    if sum(map(is_unfinished, lines[:-1])) < _FEWEST:
+        return block
+    parts = [line + ("\n" if line.rstrip()[-1:] in _ENDS_SPACED else " ") for line in lines[:-1]]
+    return "".join(parts) + lines[-1]
+
+
+def _of_one_width(text: str) -> str:
+    """Chinese lines joined: none of a wrapped text is wider than those that break off, and these are about as wide as
+    each other.
     """
     lines = text.split("\n")
     widths = [_width(line) for line in lines]
