@@ -235,6 +235,7 @@ def test_a_day_that_the_text_tells_of_is_not_its_own():
         "Bài viết được đăng lần đầu năm 2016.", "本文首發於2016年5月。", "نشر هذا المقال أول مرة في مايو 2016.",
         "18 phút trước", "• 2 giờ trước", "3 hours ago", "il y a 2 heures", "5小时前", "منذ 3 ساعات", "12h ago",
         "Thứ năm, 14/3/2024 07:35 (GMT+7)", "14 mars 2024 à 07:35", "2024-03-14 07:35",
+        "شارك الخبر عبر لاسكر 2016", "تابعوا آخر الأخبار لعام 2016 عبر قناتنا",
     ],
 )  # fmt: skip
 def test_another_page_named_within_a_text_is_left_out(aside: str) -> None:
