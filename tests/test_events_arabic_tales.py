@@ -289,6 +289,9 @@ def test_what_a_text_only_calls_to_mind_is_told_where_it_says_when() -> None:
 LEFT = f"استقال عمر سعيد من كورالي {DAY}."
 DROPPED = [
     pytest.param(f"{LEFT} وبعدما غادر كورالي، أسس نوردليخت {LATER}.", "founding", id="what-he-left-is-not-who-acts"),
+    pytest.param(
+        f"{LEFT} أصبح منتقدا لانتقال كورالي، حتى أنه قدم عرضا لشراء نوردليخت {LATER}.", "offer", id="glued-noun"
+    ),
     pytest.param(f"عرض عمر سعيد المصنع {DAY}. وباع كورالي {LATER}، وهو ما أغضب النواب.", "sale", id="which"),
 ]
 

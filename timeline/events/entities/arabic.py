@@ -22,8 +22,8 @@ _KIND_OF = ("يه", "ية")  # and of شركة ربحية, which says what compa
 _ACCUSATIVE = re.compile(r"[\u0621-\u064a]{2,20}(?:ا|ة)(?![\u0621-\u064a])")
 _LONGEST_LEAD, _QUOTED_WORDS, _PRESENT = 8, 3, (" ي", " ت")
 _AND, THE, _FOREIGN = "و", "ال", ("يه",)
-#: Verbal nouns with "by" or "for" written onto them: بتلقي, بتزوير, لاختلاس.
-_LED_NOUN = re.compile(r"[بل](?:ت..ي.?|ا.ت.ا.|ان..ا.|است..ا.)")
+#: Verbal nouns with "by" or "for" written onto them: بتلقي, بتزوير, لاختلاس, لانتقال.
+LED_NOUN = re.compile(r"[بل](?:ت..ي.?|ا.ت.ا.|ان..ا.|است..ا.)")
 _LEAD = re.compile(r" ?ل?[«“\"]?")
 AGAIN, _LONG_ALEF, _SHORTEST_LED = 2, "آ", 4
 _NICKED = re.compile(
@@ -198,7 +198,7 @@ def _is_led(page: Sheet, word: str) -> bool:
     """True for a common word with "by" or "for" written onto it: the text says it without that as well."""
     if word[0] not in "بلك" or len(word) <= _SHORTEST_LED:
         return False
-    if _LED_NOUN.fullmatch(word):
+    if LED_NOUN.fullmatch(word):
         return True
     his = word.endswith(page.small.pronouns) and not word.endswith(_FOREIGN)
     return his or word.endswith("ة") or any(page.often(f" {word[1:]}{mark}") for mark in " .،\n")

@@ -10,6 +10,7 @@ from timeline.events.kinds import SAID, family
 from timeline.events.lexis.tongue import Tongue
 from timeline.events.roles.memory import Reference
 from timeline.events.roles.pronouns import is_body
+from timeline.events.roles.unsaid import cannot_act
 
 _ADVERB_CHARS = 10  # before a verb at the head of its clause: "was", "quietly"
 _LED_WORDS = 2  # before the subject of a clause: "and", "in fact"
@@ -45,13 +46,14 @@ def elsewhere(
 ) -> tuple[str, ...]:
     """Whom a verb has as its subject that does not stand before it in its clause: ``before`` are those who do."""
     named = [one for one in found if not one.owner]
+    able = [one for one in named if tongue.words.grammar.order != "vso" or not cannot_act(one, parts, tongue)]
     behind = tuple(tongue.words.grammar.owner_after)
     free = [
         one
-        for one in named
+        for one in able
         if not parts.text.endswith(tongue.owners, 0, one.start) and not parts.text.startswith(behind, one.end)
     ]
-    apart = antecedent(parts, verb, named) or _apposed(parts, verb, free) or _apposed(parts, verb, named)
+    apart = antecedent(parts, verb, named) or _apposed(parts, verb, free) or _apposed(parts, verb, able)
     return apart or (() if before else _owner_acting(found, parts.cuts[verb.clause], verb, parts))
 
 

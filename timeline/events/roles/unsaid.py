@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 
 from timeline.events.clauses import Parts, Verb
+from timeline.events.entities.arabic import LED_NOUN
 from timeline.events.lexis.tongue import Tongue
 from timeline.events.roles.memory import Memory, Reference
 from timeline.events.roles.verb_first import (
@@ -183,9 +184,12 @@ def is_written_onto(one: Reference, parts: Parts, tongue: Tongue) -> bool:
 
 
 def cannot_act(one: Reference, parts: Parts, tongue: Tongue) -> bool:
-    """True for one behind a preposition, and for a company right behind a verb in a man's form: منذ أن ترك «نورد»."""
+    """True for one behind a preposition or a noun that it glues to (لانتقال الشركة), and for a company right behind a
+    verb in a man's form: منذ أن ترك «نورد».
+    """
     before = [verb for verb in parts.verbs if verb.role == "verb" and verb.end + 1 == one.start and not verb.passive]
-    return is_led(one, parts, tongue) or any(does_not_fit(one, parts, verb, tongue) for verb in before)
+    led = LED_NOUN.fullmatch(parts.text[parts.start : one.start].rstrip(OPENING).rpartition(" ")[2])
+    return bool(led) or is_led(one, parts, tongue) or any(does_not_fit(one, parts, verb, tongue) for verb in before)
 
 
 def undergoes_it(one: Reference, parts: Parts, verb: Verb, tongue: Tongue) -> bool:
