@@ -171,6 +171,8 @@ PIECES = [
         f"اشترت كورالي شركة الطاقة المتجددة {DAY}. ونمت الطاقة المتجددة. الطاقة المتجددة كثيرة.", id="what-company"
     ),
     pytest.param(f"عيّن القاضي حارسا قضائيا على كورالي {DAY}.", id="two-accusatives-behind-a-title"),
+    pytest.param(f"أقنعت كورالي القاضية برفض الشهادة {DAY}.", id="by-a-noun-behind-a-title"),
+    pytest.param(f"أعلنت كورالي ونادية زواجها {DAY}.", id="hers"),
 ]
 
 

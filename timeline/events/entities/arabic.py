@@ -16,7 +16,7 @@ _WORD = re.compile(r"\s?([\u0621-\u064a]{2,30})(?![\u0621-\u064a])")
 _QUOTED = re.compile(r"[«“\"]([\u0621-\u064a]{2,30}(?: [\u0621-\u064a]{2,30}){0,3})[»”\"]")
 _TWO_WORDS = re.compile(r"(?<![\u0621-\u064a])([\u0621-\u064a]{2,30}) ([\u0621-\u064a]{2,30})$")
 _LONGEST_TWO, _LINKING = 62, "فو"
-_HIS = ("ته", "تها", "تهم", "تهما")  # which no name ends with: زميلته
+_HIS = re.compile(r".*ت(?:ه|هم)|.{3,}(?:ها|هما)")  # as no name ends: زميلته, زواجها
 NATIONS = ("ي", "يه", "ية")  # endings of adjectives like البولندي
 _KIND_OF = ("يه", "ية")  # and of شركة ربحية, which says what company and not which
 _ACCUSATIVE = re.compile(r"[\u0621-\u064a]{2,20}(?:ا|ة)(?![\u0621-\u064a])")
@@ -188,7 +188,7 @@ def is_free(page: Sheet, start: int, word: str, is_name: Callable[[str], bool], 
     verb = page.verbs[start] or (word[0] in _LINKING and page.verbs[start + 1])
     linked = word[0] == _AND and page.often(f" {word[1:]} ")  # another one: نديم ورفيق
     free = not page.taken[start] and (joined or not verb) and not linked
-    free = free and not (word.endswith(_HIS) or _is_led(page, word))
+    free = free and not (_HIS.fullmatch(word) or _is_led(page, word))
     if page.cased[start] == _LONG_ALEF:
         return free  # آن is Anne, not أن
     return free and is_name(word) and is_name(word.removeprefix(_AND))

@@ -10,7 +10,7 @@ from timeline.events.entities.names import Name
 
 _CLITICS = ("ك",)  # "like", the first letter of a word whose rest is a given name: كيان
 _SHORT, _GLUED = 3, ("ك", "ب")  # letters of given names that end many words, and what those begin with: بيان, كيان
-_FOR, _FOR_THE, _THUS = "ل", "لل", "ا"
+_FOR, _FOR_THE, _THUS = ("ل", "ب"), "لل", "ا"
 _LED = ("بال", _FOR_THE)  # "by the" within a word
 _AND = "و"
 #: A present verb of three root letters (يعرف, يواجه), which a family's name is seldom spelt like.
@@ -81,7 +81,7 @@ def _pieces(
     yield last.startswith(_LED) and once
     yield known and once and _PRESENT.fullmatch(last) is not None
     yield not known and first.endswith(_THUS) and last.endswith(_THUS)  # القاضي حارسا قضائيا
-    yield not known and first.startswith(_FOR) and last.startswith(THE)  # المفتي لأخذ الرأي
+    yield not known and first.startswith(_FOR) and last.startswith(THE)  # المفتي لأخذ الرأي, القاضية برفض الطلب
     yield not known and _PRESENT_LED.fullmatch(first) is not None and last.startswith((THE, *_LED))
     yield not known and _PARTICIPLE.fullmatch(first) is not None
     others = families.get(last, set()) - {" ".join(words[:-1])}
