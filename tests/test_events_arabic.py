@@ -123,6 +123,9 @@ AMOUNTS = [
     pytest.param("مئة مليون دولار", 1e8, id="hundred-in-words"),
     pytest.param("نصف مليار دولار", 5e8, id="half"),
     pytest.param("40 مليون دولار كندي", None, id="canadian"),
+    pytest.param("مليارات الدولارات", None, id="billions"),
+    pytest.param("خمسة ملايين دولار", 5e6, id="so-many-millions"),
+    pytest.param("6.6 مليارات دولار", 6.6e9, id="point-and-plural"),
 ]
 
 
