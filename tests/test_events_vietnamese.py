@@ -300,6 +300,24 @@ def test_who_tells_and_where_it_was_takes_no_part(clause: str, actors: tuple[str
     assert told(f"⟦Hôm 3/4/2023|2023-04-03⟧, {clause}.", "vi")[-1].actors == actors
 
 
+AFTER = [
+    pytest.param("Hơn 40 người bị thương.", ["accident"], id="so-many-injured"),
+    pytest.param("Tuyển Pháp thắng tuyển Đức.", ["start"], id="a-national-team-hires-nobody"),
+    pytest.param("Koralle tuyển Omar Said về làm giám đốc.", ["hiring"], id="a-company-does"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kinds"), AFTER)
+def test_what_a_sentence_tells(sentence: str, kinds: list[str]) -> None:
+    text = f"⟦Hôm 3/4/2023|2023-04-03⟧, một con đập bị vỡ. ⟦Cùng ngày|2023-04-03⟧, {sentence[0].lower()}{sentence[1:]}"
+    assert [event.type for event in told(text, "vi")[1:]] == kinds
+
+
+def test_what_joins_two_deeds_puts_neither_off() -> None:
+    text = "⟦Hôm 3/4/2023|2023-04-03⟧, Ada Brandt đột nhập Koralle. Brandt đập vỡ cửa kính rồi bỏ chạy."
+    assert told(text, "vi")[-1].end == date(2023, 4, 3)
+
+
 SUPPOSED = [
     pytest.param("Theo dự kiến ban đầu, Koralle sẽ rời cảng và quay về Lyon", "planned", id="and-goes-on"),
     pytest.param("Brandt muốn mua Koralle và Said từ chối", "asserted", id="and-somebody-else-does"),
