@@ -143,7 +143,9 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     free = tuple(one for hit in within(reading.clues, start, end) if (one := _beyond(hit, names)).start not in taken)
     by_role = _by_role(free)
     counted = counted_from(within(reading.clues, start, end), [one[:2] for one in dates])
-    breaks = {hit.start for hit in by_role.get("breaks", ())} | counted
+    ends = {date.end + 1 for date in dates}
+    many = [hit.start for hit in by_role.get("relative", ()) if text[hit.start - 2 : hit.start - 1].isdigit()]
+    breaks = ({hit.start for hit in by_role.get("breaks", ())} | counted).difference(set(many) - ends)  # 40 người
     marks = (m.span() for m in _CUT.finditer(text, start, end))
     whole = (*speech, *(match.span() for match in _TITLE.finditer(text, start, end)))
     cut_marks = {stop for at, stop in marks if not any(a < at < b - 1 for a, b in whole)}
@@ -162,9 +164,7 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     verbs = tuple(main_verbs(verbs, names, text, cuts)) if OF in nouns.behind else verbs
     return Parts(
         text, start, end, cuts, lower, speech, free, verbs, tuple(names),
-        tuple(within(reading.amounts, start, end)),
-        tuple(dates),
-        by_role, nouns,
+        tuple(within(reading.amounts, start, end)), tuple(dates), by_role, nouns,
     )  # fmt: skip
 
 
