@@ -277,6 +277,7 @@ WITH_LANDS = [
     pytest.param("ngoại trưởng Mỹ Brandeis", "Brandeis", id="but-not-before-a-foreign-name"),
     pytest.param("NSND Bạch Trà", "Bạch Trà", id="a-title-in-capitals"),
     pytest.param("PGS.TS Lương Minh Khuê", "Lương Minh Khuê", id="two-titles-in-capitals"),
+    pytest.param("Văn Khuê", "Văn Khuê", id="two-syllables-that-act"),
     pytest.param("công ty Sao Nam", "Sao Nam", id="a-body-keeps-its-plain-syllables"),
 ]
 

@@ -18,6 +18,7 @@ from timeline.events.ranks import (
     FINITE,
     coordinated,
     counted_from,
+    counts,
     led_by,
     linked,
     lower_clauses,
@@ -143,9 +144,8 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     free = tuple(one for hit in within(reading.clues, start, end) if (one := _beyond(hit, names)).start not in taken)
     by_role = _by_role(free)
     counted = counted_from(within(reading.clues, start, end), [one[:2] for one in dates])
-    ends = {date.end + 1 for date in dates}
-    many = [hit.start for hit in by_role.get("relative", ()) if text[hit.start - 2 : hit.start - 1].isdigit()]
-    breaks = ({hit.start for hit in by_role.get("breaks", ())} | counted).difference(set(many) - ends)  # 40 người
+    many = {hit.start for hit in by_role.get("relative", ()) if counts(text, start, hit.start)}
+    breaks = ({hit.start for hit in by_role.get("breaks", ())} | counted) - many
     marks = (m.span() for m in _CUT.finditer(text, start, end))
     whole = (*speech, *(match.span() for match in _TITLE.finditer(text, start, end)))
     cut_marks = {stop for at, stop in marks if not any(a < at < b - 1 for a, b in whole)}

@@ -100,6 +100,7 @@ def hung(parts: Parts, verb: Verb) -> Modality | None:
         return None
     firm = parts.text[cues[-1][0].start : cues[-1][0].end].startswith(parts.nouns.firm)
     carried = led.startswith(parts.nouns.carrying) and " " not in led
+    carried &= bool(parts.nouns.firm) or cues[-1][1] == "planned"  # not "để thẩm vấn và được thả"
     return cues[-1][1] if (firm and not led) or carried else None
 
 

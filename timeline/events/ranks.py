@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -10,6 +11,7 @@ from timeline.events.lexis.tongue import Clue, Role
 
 FINITE: tuple[Role, ...] = ("verb", "weak")
 _LED_CHARS = 10  # of "to have", "d'avoir" before a participle
+_COUNT, _COUNT_CHARS = re.compile(r"[,;:] (?:[^\W\d_]+ ){0,2}\d[\d.,]* \Z"), 40
 _WORD_LETTERS = 12  # of "shortly", "not long"
 _AND_IN = 3  # characters of "and", a preposition and a blank, at least
 
@@ -41,6 +43,12 @@ def counted_from(clues: Iterable[Hit[Clue]], dates: Sequence[tuple[int, int]]) -
     """Where a clause begins that a date counts from and takes the first word of: hai ngày sau | khi bà từ chức."""
     leads = [hit for hit in clues if "breaks" in [clue.role for clue in hit.values]] if dates else []
     return {end + 1 for hit in leads for start, end in dates if start < hit.start < end < hit.end}
+
+
+def counts(text: str, start: int, at: int) -> bool:
+    """True for a "who" behind the number that a clause begins with, which counts people: hơn 40 người bị thương."""
+    low = max(start, at - _COUNT_CHARS)
+    return _COUNT.search((", " if low == start else "") + text[low:at]) is not None
 
 
 def led_by(text: str, cut: int, breaks: set[int]) -> bool:

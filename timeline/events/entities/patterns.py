@@ -244,7 +244,7 @@ class Shape:
             word = page.cased[first:stop]
             common = word.lower() in small or (space < 0 and not inside[word] and not looks_made(word))
             leads = stop < end and fold_word(word) in self._places_start
-            leads = leads or (first not in page.starts and self.syllables.is_person(page.cased[first:end]))
+            leads = leads or (first not in page.starts and self.syllables.leads_name(page, first, end))
             if (fold_word(word) in self._not_names and not leads) or (first in page.starts and common):
                 first = min(end, stop + 1)
             else:

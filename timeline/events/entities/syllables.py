@@ -48,6 +48,13 @@ class Syllables:
         own = self._own is not None and words[0] in self._family and len(words) in _FULL_NAME
         return own and not any(self.is_foreign(word) for word in words)
 
+    def leads_name(self, page: Page, start: int, end: int) -> bool:
+        """True for a word like "công" or "văn" that a name begins with: a person's in full, or behind a comma one that
+        acts by two syllables ("hôm qua, Công Phượng gia nhập …").
+        """
+        name, acts = page.cased[start:end], page.text.startswith(", ", start - 2) and page.acts(end)
+        return self.is_person(name) or (acts and name.count(" ") == 1 and self.is_own(name))
+
     def within_name(self, page: Page, start: int, end: int) -> bool:
         """True for a known place's syllable in a person's name: the Đức of Tạ Minh Đức and of Mai Đức Chung; behind a
         title or a head for one that the language's own syllables go on with: ca sĩ Mỹ Tâm, but not tổng thống Mỹ Biden.
