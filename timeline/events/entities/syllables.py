@@ -56,7 +56,7 @@ class Syllables:
         return self.is_person(name) or (acts and name.count(" ") == 1 and self.is_own(name))
 
     def within_name(self, page: Page, start: int, end: int) -> bool:
-        """True for a known place's syllable in a person's name: the Đức of Tạ Minh Đức and of Mai Đức Chung; behind a
+        """True for a known place's syllable in a person's name: the Đức of Tạ Minh Đức and of Lương Đức Thắng; behind a
         title or a head for one that the language's own syllables go on with: ca sĩ Mỹ Tâm, but not tổng thống Mỹ Biden.
         """
         words, at = self._around(page, start, end)
