@@ -403,3 +403,33 @@ def test_what_a_relative_clause_dates_is_not_what_its_sentence_tells(text: str, 
 def test_a_longer_time_in_a_day_s_sentence_does_not_take_the_telling_away_from_the_day() -> None:
     text = "警方2024年6月5日拘捕周大为，怀疑他今年6月协助林奇。警方当场逮捕林奇。"
     assert str(told(text, "zh-Hans")[-1].start) == "2024-06-05"
+
+
+NO_ACTORS = [
+    ("“维基揭秘”网站创始人阿桑奇认罪。", ("Julian Assange",)),
+    ("维基揭秘网站创始人阿桑奇认罪。", ("Julian Assange",)),
+    ("马斯克随即在社交平台X上宣布辞职。", ("Elon Musk",)),
+    ("马斯克在社群平台X发文宣布辞职。", ("Elon Musk",)),
+]
+
+
+@pytest.mark.parametrize(("text", "agents"), NO_ACTORS)
+def test_whose_founder_somebody_is_and_where_he_writes_does_not_act(text: str, agents: tuple[str, ...]) -> None:
+    event = told(f"2023年3月5日，{text}", "zh-Hans")[0]
+    assert (event.agents, "X" in event.actors) == (agents, False)
+
+
+NO_NEWS = [
+    pytest.param("然而，随着时间推移，谷歌逐渐调整了模式，开始引入投资。", id="what-changes-slowly"),
+    pytest.param("谷歌与苹果的纠纷可追溯到苹果成立之初。", id="where-it-goes-back-to"),
+]
+
+
+@pytest.mark.parametrize("text", NO_NEWS)
+def test_what_has_no_time_of_its_own_is_not_of_the_time_told(text: str) -> None:
+    assert not told(f"2015年，谷歌起诉苹果。{text}", "zh-Hans")[1:]
+
+
+def test_a_date_and_a_place_are_no_event_but_when_the_next_one_is() -> None:
+    text = "2023年3月21日下午，雾港县，石桥村向西2公里的凤凰村。谷歌起诉苹果。"
+    assert [(event.type, str(event.start)) for event in told(text, "zh-Hans")] == [("lawsuit-filed", "2023-03-21")]

@@ -31,6 +31,7 @@ _PLACING_CHARS, _PLACING_LETTERS = 40, 34  # of a sentence that says when the on
 _BARE_LETTERS, _BARE_HAN = 12, 8  # of a sentence that says only when
 _LED_HAN = 3  # characters before a date that ends its sentence: 直到
 _CLOSE_DAYS = 31  # a sentence that says no more than what was seen at a longer time describes that time
+_MOVES = frozenset("了着过在到进出来去往于有是")  # in what is no place alone
 _QUESTIONS = "?？؟"
 _LONGEST_DAYS = 3700  # a century or "for decades" is no event's date
 
@@ -65,7 +66,7 @@ def is_background(parts: Parts, choice: Choice, tongue: Tongue, *, placed: bool)
     bare = _BARE_LETTERS * (1 + wide) if tongue.spaced else _BARE_HAN
     if not parts.names and not parts.amounts and _letters_beside_dates(parts) <= bare:
         return True
-    if placed:
+    if placed or (not tongue.spaced and _is_place(parts, tuple(tongue.words.naming.places_end))):
         return True
     number = parts.clause(choice.date.start) if choice.date else 0
     start, end = parts.cuts[number], [*parts.cuts, parts.end][number + 1]
@@ -77,6 +78,18 @@ def is_background(parts: Parts, choice: Choice, tongue: Tongue, *, placed: bool)
     if cues and choice.date and any(one.end < choice.date.start for one in parts.dates):
         cues = [hit for hit in cues if hit.start - choice.date.end > 1]  # "in July it sold 9, ba tháng sau là 40"
     return bool(cues)
+
+
+def _is_place(parts: Parts, ends: tuple[str, ...]) -> bool:
+    """True for a date and a place where a scene begins: 3月21日下午，海州市，石桥村."""
+    said = parts.text[parts.start : parts.end].rstrip("。. ")
+    told = parts.verbs or not _MOVES.isdisjoint(said)
+    return not told and said.endswith(_folded(ends)) and "," in said
+
+
+@lru_cache(maxsize=8)
+def _folded(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(fold_word, words))
 
 
 def lively(parts: Parts) -> list[tuple[int, int]]:

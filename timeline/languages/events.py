@@ -100,10 +100,10 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     person's name in an unspaced script and ``transliteration`` the characters that spell foreign names
     there; ``named`` stand before a person's name there (名叫), ``bodies_named`` before a body's in quotation marks
     (一家), ``trades`` behind one called without them too (科技), ``groups`` behind that of several (兄弟),
-    ``head_of`` behind a body's name make its head of it (外交部长), ``families`` behind a family name all who have it
-    (家族), ``judges`` are titles of those who try others ("Judge"), ``bodies_of_places`` end a body called by its city
-    (公安局), ``offices_for`` make another of an office (调查), ``spelt_given`` are first names with characters of
-    other words (彼得).
+    ``head_of`` behind a body's name make its head of it (外交部长), ``sorts_of_bodies`` say what it is (谷歌公司),
+    ``families`` behind a family name all who have it (家族), ``judges`` are titles of those who try others ("Judge"),
+    ``bodies_of_places`` end a body called by its city (公安局), ``offices_for`` make another of an office (调查),
+    ``spelt_given`` are first names with characters of other words (彼得).
     ``given`` are given names that mean nothing else: in a script without capitals the next word is the
     family's. ``places_end`` are words that end the name of a place, a contest, a prize or a law,
     none of which acts (Road, Cup, Act), ``places_start`` words that begin a place's (Cape, North).
@@ -194,6 +194,7 @@ class Naming(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     trades: Words = []
     groups: Words = []
     head_of: Words = []
+    sorts_of_bodies: Words = []
     families: Words = []
     judges: Words = []
     bodies_of_places: Words = []

@@ -55,7 +55,7 @@ class Shape:
         self._after = Lexicon((word, word) for word in [*naming.organisation_after])
         self._latin_after = Lexicon((word, word) for word in latin_after)
         self._parts = Lexicon((word, word) for word in naming.parts_of_bodies)
-        self.introducing, self.juniors = Introducing(naming), Juniors(naming)
+        self.introducing, self.juniors, self._sorts = Introducing(naming), Juniors(naming), naming.sorts_of_bodies
         self._places = Lexicon((word, word) for word in naming.places_after)
         self.institutions = Institutions(naming)
         self._given = Lexicon(((word, word) for word in naming.given), prefixes=ARABIC_PREFIXES)
@@ -133,7 +133,8 @@ class Shape:
 
     def only_titles(self, text: str) -> bool:
         """True for a folded text that holds titles and nothing else."""
-        bare = _NATION.sub("", _GLOSS.sub("", text).strip())
+        bare = _NATION.sub("", _GLOSS.sub("", text).strip().lstrip("”」"))
+        bare = next((bare.removeprefix(sort) for sort in self._sorts if bare.startswith(sort)), bare)
         if not 1 < len(bare) < _LONGEST_TITLE:
             return False
         if bare not in self._only_titles:
