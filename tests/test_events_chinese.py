@@ -433,3 +433,11 @@ def test_what_has_no_time_of_its_own_is_not_of_the_time_told(text: str) -> None:
 def test_a_date_and_a_place_are_no_event_but_when_the_next_one_is() -> None:
     text = "2023年3月21日下午，雾港县，石桥村向西2公里的凤凰村。谷歌起诉苹果。"
     assert [(event.type, str(event.start)) for event in told(text, "zh-Hans")] == [("lawsuit-filed", "2023-03-21")]
+
+
+def test_what_is_told_by_the_hour_is_of_the_day_told_last_in_another_paragraph_too() -> None:
+    text = "谷歌2月3日起诉苹果。\n9时28分，列车撞及货车。\n9时33分，司机死亡。\n谷歌用了3小时28分钟。"
+    assert [(event.type, str(event.start), event.start == event.end) for event in told(text, "zh-Hans")[1:]] == [
+        ("accident", "2024-02-03", True),
+        ("death", "2024-02-03", True),
+    ]

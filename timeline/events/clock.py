@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
@@ -23,6 +24,7 @@ _YEAR = timedelta(days=365)
 _YEAR_DAYS, _FRESH_DAYS = 300, 14
 _AHEAD = 12  # dates behind a sentence that are looked at
 _TELLER = 48  # characters of who told it and how: "according to the Herald's report published last Friday"
+_HOUR = re.compile(r"(?<![\d.:])(?:[01]?\d|2[0-4])[时点](?:[0-5]\d分|许|左右|[,，])")
 _SHORT = 2  # sentences of a paragraph that is but a breath of one telling
 
 
@@ -34,7 +36,8 @@ class Clock:
     paragraph of one that is nothing else, so that the line below is its entry, though it ends as a heading does;
     ``listed`` is the last of the paragraphs below it that are one sentence each, entries all of them.
     ``onward`` is the last paragraph that goes on with the one before it ("But …"), however long they are. The text was
-    ``published`` that day, where it is known.
+    ``published`` that day, where it is known. ``timed`` is where the last sentence begins that tells the hour
+    (9时28分), of the day told last, in whichever paragraph.
     """
 
     reaches: int
@@ -47,12 +50,14 @@ class Clock:
     listed: int = -2
     onward: int = -1
     published: Day | None = None
+    timed: int = -1
 
     def governing(self, sentence: Sentence) -> Dated | None:
         """The date that a sentence without one of its own is told at."""
         if sentence.paragraph == self.ahead:
             return None
-        reaches = max(self.reaches, int(sentence.paragraph == self.onward))
+        far = _FAR_PARAGRAPHS if sentence.start == self.timed and self._is_at_day() else self.reaches
+        reaches = max(far, int(sentence.paragraph == self.onward))
         near = self.date is not None and sentence.paragraph - self.paragraph <= reaches
         return self.date if near else self.section
 
@@ -73,7 +78,11 @@ class Clock:
 
     def is_elsewhere(self, sentence: Sentence) -> bool:
         """True for a sentence in another paragraph than the date that governs it: it need not be of that very day."""
-        return sentence.paragraph != self.paragraph and self.governing(sentence) is not self.section
+        elsewhere = sentence.paragraph != self.paragraph and sentence.start != self.timed
+        return elsewhere and self.governing(sentence) is not self.section
+
+    def _is_at_day(self) -> bool:
+        return self.date is not None and self.date.mention.precision == "day"
 
     def until(self, mention: DateMention, place: int) -> Day:
         """The last day of what follows upon a date: the next one told behind a ``place``, if within a year."""
@@ -189,6 +198,15 @@ def reach(sentences: Sequence[Sentence]) -> int:
     """
     lengths = Counter(sentence.paragraph for sentence in sentences if not sentence.heading).values()
     return _FAR_PARAGRAPHS if lengths and median_high(lengths) <= _SHORT else 0
+
+
+def tells_hour(parts: Parts) -> bool:
+    """True for a sentence that says at which hour of the day it is.
+
+    >>> _HOUR.search("事发后9时28分,列车停下") is not None, _HOUR.search("用了3小时28分钟") is not None
+    (True, False)
+    """
+    return not parts.dates and _HOUR.search(parts.text, parts.start, parts.end) is not None
 
 
 def goes_on(parts: Parts) -> bool:
