@@ -258,32 +258,6 @@ def test_nameless_deeds_and_what_is_none(text: str, rows: list[tuple[int, str]])
         # who is only somebody's relation has no name, and is not the last one who had
         ("Dan Lowell met Ann Reyes on 3 May 2019. His daughter found a letter. She sued on 9 May.", []),
         ("Dan Lowell's widow joined the board on 9 May 2019.", []),
-        ("Ann Reyes met Dan Lowell on 3 May 2019. Reyes was tired. She sued on 9 May 2019.", ["Ann Reyes"]),
-        # who writes to him is another one
-        ("Karl Venn met Dan Lowell on 3 May 2019. Lowell left. He sued Lowell on 9 May.", ["Karl Venn"]),
-        # he who came before him is another one, and so is a court behind a semicolon
-        ("Karl Venn met Dan Lowell on 3 May 2019. His predecessor visited Koralle on 9 May.", []),
-        ("Karl Venn fired Dan Lowell on 3 May 2019; a court blocked it on 9 May.", []),
-        # a word of its name
-        (
-            "Koralle praised the Brant Museum on 3 May 2019, and so did Nordlicht. The museum sued Koralle on 9 May.",
-            ["Brant Museum"],
-        ),
-        # apart from its verb by what she is, behind "after"
-        ("Koralle rose on 3 May 2019 after Ms. Venn, the owner, sued Nordlicht on 9 May.", ["Venn"]),
-        # by how much, not by whom
-        (
-            "The Federal Reserve met on 3 May 2019. The Federal Reserve cut rates by a quarter on 9 May.",
-            ["Federal Reserve"],
-        ),
-        # named once, before what it does
-        (
-            "Ann Reyes left the bank on 3 May 2019 to join an old rival of hers, Nordlicht, which bought the small brewery "
-            "of her late father on 9 May.",
-            ["Nordlicht"],
-        ),
-        # a given name alone is a person's
-        ("On 3 May 2019 Ada and Tyler met the press. I asked Tyler why. Tyler sued Koralle on 9 May.", ["Tyler"]),
     ],
 )
 def test_who_acts(text: str, actors: list[str]) -> None:
@@ -314,3 +288,9 @@ def test_a_thing_by_its_name_does_not_part_a_deed_from_its_day() -> None:
     text = "Koralle raised $12 million in 2016 and shipped its first drone, the Orla, in October 2017."
     events = extract_sources([Source(source_id="a", text=text, language="en", published=PUBLISHED)]).events
     assert [str(event.start) for event in events] == ["2016-01-01", "2017-10-01"]
+
+
+def test_what_a_verb_of_two_parts_is_about_though_another_stands_behind_it() -> None:
+    text = "Ann Reyes completed her takeover of Brooklea Town from Dan Lowell on 9 May 2019."
+    (event,) = extract_sources([Source(source_id="a", text=text, language="en", published=PUBLISHED)]).events
+    assert event.actors == ("Ann Reyes", "Brooklea Town", "Dan Lowell")

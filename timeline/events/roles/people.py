@@ -118,13 +118,12 @@ def _led_aside(after: Sequence[Reference], parts: Parts, kind: str, tongue: Tong
 
 
 def _done_to(parts: Parts, verb: Verb, after: Sequence[Reference], tongue: Tongue) -> list[Reference]:
-    """Those behind a verb who do not merely own something; behind a noun the first one: "arrival of Lang at the head
-    of Acme".
-    """
+    """Those behind a verb who do not merely own something; behind a noun the first one: "arrival of Lang at Acme"."""
     if has_its_own(parts, verb, after, tongue):
         return [*after[:1]]
     after = [one for one in after if verb.kind not in _OFFICES or not _is_succeeded(one, parts, tongue)]
     owners = {one.start for at, one in enumerate(after) if owns(one, after[at + 1 : at + 2], parts, tongue)}
+    owners -= {o.start for o in after[:1] if parts.text[verb.end : o.start].lstrip() in tongue.owners}  # "takeover of"
     beside = verb_first.beside(after, parts, verb.kind, tongue) | _led_aside(after, parts, verb.kind, tongue)
     kept = [one for one in after if one.start not in beside and (one.start not in owners or len(after) == 1)]
     return kept or [one for one in after if one.start not in beside][: verb.role == "noun"]
