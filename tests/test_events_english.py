@@ -294,3 +294,14 @@ def test_what_a_verb_of_two_parts_is_about_though_another_stands_behind_it() -> 
     text = "Ann Reyes completed her takeover of Brooklea Town from Dan Lowell on 9 May 2019."
     (event,) = extract_sources([Source(source_id="a", text=text, language="en", published=PUBLISHED)]).events
     assert event.actors == ("Ann Reyes", "Brooklea Town", "Dan Lowell")
+
+
+def test_the_day_of_a_relative_clause_is_not_that_of_the_main_one() -> None:
+    text = (
+        "Ann Reyes was fined on 9 May 2019. Dan Lowell, who was arrested in 2017, pleaded guilty. "
+        "In the latest round of a feud that began in 2016, Lowell sued Reyes."
+    )
+    found = extract_sources([Source(source_id="a", text=text, language="en", published=PUBLISHED)]).events
+    assert sorted((event.type, event.start.year) for event in found) == [
+        ("arrest", 2017), ("fine", 2019), ("guilty-plea", 2019), ("lawsuit-filed", 2019), ("start", 2016),
+    ]  # fmt: skip

@@ -45,6 +45,11 @@ KINDS = [
 #: Words before a main clause that say of whom it tells have a date of their own.
 ASIDES = [
     pytest.param(
+        "Koralle a fermé ⟦lundi|2025-05-26⟧. Omar Said, qui a été arrêté ⟦en 2021|2021-01-01|2021-12-31|aside⟧, a plaidé coupable.",
+        [("closure", "2025-05-26"), ("guilty-plea", "2025-05-26"), ("arrest", "2021-01-01")],
+        id="a-relative-between-commas",
+    ),
+    pytest.param(
         "Koralle a fermé ⟦lundi|2025-05-26⟧. Créée ⟦en 1984|1984-01-01|1984-12-31⟧, Nordlicht a été rachetée par Koralle.",
         [("closure", "2025-05-26"), ("acquisition", "2025-05-26"), ("founding", "1984-01-01")],
         id="a-participle-ahead",

@@ -50,7 +50,7 @@ def choose_dated(parts: Parts, dates: Sequence[Dated], tongue: Tongue, *, clocke
     share: dict[int, list[Verb]] = {date.start: [] for date in dates}
     main: list[Verb] = []
     for verb in (one for one in parts.verbs if not purposes.is_end(parts, one)):
-        own = own_dates(parts, verb, dates, tongue)
+        own = purposes.of_main(parts, verb, own_dates(parts, verb, dates, tongue), tongue.words.attributes.helping)
         if clocked and (not own or purposes.before_asides(parts, verb, own, headed=headed)):
             main.append(verb)
         elif (of := purposes.told_of(parts, verb, own)) and tenses.may_be_dated(parts, verb, of, tongue):

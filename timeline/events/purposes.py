@@ -76,6 +76,28 @@ def is_of_old(parts: Parts, verb: Verb, date: Dated | None) -> bool:
     return once and date is not None and parts.clause(date.start) != verb.clause
 
 
+def of_main(parts: Parts, verb: Verb, dates: Sequence[Dated], helping: Sequence[str]) -> Sequence[Dated]:
+    """The dates that a verb may have, none where only relative clauses before it have some which tell things themselves
+    ("Lang, who joined in 2001, resigned", "in a feud that began in 2019, she sued"), nobody before them doing any.
+    """
+    lower = [number for number in map(parts.clause, (one.start for one in dates)) if number in parts.lower]
+    before = parts.text[parts.start : parts.cuts[min(lower)]].split() if lower else []
+    apart = lower and not any(word in helping for word in before)
+    return [] if apart and all(_is_of_relative(parts, verb, one) for one in dates) else dates
+
+
+def _is_of_relative(parts: Parts, verb: Verb, date: Dated) -> bool:
+    number = parts.clause(date.start)
+    if number not in parts.lower or verb.clause in parts.lower or verb.clause < number:
+        return False
+    start = parts.cuts[number] + parts.text.startswith(" ", parts.cuts[number])
+    led = parts.cues("relative", start, date.start)
+    begins = led[-1].end if led else start
+    told = [one for one in parts.verbs if begins < one.start < date.start and one.role in ("verb", "weak")]
+    behind = parts.text.find(" ", start, date.start) + 1  # "that began"
+    return bool(told) and (bool(led) or told[0].start == behind)
+
+
 def before_asides(parts: Parts, verb: Verb, dates: Sequence[Dated], *, headed: bool) -> bool:
     """True beside dates that only asides have, and where a semicolon parts it from the first: "X fell; in May …"; below
     a heading with a date (``headed``) in any clause before the first.
