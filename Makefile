@@ -47,12 +47,12 @@ $(BIN)/python:
 
 $(BIN)/.run: requirements.txt | $(BIN)/python
 	@echo "Installing requirements.txt"
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r requirements.txt || \
+	@$(BIN)/python -m pip install -qq --no-compile --disable-pip-version-check -r requirements.txt || \
 	  { echo "make: packages could not be installed. To mend it: check the network and run make again"; exit 1; }
 	@touch $@
 
 $(BIN)/.test: requirements.txt tests/requirements.txt $(BIN)/.run
 	@echo "Installing tests/requirements.txt"
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r tests/requirements.txt || \
+	@$(BIN)/python -m pip install -qq --no-compile --disable-pip-version-check -r tests/requirements.txt || \
 	  { echo "make: packages could not be installed. To mend it: check the network and run make again"; exit 1; }
 	@touch $@

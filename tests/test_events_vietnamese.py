@@ -316,11 +316,6 @@ def test_what_a_sentence_tells(sentence: str, kinds: list[str]) -> None:
     assert [event.type for event in told(text, "vi")[1:]] == kinds
 
 
-def test_what_joins_two_deeds_puts_neither_off() -> None:
-    text = "⟦Hôm 3/4/2023|2023-04-03⟧, Ada Brandt đột nhập Koralle. Brandt đập vỡ cửa kính rồi bỏ chạy."
-    assert told(text, "vi")[-1].end == date(2023, 4, 3)
-
-
 SUPPOSED = [
     pytest.param("Theo dự kiến ban đầu, Koralle sẽ rời cảng và quay về Lyon", "planned", id="and-goes-on"),
     pytest.param("Brandt muốn mua Koralle và Said từ chối", "asserted", id="and-somebody-else-does"),

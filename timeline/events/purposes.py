@@ -141,10 +141,11 @@ def dwells(parts: Parts, verb: Verb) -> bool:
 
 
 def told_of(parts: Parts, verb: Verb, dates: Sequence[Dated]) -> Sequence[Dated]:
-    """The dates, none for what had been before in a clause that they stand behind: "he had put money in, and left in
+    """The dates, none for what had been before where another verb behind it has them: "he had put money in, and left in
     May".
     """
-    return [] if dwells(parts, verb) and all(parts.clause(date.start) > verb.clause for date in dates) else dates
+    others = {one.clause for one in parts.verbs if one.clause > verb.clause}
+    return [] if dwells(parts, verb) and all(parts.clause(date.start) in others for date in dates) else dates
 
 
 def is_said_of_it(parts: Parts, verb: Verb) -> bool:

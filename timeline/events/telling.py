@@ -241,8 +241,7 @@ class _Telling:
         sometime |= moment.later and later and elsewhere and news
         entry = choice.date is None and (clock.is_entry(sentence) or clock.is_listed(sentence))
         told = (entry or is_told(parts, choice, who, self.words)) and not self._adds_nothing(choice, made, sentence)
-        told |= choice.date is None and parts.has("prompt")
-        return made if told and not sometime else None
+        return made if (told or (choice.date is None and parts.has("prompt"))) and not sometime else None
 
     def _moment(self, mention: DateMention, choice: Choice, until: date, elsewhere: bool, later: bool) -> Moment:
         """The days of an event by its governing date.

@@ -125,14 +125,11 @@ def _placing(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def is_later(parts: Parts, choice: Choice, tongue: Tongue) -> bool:
-    """True for what a "later" puts off; where words are not set apart it stands before its verb (后来又删掉); one that
-    joins two deeds as well does so only at the beginning: "Rồi ông bỏ đi", but not "lấy vàng rồi bỏ chạy".
-    """
+    """True for what a "later" puts off; where words are not set apart it stands before its verb (后来又删掉)."""
     if parts.has("prompt"):
         return False
     end = parts.end if tongue.spaced or choice.verb is None else choice.verb.start
-    cues = parts.cues("later", parts.start, end)
-    return any(hit.start == parts.start or all(clue.role != "coordinates" for clue in hit.values) for hit in cues)
+    return bool(parts.cues("later", parts.start, end))
 
 
 def _letters_beside_dates(parts: Parts) -> int:
