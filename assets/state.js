@@ -91,6 +91,7 @@
   const clearing = ["sources", "languages", "people", "kinds", "precisions", "search", "start", "end", "hidden"];
   const pick = (state, keys) => Object.fromEntries(keys.map((key) => [key, state[key]]));
 
+  /** The tab is called as the page is. */
   page.headed = (words) => void (words && (document.title = words));
 
   /** The chart is drawn anew: once it is seen, what stands around it follows. */

@@ -80,6 +80,15 @@ NOBODY = [
     pytest.param(f"اشترت كورالي المترو، وظهر الوزير معلنا مشروع المترو {DAY}.", id="announcing"),
     pytest.param(f"اشترت كورالي متجر التطبيقات {DAY}. أغلق متجر التطبيقات. عاد متجر التطبيقات.", id="a-shop-for-apps"),
     pytest.param(f"ردت كورالي بكلمة واحدة {DAY}: «مخادع». ثم كتبت: «مخادع».", id="a-word-in-answer"),
+    pytest.param(f"نشرت كورالي بيان توضح فيه خطتها {DAY}. ثم صدر بيان ثان.", id="a-letter-and-a-short-given-name"),
+    pytest.param(f"صارت كورالي كيان ربحي {DAY}. كل كيان ربحي يدفع الضريبة.", id="said-twice"),
+    pytest.param(f"أحالت كورالي الأوراق إلى المفتي لأخذ الرأي {DAY}. هذا الرأي مهم.", id="for-a-noun-behind-a-title"),
+    pytest.param(
+        f"اشترت كورالي شركة الطاقة المتجددة {DAY}. ونمت الطاقة المتجددة. الطاقة المتجددة كثيرة.", id="what-company"
+    ),
+    pytest.param(f"عيّن القاضي حارسا قضائيا على كورالي {DAY}.", id="two-accusatives-behind-a-title"),
+    pytest.param(f"أقنعت كورالي القاضية برفض الشهادة {DAY}.", id="by-a-noun-behind-a-title"),
+    pytest.param(f"أعلنت كورالي ونادية زواجها {DAY}.", id="hers"),
 ]
 
 

@@ -322,9 +322,19 @@ def test_a_paragraph_that_others_follow_line_by_line_is_no_caption() -> None:
     assert [text[start:end] for start, end in find_captions(text)] == ["Photo: Agence Brume"]
 
 
-def test_what_a_picture_shows_may_lead_into_a_line_of_the_telling() -> None:
-    shown = "Ada Brandt, left, arrives at the court in Lyon, Friday, May 3, 2019. (AP Photo/Jan Lind)"
-    text = f"{BODY}{shown} LYON (AP) — Lawyers for Ada Brandt spoke on Monday for the first time.\n"
+@pytest.mark.parametrize(
+    ("shown", "told"),
+    [
+        (
+            "Ada Brandt, left, arrives at the court in Lyon, Friday, May 3, 2019. (AP Photo/Jan Lind)",
+            "LYON (AP) — Lawyers for Ada Brandt spoke on Monday for the first time.",
+        ),
+        ("Ada Brandt đến tòa ở Lyon ngày 3/5/2019. (Ảnh: AFP)", "Luật sư của Brandt phát biểu hôm thứ Hai."),
+        ("وصلت آدا براندت إلى المحكمة في 3 مايو 2019. (صورة: رويترز)", "تحدث محامو براندت يوم الاثنين."),
+    ],
+)
+def test_what_a_picture_shows_may_lead_into_a_line_of_the_telling(shown: str, told: str) -> None:
+    text = f"{BODY}{shown} {told}\n"
     assert [text[start:end] for start, end in find_captions(text)] == [shown]
 
 

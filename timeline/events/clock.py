@@ -110,10 +110,17 @@ class Clock:
 
     def is_listed(self, sentence: Sentence) -> bool:
         """True for an entry below a date alone, or another one in a line of its own behind it."""
+        return self.section is not None and sentence.paragraph == self.listed
+
+    def note(self, sentence: Sentence, parts: Parts) -> None:
+        """Notes of a sentence to be told whether its paragraph goes on with another, it tells the hour or is listed."""
+        if sentence.start == sentence.paragraph_start and _goes_on(parts):
+            self.onward = sentence.paragraph
+        if _tells_hour(parts):
+            self.timed = sentence.start
         whole = (sentence.start, sentence.end) == (sentence.paragraph_start, sentence.paragraph_end)
         if whole and not sentence.heading and sentence.paragraph == self.listed + 1:
             self.listed = sentence.paragraph
-        return self.section is not None and (whole and sentence.paragraph == self.listed)
 
     def tells(self, dates: Sequence[Dated], sentence: Sentence, parts: Parts, below: Sequence[Dated] | None) -> bool:
         """True for a heading that is an entry of a chronicle: its date leads it, closes it or stands alone above it.
@@ -200,7 +207,7 @@ def reach(sentences: Sequence[Sentence]) -> int:
     return _FAR_PARAGRAPHS if lengths and median_high(lengths) <= _SHORT else 0
 
 
-def tells_hour(parts: Parts) -> bool:
+def _tells_hour(parts: Parts) -> bool:
     """True for a sentence that says at which hour of the day it is.
 
     >>> _HOUR.search("事发后9时28分,列车停下") is not None, _HOUR.search("用了3小时28分钟") is not None
@@ -209,6 +216,6 @@ def tells_hour(parts: Parts) -> bool:
     return not parts.dates and _HOUR.search(parts.text, parts.start, parts.end) is not None
 
 
-def goes_on(parts: Parts) -> bool:
+def _goes_on(parts: Parts) -> bool:
     """True for a sentence that begins with a "but": it goes on with what went before."""
     return bool(parts.cues("onward", parts.start, parts.start + 1))

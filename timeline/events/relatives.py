@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from timeline.dates.rules.edges import OF_WHOM
 from timeline.events.entities.names import Name
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ _CASE = "的情况下"  # 在没有对手的情况下连任
 _CLEFT_ENDS = ("", "\n", *",，;；。.")  # behind the 的 of 是…的
 _CLAUSE_CHARS, _TITLE_CHARS = 14, 5
 #: The rest of a relative clause behind its date, and what it is about.
-_OF_WHOM = re.compile(r"[^\W_]{1,14}?的(?![是时话情])(?=[^\W_]{2})")
+_OF_WHOM = re.compile(rf"[^\W_]{{1,14}}?{OF_WHOM}")
 _GOES_ON = frozenset("后时并又来以而")  # 2005年推出自己的手机后裁员: no relative clause
 _COUNTERS = frozenset("支名家个位座艘架份场种些项批群条款间栋部台辆所本首只头匹")  # 一名, 这些
 

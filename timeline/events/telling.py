@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from timeline.events.attributes import without_periods
 from timeline.events.choosing import Choice, choose_at_once, choose_dated, choose_entry, choose_undated, with_main
 from timeline.events.clauses import Dated, Parts, Reading, take_apart
-from timeline.events.clock import Clock, dates_below, goes_on, is_bare, of_telling, reach, tells_hour
+from timeline.events.clock import Clock, dates_below, is_bare, of_telling, reach
 from timeline.events.datelines import first_words, without_dateline, without_senders
 from timeline.events.drafting import Draft, Moment, draft, nothing_said
 from timeline.events.entities.names import NameIndex, Sort
@@ -118,8 +118,7 @@ class _Telling:
             if tells and not parts.has("captions"):
                 if sentence.start == sentence.paragraph_start:
                     self.memory.turn()
-                    clock.onward = sentence.paragraph if goes_on(parts) else clock.onward
-                clock.timed = sentence.start if tells_hour(parts) else clock.timed
+                clock.note(sentence, parts)
                 placed = [] if dates else placing(reading, sentences[number : number + 2], self.words)
                 clock.move(placed, sentence, ahead=False)
                 told = self._told(sentence, parts, dates, clock)

@@ -137,14 +137,14 @@ class Language(msgspec.Struct, forbid_unknown_fields=True, frozen=True, dict=Tru
     ``order``: of numeric dates, dmy, mdy or ymd. ``clitics``: prefixes written onto the next word (Arabic و ف ب ل
     ك). ``capitalised``: slots whose words must begin with a capital in the text, ``uncapitalised``: must not,
     inside a sentence. ``careful``: words of a slot that never stand alone as a date (May, March). ``whole``: words
-    of which no part is one (前往: no 前). ``without``: words of CLDR's that mislead (French sept, seven).
-    ``suffixes``: endings of ordinals written onto digits (1st, 2nd). ``drop``: characters that spelling may leave
-    out (Arabic vowel signs, tatweel). ``alike``: characters that count as the same, each key as its value.
-    ``words`` maps a slot (month, weekday, unit, season, number, ordinal, few, holiday, hijri_month, lunar_month) to
-    value -> words. ``tens``: how tens and ones are said together ("{ten}-{one}"), the ones as ``digits`` says them
-    there where not as alone. ``era_offset`` is subtracted from years above 2400 (Thai). ``abbreviations`` end in a
-    dot that ends no sentence, with ``#`` before a number alone ("no. 5"). ``events_part`` are the ``[events]``
-    tables, which end the file.
+    of which no part is one (前往: no 前), with choices as in clues. ``without``: words of CLDR's that mislead (French
+    sept, seven). ``suffixes``: endings of ordinals written onto digits (1st, 2nd). ``drop``: characters that
+    spelling may leave out (Arabic vowel signs, tatweel). ``alike``: characters that count as the same, each key as
+    its value. ``words`` maps a slot (month, weekday, unit, season, number, ordinal, few, holiday, hijri_month,
+    lunar_month) to value -> words. ``tens``: how tens and ones are said together ("{ten}-{one}"), the ones as
+    ``digits`` says them there where not as alone. ``era_offset`` is subtracted from years above 2400 (Thai).
+    ``abbreviations`` end in a dot that ends no sentence, with ``#`` before a number alone ("no. 5").
+    ``events_part`` are the ``[events]`` tables, which end the file.
     """
 
     name: str = ""

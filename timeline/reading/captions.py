@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from timeline.model import Span
-from timeline.reading.labels import credits_somebody, opens_caption
+from timeline.reading.labels import credits_somebody, names_picture, opens_caption
 from timeline.reading.lines import is_wide
 
 #: A line, without the blanks at its ends; one that is longer than any caption only in part.
@@ -21,7 +21,6 @@ _LONGEST_ABOVE = 160  # characters of a caption whose credit has a line of its o
 _APART = ("\n\n", "\n", "")  # behind that line
 _BRACKETS = re.compile(rf"[(（]([^()（）]{{2,{_LONGEST_CREDIT}}})[)）]")
 _SENTENCE_ENDS = '.!?…。！？؟”"'
-_PICTURES = frozenset(("photo", "photos", "image", "images", "picture"))
 _CLOSERS = " .。)）]】\u00a0"
 _CLOSED = frozenset(")）]】")  # the bracket before them was a dateline: （路透社巴黎电）苹果工厂起火
 #: What stands before a credit: a bracket, a slash, a dash, the end of a sentence.
@@ -66,9 +65,8 @@ def is_caption(line: str) -> bool:
 def _led_by_caption(line: str) -> int:
     """Where what a picture shows ends in a line that goes on with a telling: "… in May. (AP Photo/J. Lind) OSLO …"."""
     for credit in _BRACKETS.finditer(line):
-        pictured = not _PICTURES.isdisjoint(re.findall(r"\w+", credit[1].casefold()))
         apart = line[: credit.start()].rstrip()[-1:] in tuple(_SENTENCE_ENDS)
-        if pictured and apart and line[credit.end() :].strip(_CLOSERS) and credits_somebody(credit[1]):
+        if apart and names_picture(credit[1]) and line[credit.end() :].strip(_CLOSERS) and credits_somebody(credit[1]):
             return credit.end()
     return 0
 

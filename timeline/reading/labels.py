@@ -110,6 +110,11 @@ def credits_somebody(words: str) -> bool:
     return bool(said) and (not plain or _CREDITED.search(words) is not None)
 
 
+def names_picture(words: str) -> bool:
+    """True where one of the words is what begins a caption before a colon: "AP Photo/J. Lind"."""
+    return any(f"{word.casefold()}:" in _labels().caption for word in _WORD.findall(words))
+
+
 def is_unfinished(line: str) -> bool:
     """True for a line that breaks off within its sentence: "a talk of"."""
     words = line.casefold().rsplit(maxsplit=1)

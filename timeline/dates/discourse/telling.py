@@ -8,6 +8,7 @@ from timeline.dates.discourse.once import once
 from timeline.dates.discourse.shape import LONGEST_PREPOSITION
 from timeline.dates.discourse.tenses import CLAUSE_BREAK, NEAR, Tenses
 from timeline.dates.rules.clues import last_of
+from timeline.dates.rules.edges import OF_WHOM
 from timeline.dates.rules.matching import Match
 from timeline.model import Span, covered
 
@@ -15,7 +16,7 @@ _OPEN_BRACKET = re.compile(r"[(（][^()（）\n]{0,60}\Z")
 _LABEL, _LABEL_ABOVE = 48, re.compile(r"\n[^\n.]{0,24}\d[^\n.]{0,12}\n[ \t|]{0,4}\Z")  # a date alone on its line
 _HAN_DATE = re.compile("[去今前本上][年月周]|[0-9〇零一二三四五六七八九十年月日号初底末春夏秋冬季]{2,16}")
 #: The rest of a relative clause and what it is about, of which more is told.
-_OF_WHOM = re.compile(r"[^\W_]{0,6}?的(?![是时话情])[^\W_]{2}")
+_OF_WHOM = re.compile(rf"[^\W_]{{0,6}}?{OF_WHOM}")
 _LED_BY = 4  # characters of a verb right before a date
 _LONGEST_LEAD = 24  # characters
 _ARTICLE = 3  # characters of "the"

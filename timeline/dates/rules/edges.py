@@ -67,6 +67,8 @@ _ARABIC, _NEAR = "[\u0621-\u064a]", 12  # a letter; characters around a dot
 ARABIC_INITIALS = re.compile(
     rf"(?<!{_ARABIC})({_ARABIC}{{1,4}})\.(?=(?![وف]{_ARABIC}{{3}}){_ARABIC}{{1,6}}(?!{_ARABIC}))"
 )
+#: The 的 that ends a Chinese relative clause before what it is about: 成立的银行, not 当时的话.
+OF_WHOM = r"的(?![是时话情])(?=[^\W_]{2})"
 _RUN_ON = re.compile(rf"(?<![ .]{_ARABIC})\.(?={_ARABIC}{{2}})")
 
 

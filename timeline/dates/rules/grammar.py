@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from timeline.dates.rules import expressions
-from timeline.dates.rules.clues import CluePatterns, patterns_of
+from timeline.dates.rules.clues import CluePatterns, patterns_of, spelt_out
 from timeline.dates.rules.heads import Heads
 from timeline.dates.rules.lexicon import Lexicon
 from timeline.dates.rules.matching import EVENT
@@ -111,7 +111,7 @@ class Grammar:
             clitics=tuple(self.folding.word(clitic) for clitic in language.clitics),
         )
         self.careful = frozenset(self.folding.word(word) for word in language.careful)
-        self.whole = tuple(self.folding.word(word) for word in language.whole)
+        self.whole = tuple(self.folding.word(way) for word in language.whole for way in spelt_out(word))
         self.careful_letters = frozenset(word[0] for word in (*self.careful, *self.whole))
         self.clitics = frozenset(self.folding.word(clitic) for clitic in language.clitics)
         #: Words that join days in a list ("and").
