@@ -408,8 +408,8 @@ def test_a_longer_time_in_a_day_s_sentence_does_not_take_the_telling_away_from_t
 NO_ACTORS = [
     ("“维基揭秘”网站创始人阿桑奇认罪。", ("Julian Assange",)),
     ("维基揭秘网站创始人阿桑奇认罪。", ("Julian Assange",)),
-    ("马斯克随即在社交平台X上宣布辞职。", ("Elon Musk",)),
-    ("马斯克在社群平台X发文宣布辞职。", ("Elon Musk",)),
+    ("库克当天在社交平台X上宣布辞职。", ("Tim Cook",)),
+    ("库克在社群平台X发文宣布辞职。", ("Tim Cook",)),
 ]
 
 

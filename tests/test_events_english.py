@@ -238,11 +238,11 @@ def test_who_passes_by_is_not_he() -> None:
         ("The race began on 3 May 2019. Dan Lowell passed out on the ridge.", [(3, "start"), (3, "accident")]),
         # what a court is asked for, and in whose place one steps
         (
-            "Brooklea were promoted to the top on 3 May 2019. A joiner filed a winding-up petition against the club.",
+            "Brooklea were promoted to the top on 3 May 2019. A joiner presented a petition against its owner.",
             [(3, "results"), (3, "lawsuit-filed")],
         ),
         (
-            "Ann Reyes left on 3 May 2019. Dan Lowell stepped in, taking on the title of head.",
+            "Ann Reyes left on 3 May 2019. Dan Lowell steps in and takes on the role of head.",
             [(3, "departure"), (3, "appointment")],
         ),
     ],
