@@ -253,7 +253,15 @@ def test_a_file_that_cannot_be_read_keeps_no_other_out_and_is_named() -> None:
     names = ["empty.txt", "pier.txt", "broken.pdf", "virus.exe", "no date.md", "pier.txt"]
     found = read_uploads(contents, names, lambda paths: extract_files(paths).table)
     assert found.silent == ("empty.txt", "broken.pdf", "virus.exe", "no date.md")
-    assert set(found.table["source_id"]) == {"pier", "pier-5"}
+    assert set(found.table["source_id"]) == {"pier", "pier-2"}
+
+
+def test_another_article_of_a_name_that_is_taken_is_another_source() -> None:
+    told = sent("Koralle opened a pier in Leeds on 3 May 2021.")
+    extract = lambda paths: extract_files(paths).table  # noqa: E731
+    found = read_uploads([told, told], ["en.txt", "en.txt"], extract, taken=("en", "en-2"))
+    assert list(found.table["source_id"].unique()) == ["en-3", "en-4"]
+    assert found.silent == ()
 
 
 def test_files_of_like_names_are_all_read_and_the_one_without_events_is_named() -> None:

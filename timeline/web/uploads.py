@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 import binascii
+import itertools
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -33,8 +34,11 @@ class Uploaded(NamedTuple):
     silent: tuple[str, ...]
 
 
-def read_uploads(contents: Sequence[str], names: Sequence[str], extract: Extract) -> Uploaded:
-    """The events of uploaded files: ``contents`` are data URLs, ``names`` the files' names, one each.
+def read_uploads(
+    contents: Sequence[str], names: Sequence[str], extract: Extract, taken: Iterable[str] = ()
+) -> Uploaded:
+    """The events of uploaded files: ``contents`` are data URLs, ``names`` the files' names, one each. No source is
+    called as one of those ``taken``: another article of that name is another source.
 
     The files exist only while they are read. Raises TimelineError for too many, and where not one of them can
     be read: one that is too large, unknown or broken does not keep the others out.
@@ -42,7 +46,7 @@ def read_uploads(contents: Sequence[str], names: Sequence[str], extract: Extract
     if len(contents) > MAX_FILES:
         raise Refused("upload_many", most=MAX_FILES)
     with TemporaryDirectory(prefix="timeline-") as folder:
-        paths, faults = _written(Path(folder), contents, names)
+        paths, faults = _written(Path(folder), contents, names, set(taken))
         if not paths:
             raise faults[0]
         try:
@@ -54,20 +58,24 @@ def read_uploads(contents: Sequence[str], names: Sequence[str], extract: Extract
     return Uploaded(table, tuple(name for number, name in enumerate(names) if number not in heard))
 
 
-def _written(folder: Path, contents: Sequence[str], names: Sequence[str]) -> tuple[dict[int, Path], list[Refused]]:
-    """The files that could be written by their numbers, each with a stem of its own, and what was wrong with others."""
+def _written(
+    folder: Path, contents: Sequence[str], names: Sequence[str], stems: set[str]
+) -> tuple[dict[int, Path], list[Refused]]:
+    """The files that could be written by their numbers, each with a stem of its own that is none of the ``stems``, and
+    what was wrong with others.
+    """
     paths: dict[int, Path] = {}
     faults: list[Refused] = []
-    stems = set[str]()
     for number, (content, name) in enumerate(zip(contents, names, strict=True)):
         try:
             path, body = folder / safe_name(name), decode(content, name)
         except Refused as fault:
             faults.append(fault)
             continue
-        while path.stem in stems:
-            path = path.with_stem(f"{path.stem}-{number}")
-        stems.add(path.stem)
+        numbered = (f"{path.stem}-{count}" for count in itertools.count(2))
+        own = next(stem for stem in itertools.chain([path.stem], numbered) if stem not in stems)
+        stems.add(own)
+        path = path.with_stem(own)
         path.write_bytes(body)
         paths[number] = path
     return paths, faults

@@ -94,7 +94,7 @@ def _register_uploads(app: dash.Dash, host: Host, extract: Extract) -> None:
             raise PreventUpdate
         language = reader or "en"
         try:
-            table, silent = read_uploads(contents, names, extract)
+            table, silent = read_uploads(contents, names, extract, host.shelf.book(session).sources)
             without = say(language, "upload_none", files=embed(", ".join(silent)[:200], language)) if silent else ""
             if table.empty:
                 return no_update, notice(without, language)
