@@ -3,8 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 .DEFAULT_GOAL := help
+# Where it is set, every process compiles all its modules anew: 8 s in each that a test starts.
+unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: help run test check bench data screenshot clean
+.PHONY: help run test check chromium bench data screenshot clean
 
 help:  ## say what there is
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /: /'
@@ -12,17 +14,20 @@ help:  ## say what there is
 run: $(BIN)/.run  ## serve the shipped timeline on http://127.0.0.1:8050
 	@$(BIN)/python app.py
 
-test: $(BIN)/.test  ## lint, types and all tests
-	@bash .ci/chromium
+test:  ## lint, types and all tests
+	@$(MAKE) --no-print-directory -j2 chromium $(BIN)/.test
 	@$(MAKE) --no-print-directory check
 	@echo "Testing"
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(BIN)/.test
 	@echo "Linting and checking types"
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy
+	@$(BIN)/mypy -n auto
+
+chromium:
+	@bash .ci/chromium
 
 bench: $(BIN)/.test  ## measure speed, side by side with what else there is
 	@$(BIN)/python -m pytest tests/benchmarks --benchmark-enable --benchmark-only -n 0 -s
@@ -30,8 +35,7 @@ bench: $(BIN)/.test  ## measure speed, side by side with what else there is
 data: $(BIN)/.run  ## write data/events.csv anew from data/sources
 	@$(BIN)/python -m timeline extract data/sources --saga data/saga.toml -o data/events.csv
 
-screenshot: $(BIN)/.test  ## draw the picture in the README anew
-	@bash .ci/chromium
+screenshot: $(BIN)/.test chromium  ## draw the picture in the README anew
 	@$(BIN)/python -m tests.browser.screenshot
 
 clean:  ## remove the virtual environment and what was built

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.events import purposes
+from timeline.events import purposes, ranks
 from timeline.events.attributes import is_aside, own_dates
-from timeline.events.clauses import APART, LEAD_CHARS, STOPS, Dated, Parts, Verb, is_bare
+from timeline.events.clauses import APART, LEAD_CHARS, STOPS, Dated, Parts, Verb
 from timeline.events.kinds import family, weight
 from timeline.events.lexis.tongue import Role, Tongue
 from timeline.events.modality import cued, is_exception, is_foretold, modality, takes_person
@@ -108,7 +108,7 @@ def _tells_itself(parts: Parts, verb: Verb, date: Dated) -> bool:
         (verb.clause > number or begun)
         and verb.clause != number
         and date.mention.narrative
-        and not is_bare(beside, parts.text[date.end - 1])
+        and not ranks.is_bare(beside, parts.text[date.end - 1])
     )
     return (told and _unnamed(parts, date) == "asserted") or _is_thought_of_then(parts, verb, date)
 

@@ -19,9 +19,12 @@ from timeline.events.ranks import (
     coordinated,
     counted_from,
     counts,
+    is_bare,
     led_by,
     linked,
     lower_clauses,
+    reduced,
+    resumed,
     tail_start,
     without_main,
 )
@@ -45,7 +48,6 @@ APART = ";；؛"
 #: Marks behind which a clause begins anew.
 STOPS = ";；؛:：。!?！？؟"
 _ENTRY = re.compile(r" ?[:–—-] ?\W?\w+")  # what parts a chronicle's date from its first word
-_DATE_BESIDE, _HAN_DATE_BESIDE = 5, 3  # letters of the words that lead a date ("on", "in the", وفي, 就在)
 _SPOKEN_HAN_CHARS, _PAUSES = 6, ",，。!?！？"
 _SPEECH_HAN_CHARS, _SPEECH_SPACES = 11, 3  # shorter quotations are terms and names, not speech
 
@@ -142,6 +144,7 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     spans = [*speech, *((date.start, date.end) for date in dates), *((name.start, name.end) for name in names)]
     taken = set(chain.from_iterable(range(*span) for span in spans))
     free = tuple(one for hit in within(reading.clues, start, end) if (one := _beyond(hit, names)).start not in taken)
+    free = tuple(reduced(text, free, nouns.helping))
     by_role = _by_role(free)
     counted = counted_from(within(reading.clues, start, end), [one[:2] for one in dates])
     many = {hit.start for hit in by_role.get("relative", ()) if counts(text, start, hit.start)}
@@ -153,6 +156,7 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     joints = linked(text, start, verbs_at, [one[:2] for one in dates], nouns.linking)
     tells = [hit.start for hit in free if not _STANDING.isdisjoint([clue.role for clue in hit.values])]
     apart = tuple(sorted({start, *breaks, *cut_marks, *joints, *(hit.start for hit in by_role.get("opens", ()))}))
+    apart = tuple(sorted({*apart, *resumed(text, by_role, apart, end, nouns.helping)}))
     second = set(coordinated(by_role, apart, end)).difference(apart)
     apart = tuple(sorted({*apart, *second}))
     led = {hit.start for hit in by_role.get("together", ())}
@@ -283,11 +287,6 @@ def _joined(
         if dated.end <= stop and not told and is_bare(beside, text[dated.end - 1]):
             kept = [cut for cut in kept if cut == cuts[0] or cut not in around or text[cut - 1] in STOPS]
     return tuple(kept)
-
-
-def is_bare(beside: str, date_end: str) -> bool:
-    """True for what stands beside a date in its clause when it only leads the date; ``date_end`` is its last letter."""
-    return sum(map(str.isalnum, beside)) <= (_HAN_DATE_BESIDE if is_han(date_end) else _DATE_BESIDE)
 
 
 def within(items: Sequence[Item], start: int, end: int) -> Sequence[Item]:

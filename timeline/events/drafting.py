@@ -9,11 +9,12 @@ from hashlib import blake2s
 from typing import NamedTuple
 
 from timeline.events.choosing import Choice
-from timeline.events.clauses import Dated, Parts, Verb, is_bare, within
+from timeline.events.clauses import Dated, Parts, Verb, within
 from timeline.events.deciding import kind_of, of_bodies
 from timeline.events.entities.names import Sort
 from timeline.events.kinds import family
 from timeline.events.lexis.money import Amount
+from timeline.events.ranks import is_bare
 from timeline.events.roles.absent import has_own_subject
 from timeline.events.roles.people import Roles
 from timeline.events.roles.subjects import acts_itself

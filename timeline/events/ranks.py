@@ -6,11 +6,18 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from timeline.events.kinds import SAID, family
 from timeline.events.lexis.lexicon import Hit
+from timeline.events.lexis.spelling import is_han
 from timeline.events.lexis.tongue import Clue, Role
 
 FINITE: tuple[Role, ...] = ("verb", "weak")
-_LED_CHARS = 10  # of "to have", "d'avoir" before a participle
+#: Behind these a verb is not the main one: "and left", "to leave", "he left".
+_JOINING: tuple[Role, ...] = ("coordinates", "infinitive", "he", "she", "they", "it", "negation", "hypothetical")
+_LED_CHARS = 8  # of "to have", "d'avoir" before a participle
+_DATE_BESIDE, _HAN_DATE_BESIDE = 5, 3  # letters of the words that lead a date ("on", "in the", وفي, 就在)
+_LEADING: tuple[Role, ...] = ("infinitive", "reduced")  # "to have", "soupçonné d'avoir"
+_WHO = (Clue("breaks"), Clue("relative"), Clue("reduced"))
 _COUNT, _COUNT_CHARS = re.compile(r"[,;:] (?:[^\W\d_]+ ){0,2}\d[\d.,]* \Z"), 40
 _WORD_LETTERS = 12  # of "shortly", "not long"
 _AND_IN = 3  # characters of "and", a preposition and a blank, at least
@@ -82,6 +89,50 @@ def coordinated(by_role: Mapping[Role, Sequence[Hit[Clue]]], cuts: tuple[int, ..
             yield hit.start
 
 
+def reduced(text: str, clues: Iterable[Hit[Clue]], helping: frozenset[str]) -> Iterator[Hit[Clue]]:
+    """The clues, a participle that only says of whom a sentence tells as the "who" that it stands for: "the man accused
+    of it left". One behind an auxiliary is a verb: "he was accused of it".
+    """
+    for hit in clues:
+        if all(clue.role != "reduced" for clue in hit.values):
+            yield hit
+            continue
+        before = text[text.rfind(" ", 0, max(0, hit.start - 1)) + 1 : hit.start].rstrip()
+        told = tuple(clue for clue in hit.values if clue.role != "reduced")
+        yield hit._replace(values=told if before in helping else _WHO)
+
+
+def resumed(
+    text: str, by_role: Mapping[Role, Sequence[Hit[Clue]]], cuts: tuple[int, ...], end: int, helping: frozenset[str]
+) -> Iterator[int]:
+    """Where a clause goes on behind one inside it that no comma ends: "the man who founded it in 2015 | left today".
+
+    That is so where nothing but what somebody says is told before it: a sentence has a verb of its own.
+    """
+    leads, participles = ({hit.start for hit in by_role.get(role, ())} for role in ("relative", "reduced"))
+    told = sorted((hit.start, hit.values[0].kind) for role in FINITE for hit in by_role.get(role, ()))
+    led = [hit.end for role in _LEADING for hit in by_role.get(role, ())]
+    joins = {hit.end + 1 for role in _JOINING for hit in by_role.get(role, ())}
+    for number, cut in enumerate(cuts):
+        stop = cuts[number + 1] if number + 1 < len(cuts) else end
+        if (
+            not number
+            or leads.isdisjoint((cut, cut + 1))
+            or any(at < cut and family(kind) not in SAID for at, kind in told)
+        ):
+            continue
+        own = 0 if {cut, cut + 1} & participles else 1
+        later = [at for at, _ in told if cut <= at < stop and not any(0 < at - to <= _LED_CHARS for to in led)][own:]
+        yield from [at for first in later if (at := _helped(text, cut, first, helping)) not in joins][:1]
+
+
+def _helped(text: str, start: int, at: int, helping: frozenset[str]) -> int:
+    """Where the auxiliaries before a verb begin: "was arrested", "a plaidé"."""
+    while (before := text.rfind(" ", start, at - 1) + 1) > start and text[before : at - 1] in helping:
+        at = before
+    return at
+
+
 def linked(
     text: str, start: int, verbs: Sequence[int], dates: Iterable[tuple[int, int]], letters: tuple[str, ...]
 ) -> Iterator[int]:
@@ -97,3 +148,8 @@ def linked(
         at = text.rfind(" ", start, first - 1) + 1
         if at > start and text.startswith(letters, at) and first - at > _AND_IN and last + 1 in verbs:
             yield at
+
+
+def is_bare(beside: str, date_end: str) -> bool:
+    """True for what stands beside a date in its clause when it only leads the date; ``date_end`` is its last letter."""
+    return sum(map(str.isalnum, beside)) <= (_HAN_DATE_BESIDE if is_han(date_end) else _DATE_BESIDE)

@@ -40,7 +40,7 @@ from timeline.events.roles.parties import Named, named_in, with_parties
 from timeline.events.roles.people import Roles, meant_by
 from timeline.events.roles.referring import is_proper, references
 from timeline.events.roles.subjects import acting as subject_of
-from timeline.events.roles.subjects import first_subject, sides
+from timeline.events.roles.subjects import first_subject, is_about_one, sides
 from timeline.events.roles.threads import Threads
 from timeline.events.roles.undergoing import acts_nameless, note_heading, note_nameless
 from timeline.events.seconds import VAGUE
@@ -172,7 +172,7 @@ class _Telling:
                 last = last._replace(who=last.who._replace(agents=()))
             made = self._draft(sentence, parts, choice, who, clock, None if stated else last, beside)
             if made is not None:
-                last = made
+                last = None if is_about_one(parts, verb.clause) else made
                 self._remember(made)
                 found.append(made.event(self.source, self.folded, self.ids))
         main = [one for one in people if not in_passing(one, parts, self.words, self.memory)]

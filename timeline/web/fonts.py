@@ -12,7 +12,7 @@ import pandas as pd
 from flask import Flask, Response, abort
 
 from timeline.drawing.fonts import letters
-from timeline.locales import LANGUAGES, load
+from timeline.locales import LANGUAGES, NAMES, load
 from timeline.publishing.fonts import Face, faces
 from timeline.publishing.subsets import subset_woff2
 
@@ -94,8 +94,8 @@ def _points(table: pd.DataFrame) -> frozenset[int]:
 
 @cache
 def _interface() -> frozenset[int]:
-    said = [str(load(tag, section)) for tag in LANGUAGES for section in ("web", "drawing")]
-    return frozenset(ord(letter) for letter in set("".join(said)))
+    said = [str(load(tag, section)) for tag in LANGUAGES for section in ("web", "drawing", "publishing")]
+    return frozenset(ord(letter) for letter in set("".join((*said, *NAMES.values()))))
 
 
 def _weights(face: Face) -> Iterable[int]:

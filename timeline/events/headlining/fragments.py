@@ -193,4 +193,5 @@ def _begins_clause(hit: Hit[Clue]) -> bool:
 @lru_cache(maxsize=8)
 def _breaks(language: str) -> tuple[str, ...]:
     cues = tongue(language).words.cues
-    return tuple(f"{word}{end}" for word in cues.breaks if word not in cues.relative for end in (" ", "'", "’"))
+    led = (word for word in (*cues.breaks, *cues.reduced) if word not in cues.relative)
+    return tuple(f"{word}{end}" for word in led for end in (" ", "'", "’"))

@@ -23,7 +23,7 @@ from timeline.languages.folding import Folded
 
 Role = Literal[
     "verb", "noun", "weak", "base", "negation", "halves", "planned", "hypothetical", "background", "later", "breaks",
-    "relative", "reached", "lacking", "prompt",
+    "relative", "reduced", "reached", "lacking", "prompt",
     "infinitive", "opens", "coordinates", "doubt", "denial", "happens", "passive", "by", "onto", "at", "closes",
     "according", "quoting", "captions", "resumes", "adverbs", "meanwhile", "inverted", "supposes", "quarrels",
     "onward", "onset", "fixing",
@@ -52,7 +52,7 @@ _LONG_BREAKS: frozenset[Role] = BREAKS_NAMES | {"adverbs"}
 _CUES: tuple[Role, ...] = (
     "negation", "halves", "planned", "hypothetical", "background", "reached", "lacking", "later", "prompt",
     "breaks",
-    "relative", "infinitive", "passive", "by", "onto", "at", "closes", "according", "quoting", "opens",
+    "relative", "reduced", "infinitive", "passive", "by", "onto", "at", "closes", "according", "quoting", "opens",
     "coordinates", "doubt", "denial", "happens", "resumes", "only", "adverbs", "meanwhile", "inverted",
     "supposes", "quarrels", "onward", "onset", "fixing",
 )  # fmt: skip
@@ -75,7 +75,7 @@ class Nouns(NamedTuple):
 
     ``future`` are letters on a base form that is still to come (س), ``linking`` on a verb that begins a clause (و).
     ``traded`` finds what rises and falls on a market, which remains a verb behind "the"; ``light`` what makes a verb of
-    the noun behind it (قام ب), and what does so ``was`` in the passive (جرى). For the rest see
+    the noun behind it (قام ب), and what does so ``was`` in the passive (جرى). ``helping`` helps one. For the rest see
     timeline.languages.events.Grammar.
     """
 
@@ -85,6 +85,7 @@ class Nouns(NamedTuple):
     linking: tuple[str, ...] = ()
     traded: re.Pattern[str] = re.compile(r"(?!)")
     light: re.Pattern[str] = re.compile(r"(?!)")
+    helping: frozenset[str] = frozenset()
     carrying: tuple[str, ...] = ()
     firm: tuple[str, ...] = ()
     perfect: tuple[str, ...] = ()
@@ -140,7 +141,8 @@ def _nouns(words: EventWords, *, spaced: bool) -> Nouns:
     pattern = re.compile(rf"{led}(?:{traded}){led[:2]}")
     onward = (tuple(map(fold_word, some)) for some in (grammar.carrying, grammar.firm, grammar.perfect))
     light = light_verbs(words.verb_first)
-    return Nouns(*beside, tuple(grammar.future), tuple(grammar.linking), pattern, light, *onward)
+    helping = frozenset(map(fold_word, (*words.cues.headless, *words.cues.passive)))
+    return Nouns(*beside, tuple(grammar.future), tuple(grammar.linking), pattern, light, helping, *onward)
 
 
 @lru_cache(maxsize=512)

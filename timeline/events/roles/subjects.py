@@ -156,13 +156,21 @@ def first_subject(parts: Parts, found: Sequence[Reference], tongue: Tongue) -> t
         main |= in_main
         if able and in_main:
             return one.names
-        aside = aside or (one.names if able else ())
+        aside = aside or (one.names if able and not is_about_one(parts, parts.clause(one.start)) else ())
     return () if main else aside
+
+
+def is_about_one(parts: Parts, number: int) -> bool:
+    """True for a clause that only says of whom the sentence tells: "the man who met Lang left"."""
+    return bool(parts.cues("relative", parts.cuts[number], parts.cuts[number] + 2))
 
 
 def sides(parts: Parts, verb: Verb, people: Sequence[Reference], tongue: Tongue, subject: tuple[str, ...]) -> Roles:
     """Who does what a verb says, and to whom; where no verb of a kind is said, whom the sentence is about does it."""
     who = roles(parts, verb, people, tongue, subject)
+    start = parts.cuts[min(verb.clause, len(parts.cuts) - 1)]
+    if verb.start == verb.end and parts.cues("reduced", start, start + 2):  # nobody acts in "accused of attacking Lang"
+        return who._replace(agents=(), others=(*who.agents, *who.others))
     if verb.start >= parts.end:
         own = [one for one in people if parts.clause(one.start) == verb.clause]
         apart = set_apart(parts, verb.clause, people) if tongue.spaced and tongue.words.grammar.order != "vso" else ()
