@@ -655,3 +655,16 @@ def test_what_comes_at_a_time_when_others_act_tells_nothing() -> None:
 def test_a_day_and_its_name_beside_it_are_told_once() -> None:
     text = "أكملت كورالي في ⟦16 مايو|2025-05-16⟧ ⟦أمس|2025-05-16⟧ صفقة استحواذها على نوردليخت."
     assert len(told(text, "ar")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"أطلق الحارس رصاصتين على عمر سعيد {DAY}.", "attack"),
+        (f"قتل ثلاثة في إطلاق نار {DAY}.", "death"),
+        (f"أعلنت الحكومة وقف إطلاق النار {DAY}.", "agreement"),
+        (f"كان عمر سعيد أوقف فور مقتل الوزير {DAY}.", "arrest"),
+    ],
+)
+def test_shots_are_no_launch_and_who_is_held_right_after_a_death_is_not_dead(text: str, kind: str) -> None:
+    assert [event.type for event in told(text, "ar")] == [kind]

@@ -441,3 +441,12 @@ def test_what_is_told_by_the_hour_is_of_the_day_told_last_in_another_paragraph_t
         ("accident", "2024-02-03", True),
         ("death", "2024-02-03", True),
     ]
+
+
+def test_a_government_called_by_one_letter_of_its_state_is_not_that_of_another() -> None:
+    text = "美国政府2018年5月提出抗议。美国总统2018年6月访问墨西哥。厄政府2019年4月拒绝了。"
+    assert "US Government" not in told(text, "zh-Hans")[-1].actors
+
+
+def test_no_company_is_found_in_two_words() -> None:
+    assert told("货轮⟦2021年3月29日|2021-03-29⟧脱困，重新航行在运河中。", "zh-Hans")[0].actors == ()

@@ -32,6 +32,9 @@ SPLIT = [
     pytest.param("One\n\nTwo.", ["One", "Two."], id="paragraphs"),
     pytest.param("She resigned.The yard was sold.", ["She resigned.", "The yard was sold."], id="space-lost"),
     pytest.param("Il part en 2021.Elle reste.", ["Il part en 2021.", "Elle reste."], id="fr-space-lost-behind-a-year"),
+    pytest.param(
+        "He hid (in May).In June he left.", ["He hid (in May).", "In June he left."], id="space-lost-behind-a-bracket"
+    ),
     pytest.param("He runs Quay.com and Node.Js.", ["He runs Quay.com and Node.Js."], id="dots-in-names"),
     pytest.param(
         "She wrote on X. The yard was sold.", ["She wrote on X.", "The yard was sold."], id="on-the-network-X"

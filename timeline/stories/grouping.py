@@ -14,12 +14,13 @@ from timeline.stories.columns import Flags, Numbers
 from timeline.stories.course import MOST, Course
 from timeline.stories.joining import LOOKED_AT, Joining
 from timeline.stories.kinship import Kinship
-from timeline.stories.known import FEW, Known
+from timeline.stories.known import Known
 from timeline.stories.saying import reasons
 from timeline.stories.settling import Members, Settling
 from timeline.stories.traits import Pairs
 
 _ROUNDS = 2
+_FEW = 3  # rows of groups that are looked at as they grow; those of larger ones once they are settled
 _GOES_ON = "both are told right behind one other event"
 
 
@@ -101,7 +102,7 @@ class Groups:
 
     def _may_stand(self, groups: list[list[int]]) -> Flags:
         """Whether each of the rows of some groups may stand with the others."""
-        some = [(case, rows) for case, rows in enumerate(groups) if len(rows) <= FEW]
+        some = [(case, rows) for case, rows in enumerate(groups) if len(rows) <= _FEW]
         held = [(case, at, other) for case, rows in some for at in rows for other in rows if at != other]
         case, at, other = np.array(held, np.int64).reshape(-1, 3).T
         row, which = np.unique(case * self._rows.count + at, return_inverse=True)

@@ -13,7 +13,6 @@ from timeline.stories.likeness import UNLIKE, likeness
 from timeline.stories.pairing import pairs_to_compare
 from timeline.stories.traits import Pairs
 
-FEW = 3  # rows of a group in which one of other days must be rather like the others
 _LIKE_ENOUGH = 1.0
 _AT_ONCE = 200_000  # pairs held in memory
 _MARGIN = 1e-3  # of rounding
@@ -87,13 +86,13 @@ class Known:
     def fits(self, count: int, case: Numbers, row: Numbers, other: Numbers) -> tuple[Values, Flags]:
         """How well rows fit their others, case by case; and whether they may stand with them.
 
-        In a small group a row of other days than all others may not that is little like them: two events of a kind are
-        much commoner than one that a single source dates otherwise.
+        A row of other days than all others may not that is little like them: two events of a kind are much commoner
+        than one that a single source dates otherwise.
         """
         worth = summed(case, self.between(row, other), count)
         others = np.bincount(case, minlength=count)
         alone = np.bincount(case, Pairs(self._kinship, row, other).gap <= _ZONE_DAYS, minlength=count) == 0
-        stands = (others == 0) | (others >= FEW) | ~alone | (worth >= _LIKE_ENOUGH * others)
+        stands = (others == 0) | ~alone | (worth >= _LIKE_ENOUGH * others)
         return worth, np.asarray(stands, np.bool_)
 
     def _likeness(self, one: Numbers, other: Numbers) -> Values:

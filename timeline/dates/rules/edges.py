@@ -40,6 +40,7 @@ _LAST_WORD, _LONGEST_WORD = re.compile(r"[^\s(（\"«“'’]+\Z"), 15
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _LONE_LETTERS = frozenset("áý")  # Asia and Italy in Vietnamese: capitals that are words, not initials
 _NETWORK = re.compile(r"[a-zß-ỹ] X\Z")  # "he wrote on X. The …": no initial, which follows a name or begins one
+_CLOSING = frozenset(")]»”")
 _GLUED, _DOMAINS = re.compile(r"[^\W\d_]{3,15}\Z"), re.compile(r"(?:Com|Net|Org|Co|Io|Js)\b")
 
 
@@ -87,6 +88,8 @@ def ends_glued(text: str, at: int, abbreviations: Container[str]) -> bool:
     if not (text[at + 1 : at + 2].isupper() and (text[at + 2 : at + 3].islower() or text[at + 2 : at + 3] == " ")):
         return False
     if text[max(0, at - 4) : at].isdigit():
+        return True
+    if text[at - 1] in _CLOSING and text[at + 1 : at + 2].isupper():  # "(in the east).In May …"
         return True
     word = _GLUED.search(text, max(0, at - _LONGEST_WORD), at)
     ends = word is not None and text[at - 1].islower() and word[0].lower() not in abbreviations

@@ -107,7 +107,7 @@ class States:
         first = start + last.start
         within = any(name.start < start + last.end and name.end > first - 1 for name in parts.names)
         led = _unread(parts, start, first).split()
-        own = not tongue.spaced and len("".join(led)) > 1  # 卑诗省最高法院
+        own = not tongue.spaced and bool(led)  # 卑诗省最高法院, 泰政府
         beside = parts.text[start:first].split()[-1:]
         leads = len(" ".join(led)) <= _LED and not own and tongue.prepositions.isdisjoint(beside)
         return last if leads and not within and _next_to(parts, start + last.end, verb, tongue) else None
