@@ -14,11 +14,13 @@ help:  ## say what there is
 run: $(BIN)/.run  ## serve the shipped timeline on http://127.0.0.1:8050
 	@$(BIN)/python app.py
 
+# A browser fills the cores by itself: its tests take twice the work beside others.
 test:  ## lint, types and all tests
 	@$(MAKE) --no-print-directory -j2 chromium $(BIN)/.test
 	@$(MAKE) --no-print-directory check
 	@echo "Testing"
-	@$(BIN)/python -m pytest -n auto --dist worksteal
+	@$(BIN)/python -m pytest -n auto --dist worksteal --ignore tests/browser
+	@$(BIN)/python -m pytest -n 0 tests/browser
 
 check: $(BIN)/.test
 	@echo "Linting and checking types"
