@@ -18,6 +18,7 @@ TOLD = [
     ("en", "The man accused of robbing Ada Brandt in July 2022 pleaded guilty on 4 June 2024.", "guilty-plea", ()),
     ("en", "Omar Said, accused of robbing Ada Brandt, pleaded guilty on 4 June 2024.", "guilty-plea", ("Omar Said",)),
     ("en", "Omar Said was accused of fraud on 4 June 2024.", "accusation", ()),
+    ("en", "Omar Said was wanted for fraud; he left Koralle on 4 June 2024.", "departure", ("Omar Said",)),
     ("en", "The clerk who left Koralle in 2019 and sued Ada Brandt resigned on 4 June 2024.", "departure", ()),
     ("fr", "L'homme qui a tué Ada Brandt en juillet 2022 a plaidé coupable le 4 juin 2024.", "guilty-plea", ()),
     ("fr", "L'homme soupçonné d'avoir tué Ada Brandt en 2022 a été arrêté le 4 juin 2024.", "arrest", ()),

@@ -98,8 +98,9 @@ def reduced(text: str, clues: Iterable[Hit[Clue]], helping: frozenset[str]) -> I
             yield hit
             continue
         before = text[text.rfind(" ", 0, max(0, hit.start - 1)) + 1 : hit.start].rstrip()
-        told = tuple(clue for clue in hit.values if clue.role != "reduced")
-        yield hit._replace(values=told if before in helping else _WHO)
+        told = tuple(clue for clue in hit.values if clue.role != "reduced") if before in helping else _WHO
+        if told:
+            yield hit._replace(values=told)
 
 
 def resumed(
