@@ -112,19 +112,18 @@ def resumed(
     """
     leads, participles = ({hit.start for hit in by_role.get(role, ())} for role in ("relative", "reduced"))
     told = sorted((hit.start, hit.values[0].kind) for role in FINITE for hit in by_role.get(role, ()))
-    led = [hit.end for role in _LEADING for hit in by_role.get(role, ())]
+    first = next((at for at, kind in told if family(kind) not in SAID), end)
+    led = sorted(hit.end for role in _LEADING for hit in by_role.get(role, ()))
     joins = {hit.end + 1 for role in _JOINING for hit in by_role.get(role, ())}
-    for number, cut in enumerate(cuts):
-        stop = cuts[number + 1] if number + 1 < len(cuts) else end
-        if (
-            not number
-            or leads.isdisjoint((cut, cut + 1))
-            or any(at < cut and family(kind) not in SAID for at, kind in told)
-        ):
+    places = [at for at, _ in told]
+    for number, cut in enumerate(cuts[1 : bisect_left(cuts, first + 1)], start=1):
+        if leads.isdisjoint((cut, cut + 1)):
             continue
+        stop = cuts[number + 1] if number + 1 < len(cuts) else end
         own = 0 if {cut, cut + 1} & participles else 1
-        later = [at for at, _ in told if cut <= at < stop and not any(0 < at - to <= _LED_CHARS for to in led)][own:]
-        yield from [at for first in later if (at := _helped(text, cut, first, helping)) not in joins][:1]
+        inside = places[bisect_left(places, cut) : bisect_left(places, stop)]
+        later = [at for at in inside if bisect_left(led, at - _LED_CHARS) == bisect_left(led, at)][own:]
+        yield from [at for one in later if (at := _helped(text, cut, one, helping)) not in joins][:1]
 
 
 def _helped(text: str, start: int, at: int, helping: frozenset[str]) -> int:
