@@ -18,12 +18,14 @@ TOLD = [
     ("en", "The man accused of robbing Ada Brandt in July 2022 pleaded guilty on 4 June 2024.", "guilty-plea", ()),
     ("en", "Omar Said, accused of robbing Ada Brandt, pleaded guilty on 4 June 2024.", "guilty-plea", ("Omar Said",)),
     ("en", "Omar Said was accused of fraud on 4 June 2024.", "accusation", ()),
+    ("en", "Koralle was blamed for the leak on 4 June 2024.", "accusation", ()),
     ("en", "Omar Said was wanted for fraud; he left Koralle on 4 June 2024.", "departure", ("Omar Said",)),
     ("en", "The clerk who left Koralle in 2019 and sued Ada Brandt resigned on 4 June 2024.", "departure", ()),
     ("fr", "L'homme qui a tué Ada Brandt en juillet 2022 a plaidé coupable le 4 juin 2024.", "guilty-plea", ()),
     ("fr", "L'homme soupçonné d'avoir tué Ada Brandt en 2022 a été arrêté le 4 juin 2024.", "arrest", ()),
     ("fr", "La société qui a racheté Koralle en 2022 a poursuivi Nordlicht le 4 juin 2024.", "lawsuit-filed", ()),
-    ("ar", "أفادت الشرطة أن الرجل الذي اغتال نديم الحاج عام 2022 اعترف بذنبه في 4 يونيو 2024.", "guilty-plea", ()),
+    ("fr", "Omar Said a été inculpé de fraude le 4 juin 2024.", "charge", ()),
+    ("ar", "أفادت الشرطة أن الرجل الذي اغتال جون لينون اعترف بذنبه في 4 يونيو 2024.", "guilty-plea", ()),
 ]  # fmt: skip
 
 

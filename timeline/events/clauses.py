@@ -23,9 +23,9 @@ from timeline.events.ranks import (
     led_by,
     linked,
     lower_clauses,
-    reduced,
     resumed,
     tail_start,
+    with_reduced,
     without_main,
 )
 from timeline.events.relatives import OF, is_cleft, main_verbs
@@ -143,8 +143,8 @@ def take_apart(reading: Reading, start: int, end: int, nouns: Nouns) -> Parts:
     speech = tuple(match.span() for match in _QUOTED.finditer(text, start, end) if _is_speech(match.group()))
     spans = [*speech, *((date.start, date.end) for date in dates), *((name.start, name.end) for name in names)]
     taken = set(chain.from_iterable(range(*span) for span in spans))
-    free = tuple(one for hit in within(reading.clues, start, end) if (one := _beyond(hit, names)).start not in taken)
-    free = tuple(reduced(text, free, nouns.helping))
+    clues = with_reduced(text, (start, end), within(reading.clues, start, end), nouns.reduced, nouns.helping)
+    free = tuple(one for hit in clues if (one := _beyond(hit, names)).start not in taken)
     by_role = _by_role(free)
     counted = counted_from(within(reading.clues, start, end), [one[:2] for one in dates])
     many = {hit.start for hit in by_role.get("relative", ()) if counts(text, start, hit.start)}

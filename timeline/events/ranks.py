@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from timeline.events.kinds import SAID, family
 from timeline.events.lexis.lexicon import Hit
@@ -14,9 +15,8 @@ from timeline.events.lexis.tongue import Clue, Role
 FINITE: tuple[Role, ...] = ("verb", "weak")
 #: Behind these a verb is not the main one: "and left", "to leave", "he left".
 _JOINING: tuple[Role, ...] = ("coordinates", "infinitive", "he", "she", "they", "it", "negation", "hypothetical")
-_LED_CHARS = 8  # of "to have", "d'avoir" before a participle
+_LED_CHARS = 10  # of "to have", "d'avoir" before a participle
 _DATE_BESIDE, _HAN_DATE_BESIDE = 5, 3  # letters of the words that lead a date ("on", "in the", وفي, 就在)
-_LEADING: tuple[Role, ...] = ("infinitive", "reduced")  # "to have", "soupçonné d'avoir"
 _WHO = (Clue("breaks"), Clue("relative"), Clue("reduced"))
 _COUNT, _COUNT_CHARS = re.compile(r"[,;:] (?:[^\W\d_]+ ){0,2}\d[\d.,]* \Z"), 40
 _WORD_LETTERS = 12  # of "shortly", "not long"
@@ -89,18 +89,16 @@ def coordinated(by_role: Mapping[Role, Sequence[Hit[Clue]]], cuts: tuple[int, ..
             yield hit.start
 
 
-def reduced(text: str, clues: Iterable[Hit[Clue]], helping: frozenset[str]) -> Iterator[Hit[Clue]]:
-    """The clues, a participle that only says of whom a sentence tells as the "who" that it stands for: "the man accused
-    of it left". One behind an auxiliary is a verb: "he was accused of it".
+def with_reduced(
+    text: str, span: tuple[int, int], clues: Sequence[Hit[Clue]], participles: re.Pattern[str], helping: frozenset[str]
+) -> Sequence[Hit[Clue]]:
+    """The clues of a sentence, participles that only say of whom it tells as the "who" that they stand for: "the man
+    accused of it left". One behind an auxiliary is the verb that it was: "he was accused of it".
     """
-    for hit in clues:
-        if all(clue.role != "reduced" for clue in hit.values):
-            yield hit
-            continue
-        before = text[text.rfind(" ", 0, max(0, hit.start - 1)) + 1 : hit.start].rstrip()
-        told = tuple(clue for clue in hit.values if clue.role != "reduced") if before in helping else _WHO
-        if told:
-            yield hit._replace(values=told)
+    found = (match.span() for match in participles.finditer(text, *span))
+    leads = [Hit(at, stop, _WHO) for at, stop in found if _helped(text, span[0], at, helping) == at]
+    begun = {lead.start for lead in leads}
+    return sorted([*(hit for hit in clues if hit.start not in begun), *leads], key=itemgetter(0)) if leads else clues
 
 
 def resumed(
@@ -113,7 +111,7 @@ def resumed(
     leads, participles = ({hit.start for hit in by_role.get(role, ())} for role in ("relative", "reduced"))
     told = sorted((hit.start, hit.values[0].kind) for role in FINITE for hit in by_role.get(role, ()))
     first = next((at for at, kind in told if family(kind) not in SAID), end)
-    led = sorted(hit.end for role in _LEADING for hit in by_role.get(role, ()))
+    led = sorted(hit.end for hit in by_role.get("infinitive", ()))
     joins = {hit.end + 1 for role in _JOINING for hit in by_role.get(role, ())}
     places = [at for at, _ in told]
     for number, cut in enumerate(cuts[1 : bisect_left(cuts, first + 1)], start=1):

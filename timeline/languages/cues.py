@@ -20,7 +20,7 @@ class Cues(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     ``later``: the event comes after the one told before ("then", 后来), ``prompt`` at once or at the same time, so that
     a sentence with one tells what happened ("within the hour", 随即). ``breaks`` begin a clause of lower rank
     ("which", "because", "after"), ``relative`` those of them that stand behind the one they are about
-    ("who"), ``reduced`` participles that do so without one ("accused of"), ``closes`` end one (后, 时);
+    ("who"), ``reduced`` participles that do so without one ("accused of"; with choices), ``closes`` end one (后, 时);
     ``opens`` begin one of equal rank (عندما),
     ``meanwhile`` are those of ``breaks`` behind which stands what happens at the same time ("when"),
     ``inverted`` begin a sentence that only supposes ("had it passed"), ``supposes`` a clause on which those behind it

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import pairwise
 
+from timeline.dates.rules.clues import spelt_out
 from timeline.events.headlining.borders import articles, first_verbs, leading
 from timeline.events.headlining.cutting import BEFORE_DATE, CLAUSE_CHARS, DATE_CHARS, capital
 from timeline.events.headlining.fitting import fitted, is_whole
@@ -193,5 +194,6 @@ def _begins_clause(hit: Hit[Clue]) -> bool:
 @lru_cache(maxsize=8)
 def _breaks(language: str) -> tuple[str, ...]:
     cues = tongue(language).words.cues
-    led = (word for word in (*cues.breaks, *cues.reduced) if word not in cues.relative)
+    reduced = (way for word in cues.reduced for way in spelt_out(word))
+    led = (word for word in (*cues.breaks, *reduced) if word not in cues.relative)
     return tuple(f"{word}{end}" for word in led for end in (" ", "'", "’"))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import repeat
 from typing import Literal, NamedTuple
 
+from timeline.dates.rules.clues import spelt_out
 from timeline.errors import LanguageError
 from timeline.events.entities import foreign
 from timeline.events.entities.patterns import Shape
@@ -52,7 +53,7 @@ _LONG_BREAKS: frozenset[Role] = BREAKS_NAMES | {"adverbs"}
 _CUES: tuple[Role, ...] = (
     "negation", "halves", "planned", "hypothetical", "background", "reached", "lacking", "later", "prompt",
     "breaks",
-    "relative", "reduced", "infinitive", "passive", "by", "onto", "at", "closes", "according", "quoting", "opens",
+    "relative", "infinitive", "passive", "by", "onto", "at", "closes", "according", "quoting", "opens",
     "coordinates", "doubt", "denial", "happens", "resumes", "only", "adverbs", "meanwhile", "inverted",
     "supposes", "quarrels", "onward", "onset", "fixing",
 )  # fmt: skip
@@ -75,8 +76,8 @@ class Nouns(NamedTuple):
 
     ``future`` are letters on a base form that is still to come (س), ``linking`` on a verb that begins a clause (و).
     ``traded`` finds what rises and falls on a market, which remains a verb behind "the"; ``light`` what makes a verb of
-    the noun behind it (قام ب), and what does so ``was`` in the passive (جرى). ``helping`` helps one. For the rest see
-    timeline.languages.events.Grammar.
+    the noun behind it (قام ب), and what does so ``was`` in the passive (جرى). ``helping`` are auxiliaries,
+    ``reduced`` finds participles that stand for a relative clause. For the rest see timeline.languages.events.Grammar.
     """
 
     behind: tuple[str, ...] = ()
@@ -86,6 +87,7 @@ class Nouns(NamedTuple):
     traded: re.Pattern[str] = re.compile(r"(?!)")
     light: re.Pattern[str] = re.compile(r"(?!)")
     helping: frozenset[str] = frozenset()
+    reduced: re.Pattern[str] = re.compile(r"(?!)")
     carrying: tuple[str, ...] = ()
     firm: tuple[str, ...] = ()
     perfect: tuple[str, ...] = ()
@@ -142,7 +144,9 @@ def _nouns(words: EventWords, *, spaced: bool) -> Nouns:
     onward = (tuple(map(fold_word, some)) for some in (grammar.carrying, grammar.firm, grammar.perfect))
     light = light_verbs(words.verb_first)
     helping = frozenset(map(fold_word, (*words.cues.headless, *words.cues.passive)))
-    return Nouns(*beside, tuple(grammar.future), tuple(grammar.linking), pattern, light, helping, *onward)
+    participles = any_of(fold_word(way) for word in words.cues.reduced for way in spelt_out(word))
+    reduced = re.compile(rf"\b(?:{participles})\b")
+    return Nouns(*beside, tuple(grammar.future), tuple(grammar.linking), pattern, light, helping, reduced, *onward)
 
 
 @lru_cache(maxsize=512)
