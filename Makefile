@@ -14,7 +14,7 @@ help:  ## say what there is
 run: $(BIN)/.run  ## serve the shipped timeline on http://127.0.0.1:8050
 	@$(BIN)/python app.py
 
-# A browser fills the cores by itself: its tests take twice the work beside others.
+# The browser's tests run by themselves, as each worker beside would need a browser, a server and fonts of its own.
 test:  ## lint, types and all tests
 	@$(MAKE) --no-print-directory -j2 chromium $(BIN)/.test
 	@$(MAKE) --no-print-directory check

@@ -15,6 +15,7 @@ from timeline.model import Event, Precision
 from timeline.stories import COMPARED, compare, gather, link, share
 from timeline.stories.columns import Columns
 from timeline.stories.kinship import Kinship
+from timeline.stories.known import Known
 from timeline.stories.traits import SITUATIONS, Pairs, plain_traits, source_traits, wording_traits
 from timeline.stories.weights import WEIGHTS
 
@@ -99,6 +100,18 @@ def test_sources_tell_one_story_in_about_one_order(place: int, same: bool) -> No
     one, other = link([*told, replace(pair[0], sentence_start=90), replace(pair[1], sentence_start=place)])[-2:]
     assert (one.story_id == other.story_id) is same
     assert ("right behind one other event" in one.joined) is same
+
+
+@pytest.mark.parametrize(("later", "worth", "stands"), [(0, 0.5, True), (9, 0.5, False), (9, 1.5, True)])
+def test_a_row_of_other_days_than_all_others_of_a_group_is_much_like_them(
+    monkeypatch: pytest.MonkeyPatch, later: int, worth: float, stands: bool
+) -> None:
+    rows = [event(source) for source in "abcdefgh"]
+    rows.append(event("i", start=rows[0].start + timedelta(days=later)))
+    known = Known(Kinship(Columns(rows)), least=0.0)
+    monkeypatch.setattr(known, "between", lambda one, other: np.full(len(one), worth))
+    others = np.arange(8)
+    assert known.fits(1, np.zeros_like(others), np.full_like(others, 8), others)[1].tolist() == [stands]
 
 
 def test_why_rows_are_joined_is_said() -> None:

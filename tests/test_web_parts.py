@@ -23,7 +23,7 @@ from timeline.drawing.hover import hover
 from timeline.drawing.text import embed
 from timeline.drawing.view import View
 from timeline.extraction import name_index
-from timeline.locales import LANGUAGES, load
+from timeline.locales import LANGUAGES, NAMES, load
 from timeline.model import Event
 from timeline.publishing.rows import web_address
 from timeline.saga import NO_SAGA, Saga
@@ -438,6 +438,20 @@ class TestAnswers:
         assert answer.data[:4] == b"wOF2"
         assert "immutable" in answer.headers["Cache-Control"]
         assert client.get("/fonts/other.woff2").status_code == 404
+
+    def test_the_fonts_that_open_with_the_page_have_every_word_of_the_interface(self) -> None:
+        app = create_app(story.table())
+        style = app.server.test_client().get("/fonts/fonts.css").get_data(as_text=True)
+        opening = {name for names in app.fonts.values() for name in names}
+        rules = [
+            rule
+            for rule in style.splitlines()
+            if "Noto Sans TC" in rule and rule.split("url('")[1].split("'")[0] in opening
+        ]
+        ranges = re.findall(r"U\+([0-9A-F]+)(?:-([0-9A-F]+))?", "".join(rules))
+        held = {point for low, high in ranges for point in range(int(low, 16), int(high or low, 16) + 1)}
+        said = NAMES["zh-Hant"] + "".join(str(load("zh-Hant", room)) for room in ("web", "drawing", "publishing"))
+        assert {letter for letter in said if letter > "\u4e00" and ord(letter) not in held} == set()
 
     def test_answers_are_compressed(self, client: Any) -> None:
         answer = client.get("/fonts/fonts.css", headers={"Accept-Encoding": "br, gzip"})
